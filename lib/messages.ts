@@ -1,0 +1,60 @@
+import type { FailureData } from './failure.ts';
+import { type AccountData, accountData } from './otp/account-data.ts';
+import { integer, list, nothing, object, oneOf, type Shape, text } from './shape.ts';
+
+/** Who may send a message: one of our own pages, or our content script in a page (untrusted). */
+export type Sender = 'own' | 'content';
+
+/** One message of the protocol: who may send it, the check of its payload, and (as a type only) its answer. */
+export interface Route<In, Out> {
+  sender: Sender;
+  check: Shape<In>;
+  readonly out?: Out;
+}
+
+function own<Out>() {
+  return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'own', check });
+}
+
+const id = text(64);
+const MAX_ACCOUNTS = 10_000;
+
+/** What to do with an account whose secret is already in the vault. */
+export const DUPLICATE_CHOICES = ['ask', 'replace', 'keep-both', 'skip'] as const;
+export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
+
+/** An account taken out of the list, with the place it had, so that undo puts it back there. */
+export interface RemovedAccount {
+  account: AccountData;
+  index: number;
+}
+
+/** The whole protocol between our pages, our content scripts and the background. */
+export const PROTOCOL = {
+  /** Makes the vault; refused where one exists. */
+  'vault.create': own<null>()(object({ passphrase: text(1024) })),
+  'vault.unlock': own<null>()(object({ passphrase: text(1024) })),
+  'vault.lock': own<null>()(nothing),
+  /** Adds accounts in one save. With 'ask', accounts already there are not written but named by index. */
+  'accounts.add': own<{ added: string[]; duplicates: { index: number; id: string }[] }>()(
+    object({ accounts: list(accountData, MAX_ACCOUNTS), duplicates: oneOf(DUPLICATE_CHOICES) }),
+  ),
+  'accounts.update': own<null>()(object({ account: accountData })),
+  'accounts.remove': own<RemovedAccount[]>()(object({ ids: list(id, MAX_ACCOUNTS) })),
+  /** Undo of a removal. */
+  'accounts.restore': own<null>()(
+    object({ removed: list(object({ account: accountData, index: integer(0, MAX_ACCOUNTS) }), MAX_ACCOUNTS) }),
+  ),
+  /** The list's own order, by id; ids that are left out keep their order behind. */
+  'accounts.reorder': own<null>()(object({ ids: list(id, MAX_ACCOUNTS) })),
+  /** HOTP: stores counter + 1, and only then answers with the account as it was, whose code may be shown. */
+  'accounts.nextCode': own<AccountData>()(object({ id })),
+} as const;
+
+export type MessageName = keyof typeof PROTOCOL;
+export type Input<N extends MessageName> = (typeof PROTOCOL)[N] extends Route<infer In, unknown> ? In : never;
+export type Output<N extends MessageName> = (typeof PROTOCOL)[N] extends Route<infer _In, infer Out> ? Out : never;
+
+/** What travels: never a thrown error, always one of the two. */
+export type Envelope<N extends MessageName = MessageName> = { name: N; input: Input<N> };
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: FailureData };

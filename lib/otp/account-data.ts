@@ -1,0 +1,36 @@
+import { flag, integer, list, type Of, object, oneOf, optional, text } from '../shape.ts';
+import { type Account, ALGORITHMS, BOUNDS, checkAccount, OTP_TYPES } from './account.ts';
+
+const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** An account as plain JSON: the form inside the vault file and in messages. `secret` is standard base64. */
+export const accountData = object({
+  id: text(64),
+  type: oneOf(OTP_TYPES),
+  issuer: text(BOUNDS.name),
+  account: text(BOUNDS.name),
+  secret: text(2048),
+  algorithm: oneOf(ALGORITHMS),
+  digits: integer(BOUNDS.digits.min, BOUNDS.digits.max),
+  period: integer(BOUNDS.period.min, BOUNDS.period.max),
+  counter: integer(BOUNDS.counter.min, BOUNDS.counter.max),
+  pin: optional(text(BOUNDS.pin), ''),
+  tags: optional(list(text(BOUNDS.tag), BOUNDS.tags), []),
+  note: optional(text(BOUNDS.note), ''),
+  favorite: optional(flag, false),
+  sites: optional(list(text(260), BOUNDS.sites), []),
+  image: optional(text(BOUNDS.image), ''),
+  appendToPassword: optional(flag, false),
+  created: integer(0),
+});
+export type AccountData = Of<typeof accountData>;
+
+export function toAccountData(account: Account): AccountData {
+  return { ...account, tags: [...account.tags], sites: [...account.sites], secret: account.secret.toBase64() };
+}
+
+/** @throws {Failure} `bad-shape`, or an `AccountErrorCode` where the parts are not an account. */
+export function fromAccountData(data: unknown): Account {
+  const { secret, ...rest } = accountData(data);
+  return checkAccount({ ...rest, secret: Uint8Array.fromBase64(base64Pattern.test(secret) ? secret : '') });
+}

@@ -1,0 +1,141 @@
+import { Failure } from '../failure.ts';
+
+/** Kinds of one-time code. Battle.net is `totp` with 8 digits; its secret is only written differently. */
+export const OTP_TYPES = ['totp', 'hotp', 'steam', 'motp', 'yandex'] as const;
+export type OtpType = (typeof OTP_TYPES)[number];
+
+export const ALGORITHMS = ['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', 'MD5'] as const;
+export type Algorithm = (typeof ALGORITHMS)[number];
+
+/** One account: everything that is needed to make its codes, and what a person says about it. */
+export interface Account {
+  /** UUID, made once, never reused. */
+  id: string;
+  type: OtpType;
+  /** Who asks for the code ("GitHub"). May be empty. */
+  issuer: string;
+  /** Who signs in ("alice@example.com"). May be empty. */
+  account: string;
+  /** The shared key itself, not its base32. For motp: the bytes that its hex text stands for. */
+  secret: Uint8Array;
+  /** HMAC hash. Fixed by the type for steam (SHA1), motp (MD5) and yandex (SHA256). */
+  algorithm: Algorithm;
+  /** Characters of a code. */
+  digits: number;
+  /** Seconds that a code is valid; kept, but unused, for hotp. */
+  period: number;
+  /** RFC 4226 moving factor of the next code; 0 and unused unless hotp. */
+  counter: number;
+  /** PIN that motp and yandex mix into the code. Empty when none is known yet. */
+  pin: string;
+  /** Free words to group by. */
+  tags: string[];
+  note: string;
+  favorite: boolean;
+  /** Hosts this account is bound to: registrable domains, or exact `host:port` for IPs and localhost. */
+  sites: string[];
+  /** `image` of its otpauth URI: kept for export, never fetched. */
+  image: string;
+  /** Fill appends the code to what the password field holds, for sites with one field for both. */
+  appendToPassword: boolean;
+  /** When it was added, ms since the epoch. */
+  created: number;
+}
+
+/** Bounds that `checkAccount` holds every account to, wherever it comes from. */
+export const BOUNDS = {
+  secretBytes: { min: 1, max: 1024 },
+  digits: { min: 1, max: 10 },
+  /** Seconds; a day at most. */
+  period: { min: 1, max: 86_400 },
+  counter: { min: 0, max: Number.MAX_SAFE_INTEGER - 1 },
+  /** Characters of issuer and account. */
+  name: 256,
+  note: 4096,
+  tags: 32,
+  tag: 64,
+  sites: 64,
+  pin: 64,
+  image: 2048,
+} as const;
+
+/** What each type fixes or starts from. */
+export const TYPE_DEFAULTS: Readonly<Record<OtpType, { algorithm: Algorithm; digits: number; period: number }>> = {
+  totp: { algorithm: 'SHA1', digits: 6, period: 30 },
+  hotp: { algorithm: 'SHA1', digits: 6, period: 30 },
+  steam: { algorithm: 'SHA1', digits: 5, period: 30 },
+  motp: { algorithm: 'MD5', digits: 6, period: 10 },
+  yandex: { algorithm: 'SHA256', digits: 8, period: 30 },
+};
+
+export type AccountErrorCode =
+  | 'secret-empty'
+  | 'secret-too-long'
+  | 'digits-out-of-range'
+  | 'period-out-of-range'
+  | 'counter-out-of-range'
+  | 'type-unknown'
+  | 'algorithm-unknown'
+  | 'text-too-long'
+  | 'too-many-entries';
+
+/** A whole account from the parts that are known; the rest are the type's defaults. Not yet checked. */
+export function makeAccount(parts: Partial<Account> & Pick<Account, 'secret'>): Account {
+  const type = parts.type ?? 'totp';
+  return {
+    id: crypto.randomUUID(),
+    type,
+    issuer: '',
+    account: '',
+    ...TYPE_DEFAULTS[type],
+    counter: 0,
+    pin: '',
+    tags: [],
+    note: '',
+    favorite: false,
+    sites: [],
+    image: '',
+    appendToPassword: false,
+    created: Date.now(),
+    ...parts,
+  };
+}
+
+function inRange(value: number, { min, max }: { min: number; max: number }): boolean {
+  return Number.isSafeInteger(value) && value >= min && value <= max;
+}
+
+/** The same account, if it is within `BOUNDS`. @throws {Failure<AccountErrorCode>} */
+export function checkAccount(account: Account): Account {
+  if (!OTP_TYPES.includes(account.type))
+    throw new Failure('type-unknown', 'This kind of code is not known to Watchword.');
+  if (!ALGORITHMS.includes(account.algorithm))
+    throw new Failure('algorithm-unknown', 'The algorithm must be SHA1, SHA224, SHA256, SHA384, SHA512 or MD5.');
+  if (account.secret.length < BOUNDS.secretBytes.min)
+    throw new Failure('secret-empty', 'The secret is empty. Copy it again from the site.');
+  if (account.secret.length > BOUNDS.secretBytes.max)
+    throw new Failure('secret-too-long', 'The secret is longer than 1024 bytes, so it is not a one-time code secret.');
+  if (!inRange(account.digits, BOUNDS.digits))
+    throw new Failure('digits-out-of-range', 'The number of digits must be from 1 to 10.');
+  if (!inRange(account.period, BOUNDS.period))
+    throw new Failure('period-out-of-range', 'The period must be from 1 second to 1 day (86400 seconds).');
+  if (!inRange(account.counter, BOUNDS.counter))
+    throw new Failure('counter-out-of-range', 'The counter must be a whole number, 0 or more.');
+  if (account.issuer.length > BOUNDS.name || account.account.length > BOUNDS.name)
+    throw new Failure('text-too-long', 'Issuer and account may have up to 256 characters each.');
+  if (
+    account.note.length > BOUNDS.note ||
+    account.pin.length > BOUNDS.pin ||
+    account.image.length > BOUNDS.image ||
+    account.tags.some((tag) => tag.length > BOUNDS.tag)
+  )
+    throw new Failure('text-too-long', 'A text of this account is too long: notes may have 4096 characters, tags 64.');
+  if (account.tags.length > BOUNDS.tags || account.sites.length > BOUNDS.sites)
+    throw new Failure('too-many-entries', 'An account may have up to 32 tags and 64 sites.');
+  return account;
+}
+
+/** Whether two accounts make the same codes: same secret bytes and the same way of counting. */
+export function isSameSecret(a: Account, b: Account): boolean {
+  return a.type === b.type && a.secret.length === b.secret.length && a.secret.every((byte, i) => byte === b.secret[i]);
+}

@@ -1,0 +1,41 @@
+/** Settings: kept unencrypted in `storage.local`, so nothing here may say anything about an account. */
+export interface Settings {
+  theme: 'system' | 'light' | 'dark';
+  /** Minutes until an unlocked vault locks itself; 480 at most by default's rule, 0 = only on browser restart. */
+  lockAfterMinutes: number;
+  /** Lock when the system locks. Needs the optional `idle` permission. */
+  lockWithSystem: boolean;
+  /** Seconds until a copied code is cleared from the clipboard; 0 = never. */
+  clearClipboardSeconds: number;
+  /** Order of the list. `mine` is the vault's own order. */
+  sort: 'mine' | 'name' | 'most-used' | 'recently-used';
+  /** Codes stay hidden until their row is hovered or focused. */
+  hideCodes: boolean;
+  /** Show the next code when under 10 s are left. */
+  showNextCode: boolean;
+  /** Press the page's submit button after a fill. */
+  submitAfterFill: boolean;
+  /** Remind of an encrypted backup when none is younger than 30 days. */
+  remindOfBackup: boolean;
+  /** ms since the epoch of the last backup made; 0 = never. */
+  lastBackup: number;
+  /** ms to add to this machine's clock, found by the clock check. */
+  clockOffsetMs: number;
+  /** Origins on which the person switched the inline mark on. */
+  inlineOrigins: string[];
+}
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+  theme: 'system',
+  lockAfterMinutes: 480,
+  lockWithSystem: false,
+  clearClipboardSeconds: 0,
+  sort: 'mine',
+  hideCodes: false,
+  showNextCode: false,
+  submitAfterFill: false,
+  remindOfBackup: true,
+  lastBackup: 0,
+  clockOffsetMs: 0,
+  inlineOrigins: [],
+};

@@ -1,0 +1,48 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Firefox knows an extension by this id; tests and update manifests use it too. */
+export const GECKO_ID = 'watchword@watchword.app';
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { target: 'es2024' } }),
+  autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
+  zip: {
+    includeSources: [
+      'entrypoints/**',
+      'components/**',
+      'lib/**',
+      'public/**',
+      'docs/**',
+      '*.md',
+      '*.json',
+      '*.ts',
+      'LICENSE',
+    ],
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab', 'scripting', 'alarms', 'contextMenus'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    },
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      fill: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' }, description: '__MSG_commandFill__' },
+      lock: { description: '__MSG_commandLock__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+  }),
+});
