@@ -1,3 +1,5 @@
+import { flag, integer, list, oneOf, type Shape, text } from './shape.ts';
+
 /** Settings: kept unencrypted in `storage.local`, so nothing here may say anything about an account. */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
@@ -39,3 +41,32 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   clockOffsetMs: 0,
   inlineOrigins: [],
 };
+
+const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
+  theme: oneOf(['system', 'light', 'dark']),
+  lockAfterMinutes: integer(0, 60 * 24 * 30),
+  lockWithSystem: flag,
+  clearClipboardSeconds: integer(0, 3600),
+  sort: oneOf(['mine', 'name', 'most-used', 'recently-used']),
+  hideCodes: flag,
+  showNextCode: flag,
+  submitAfterFill: flag,
+  remindOfBackup: flag,
+  lastBackup: integer(0),
+  clockOffsetMs: integer(-86_400_000, 86_400_000),
+  inlineOrigins: list(text(300), 500),
+};
+
+/** Settings from the store, each one that is missing or malformed at its default. Never throws. */
+export function checkSettings(stored: unknown): Settings {
+  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const entries = Object.entries(SHAPES).map(([key, shape]) => {
+    try {
+      return [key, shape(given[key])];
+    } catch {
+      // One bad setting must not take the others with it.
+      return [key, DEFAULT_SETTINGS[key as keyof Settings]];
+    }
+  });
+  return Object.fromEntries(entries) as Settings;
+}

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+
+/** Runs once when the extension is installed for the first time. Call it synchronously at the worker's start. */
+export function onInstalled(run: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') run();
+  });
+}
+
+/** Runs at each start of the browser. Call it synchronously at the worker's start. */
+export function onStartup(run: () => void): void {
+  browser.runtime.onStartup.addListener(run);
+}
+
+/** Runs on a keyboard shortcut of the manifest's `commands`. Call it synchronously at the worker's start. */
+export function onCommand(name: string, run: (tabId: number | undefined) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === name) run(tab?.id);
+  });
+}

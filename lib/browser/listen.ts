@@ -1,0 +1,56 @@
+import { type Browser, browser } from 'wxt/browser';
+import { Failure, toFailureData } from '../failure.ts';
+import { type Answer, type Input, type MessageName, type Output, PROTOCOL, type Sender } from '../messages.ts';
+
+/** Where a message came from, as the browser says it, never as the message does. */
+export interface Origin {
+  tier: Sender;
+  tabId?: number;
+  frameId?: number;
+  documentId?: string;
+  /** URL of the frame that sent it. */
+  url: string;
+}
+
+export type Handlers = { [N in MessageName]: (input: Input<N>, origin: Origin) => Promise<Output<N>> };
+
+function originOf(sender: Browser.runtime.MessageSender): Origin | undefined {
+  if (sender.id !== browser.runtime.id || !sender.url) return undefined;
+  const home = browser.runtime.getURL('/');
+  const own = sender.url.startsWith(home) && (sender.origin === undefined || `${sender.origin}/` === home);
+  return {
+    tier: own ? 'own' : 'content',
+    url: sender.url,
+    ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
+    ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
+    ...(sender.documentId === undefined ? {} : { documentId: sender.documentId }),
+  };
+}
+
+async function answer(message: unknown, origin: Origin, handlers: Handlers): Promise<Answer<unknown>> {
+  try {
+    const { name, input } = message as { name: MessageName; input: unknown };
+    const route = PROTOCOL[name];
+    // A page of ours may say everything; a content script only what is marked as its own.
+    if (origin.tier !== 'own' && route.sender !== origin.tier)
+      throw new Failure('not-allowed', 'This message is not allowed from a web page.');
+    const handler = handlers[name] as (input: unknown, origin: Origin) => Promise<unknown>;
+    return { ok: true, value: await handler(route.check(input), origin) };
+  } catch (error) {
+    return { ok: false, error: toFailureData(error) };
+  }
+}
+
+/**
+ * Answers the protocol's messages. Call it synchronously at the worker's start.
+ * Anything that is not a message of the protocol, or not from this extension, gets no answer.
+ */
+export function listen(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const origin = originOf(sender);
+    const name = (message as { name?: unknown } | null)?.name;
+    if (!origin || typeof name !== 'string' || !Object.hasOwn(PROTOCOL, name)) return undefined;
+    void answer(message, origin, handlers).then(sendResponse);
+    return true;
+  });
+}

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Small values that must not touch the disk and end with the browser, for trusted contexts only:
+ * the unlocked key, a waiting capture, a fill to go on with.
+ */
+export const memory = {
+  async get(key: string): Promise<unknown> {
+    return (await browser.storage.session.get(key))[key];
+  },
+  async set(key: string, value: unknown): Promise<void> {
+    await browser.storage.session.set({ [key]: value });
+  },
+  async remove(key: string): Promise<void> {
+    await browser.storage.session.remove(key);
+  },
+  async clear(): Promise<void> {
+    await browser.storage.session.clear();
+  },
+  /** Calls back with the new value, undefined when it was removed. Returns the way to stop. */
+  watch(key: string, changed: (value: unknown) => void): () => void {
+    const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+      if (area === 'session' && changes[key]) changed(changes[key].newValue);
+    };
+    browser.storage.onChanged.addListener(listener);
+    return () => browser.storage.onChanged.removeListener(listener);
+  },
+};
+
+/** Keeps content scripts away from both stores where the browser can; Firefox cannot, so there only ciphertext protects. */
+export function restrictStorage(): void {
+  for (const area of [browser.storage.local, browser.storage.session])
+    void area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

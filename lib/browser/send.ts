@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { Failure, fromFailureData } from '../failure.ts';
+import type { Answer, Input, MessageName, Output } from '../messages.ts';
+
+/**
+ * Asks the background. The worker is started if it sleeps.
+ * @throws {Failure} what the background answered, or `unreachable` when it gave no answer at all.
+ */
+export async function send<N extends MessageName>(name: N, input: Input<N>): Promise<Output<N>> {
+  let answer: Answer<Output<N>> | undefined;
+  try {
+    answer = await browser.runtime.sendMessage({ name, input });
+  } catch {
+    answer = undefined;
+  }
+  if (answer === undefined)
+    throw new Failure('unreachable', 'Watchword’s background did not answer. Close this window and open it again.');
+  if (!answer.ok) throw fromFailureData(answer.error);
+  return answer.value;
+}

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { checkSettings, type Settings } from '../settings.ts';
+
+const KEY = 'settings';
+
+/** The settings; whatever is missing or unreadable in the store is at its default. */
+export async function loadSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return checkSettings(stored[KEY]);
+}
+
+/** Changes some settings and leaves the others. */
+export async function saveSettings(patch: Partial<Settings>): Promise<void> {
+  const next = checkSettings({ ...(await loadSettings()), ...patch });
+  await browser.storage.local.set({ [KEY]: next });
+}
+
+/** Calls back with all settings after each change, from whichever page. Returns the way to stop. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY]) changed(checkSettings(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+
+export interface ActiveTab {
+  id: number;
+  windowId: number;
+  /** Empty where the browser does not tell: without activeTab, or on its own pages. */
+  url: string;
+  title: string;
+}
+
+/** The tab that a person has in front of them, or undefined where there is none (a window without tabs). */
+export async function activeTab(): Promise<ActiveTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '' };
+}
+
+/** One of our pages, with the leading slash. */
+export type OwnPage = `/${string}.html`;
+
+/** Opens one of our pages in a tab, or brings the tab forward that shows it. `hash` carries no secret. */
+export async function openOwnPage(page: OwnPage, hash = ''): Promise<void> {
+  const url = browser.runtime.getURL(page as '/popup.html') + hash;
+  const contexts = (await browser.runtime.getContexts?.({ contextTypes: ['TAB'] })) ?? [];
+  const open = contexts.find((context) => context.documentUrl?.split('#')[0] === url.split('#')[0]);
+  if (open) {
+    await browser.tabs.update(open.tabId, { active: true, url });
+    await browser.windows.update(open.windowId, { focused: true });
+  } else {
+    await browser.tabs.create({ url });
+  }
+}
