@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, launch, type Page, type WebWorker } from 'puppeteer-core';
+import { findBrowser } from '../../run/find-browser.mjs';
+import { pageView, type View } from './view.ts';
+
+export const CHROME_BUILD = resolve('.output/chrome-mv3');
+
+/** Keeps Chromium from reaching out by itself; tests talk to loopback only. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Chromium {
+  browser: Browser;
+  /** The extension's id. */
+  id: string;
+  profile: string;
+  /** Opens a page of the extension in a tab, for example `options.html`. */
+  own(path: string): Promise<View & { page: Page }>;
+  /** A true click on the toolbar icon while `page` is in front: it grants activeTab and opens the popup. */
+  clickIcon(page: Page): Promise<View & { page: Page }>;
+  /** The service worker, started if need be. */
+  worker(): Promise<WebWorker>;
+  close(): Promise<void>;
+}
+
+/**
+ * Chromium with the built extension in a fresh profile.
+ * `headless: false` shows a window; `profile` reuses a folder (and then leaves it there).
+ */
+export async function startChromium(
+  options: { headless?: boolean; profile?: string; args?: string[]; build?: string } = {},
+): Promise<Chromium> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('No Chromium found: install it, or set CHROMIUM_PATH.');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'watchword-chromium-'));
+  const browser = await launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: [options.build ?? CHROME_BUILD],
+    defaultViewport: null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--window-size=1280,860',
+      ...QUIET,
+      ...(options.args ?? []),
+    ],
+  });
+  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().endsWith('background.js'));
+  const id = new URL(target.url()).host;
+  const isPopup = (url: string) => url.startsWith(`chrome-extension://${id}/popup.html`);
+  return {
+    browser,
+    id,
+    profile,
+    async own(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return pageView(page);
+    },
+    async clickIcon(page) {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is not there.');
+      const opened = browser.waitForTarget((t) => isPopup(t.url()));
+      await extension.triggerAction(page);
+      return pageView(await (await opened).asPage());
+    },
+    async worker() {
+      const found = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(id));
+      const worker = await found.worker();
+      if (!worker) throw new Error('The service worker did not start.');
+      return worker;
+    },
+    async close() {
+      await browser.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

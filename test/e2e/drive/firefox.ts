@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { GECKO_ID } from '../../../wxt.config.ts';
+import { findBrowser } from '../../run/find-browser.mjs';
+import { pageView, shown, until, type View } from './view.ts';
+
+export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
+
+export interface Firefox {
+  browser: Browser;
+  /** Opens a page of the extension in a tab, for example `options.html`. */
+  own(path: string): Promise<View>;
+  /** A true click on the toolbar icon while `page` is in front: it grants activeTab and opens the popup. */
+  clickIcon(page: Page): Promise<View>;
+  /** Runs code in the browser's own scope (`window` is the browser window) and returns its JSON-able value. */
+  chrome<T>(body: string): Promise<T>;
+  /** Grants hosts as a person does in the permission prompt. */
+  grantHosts(origins: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Runs in the popup's own process: evaluates in its page, and types with trusted key events. */
+const FRAME_SCRIPT = `
+addMessageListener('watchword:do', async ({ data: { id, kind, arg } }) => {
+  try {
+    let value;
+    if (kind === 'evaluate') {
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      value = JSON.stringify(await Cu.evalInSandbox('(async () => (' + arg + '))()', sandbox));
+    } else if (kind === 'activate') {
+      content.document.notifyUserGestureActivation();
+    } else {
+      const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      tip.beginInputTransactionForTests(content);
+      for (const key of arg) {
+        const event = new content.KeyboardEvent('', { key });
+        const flags = key.length > 1 ? tip.KEY_NON_PRINTABLE_KEY : 0;
+        tip.keydown(event, flags);
+        tip.keyup(event, flags);
+      }
+    }
+    sendAsyncMessage('watchword:done', { id, value });
+  } catch (error) {
+    sendAsyncMessage('watchword:done', { id, error: String(error) });
+  }
+});`;
+
+/** Firefox with the built extension in a fresh profile. The popup is reached through the browser's own scope. */
+export async function startFirefox(
+  options: { headless?: boolean; profile?: string; build?: string } = {},
+): Promise<Firefox> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('No Firefox found: install it, or set FIREFOX_PATH.');
+  const uuid = randomUUID();
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'watchword-firefox-'));
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=860'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
+      'xpinstall.signatures.required': false,
+    },
+  });
+  await browser.installExtension(options.build ?? FIREFOX_BUILD);
+  // Puppeteer keeps its raw connection to itself; the browser's own scope is reached through it only.
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: never }> };
+  };
+
+  async function chrome<T>(body: string): Promise<T> {
+    const tree: { contexts: { context: string; url: string }[] } = (
+      await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })
+    ).result;
+    const context = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+    const answer: { type: string; result?: { value?: string }; exceptionDetails?: { text: string } } = (
+      await connection.send('script.evaluate', {
+        expression: `(async () => JSON.stringify((await (async () => { ${body} })()) ?? null))()`,
+        target: { context },
+        awaitPromise: true,
+        userActivation: true,
+      })
+    ).result;
+    if (answer.type !== 'success') throw new Error(`Browser scope: ${answer.exceptionDetails?.text}`);
+    return JSON.parse(answer.result?.value ?? 'null');
+  }
+
+  const extension = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
+  const popupBrowser = `[...document.querySelectorAll('.webextension-popup-browser')].find((b) => b.currentURI?.spec.startsWith('moz-extension://${uuid}/popup.html'))`;
+
+  async function inPopup<T>(kind: string, arg: unknown): Promise<T> {
+    const id = randomUUID();
+    const value = await chrome<string | null>(`
+      const popup = ${popupBrowser};
+      if (!popup) throw new Error('The popup is closed.');
+      const mm = popup.messageManager;
+      if (!popup.watchwordReady) {
+        mm.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(FRAME_SCRIPT)}), false);
+        popup.watchwordReady = true;
+      }
+      return await new Promise((resolve, reject) => {
+        mm.addMessageListener('watchword:done', function done({ data }) {
+          if (data.id !== '${id}') return;
+          mm.removeMessageListener('watchword:done', done);
+          data.error ? reject(new Error(data.error)) : resolve(data.value);
+        });
+        mm.sendAsyncMessage('watchword:do', ${JSON.stringify({ id, kind, arg })});
+      });`);
+    return (value === null ? undefined : JSON.parse(value)) as T;
+  }
+
+  function popupView(): View {
+    const evaluate = <T>(expression: string) => inPopup<T>('evaluate', expression);
+    const waitFor = async (selector: string) => void (await until(selector, () => evaluate(`!!${shown(selector)}`)));
+    return {
+      waitFor,
+      waitGone: async (selector) => void (await until(`no ${selector}`, () => evaluate(`!${shown(selector)}`))),
+      waitForText: async (text) =>
+        void (await until(`the text “${text}”`, () =>
+          evaluate(`document.body.innerText.includes(${JSON.stringify(text)})`),
+        )),
+      text: async (selector = 'body') => {
+        await waitFor(selector);
+        return evaluate(`${shown(selector)}.innerText`);
+      },
+      count: (selector) => evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`),
+      value: (selector) => evaluate(`document.querySelector(${JSON.stringify(selector)})?.value`),
+      click: async (selector) => {
+        await waitFor(selector);
+        await inPopup('activate', null);
+        await evaluate(`${shown(selector)}.click()`);
+      },
+      type: async (selector, text) => {
+        await waitFor(selector);
+        await evaluate(`(${shown(selector)}.focus(), ${shown(selector)}.select?.())`);
+        await inPopup('keys', ['Backspace', ...text]);
+      },
+      press: (key) => inPopup('keys', [key]),
+      evaluate,
+      screenshot: async (path) => {
+        const url = await chrome<string>(`
+          const popup = ${popupBrowser};
+          const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'white');
+          const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+          canvas.width = bitmap.width; canvas.height = bitmap.height;
+          canvas.getContext('2d').drawImage(bitmap, 0, 0);
+          return canvas.toDataURL('image/png');`);
+        writeFileSync(path, Buffer.from(url.split(',')[1]!, 'base64'));
+      },
+      isOpen: () => chrome<boolean>(`return !!${popupBrowser}`),
+    };
+  }
+
+  return {
+    browser,
+    chrome,
+    async own(path) {
+      const page = await browser.newPage();
+      // Puppeteer never sees a moz-extension page finish loading, so the wait is for its content.
+      void page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
+      const view = pageView(page);
+      await view.waitFor('body *');
+      return view;
+    },
+    async clickIcon(page) {
+      await page.bringToFront();
+      await chrome(`
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window);`);
+      const view = popupView();
+      await until('the popup', () => view.isOpen());
+      await view.waitFor('body *');
+      return view;
+    },
+    grantHosts: (origins) =>
+      chrome(`
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        await ExtensionPermissions.add('${GECKO_ID}', { origins: ${JSON.stringify(origins)}, permissions: [] }, ${extension});`),
+    async close() {
+      await browser.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+
+/** A page of the extension or of a site, as a person meets it: look, click, type. The same for both browsers. */
+export interface View {
+  /** Waits until something matches and is shown. */
+  waitFor(selector: string): Promise<void>;
+  /** Waits until nothing that matches is shown. */
+  waitGone(selector: string): Promise<void>;
+  /** Waits until the visible text contains `text`. */
+  waitForText(text: string): Promise<void>;
+  /** Visible text of the first match. */
+  text(selector?: string): Promise<string>;
+  count(selector: string): Promise<number>;
+  value(selector: string): Promise<string>;
+  click(selector: string): Promise<void>;
+  /** Replaces a field's text by typing. */
+  type(selector: string, text: string): Promise<void>;
+  /** A key by its name: Enter, ArrowDown, Escape, a. */
+  press(key: string): Promise<void>;
+  /** Runs an expression in the page and returns its JSON-able value. */
+  evaluate<T>(expression: string): Promise<T>;
+  screenshot(path: string): Promise<void>;
+  isOpen(): Promise<boolean>;
+  /** Puppeteer's own page, where there is one: Firefox's popup has none. */
+  page?: Page;
+}
+
+/** How long anything may take to appear, ms. Generous: the machine may be slow; nothing waits this long when it works. */
+export const PATIENCE = 20_000;
+
+/** Asks `look` until it answers something true. */
+export async function until<T>(what: string, look: () => Promise<T>): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  let error: unknown;
+  while (Date.now() < end) {
+    try {
+      const seen = await look();
+      if (seen) return seen;
+    } catch (cause) {
+      error = cause;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`Waited in vain for ${what}`, { cause: error });
+}
+
+/** Expression that finds the first shown match. */
+export const shown = (selector: string) =>
+  `[...document.querySelectorAll(${JSON.stringify(selector)})].find((e) => e.checkVisibility({ visibilityProperty: true }))`;
+
+/** A puppeteer page as a view: true mouse and keyboard events. */
+export function pageView(page: Page): View & { page: Page } {
+  const evaluate = <T>(expression: string) => page.evaluate(expression) as Promise<T>;
+  const handle = async (selector: string) => {
+    await until(selector, () => evaluate(`!!${shown(selector)}`));
+    const found = (await page.evaluateHandle(shown(selector))).asElement();
+    if (!found) throw new Error(`Gone before it could be used: ${selector}`);
+    return found as import('puppeteer-core').ElementHandle<Element>;
+  };
+  return {
+    waitFor: async (selector) => void (await until(selector, () => evaluate(`!!${shown(selector)}`))),
+    waitGone: async (selector) => void (await until(`no ${selector}`, () => evaluate(`!${shown(selector)}`))),
+    waitForText: async (text) =>
+      void (await until(`the text “${text}”`, () =>
+        evaluate(`document.body.innerText.includes(${JSON.stringify(text)})`),
+      )),
+    text: async (selector = 'body') => {
+      await until(selector, () => evaluate(`!!${shown(selector)}`));
+      return evaluate(`${shown(selector)}.innerText`);
+    },
+    count: (selector) => evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`),
+    value: (selector) => evaluate(`document.querySelector(${JSON.stringify(selector)})?.value`),
+    click: async (selector) => (await handle(selector)).click(),
+    type: async (selector, text) => {
+      const field = await handle(selector);
+      await field.evaluate((e) => {
+        (e as HTMLInputElement).focus();
+        (e as HTMLInputElement).select();
+      });
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type(text);
+    },
+    press: (key) => page.keyboard.press(key as import('puppeteer-core').KeyInput),
+    evaluate,
+    screenshot: async (path) => void writeFileSync(path, await page.screenshot()),
+    isOpen: async () => !page.isClosed(),
+    page,
+  };
+}

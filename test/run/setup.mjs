@@ -1,0 +1,86 @@
+// Brings a fresh machine to where everything runs. Plain JavaScript on Node's own modules: it runs before `npm ci`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './find-browser.mjs';
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Debian packages that the interoperability tests compare with; without one its tests say so and are skipped. */
+const PEERS = [
+  'python3-pyotp',
+  'python3-qrcode',
+  'python3-pil',
+  'python3-cryptography',
+  'python3-argon2',
+  'oathtool',
+  'qrencode',
+  'zbar-tools',
+];
+
+/** Runs a command in the project's folder, with the project's own programs first on the path. */
+export function run(command, args, options = {}) {
+  const path = `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}`;
+  return spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    ...options,
+    env: { ...process.env, PATH: path, ...options.env },
+  });
+}
+
+function newerThan(a, b) {
+  return statSync(join(ROOT, a)).mtimeMs > statSync(join(ROOT, b)).mtimeMs;
+}
+
+/** Installs the node modules where they are missing or older than the lock file. */
+export function ensureModules() {
+  const marker = 'node_modules/.package-lock.json';
+  if (existsSync(join(ROOT, marker)) && !newerThan('package-lock.json', marker)) return;
+  console.log('Installing the node modules …');
+  if (run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']).status !== 0) {
+    console.error('npm ci failed. Is the npm registry within reach?');
+    process.exit(1);
+  }
+}
+
+const canInstall = () =>
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+
+function install(packages) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  run('apt-get', ['update', '-qq'], quiet);
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet).status === 0;
+}
+
+/**
+ * Makes sure of the browsers: those on the machine first, else Debian's packages, else a sentence and the end.
+ * @param {('chromium' | 'firefox')[]} kinds
+ */
+export function ensureBrowsers(kinds) {
+  const missing = () => kinds.filter((kind) => !findBrowser(kind));
+  if (missing().length > 0 && canInstall()) {
+    const packages = missing().map((kind) => ({ chromium: 'chromium', firefox: 'firefox-esr' })[kind]);
+    console.log(`Installing ${packages.join(' and ')} …`);
+    install(packages);
+  }
+  if (missing().length > 0) {
+    console.error(
+      `Please install ${missing().join(' and ')} (on Debian: apt-get install chromium firefox-esr), or set CHROMIUM_PATH and FIREFOX_PATH.`,
+    );
+    process.exit(1);
+  }
+}
+
+/** Installs what the interoperability tests compare with, where that is possible. */
+export function ensurePeers() {
+  if (!canInstall()) return;
+  const missing = PEERS.filter((name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status !== 0);
+  if (missing.length === 0) return;
+  console.log(`Installing ${missing.join(', ')} …`);
+  if (!install(missing)) for (const name of missing) install([name]);
+}
