@@ -1,7 +1,8 @@
+import { fromBase64, toBase64 } from '../base64.ts';
 import { flag, integer, list, type Of, object, oneOf, optional, text } from '../shape.ts';
 import { type Account, ALGORITHMS, BOUNDS, checkAccount, OTP_TYPES } from './account.ts';
 
-const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/;
+const base64Pattern = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
 /** An account as plain JSON: the form inside the vault file and in messages. `secret` is standard base64. */
 export const accountData = object({
@@ -26,11 +27,11 @@ export const accountData = object({
 export type AccountData = Of<typeof accountData>;
 
 export function toAccountData(account: Account): AccountData {
-  return { ...account, tags: [...account.tags], sites: [...account.sites], secret: account.secret.toBase64() };
+  return { ...account, tags: [...account.tags], sites: [...account.sites], secret: toBase64(account.secret) };
 }
 
 /** @throws {Failure} `bad-shape`, or an `AccountErrorCode` where the parts are not an account. */
 export function fromAccountData(data: unknown): Account {
   const { secret, ...rest } = accountData(data);
-  return checkAccount({ ...rest, secret: Uint8Array.fromBase64(base64Pattern.test(secret) ? secret : '') });
+  return checkAccount({ ...rest, secret: fromBase64(base64Pattern.test(secret) ? secret : '') });
 }
