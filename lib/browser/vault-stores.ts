@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { type KeyValueStore, type Mirror, openStore, type Store } from '../vault/store.ts';
+
+const DATABASE = 'watchword';
+const STORE = 'vault';
+
+const local: KeyValueStore = {
+  get: (keys) => browser.storage.local.get(keys),
+  set: (items) => browser.storage.local.set(items),
+};
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  return settled(request);
+}
+
+/** Opens the database for one piece of work: a connection kept open would not survive its deletion by the browser. */
+async function withDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
+  const database = await openDatabase();
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+const mirror: Mirror = {
+  get: (key) => withDatabase((db) => settled(db.transaction(STORE).objectStore(STORE).get(key))),
+  keys: (prefix) =>
+    withDatabase(async (db) => {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      const keys = await settled(db.transaction(STORE).objectStore(STORE).getAllKeys(range));
+      return keys.map(String);
+    }),
+  write: (changes) =>
+    withDatabase((db) => {
+      const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
+      const store = transaction.objectStore(STORE);
+      for (const [key, value] of Object.entries(changes)) {
+        if (value === undefined) store.delete(key);
+        else store.put(value, key);
+      }
+      return new Promise((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+    }),
+};
+
+/** The vault's storage in this browser. The background alone saves and heals; pages may load. */
+export function openVaultStore(): Store {
+  return openStore({
+    local,
+    mirror,
+    exclusive: async (work) => await navigator.locks.request('vault', work),
+  });
+}

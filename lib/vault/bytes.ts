@@ -1,0 +1,46 @@
+import { fromBase64, toBase64 } from '../base64.ts';
+
+/** Bytes as WebCrypto takes them: on a plain, unshared buffer. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+const encoder = new TextEncoder();
+
+export function utf8(text: string): Bytes {
+  return encoder.encode(text);
+}
+
+export function randomBytes(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+/**
+ * Standard base64 with padding; anything else, and any text that a writer would not have made of those bytes, is
+ * refused, so that no bit of a file can change unseen. @throws {SyntaxError}
+ */
+export function fromStrictBase64(text: string): Bytes {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) throw new SyntaxError('not base64');
+  const bytes = fromBase64(text);
+  const tail = bytes.length - (bytes.length % 3);
+  if (toBase64(bytes.subarray(tail)) !== text.slice((tail / 3) * 4)) throw new SyntaxError('base64 with stray bits');
+  return bytes;
+}
+
+/** Equal or not, in a time that depends on the length only. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  let difference = a.length ^ b.length;
+  for (let i = 0; i < a.length; i++) difference |= a[i]! ^ (b[i] ?? 0);
+  return difference === 0;
+}
+
+/**
+ * JSON with the keys of every object sorted and no white space: one text for one value, in any language. Values are
+ * strings, safe integers, booleans, lists and objects with ASCII keys.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

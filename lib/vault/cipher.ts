@@ -1,0 +1,44 @@
+import { type Bytes, randomBytes } from './bytes.ts';
+
+/** AES-256-GCM ciphertext with its tag at the end. */
+export interface Sealed {
+  nonce: Bytes;
+  data: Bytes;
+}
+
+/** HKDF-SHA256 (RFC 5869) of `secret`, 32 bytes. `info` separates the uses of one secret. */
+export async function hkdf(secret: Uint8Array, salt: Uint8Array, info: string): Promise<Bytes> {
+  const base = await crypto.subtle.importKey('raw', secret as Bytes, 'HKDF', false, ['deriveBits']);
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'HKDF', hash: 'SHA-256', salt: salt as Bytes, info: new TextEncoder().encode(info) },
+    base,
+    256,
+  );
+  return new Uint8Array(bits);
+}
+
+/** AES-256-GCM with a fresh random 12-byte nonce; `key` has 32 bytes. */
+export async function encrypt(key: Bytes, plain: Bytes, additionalData: Bytes): Promise<Sealed> {
+  const nonce = randomBytes(12);
+  const gcm = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
+  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData }, gcm, plain);
+  return { nonce, data: new Uint8Array(data) };
+}
+
+/** The plain bytes, or undefined where key, data or additional data are not the ones it was sealed with. */
+export async function decrypt(key: Bytes, sealed: Sealed, additionalData: Bytes): Promise<Bytes | undefined> {
+  const gcm = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
+  try {
+    const algorithm = { name: 'AES-GCM', iv: sealed.nonce, additionalData };
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm, gcm, sealed.data));
+  } catch (error) {
+    // The one answer WebCrypto gives to a tag that does not fit.
+    if (error instanceof DOMException && error.name === 'OperationError') return undefined;
+    throw error;
+  }
+}
+
+export async function hmac(key: Bytes, message: Bytes): Promise<Bytes> {
+  const sha256 = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', sha256, message));
+}

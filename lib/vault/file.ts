@@ -1,0 +1,113 @@
+import { Failure } from '../failure.ts';
+import { integer, list, type Of, object, oneOf, type Shape, text } from '../shape.ts';
+import { canonicalJson, fromStrictBase64 } from './bytes.ts';
+
+export const FORMAT = 'watchword-vault';
+/** Version of the envelope: of everything but the encrypted content, which carries its own. */
+export const FILE_VERSION = 1;
+/** The payload's plain text is padded to a multiple of this, so that its size hides the number of accounts. */
+export const PADDING = 4096;
+
+const TAG = 16;
+const MAX_SLOTS = 32;
+const MAX_PAYLOAD = 64 * 1024 * 1024;
+
+/** Base64 of `min` to `max` bytes, written in the one way that those bytes have. */
+function bytes(min: number, max = min): Shape<string> {
+  const short = text(Math.ceil(max / 3) * 4);
+  return (value, path = '') => {
+    const checked = short(value, path);
+    let length: number;
+    try {
+      length = fromStrictBase64(checked).length;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      length = -1;
+    }
+    if (length >= min && length <= max) return checked;
+    throw new Failure('bad-shape', `Expected base64 of ${min} to ${max} bytes at ${path}.`, { path });
+  };
+}
+
+const wrapped = { id: text(64), created: integer(0), salt: bytes(16, 64), nonce: bytes(12), wrapped: bytes(32 + TAG) };
+
+const passphraseSlot = object({
+  type: oneOf(['passphrase']),
+  params: object({ kdf: oneOf(['argon2id']), m: integer(1), t: integer(1), p: integer(1) }),
+  ...wrapped,
+});
+const passkeySlot = object({
+  type: oneOf(['passkey']),
+  /** `rpId` is empty where the credential was made with the browser's default for the extension. */
+  params: object({ credentialId: bytes(1, 1023), rpId: text(256) }),
+  ...wrapped,
+});
+const recoverySlot = object({ type: oneOf(['recovery']), params: object({}), ...wrapped });
+
+/** One way to open the vault: the vault key, wrapped by a key that this slot's secret gives. */
+export type PassphraseSlot = Of<typeof passphraseSlot>;
+export type PasskeySlot = Of<typeof passkeySlot>;
+export type RecoverySlot = Of<typeof recoverySlot>;
+export type Slot = PassphraseSlot | PasskeySlot | RecoverySlot;
+export type SlotType = Slot['type'];
+
+const SLOTS: Record<SlotType, Shape<Slot>> = {
+  passphrase: passphraseSlot,
+  passkey: passkeySlot,
+  recovery: recoverySlot,
+};
+
+const slot: Shape<Slot> = (value, path = '') => {
+  const { type } = object({ type: oneOf(['passphrase', 'passkey', 'recovery']) })(value, path);
+  return SLOTS[type](value, path);
+};
+
+const vaultFile = object({
+  format: oneOf([FORMAT]),
+  version: oneOf([FILE_VERSION]),
+  /** UUID, the same for the life of a vault. */
+  vaultId: text(64),
+  /** Counts saves; of two good files the one with more is newer. */
+  generation: integer(1),
+  /** When it was saved, ms since the epoch. */
+  saved: integer(0),
+  slots: list(slot, MAX_SLOTS),
+  /** HMAC-SHA256 of the header, by a key from the vault key. */
+  mac: bytes(32),
+  payload: object({ salt: bytes(32), nonce: bytes(12), data: bytes(PADDING + TAG, MAX_PAYLOAD) }),
+});
+
+/** The vault as it lies in storage: plain JSON, nothing about an account outside of `payload.data`. */
+export type VaultFile = Of<typeof vaultFile>;
+/** What the MAC covers and the payload is bound to: everything but the payload and the MAC itself. */
+export type Header = Omit<VaultFile, 'payload' | 'mac'>;
+
+export function headerOf({ payload: _payload, mac: _mac, ...header }: VaultFile): Header {
+  return header;
+}
+
+/** The text of a file by which two are compared. */
+export function fileText(file: VaultFile): string {
+  return canonicalJson(file);
+}
+
+const versioned = object({ format: oneOf([FORMAT]), version: integer(1) });
+
+/**
+ * A value from storage or from a file, if it has the form of a vault; nothing in it is authenticated yet.
+ * @throws {Failure<'vault-damaged' | 'vault-newer'>}
+ */
+export function parseVaultFile(value: unknown): VaultFile {
+  try {
+    if (versioned(value).version > FILE_VERSION)
+      throw new Failure('vault-newer', 'A newer Watchword wrote this vault. Update Watchword to open it.');
+    return vaultFile(value);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'bad-shape') throw damaged();
+    throw error;
+  }
+}
+
+export function damaged(): Failure<'vault-damaged'> {
+  return new Failure('vault-damaged', 'This vault file is damaged or was changed by something else than Watchword.');
+}

@@ -1,0 +1,32 @@
+import { Failure } from '../failure.ts';
+
+/** Cost of Argon2id: memory in KiB, passes, lanes. */
+export interface Argon2Params {
+  m: number;
+  t: number;
+  p: number;
+}
+
+/** What a new wrap uses. */
+export const TODAY: Readonly<Argon2Params> = { m: 64 * 1024, t: 3, p: 1 };
+
+/** The least and the most that a file may ask for, checked before anything is derived. */
+export const KDF_FLOOR: Readonly<Argon2Params> = { m: 19 * 1024, t: 2, p: 1 };
+export const KDF_CEILING: Readonly<Argon2Params> = { m: 1024 * 1024, t: 10, p: 16 };
+
+/** @throws {Failure<'kdf-out-of-range'>} */
+export function checkKdf(params: Argon2Params): void {
+  for (const name of ['m', 't', 'p'] as const) {
+    const value = params[name];
+    if (!Number.isSafeInteger(value) || value < KDF_FLOOR[name] || value > KDF_CEILING[name])
+      throw new Failure(
+        'kdf-out-of-range',
+        'This file asks for a key derivation that is too weak to be safe or too heavy to run, so it was not tried.',
+      );
+  }
+}
+
+/** Whether a wrap made with these is weaker than one made today, in memory or in passes. */
+export function isWeaker(params: Argon2Params): boolean {
+  return params.m < TODAY.m || (params.m === TODAY.m && params.t < TODAY.t);
+}

@@ -1,0 +1,85 @@
+import { toBase64 } from '../base64.ts';
+import { Failure } from '../failure.ts';
+import { type Bytes, canonicalJson, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
+import { decrypt, encrypt, hkdf } from './cipher.ts';
+import { FORMAT, type PassphraseSlot, type Slot, type VaultFile } from './file.ts';
+import { stretch } from './kdf.ts';
+import { type Argon2Params, TODAY } from './kdf-params.ts';
+
+/** 32 bytes from a passphrase. Tests that unwrap thousands of times put a cheap one here; nothing else does. */
+export type Stretch = (passphrase: string, salt: Uint8Array, params: Argon2Params) => Promise<Uint8Array>;
+
+/** What of a slot its wrap is bound to: all of it but the wrap. */
+type Plate = Omit<Slot, 'nonce' | 'wrapped'>;
+
+function slotAdditionalData(vaultId: string, { id, type, created, params, salt }: Plate): Bytes {
+  return utf8(canonicalJson({ format: FORMAT, vaultId, slot: { id, type, created, params, salt } }));
+}
+
+const INFO = {
+  passphrase: 'watchword/slot/passphrase',
+  passkey: 'watchword/slot/passkey',
+  recovery: 'watchword/slot/recovery',
+} as const;
+
+/** The part of every slot that is new each time it is made. */
+export function newPlate(): { id: string; created: number; salt: string } {
+  return { id: crypto.randomUUID(), created: Date.now(), salt: toBase64(randomBytes(32)) };
+}
+
+/** A slot whose wrap holds `vaultKey` under the key that `secret` (32 bytes or more, of full entropy) gives. */
+export async function wrap<P extends Plate>(
+  vaultId: string,
+  plate: P,
+  secret: Uint8Array,
+  vaultKey: Uint8Array,
+): Promise<P & { nonce: string; wrapped: string }> {
+  const key = await hkdf(secret, fromStrictBase64(plate.salt), INFO[plate.type]);
+  const { nonce, data } = await encrypt(key, vaultKey as Bytes, slotAdditionalData(vaultId, plate));
+  return { ...plate, nonce: toBase64(nonce), wrapped: toBase64(data) };
+}
+
+/** The vault key, or undefined where `secret` is not this slot's. */
+export async function unwrap(vaultId: string, slot: Slot, secret: Uint8Array): Promise<Uint8Array | undefined> {
+  const key = await hkdf(secret, fromStrictBase64(slot.salt), INFO[slot.type]);
+  const sealed = { nonce: fromStrictBase64(slot.nonce), data: fromStrictBase64(slot.wrapped) };
+  return decrypt(key, sealed, slotAdditionalData(vaultId, slot));
+}
+
+/** @throws {Failure<'passphrase-unusable' | 'kdf-out-of-range'>} */
+export async function passphraseSlot(
+  vaultId: string,
+  vaultKey: Uint8Array,
+  passphrase: string,
+  kdf: Argon2Params = TODAY,
+  derive: Stretch = stretch,
+): Promise<PassphraseSlot> {
+  const { m, t, p } = kdf;
+  const plate = { type: 'passphrase' as const, params: { kdf: 'argon2id' as const, m, t, p }, ...newPlate() };
+  return wrap(vaultId, plate, await derive(passphrase, fromStrictBase64(plate.salt), kdf), vaultKey);
+}
+
+export function wrongPassphrase(): Failure<'passphrase-wrong'> {
+  return new Failure('passphrase-wrong', 'That is not the passphrase of this vault. Try again.');
+}
+
+/** The slot that a passphrase opens, and the vault key in it. */
+export interface Unlocked {
+  key: Uint8Array;
+  slot: Slot;
+}
+
+/** @throws {Failure<'passphrase-wrong' | 'kdf-out-of-range'>} */
+export async function findPassphraseSlot(
+  file: VaultFile,
+  passphrase: string,
+  derive: Stretch = stretch,
+): Promise<Unlocked> {
+  for (const slot of file.slots) {
+    if (slot.type !== 'passphrase') continue;
+    const secret = await derive(passphrase, fromStrictBase64(slot.salt), slot.params);
+    const key = await unwrap(file.vaultId, slot, secret);
+    if (key) return { key, slot };
+  }
+  throw wrongPassphrase();
+}

@@ -1,0 +1,221 @@
+import { Failure } from '../failure.ts';
+import { fileText, parseVaultFile, type VaultFile } from './file.ts';
+import { historyKey, historyPrefix, type KeepReason, outdated, readHistoryKey } from './history.ts';
+
+/** A key-value store like `storage.local`: values are plain JSON, one `set` lands whole or not at all. */
+export interface KeyValueStore {
+  /** The values of these keys, or of all with `null`; absent keys are left out. */
+  get(keys: string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** A second store of another make, whose `write` is on the disk when it resolves. */
+export interface Mirror {
+  get(key: string): Promise<unknown>;
+  /** All keys that begin with `prefix`. */
+  keys(prefix: string): Promise<string[]>;
+  /** All in one transaction; `undefined` deletes. */
+  write(changes: Record<string, unknown>): Promise<void>;
+}
+
+export interface StoreAdapters {
+  local: KeyValueStore;
+  mirror: Mirror;
+  /** Runs one piece of work at a time, over all contexts of the extension. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Where a vault file can lie. */
+export type Place = 'vault.0' | 'vault.1' | 'mirror';
+export const LOCAL_PLACES = ['vault.0', 'vault.1'] as const;
+const CURRENT = 'current';
+const ASIDE = 'aside/';
+
+/** Something that lies where a vault file should and is none; or a store that cannot be read (`value` undefined). */
+export interface Damage {
+  place: Place;
+  error: Failure;
+  value: unknown;
+}
+
+export interface Loaded {
+  /** The newest by its own account; undefined where there is none. Not authenticated: that takes the vault key. */
+  file: VaultFile | undefined;
+  /** All that has the form of a vault, newest first. */
+  candidates: { place: Place; file: VaultFile }[];
+  damage: Damage[];
+}
+
+export interface SaveOptions {
+  /** Keeps the state before this save beyond the rolling ones. */
+  keep?: KeepReason;
+}
+
+export type Store = ReturnType<typeof openStore>;
+
+const place = (generation: number) => LOCAL_PLACES[generation % 2]!;
+const isSame = (a: VaultFile | undefined, b: VaultFile) => a !== undefined && fileText(a) === fileText(b);
+
+/** The vault's storage: two generations in `local`, the newest and the history in `mirror`. */
+export function openStore({ local, mirror, exclusive }: StoreAdapters) {
+  function sort(loaded: Loaded): Loaded {
+    loaded.candidates.sort((a, b) => b.file.generation - a.file.generation);
+    loaded.file = loaded.candidates[0]?.file;
+    return loaded;
+  }
+
+  function examine(loaded: Loaded, at: Place, value: unknown): void {
+    if (value === undefined) return;
+    try {
+      loaded.candidates.push({ place: at, file: parseVaultFile(value) });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      loaded.damage.push({ place: at, error, value });
+    }
+  }
+
+  async function readLocal(loaded: Loaded): Promise<void> {
+    const found = await local.get([...LOCAL_PLACES]);
+    for (const at of LOCAL_PLACES) examine(loaded, at, found[at]);
+  }
+
+  async function readMirror(loaded: Loaded): Promise<void> {
+    let value: unknown;
+    try {
+      value = await mirror.get(CURRENT);
+    } catch {
+      // A broken database must not keep the two files of the other store from opening: it is reported, not fatal.
+      const error = new Failure('mirror-unreadable', 'The second copy of the vault cannot be read.');
+      loaded.damage.push({ place: 'mirror', error, value: undefined });
+      return;
+    }
+    examine(loaded, 'mirror', value);
+  }
+
+  async function readAll(): Promise<Loaded> {
+    const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
+    await readLocal(loaded);
+    await readMirror(loaded);
+    return sort(loaded);
+  }
+
+  /**
+   * The newest vault file as a page needs it: from `local` alone where that has one that is whole. Writes nothing.
+   * With `all`, the mirror is looked at in any case.
+   */
+  async function load({ all = false } = {}): Promise<Loaded> {
+    const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
+    await readLocal(loaded);
+    if (all || loaded.candidates.length === 0) await readMirror(loaded);
+    return sort(loaded);
+  }
+
+  /** What is damaged in `local`, under names of its own, so that no save overwrites it. */
+  async function keepAside(damage: Damage[]): Promise<void> {
+    const lost = damage.filter(({ place: at, value }) => at !== 'mirror' && value !== undefined);
+    if (lost.length === 0) return;
+    const known = new Set(Object.values(await listAside()).map((value) => JSON.stringify(value)));
+    const when = new Date().toISOString();
+    const items = lost
+      .filter(({ value }) => !known.has(JSON.stringify(value)))
+      .map(({ place: at, value }) => [`${ASIDE}${when}/${at}`, value] as const);
+    if (items.length > 0) await local.set(Object.fromEntries(items));
+  }
+
+  /** Damaged files that were kept aside, by name: when it was met and where it lay. */
+  async function listAside(): Promise<Record<string, unknown>> {
+    const everything = await local.get(null);
+    return Object.fromEntries(Object.entries(everything).filter(([key]) => key.startsWith(ASIDE)));
+  }
+
+  async function mirrorSave(file: VaultFile, previous: VaultFile | undefined, options: SaveOptions): Promise<void> {
+    const changes: Record<string, unknown> = { [CURRENT]: file };
+    if (previous) changes[historyKey(previous, options.keep)] = previous;
+    const kept = [...(await mirror.keys(historyPrefix)), ...Object.keys(changes)];
+    for (const key of outdated(kept, file.saved)) {
+      if (!(key in changes)) changes[key] = undefined;
+    }
+    await mirror.write(changes);
+  }
+
+  async function saveNow(file: VaultFile, options: SaveOptions): Promise<{ mirrored: boolean }> {
+    parseVaultFile(file);
+    const loaded = await readAll();
+    const previous = loaded.file;
+    if (file.generation !== (previous?.generation ?? 0) + 1)
+      throw new Failure('vault-changed', 'The vault was changed meanwhile. Nothing was saved; try again.');
+    await keepAside(loaded.damage);
+    let mirrored = true;
+    try {
+      await mirrorSave(file, previous, options);
+    } catch {
+      // The save still stands on two files of the other store; the caller is told that the third is missing.
+      mirrored = false;
+    }
+    try {
+      await local.set({ [place(file.generation)]: file });
+      const back = (await local.get([place(file.generation)]))[place(file.generation)];
+      if (!isSame(back === undefined ? undefined : parseVaultFile(back), file)) throw new Error('read back differs');
+    } catch (error) {
+      if (mirrored) await mirror.write({ [CURRENT]: previous });
+      throw storageFailed(error);
+    }
+    return { mirrored };
+  }
+
+  /**
+   * Saves the next generation; when this resolves, the file is stored and was read back. After a rejection the old
+   * state stands, or, where the browser itself died, either.
+   * @returns whether the mirror has it too.
+   * @throws {Failure<'vault-changed' | 'storage-full' | 'storage-failed'>} `vault-changed` where `file` does not
+   * follow what is stored by exactly one generation.
+   */
+  async function save(file: VaultFile, options: SaveOptions = {}): Promise<{ mirrored: boolean }> {
+    return exclusive(() => saveNow(file, options));
+  }
+
+  /**
+   * Brings all places to `file`, which the caller has authenticated, and keeps aside what is damaged. For the writer,
+   * once after each unlock. @returns the places that were behind it, with their generation (0: none or damaged).
+   */
+  async function heal(file: VaultFile): Promise<{ place: Place; generation: number }[]> {
+    return exclusive(async () => {
+      const loaded = await readAll();
+      await keepAside(loaded.damage);
+      const at = (where: Place) => loaded.candidates.find((candidate) => candidate.place === where)?.file;
+      const behind: { place: Place; generation: number }[] = [];
+      const home = place(file.generation);
+      if (!isSame(at(home), file)) {
+        behind.push({ place: home, generation: at(home)?.generation ?? 0 });
+        await local.set({ [home]: file });
+      }
+      if (!isSame(at('mirror'), file)) {
+        behind.push({ place: 'mirror', generation: at('mirror')?.generation ?? 0 });
+        if (!loaded.damage.some((damage) => damage.place === 'mirror' && damage.value === undefined))
+          await mirror.write({ [CURRENT]: file });
+      }
+      return behind;
+    });
+  }
+
+  /** Earlier generations that can be restored, newest first. */
+  async function history(): Promise<{ generation: number; saved: number; reason: KeepReason; key: string }[]> {
+    const keys = await mirror.keys(historyPrefix);
+    return keys
+      .map((key) => ({ key, ...readHistoryKey(key) }))
+      .sort((a, b) => b.generation - a.generation || b.saved - a.saved);
+  }
+
+  /** One of `history`, by its key. @throws {Failure<'vault-damaged' | 'vault-newer'>} */
+  async function historic(key: string): Promise<VaultFile> {
+    return parseVaultFile(await mirror.get(key));
+  }
+
+  return { load, save, heal, history, historic, listAside };
+}
+
+function storageFailed(error: unknown): Failure {
+  if (error instanceof Error && /quota/i.test(error.message))
+    return new Failure('storage-full', 'There is no room left to save. Nothing was changed; free some disk space.');
+  return new Failure('storage-failed', 'The browser could not save the vault. Nothing was changed; try again.');
+}

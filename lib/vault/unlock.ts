@@ -1,0 +1,41 @@
+import { Failure } from '../failure.ts';
+import { randomBytes } from './bytes.ts';
+import { emptyContent } from './content.ts';
+import { seal } from './envelope.ts';
+import { FILE_VERSION, FORMAT, type VaultFile } from './file.ts';
+import type { Argon2Params } from './kdf-params.ts';
+import { findPassphraseSlot, passphraseSlot, type Stretch, wrongPassphrase } from './slots.ts';
+
+export interface CreateOptions {
+  /** Cost of the passphrase slot, within floor and ceiling; today's by default. */
+  kdf?: Argon2Params;
+  /** For tests alone. */
+  stretch?: Stretch;
+}
+
+/** A new, empty vault with one slot, generation 1, and its vault key. @throws {Failure<'passphrase-unusable'>} */
+export async function createVault(
+  passphrase: string,
+  options: CreateOptions = {},
+): Promise<{ file: VaultFile; key: Uint8Array }> {
+  const key = randomBytes(32);
+  const vaultId = crypto.randomUUID();
+  const slots = [await passphraseSlot(vaultId, key, passphrase, options.kdf, options.stretch)];
+  const header = { format: FORMAT, version: FILE_VERSION, vaultId, generation: 1, saved: Date.now(), slots } as const;
+  return { file: await seal(header, key, emptyContent()), key };
+}
+
+/** The vault key. @throws {Failure<'passphrase-wrong' | 'kdf-out-of-range'>} */
+export async function unlockWithPassphrase(
+  file: VaultFile,
+  passphrase: string,
+  options: Pick<CreateOptions, 'stretch'> = {},
+): Promise<Uint8Array> {
+  try {
+    return (await findPassphraseSlot(file, passphrase, options.stretch)).key;
+  } catch (error) {
+    // An empty box is answered like any other wrong passphrase.
+    if (error instanceof Failure && error.code === 'passphrase-unusable') throw wrongPassphrase();
+    throw error;
+  }
+}
