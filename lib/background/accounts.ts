@@ -1,0 +1,114 @@
+import type { Handlers } from '../browser/listen.ts';
+import { Failure } from '../failure.ts';
+import type { DuplicateChoice } from '../messages.ts';
+import { type Account, isSameSecret } from '../otp/account.ts';
+import { type AccountData, fromAccountData, toAccountData } from '../otp/account-data.ts';
+import type { VaultContent } from '../vault/content.ts';
+import { change } from './vault.ts';
+
+/** More than any person has, and few enough for a vault that still opens at once. */
+const MAX_ACCOUNTS = 10_000;
+
+type Edit<T> = { content: VaultContent; result: T };
+
+function withAccounts(content: VaultContent, accounts: Account[]): VaultContent {
+  if (accounts.length > MAX_ACCOUNTS)
+    throw new Failure('too-many-accounts', `A vault holds up to ${MAX_ACCOUNTS} accounts.`, { max: MAX_ACCOUNTS });
+  return { ...content, accounts };
+}
+
+function find(content: VaultContent, id: string): number {
+  const index = content.accounts.findIndex((account) => account.id === id);
+  if (index < 0)
+    throw new Failure(
+      'account-missing',
+      'This account is no longer in the vault. It may have been deleted in another window.',
+    );
+  return index;
+}
+
+/** Adds accounts to the content, treating those whose secret is there already as `choice` says. */
+export function addTo(
+  content: VaultContent,
+  given: Account[],
+  choice: DuplicateChoice,
+): Edit<{ added: string[]; duplicates: { index: number; id: string }[] }> {
+  const accounts = [...content.accounts];
+  const added: string[] = [];
+  const duplicates: { index: number; id: string }[] = [];
+  const ids = new Set(accounts.map((account) => account.id));
+  for (const [index, account] of given.entries()) {
+    const at = choice === 'keep-both' ? -1 : accounts.findIndex((known) => isSameSecret(known, account));
+    const known = accounts[at];
+    if (!known) {
+      // An id that is taken (the same backup read twice) must not make two accounts with one id.
+      const id = ids.has(account.id) ? crypto.randomUUID() : account.id;
+      ids.add(id);
+      accounts.push({ ...account, id });
+      added.push(id);
+    } else if (choice === 'replace') {
+      accounts[at] = {
+        ...account,
+        id: known.id,
+        created: known.created,
+        sites: [...new Set([...known.sites, ...account.sites])],
+      };
+      added.push(known.id);
+    } else {
+      duplicates.push({ index, id: known.id });
+    }
+  }
+  return { content: added.length > 0 ? withAccounts(content, accounts) : content, result: { added, duplicates } };
+}
+
+/** Puts removed accounts back where they were; those that are there again are left alone. */
+export function restoreTo(content: VaultContent, removed: { account: Account; index: number }[]): Edit<null> {
+  const accounts = [...content.accounts];
+  for (const { account, index } of [...removed].sort((a, b) => a.index - b.index))
+    if (!accounts.some((known) => known.id === account.id)) accounts.splice(index, 0, account);
+  return { content: withAccounts(content, accounts), result: null };
+}
+
+/** The accounts in the order of `ids`; those that `ids` leaves out follow in the order they had. */
+export function reorder(accounts: Account[], ids: string[]): Account[] {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const placeOf = (account: Account) => place.get(account.id) ?? ids.length;
+  return accounts.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+export const accountHandlers = {
+  'accounts.add': async ({ accounts, duplicates }) => {
+    const given = accounts.map(fromAccountData);
+    return change((content) => addTo(content, given, duplicates));
+  },
+  'accounts.update': async ({ account }) => {
+    const given = fromAccountData(account);
+    return change((content) => {
+      const index = find(content, given.id);
+      return { content: withAccounts(content, content.accounts.with(index, given)), result: null };
+    });
+  },
+  'accounts.remove': async ({ ids }) =>
+    change((content) => {
+      const gone = new Set(ids);
+      const removed = content.accounts.flatMap((account, index) =>
+        gone.has(account.id) ? [{ account: toAccountData(account), index }] : [],
+      );
+      const accounts = content.accounts.filter((account) => !gone.has(account.id));
+      return { content: removed.length > 0 ? withAccounts(content, accounts) : content, result: removed };
+    }),
+  'accounts.restore': async ({ removed }) => {
+    const given = removed.map(({ account, index }) => ({ account: fromAccountData(account), index }));
+    return change((content) => restoreTo(content, given));
+  },
+  'accounts.reorder': async ({ ids }) =>
+    change((content) => ({ content: withAccounts(content, reorder(content.accounts, ids)), result: null })),
+  'accounts.nextCode': async ({ id }): Promise<AccountData> =>
+    change((content) => {
+      const index = find(content, id);
+      const account = content.accounts[index]!;
+      if (account.type !== 'hotp') throw new Failure('not-hotp', 'Only counter-based accounts have a next code.');
+      const stepped = { ...account, counter: account.counter + 1 };
+      return { content: withAccounts(content, content.accounts.with(index, stepped)), result: toAccountData(account) };
+    }),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,22 @@
+import { onAlarm } from '../browser/alarms.ts';
+import { onCommand, onInstalled, onStartup } from '../browser/lifecycle.ts';
+import { listen } from '../browser/listen.ts';
+import { restrictStorage } from '../browser/memory.ts';
+import { openOwnPage } from '../browser/tabs.ts';
+import { accountHandlers } from './accounts.ts';
+import { create, LOCK_ALARM, lock, lockIfOverdue, unlock } from './vault.ts';
+
+/** Registers every listener, synchronously: a worker is woken only for listeners of its first turn. */
+export function startBackground(): void {
+  listen({
+    ...accountHandlers,
+    'vault.create': async ({ passphrase }) => create(passphrase).then(() => null),
+    'vault.unlock': async ({ passphrase }) => unlock(passphrase).then(() => null),
+    'vault.lock': async () => lock().then(() => null),
+  });
+  onAlarm(LOCK_ALARM, () => void lockIfOverdue());
+  onCommand('lock', () => void lock());
+  onInstalled(() => void openOwnPage('/welcome.html'));
+  onStartup(() => void lock());
+  restrictStorage();
+}
