@@ -1,0 +1,182 @@
+import { Failure } from '../failure.ts';
+import { type Account, checkAccount, makeAccount, type OtpType, TYPE_DEFAULTS } from './account.ts';
+import { algorithmFromName } from './algorithm-name.ts';
+import type { CleanText } from './clean-text.ts';
+import { readNames } from './label.ts';
+import { readPin, writePin } from './pin-text.ts';
+import { readBareSecret, readHexSecret, readSecret, type SecretText, writeSecret } from './secret-text.ts';
+import { MAX_URI_CHARACTERS, parameter, percentDecode, queryParameters, splitQuery } from './uri-parts.ts';
+import { refuseScheme, refuseText } from './uri-schemes.ts';
+import { namesWarnings, type UriWarning, WARNINGS } from './uri-warnings.ts';
+import { isYandexSecret } from './yandex.ts';
+
+export interface ParsedUri {
+  account: Account;
+  /** What a person should know before the account is kept. */
+  warnings: UriWarning[];
+  /** Length of the PIN that a Yandex URI announces; the PIN itself has to be asked for. */
+  pinLength?: number;
+}
+
+const HOST_TYPES: Readonly<Record<string, OtpType>> = {
+  totp: 'totp',
+  hotp: 'hotp',
+  steam: 'steam',
+  motp: 'motp',
+  yaotp: 'yandex',
+};
+/** Shortest key that is believed without a URI around it: 40 bits. */
+const MIN_BARE_CHARACTERS = 8;
+const DEFAULT_ISSUER: Readonly<Partial<Record<OtpType, string>>> = { steam: 'Steam', yandex: 'Yandex' };
+
+/** A whole number, or undefined where the parameter is missing, empty or `null`. */
+function wholeNumber(parameters: Map<string, string>, name: string): number | undefined {
+  const value = parameter(parameters, name);
+  if (value === '') return undefined;
+  if (!/^-?\d{1,20}$/.test(value))
+    throw new Failure('not-a-number', `The ${name} in this link must be a whole number.`, { parameter: name });
+  return Number(value);
+}
+
+/** Steam accounts that say so in other words: KeePassXC's encoder, Stratum's flag, or how WinAuth writes them. */
+function isSteam(parameters: Map<string, string>, issuer: string, digits: number | undefined): boolean {
+  if (parameter(parameters, 'encoder').toLowerCase() === 'steam') return true;
+  if (parameters.has('steam') && !/^(?:false|0)$/i.test(parameter(parameters, 'steam'))) return true;
+  return issuer.toLowerCase() === 'steam' && (digits === 5 || parameters.has('deviceid'));
+}
+
+function secretWarnings(type: OtpType, { secret, encoding }: SecretText): UriWarning[] {
+  return [
+    ...(encoding === 'hex' && type !== 'motp' ? [WARNINGS.hexSecret()] : []),
+    ...(type === 'yandex' && !isYandexSecret(secret) ? [WARNINGS.yandexSecret()] : []),
+  ];
+}
+
+function cleaned(account: Account, names: { issuer: CleanText; account: CleanText }, more: UriWarning[]): ParsedUri {
+  return { account: checkAccount(account), warnings: [...namesWarnings(names.issuer, names.account), ...more] };
+}
+
+/** A URI with a label and parameters: all but `steam://`. */
+function parseLabelled(hostType: OtpType, rawLabel: string, query: string): ParsedUri {
+  const parameters = queryParameters(query);
+  const names = readNames(rawLabel, parameters.get('issuer') ?? '', DEFAULT_ISSUER[hostType] ?? '');
+  const digits = wholeNumber(parameters, 'digits');
+  const period = wholeNumber(parameters, 'period');
+  const type = hostType === 'totp' && isSteam(parameters, names.issuer.text, digits) ? 'steam' : hostType;
+  const rawSecret = parameter(parameters, 'secret');
+  const secretText: SecretText =
+    type === 'motp' ? { secret: readHexSecret(rawSecret), encoding: 'hex' } : readSecret(rawSecret);
+
+  const defaults = TYPE_DEFAULTS[type];
+  const isPlain = type === 'totp' || type === 'hotp';
+  const counter = type === 'hotp' ? wholeNumber(parameters, 'counter') : 0;
+  const pinLength = type === 'yandex' ? wholeNumber(parameters, 'pin_length') : undefined;
+  const account = makeAccount({
+    type,
+    issuer: names.issuer.text,
+    account: names.account.text,
+    secret: secretText.secret,
+    algorithm: (isPlain ? algorithmFromName(parameter(parameters, 'algorithm')) : null) ?? defaults.algorithm,
+    digits: (isPlain || type === 'motp' ? digits : undefined) ?? defaults.digits,
+    period: (type === 'hotp' ? undefined : period) ?? defaults.period,
+    counter: counter ?? 0,
+    pin: readPin(parameter(parameters, 'pin')),
+    image: parameter(parameters, 'image'),
+  });
+  const parsed = cleaned(account, names, [
+    ...(names.otherIssuer === null ? [] : [WARNINGS.otherIssuer(names.otherIssuer, names.issuer.text)]),
+    ...(counter === undefined ? [WARNINGS.noCounter()] : []),
+    ...secretWarnings(type, secretText),
+  ]);
+  return pinLength === undefined ? parsed : { ...parsed, pinLength };
+}
+
+function parseOtpauth(rest: string): ParsedUri {
+  const { path, query } = splitQuery(rest.replace(/^\/+/, ''));
+  const slash = path.indexOf('/');
+  const host = percentDecode(slash < 0 ? path : path.slice(0, slash)).toLowerCase();
+  if (!Object.hasOwn(HOST_TYPES, host))
+    throw new Failure(
+      'type-unknown',
+      'This kind of code is not known to Watchword. It can make TOTP and HOTP codes, and those of Steam, Yandex and Mobile-OTP.',
+    );
+  return parseLabelled(HOST_TYPES[host]!, slash < 0 ? '' : path.slice(slash + 1), query);
+}
+
+/** A key alone. Words and numbers that are no key are told apart, as any QR code on a page may come here. */
+function parseBare(text: string): ParsedUri {
+  if (!/^[a-z0-9\s\u2010-\u2015-]+=*$/iu.test(text) || text.replace(/[^a-z0-9]/gi, '').length < MIN_BARE_CHARACTERS)
+    refuseText();
+  const secretText = readBareSecret(text);
+  const account = makeAccount({ secret: secretText.secret });
+  return { account: checkAccount(account), warnings: [WARNINGS.bareSecret(), ...secretWarnings('totp', secretText)] };
+}
+
+function parseSteam(text: string): ParsedUri {
+  const secretText = readSecret(text);
+  const account = makeAccount({ type: 'steam', secret: secretText.secret, issuer: 'Steam' });
+  return { account: checkAccount(account), warnings: secretWarnings('steam', secretText) };
+}
+
+/**
+ * Reads what a QR code or a person gives to set up one account: an `otpauth://` URI (totp, hotp, steam, motp, yaotp),
+ * `steam://`, `motp://`, or a bare secret in base32 or hexadecimal. Generous in form, strict in meaning: whatever
+ * would make other codes than the site expects is an error or a warning, never a guess in silence.
+ * @throws {Failure} with a code and a sentence; the text itself is never quoted.
+ */
+export function parseOtpauthUri(text: string): ParsedUri {
+  if (text.length > MAX_URI_CHARACTERS.raw)
+    throw new Failure('uri-too-long', 'This text is too long to be an authenticator link.');
+  const trimmed = text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '');
+  if (percentDecode(trimmed).length > MAX_URI_CHARACTERS.decoded)
+    throw new Failure('uri-too-long', 'This text is too long to be an authenticator link.');
+  if (trimmed === '')
+    throw new Failure('uri-empty', 'There is nothing here yet. Paste the link or the key from the site.');
+
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(trimmed) ?? [];
+  if (scheme === undefined || rest === undefined) return parseBare(trimmed);
+  switch (scheme.toLowerCase()) {
+    case 'otpauth':
+    case 'apple-otpauth':
+      return parseOtpauth(rest);
+    case 'steam':
+      return parseSteam(percentDecode(splitQuery(rest.replace(/^\/+/, '')).path));
+    case 'motp': {
+      const { path, query } = splitQuery(rest.replace(/^\/+/, ''));
+      return parseLabelled('motp', path, query);
+    }
+    default:
+      return refuseScheme(scheme.toLowerCase());
+  }
+}
+
+function label(account: Account): string {
+  const name = encodeURIComponent(account.account.toWellFormed());
+  if (account.issuer !== '') return `${encodeURIComponent(account.issuer.toWellFormed())}:${name}`;
+  // A leading colon says "no issuer" where the account's own colon, or the type's default, would be taken for one.
+  return account.account.includes(':') || DEFAULT_ISSUER[account.type] ? `:${name}` : name;
+}
+
+/**
+ * The provisioning URI of an account, with only what differs from the defaults, as PyOTP writes it. It holds the
+ * secret. `parseOtpauthUri` gives back all that makes codes, issuer, account and image; notes, tags and sites
+ * have no place in it.
+ */
+export function formatOtpauthUri(account: Account): string {
+  const { type, issuer, algorithm, digits, period, counter, pin, image } = account;
+  const defaults = TYPE_DEFAULTS[type];
+  const parameters: [name: string, value: string | number][] = [['secret', writeSecret(type, account.secret)]];
+  if (issuer !== '') parameters.push(['issuer', issuer.toWellFormed()]);
+  if (type === 'hotp') parameters.push(['counter', counter]);
+  if ((type === 'totp' || type === 'hotp') && algorithm !== defaults.algorithm)
+    parameters.push(['algorithm', algorithm]);
+  if (digits !== defaults.digits) parameters.push(['digits', digits]);
+  if (type !== 'hotp' && period !== defaults.period) parameters.push(['period', period]);
+  if (pin !== '') parameters.push(['pin', writePin(pin)]);
+
+  const start = type === 'motp' ? 'motp://' : `otpauth://${type === 'yandex' ? 'yaotp' : type}/`;
+  const write = (all: typeof parameters) =>
+    `${start}${label(account)}?${all.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+  const uri = write(image === '' ? parameters : [...parameters, ['image', image.toWellFormed()]]);
+  return percentDecode(uri).length > MAX_URI_CHARACTERS.decoded ? write(parameters) : uri;
+}

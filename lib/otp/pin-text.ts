@@ -1,0 +1,17 @@
+import { fromBase32, toBase32 } from './base32.ts';
+
+/**
+ * The PIN of a Yandex or mOTP URI. Aegis writes it as base32 of its characters; a plain number is taken as it is
+ * unless it stands for a number itself.
+ */
+export function readPin(text: string): string {
+  if (!/^[a-z2-7]+=*$/i.test(text)) return text;
+  const decoded = new TextDecoder().decode(fromBase32(text));
+  if (/^\d+$/.test(text) && !/^\d+$/.test(decoded)) return text;
+  return decoded.includes('\ufffd') || decoded === '' ? text : decoded;
+}
+
+/** The PIN as `readPin` and Aegis read it. */
+export function writePin(pin: string): string {
+  return toBase32(new TextEncoder().encode(pin));
+}

@@ -1,0 +1,71 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { Failure } from '../failure.ts';
+import { fromBase32, toBase32 } from './base32.ts';
+
+/** How a secret was written. */
+export type SecretEncoding = 'base32' | 'hex';
+
+export interface SecretText {
+  secret: Uint8Array<ArrayBuffer>;
+  encoding: SecretEncoding;
+}
+
+function compact(text: string): string {
+  return text.replace(/[\s\u2010-\u2015-]/gu, '').replace(/=+$/, '');
+}
+
+/**
+ * Hexadecimal that cannot be anything else: a whole number of bytes, 64 bits or more, with digits that base32 does
+ * not have, and not a long number of another kind.
+ */
+function isSurelyHex(text: string): boolean {
+  if (!/^(?:[0-9a-f]{2}){8,}$/i.test(text) || !/[0189]/.test(text)) return false;
+  return text.length >= 32 || /[a-f]/i.test(text);
+}
+
+/** Letters and digits as hex has them by the dozen, which 32 characters of base32 would be once in 10^13 times. */
+function looksLikeHex(text: string): boolean {
+  return text.length >= 32 && /^(?:[0-9a-f]{2})+$/i.test(text) && new Set(text.toLowerCase()).size >= 8;
+}
+
+/**
+ * Bytes of a secret where base32 is expected; hex is told by the digits 0, 1, 8 and 9.
+ * @throws {Failure} `secret-missing`, `secret-too-short`, `secret-not-base32`
+ */
+export function readSecret(text: string): SecretText {
+  const letters = compact(text);
+  if (letters === '')
+    throw new Failure('secret-missing', 'There is no secret in it. Copy the whole link or key again.');
+  if (isSurelyHex(letters)) return { secret: hexToBytes(letters), encoding: 'hex' };
+  const secret = fromBase32(letters);
+  if (secret.length === 0)
+    throw new Failure('secret-too-short', 'The secret is too short: it ends after one character. Copy it again.');
+  return { secret, encoding: 'base32' };
+}
+
+/** The same for a secret that came alone, where hex is as likely as base32. @throws {Failure} as `readSecret` */
+export function readBareSecret(text: string): SecretText {
+  const letters = compact(text);
+  return looksLikeHex(letters) ? { secret: hexToBytes(letters), encoding: 'hex' } : readSecret(letters);
+}
+
+/**
+ * Bytes of a mOTP secret, whose hexadecimal text itself goes into the code. Some programs wrap that text in base32.
+ * @throws {Failure} `secret-missing`, `secret-not-hex`
+ */
+export function readHexSecret(text: string): Uint8Array<ArrayBuffer> {
+  const letters = compact(text);
+  if (letters === '')
+    throw new Failure('secret-missing', 'There is no secret in it. Copy the whole link or key again.');
+  if (/^(?:[0-9a-f]{2})+$/i.test(letters)) return hexToBytes(letters);
+  if (/^[a-z2-7]+$/i.test(letters)) {
+    const inner = new TextDecoder().decode(fromBase32(letters));
+    if (/^(?:[0-9a-f]{2})+$/i.test(inner)) return hexToBytes(inner);
+  }
+  throw new Failure('secret-not-hex', 'A Mobile-OTP secret may hold only the digits 0 to 9 and the letters A to F.');
+}
+
+/** A secret as its kind of code writes it: hex for mOTP, base32 for all others. */
+export function writeSecret(type: string, secret: Uint8Array): string {
+  return type === 'motp' ? bytesToHex(secret) : toBase32(secret);
+}

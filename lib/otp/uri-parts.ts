@@ -1,0 +1,51 @@
+/**
+ * Longest text that is looked at: 4 KB of characters, which escaped may be four times as many. The largest QR code
+ * holds 2953 bytes.
+ */
+export const MAX_URI_CHARACTERS = { raw: 16_384, decoded: 4096 } as const;
+
+/** A run of `%XX`, or anything else. Runs are decoded together, because a character may take several. */
+const ESCAPES = /(?:%[0-9a-f]{2})+/gi;
+
+/**
+ * Percent-decodes what can be decoded: a lone `%` stays, and bytes that are not UTF-8 are read as Latin-1, which is
+ * what old programs wrote.
+ */
+export function percentDecode(text: string): string {
+  return text.replace(ESCAPES, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
+    const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    return decoded.includes('\ufffd') && !run.toUpperCase().includes('%EF%BF%BD')
+      ? String.fromCharCode(...bytes)
+      : decoded;
+  });
+}
+
+/**
+ * Parameters of a query by lower-case name, still escaped. The first of several wins. `#` is a character like any
+ * other: no OTP URI has a fragment, but names with a raw `#` occur.
+ */
+export function queryParameters(query: string): Map<string, string> {
+  const parameters = new Map<string, string>();
+  for (const pair of query.split('&')) {
+    const equals = pair.indexOf('=');
+    const name = percentDecode(equals < 0 ? pair : pair.slice(0, equals))
+      .replace(/^amp;/, '')
+      .trim()
+      .toLowerCase();
+    if (name !== '' && !parameters.has(name)) parameters.set(name, equals < 0 ? '' : pair.slice(equals + 1));
+  }
+  return parameters;
+}
+
+/** The value of a parameter with `+` as a space; empty for a missing one and for the `null` that some write. */
+export function parameter(parameters: Map<string, string>, name: string): string {
+  const value = percentDecode((parameters.get(name) ?? '').replaceAll('+', ' ')).trim();
+  return value.toLowerCase() === 'null' ? '' : value;
+}
+
+/** What stands before the first `?`, and what after it. */
+export function splitQuery(text: string): { path: string; query: string } {
+  const mark = text.indexOf('?');
+  return mark < 0 ? { path: text, query: '' } : { path: text.slice(0, mark), query: text.slice(mark + 1) };
+}
