@@ -1,0 +1,90 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { CHROME_BUILD, type Chromium, startChromium } from '../e2e/drive/chromium.ts';
+import { seedVault } from '../e2e/drive/seed.ts';
+
+export interface PopupFigures {
+  accounts: number;
+  /** ms from navigation to the first code on screen, and to the first paint of an empty page; medians. */
+  firstCode: number;
+  empty: number;
+  /** Main-thread CPU, ms for each second that the popup sits open. */
+  idle: number;
+  /** Main-thread CPU of one keystroke in the search, ms; median. */
+  keystroke: number;
+}
+
+const RUNS = 9;
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** ms from navigation until `selector` is in the page and a frame with it was painted. */
+async function timeTo(page: Page, url: string, selector: string): Promise<number> {
+  await page.goto('about:blank');
+  const script = await page.evaluateOnNewDocument((wanted: string) => {
+    const look = () => {
+      if (document.querySelector(wanted))
+        requestAnimationFrame(() => setTimeout(() => Object.assign(window, { shownAt: performance.now() })));
+      else requestAnimationFrame(look);
+    };
+    look();
+  }, selector);
+  await page.goto(url);
+  await page.waitForFunction('window.shownAt');
+  const at = (await page.evaluate('window.shownAt')) as number;
+  await page.removeScriptToEvaluateOnNewDocument(script.identifier);
+  return at;
+}
+
+async function cpu(page: Page): Promise<number> {
+  return ((await page.metrics()).TaskDuration ?? 0) * 1000;
+}
+
+async function measure(chromium: Chromium, accounts: number): Promise<PopupFigures> {
+  const home = `chrome-extension://${chromium.id}`;
+  await seedVault(await chromium.own('options.html'), accounts);
+  const page = await chromium.browser.newPage();
+  await page.setViewport({ width: 360, height: 560 });
+  const firstCode: number[] = [];
+  const empty: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    empty.push(await timeTo(page, `${home}/empty.html`, 'p'));
+    firstCode.push(await timeTo(page, `${home}/popup.html`, '[data-code]'));
+  }
+  const before = await cpu(page);
+  await pause(4000);
+  const idle = ((await cpu(page)) - before) / 4;
+  await page.focus('input[type=search]');
+  const keystroke: number[] = [];
+  for (const key of 'account') {
+    const start = await cpu(page);
+    await page.keyboard.type(key);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    keystroke.push((await cpu(page)) - start);
+  }
+  await page.close();
+  return { accounts, firstCode: median(firstCode), empty: median(empty), idle, keystroke: median(keystroke) };
+}
+
+/** The popup with `counts` accounts each, beside an empty page of the same extension in the same browser. */
+export async function popupFigures(counts: number[]): Promise<PopupFigures[]> {
+  const build = mkdtempSync(join(tmpdir(), 'watchword-bench-'));
+  cpSync(CHROME_BUILD, build, { recursive: true });
+  writeFileSync(join(build, 'empty.html'), '<!doctype html><title>empty</title><p>nothing</p>');
+  const figures: PopupFigures[] = [];
+  try {
+    for (const count of counts) {
+      const chromium = await startChromium({ build });
+      try {
+        figures.push(await measure(chromium, count));
+      } finally {
+        await chromium.close();
+      }
+    }
+  } finally {
+    rmSync(build, { recursive: true, force: true });
+  }
+  return figures;
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+export interface Size {
+  entry: string;
+  /** Files that are loaded with the entry itself, before anything is imported on demand. */
+  files: string[];
+  bytes: number;
+  gzip: number;
+}
+
+/** Paths of the static imports and the styles of a built file. Dynamic imports are not followed: they load later. */
+function loads(path: string, code: string): string[] {
+  const found = path.endsWith('.html')
+    ? [...code.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)]
+    : [...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{][^'"()]*?from\s*)?["']([^"']+\.js)["']/g)];
+  return found.map(([, to]) => (to!.startsWith('/') ? to!.slice(1) : posix.join(dirname(path), to!)));
+}
+
+/** Minified and gzip bytes of each entrypoint of a build, with all that it loads at once. */
+export function sizes(build: string): Size[] {
+  const all = readdirSync(build, { recursive: true, encoding: 'utf8' });
+  const isEntry = (path: string) =>
+    /^[^/]+\.html$/.test(path) || path === 'background.js' || /^content-scripts\/.*\.js$/.test(path);
+  return all
+    .filter(isEntry)
+    .sort()
+    .map((entry) => {
+      const files = new Set<string>();
+      const visit = (path: string) => {
+        if (files.has(path) || !all.includes(path)) return;
+        files.add(path);
+        if (/\.(html|js)$/.test(path))
+          for (const next of loads(path, readFileSync(join(build, path), 'utf8'))) visit(next);
+      };
+      visit(entry);
+      const contents = [...files].map((path) => readFileSync(join(build, path)));
+      return {
+        entry,
+        files: [...files],
+        bytes: contents.reduce((sum, content) => sum + content.length, 0),
+        gzip: contents.reduce((sum, content) => sum + gzipSync(content).length, 0),
+      };
+    });
+}
