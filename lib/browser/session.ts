@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../base64.ts';
 import { integer, type Of, object, text } from '../shape.ts';
 import { memory } from './memory.ts';
 
@@ -27,12 +28,12 @@ export async function readKey(now: number = Date.now()): Promise<Uint8Array<Arra
   const stored = await memory.get(KEY);
   if (stored === undefined) return undefined;
   const state = unlocked(stored);
-  return isFresh(state, now) ? Uint8Array.fromBase64(state.key) : undefined;
+  return isFresh(state, now) ? fromBase64(state.key) : undefined;
 }
 
 /** Keeps the vault key in memory until `deadline` (ms since the epoch, 0 = none). */
 export async function writeKey(key: Uint8Array, deadline: number, now: number = Date.now()): Promise<void> {
-  await memory.set(KEY, { key: key.toBase64(), since: now, deadline } satisfies Unlocked);
+  await memory.set(KEY, { key: toBase64(key), since: now, deadline } satisfies Unlocked);
 }
 
 /** Calls back with each unlock (true) and lock (false). Returns the way to stop. */

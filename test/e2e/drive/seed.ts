@@ -1,3 +1,4 @@
+import { toBase64 } from '../../../lib/base64.ts';
 import type { Input, MessageName, Output } from '../../../lib/messages.ts';
 import type { AccountData } from '../../../lib/otp/account-data.ts';
 import type { View } from './view.ts';
@@ -35,7 +36,7 @@ export function madeUp(count: number): AccountData[] {
     type: 'totp',
     issuer: i < ISSUERS.length ? ISSUERS[i]! : `${ISSUERS[i % ISSUERS.length]} ${Math.floor(i / ISSUERS.length)}`,
     account: `${NAMES[i % NAMES.length]}${i}@example.com`,
-    secret: new Uint8Array(20).map((_, byte) => (i * 31 + byte * 7) % 256).toBase64(),
+    secret: toBase64(new Uint8Array(20).map((_, byte) => (i * 31 + byte * 7) % 256)),
     algorithm: 'SHA1',
     digits: 6,
     period: 30,
