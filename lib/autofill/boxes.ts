@@ -1,0 +1,126 @@
+import { drawnParent, identifierWords } from './dom.ts';
+import type { Sight } from './visible.ts';
+
+/** Fewest and most boxes that a code is split over. */
+const MIN_BOXES = 4;
+const MAX_BOXES = 10;
+const WIDEST_BOX = 90;
+
+const ONE_CHARACTER = /^\^?(?:\\d|\[[^\]]{1,16}\]|\.)(?:\{1\}|\{0,1\}|\{1,1\}|\?|\*|\+)?\$?$/;
+const NTH =
+  /(?:digit|character|char|box|number|ziffer|zeichen|chiffre|digito|cifra|cijfer|input|field|pin ?code|code|otp)s?\.? *#?(?:of )?\d{1,2}\b|\b\d{1,2} ?(?:of|\/|von|de|su|van|af|av|z|из) ?\d{1,2}\b|(?:st|nd|rd|th) (?:digit|character|box)/iu;
+
+/** Why an input may be one box of a split code. */
+function boxSigns(input: HTMLInputElement, sight: Sight): string[] {
+  const signs: string[] = [];
+  if (input.getAttribute('maxlength') === '1') signs.push('maxlength');
+  if (input.getAttribute('size') === '1') signs.push('size');
+  // `[0-9]*` says nothing about length, so a pattern is a sign only where it stops at one.
+  const pattern = input.getAttribute('pattern') ?? '';
+  if (ONE_CHARACTER.test(pattern) && !/[*+]\$?$/.test(pattern)) signs.push('pattern');
+  if (/one-time-code/i.test(input.getAttribute('autocomplete') ?? '')) signs.push('autocomplete');
+  if (NTH.test(input.getAttribute('aria-label') ?? '')) signs.push('nth');
+  if (/(?:otp|totp|2fa|mfa|code|pin|digit|char)s?(?: \w+)? \d{1,2}$/.test(indexed(input))) signs.push('index');
+  if (/otp|pin ?input|pin ?code|code ?input|code ?box|digit|verif/.test(identifierWords(input.className || '')))
+    signs.push('class');
+  if (/otp|pin/i.test(input.getAttribute('aria-label') ?? '')) signs.push('label');
+  if (containerNamesCode(input)) signs.push('container');
+  if (sight.hasLayout) {
+    const box = input.getBoundingClientRect();
+    if (box.width > 0 && box.width <= WIDEST_BOX && box.width < box.height * 2.2) signs.push('narrow');
+  }
+  return signs;
+}
+
+const CONTAINER =
+  /(?:^| )t?otp(?: |$)|otp (?:input|field|box|group|container)|pin ?(?:input|code|field)|code ?(?:input|box|field)s?(?: |$)|digits?(?: |$)/;
+
+/** Whether something close around is called after what its inputs are for (`n-input-otp`). */
+function containerNamesCode(input: HTMLInputElement): boolean {
+  let element = drawnParent(input);
+  for (let level = 0; element && level < 5; level++, element = drawnParent(element)) {
+    const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-testid') ?? ''}`;
+    if (names.length < 400 && CONTAINER.test(identifierWords(names))) return true;
+  }
+  return false;
+}
+
+/** Name or id with its trailing number apart: `2fa1` → `2fa 1`. */
+function indexed(input: HTMLInputElement): string {
+  return identifierWords(input.name || input.id || '').replace(/(\p{L})(\d{1,2})$/u, '$1 $2');
+}
+
+function stem(input: HTMLInputElement): string {
+  return (input.name || input.id).replace(/\d+/g, '#');
+}
+
+function path(element: Element): Element[] {
+  const up: Element[] = [];
+  for (let at: Element | null = element; at; at = drawnParent(at)) up.push(at);
+  return up;
+}
+
+/** How far up from `a` the first element is that also holds `b`. */
+function distance(a: Element, b: Element): number {
+  const ups = new Set(path(b));
+  return path(a).findIndex((element) => ups.has(element));
+}
+
+function alike(a: HTMLInputElement, b: HTMLInputElement): boolean {
+  if (a.type !== b.type || a.getRootNode() !== b.getRootNode()) return false;
+  // Components mark the focused box, so one class more or less does not tell two boxes apart.
+  const [as, bs] = [new Set(a.classList), new Set(b.classList)];
+  const shared = [...as].filter((name) => bs.has(name)).length;
+  return Math.max(as.size, bs.size) - shared <= 2 || shared > 0;
+}
+
+/** One run of boxes, with the signs that all but at most one of them bear. */
+export interface BoxGroup {
+  inputs: HTMLInputElement[];
+  signs: string[];
+}
+
+const MAX_CLIMB = 7;
+
+/**
+ * Runs of neighbouring, equal, one-character boxes among a page's visible controls in document order.
+ * A control of any other kind between two boxes ends a run.
+ */
+export function findBoxGroups(
+  controls: readonly Element[],
+  sight: Sight,
+  eligible: (e: Element) => boolean,
+): BoxGroup[] {
+  const groups: BoxGroup[] = [];
+  let run: { input: HTMLInputElement; signs: string[] }[] = [];
+  let climb = 0;
+  const end = (): void => {
+    if (run.length >= MIN_BOXES && run.length <= MAX_BOXES) {
+      const count = new Map<string, number>();
+      for (const { signs } of run) for (const sign of signs) count.set(sign, (count.get(sign) ?? 0) + 1);
+      const signs = [...count].filter(([, n]) => n >= run.length - 1).map(([sign]) => sign);
+      if (signs.length > 0) groups.push({ inputs: run.map(({ input }) => input), signs });
+    }
+    run = [];
+    climb = 0;
+  };
+  for (const control of controls) {
+    const input = eligible(control) ? (control as HTMLInputElement) : null;
+    const signs = input ? boxSigns(input, sight) : [];
+    if (!input || signs.length === 0) {
+      end();
+      continue;
+    }
+    const last = run.at(-1)?.input;
+    if (last) {
+      const step = distance(last, input);
+      const far = step > MAX_CLIMB || (climb > 0 && step > climb + 2);
+      const renamed = stem(last) !== stem(input) && climb > 0 && step > climb;
+      if (!alike(last, input) || far || renamed) end();
+      else climb = Math.max(climb, step);
+    }
+    run.push({ input, signs });
+  }
+  end();
+  return groups;
+}

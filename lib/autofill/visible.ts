@@ -1,0 +1,108 @@
+import { drawnParent } from './dom.ts';
+
+/** How a field is to be seen: `no` is never filled; `drawn` is a clear input laid over boxes that the page draws. */
+export type Visibility = 'yes' | 'no' | 'drawn';
+
+/** Computed styles are slow in DOMs without layout, where inline style and `hidden` say nearly all there is. */
+const STYLE_BUDGET = 400;
+const MIN_SIZE = 6;
+
+/** Judges what a person sees. Remembers its answers, so make a new one for each look at the page. */
+export class Sight {
+  readonly #hidden = new Map<Element, boolean>();
+  readonly #styles = new Map<Element, CSSStyleDeclaration | null>();
+  readonly #window: (Window & typeof globalThis) | null;
+  readonly #document: Document;
+  #budget = STYLE_BUDGET;
+  /** Whether boxes have sizes: not so in a DOM without layout. */
+  readonly hasLayout: boolean;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#window = document.defaultView;
+    const box = document.documentElement?.getBoundingClientRect();
+    this.hasLayout = Boolean(box && box.width > 0);
+  }
+
+  style(element: Element): CSSStyleDeclaration | null {
+    const known = this.#styles.get(element);
+    if (known !== undefined) return known;
+    let style: CSSStyleDeclaration | null = null;
+    if (this.#window && (this.hasLayout || this.#budget-- > 0)) style = this.#window.getComputedStyle(element);
+    this.#styles.set(element, style);
+    return style;
+  }
+
+  /** Whether the element or one it stands in is not drawn at all. */
+  isHidden(element: Element): boolean {
+    const known = this.#hidden.get(element);
+    if (known !== undefined) return known;
+    const parent = drawnParent(element);
+    const hidden = this.#isHiddenHere(element) || (parent !== null && this.isHidden(parent));
+    this.#hidden.set(element, hidden);
+    return hidden;
+  }
+
+  #isHiddenHere(element: Element): boolean {
+    if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
+    if (element.hasAttribute('hidden') && !this.hasLayout) return true;
+    const inline = element.getAttribute('style');
+    if (inline && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(inline)) {
+      // An inline style can lose against `!important`; with layout the computed one decides.
+      if (!this.hasLayout) return true;
+    }
+    const style = this.style(element);
+    if (!style) return false;
+    if (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse') return true;
+    return style.getPropertyValue('content-visibility') === 'hidden';
+  }
+
+  /** How an input is to be seen. */
+  of(input: HTMLElement): Visibility {
+    if (this.isHidden(input)) return 'no';
+    if (this.#isClipped(input)) return 'no';
+    if (this.hasLayout && !this.#hasPlace(input)) return 'no';
+    return this.#isClear(input) ? (this.#couldBeDrawn(input) ? 'drawn' : 'no') : 'yes';
+  }
+
+  /** Shrunk or clipped to nothing: the usual ways of hiding a trap, or a copy for screen readers. */
+  #isClipped(input: HTMLElement): boolean {
+    const style = this.style(input);
+    if (!style) return false;
+    if (/^rect\((?:0|1px)[, ]/.test(style.clip) || /inset\(50%\)|inset\(100%\)/.test(style.clipPath)) return true;
+    const away = (value: string): boolean => /^-\d{4,}/.test(value);
+    if (style.position === 'absolute' || style.position === 'fixed') {
+      if (away(style.left) || away(style.top) || away(style.right) || away(style.bottom)) return true;
+      if (/^[01]px$/.test(style.width) || /^[01]px$/.test(style.height)) return true;
+    }
+    return away(style.textIndent);
+  }
+
+  #hasPlace(input: HTMLElement): boolean {
+    const box = input.getBoundingClientRect();
+    if (box.width < MIN_SIZE || box.height < MIN_SIZE) return false;
+    const scroller = this.#document.scrollingElement ?? this.#document.documentElement;
+    const left = box.left + scroller.scrollLeft;
+    const top = box.top + scroller.scrollTop;
+    // Left of or above the page's origin nobody can scroll to; below and right they can.
+    return left + box.width > 0 && top + box.height > 0;
+  }
+
+  #isClear(input: HTMLElement): boolean {
+    let opacity = 1;
+    for (let element: Element | null = input; element; element = drawnParent(element)) {
+      const value = Number.parseFloat(this.style(element)?.opacity ?? '1');
+      if (!Number.isNaN(value)) opacity *= value;
+    }
+    return opacity < 0.05;
+  }
+
+  /** A clear input counts as drawn boxes' own if people can reach it and its surroundings are themselves to be seen. */
+  #couldBeDrawn(input: HTMLElement): boolean {
+    if (input.getAttribute('aria-hidden') === 'true' || input.tabIndex === -1) return false;
+    const parent = drawnParent(input);
+    if (!parent || this.#isClear(parent as HTMLElement)) return false;
+    // A trap stands alone; drawn boxes are elements beside the input.
+    return parent.childElementCount > 1 || (drawnParent(parent)?.childElementCount ?? 0) > 1;
+  }
+}

@@ -1,0 +1,178 @@
+/**
+ * The vocabulary, in the languages sign-in pages are written in. Patterns meet text that `fold` has made small and
+ * accentless, and identifiers that `identifierWords` has taken apart.
+ */
+
+import { stripMarks } from './dom.ts';
+
+/** One pattern out of many; its own accents go the way that `fold` takes those of a text. */
+const any = (...parts: string[]): RegExp => new RegExp(stripMarks(parts.join('|')), 'u');
+
+/** Identifiers that name nothing but a one-time code. */
+export const CERTAIN_IDENTIFIER = any(
+  '(?:^| )(?:sms|email|mail|user|login|phone|mobile|tel|auth|confirm|verify|my|the|input|txt|guac|g)?t?otp(?: ?(?:code|token|input|field|box|value|number|num|pin|key|pass|password|digit|attempt|auth|verify|text|entry))?s?\\d*(?: |$)',
+  '(?:^| )(?:otc|hotp|onetime|oath ?token|oath ?code)\\d*(?: |$)',
+  '(?:^| )(?:2fa|mfa|tfa|twofa|2 fa|two fa|2factor|twofactor|two factor|2 factor|2sv|twostep|two step|2step|2 step|second factor|secondfactor|multi factor|multifactor|dual factor)(?: ?(?:code|token|input|field|value|pin|key|pass|password|answer|secret|attempt|auth|auth code|authentication|authentication code|authenticator|challenge|verify|verification|verification code|login|number|otp|totp|digit))?\\d*(?: |$)',
+  '(?:^| )one ?time ?(?:code|pass|password|passcode|pin|token|pwd)s?\\d*(?: |$)',
+  '(?:^| )(?:auth|authentication|authenticator|authenticate|authorization|verify|verification|verif|confirm|confirmation|sms|login|signin|sign in|google|google auth|google authenticator|mobile auth|email|mail|text|pairing|validation|verified) ?(?:code|passcode|codes|kod|token code|pin code)\\d*(?: |$)',
+  '(?:^| )(?:google|authenticator|gauth|googleauth|google auth|verification|verify|login|auth|wfls|tfa) ?(?:token|otp|pin)\\d*(?: |$)',
+  '(?:^| )(?:authcode|smscode|verifycode|verificationcode|confirmationcode|loginfactor|phone ?app ?otp|totp ?\\w*)\\d*(?: |$)',
+  '(?:^| )(?:google ?authenticator|gauth|authenticator)(?: input| field| value)?\\d*(?: |$)',
+);
+
+/** What Chinese pages, and many old ones, call a captcha as often as a code that was sent. */
+export const MAYBE_CAPTCHA =
+  /^(?:verify|verif|vcode|ver|check|valid|validate|validation|auth|yzm|verification)? ?code$|^(?:请输入|輸入|请填写)?(?:验证码|驗證碼|校验码)$|yzm/u;
+
+/** A name that is only a password's. */
+export const PASSWORD_IDENTIFIER = /(?:^| )(?:password|passwd|pwd|passwort|kennwort|pass ?word)\d*$/u;
+
+/** A password that is good for once: the one kind that is a code. */
+export const ONE_TIME_PASSWORD =
+  /one[- ]?time|einmal|usage unique|un solo uso|uso unico|monouso|eenmalig|engangs|jednoraz|одноразов|ワンタイム|一次性|일회용|tek kullanim/u;
+
+/** Identifiers that often name a code and often do not. */
+export const AMBIGUOUS_IDENTIFIER =
+  /(?:^| )(?:code|codes|pin|pincode|token|passcode|pass code|key|challenge|answer|response|factor|verification|verify|verif|authentication|authenticator|security code|securitycode|access code|accesscode|digits?|phone code|phonecode|mobile code|activation code|activationcode|validation|security token|kod|codigo|codice|koodi|vcode|passwd otp)\d*(?: |$)/u;
+
+/** A phrase that asks for nothing but a one-time code. */
+export const CERTAIN_PHRASE = any(
+  '\\bt?otp\\b',
+  '\\b(?:2fa|mfa|tfa)(?:[- ](?:code|token|pin|passcode|key))',
+  '\\b(?:verification|authentication|authenticator|authentification|authorization|authorisation|one[- ]?time|single[- ]use|two[- ]?factor|2[- ]?factor|second[- ]factor|multi[- ]?factor|two[- ]?step|2[- ]?step|confirmation|verify|login|log[- ]?in|sign[- ]?in|sms|text message|2fa|mfa|totp|otp|google authenticator|temporary|auth)(?: (?:verification|authentication|authenticator|app|security|login|auth))? ?(?:pass)?(?:codes?|token|pin|passcode|key code)\\b',
+  '\\bone[- ]?time ?(?:pass|password|passcode|pin|security code|verification code)\\b',
+  '\\b(?:\\d|four|five|six|seven|eight)[- ]?(?:digit|character|number|figure)s? (?:\\w+ ){0,3}?(?:code|pin|token|passcode|number)\\b',
+  '\\bcode (?:\\w+ ){0,4}(?:authenticator|authentication app|two[- ]factor)',
+  '\\b(?:code|passcode|token) (?:from|shown|displayed|generated|provided) (?:\\w+ ){0,4}(?:app|application|authenticator|device|phone)\\b',
+  '\\bcode (?:we |that (?:we|was) |was )?(?:just )?(?:sent|texted|emailed)\\b',
+  // German, Dutch, Scandinavian
+  '(?:bestatigungs|verifizierungs|verifikations|authentifizierungs|authentisierungs|authenticator-|einmal|pruf|freischalt|anmelde|sms-?|zwei-?faktor-?|2fa-?|login-?|totp-?)-?(?:code|kode|passwort|kennwort|pin)',
+  '\\d-?stellige[rn]? (?:code|zahl|nummer|pin)|sechsstellig',
+  '(?:verificatie|bevestigings|authenticatie|verificiatie|inlog|controle|sms-?|2fa-?|tweestaps)-?code|eenmalige? (?:code|wachtwoord|toegangscode|pincode)|(?:\\d|zes)-?cijferig',
+  '(?:verifierings|verifikations|bekraftelse|bekraeftelses|bekreftelses|autentiserings|autentificerings|engangs|godkendelses|godkjennings|inloggnings|innloggings|sms-?|kontroll|tofaktor)-?(?:kode?n?|losen\\w*|passord\\w*|adgangskode\\w*|pin)\\b|(?:\\d|sex|seks)[- ]?(?:siffrig|sifret|cifret|siffer)',
+  '(?:vahvistus|todennus|varmistus|tunnistus|varmenne|kirjautumis|tekstiviesti)-?koodi|kertakaytto\\w*|kuusinumero\\w*|\\d-numeroi\\w*',
+  // Romance
+  "code (?:de |d'|a |recu |par |unique)(?:verification|authentification|validation|confirmation|connexion|usage unique|l'authentificat\\w+|\\d chiffres|six chiffres|sms)|code (?:a usage unique|unique|temporaire|sms|2fa|otp)|mot de passe (?:a usage unique|unique)",
+  'codigo (?:de (?:verificacion|autenticacion|confirmacion|un solo uso|acceso unico|\\d digitos|seis digitos|verificacao|autenticacao|confirmacao|uso unico|validacao|validacion|dos factores|dois fatores|sms)|unico|temporal|sms|2fa|otp|do (?:autenticador|aplicativo)|del autenticador)|(?:contrasena|senha|palavra-passe) de (?:un solo uso|uso unico|utilizacao unica)',
+  'codice (?:di (?:verifica|autenticazione|conferma|accesso monouso|convalida)|monouso|usa e getta|temporaneo|otp|sms|2fa|a (?:\\d|sei) cifre)|password monouso',
+  'cod(?:ul)? (?:de (?:verificare|autentificare|confirmare|validare)|unic|sms)|parola de unica folosinta',
+  'codi de (?:verificacio|autenticacio|confirmacio)',
+  // Slavic
+  '(?:kod|kodu) (?:weryfikacyjn|uwierzytelniaj|potwierdzaj|jednorazow|autoryzacyjn|autentykacyjn|sms|z aplikacji|z sms)|haslo jednorazowe|(?:\\d|szescio)-?cyfrow',
+  '(?:overovaci|potvrzovaci|potvrdzovaci|jednorazov|autentizacn|autentifikacn|autorizacni|sms|dvoufaktorov|dvojfaktorov|sestimistn|sestmistn)\\w* kod|jednorazov\\w* heslo',
+  '(?:verifikacijs|jednokratn|potvrdn|autentifikacijs|verifikacion)\\w* (?:kod|koda|lozinka)|kod za (?:potvrdu|verifikaciju|provjeru)|potrditvena koda',
+  '(?:код|кода) (?:подтверждения|проверки|верификации|аутентификации|авторизации|входа|доступа из|из (?:sms|смс|приложения|письма|сообщения)|двухфакторной|sms|смс|пидтвердження|подтвержд)|проверочный код|одноразов\\p{L}* (?:код|пароль|парол)|(?:6|шести)-?значн|смс-?код|sms-?код',
+  'код (?:пiдтвердження|підтвердження|перевiрки|перевірки|автентифiкацii|автентифікації|автентификации)|одноразов\\p{L}* код|код за (?:потвърждение|проверка)',
+  // Hungarian, Turkish, Greek, Baltic, Azeri
+  '(?:ellenorzo|hitelesito|megerosito|azonosito|egyszeri|belepesi|sms)[- ]?(?:kod|jelszo)|egyszer hasznalatos|hatjegyu',
+  '(?:dogrulama|onay|onaylama|tek kullanimlik|tek seferlik|sms|kimlik dogrulama|giris) (?:kod|sifre|parola)\\w*|(?:\\d|alti) haneli',
+  'κωδικ\\p{L}* (?:επαληθευσης|επιβεβαιωσης|ελεγχου ταυτοτητας|πιστοποιησης|μιας χρησης|sms|otp)|(?:6|εξα)ψηφι',
+  'patvirtinimo kod|vienkartin|apstiprinajuma kod|vienreizej|kinnituskood|uhekordne|tesdiqleme kod|birdefelik',
+  // East and South Asia, Middle East
+  '認証(?:コート|コード|番号|キー)|確認(?:コート|コード|番号)|検証コ[ーｰ](?:ト|ド)|ワンタイム|認証用コ|(?<!\\d)(?:6|六)\\s?[桁ケ]|二段階認証コ',
+  '动态(?:码|口令|密码)|動態(?:碼|密碼)|短信(?:验证)?码|手机(?:验证)?码|邮箱验证码|郵箱驗證碼|簡訊驗證碼|一次性(?:密码|密碼|代码|代碼|验证码|驗證碼|口令)|(?:身份)?验证器|驗證器|两步验证码|二次验证码|双因素|验证代码|驗證代碼|安全验证码|\\d\\s?位(?:数|數)?(?:数字|數字|验证码|驗證碼|代码|代碼|动态)',
+  '인증\\s?(?:번호|코드)|확인\\s?(?:번호|코드)|일회용|(?:6|여섯)\\s?자리|인증 앱',
+  'رمز (?:التحقق|التاكيد|التفعيل|المصادقة|الامان المرسل|لمرة واحدة)|كود (?:التحقق|التاكيد|التفعيل)|كلمة مرور لمرة واحدة|کد (?:تایید|تاييد|یکبار|فعال)',
+  'קוד (?:אימות|חד[- ]פעמי|זיהוי|האימות)|סיסמה חד[- ]פעמית',
+  'सत्यापन कोड|ओटीपी|वन टाइम',
+  'ma (?:xac minh|xac thuc|xac nhan|otp|bao mat mot lan)',
+  'kode (?:verifikasi|otp|autentikasi|konfirmasi|sekali pakai)|kod pengesahan|sandi sekali pakai',
+  'รหัส(?:ยืนยัน|otp| otp|ผ่านครั้งเดียว)',
+);
+
+/** A word for "code" by itself. */
+export const CODE_WORD = any(
+  '(?:^|[^\\p{L}\\p{N}])(?:codes?|passcode|token|pin|pin-?code|kod|kode|koden|kodu|koda|koodi|codigo|codice|codi|cod|codul|kods|kodas|kood|код|кода|κωδικ\\p{L}*|קוד|رمز|كود|کد|कोड|ma|toegangscode|sicherheitscode|beveiligingscode|zugangscode|sakerhetskod|sikkerhedskode|sikkerhetskode|turvakoodi|guvenlik kodu|\\d[- ]digits?)(?:[^\\p{L}\\p{N}]|$)',
+  'コ[ーｰ](?:ト|ド)|暗証番号|验证码|驗證碼|校验码|校驗碼|代码|代碼|安全码|安全碼|코드|보안 코드|รหัส|รหส',
+);
+
+/** A label that is nothing but the word, with at most "enter" and "your". */
+export const BARE_CODE =
+  /^(?:(?:please )?(?:enter|type|input|insert|provide)?(?: in)? ?(?:the|your|a|this|security)? ?)?(?:code|passcode|token|otp|response|access code|security code|kod|kode|codigo|codice|koodi|код|κωδικος|コード|验证码|驗證碼|코드|code eingeben|saisir le code|entrez le code|introduce el codigo|inserisci il codice|wpisz kod|zadejte kod|ange kod|voer code in|kodu girin|введите код)(?: here)?\s*[:*.…-]*\s*(?:\(?(?:required|erforderlich|requis|obligatoire|obligatorio|verplicht)\)?)?\s*\*?$/u;
+
+/** The page is about a second factor. */
+export const SECOND_FACTOR = any(
+  '\\b(?:2fa|mfa|totp|2sv|2-?step|tfa)\\b',
+  '(?:two|2|multi|second|dual)[- ]?(?:factor|step|phase|stage)',
+  'second factor|authenticat(?:or|ion) (?:app|application|device|code|token)|authenticator|one[- ]time (?:pass|code|pin)|verification code|google authenticator|authy\\b|security key or code',
+  "verify (?:your|it'?s|that it'?s) (?:identity|you|access|account)|verify it.s you|confirm (?:your identity|access|it.s you)",
+  '(?:zwei|2)-?\\s?(?:faktor|stufig|schritt)|zweistufige|zweiter faktor|zweiten faktor|authentifizierungs-?app|authentifizierungscode',
+  "(?:deux|2|double|multi) ?(?:facteurs?|etapes)|double authentification|authentification forte|application d'authentification",
+  '(?:dos|2|doble) (?:factores|pasos|factor)|aplicacion de autenticacion|autenticador|(?:dois|2|duas) (?:fatores|etapas)|aplicativo (?:de )?autentica|(?:due|2) (?:fattori|passaggi)|app di autenticazione|doi (?:factori|pasi)|2 (?:pasi|factori)',
+  'twee-?\\s?(?:factor|staps|traps)|tvafaktor|tvasteg|to-?faktor|totrin|to-?trinn|tvastegs|kaksivaihei|kaksiosai|autentiserings-?app|verificatie app|authenticatie-?app',
+  'dwuskladnik|dwuetap|dwustopniow|dvoufaz|dvoufaktor|dvojfaktor|dvojfaz|dvoukrok|dvofaktor|dvostrank|dvostupanj|ketlepcs|ketfaktor|ketfazis|ket lepcso',
+  'iki (?:faktor|adim|asama)|iki-faktor|кодом? из приложения|двухфактор|двухэтап|двухшаг|двофактор|двоетап|двоэтап|двуфактор|двустъп|δυο παραγοντ|δυο βηματ|2 βηματ',
+  '(?:二|2)\\s?(?:段階|要素|步|因素)|二段阶|两步|兩步|双重(?:认证|验证|身份)|雙重(?:認證|驗證)|二次验证|双因素|两因素|二步验证|多因素|認証アプリ|身份验证器|驗證應用',
+  '2\\s?단계|이중 ?인증|2차 인증|بخطوتين|الثنائي|ثنائية|دو مرحله|דו[- ]שלבי|दो[- ]?(?:कारक|चरण)|hai (?:buoc|yeu to|lop)|dua (?:langkah|faktor)|สองขั้นตอน|สองขนตอน|ikimerhel',
+);
+
+/** A code has been sent to the person. */
+export const CODE_SENT = any(
+  "(?:we(?:'ve| have)?|has been|was|just|have) (?:just )?(?:sent|texted|emailed|e-mailed)|sent (?:you|to|an? (?:code|email|sms|text))|resend|re-send|send (?:again|new code|a new code)|new (?:verification )?code|didn.?t (?:receive|get)|get (?:a )?(?:new )?code|check your (?:email|inbox|phone|messages)|code sent|sent code|enter the code",
+  'gesendet|geschickt|erneut senden|envoye|renvoyer|enviado|enviamos|reenviar|inviato|reinvia|gestuurd|verzonden|opnieuw (?:verzenden|versturen|sturen)|skickat|skicka|sendt|lahetetty|lahetimme|wyslalismy|wyslano|wyslij ponownie|zaslali|odeslali|poslali|kuldtunk|elkuldtuk|trimis|gonder|отправ|выслан|прислан|надисла|vідправ|εστειλ|στειλαμε|送信|送りました|発送|发送|發送|已发|보냈|전송|ارسل|שלחנו|נשלח|da gui|dikirim|ส่ง',
+);
+
+/** Recovery and backup codes: never to be filled with a one-time code. */
+export const RECOVERY = any(
+  '(?:recovery|backup|back-up|scratch|emergency|rescue|fallback|reserve|printed)[- ]?(?:otp|code|codes|key|keys|token|tokens|pin|phrase|passcode)|(?:recovery|backup|scratch|emergency)(?: |$)(?!.*(?:email|phone))|recoverycode|backupcode|scratchcode|wiederherstellung|notfall-?code|backup-?code|ersatzcode|reservecode|code de (?:secours|recuperation|sauvegarde)|codigos? de (?:recupera|respaldo|emergencia|seguranca reserva|backup|reserva|copia)|codic[ei] di (?:recupero|backup|riserva|emergenza)|herstelcode|back-?upcode|aterstallningskod|reservkod|gendannelseskode|gjenopprettingskode|palautuskoodi|varakoodi|kod(?:y|u|ow)? (?:zapasow|odzyskiwania|awaryjn)|zalozni kod|zaloznych|obnovovaci|zachranny kod|helyreallito|biztonsagi mentesi|cod(?:uri)? de (?:recuperare|rezerva)|kurtarma kod|yedek kod|резервн|код восстановления|коды восстановления|код вiдновлення|відновлення|κωδικ\\p{L}* (?:ανακτησης|αντιγραφ|εφεδρ)|リカバリ|バックアップ|復旧|恢复(?:码|代码)|恢復(?:碼|代碼)|备用(?:码|代码)|備用(?:碼|代碼)|备份(?:码|代码)|복구|백업|استرداد|احتياطي|שחזור|גיבוי|ma (?:khoi phuc|du phong)|kode (?:pemulihan|cadangan)',
+);
+
+/** Own words that rule a field out whatever else they say. Each with the name its reason bears. */
+export const HARD_VETOES: readonly (readonly [name: string, pattern: RegExp])[] = [
+  [
+    'captcha',
+    any(
+      'captcha|kaptcha|turing|securimage|honey ?pot|antispam|anti spam|not a robot|robot check',
+      '(?:image|picture|graphic|graph|img|pic|visual|validate|rand|random|check|verify ?img|vcode) ?code\\b',
+      '(?:characters?|letters|text|code|numbers?|word) (?:that )?(?:you see |shown |displayed |seen |appears? |from )*(?:in |on |from )?(?:the |this )?(?:image|picture|box above)',
+      'картинк|изображени|图形|圖形|图片|圖片|看不清|換一張|换一张|画像|imagen|imagem|immagine|code de l.image|captcha|sicherheitsabfrage|obrazk|security ?text',
+    ),
+  ],
+  [
+    'promotion',
+    any(
+      'promo|coupon|kupon|voucher|discount|gift ?(?:card|code|cert)|gutschein|rabatt|cupom|cupon|descuento|buono|sconto|kortingscode|slevov',
+      'indirim|промокод|купон|offer code|campaign|redeem|loyalty|reward|referr?al|referr?er|invit(?:e|ation)|einladung|parrainage|affiliate|优惠|推荐码|邀请码|クーポン|招待',
+    ),
+  ],
+  [
+    'postal',
+    any(
+      '\\bzip|postal|post ?code|postleitzahl|\\bplz\\b|codigo ?postal|\\bcep\\b|postnummer|postinumero|kod pocztowy|\\bpsc\\b|iranyitoszam|cod postal|posta kodu|почтовы|индекс|поштови|郵便番号|邮编|郵遞區號|우편번호|ma buu dien|kode ?pos\\b',
+      '(?:country|area|region|state|city|dial|dialing|dialling|calling|international|std|isd|county) ?code|vorwahl|indicatif|phone ?prefix',
+    ),
+  ],
+  [
+    'card',
+    /\bcvv|\bcvc|\bcsc\b|\bcvn|card ?(?:code|number|verification|security|pin|holder|no)\b|security ?code ?\(?(?:cv|cs)|(?:credit|debit)(?:\/debit)? ?card|card (?:details|ending)|kreditkart|carte bancaire|tarjeta|carta di credito|\biban\b|\bbic\b|swift|sort ?code|routing|ifsc|code (?:on|at) the (?:back|front)|back of (?:your |the )?card|digits on (?:the )?(?:back|front)/u,
+  ],
+  [
+    'other-code',
+    /barcode|bar code|qr ?code|source code|html code|embed|colou?r code|hex code|lang(?:uage)? code|currency ?code|product ?code|item code|\bsku\b|class ?code|course ?code|error ?code|status ?code|tax ?code|codice fiscale|fiscal code|encode|decode|unicode|(?:licen[cs]e|serial|product|activation) ?(?:key|number)|serial code|tracking|booking|reservation|flight|airport ?code|confirmation number|employer code|company ?code|school code|dealer code|store code|agency code|airline code|station code|industry code|sic code|naics|order code|member code|user ?code|customer code|account ?code|client ?code|company pin/u,
+  ],
+  [
+    'key',
+    /yubi|touch your|(?:setup|manual entry|api|access|personal access|bearer|csrf|xsrf|refresh|session|push|webhook|bot|deploy|public|private|ssh|encryption|request ?verification|authenticity) ?(?:key|token|secret)\b|secret key|\bnonce\b|shared secret|security key/u,
+  ],
+];
+
+/** Own words that rule a field out unless they speak of a code as well ("the code we sent to your email"). */
+export const SOFT_VETOES: readonly (readonly [name: string, pattern: RegExp])[] = [
+  [
+    'identity',
+    /e-?mail|user ?(?:name|id)\b|username|benutzername|first ?name|last ?name|surname|full ?name|birth|geburt|\bdob\b|\bssn\b|social security|national id|tax ?(?:id|number)|\bvat\b|passport|licen[cs]e|serial|\bmm\b|\byyyy\b|\bday\b|\bmonth\b|\byear\b|quantity|\bqty\b|amount|price|member|customer|order|phone|mobile number|telephone|telefon|student|employee|account ?(?:number|no)\b/u,
+  ],
+  ['address', /address|street|\bcity\b|countr(?:y|ies)|region|expir|credit|debit|\bbank\b/u],
+  [
+    'text',
+    /search|suche\b|recherche|buscar|cerca\b|zoeken|szukaj|поиск|検索|搜索|\bquery\b|comment|message|subject|title\b|description|\bauthor\b|error|website|\burl\b|\buri\b|https?:|redirect|domain|locale|language/u,
+  ],
+  [
+    'password',
+    /password|passwort|passwd|kennwort|mot de passe|contrasena|senha|wachtwoord|\bhaslo\b|\bheslo\b|пароль|losenord|adgangskode|salasana|security question|secret question|mother|maiden|pet.?s name|memorable|\bhint\b/u,
+  ],
+];
+
+/** Names that end in one of these are about reaching a person, whatever stands before: `mfa_phone`, `otp_email`. */
+export const NOT_THE_CODE =
+  /(?:^| )(?:phone|mobile|email|mail|method|user|username|name|country|type|provider|device|secret key|enabled|remember|trust)\d*$/u;

@@ -1,0 +1,3 @@
+import { findCodeFields } from '../../lib/autofill/fields.ts';
+
+export { findCodeFields };
