@@ -2,9 +2,10 @@ import { toBase64 } from '../base64.ts';
 import { Failure } from '../failure.ts';
 import { type Bytes, canonicalJson, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
 import { decrypt, encrypt, hkdf } from './cipher.ts';
-import { FORMAT, type PassphraseSlot, type Slot, type VaultFile } from './file.ts';
+import { FORMAT, type PasskeySlot, type PassphraseSlot, type RecoverySlot, type Slot, type VaultFile } from './file.ts';
 import { stretch } from './kdf.ts';
 import { type Argon2Params, TODAY } from './kdf-params.ts';
+import { readRecoveryKey } from './recovery-key.ts';
 
 /** 32 bytes from a passphrase. Tests that unwrap thousands of times put a cheap one here; nothing else does. */
 export type Stretch = (passphrase: string, salt: Uint8Array, params: Argon2Params) => Promise<Uint8Array>;
@@ -82,4 +83,47 @@ export async function findPassphraseSlot(
     if (key) return { key, slot };
   }
   throw wrongPassphrase();
+}
+
+/** What making a passkey has to know before there is a slot: its PRF input is the plate's salt. */
+export interface PasskeyParts {
+  plate: ReturnType<typeof newPlate>;
+  /** Base64 of the credential's raw id. */
+  credentialId: string;
+  /** As given to the browser; empty for its default. */
+  rpId: string;
+  /** 32 bytes: the authenticator's PRF (`prf.results.first`) of the plate's salt. */
+  prf: Uint8Array;
+}
+
+export async function passkeySlot(vaultId: string, vaultKey: Uint8Array, parts: PasskeyParts): Promise<PasskeySlot> {
+  const { plate, credentialId, rpId, prf } = parts;
+  return wrap(vaultId, { type: 'passkey', params: { credentialId, rpId }, ...plate }, prf, vaultKey);
+}
+
+/** @throws {Failure<'passkey-wrong'>} */
+export async function unlockWithPasskey(file: VaultFile, slotId: string, prf: Uint8Array): Promise<Uint8Array> {
+  const slot = file.slots.find(({ id, type }) => id === slotId && type === 'passkey');
+  const key = slot && (await unwrap(file.vaultId, slot, prf));
+  if (!key) throw new Failure('passkey-wrong', 'That passkey does not open this vault. Use another or the passphrase.');
+  return key;
+}
+
+/** A slot for a key from `newRecoveryKey`. @throws {Failure<'recovery-length' | 'recovery-slip'>} */
+export async function recoverySlot(vaultId: string, vaultKey: Uint8Array, recoveryKey: string): Promise<RecoverySlot> {
+  const plate = { type: 'recovery' as const, params: {}, ...newPlate() };
+  return wrap(vaultId, plate, utf8(readRecoveryKey(recoveryKey)), vaultKey);
+}
+
+/** @throws {Failure<'recovery-length' | 'recovery-slip' | 'recovery-wrong'>} */
+export async function unlockWithRecoveryKey(file: VaultFile, recoveryKey: string): Promise<Uint8Array> {
+  const secret = utf8(readRecoveryKey(recoveryKey));
+  for (const slot of file.slots) {
+    const key = slot.type === 'recovery' ? await unwrap(file.vaultId, slot, secret) : undefined;
+    if (key) return key;
+  }
+  throw new Failure(
+    'recovery-wrong',
+    'This recovery key is well formed but belongs to another vault, or was replaced.',
+  );
 }
