@@ -1,0 +1,216 @@
+import type { Axis, Picture, Rect } from './picture.ts';
+
+/** One finder pattern: the square eye that three corners of a QR code carry. */
+export interface Finder {
+  /** Centre, in pixels (0.5 is the middle of the first pixel). */
+  x: number;
+  y: number;
+  /** Size of a module across and down, in pixels. */
+  moduleX: number;
+  moduleY: number;
+  /** Whether the eye is brighter than the ring round it (an inverted code). */
+  inverted: boolean;
+}
+
+/** How fine a search looks. */
+export interface FinderSearch {
+  axis: Axis;
+  /** Least difference of brightness, 0 to 255, that counts as an edge. */
+  edge: number;
+  /** Every how many rows are looked at. */
+  step: number;
+  /** Where to look; the whole picture when left out. */
+  area?: Rect;
+}
+
+/** Pixels; a module of less is not told apart on a screen. */
+const MIN_MODULE = 1.5;
+/** The eye's width in modules: three, give or take blur and rounding. */
+const MIN_EYE = 2.3;
+const MAX_EYE = 3.7;
+/** How far in modules each side of the ring may be from one module wide. */
+const RING_SLACK = 0.5;
+
+/** More than this is a texture, not a page with codes. */
+const MAX_FINDERS = 160;
+
+/**
+ * Finder patterns, by the rule that a line through one meets light, dark, light in the proportion 1:3:1, across and
+ * down. The dark ring outside is only looked for, not measured: on a dark page without a quiet zone it has no end.
+ * Edges are told by how far the brightness has come back from its last extreme, so no threshold is needed.
+ */
+export function findFinders(picture: Picture, search: FinderSearch): Finder[] {
+  const { width, height } = picture;
+  const area = search.area ?? { x: 0, y: 0, width, height };
+  const left = Math.max(0, Math.floor(area.x));
+  const right = Math.min(width, Math.ceil(area.x + area.width));
+  const top = Math.max(0, Math.floor(area.y));
+  const bottom = Math.min(height, Math.ceil(area.y + area.height));
+  const found: Finder[] = [];
+  const gauge = new Gauge(picture, search.axis);
+  const { data } = picture;
+  const wr = search.axis.r;
+  const wg = search.axis.g;
+  const wb = search.axis.b;
+  const edge = search.edge;
+  for (let y = top + (search.step >> 1); y < bottom; y += search.step) {
+    let i = (y * width + left) * 4;
+    let value = wr * data[i]! + wg * data[i + 1]! + wb * data[i + 2]!;
+    let low = value;
+    let high = value;
+    let rising = 0;
+    // The last four edges, newest last.
+    let e0 = left;
+    let e1 = left;
+    let e2 = left;
+    let e3 = left;
+    for (let x = left + 1; x < right; x++) {
+      const before = value;
+      i += 4;
+      if (data[i] === data[i - 4] && data[i + 1] === data[i - 3] && data[i + 2] === data[i - 2]) continue;
+      value = wr * data[i]! + wg * data[i + 1]! + wb * data[i + 2]!;
+      let at = -1;
+      if (rising <= 0) {
+        if (value < low) low = value;
+        else if (value > low + edge) {
+          at = x + 0.5 - (value - (low + edge)) / (value - before);
+          high = value;
+          rising = 1;
+        }
+      }
+      if (at < 0 && rising >= 0) {
+        if (value > high) high = value;
+        else if (value < high - edge) {
+          at = x + 0.5 - (value - (high - edge)) / (value - before);
+          low = value;
+          rising = -1;
+        }
+      }
+      if (at < 0) continue;
+      e0 = e1;
+      e1 = e2;
+      e2 = e3;
+      e3 = at;
+      const module = (e3 - e0) / 5;
+      const eye = e2 - e1;
+      if (module < MIN_MODULE || eye < module * MIN_EYE || eye > module * MAX_EYE) continue;
+      const slack = module * RING_SLACK + 0.25;
+      if (Math.abs(e1 - e0 - module) > slack || Math.abs(e3 - e2 - module) > slack) continue;
+      const centre = (e1 + e2) / 2;
+      // The newest edge ends the second ring run: going up there means the ring is dark, so the eye is bright.
+      if (isKnown(found, centre, y + 0.5)) continue;
+      const finder = gauge.confirm(centre, y + 0.5, module, rising > 0);
+      if (finder && !isKnown(found, finder.x, finder.y)) {
+        found.push(finder);
+        if (found.length >= MAX_FINDERS) return found;
+      }
+    }
+  }
+  return found;
+}
+
+function isKnown(found: Finder[], x: number, y: number): boolean {
+  for (const one of found)
+    if (Math.abs(one.x - x) < one.moduleX * 1.5 && Math.abs(one.y - y) < one.moduleY * 1.5) return true;
+  return false;
+}
+
+/** Measures a suspected finder pattern along lines through its centre. */
+class Gauge {
+  readonly #data: Picture['data'];
+  readonly #width: number;
+  readonly #height: number;
+  readonly #axis: Axis;
+
+  constructor(picture: Picture, axis: Axis) {
+    this.#data = picture.data;
+    this.#width = picture.width;
+    this.#height = picture.height;
+    this.#axis = axis;
+  }
+
+  /** Brightness of the pixel that holds the point; the border's pixel outside. */
+  #at(x: number, y: number): number {
+    const column = x < 0 ? 0 : x >= this.#width ? this.#width - 1 : x | 0;
+    const row = y < 0 ? 0 : y >= this.#height ? this.#height - 1 : y | 0;
+    const i = (row * this.#width + column) * 4;
+    return this.#axis.r * this.#data[i]! + this.#axis.g * this.#data[i + 1]! + this.#axis.b * this.#data[i + 2]!;
+  }
+
+  confirm(x: number, y: number, module: number, inverted: boolean): Finder | undefined {
+    const eye = this.#at(x, y);
+    const ring = (this.#at(x - module * 2, y) + this.#at(x + module * 2, y)) / 2;
+    const sign = inverted ? -1 : 1;
+    if (sign * (ring - eye) < 6) return undefined;
+    const threshold = (eye + ring) / 2;
+    const down = this.#span(x, y, 0, 1, threshold, sign, module);
+    if (!down) return undefined;
+    const across = this.#span(x, down.centre, 1, 0, threshold, sign, module);
+    if (!across) return undefined;
+    const ratio = across.module / down.module;
+    if (ratio > 2 || ratio < 0.5) return undefined;
+    const finder = {
+      x: across.centre,
+      y: down.centre,
+      moduleX: across.module,
+      moduleY: down.module,
+      inverted,
+    };
+    return this.#isRinged(finder, threshold, sign) ? finder : undefined;
+  }
+
+  /** The 1:3:1 along one line through (x, y): its middle and a fifth of its length. */
+  #span(
+    x: number,
+    y: number,
+    dx: number,
+    dy: number,
+    threshold: number,
+    sign: number,
+    module: number,
+  ): { centre: number; module: number } | undefined {
+    const limit = module * 8 + 3;
+    // Pixels are sampled at their middles, so that is where distances start.
+    const start = Math.floor(dx ? x : y) + 0.5;
+    const ends = [0, 0, 0, 0];
+    for (const way of [-1, 1]) {
+      let crossings = 0;
+      let before = this.#at(x, y);
+      for (let n = 1; n <= limit && crossings < 2; n++) {
+        const value = this.#at(x + way * n * dx, y + way * n * dy);
+        const isEye = sign * (threshold - value) > 0;
+        if (isEye !== (crossings === 0)) {
+          const part = before === value ? 0.5 : (before - threshold) / (before - value);
+          ends[(way < 0 ? 0 : 2) + crossings] = n - 1 + part;
+          crossings++;
+        }
+        before = value;
+      }
+      if (crossings < 2) return undefined;
+      // The outer dark ring, of which only the beginning is looked at.
+      const outside = ends[(way < 0 ? 0 : 2) + 1]! + module * 0.5;
+      if (sign * (threshold - this.#at(x + way * outside * dx, y + way * outside * dy)) < 0) return undefined;
+    }
+    const [eyeBack, ringBack, eyeOn, ringOn] = ends as [number, number, number, number];
+    const size = (ringBack + ringOn) / 5;
+    const eye = eyeBack + eyeOn;
+    if (size < MIN_MODULE || eye < size * MIN_EYE || eye > size * MAX_EYE) return undefined;
+    const slack = size * RING_SLACK + 0.25;
+    if (Math.abs(ringBack - eyeBack - size) > slack || Math.abs(ringOn - eyeOn - size) > slack) return undefined;
+    return { centre: start + (ringOn - ringBack + eyeOn - eyeBack) / 4, module: size };
+  }
+
+  /** Whether the light ring goes all the way round; two strokes of a letter do not. */
+  #isRinged({ x, y, moduleX, moduleY }: Finder, threshold: number, sign: number): boolean {
+    let light = 0;
+    let dark = 0;
+    for (let k = 0; k < 16; k++) {
+      const angle = (k * Math.PI) / 8;
+      const cos = Math.cos(angle);
+      const sin = Math.sin(angle);
+      if (sign * (this.#at(x + cos * moduleX * 2.1, y + sin * moduleY * 2.1) - threshold) > 0) light++;
+      if (sign * (this.#at(x + cos * moduleX * 0.9, y + sin * moduleY * 0.9) - threshold) < 0) dark++;
+    }
+    return light >= 12 && dark >= 14;
+  }
+}

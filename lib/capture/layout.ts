@@ -1,0 +1,61 @@
+/** What the standard (ISO/IEC 18004) fixes of a symbol before any data: its eyes, timing and alignment patterns. */
+export interface Layout {
+  /** Modules along a side. */
+  size: number;
+  /** For each module, row by row: 1 dark, 0 light, -1 data. */
+  fixed: Int8Array;
+  /** Indices of the modules that are fixed. */
+  known: Int32Array;
+}
+
+export const MIN_SIZE = 21;
+export const MAX_SIZE = 177;
+
+const layouts = new Map<number, Layout>();
+
+/** The fixed modules of a symbol of `size` modules, 21 to 177 in steps of 4. */
+export function layoutOf(size: number): Layout {
+  const kept = layouts.get(size);
+  if (kept) return kept;
+  const fixed = new Int8Array(size * size).fill(-1);
+  const last = size - 1;
+  for (let i = 8; i < size - 8; i++) {
+    fixed[6 * size + i] = (i + 1) & 1;
+    fixed[i * size + 6] = (i + 1) & 1;
+  }
+  for (const [x0, y0] of [
+    [3, 3],
+    [last - 3, 3],
+    [3, last - 3],
+  ] as const)
+    for (let y = y0 - 4; y <= y0 + 4; y++)
+      for (let x = x0 - 4; x <= x0 + 4; x++) {
+        if (x < 0 || y < 0 || x > last || y > last) continue;
+        const ring = Math.max(Math.abs(x - x0), Math.abs(y - y0));
+        fixed[y * size + x] = ring === 2 || ring === 4 ? 0 : 1;
+      }
+  const centres = alignmentCentres(size);
+  for (const y0 of centres)
+    for (const x0 of centres) {
+      if ((x0 === 6 && y0 === 6) || (x0 === 6 && y0 === size - 7) || (x0 === size - 7 && y0 === 6)) continue;
+      for (let y = y0 - 2; y <= y0 + 2; y++)
+        for (let x = x0 - 2; x <= x0 + 2; x++)
+          fixed[y * size + x] = Math.max(Math.abs(x - x0), Math.abs(y - y0)) === 1 ? 0 : 1;
+    }
+  const known: number[] = [];
+  for (let i = 0; i < fixed.length; i++) if (fixed[i]! >= 0) known.push(i);
+  const layout = { size, fixed, known: Int32Array.from(known) };
+  layouts.set(size, layout);
+  return layout;
+}
+
+/** Rows (and columns) that alignment patterns are centred on; none in version 1. */
+function alignmentCentres(size: number): number[] {
+  const version = (size - 17) / 4;
+  if (version === 1) return [];
+  const count = Math.floor(version / 7) + 2;
+  const step = version === 32 ? 26 : Math.ceil((version * 4 + 4) / (count * 2 - 2)) * 2;
+  const centres = [6];
+  for (let i = count - 2; i >= 0; i--) centres.push(size - 7 - i * step);
+  return centres;
+}

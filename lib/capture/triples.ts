@@ -1,0 +1,64 @@
+import type { Finder } from './finders.ts';
+import { MAX_SIZE, MIN_SIZE } from './layout.ts';
+
+/** Three finder patterns that may be the eyes of one symbol. */
+export interface Triple {
+  corner: Finder;
+  right: Finder;
+  below: Finder;
+  /** Modules along a side as the distances say, before rounding to a size that exists. */
+  size: number;
+  /** How far from a square with equal eyes; 0 is perfect. */
+  error: number;
+}
+
+/** Perspective and rotation allowed for; a screen's own codes are nearly perfect squares. */
+const MAX_ERROR = 1.1;
+
+/** Every plausible arrangement of three finders, the best first. */
+export function arrange(finders: readonly Finder[]): Triple[] {
+  const triples: Triple[] = [];
+  for (const corner of finders)
+    for (const right of finders) {
+      if (right === corner || !isAlike(corner, right)) continue;
+      for (const below of finders) {
+        if (below === corner || below === right || !isAlike(corner, below) || !isAlike(right, below)) continue;
+        const triple = measure(corner, right, below);
+        if (triple) triples.push(triple);
+      }
+    }
+  return triples.sort((a, b) => a.error - b.error);
+}
+
+function isAlike(a: Finder, b: Finder): boolean {
+  const ratio = (a.moduleX * a.moduleY) / (b.moduleX * b.moduleY);
+  return a.inverted === b.inverted && ratio < 2.6 && ratio > 1 / 2.6;
+}
+
+function measure(corner: Finder, right: Finder, below: Finder): Triple | undefined {
+  const ux = right.x - corner.x;
+  const uy = right.y - corner.y;
+  const vx = below.x - corner.x;
+  const vy = below.y - corner.y;
+  // Clockwise on a screen, whose y points down: a mirrored symbol is left to the second decoder.
+  const cross = ux * vy - uy * vx;
+  if (cross <= 0) return undefined;
+  const across = modulesBetween(corner, right);
+  const down = modulesBetween(corner, below);
+  const size = (across + down) / 2 + 7;
+  if (size < MIN_SIZE - 4 || size > MAX_SIZE + 16) return undefined;
+  const cosine = (ux * vx + uy * vy) / (Math.hypot(ux, uy) * Math.hypot(vx, vy));
+  const lengths = Math.abs(Math.log(across / down));
+  const areas = [corner, right, below].map((f) => Math.log(f.moduleX * f.moduleY));
+  const spread = Math.max(...areas) - Math.min(...areas);
+  const error = Math.abs(cosine) * 2 + lengths * 2 + spread / 2;
+  return error < MAX_ERROR ? { corner, right, below, size, error } : undefined;
+}
+
+/** Distance in modules. The eyes were measured along the axes, which cut a turned eye at a slant. */
+export function modulesBetween(a: Finder, b: Finder): number {
+  const dx = Math.abs(a.x - b.x) / ((a.moduleX + b.moduleX) / 2);
+  const dy = Math.abs(a.y - b.y) / ((a.moduleY + b.moduleY) / 2);
+  const length = Math.hypot(dx, dy);
+  return (length * length) / Math.max(dx, dy);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { decodeAll } from '../../../lib/capture/decode.ts';
+import { type Look, page, put, scribble, uri } from './pictures.ts';
+
+const alice = uri('alice');
+
+describe('decodeAll', () => {
+  const looks: [string, Look, readonly [number, number, number]][] = [
+    ['an ordinary code', {}, [255, 255, 255]],
+    ['two pixels a module', { module: 2 }, [255, 255, 255]],
+    ['twenty pixels a module', { module: 12 }, [240, 240, 240]],
+    ['light on dark', { dark: [250, 250, 250], light: [10, 10, 20] }, [10, 10, 20]],
+    ['a dark page without a quiet zone', { quiet: 0 }, [13, 13, 16]],
+    ['low contrast', { dark: [200, 200, 200], light: [240, 240, 240] }, [240, 240, 240]],
+    ['two colours of one brightness', { dark: [200, 60, 60], light: [20, 130, 200] }, [255, 255, 255]],
+    ['blue on black', { dark: [0, 0, 120], light: [0, 0, 255] }, [0, 0, 0]],
+    ['a dense code', { version: 20, module: 3 }, [255, 255, 255]],
+    ['version 23, whose table the first decoder has wrong', { version: 23, module: 3 }, [255, 255, 255]],
+    ['the largest version', { version: 40, module: 3 }, [255, 255, 255]],
+    ['the smallest version', { version: 1, ecc: 'L' }, [255, 255, 255]],
+  ];
+  it.each(looks)('reads %s', async (name, look, ground) => {
+    const picture = page(700, 700, ground);
+    const text = name === 'the smallest version' ? 'otpauth:a' : alice;
+    put(picture, text, look);
+    expect(await decodeAll(picture)).toEqual([text]);
+  });
+
+  it('reads every code of a page with several', async () => {
+    const picture = page(1280, 800);
+    const texts = [alice, 'https://example.com/app', uri('bob'), uri('carol')];
+    for (const [i, text] of texts.entries()) put(picture, text, { x: 30 + i * 300, y: 60 + i * 90, module: 3 + i });
+    expect((await decodeAll(picture)).sort()).toEqual([...texts].sort());
+  });
+
+  it('names a code that is there twice once', async () => {
+    const picture = page(800, 500);
+    put(picture, alice);
+    put(picture, alice, { x: 400 });
+    expect(await decodeAll(picture)).toEqual([alice]);
+  });
+
+  it('looks into the areas it is given', async () => {
+    const picture = page(1000, 600);
+    put(picture, alice, { x: 500, y: 100 });
+    expect(await decodeAll(picture, { areas: [{ x: 480, y: 80, width: 300, height: 300 }], second: null })).toEqual([
+      alice,
+    ]);
+  });
+
+  it('finds nothing on a page of text, and does not ask the second decoder', async () => {
+    const picture = page(1280, 800);
+    scribble(picture);
+    let asked = false;
+    const second = () => {
+      asked = true;
+      return Promise.resolve(() => Promise.resolve(['wrong']));
+    };
+    expect(await decodeAll(picture, { second })).toEqual([]);
+    expect(asked).toBe(false);
+  });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [3, 2],
+    [1, 4000],
+  ])('takes a picture of %i × %i', async (width, height) => {
+    expect(await decodeAll(page(width, height))).toEqual([]);
+  });
+});
