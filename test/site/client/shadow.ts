@@ -1,0 +1,28 @@
+/** A form-associated field whose input is in an open shadow root. Its value follows `input` events only. */
+class CodeFieldElement extends HTMLElement {
+  static formAssociated = true;
+  readonly #internals = this.attachInternals();
+
+  connectedCallback(): void {
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = '/public/style.css';
+    const label = document.createElement('label');
+    label.textContent = this.getAttribute('label');
+    label.htmlFor = 'code';
+    const input = document.createElement('input');
+    input.id = 'code';
+    input.className = 'code';
+    input.inputMode = 'numeric';
+    input.autocomplete = 'one-time-code';
+    input.maxLength = Number(this.getAttribute('digits'));
+    input.addEventListener('input', () => this.#internals.setFormValue(input.value));
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.#internals.form?.requestSubmit();
+    });
+    root.append(sheet, label, input);
+  }
+}
+
+customElements.define('code-field', CodeFieldElement);
