@@ -1,0 +1,27 @@
+import { typeNamed } from './entry.ts';
+import { Gather, type ReadResult } from './gather.ts';
+import { isOtpUri, readOtpText } from './otp-text.ts';
+import { asList, asRecord, asText, firstText } from './record.ts';
+import type { Source } from './source.ts';
+
+/** 2FAuth's JSON export. */
+export async function read(source: Source): Promise<ReadResult> {
+  const gather = new Gather('2fauth-json');
+  for (const value of asList(asRecord(source.json).data)) {
+    const entry = asRecord(value);
+    gather.row(firstText(entry.service, entry.account), () => {
+      const known = { issuer: entry.service, account: entry.account, tags: [entry.group] };
+      if (!asText(entry.secret) && isOtpUri(entry.legacy_uri)) return readOtpText(entry.legacy_uri, known);
+      return {
+        ...known,
+        type: typeNamed(entry.otp_type, 'totp'),
+        secret: asText(entry.secret),
+        algorithm: entry.algorithm,
+        digits: entry.digits,
+        period: entry.period,
+        counter: entry.counter,
+      };
+    });
+  }
+  return gather.result;
+}

@@ -1,0 +1,37 @@
+import Papa from 'papaparse';
+import { LIMITS, tooLarge } from './limits.ts';
+
+/** A row by its column names, as they stand in the header. Cells beyond the header are under `extra`. */
+export type CsvRow = Record<string, string>;
+
+/** The rows of a CSV text with a header; comma, semicolon or tab. @throws {Failure} `too-large` */
+export function csvRecords(text: string): CsvRow[] {
+  const { data } = Papa.parse<string[]>(unwrapRows(text), {
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [',', ';', '\t', '|'],
+  });
+  const [header = [], ...rows] = data;
+  if (rows.length > LIMITS.entries) throw tooLarge(`it holds more than ${LIMITS.entries} rows`);
+  const names = header.map((name) => name.replace(/^\uFEFF/, '').trim());
+  return rows.map((cells) => {
+    const row: CsvRow = {};
+    for (const [i, cell] of cells.entries()) row[names[i] ?? `extra${i - names.length}`] = cell;
+    return row;
+  });
+}
+
+/** Some tools put each whole row in quotes, so that it reads as one cell. */
+function unwrapRows(text: string): string {
+  const lines = text.trim().split(/\r?\n/);
+  const isWrapped = lines.length > 1 && lines.every((line) => /^"[^"]*,[^"]*"$/.test(line) && !line.includes('","'));
+  return isWrapped ? lines.map((line) => line.slice(1, -1)).join('\n') : text;
+}
+
+/** The column names of a text's first line, in lower case; empty where it has fewer than two. */
+export function csvHeader(text: string): string[] {
+  const line = /^\uFEFF?\s*([^\r\n]{1,4096})/.exec(text)?.[1] ?? '';
+  const inner = /^"[^"]*,[^"]*"$/.test(line) && !line.includes('","') ? line.slice(1, -1) : line;
+  const delimiter = [',', ';', '\t', '|'].find((mark) => inner.includes(mark));
+  if (!delimiter) return [];
+  return inner.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '').trim().toLowerCase());
+}

@@ -1,0 +1,69 @@
+import { fromBase64, utf8 } from './bytes.ts';
+import { requirePassword } from './cipher.ts';
+import { Gather, type ReadResult } from './gather.ts';
+import { argon2 } from './kdf.ts';
+import { readOtpText } from './otp-text.ts';
+import { asList, asRecord, asText, isTrue } from './record.ts';
+import { openSecretstream } from './secretstream.ts';
+import { damaged, decodeText, type Source } from './source.ts';
+
+/** Ente Auth's plain text export: one otpauth URI a line, with its own `codeDisplay`. */
+export async function read(source: Source): Promise<ReadResult> {
+  return readLines(source.text, 'ente-plain');
+}
+
+/** Ente Auth's encrypted export: Argon2id and one secretstream message. */
+export async function readEncrypted(source: Source, password?: string): Promise<ReadResult> {
+  const secret = requirePassword(password);
+  const file = asRecord(source.json);
+  const params = asRecord(file.kdfParams);
+  const key = await argon2({
+    kind: 'argon2id',
+    password: utf8(secret),
+    salt: fromBase64(asText(params.salt)),
+    memory: Math.floor(Number(params.memLimit) / 1024),
+    passes: Number(params.opsLimit),
+    lanes: 1,
+    length: 32,
+  });
+  const header = fromBase64(asText(file.encryptionNonce));
+  if (header.length !== 24) throw damaged();
+  const plain = await openSecretstream(key, header, fromBase64(asText(file.encryptedData)));
+  return readLines(decodeText(plain), 'ente-encrypted');
+}
+
+function readLines(text: string, format: string): ReadResult {
+  const gather = new Gather(format);
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  for (const [i, line] of lines.entries()) {
+    if (!line) continue;
+    const display = codeDisplay(line);
+    if (isTrue(display.trashed)) {
+      gather.problem(
+        `line ${i + 1}`,
+        'trashed',
+        'It is in the trash in Ente, so it was left out. Restore it there to import it.',
+      );
+      continue;
+    }
+    gather.row(`line ${i + 1}`, () =>
+      readOtpText(line, {
+        tags: asList(display.tags),
+        note: display.note,
+        favorite: isTrue(display.pinned),
+      }),
+    );
+  }
+  return gather.result;
+}
+
+/** What Ente keeps beside the account: JSON in a form-encoded parameter. Nothing where it cannot be read. */
+function codeDisplay(uri: string): Record<string, unknown> {
+  const [, raw] = /[?&]codeDisplay=([^&#]*)/.exec(uri) ?? [];
+  if (!raw) return {};
+  try {
+    return asRecord(JSON.parse(decodeURIComponent(raw.replaceAll('+', ' '))));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,92 @@
+import { Failure } from '../failure.ts';
+import { type Account, checkAccount } from '../otp/account.ts';
+import type { ParsedUri } from '../otp/otpauth-uri.ts';
+import { type Entry, entryAccount } from './entry.ts';
+import { LIMITS, tooLarge } from './limits.ts';
+
+/** A row that did not come in, or (as a warning) came in with something that a person should know. */
+export interface Problem {
+  /** Which row: its name where it has one, else its number. */
+  where: string;
+  code: string;
+  message: string;
+}
+
+/** What a file held. */
+export interface ReadResult {
+  /** Name of the format, e.g. `aegis-encrypted`. */
+  format: string;
+  accounts: Account[];
+  /** Rows that did not come in. */
+  problems: Problem[];
+  /** What a person should know about rows that did. */
+  warnings: Problem[];
+}
+
+/** Collects what a reader finds: the good rows, and each bad one with its reason. */
+export class Gather {
+  readonly format: string;
+  readonly accounts: Account[] = [];
+  readonly problems: Problem[] = [];
+  readonly warnings: Problem[] = [];
+  #rows = 0;
+
+  constructor(format: string) {
+    this.format = format;
+  }
+
+  /**
+   * One row. `make` may throw a `Failure`, which is listed; `name` is what the row calls itself.
+   * @throws {Failure} `too-large` past the cap on rows
+   */
+  row(name: string, make: () => Entry | Account | ParsedUri): void {
+    this.#rows++;
+    if (this.#rows > LIMITS.entries) throw tooLarge(`it holds more than ${LIMITS.entries} entries`);
+    try {
+      const { account, shortened, warnings } = finish(make());
+      this.accounts.push(checkAccount(account));
+      for (const { code, message } of warnings) this.#list(this.warnings, name, code, message);
+      if (shortened) this.#list(this.warnings, name, 'shortened', 'Its name, note or tags were too long and were cut.');
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.problem(name, error.code, error.message);
+    }
+  }
+
+  /** Lists a row that does not come in. */
+  problem(name: string, code: string, message: string): void {
+    this.#list(this.problems, name, code, message);
+  }
+
+  /** Lists something that a person should know, though nothing is missing. */
+  warn(name: string, code: string, message: string): void {
+    this.#list(this.warnings, name, code, message);
+  }
+
+  #list(list: Problem[], name: string, code: string, message: string): void {
+    if (list.length < LIMITS.entries)
+      list.push({ where: name.trim().slice(0, 256) || `entry ${this.#rows}`, code, message });
+  }
+
+  /** Takes in what another reader finds at one place of this file; its `Failure` is listed. */
+  async takeFrom(name: string, read: () => ReadResult | Promise<ReadResult>): Promise<void> {
+    try {
+      const found = await read();
+      for (const account of found.accounts) this.row('', () => account);
+      this.problems.push(...found.problems);
+      this.warnings.push(...found.warnings);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code === 'too-large') throw error;
+      this.problem(name, error.code, error.message);
+    }
+  }
+
+  get result(): ReadResult {
+    return { format: this.format, accounts: this.accounts, problems: this.problems, warnings: this.warnings };
+  }
+}
+
+function finish(made: Entry | Account | ParsedUri): Pick<ParsedUri, 'account' | 'warnings'> & { shortened: boolean } {
+  if ('warnings' in made) return { ...made, shortened: false };
+  return 'id' in made ? { account: made, warnings: [], shortened: false } : { ...entryAccount(made), warnings: [] };
+}

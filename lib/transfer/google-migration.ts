@@ -1,0 +1,18 @@
+import { readMigration } from '../otp/migration.ts';
+import { Gather, type ReadResult } from './gather.ts';
+
+/** The accounts of one of Google Authenticator's transfer codes. @throws {Failure} */
+export function migrationAccounts(uri: string): ReadResult {
+  const part = readMigration(uri);
+  const gather = new Gather('google-migration');
+  for (const account of part.accounts) gather.row(account.issuer || account.account, () => account);
+  for (const { index, error } of part.failed) gather.problem(`entry ${index + 1}`, error.code, error.message);
+  for (const { code, message } of part.warnings) gather.warn('', code, message);
+  if (part.batchSize > 1)
+    gather.warn(
+      `code ${part.batchIndex + 1} of ${part.batchSize}`,
+      'part-of-batch',
+      `Google Authenticator spread its accounts over ${part.batchSize} codes. Import the others too.`,
+    );
+  return gather.result;
+}

@@ -1,0 +1,73 @@
+import {
+  Consts,
+  Credentials,
+  CryptoEngine,
+  Kdbx,
+  type KdbxEntry,
+  KdbxError,
+  type KdbxGroup,
+  ProtectedValue,
+} from 'kdbxweb';
+import { Failure } from '../failure.ts';
+import { passwordWrong, requirePassword } from './cipher.ts';
+import { Gather, type ReadResult } from './gather.ts';
+import { assertKdbxKdf } from './kdbx-header.ts';
+import { argon2 } from './kdf.ts';
+import { gatherKeePass } from './keepass-entry.ts';
+import { LIMITS, tooLarge } from './limits.ts';
+import { damaged, type Source } from './source.ts';
+
+const ARGON2D = 0;
+
+CryptoEngine.setArgon2Impl(async (password, salt, memory, passes, length, lanes, type) => {
+  const key = await argon2({
+    kind: type === ARGON2D ? 'argon2d' : 'argon2id',
+    password: new Uint8Array(password),
+    salt: new Uint8Array(salt),
+    memory,
+    passes,
+    lanes,
+    length,
+  });
+  return key.buffer;
+});
+
+/** A KeePass database, format 3 or 4, opened by a password alone. */
+export async function read(source: Source, password?: string): Promise<ReadResult> {
+  const version = source.bytes[10] ?? 0;
+  if (version !== 3 && version !== 4)
+    throw new Failure(
+      'unsupported',
+      'This KeePass file is of an old format. Save it with KeePass 2 or KeePassXC as KDBX 4.',
+    );
+  assertKdbxKdf(source.bytes);
+  const credentials = new Credentials(ProtectedValue.fromString(requirePassword(password)));
+  const database = await open(source.bytes, credentials);
+  const gather = new Gather(`kdbx${version}`);
+  const recycleBin = database.meta.recycleBinEnabled ? database.meta.recycleBinUuid : undefined;
+  for (const root of database.groups) visit(gather, root, [], recycleBin?.id ?? '', LIMITS.depth);
+  return gather.result;
+}
+
+async function open(bytes: Uint8Array<ArrayBuffer>, credentials: Credentials): Promise<Kdbx> {
+  try {
+    return await Kdbx.load(bytes.buffer, credentials);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (error instanceof KdbxError && error.code === Consts.ErrorCodes.InvalidKey) throw passwordWrong();
+    throw damaged();
+  }
+}
+
+function visit(gather: Gather, group: KdbxGroup, path: string[], recycleBin: string, levels: number): void {
+  if (levels === 0) throw tooLarge('its groups are nested too deep');
+  if (recycleBin && group.uuid.id === recycleBin) return;
+  for (const entry of group.entries) gatherKeePass(gather, { fields: fieldsOf(entry), groups: path, tags: entry.tags });
+  for (const child of group.groups) visit(gather, child, [...path, child.name ?? ''], recycleBin, levels - 1);
+}
+
+function fieldsOf(entry: KdbxEntry): Map<string, string> {
+  return new Map(
+    [...entry.fields].map(([name, value]) => [name, value instanceof ProtectedValue ? value.getText() : (value ?? '')]),
+  );
+}

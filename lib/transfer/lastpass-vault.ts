@@ -1,0 +1,15 @@
+import type { ReadResult } from './gather.ts';
+import { readLogins } from './login-csv.ts';
+import type { Source } from './source.ts';
+
+/** The CSV of LastPass' password vault. */
+export async function read(source: Source): Promise<ReadResult> {
+  return readLogins(source, 'lastpass-csv', {
+    totp: ['totp'],
+    title: ['name', 'url'],
+    username: ['username'],
+    note: 'extra',
+    favorite: 'fav',
+    tags: (row) => [row.grouping ?? ''],
+  });
+}

@@ -1,0 +1,35 @@
+import { type CsvRow, csvRecords } from './csv.ts';
+import { Gather, type ReadResult } from './gather.ts';
+import { readOtpText } from './otp-text.ts';
+import { isTrue } from './record.ts';
+import type { Source } from './source.ts';
+
+/** Under which names a password manager's CSV has each thing. The first that is not empty counts. */
+export interface Columns {
+  totp: string[];
+  title: string[];
+  username: string[];
+  note?: string;
+  favorite?: string;
+  tags?: (row: CsvRow) => string[];
+}
+
+/** The accounts of a password manager's CSV: the rows that have a one-time code. */
+export function readLogins(source: Source, format: string, columns: Columns): ReadResult {
+  const gather = new Gather(format);
+  for (const row of csvRecords(source.text)) {
+    const cell = (names: string[]) => names.map((name) => (row[name] ?? '').trim()).find((text) => text !== '') ?? '';
+    const totp = cell(columns.totp);
+    if (!totp) continue;
+    gather.row(cell(columns.title), () =>
+      readOtpText(totp, {
+        issuer: cell(columns.title),
+        account: cell(columns.username),
+        note: columns.note ? row[columns.note] : '',
+        favorite: columns.favorite ? isTrue(row[columns.favorite]) : false,
+        tags: columns.tags?.(row) ?? [],
+      }),
+    );
+  }
+  return gather.result;
+}

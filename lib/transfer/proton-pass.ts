@@ -1,0 +1,70 @@
+import { Failure } from '../failure.ts';
+import { Gather, type ReadResult } from './gather.ts';
+import { readLogins } from './login-csv.ts';
+import { readOtpText } from './otp-text.ts';
+import { asList, asRecord, asText, firstText, isTrue, type Json } from './record.ts';
+import { decodeText, parseJson, type Source } from './source.ts';
+import { openZip } from './zip.ts';
+
+const TRASHED = 2;
+
+/** Proton Pass' zip. */
+export async function read(source: Source): Promise<ReadResult> {
+  const members = await openZip(source.bytes);
+  const data = members.find(({ name }) => /(^|\/)data\.json$/i.test(name));
+  if (!data)
+    throw new Failure(
+      'unsupported',
+      'This Proton Pass export is encrypted with PGP. In Proton Pass, export again without encryption.',
+    );
+  return readVaults(parseJson(decodeText(await data.read())), 'proton-pass-zip');
+}
+
+/** `data.json` out of that zip. */
+export async function readJson(source: Source): Promise<ReadResult> {
+  return readVaults(source.json, 'proton-pass-json');
+}
+
+/** Proton Pass' CSV. */
+export async function readCsv(source: Source): Promise<ReadResult> {
+  return readLogins(source, 'proton-pass-csv', {
+    totp: ['totp'],
+    title: ['name', 'url'],
+    username: ['username', 'email'],
+    note: 'note',
+    tags: (row) => [row.vault ?? ''],
+  });
+}
+
+function readVaults(json: unknown, format: string): ReadResult {
+  const gather = new Gather(format);
+  for (const value of Object.values(asRecord(asRecord(json).vaults))) {
+    const vault = asRecord(value);
+    for (const item of asList(vault.items)) readItem(gather, asRecord(item), asText(vault.name));
+  }
+  return gather.result;
+}
+
+function readItem(gather: Gather, item: Json, vault: string): void {
+  if (item.state === TRASHED) return;
+  const data = asRecord(item.data);
+  const content = asRecord(data.content);
+  const metadata = asRecord(data.metadata);
+  const name = asText(metadata.name);
+  const around = {
+    issuer: name,
+    account: firstText(content.itemUsername, content.username, content.itemEmail),
+    note: metadata.note,
+    tags: [vault],
+    favorite: isTrue(item.pinned),
+    created: Number(item.createTime ?? 0) * 1000,
+  };
+  const sections = asList(content.sections).flatMap((section) => asList(asRecord(section).sectionFields));
+  const fields = [...asList(data.extraFields), ...asList(content.extraFields), ...sections]
+    .map(asRecord)
+    .filter((field) => field.type === 'totp')
+    .map((field) => asText(asRecord(field.data).totpUri));
+  for (const totp of [asText(content.totpUri), ...fields]) {
+    if (totp.trim()) gather.row(name, () => readOtpText(totp, around));
+  }
+}

@@ -1,0 +1,65 @@
+import { Failure } from '../failure.ts';
+import { detect, unknownFormat } from './detect.ts';
+import { Gather, type ReadResult } from './gather.ts';
+import { LIMITS, tooLarge } from './limits.ts';
+import { READERS, type ReaderName } from './registry.ts';
+import { damaged, Source } from './source.ts';
+import { zipReader } from './zip-kind.ts';
+
+/** A file as a person hands it in; its name is a last hint only. */
+export interface ExportFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Reads any authenticator's or password manager's export, whatever it is called: the good rows as accounts, each
+ * bad one with its reason. Nothing is kept and nothing is fetched.
+ * @throws {Failure} `password-required`, `password-wrong`, `unknown-format`, `unsupported` (with the way round),
+ * `damaged`, `too-large`
+ */
+export async function readExport(file: ExportFile, password?: string): Promise<ReadResult> {
+  if (file.bytes.length > LIMITS.fileBytes) throw tooLarge('it has more than 10 MB');
+  try {
+    return await readSource(new Source(file.name, file.bytes), password, true);
+  } catch (error) {
+    if (error instanceof Failure && READ_ERRORS.includes(error.code)) throw error;
+    // What a library throws may quote the file; and whatever it was, the file is not as it should be.
+    throw damaged();
+  }
+}
+
+const READ_ERRORS = ['password-required', 'password-wrong', 'unknown-format', 'unsupported', 'damaged', 'too-large'];
+
+async function readSource(source: Source, password: string | undefined, mayUnzip: boolean): Promise<ReadResult> {
+  if (source.bytes.length === 0) throw unknownFormat();
+  const found = await detect(source);
+  if (found !== 'zip') return runReader(found, source, password);
+  if (!mayUnzip) throw unknownFormat();
+  const { openZip } = await import('./zip.ts');
+  const members = await openZip(source.bytes);
+  const reader = zipReader(members.map(({ name }) => name));
+  if (reader) return runReader(reader, source, password);
+
+  const gather = new Gather('zip');
+  let format = '';
+  for (const member of members) {
+    const bytes = await member.read(password);
+    if (bytes.length > LIMITS.fileBytes) throw tooLarge('a file in it has more than 10 MB');
+    try {
+      const inner = await readSource(new Source(member.name, bytes), password, false);
+      format ||= inner.format;
+      await gather.takeFrom(member.name, () => inner);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'unknown-format') throw error;
+      gather.problem(member.name, error.code, error.message);
+    }
+  }
+  if (!format) throw unknownFormat();
+  return { ...gather.result, format };
+}
+
+async function runReader(name: ReaderName, source: Source, password: string | undefined): Promise<ReadResult> {
+  const read = await READERS[name]();
+  return read(source, password);
+}

@@ -1,0 +1,63 @@
+import type { ReadResult } from './gather.ts';
+import type { Source } from './source.ts';
+
+/** Reads one format. @throws {Failure} `password-required`, `password-wrong`, `unsupported`, `damaged`, `too-large` */
+export type Reader = (source: Source, password?: string) => Promise<ReadResult>;
+
+/** Every reader by name. Its module, and the libraries it stands on, are loaded when its format is met. */
+export const READERS = {
+  '1password-csv': () => import('./1password.ts').then((module) => module.readCsv),
+  '1password-zip': () => import('./1password.ts').then((module) => module.read),
+  '2fas': () => import('./2fas.ts').then((module) => module.read),
+  '2fauth': () => import('./2fauth.ts').then((module) => module.read),
+  aegis: () => import('./aegis.ts').then((module) => module.read),
+  andotp: () => import('./andotp.ts').then((module) => module.read),
+  'apple-passwords': () => import('./apple-passwords.ts').then((module) => module.read),
+  'authenticator-extension': () => import('./authenticator-extension.ts').then((module) => module.read),
+  'authenticator-plus': () => import('./authenticator-plus.ts').then((module) => module.read),
+  'authy-csv': () => import('./authy.ts').then((module) => module.readCsv),
+  'authy-json': () => import('./authy.ts').then((module) => module.readJson),
+  'authy-prefs': () => import('./authy.ts').then((module) => module.read),
+  battlenet: () => import('./battlenet.ts').then((module) => module.read),
+  'binary-blob': () => import('./binary-blob.ts').then((module) => module.read),
+  bitwarden: () => import('./bitwarden.ts').then((module) => module.read),
+  'bitwarden-csv': () => import('./bitwarden-csv.ts').then((module) => module.read),
+  cxf: () => import('./cxf.ts').then((module) => module.read),
+  dashlane: () => import('./dashlane.ts').then((module) => module.read),
+  duo: () => import('./duo.ts').then((module) => module.read),
+  enpass: () => import('./enpass.ts').then((module) => module.read),
+  ente: () => import('./ente.ts').then((module) => module.read),
+  'ente-encrypted': () => import('./ente.ts').then((module) => module.readEncrypted),
+  freeotp: () => import('./freeotp.ts').then((module) => module.read),
+  'freeotp-plus': () => import('./freeotp.ts').then((module) => module.readPlus),
+  'freeotp-v2': () => import('./freeotp-v2.ts').then((module) => module.read),
+  'generic-csv': () => import('./generic-csv.ts').then((module) => module.read),
+  'generic-json': () => import('./generic-json.ts').then((module) => module.read),
+  'google-authenticator': () => import('./google-authenticator.ts').then((module) => module.read),
+  html: () => import('./html.ts').then((module) => module.read),
+  image: () => import('./image.ts').then((module) => module.read),
+  kdbx: () => import('./kdbx.ts').then((module) => module.read),
+  'keepass-xml': () => import('./keepass-xml.ts').then((module) => module.read),
+  'keepassxc-csv': () => import('./keepassxc-csv.ts').then((module) => module.read),
+  'lastpass-authenticator': () => import('./lastpass-authenticator.ts').then((module) => module.read),
+  'lastpass-vault': () => import('./lastpass-vault.ts').then((module) => module.read),
+  'microsoft-authenticator': () => import('./microsoft-authenticator.ts').then((module) => module.read),
+  'proton-authenticator': () => import('./proton-authenticator.ts').then((module) => module.read),
+  'proton-pass': () => import('./proton-pass.ts').then((module) => module.read),
+  'proton-pass-csv': () => import('./proton-pass.ts').then((module) => module.readCsv),
+  'proton-pass-json': () => import('./proton-pass.ts').then((module) => module.readJson),
+  raivo: () => import('./raivo.ts').then((module) => module.read),
+  'raivo-json': () => import('./raivo.ts').then((module) => module.readJson),
+  steam: () => import('./steam.ts').then((module) => module.read),
+  'steam-zip': () => import('./steam.ts').then((module) => module.readZip),
+  stratum: () => import('./stratum.ts').then((module) => module.read),
+  'stratum-db': () => import('./stratum-db.ts').then((module) => module.read),
+  'stratum-encrypted': () => import('./stratum.ts').then((module) => module.readEncrypted),
+  'stratum-legacy': () => import('./stratum.ts').then((module) => module.readLegacy),
+  'totp-authenticator': () => import('./totp-authenticator.ts').then((module) => module.read),
+  'uri-list': () => import('./uri-list.ts').then((module) => module.read),
+  watchword: () => import('./watchword.ts').then((module) => module.read),
+  winauth: () => import('./winauth.ts').then((module) => module.read),
+} satisfies Record<string, () => Promise<Reader>>;
+
+export type ReaderName = keyof typeof READERS;

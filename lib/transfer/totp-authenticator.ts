@@ -1,0 +1,50 @@
+import { Failure } from '../failure.ts';
+import { fromBase32 } from '../otp/base32.ts';
+import { fromBase64, fromHex, utf8 } from './bytes.ts';
+import { openCbc, passwordWrong, requirePassword, sha256 } from './cipher.ts';
+import { Gather, type ReadResult } from './gather.ts';
+import { asList, asRecord, asText, firstText, isTrue } from './record.ts';
+import { decodeText, parseJson, type Source } from './source.ts';
+
+/** What the app encrypts with when its user set no password. */
+const DEFAULT_PASSWORD = 'TotpAuthenticator';
+
+/** TOTP Authenticator's (BinaryBoot) backup: one base64 text, AES-CBC under SHA-256 of the password. */
+export async function read(source: Source, password?: string): Promise<ReadResult> {
+  const sealed = fromBase64(source.text);
+  const plain = await open(sealed, DEFAULT_PASSWORD).catch((error: unknown) => {
+    if (error instanceof Failure && error.code === 'password-wrong') return open(sealed, requirePassword(password));
+    throw error;
+  });
+  const gather = new Gather('totp-authenticator-encrypted');
+  for (const value of plain) {
+    const entry = asRecord(value);
+    const isUnknown = asText(entry.issuer) === 'Unknown';
+    gather.row(firstText(entry.issuer, entry.name), () => ({
+      issuer: isUnknown ? entry.name : entry.issuer,
+      account: isUnknown ? '' : entry.name,
+      secret: secretOf(asText(entry.key), Number(entry.base)),
+      digits: entry.digits,
+      period: entry.period,
+      favorite: isTrue(entry.isFavorite),
+    }));
+  }
+  return gather.result;
+}
+
+/** The entries: a JSON array that is itself the first key of a JSON object. */
+async function open(sealed: Uint8Array<ArrayBuffer>, password: string): Promise<unknown[]> {
+  const key = await sha256(utf8(password));
+  const text = decodeText(await openCbc(key, new Uint8Array(16), sealed));
+  try {
+    const [entries = ''] = Object.keys(asRecord(parseJson(text)));
+    return asList(parseJson(entries));
+  } catch {
+    throw passwordWrong();
+  }
+}
+
+function secretOf(text: string, base: number): Uint8Array {
+  if (base === 16) return fromHex(text);
+  return base === 64 ? fromBase64(text) : fromBase32(text);
+}
