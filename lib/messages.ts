@@ -1,5 +1,6 @@
 import type { FailureData } from './failure.ts';
 import { type AccountData, accountData } from './otp/account-data.ts';
+import type { ClockSkew } from './otp/clock-skew.ts';
 import { integer, list, nothing, object, oneOf, type Shape, text } from './shape.ts';
 
 /** Who may send a message: one of our own pages, or our content script in a page (untrusted). */
@@ -35,6 +36,8 @@ export const PROTOCOL = {
   'vault.create': own<null>()(object({ passphrase: text(1024) })),
   'vault.unlock': own<null>()(object({ passphrase: text(1024) })),
   'vault.lock': own<null>()(nothing),
+  /** Asks for the passphrase once more before a secret is shown; changes nothing. */
+  'vault.confirm': own<null>()(object({ passphrase: text(1024) })),
   /** Adds accounts in one save. With 'ask', accounts already there are not written but named by index. */
   'accounts.add': own<{ added: string[]; duplicates: { index: number; id: string }[] }>()(
     object({ accounts: list(accountData, MAX_ACCOUNTS), duplicates: oneOf(DUPLICATE_CHOICES) }),
@@ -49,6 +52,8 @@ export const PROTOCOL = {
   'accounts.reorder': own<null>()(object({ ids: list(id, MAX_ACCOUNTS) })),
   /** HOTP: stores counter + 1, and only then answers with the account as it was, whose code may be shown. */
   'accounts.nextCode': own<AccountData>()(object({ id })),
+  /** Compares this machine's clock with the site in the open tab, which alone is asked. */
+  'clock.check': own<ClockSkew & { host: string }>()(nothing),
 } as const;
 
 export type MessageName = keyof typeof PROTOCOL;

@@ -60,6 +60,12 @@ async function open(): Promise<{ file: VaultFile; key: Uint8Array; content: Vaul
   return { key, ...(await openNewest(await store.load(), key)) };
 }
 
+/** Checks the passphrase of the unlocked vault once more. @throws {Failure} `passphrase-wrong`, `locked` */
+export async function confirm(passphrase: string): Promise<void> {
+  const { file } = await open();
+  await unlockWithPassphrase(file, passphrase);
+}
+
 /** What the vault holds. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */
 export async function read(): Promise<VaultContent> {
   return (await open()).content;

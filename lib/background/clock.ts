@@ -1,0 +1,22 @@
+import { probeClock } from '../browser/clock-probe.ts';
+import type { Handlers } from '../browser/listen.ts';
+import { activeTab } from '../browser/tabs.ts';
+import { Failure } from '../failure.ts';
+import { type ClockSkew, clockSkew } from '../otp/clock-skew.ts';
+import { integer, object, text } from '../shape.ts';
+
+const answer = object({ date: text(64), sentMs: integer(0), receivedMs: integer(0) });
+
+async function check(): Promise<ClockSkew & { host: string }> {
+  const tab = await activeTab();
+  if (!tab || !/^https?:/.test(tab.url))
+    throw new Failure('clock-no-site', 'Open any website first, then check the clock again from there.');
+  const found = await probeClock(tab.id);
+  if (found === null || found === undefined)
+    throw new Failure('clock-no-date', 'This site does not tell the time. Open another site and check again.');
+  return { ...clockSkew(answer(found)), host: new URL(tab.url).host };
+}
+
+export const clockHandlers = {
+  'clock.check': check,
+} satisfies Partial<Handlers>;
