@@ -35,20 +35,19 @@ export function hotp({ secret, algorithm, digits }: HotpKey, counter: number): s
   });
 }
 
-/** How far ahead a resync looks. */
+/** How far from the known counter a resync looks, ahead and behind. */
 export const RESYNC_WINDOW = 1000;
 
 /**
- * The counter that comes after two codes in a row, looked for from `counter` on; null if they are not there.
- * One code alone would fit by chance once in a thousand tries.
+ * The counter that comes after two codes in a row, looked for ahead of `counter` first and then behind it; null if
+ * they are not there. One code alone would fit by chance once in a thousand tries.
  */
 export function resync(key: HotpKey, counter: number, first: string, second: string): number | null {
-  const last = Math.min(counter + RESYNC_WINDOW, Number.MAX_SAFE_INTEGER - 2);
-  let code = hotp(key, counter);
-  for (let at = counter; at <= last; at++) {
-    const next = hotp(key, at + 1);
-    if (code === first && next === second) return at + 2;
-    code = next;
-  }
+  const isAt = (at: number) =>
+    at >= 0 && at < Number.MAX_SAFE_INTEGER - 2 && hotp(key, at) === first && hotp(key, at + 1) === second;
+  for (let distance = 0; distance <= RESYNC_WINDOW; distance++)
+    if (isAt(counter + distance)) return counter + distance + 2;
+  for (let distance = 1; distance <= RESYNC_WINDOW; distance++)
+    if (isAt(counter - distance)) return counter - distance + 2;
   return null;
 }

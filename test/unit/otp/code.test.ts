@@ -64,10 +64,14 @@ describe('HOTP', () => {
       const far = RESYNC_WINDOW;
       expect(resync(key, 0, hotp(key, far), hotp(key, far + 1))).toBe(far + 2);
     });
-    test('codes out of order, of the past, or too far ahead are not found', () => {
+    test('a counter that ran ahead is brought back', () => {
+      expect(resync(key, 4, RFC4226_CODES[3]!, RFC4226_CODES[4]!)).toBe(5);
+      expect(resync(key, 1000, RFC4226_CODES[0]!, RFC4226_CODES[1]!)).toBe(2);
+    });
+    test('codes out of order or too far away are not found', () => {
       expect(resync(key, 0, RFC4226_CODES[4]!, RFC4226_CODES[3]!)).toBeNull();
       expect(resync(key, 0, RFC4226_CODES[3]!, RFC4226_CODES[5]!)).toBeNull();
-      expect(resync(key, 4, RFC4226_CODES[3]!, RFC4226_CODES[4]!)).toBeNull();
+      expect(resync(key, 1001, RFC4226_CODES[0]!, RFC4226_CODES[1]!)).toBeNull();
       expect(resync(key, 0, hotp(key, 1001), hotp(key, 1002))).toBeNull();
     });
   });
