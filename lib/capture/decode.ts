@@ -1,7 +1,7 @@
 import { type Finder, type FinderSearch, findFinders } from './finders.ts';
 import { binarize, type Grid, type Placed, place, principalAxis } from './grid.ts';
 import { type Axis, BLUE, halve, LUMA, type Picture, type Point, RED, type Rect } from './picture.ts';
-import { draw, readDrawn } from './symbol.ts';
+import { draw, readFirst } from './symbol.ts';
 import { arrange, type Triple } from './triples.ts';
 import { type Decoder, loadZxing } from './zxing.ts';
 
@@ -21,8 +21,14 @@ const MAX_TEXT = 4096;
 const DEFAULT_BUDGET = 4000;
 /** Share of the fixed modules that must be right before a grid is worth decoding. */
 const WORTH = 0.75;
+/** Share below which no other way to tell dark from light will mend a grid. */
+const HOPELESS = 0.66;
+/** Share from which a grid is a symbol for certain, whether or not the first decoder reads it. */
+const CERTAIN = 0.97;
 /** Grids tried in one pass. */
 const MAX_TRIPLES = 60;
+/** Grids handed to the second decoder at once. */
+const MAX_UNREAD = 8;
 
 /**
  * The text of every QR code on a picture, in the order found, each once. Never rejects for what the picture shows.
@@ -66,9 +72,14 @@ class Search {
     for (const pass of passes) {
       this.#look(whole, 1, pass);
       if (this.#isOver) return [...this.#texts];
+      if (this.#unread.some((grid) => grid.score >= CERTAIN)) {
+        await this.#readGrids();
+        if (this.#isOver) return [...this.#texts];
+      }
     }
     this.#look(halve(whole), 2, { axis: LUMA, edge: 24, step: 1 });
-    if (!this.#isOver) await this.#askSecond();
+    if (!this.#isOver) await this.#readGrids();
+    if (!this.#isOver) await this.#readWhole();
     return [...this.#texts];
   }
 
@@ -95,15 +106,21 @@ class Search {
   }
 
   #read(picture: Picture, triple: Triple, axis: Axis): boolean {
-    for (const placed of place(picture, triple, axis)) {
-      for (const grid of grids(placed, axis)) {
+    const tries = [...place(picture, triple, axis)]
+      .map((placed) => ({ placed, plain: binarize(placed, axis, 'global') }))
+      .filter(({ plain }) => plain.score >= HOPELESS)
+      .sort((a, b) => b.plain.score - a.plain.score);
+    for (const { placed, plain } of tries) {
+      for (const grid of waysToTell(placed, plain, axis)) {
         if (grid.score < WORTH) continue;
-        const text = readDrawn(draw(grid));
+        const text = readFirst(grid);
         if (text !== undefined) {
-          if (text.length <= MAX_TEXT) this.#texts.add(text);
+          this.#keep([text]);
           return true;
         }
         this.#unread.push(grid);
+        // Another threshold would hardly change it: this is one for the second decoder.
+        if (grid.score >= CERTAIN) break;
       }
     }
     return false;
@@ -114,23 +131,37 @@ class Search {
     return this.#done.some((triple) => isInside(at, triple));
   }
 
-  async #askSecond(): Promise<void> {
+  /** Has the second decoder read what the first could not, redrawn. */
+  async #readGrids(): Promise<void> {
+    const grids = this.#unread.sort((a, b) => b.score - a.score).slice(0, MAX_UNREAD);
+    this.#unread = [];
+    if (this.#options.second === null || grids.length === 0) return;
+    const decode = await this.#second();
+    for (const grid of grids) this.#keep(await decode(draw(grid)));
+  }
+
+  /** Has the second decoder look at everything, if there is anything that may be part of a code. */
+  async #readWhole(): Promise<void> {
     if (this.#options.second === null) return;
     const loose = this.#finders.filter((one) => !this.#isExplained(one, 1));
-    if (loose.length < 2 && this.#unread.length === 0) return;
+    if (loose.length < 2) return;
+    const decode = await this.#second();
+    this.#keep(await decode(this.#picture));
+  }
+
+  #second(): Promise<Decoder> {
     this.#options.onSlow?.();
-    const decoder = await (this.#options.second ?? loadZxing)();
-    for (const grid of this.#unread.sort((a, b) => b.score - a.score).slice(0, 8)) {
-      for (const text of await decoder(draw(grid))) this.#texts.add(text);
-    }
-    if (this.#isOver) return;
-    for (const text of await decoder(this.#picture)) if (text.length <= MAX_TEXT) this.#texts.add(text);
+    return (this.#options.second ?? loadZxing)();
+  }
+
+  #keep(texts: readonly string[]): void {
+    for (const text of texts) if (text.length <= MAX_TEXT) this.#texts.add(text);
   }
 }
 
 /** The ways to tell dark from light, the likeliest first. */
-function* grids(placed: Placed, axis: Axis): Generator<Grid> {
-  yield binarize(placed, axis, 'global');
+function* waysToTell(placed: Placed, plain: Grid, axis: Axis): Generator<Grid> {
+  yield plain;
   const principal = principalAxis(placed.colours);
   yield binarize(placed, principal, 'global');
   yield binarize(placed, axis, 'local');

@@ -31,6 +31,13 @@ const MAX_EYE = 3.7;
 /** How far in modules each side of the ring may be from one module wide. */
 const RING_SLACK = 0.5;
 
+/**
+ * How wide in modules the dark ring may be. On one side at least: towards the page it may have no end, where the page
+ * is as dark, but towards the symbol's inside a light separator always ends it.
+ */
+const MIN_OUTER = 0.45;
+const MAX_OUTER = 1.8;
+
 /** More than this is a texture, not a page with codes. */
 const MAX_FINDERS = 160;
 
@@ -169,48 +176,62 @@ class Gauge {
     sign: number,
     module: number,
   ): { centre: number; module: number } | undefined {
-    const limit = module * 8 + 3;
-    // Pixels are sampled at their middles, so that is where distances start.
-    const start = Math.floor(dx ? x : y) + 0.5;
-    const ends = [0, 0, 0, 0];
-    for (const way of [-1, 1]) {
-      let crossings = 0;
-      let before = this.#at(x, y);
-      for (let n = 1; n <= limit && crossings < 2; n++) {
-        const value = this.#at(x + way * n * dx, y + way * n * dy);
-        const isEye = sign * (threshold - value) > 0;
-        if (isEye !== (crossings === 0)) {
-          const part = before === value ? 0.5 : (before - threshold) / (before - value);
-          ends[(way < 0 ? 0 : 2) + crossings] = n - 1 + part;
-          crossings++;
-        }
-        before = value;
-      }
-      if (crossings < 2) return undefined;
-      // The outer dark ring, of which only the beginning is looked at.
-      const outside = ends[(way < 0 ? 0 : 2) + 1]! + module * 0.5;
-      if (sign * (threshold - this.#at(x + way * outside * dx, y + way * outside * dy)) < 0) return undefined;
-    }
-    const [eyeBack, ringBack, eyeOn, ringOn] = ends as [number, number, number, number];
-    const size = (ringBack + ringOn) / 5;
-    const eye = eyeBack + eyeOn;
+    const on = this.#walk(x, y, dx, dy, threshold, sign, module);
+    const back = on && this.#walk(x, y, -dx, -dy, threshold, sign, module);
+    if (!back) return undefined;
+    const size = (back.ring + on.ring) / 5;
+    const eye = back.eye + on.eye;
     if (size < MIN_MODULE || eye < size * MIN_EYE || eye > size * MAX_EYE) return undefined;
     const slack = size * RING_SLACK + 0.25;
-    if (Math.abs(ringBack - eyeBack - size) > slack || Math.abs(ringOn - eyeOn - size) > slack) return undefined;
-    return { centre: start + (ringOn - ringBack + eyeOn - eyeBack) / 4, module: size };
+    if (Math.abs(back.ring - back.eye - size) > slack || Math.abs(on.ring - on.eye - size) > slack) return undefined;
+    const before = back.outer - back.ring;
+    const after = on.outer - on.ring;
+    if (Math.min(before, after) < size * MIN_OUTER || Math.min(before, after) > size * MAX_OUTER) return undefined;
+    // Pixels are sampled at their middles, so that is where distances start.
+    const start = Math.floor(dx ? x : y) + 0.5;
+    return { centre: start + (on.ring - back.ring + on.eye - back.eye) / 4, module: size };
   }
 
-  /** Whether the light ring goes all the way round; two strokes of a letter do not. */
+  /** From the middle of an eye outwards: the distances to the ends of eye, light ring and dark ring. */
+  #walk(
+    x: number,
+    y: number,
+    dx: number,
+    dy: number,
+    threshold: number,
+    sign: number,
+    module: number,
+  ): { eye: number; ring: number; outer: number } | undefined {
+    const limit = module * 8 + 3;
+    const ends = [0, 0, limit];
+    let crossings = 0;
+    let before = this.#at(x, y);
+    for (let n = 1; n <= limit && crossings < 3; n++) {
+      const value = this.#at(x + n * dx, y + n * dy);
+      const isDark = sign * (threshold - value) > 0;
+      if (isDark !== (crossings !== 1)) {
+        ends[crossings] = n - 1 + (before === value ? 0.5 : (before - threshold) / (before - value));
+        crossings++;
+      }
+      before = value;
+    }
+    return crossings < 2 ? undefined : { eye: ends[0]!, ring: ends[1]!, outer: ends[2]! };
+  }
+
+  /** Whether the rings go all the way round; the strokes of a letter do not. */
   #isRinged({ x, y, moduleX, moduleY }: Finder, threshold: number, sign: number): boolean {
+    let eye = 0;
     let light = 0;
     let dark = 0;
     for (let k = 0; k < 16; k++) {
-      const angle = (k * Math.PI) / 8;
-      const cos = Math.cos(angle);
-      const sin = Math.sin(angle);
-      if (sign * (this.#at(x + cos * moduleX * 2.1, y + sin * moduleY * 2.1) - threshold) > 0) light++;
-      if (sign * (this.#at(x + cos * moduleX * 0.9, y + sin * moduleY * 0.9) - threshold) < 0) dark++;
+      const cos = Math.cos((k * Math.PI) / 8) * moduleX;
+      const sin = Math.sin((k * Math.PI) / 8) * moduleY;
+      const isDark = (radius: number): boolean => sign * (threshold - this.#at(x + cos * radius, y + sin * radius)) > 0;
+      if (isDark(0.9)) eye++;
+      if (!isDark(2.1)) light++;
+      // A square's ring is farther out at its corners, wherever these are turned to.
+      if (isDark(3) || isDark(3.5) || isDark(4)) dark++;
     }
-    return light >= 12 && dark >= 14;
+    return eye >= 14 && light >= 12 && dark >= 14;
   }
 }
