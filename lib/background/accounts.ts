@@ -79,7 +79,7 @@ export function reorder(accounts: Account[], ids: string[]): Account[] {
 export const accountHandlers = {
   'accounts.add': async ({ accounts, duplicates }) => {
     const given = accounts.map(fromAccountData);
-    return change((content) => addTo(content, given, duplicates));
+    return change((content) => addTo(content, given, duplicates), given.length > 1 ? { keep: 'import' } : {});
   },
   'accounts.update': async ({ account }) => {
     const given = fromAccountData(account);

@@ -7,7 +7,9 @@ import { Failure } from '../failure.ts';
 import type { VaultContent } from '../vault/content.ts';
 import { sealVault } from '../vault/envelope.ts';
 import type { VaultFile } from '../vault/file.ts';
-import { missing, openNewest } from '../vault/newest.ts';
+import { CONTENT_VERSION } from '../vault/migrations.ts';
+import { missing, openNewest, openStored, opensWith } from '../vault/newest.ts';
+import type { SaveOptions } from '../vault/store.ts';
 import { createVault, unlockWithPassphrase } from '../vault/unlock.ts';
 
 /** The alarm that tidies the session after its deadline; the deadline itself is checked at each read. */
@@ -40,7 +42,7 @@ export async function unlock(passphrase: string): Promise<void> {
   const key = await unlockWithPassphrase(loaded.file, passphrase);
   const { file } = await openNewest(loaded, key);
   await unlocked(key);
-  await store.heal(file);
+  await store.heal(file, opensWith(key));
 }
 
 /** Forgets the key and all that was kept in memory. */
@@ -56,8 +58,22 @@ export async function lockIfOverdue(): Promise<void> {
 
 async function open(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
   const key = await readKey();
-  if (!key) throw new Failure('locked', 'Watchword is locked. Unlock it first.');
-  return { key, ...(await openNewest(await store.load(), key)) };
+  if (!key) throw locked();
+  return { key, ...(await openStored(store, key)) };
+}
+
+/** As `open`, for a change: looks in every store, so that what a save cut short left behind is seen and mended. */
+async function openForChange(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
+  const key = await readKey();
+  if (!key) throw locked();
+  const loaded = await store.load({ all: true });
+  const opened = await openNewest(loaded, key);
+  if (opened.file !== loaded.file) await store.heal(opened.file, opensWith(key));
+  return { key, ...opened };
+}
+
+function locked(): Failure {
+  return new Failure('locked', 'Watchword is locked. Unlock it first.');
 }
 
 /** Checks the passphrase of the unlocked vault once more. @throws {Failure} `passphrase-wrong`, `locked` */
@@ -75,13 +91,19 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * The only way to write: reads, lets `edit` make the next content, saves it, and answers after it is safe.
- * One change at a time, in the order of the calls. When `edit` throws or returns the same content, nothing is written.
+ * One change at a time, in the order of the calls; `keep` keeps the state before it. When `edit` throws or returns the same content, nothing is written.
  */
-export function change<T>(edit: (content: VaultContent) => { content: VaultContent; result: T }): Promise<T> {
+export function change<T>(
+  edit: (content: VaultContent) => { content: VaultContent; result: T },
+  options: SaveOptions = {},
+): Promise<T> {
   const next = last.then(async () => {
-    const { file, key, content } = await open();
+    const { file, key, content } = await openForChange();
     const edited = edit(content);
-    if (edited.content !== content) await store.save(await sealVault(file, key, edited.content));
+    if (edited.content !== content) {
+      const keep = content.version < CONTENT_VERSION ? ({ keep: 'migration' } as const) : options;
+      await store.save(await sealVault(file, key, edited.content), keep);
+    }
     return edited.result;
   });
   last = next.catch(() => undefined);

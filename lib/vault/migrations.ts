@@ -2,12 +2,15 @@ import { Failure } from '../failure.ts';
 import { integer, object } from '../shape.ts';
 
 /** Version of the decrypted content that this Watchword writes. */
-export const CONTENT_VERSION = 1;
+export const CONTENT_VERSION = 2;
 
 type Data = Record<string, unknown>;
 
 /** One step each: from the version that is its key to the next. Each works on what it is given alone. */
-const STEPS: Readonly<Record<number, (content: Data) => Data>> = {};
+const STEPS: Readonly<Record<number, (content: Data) => Data>> = {
+  /** 2 counts how often and when an account was used. */
+  1: (content) => ({ ...content, usage: {} }),
+};
 
 /** Decrypted content of any version, as today's. @throws {Failure<'vault-newer'>} */
 export function migrate(content: unknown): unknown {

@@ -2,19 +2,50 @@ import { Failure } from '../failure.ts';
 import type { VaultContent } from './content.ts';
 import { openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
-import type { Loaded } from './store.ts';
+import type { Loaded, Store } from './store.ts';
 
-/** The newest of the loaded files that authenticates under `key`. @throws {Failure<'vault-missing' | 'vault-damaged'>} */
+/**
+ * The newest of the loaded files that authenticates under `key`.
+ * @throws {Failure<'vault-missing' | 'vault-damaged' | 'vault-newer'>}
+ */
 export async function openNewest(loaded: Loaded, key: Uint8Array): Promise<{ file: VaultFile; content: VaultContent }> {
   for (const { file } of loaded.candidates) {
     try {
       return { file, content: await openVault(file, key) };
     } catch (error) {
-      // An older generation may still be whole; only when none is does the person hear of it.
-      if (!(error instanceof Failure)) throw error;
+      // An older generation may still be whole; only when none is does the person hear of it. But a newer program's
+      // file is no damage: falling back behind it would throw away what that program saved.
+      if (!(error instanceof Failure) || error.code === 'vault-newer') throw error;
     }
   }
   throw missing(loaded);
+}
+
+/** Whether a file opens under `key`: what healing goes by. A newer program's file counts as whole. */
+export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean> {
+  return async (file) => {
+    try {
+      await openVault(file, key);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return error.code === 'vault-newer';
+    }
+  };
+}
+
+/** What a page shows: the newest good state, from the fast store alone unless that has damage. Writes nothing. */
+export async function openStored(
+  store: Pick<Store, 'load'>,
+  key: Uint8Array,
+): Promise<{ file: VaultFile; content: VaultContent }> {
+  const quick = await store.load();
+  const opened = await openNewest(quick, key).catch((error: unknown) => {
+    if (error instanceof Failure && error.code === 'vault-damaged') return undefined;
+    throw error;
+  });
+  if (opened && opened.file === quick.file) return opened;
+  return openNewest(await store.load({ all: true }), key);
 }
 
 /** Why there is no vault to open: none was ever made, or all that is there is damaged. */

@@ -56,6 +56,13 @@ export type Store = ReturnType<typeof openStore>;
 const place = (generation: number) => LOCAL_PLACES[generation % 2]!;
 const isSame = (a: VaultFile | undefined, b: VaultFile) => a !== undefined && fileText(a) === fileText(b);
 
+/** Whether `local` holds what a finished save leaves there: two generations, one after the other (or, healed, twice one). */
+function isWhole({ candidates: [newest, older], damage }: Loaded): boolean {
+  if (!newest || damage.length > 0) return false;
+  const behind = newest.file.generation - (older?.file.generation ?? 0);
+  return behind === 1 || (behind === 0 && isSame(older?.file, newest.file));
+}
+
 /** The vault's storage: two generations in `local`, the newest and the history in `mirror`. */
 export function openStore({ local, mirror, exclusive }: StoreAdapters) {
   function sort(loaded: Loaded): Loaded {
@@ -100,19 +107,19 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
   }
 
   /**
-   * The newest vault file as a page needs it: from `local` alone where that has one that is whole. Writes nothing.
+   * The newest vault file as a page needs it: from `local` alone where that is whole. Writes nothing.
    * With `all`, the mirror is looked at in any case.
    */
   async function load({ all = false } = {}): Promise<Loaded> {
     const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
     await readLocal(loaded);
-    if (all || loaded.candidates.length === 0) await readMirror(loaded);
+    if (all || !isWhole(sort(loaded))) await readMirror(loaded);
     return sort(loaded);
   }
 
-  /** What is damaged in `local`, under names of its own, so that no save overwrites it. */
-  async function keepAside(damage: Damage[]): Promise<void> {
-    const lost = damage.filter(({ place: at, value }) => at !== 'mirror' && value !== undefined);
+  /** What is damaged, under names of its own, so that no save overwrites it. */
+  async function keepAside(damage: { place: Place; value: unknown }[]): Promise<void> {
+    const lost = damage.filter(({ value }) => value !== undefined);
     if (lost.length === 0) return;
     const known = new Set(Object.values(await listAside()).map((value) => JSON.stringify(value)));
     const when = new Date().toISOString();
@@ -175,27 +182,41 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
   }
 
   /**
-   * Brings all places to `file`, which the caller has authenticated, and keeps aside what is damaged. For the writer,
-   * once after each unlock. @returns the places that were behind it, with their generation (0: none or damaged).
+   * Brings all places to `file`, the newest that the caller could authenticate, and keeps aside what is damaged,
+   * foreign or forged: what `opens` says no to. For the writer, once after each unlock.
+   * @returns the places that were behind it, with their generation (0: none or damaged).
    */
-  async function heal(file: VaultFile): Promise<{ place: Place; generation: number }[]> {
+  async function heal(
+    file: VaultFile,
+    opens: (file: VaultFile) => Promise<boolean>,
+  ): Promise<{ place: Place; generation: number }[]> {
     return exclusive(async () => {
       const loaded = await readAll();
-      await keepAside(loaded.damage);
-      const at = (where: Place) => loaded.candidates.find((candidate) => candidate.place === where)?.file;
-      const behind: { place: Place; generation: number }[] = [];
-      const home = place(file.generation);
-      if (!isSame(at(home), file)) {
-        behind.push({ place: home, generation: at(home)?.generation ?? 0 });
-        await local.set({ [home]: file });
+      const good = new Map<Place, VaultFile>();
+      const bad: { place: Place; value: unknown }[] = [...loaded.damage];
+      for (const found of loaded.candidates) {
+        if (await opens(found.file)) good.set(found.place, found.file);
+        else bad.push({ place: found.place, value: found.file });
       }
-      if (!isSame(at('mirror'), file)) {
-        behind.push({ place: 'mirror', generation: at('mirror')?.generation ?? 0 });
-        if (!loaded.damage.some((damage) => damage.place === 'mirror' && damage.value === undefined))
-          await mirror.write({ [CURRENT]: file });
-      }
+      await keepAside(bad);
+      const behind = (['vault.0', 'vault.1', 'mirror'] as const)
+        .map((at) => ({ place: at, generation: good.get(at)?.generation ?? 0 }))
+        .filter(({ place: at, generation }) =>
+          at === place(file.generation + 1) ? bad.some((found) => found.place === at) : generation < file.generation,
+        );
+      const stale = behind.filter(({ place: at }) => at !== 'mirror');
+      if (stale.length > 0) await local.set(Object.fromEntries(stale.map(({ place: at }) => [at, file])));
+      if (stale.length < behind.length) await mirrorAgain(file);
       return behind;
     });
+  }
+
+  async function mirrorAgain(file: VaultFile): Promise<void> {
+    try {
+      await mirror.write({ [CURRENT]: file });
+    } catch {
+      // Reported by the next load as damage; the other store has the file.
+    }
   }
 
   /** Earlier generations that can be restored, newest first. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { randomBytes } from '../../../lib/vault/bytes.ts';
 import { addSlot, changePassphrase, removeSlot, replaceSlots, rewrapUpwards } from '../../../lib/vault/change-slots.ts';
+import { emptyContent } from '../../../lib/vault/content.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
 import type { PasskeySlot, VaultFile } from '../../../lib/vault/file.ts';
 import { TODAY } from '../../../lib/vault/kdf-params.ts';
@@ -95,7 +96,7 @@ test('a slot cannot be added, removed, altered or moved in the file without the 
   ];
   for (const forgery of forgeries) {
     await expect(openVault(forgery, key)).rejects.toMatchObject({ code: 'vault-damaged' });
-    await expect(sealVault(forgery, key, { version: 1, accounts: [], unreadable: [] } as never)).rejects.toMatchObject({
+    await expect(sealVault(forgery, key, emptyContent())).rejects.toMatchObject({
       code: 'vault-damaged',
     });
   }

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Account, ALGORITHMS, makeAccount, OTP_TYPES } from '../../../lib/otp/account.ts';
+import { compareAccounts, looksLikeBackup, makeBackup, openBackup, readBackup } from '../../../lib/vault/backup.ts';
+import { decodeContent, emptyContent, encodeContent } from '../../../lib/vault/content.ts';
+import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
+import { CONTENT_VERSION } from '../../../lib/vault/migrations.ts';
+import { createVault } from '../../../lib/vault/unlock.ts';
+
+const anyAccount: fc.Arbitrary<Account> = fc
+  .record({
+    type: fc.constantFrom(...OTP_TYPES),
+    algorithm: fc.constantFrom(...ALGORITHMS),
+    issuer: fc.string({ unit: 'grapheme', maxLength: 40 }),
+    account: fc.string({ unit: 'binary', maxLength: 40 }),
+    secret: fc.uint8Array({ minLength: 1, maxLength: 64 }),
+    digits: fc.integer({ min: 1, max: 10 }),
+    period: fc.integer({ min: 1, max: 86_400 }),
+    counter: fc.maxSafeNat().filter((n) => n < Number.MAX_SAFE_INTEGER),
+    note: fc.string({ maxLength: 100 }),
+    tags: fc.array(fc.string({ maxLength: 20 }), { maxLength: 4 }),
+    sites: fc.array(fc.domain(), { maxLength: 3 }),
+    favorite: fc.boolean(),
+    appendToPassword: fc.boolean(),
+  })
+  .map((parts) => makeAccount({ ...parts, id: crypto.randomUUID(), created: 5 }));
+
+test('what is sealed is what opens, in whole blocks of 4 KiB, under other bytes each time', async () => {
+  const { file, key } = await createVault('words', { stretch: async () => new Uint8Array(32) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyAccount, { maxLength: 8 }), async (accounts) => {
+      const usage = new Map(accounts.slice(0, 2).map(({ id }, i) => [id, { count: i + 1, last: i }]));
+      const content = { ...emptyContent(), accounts, usage };
+      const sealed = await sealVault(file, key, content);
+      expect(await openVault(sealed, key)).toEqual(content);
+      expect((atob(sealed.payload.data).length - 16) % 4096).toBe(0);
+      const again = await sealVault(file, key, content);
+      expect(again.payload.data).not.toBe(sealed.payload.data);
+      expect(again.payload.salt).not.toBe(sealed.payload.salt);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an entry that is no account costs nobody anything and is written back as it was', () => {
+  const good = makeAccount({ secret: new Uint8Array([1]) });
+  const odd = { id: 'x', type: 'quantum', secret: 'AA==', entangled: true };
+  const plain = encodeContent({ ...emptyContent(), accounts: [good], unreadable: [odd] }, 4096);
+  const content = decodeContent(plain);
+  expect(content.accounts).toEqual([good]);
+  expect(content.unreadable).toEqual([odd]);
+  expect(decodeContent(encodeContent(content, 4096))).toEqual(content);
+});
+
+test('counts of accounts that are gone are not kept', () => {
+  const content = { ...emptyContent(), usage: new Map([['gone', { count: 3, last: 4 }]]) };
+  expect(decodeContent(encodeContent(content, 4096)).usage.size).toBe(0);
+});
+
+test('content of a newer program is refused, not misread', () => {
+  const plain = new TextEncoder().encode(JSON.stringify({ version: CONTENT_VERSION + 1, accounts: [] }));
+  expect(() => decodeContent(plain)).toThrow(expect.objectContaining({ code: 'vault-newer' }));
+});
+
+const historic = readdirSync('test/fixtures/vault').filter((name) => name.endsWith('.watchword'));
+
+test.each(historic)('%s, written by an earlier version, opens', async (name) => {
+  const { accounts, version, unreadable } = await openBackup(
+    readFileSync(`test/fixtures/vault/${name}`),
+    'historic passphrase',
+  );
+  expect(version).toBe(Number(/content-(\d+)/.exec(name)![1]));
+  expect(unreadable).toEqual([]);
+  expect(accounts).toEqual([
+    expect.objectContaining({ issuer: 'Example', account: 'alice@example.com', note: 'naïve ☃', tags: ['work'] }),
+    expect.objectContaining({ type: 'hotp', counter: 42, digits: 8, issuer: 'Bank', account: 'älice', favorite: true }),
+    expect.objectContaining({ type: 'steam', issuer: 'Steam', secret: new Uint8Array(20).fill(7) }),
+  ]);
+});
+
+test('every historic version has its fixture', () => {
+  for (let version = 1; version <= CONTENT_VERSION; version++)
+    expect(historic).toContain(`content-${version}.watchword`);
+});
+
+test('a backup has a key of its own, opens with its passphrase, and is known by its look', async () => {
+  const content = { ...emptyContent(), accounts: [makeAccount({ secret: new Uint8Array([7]), issuer: 'Example' })] };
+  const kdf = { m: 19 * 1024, t: 2, p: 1 };
+  const bytes = await makeBackup(content, 'backup words', { kdf });
+  expect(looksLikeBackup(bytes)).toBe(true);
+  expect(await openBackup(bytes, 'backup words')).toEqual(content);
+  await expect(openBackup(bytes, 'other words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  for (const bad of ['', '{', '[]', '{"format":"watchword-vault"}', '\u00ff'])
+    expect(() => readBackup(new TextEncoder().encode(bad))).toThrow(expect.objectContaining({ code: 'vault-damaged' }));
+  expect(looksLikeBackup(new TextEncoder().encode('{"format":"else"}'))).toBe(false);
+});
+
+test('a restore is previewed by what it adds, takes away and changes', () => {
+  const account = (n: number, issuer = `Site ${n}`) =>
+    makeAccount({ id: `id-${n}`, created: 1, secret: new Uint8Array([n]), issuer });
+  const current = [account(1), account(2), account(3), { ...account(4), id: 'elsewhere' }];
+  const incoming = [account(1), account(2, 'Renamed'), account(4), account(5)];
+  const changes = compareAccounts(current, incoming);
+  expect(changes.same).toBe(2);
+  expect(changes.added.map(({ id }) => id)).toEqual(['id-5']);
+  expect(changes.removed.map(({ id }) => id)).toEqual(['id-3']);
+  expect(changes.changed.map(({ to }) => to.issuer)).toEqual(['Renamed']);
+});

@@ -1,0 +1,192 @@
+import { isDeepStrictEqual } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeAccount } from '../../../lib/otp/account.ts';
+import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
+import type { VaultFile } from '../../../lib/vault/file.ts';
+import { openNewest, openStored, opensWith } from '../../../lib/vault/newest.ts';
+import { openStore } from '../../../lib/vault/store.ts';
+import { createVault } from '../../../lib/vault/unlock.ts';
+import { memoryStores } from './memory-stores.ts';
+
+/** Generations 1 to 8 of one vault; generation n holds n − 1 accounts. */
+const generations: VaultFile[] = [];
+let key: Uint8Array;
+
+beforeAll(async () => {
+  const made = await createVault('words', { stretch: async () => new Uint8Array(32) });
+  key = made.key;
+  generations.push(made.file);
+  for (let i = 1; i < 8; i++) {
+    const content = await openVault(generations[i - 1]!, key);
+    content.accounts.push(makeAccount({ secret: new Uint8Array([i]) }));
+    generations.push(await sealVault(generations[i - 1]!, key, content));
+  }
+});
+
+async function filled(count: number, before?: (step: string) => void) {
+  const stores = memoryStores(before);
+  const store = openStore(stores.adapters);
+  for (const file of generations.slice(0, count)) await store.save(file);
+  return { ...stores, store };
+}
+
+test('two generations lie in the first store, the newest and the history in the second', async () => {
+  const { disk, store } = await filled(4);
+  expect(disk.local.get('vault.0')).toEqual(generations[3]);
+  expect(disk.local.get('vault.1')).toEqual(generations[2]);
+  expect(disk.mirror.get('current')).toEqual(generations[3]);
+  expect((await store.history()).map(({ generation }) => generation)).toEqual([3, 2, 1]);
+  expect(await store.historic((await store.history())[0]!.key)).toEqual(generations[2]);
+});
+
+test('a save that does not follow what is stored is refused and changes nothing', async () => {
+  const { disk, store } = await filled(3);
+  const before = structuredClone(disk);
+  for (const file of [generations[2]!, generations[1]!, generations[4]!])
+    await expect(store.save(file)).rejects.toMatchObject({ code: 'vault-changed' });
+  expect(disk).toEqual(before);
+});
+
+test('of two saves of the same generation one wins, the other hears of it', async () => {
+  const { store } = await filled(3);
+  const results = await Promise.allSettled([store.save(generations[3]!), store.save(generations[3]!)]);
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+describe('a crash at each step of a save', () => {
+  test('leaves the old state or the new, and the next start mends the rest', async () => {
+    for (let crash = 0; ; crash++) {
+      let steps = Number.POSITIVE_INFINITY;
+      const { disk, store } = await filled(3, () => {
+        if (steps-- <= 0) throw new Error('the browser died');
+      });
+      steps = crash;
+      const acknowledged = await store.save(generations[3]!).then(
+        () => true,
+        () => false,
+      );
+      const again = memoryStores();
+      for (const area of ['local', 'mirror'] as const)
+        for (const [name, value] of disk[area]) again.disk[area].set(name, value);
+      const after = openStore(again.adapters);
+      const { file, content } = await openNewest(await after.load({ all: true }), key);
+      expect([3, 4]).toContain(file.generation);
+      if (acknowledged) expect(file.generation).toBe(4);
+      expect(content.accounts).toHaveLength(file.generation - 1);
+      await after.heal(file, opensWith(key));
+      expect((await after.load({ all: true })).damage).toEqual([]);
+      const next = await sealVault(file, key, content);
+      await after.save(next);
+      expect((await openStored(after, key)).file).toEqual(next);
+      if (acknowledged && steps > 0) break;
+      expect(crash).toBeLessThan(50);
+    }
+  });
+
+  test('a store that fails once and works again keeps the old state', async () => {
+    for (const failing of ['local.get', 'local.set']) {
+      let armed = false;
+      const { store } = await filled(3, (step) => {
+        if (armed && step === failing) {
+          armed = false;
+          throw new Error('QUOTA_BYTES quota exceeded');
+        }
+      });
+      armed = true;
+      await expect(store.save(generations[3]!)).rejects.toThrow();
+      expect((await openNewest(await store.load({ all: true }), key)).file.generation).toBe(3);
+      await store.save(generations[3]!);
+      expect((await openStored(store, key)).file.generation).toBe(4);
+    }
+  });
+
+  test('no room is called no room', async () => {
+    const { store } = await filled(3, (step) => {
+      if (step === 'local.set' && armed) throw new Error('Resource::kQuotaBytes quota exceeded');
+    });
+    var armed = true;
+    await expect(store.save(generations[3]!)).rejects.toMatchObject({ code: 'storage-full' });
+  });
+});
+
+test('a save stands without the mirror, and says so', async () => {
+  let broken = false;
+  const { store } = await filled(3, (step) => {
+    if (broken && step.startsWith('mirror')) throw new Error('corrupt');
+  });
+  broken = true;
+  expect(await store.save(generations[3]!)).toEqual({ mirrored: false });
+  expect((await openStored(store, key)).file.generation).toBe(4);
+  const { damage } = await store.load({ all: true });
+  expect(damage.map(({ place, error }) => [place, error.code])).toEqual([['mirror', 'mirror-unreadable']]);
+  broken = false;
+  expect(await store.heal(generations[3]!, opensWith(key))).toEqual([{ place: 'mirror', generation: 3 }]);
+});
+
+const garbage: [string, (file: VaultFile) => unknown][] = [
+  ['gone', () => undefined],
+  ['null', () => null],
+  ['text', () => 'PK\u0003\u0004'],
+  ['a number', () => 7],
+  ['an empty object', () => ({})],
+  ['truncated payload', (file) => ({ ...file, payload: { ...file.payload, data: file.payload.data.slice(0, 400) } })],
+  ['other payload', (file) => ({ ...file, payload: generations[0]!.payload })],
+  ['other slots', (file) => ({ ...file, slots: [] })],
+  ['other mac', (file) => ({ ...file, mac: generations[0]!.mac })],
+  ['forged generation', (file) => ({ ...file, generation: 1000 })],
+  ['a newer program', (file) => ({ ...file, version: 99 })],
+];
+const places = [
+  ['local', 'vault.0'],
+  ['local', 'vault.1'],
+  ['mirror', 'current'],
+] as const;
+
+describe.each(places)('damage in %s %s', (area, name) => {
+  test.each(garbage)('%s: the last generation opens, all heals, the damage is kept aside', async (_what, damage) => {
+    for (const count of [3, 4]) {
+      const { disk, store } = await filled(count);
+      const value = damage(disk[area].get(name) as VaultFile);
+      if (value === undefined) disk[area].delete(name);
+      else disk[area].set(name, value);
+
+      const { file } = await openStored(store, key);
+      expect(file).toEqual(generations[count - 1]);
+      await store.heal((await openNewest(await store.load({ all: true }), key)).file, opensWith(key));
+      const healed = await store.load({ all: true });
+      expect(healed.damage).toEqual([]);
+      expect(healed.file).toEqual(file);
+      await store.save(await sealVault(file, key, await openVault(file, key)));
+      const current = [...disk.local.values(), ...disk.mirror.values()];
+      if (value !== undefined) expect(current.some((kept) => isDeepStrictEqual(kept, value))).toBe(true);
+    }
+  });
+});
+
+test('both copies of one store may be gone, or the whole mirror', async () => {
+  for (const wipe of ['local', 'mirror'] as const) {
+    const { disk, store } = await filled(5);
+    disk[wipe].clear();
+    expect((await openStored(store, key)).file.generation).toBe(5);
+    await store.heal(generations[4]!, opensWith(key));
+    expect(disk.mirror.get('current')).toEqual(generations[4]);
+    expect(disk.local.get('vault.1')).toEqual(generations[4]);
+  }
+});
+
+test('the history keeps five, those from before large changes, and one a day for a week', async () => {
+  const { historyKey, outdated } = await import('../../../lib/vault/history.ts');
+  const day = 86_400_000;
+  const now = 1_800_000_000_000;
+  const keys = Array.from({ length: 200 }, (_, i) => {
+    const file = { generation: i + 1, saved: now - (199 - i) * (day / 10) } as VaultFile;
+    return historyKey(file, i === 20 ? 'import' : 'save');
+  });
+  const gone = new Set(outdated(keys, now));
+  const kept = keys.filter((key) => !gone.has(key));
+  expect(kept).toContain(keys[20]);
+  expect(kept).toEqual(expect.arrayContaining(keys.slice(-5)));
+  expect(kept.length).toBeGreaterThanOrEqual(12);
+  expect(kept.length).toBeLessThanOrEqual(5 + 1 + 8);
+  expect(outdated(kept, now)).toEqual([]);
+});
