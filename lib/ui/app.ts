@@ -1,0 +1,103 @@
+import { batch, type Signal, signal } from '@preact/signals';
+import { Failure } from '../failure.ts';
+import type { Account } from '../otp/account.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { type Clock, createClock } from './clock.ts';
+import { createNotices, type Notices } from './notices.ts';
+import type { Usage } from './order.ts';
+import type { OpenTab, Ports } from './ports.ts';
+
+export type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' | 'unreachable';
+
+/** All that the views look at. They change it only through the functions of lib/ui/actions.ts. */
+export interface App {
+  ports: Ports;
+  vault: Signal<VaultState>;
+  accounts: Signal<readonly Account[]>;
+  settings: Signal<Readonly<Settings>>;
+  tab: Signal<OpenTab | undefined>;
+  usage: Signal<Usage>;
+  /** Codes of counter-based accounts that were asked for in this page, by account id. */
+  revealed: Signal<ReadonlyMap<string, string>>;
+  /** Id of the account whose code was copied last, for a moment. */
+  copied: Signal<string | undefined>;
+  clock: Clock;
+  notices: Notices;
+  /** Looks at the vault again. */
+  refresh(): Promise<void>;
+  /** Settled when the first look at the vault and the settings is done. */
+  ready: Promise<void>;
+  stop(): void;
+}
+
+/** Starts reading at once; the views can be drawn before it is done. */
+export function createApp(ports: Ports, explain: (failure: Pick<Failure, 'code' | 'message' | 'params'>) => string): App {
+  const vault = signal<VaultState>('reading');
+  const accounts = signal<readonly Account[]>([]);
+  const settings = signal<Readonly<Settings>>(DEFAULT_SETTINGS);
+  const tab = signal<OpenTab | undefined>(undefined);
+  const revealed = signal<ReadonlyMap<string, string>>(new Map());
+  const clock = createClock(ports.clock);
+
+  // A reading that was overtaken by a newer one must not undo it.
+  let latest = 0;
+  const refresh = async () => {
+    const mine = ++latest;
+    let next: VaultState;
+    let found: readonly Account[] = [];
+    try {
+      const reading = await ports.readVault();
+      next = reading.state;
+      if (reading.state === 'unlocked') found = reading.accounts;
+    } catch (error) {
+      next = error instanceof Failure && error.code === 'unreachable' ? 'unreachable' : 'damaged';
+    }
+    if (mine !== latest) return;
+    batch(() => {
+      vault.value = next;
+      accounts.value = found;
+      if (next !== 'unlocked') revealed.value = new Map();
+    });
+  };
+
+  const applySettings = (next: Settings) => {
+    settings.value = next;
+    clock.setOffset(next.clockOffsetMs);
+  };
+
+  const stops = [
+    ports.watchVault(() => void refresh()),
+    ports.watchSettings(applySettings),
+    () => clock.stop(),
+  ];
+  const ready = Promise.all([
+    refresh(),
+    ports.loadSettings().then(applySettings),
+    ports.openTab().then(
+      (open) => {
+        tab.value = open;
+      },
+      // Not to know the open site only costs its place on top.
+      () => undefined,
+    ),
+  ]).then(() => undefined);
+
+  return {
+    ports,
+    vault,
+    accounts,
+    settings,
+    tab,
+    usage: signal<Usage>(new Map()),
+    revealed,
+    copied: signal<string | undefined>(undefined),
+    clock,
+    notices: createNotices(explain),
+    refresh,
+    ready,
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}
+

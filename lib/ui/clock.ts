@@ -1,0 +1,80 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+
+/** One beat for everything that shows time. It stands still while the page is hidden and is right again at once after. */
+export interface Clock {
+  /** Corrected time in ms since the epoch, moved on at each whole second. */
+  now: ReadonlySignal<number>;
+  /** Time step of a period in seconds: changes only when the codes of that period do. */
+  step(period: number): ReadonlySignal<number>;
+  /** Whole seconds left of a period's current step, from `period` down to 1. */
+  secondsLeft(period: number): ReadonlySignal<number>;
+  /** Correction of the machine's clock, in ms. */
+  setOffset(ms: number): void;
+  stop(): void;
+}
+
+/** What the clock needs of its surroundings. */
+export interface ClockSource {
+  /** ms since the epoch. */
+  now(): number;
+  isHidden(): boolean;
+  /** Calls back whenever the page may have been away: shown, focused, restored. Returns the way to stop. */
+  onWake(run: () => void): () => void;
+}
+
+/** The page's own clock. */
+export function pageClockSource(): ClockSource {
+  return {
+    now: () => Date.now(),
+    isHidden: () => document.hidden,
+    onWake(run) {
+      const aborted = new AbortController();
+      document.addEventListener('visibilitychange', run, { signal: aborted.signal });
+      window.addEventListener('focus', run, { signal: aborted.signal });
+      window.addEventListener('pageshow', run, { signal: aborted.signal });
+      return () => aborted.abort();
+    },
+  };
+}
+
+export function createClock(source: ClockSource): Clock {
+  let offset = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = signal(source.now());
+  const steps = new Map<number, ReadonlySignal<number>>();
+  const lefts = new Map<number, ReadonlySignal<number>>();
+
+  // The time is read anew at each beat, never counted up: a timer that comes late after a sleep does no harm.
+  const beat = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (source.isHidden()) return;
+    const time = source.now() + offset;
+    now.value = time;
+    timer = setTimeout(beat, 1000 - (((time % 1000) + 1000) % 1000) + 2);
+  };
+  const stopWaking = source.onWake(beat);
+  beat();
+
+  const cached = (map: Map<number, ReadonlySignal<number>>, period: number, make: () => number) => {
+    const known = map.get(period);
+    if (known) return known;
+    const made = computed(make);
+    map.set(period, made);
+    return made;
+  };
+
+  return {
+    now,
+    step: (period) => cached(steps, period, () => Math.floor(now.value / (period * 1000))),
+    secondsLeft: (period) => cached(lefts, period, () => period - Math.floor((now.value / 1000) % period)),
+    setOffset(ms) {
+      offset = ms;
+      beat();
+    },
+    stop() {
+      clearTimeout(timer);
+      stopWaking();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Input, MessageName, Output } from '../messages.ts';
+import type { Account } from '../otp/account.ts';
+import type { Settings } from '../settings.ts';
+import type { ClockSource } from './clock.ts';
+
+/** What a page finds when it looks at the vault by itself. */
+export type VaultReading =
+  | { state: 'none' | 'locked' | 'damaged' }
+  | { state: 'unlocked'; accounts: readonly Account[] };
+
+/** The tab in front of the person. */
+export interface OpenTab {
+  id: number;
+  windowId: number;
+  /** Empty where the browser does not tell. */
+  url: string;
+}
+
+export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<Output<N>>;
+
+/** Everything outside that the interface stands on, so that it runs without a browser too. */
+export interface Ports {
+  /** Reads and opens the vault in this page, without the background. */
+  readVault(): Promise<VaultReading>;
+  /** Calls back after each unlock, lock or save, from wherever. Returns the way to stop. */
+  watchVault(changed: () => void): () => void;
+  loadSettings(): Promise<Settings>;
+  saveSettings(patch: Partial<Settings>): Promise<void>;
+  watchSettings(changed: (settings: Settings) => void): () => void;
+  openTab(): Promise<OpenTab | undefined>;
+  send: Send;
+  writeClipboard(text: string): Promise<void>;
+  openPage(page: 'welcome' | 'options', hash?: string): Promise<void>;
+  /** Closes the popup. Does nothing in a tab. */
+  close(): void;
+  clock: ClockSource;
+}
