@@ -1,4 +1,5 @@
-import { type Ref, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Item, Section } from '../lib/ui/list.ts';
 import { offsets, scrollToShow, visibleRange } from '../lib/ui/virtual.ts';
@@ -18,7 +19,7 @@ export interface AccountListProps {
   onActive(index: number): void;
   /** Everything of a row that is not its place. */
   row(item: Extract<Item, { kind: 'account' }>): Omit<RowProps, 'id' | 'position' | 'isActive' | 'isHero'>;
-  listRef?: Ref<ListHandle>;
+  listRef: Ref<ListHandle>;
 }
 
 export interface ListHandle {
@@ -50,7 +51,9 @@ export function AccountList({ items, active, onActive, row, listRef }: AccountLi
   const hero = useMemo(() => heroIndex(items), [items]);
   const starts = useMemo(() => {
     const rem = remPx();
-    return offsets(items.map((item, i) => HEIGHT[item.kind === 'heading' ? 'heading' : i === hero ? 'hero' : 'row'] * rem));
+    return offsets(
+      items.map((item, i) => HEIGHT[item.kind === 'heading' ? 'heading' : i === hero ? 'hero' : 'row'] * rem),
+    );
   }, [items, hero]);
 
   const measure = useCallback(() => {

@@ -102,7 +102,15 @@ export function AccountRow(props: RowProps) {
   );
 }
 
-function RowActs({ isActive, isTimed, canFill, name, onFill, onNext, onMenu }: RowProps & { name: string; isTimed: boolean }) {
+function RowActs({
+  isActive,
+  isTimed,
+  canFill,
+  name,
+  onFill,
+  onNext,
+  onMenu,
+}: RowProps & { name: string; isTimed: boolean }) {
   const tabIndex = isActive ? 0 : -1;
   return (
     <div role="gridcell" class="row-acts">

@@ -74,6 +74,17 @@ export async function copyCode(app: App, account: Account): Promise<void> {
   });
 }
 
+/** Fills a code into the open page; the popup closes when it is in. */
+export async function fillCode(app: App, account: Account): Promise<void> {
+  const tab = app.tab.value;
+  const { fill, close } = app.ports;
+  if (!fill || !tab) return;
+  await attempt(app, async () => {
+    await fill(account.id, tab);
+    close();
+  });
+}
+
 /** Adds accounts. With 'ask', those already there come back in `duplicates` and nothing of them is written. */
 export async function addAccounts(app: App, accounts: readonly Account[], duplicates: DuplicateChoice = 'ask') {
   const answer = await app.ports.send('accounts.add', { accounts: accounts.map(toAccountData), duplicates });

@@ -31,7 +31,10 @@ export interface App {
 }
 
 /** Starts reading at once; the views can be drawn before it is done. */
-export function createApp(ports: Ports, explain: (failure: Pick<Failure, 'code' | 'message' | 'params'>) => string): App {
+export function createApp(
+  ports: Ports,
+  explain: (failure: Pick<Failure, 'code' | 'message' | 'params'>) => string,
+): App {
   const vault = signal<VaultState>('reading');
   const accounts = signal<readonly Account[]>([]);
   const settings = signal<Readonly<Settings>>(DEFAULT_SETTINGS);
@@ -65,11 +68,7 @@ export function createApp(ports: Ports, explain: (failure: Pick<Failure, 'code' 
     clock.setOffset(next.clockOffsetMs);
   };
 
-  const stops = [
-    ports.watchVault(() => void refresh()),
-    ports.watchSettings(applySettings),
-    () => clock.stop(),
-  ];
+  const stops = [ports.watchVault(() => void refresh()), ports.watchSettings(applySettings), () => clock.stop()];
   const ready = Promise.all([
     refresh(),
     ports.loadSettings().then(applySettings),
@@ -100,4 +99,3 @@ export function createApp(ports: Ports, explain: (failure: Pick<Failure, 'code' 
     },
   };
 }
-

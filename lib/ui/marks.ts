@@ -46,7 +46,7 @@ const ALIASES: Record<string, string> = {
   'hetzner online': 'hetzner',
   'facebook business': 'facebook',
   'meta platforms': 'meta',
-  'ovhcloud': 'ovh',
+  ovhcloud: 'ovh',
   steampowered: 'steam',
   'python package index': 'pypi',
   'google cloud platform': 'googlecloud',
@@ -64,7 +64,9 @@ export function markOf(issuer: string): string | undefined {
   const name = fold(issuer).trim();
   if (name === '') return undefined;
   const dotted = (text: string) => slug(text).replaceAll('.', 'dot');
-  const bare = name.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/\.(?:com|org|net|io|co|app|dev|de|fr|uk|ru|me)$/, '');
+  const bare = name
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/\.(?:com|org|net|io|co|app|dev|de|fr|uk|ru|me)$/, '');
   const candidates = [ALIASES[name], dotted(name), slug(bare), slug(bare.replaceAll('.', '')), dotted(bare)];
   const found = candidates.find((candidate) => candidate !== undefined && known.has(candidate));
   return found === undefined ? undefined : `/marks/${found}.svg`;

@@ -56,3 +56,18 @@ export function commonPeriod(accounts: readonly Pick<Account, 'type' | 'period'>
       common = period;
   return common;
 }
+
+/**
+ * Place in the vault's order to which an account moves by one step among those of its kind (pinned or not),
+ * so that each step is seen in the list.
+ */
+export function neighbourPlace(
+  accounts: readonly Pick<Account, 'id' | 'favorite'>[],
+  account: Pick<Account, 'id' | 'favorite'>,
+  by: 1 | -1,
+): number {
+  const at = accounts.findIndex(({ id }) => id === account.id);
+  for (let place = at + by; place >= 0 && place < accounts.length; place += by)
+    if (accounts[place]!.favorite === account.favorite) return place;
+  return at;
+}

@@ -31,6 +31,8 @@ export interface Ports {
   send: Send;
   writeClipboard(text: string): Promise<void>;
   openPage(page: 'welcome' | 'options', hash?: string): Promise<void>;
+  /** Fills an account's code into a tab. Left out where there is no page to fill. @throws {Failure} */
+  fill?: (accountId: string, tab: OpenTab) => Promise<void>;
   /** Closes the popup. Does nothing in a tab. */
   close(): void;
   clock: ClockSource;

@@ -21,5 +21,7 @@ export function isForSite(account: Pick<Account, 'sites'>, url: string): boolean
   const label = siteLabel(url);
   if (label === '') return false;
   const { hostname, host } = new URL(url);
-  return account.sites.some((site) => site === host || (!isAddress(hostname) && (site === hostname || hostname.endsWith(`.${site}`))));
+  return account.sites.some(
+    (site) => site === host || (!isAddress(hostname) && (site === hostname || hostname.endsWith(`.${site}`))),
+  );
 }

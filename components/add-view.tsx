@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { DuplicateChoice } from '../lib/messages.ts';
+import type { Account } from '../lib/otp/account.ts';
+import { addAccounts } from '../lib/ui/actions.ts';
+import type { App } from '../lib/ui/app.ts';
+import { nameOf } from '../lib/ui/order.ts';
+import { AccountForm } from './account-form.tsx';
+import { Duplicate } from './duplicate.tsx';
+
+/** Adding by hand; an account that is there already is asked about. */
+export function AddView({ app, site, onDone }: { app: App; site: string; onDone(): void }) {
+  const [duplicate, setDuplicate] = useState<{ account: Account; known: Account | undefined } | undefined>();
+
+  const save = async (account: Account, choice: DuplicateChoice) => {
+    const { duplicates } = await addAccounts(app, [account], choice);
+    const found = duplicates[0];
+    if (found) {
+      setDuplicate({ account, known: app.accounts.value.find(({ id }) => id === found.id) });
+      return;
+    }
+    app.notices.say(i18n.t('form.added', [nameOf(account)]));
+    onDone();
+  };
+
+  const choose = async (choice: DuplicateChoice) => {
+    try {
+      await save(duplicate!.account, choice);
+    } catch (error) {
+      app.notices.problem(error);
+    }
+  };
+
+  return (
+    <>
+      <div class="form-frame" hidden={duplicate !== undefined}>
+        <AccountForm site={site} clock={app.clock} onSave={(account) => save(account, 'ask')} onCancel={onDone} />
+      </div>
+      {duplicate && (
+        <Duplicate
+          known={duplicate.known}
+          onReplace={() => void choose('replace')}
+          onKeepBoth={() => void choose('keep-both')}
+          onCancel={() => setDuplicate(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import type { Account } from '../lib/otp/account.ts';
+import { removeAccounts, updateAccount } from '../lib/ui/actions.ts';
+import type { App } from '../lib/ui/app.ts';
+import { nameOf } from '../lib/ui/order.ts';
+import { AccountForm } from './account-form.tsx';
+import { TrashIcon } from './icons.tsx';
+
+/** Editing and, at its end, deleting (with undo). */
+export function EditView({ app, account, onDone }: { app: App; account: Account; onDone(): void }) {
+  const save = async (edited: Account) => {
+    await updateAccount(app, edited);
+    app.notices.say(i18n.t('form.saved', [nameOf(edited)]));
+    onDone();
+  };
+  const remove = () => {
+    onDone();
+    void removeAccounts(app, [account]);
+  };
+  return (
+    <div class="form-frame">
+      <AccountForm account={account} clock={app.clock} onSave={save} onCancel={onDone}>
+        <button type="button" class="button form-delete" data-kind="quiet" data-tone="danger" onClick={remove}>
+          <TrashIcon />
+          {i18n.t('common.delete')}
+        </button>
+      </AccountForm>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import type { FailureData } from '../lib/failure.ts';
+
+/** Sentences of failures in the person's language, by code. Others are shown in the English they carry. */
+const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
+  unexpected: () => i18n.t('error.unexpected'),
+  unreachable: () => i18n.t('error.unreachable'),
+  locked: () => i18n.t('error.locked'),
+  'passphrase-wrong': () => i18n.t('state.wrongPassphrase'),
+  'vault-exists': () => i18n.t('error.vaultExists'),
+  'vault-missing': () => i18n.t('error.vaultMissing'),
+  'vault-damaged': () => i18n.t('error.vaultDamaged'),
+  'storage-full': () => i18n.t('error.storageFull'),
+  'account-missing': () => i18n.t('error.accountMissing'),
+  'pin-missing': () => i18n.t('error.pinMissing'),
+  'clipboard-refused': () => i18n.t('error.clipboardRefused'),
+  'secret-empty': () => i18n.t('error.secretEmpty'),
+  'secret-too-long': () => i18n.t('error.secretTooLong'),
+  'digits-out-of-range': () => i18n.t('error.digits'),
+  'period-out-of-range': () => i18n.t('error.period'),
+  'counter-out-of-range': () => i18n.t('error.counter'),
+};
+
+/** What a failure says to the person. */
+export function explain(failure: FailureData): string {
+  return SENTENCES[failure.code]?.(failure.params) ?? failure.message;
+}

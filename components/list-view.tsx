@@ -1,0 +1,173 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Account } from '../lib/otp/account.ts';
+import { copyCode, fillCode, lock, showNextCode } from '../lib/ui/actions.ts';
+import type { App } from '../lib/ui/app.ts';
+import { type ListCommand, listKey, nextRow } from '../lib/ui/keys.ts';
+import { type Item, listItems } from '../lib/ui/list.ts';
+import { commonPeriod, tagsOf } from '../lib/ui/order.ts';
+import { AccountList, type ListHandle } from './account-list.tsx';
+import { BurnLine, SecondsLeft } from './countdown.tsx';
+import { mainMenu, rowMenu, type ViewCommands } from './list-menus.tsx';
+import { Menu, type MenuProps } from './menu.tsx';
+import { SearchBar } from './search-bar.tsx';
+import { EmptyList, NothingFound } from './states.tsx';
+import { TagFilter } from './tag-filter.tsx';
+
+export interface ListViewProps {
+  app: App;
+  commands: ViewCommands;
+  /** What stands between search and list: a captured code, a reminder. */
+  children?: ComponentChildren;
+}
+
+const isAccount = (item: Item | undefined) => item?.kind === 'account';
+
+/** Search and list: what people look at all day. */
+export function ListView({ app, commands, children }: ListViewProps) {
+  const query = useSignal('');
+  const tag = useSignal('');
+  const [active, setActive] = useState(-1);
+  const [menu, setMenu] = useState<Omit<MenuProps, 'onClose'> | undefined>();
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<ListHandle>(null);
+
+  const accounts = app.accounts.value;
+  const settings = app.settings.value;
+  const items = useComputed(() =>
+    listItems(app.accounts.value, {
+      query: query.value,
+      tag: tag.value,
+      sort: app.settings.value.sort,
+      usage: app.usage.value,
+      url: app.tab.value?.url ?? '',
+    }),
+  ).value;
+  const tags = useComputed(() => tagsOf(app.accounts.value)).value;
+  const period = useComputed(() => commonPeriod(app.accounts.value)).value;
+  // The keys act on the first row until a person moves on; a list that got shorter takes the mark with it.
+  const current = isAccount(items[active]) ? active : items.findIndex((item) => item.kind === 'account');
+  const activeAccount = (): Account | undefined => {
+    const item = items[current];
+    return item?.kind === 'account' ? item.account : undefined;
+  };
+
+  useEffect(() => search.current?.focus(), []);
+  useEffect(() => setActive(-1), [query.value, tag.value]);
+
+  const setQuery = (value: string) => {
+    query.value = value;
+    search.current?.focus();
+  };
+  const moveTo = (index: number) => {
+    setActive(index);
+    list.current?.show(index);
+  };
+  const closeMenu = useCallback(() => setMenu(undefined), []);
+  const openRowMenu = (account: Account, anchor: HTMLElement) =>
+    setMenu({ label: i18n.t('list.more'), anchor, entries: rowMenu(app, account, commands) });
+
+  const run = (command: ListCommand): boolean => {
+    const account = activeAccount();
+    switch (command) {
+      case 'search':
+        search.current?.focus();
+        search.current?.select();
+        return true;
+      case 'clear':
+        if (query.value === '' && tag.value === '') return false;
+        tag.value = '';
+        setQuery('');
+        return true;
+      case 'keys':
+        commands.showKeys();
+        return true;
+      case 'copy':
+        if (account) void copyCode(app, account);
+        return true;
+      case 'fill':
+        if (account) void fillCode(app, account);
+        return true;
+      case 'menu': {
+        const anchor = document.querySelector<HTMLElement>('.row[aria-selected="true"] [aria-haspopup]');
+        if (account && anchor) openRowMenu(account, anchor);
+        return true;
+      }
+      case 'move-up':
+      case 'move-down':
+        if (account) commands.move(account, command === 'move-up' ? -1 : 1);
+        return true;
+      default:
+        moveTo(nextRow(items, current, command));
+        return true;
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isInSearch = event.target === search.current;
+    const command = listKey(event, { isInSearch, isSearchEmpty: query.value === '' });
+    if (command && run(command)) event.preventDefault();
+    // Typing anywhere goes on in the search.
+    else if (!command && !isInSearch && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
+      search.current?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the view as a whole
+    <div class="view" onKeyDown={menu ? undefined : onKeyDown}>
+      <SearchBar
+        query={query.value}
+        active={current}
+        hasAccounts={items.length > 0}
+        inputRef={search}
+        onQuery={setQuery}
+        onAdd={commands.add}
+        onLock={() => void lock(app)}
+        onMenu={(anchor) => setMenu({ label: i18n.t('list.menu'), anchor, entries: mainMenu(app, commands) })}
+      />
+      {period !== undefined && <BurnLine clock={app.clock} period={period} key={period} />}
+      <main class="view-main">
+        {children}
+        {tags.length > 0 && <TagFilter tags={tags} current={tag.value} onPick={(picked) => (tag.value = picked)} />}
+        {period !== undefined && items.length > 0 && (
+          <div class="list-clock">
+            <SecondsLeft clock={app.clock} period={period} key={period} />
+          </div>
+        )}
+        {accounts.length === 0 ? (
+          <EmptyList onAdd={commands.add} onImport={commands.openImport} />
+        ) : items.length === 0 ? (
+          <NothingFound query={query.value || tag.value} onClear={() => run('clear')} />
+        ) : (
+          <AccountList
+            items={items}
+            active={current}
+            onActive={setActive}
+            listRef={list}
+            row={({ account }) => ({
+              account,
+              clock: app.clock,
+              isCopied: app.copied.value === account.id,
+              hideCodes: settings.hideCodes,
+              showNext: settings.showNextCode,
+              commonPeriod: period,
+              revealed: app.revealed.value.get(account.id),
+              canFill: commands.canFill,
+              onCopy: () => void copyCode(app, account),
+              onFill: () => void fillCode(app, account),
+              onNext: () => void showNextCode(app, account),
+              onEdit: () => commands.edit(account),
+              onMenu: (anchor) => openRowMenu(account, anchor),
+            })}
+          />
+        )}
+        <div class="visually-hidden" role="status">
+          {query.value && i18n.t('list.results', items.filter(isAccount).length)}
+        </div>
+      </main>
+      {menu && <Menu {...menu} onClose={closeMenu} />}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+/** One act of a menu, one choice of a set (`checked` given), or a line between them. */
+export type MenuEntry =
+  | { label: string; icon?: ComponentChildren; keys?: string; tone?: 'danger'; checked?: boolean; run(): void }
+  | { heading: string }
+  | 'line';
+
+export interface MenuProps {
+  label: string;
+  entries: readonly MenuEntry[];
+  /** The control it belongs to: it stands beside it, and the focus goes back there. */
+  anchor: HTMLElement;
+  onClose(): void;
+}
+
+/** Index of the entry that a key leads to, -1 = none. */
+function menuTarget(key: string, at: number, buttons: readonly HTMLElement[]): number {
+  const last = buttons.length - 1;
+  const moves: Record<string, number> = {
+    ArrowDown: at === last ? 0 : at + 1,
+    ArrowUp: at <= 0 ? last : at - 1,
+    Home: 0,
+    End: last,
+  };
+  if (key.length !== 1) return moves[key] ?? -1;
+  const starts = (button: HTMLElement) =>
+    button.querySelector('.menu-label')?.textContent?.toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
+  return buttons.findIndex((button, i) => i > at && starts(button));
+}
+
+/** A menu beside its button: arrows, Home, End and first letters move, Enter acts, Esc closes. */
+export function Menu({ label, entries, anchor, onClose }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = menu.current!;
+    const at = anchor.getBoundingClientRect();
+    const isRtl = getComputedStyle(anchor).direction === 'rtl';
+    const top = at.bottom + element.offsetHeight + 8 > innerHeight ? at.top - element.offsetHeight - 4 : at.bottom + 4;
+    const left = isRtl ? at.left : at.right - element.offsetWidth;
+    element.style.top = `${Math.max(8, top)}px`;
+    element.style.left = `${Math.max(8, Math.min(left, innerWidth - element.offsetWidth - 8))}px`;
+    element.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  }, [anchor]);
+
+  useEffect(() => {
+    const away = (event: Event) => {
+      if (!menu.current?.contains(event.target as Node) && !anchor.contains(event.target as Node)) onClose();
+    };
+    const aborted = new AbortController();
+    addEventListener('pointerdown', away, { signal: aborted.signal, capture: true });
+    addEventListener('resize', onClose, { signal: aborted.signal });
+    return () => aborted.abort();
+  }, [anchor, onClose]);
+
+  const close = () => {
+    onClose();
+    anchor.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...menu.current!.querySelectorAll<HTMLElement>('button')];
+    const at = buttons.indexOf(document.activeElement as HTMLElement);
+    const next = menuTarget(event.key, at, buttons);
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      close();
+    } else if (next >= 0) {
+      event.preventDefault();
+      buttons[next]?.focus();
+    }
+  };
+
+  return (
+    <div class="menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={onKeyDown}>
+      {entries.map((entry, i) => {
+        if (entry === 'line') return <hr key={i} />;
+        if ('heading' in entry)
+          return (
+            <div class="menu-heading" role="presentation" key={i}>
+              {entry.heading}
+            </div>
+          );
+        const role =
+          entry.checked === undefined
+            ? ({ role: 'menuitem' } as const)
+            : ({ role: 'menuitemradio', 'aria-checked': entry.checked } as const);
+        return (
+          <button
+            key={i}
+            type="button"
+            {...role}
+            data-tone={entry.tone}
+            tabIndex={-1}
+            onClick={() => {
+              close();
+              entry.run();
+            }}
+          >
+            <span class="menu-icon" aria-hidden="true">
+              {entry.checked === undefined ? entry.icon : entry.checked ? '•' : ''}
+            </span>
+            <span class="menu-label">{entry.label}</span>
+            {entry.keys && <kbd>{entry.keys}</kbd>}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

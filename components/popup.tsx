@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Account } from '../lib/otp/account.ts';
+import { moveAccount, unlock } from '../lib/ui/actions.ts';
+import type { App } from '../lib/ui/app.ts';
+import { neighbourPlace } from '../lib/ui/order.ts';
+import { siteLabel } from '../lib/ui/site.ts';
+import { AddView } from './add-view.tsx';
+import { EditView } from './edit-view.tsx';
+import { KeysView } from './keys-view.tsx';
+import { ListView } from './list-view.tsx';
+import { Damaged, FirstRun, Unreachable } from './states.tsx';
+import { SubView } from './sub-view.tsx';
+import { Toast } from './toast.tsx';
+import { Unlock } from './unlock.tsx';
+
+type View = { name: 'list' } | { name: 'add' } | { name: 'edit'; account: Account } | { name: 'keys' };
+
+export interface PopupProps {
+  app: App;
+  /** Site of a fill that waits for the vault to be opened; empty = none. */
+  waitingFor?: string;
+  /** The browser's own shortcut for filling; empty = none set. */
+  fillShortcut?: string;
+  onRestart(): void;
+  /** What stands above the list: a captured code, a reminder. */
+  children?: ComponentChildren;
+}
+
+/** The popup, and the side panel: whichever view the state of the vault asks for. */
+export function Popup(props: PopupProps) {
+  return (
+    <>
+      <Door {...props} />
+      <Toast notices={props.app.notices} />
+    </>
+  );
+}
+
+function Door({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
+  switch (app.vault.value) {
+    case 'reading':
+      return null;
+    case 'none':
+      return <FirstRun onStart={() => void app.ports.openPage('welcome').then(app.ports.close)} />;
+    case 'locked':
+      return <Unlock waitingFor={waitingFor} onUnlock={(passphrase) => unlock(app, passphrase)} />;
+    case 'damaged':
+      return <Damaged onRescue={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)} />;
+    case 'unreachable':
+      return <Unreachable onRetry={() => void app.refresh()} onRestart={onRestart} />;
+    case 'unlocked':
+      return <Inside app={app} {...rest} />;
+  }
+}
+
+function Inside({ app, fillShortcut = '', children }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
+  const [view, setView] = useState<View>({ name: 'list' });
+  const toList = () => setView({ name: 'list' });
+
+  switch (view.name) {
+    case 'add':
+      return (
+        <SubView title={i18n.t('form.titleAdd')} onBack={toList}>
+          <AddView app={app} site={siteLabel(app.tab.value?.url ?? '')} onDone={toList} />
+        </SubView>
+      );
+    case 'edit':
+      return (
+        <SubView title={i18n.t('form.titleEdit')} onBack={toList}>
+          <EditView app={app} account={view.account} onDone={toList} />
+        </SubView>
+      );
+    case 'keys':
+      return (
+        <SubView title={i18n.t('list.keys')} onBack={toList}>
+          <KeysView fillShortcut={fillShortcut} />
+        </SubView>
+      );
+    case 'list':
+      return (
+        <ListView
+          app={app}
+          commands={{
+            canFill: app.ports.fill !== undefined && siteLabel(app.tab.value?.url ?? '') !== '',
+            add: () => setView({ name: 'add' }),
+            edit: (account) => setView({ name: 'edit', account }),
+            showKeys: () => setView({ name: 'keys' }),
+            openManage: () => void app.ports.openPage('options').then(app.ports.close),
+            openImport: () => void app.ports.openPage('options', '#transfer').then(app.ports.close),
+            move: (account, by) => {
+              if (app.settings.value.sort === 'mine')
+                void moveAccount(app, account.id, neighbourPlace(app.accounts.value, account, by));
+            },
+          }}
+        >
+          {children}
+        </ListView>
+      );
+  }
+}

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { WarnIcon } from './icons.tsx';
+import { Logo } from './logo.tsx';
+
+/** A view that says one thing and offers what to do about it. */
+export function Message({
+  title,
+  text,
+  children,
+  isTrouble = false,
+}: {
+  title: string;
+  text: string;
+  children?: ComponentChildren;
+  isTrouble?: boolean;
+}) {
+  return (
+    <main class="door">
+      {isTrouble ? (
+        <span class="door-trouble">
+          <WarnIcon size={32} />
+        </span>
+      ) : (
+        <Logo size={56} />
+      )}
+      <h1>{title}</h1>
+      <p class="muted">{text}</p>
+      <div class="stack">{children}</div>
+    </main>
+  );
+}
+
+export function FirstRun({ onStart }: { onStart(): void }) {
+  return (
+    <Message title={i18n.t('state.firstTitle')} text={i18n.t('state.firstText')}>
+      <button type="button" class="button" data-kind="primary" data-wide onClick={onStart}>
+        {i18n.t('state.firstStart')}
+      </button>
+    </Message>
+  );
+}
+
+export function Damaged({ onRescue }: { onRescue(): void }) {
+  return (
+    <Message isTrouble title={i18n.t('state.damagedTitle')} text={i18n.t('state.damagedText')}>
+      <button type="button" class="button" data-kind="primary" data-wide onClick={onRescue}>
+        {i18n.t('state.damagedOpen')}
+      </button>
+    </Message>
+  );
+}
+
+export function Unreachable({ onRetry, onRestart }: { onRetry(): void; onRestart(): void }) {
+  return (
+    <Message isTrouble title={i18n.t('state.unreachableTitle')} text={i18n.t('state.unreachableText')}>
+      <button type="button" class="button" data-kind="primary" data-wide onClick={onRetry}>
+        {i18n.t('common.retry')}
+      </button>
+      <button type="button" class="button" data-kind="quiet" onClick={onRestart}>
+        {i18n.t('state.unreachableReload')}
+      </button>
+    </Message>
+  );
+}
+
+/** In place of the list, under the search. */
+export function EmptyList({ onAdd, onImport }: { onAdd(): void; onImport(): void }) {
+  return (
+    <div class="empty">
+      <h2>{i18n.t('state.emptyTitle')}</h2>
+      <p class="muted">{i18n.t('state.emptyText')}</p>
+      <div class="bar">
+        <button type="button" class="button" onClick={onAdd}>
+          {i18n.t('state.emptyAdd')}
+        </button>
+        <button type="button" class="button" onClick={onImport}>
+          {i18n.t('state.emptyImport')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+export function NothingFound({ query, onClear }: { query: string; onClear(): void }) {
+  return (
+    <div class="empty">
+      <h2>{i18n.t('list.nothingFound', [query])}</h2>
+      <p class="muted">{i18n.t('list.nothingFoundHint')}</p>
+      <button type="button" class="button" onClick={onClear}>
+        {i18n.t('list.clearSearch')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { Failure } from '../failure.ts';
+import {
+  type Account,
+  type Algorithm,
+  BOUNDS,
+  checkAccount,
+  makeAccount,
+  type OtpType,
+  TYPE_DEFAULTS,
+} from '../otp/account.ts';
+import { parseOtpauthUri } from '../otp/otpauth-uri.ts';
+import { readHexSecret, readSecret, writeSecret } from '../otp/secret-text.ts';
+import type { UriWarning } from '../otp/uri-warnings.ts';
+
+/** An account while it is typed: texts as they stand in the fields. */
+export interface Draft {
+  /** A secret, or a whole link (otpauth and its kin). */
+  key: string;
+  issuer: string;
+  account: string;
+  type: OtpType;
+  algorithm: Algorithm;
+  digits: string;
+  period: string;
+  counter: string;
+  pin: string;
+  /** Separated by commas. */
+  tags: string;
+  /** Separated by commas or spaces. */
+  sites: string;
+  note: string;
+  appendToPassword: boolean;
+}
+
+export type DraftField = keyof Draft;
+
+export function emptyDraft(): Draft {
+  return { ...draftOf(makeAccount({ secret: new Uint8Array() })), key: '' };
+}
+
+export function draftOf(account: Account): Draft {
+  return {
+    key: writeSecret(account.type, account.secret),
+    issuer: account.issuer,
+    account: account.account,
+    type: account.type,
+    algorithm: account.algorithm,
+    digits: String(account.digits),
+    period: String(account.period),
+    counter: String(account.counter),
+    pin: account.pin,
+    tags: account.tags.join(', '),
+    sites: account.sites.join(', '),
+    note: account.note,
+    appendToPassword: account.appendToPassword,
+  };
+}
+
+/** The draft with another kind of code, and what that kind fixes or starts from. */
+export function withType(draft: Draft, type: OtpType): Draft {
+  const { algorithm, digits, period } = TYPE_DEFAULTS[type];
+  return { ...draft, type, algorithm, digits: String(digits), period: String(period) };
+}
+
+/** Whether the key field holds a link, which says by itself what the other fields ask. */
+export function isLink(key: string): boolean {
+  return /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(key);
+}
+
+/** What a pasted link says, taken into the draft; names that were typed already stay. @throws {Failure} */
+export function withLink(draft: Draft): { draft: Draft; warnings: UriWarning[] } {
+  const { account, warnings } = parseOtpauthUri(draft.key.trim());
+  const read = draftOf(account);
+  return {
+    draft: {
+      ...draft,
+      ...read,
+      issuer: draft.issuer || read.issuer,
+      account: draft.account || read.account,
+      tags: draft.tags,
+      sites: draft.sites,
+      note: draft.note,
+    },
+    warnings,
+  };
+}
+
+function whole(text: string): number {
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function words(text: string, separator: RegExp): string[] {
+  return [...new Set(text.split(separator).map((word) => word.trim()))].filter(Boolean);
+}
+
+function secretOf({ key, type }: Draft): Uint8Array {
+  return type === 'motp' ? readHexSecret(key) : readSecret(key).secret;
+}
+
+/** Sites as they are kept: hosts, also when a whole address was pasted. */
+function hostsOf(text: string): string[] {
+  return words(text.toLowerCase(), /[\s,]+/).map((site) =>
+    URL.canParse(site) && site.includes('://') ? new URL(site).host : site,
+  );
+}
+
+/**
+ * The account that a draft describes, made on `base` when one is edited.
+ * @throws {Failure} codes of `checkAccount` and of reading a secret; `fieldOf` says where they belong.
+ */
+export function accountFrom(draft: Draft, base?: Account): Account {
+  const link = isLink(draft.key) ? withLink(draft).draft : draft;
+  return checkAccount({
+    ...(base ?? makeAccount({ secret: new Uint8Array([0]) })),
+    secret: secretOf(link),
+    issuer: link.issuer.trim(),
+    account: link.account.trim(),
+    type: link.type,
+    algorithm: link.algorithm,
+    digits: whole(link.digits),
+    period: whole(link.period),
+    counter: link.type === 'hotp' ? whole(link.counter) : 0,
+    pin: link.pin,
+    tags: words(link.tags, /,/),
+    sites: hostsOf(link.sites).slice(0, BOUNDS.sites),
+    note: link.note,
+    appendToPassword: link.appendToPassword,
+  });
+}
+
+/** The field that a failure speaks about. */
+export function fieldOf(error: unknown): DraftField {
+  const code = error instanceof Failure ? error.code : '';
+  if (code.startsWith('digits')) return 'digits';
+  if (code.startsWith('period')) return 'period';
+  if (code.startsWith('counter')) return 'counter';
+  if (code === 'too-many-entries') return 'tags';
+  if (code === 'text-too-long') return 'note';
+  return 'key';
+}
