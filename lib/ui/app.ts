@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createNotices, type Notices } from './notices.ts';
 import type { Usage } from './order.ts';
-import type { OpenTab, Ports } from './ports.ts';
+import type { OpenTab, Ports, VaultReading } from './ports.ts';
 
 export type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' | 'unreachable';
 
@@ -44,24 +44,22 @@ export function createApp(
 
   // A reading that was overtaken by a newer one must not undo it.
   let latest = 0;
-  const refresh = async () => {
+  const read = async (): Promise<() => void> => {
     const mine = ++latest;
-    let next: VaultState;
-    let found: readonly Account[] = [];
+    let reading: VaultReading | { state: 'unreachable' };
     try {
-      const reading = await ports.readVault();
-      next = reading.state;
-      if (reading.state === 'unlocked') found = reading.accounts;
+      reading = await ports.readVault();
     } catch (error) {
-      next = error instanceof Failure && error.code === 'unreachable' ? 'unreachable' : 'damaged';
+      reading = { state: error instanceof Failure && error.code === 'unreachable' ? 'unreachable' : 'damaged' };
     }
-    if (mine !== latest) return;
-    batch(() => {
-      vault.value = next;
-      accounts.value = found;
-      if (next !== 'unlocked') revealed.value = new Map();
-    });
+    return () => {
+      if (mine !== latest) return;
+      vault.value = reading.state;
+      accounts.value = reading.state === 'unlocked' ? reading.accounts : [];
+      if (reading.state !== 'unlocked') revealed.value = new Map();
+    };
   };
+  const refresh = async () => batch(await read());
 
   const applySettings = (next: Settings) => {
     settings.value = next;
@@ -69,17 +67,20 @@ export function createApp(
   };
 
   const stops = [ports.watchVault(() => void refresh()), ports.watchSettings(applySettings), () => clock.stop()];
+
+  // All that the first picture needs is read side by side and shown at once: nothing in it moves afterwards.
   const ready = Promise.all([
-    refresh(),
-    ports.loadSettings().then(applySettings),
-    ports.openTab().then(
-      (open) => {
-        tab.value = open;
-      },
-      // Not to know the open site only costs its place on top.
-      () => undefined,
-    ),
-  ]).then(() => undefined);
+    read(),
+    ports.loadSettings(),
+    // Not to know the open site only costs its place on top.
+    ports.openTab().catch(() => undefined),
+  ]).then(([show, loaded, open]) =>
+    batch(() => {
+      applySettings(loaded);
+      tab.value = open;
+      show();
+    }),
+  );
 
   return {
     ports,

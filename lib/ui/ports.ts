@@ -35,5 +35,10 @@ export interface Ports {
   fill?: (accountId: string, tab: OpenTab) => Promise<void>;
   /** Closes the popup. Does nothing in a tab. */
   close(): void;
+  /** The browser's own shortcuts, as it has them now; `keys` empty = not set. */
+  shortcuts(): Promise<readonly { name: string; description: string; keys: string }[]>;
+  /** Opens the browser's page where they are changed. */
+  openShortcutSettings(): Promise<void>;
+  version: string;
   clock: ClockSource;
 }

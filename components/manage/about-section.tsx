@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import { Logo } from '../logo.tsx';
+import type { SectionProps } from './sections.ts';
+
+/** What is in the package besides our own code. */
+const PARTS: [name: string, licence: string][] = [
+  ['Preact, Signals', 'MIT'],
+  ['otpauth', 'MIT'],
+  ['noble-hashes, noble-ciphers', 'MIT'],
+  ['argon2id (openpgpjs)', 'MIT'],
+  ['hash-wasm', 'MIT'],
+  ['zxcvbn-ts', 'MIT'],
+  ['EFF word list', 'CC BY 3.0 US'],
+  ['jsQR', 'Apache-2.0'],
+  ['zxing-wasm, ZXing-C++', 'MIT, Apache-2.0'],
+  ['uqr', 'MIT'],
+  ['tldts', 'MIT'],
+  ['kdbxweb', 'MIT'],
+  ['sql.js', 'MIT'],
+  ['zip.js', 'BSD-3-Clause'],
+  ['Papa Parse', 'MIT'],
+  ['Simple Icons', 'CC0-1.0'],
+  ['WXT', 'MIT'],
+];
+
+/** Version and licences. */
+export function AboutSection({ app }: SectionProps) {
+  return (
+    <div class="stack">
+      <section class="card about">
+        <Logo size={56} />
+        <div>
+          <h2>Watchword {app.ports.version}</h2>
+          <p class="muted">{i18n.t('about.text')}</p>
+        </div>
+      </section>
+      <section class="card stack">
+        <h2>{i18n.t('about.licences')}</h2>
+        <p class="muted">{i18n.t('about.marks')}</p>
+        <dl class="pairs">
+          {PARTS.map(([name, licence]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd class="muted">{licence}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}

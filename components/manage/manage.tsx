@@ -1,0 +1,96 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { lock, unlock } from '../../lib/ui/actions.ts';
+import type { App } from '../../lib/ui/app.ts';
+import { LockIcon } from '../icons.tsx';
+import { Logo } from '../logo.tsx';
+import { Damaged, FirstRun, Unreachable } from '../states.tsx';
+import { Toast } from '../toast.tsx';
+import { Unlock } from '../unlock.tsx';
+import { SECTIONS, type Section, type SectionProps, sectionOf } from './sections.ts';
+
+/** The manage tab: sections at the side, one of them open. The address says which. */
+export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
+  const [section, setSection] = useState(() => sectionOf(location.hash));
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const follow = () => {
+      setSection(sectionOf(location.hash));
+      main.current?.focus();
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  if (app.vault.value === 'reading') return null;
+
+  return (
+    <div class="manage">
+      <nav class="manage-nav" aria-label={i18n.t('manage.title')}>
+        <p class="manage-name">
+          <Logo size={28} />
+          Watchword
+        </p>
+        <ul>
+          {SECTIONS.map(({ id, label }) => (
+            <li key={id}>
+              <a href={`#${id}`} aria-current={id === section.id ? 'page' : undefined}>
+                {label()}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {app.vault.value === 'unlocked' && (
+          <button type="button" class="button" data-kind="quiet" onClick={() => void lock(app)}>
+            <LockIcon />
+            {i18n.t('list.lock')}
+          </button>
+        )}
+      </nav>
+      <main class="manage-main" tabIndex={-1} ref={main}>
+        {section.needsVault && app.vault.value !== 'unlocked' ? (
+          <Closed app={app} onRestart={onRestart} />
+        ) : (
+          <Loaded section={section} app={app} key={section.id} />
+        )}
+      </main>
+      <Toast notices={app.notices} />
+    </div>
+  );
+}
+
+/** In place of a section that needs the open vault. */
+function Closed({ app, onRestart }: { app: App; onRestart(): void }) {
+  switch (app.vault.value) {
+    case 'none':
+      return <FirstRun onStart={() => void app.ports.openPage('welcome')} />;
+    case 'damaged':
+      return <Damaged onRescue={() => void app.ports.openPage('options', '#rescue')} />;
+    case 'unreachable':
+      return <Unreachable onRetry={() => void app.refresh()} onRestart={onRestart} />;
+    default:
+      return <Unlock waitingFor="" onUnlock={(passphrase) => unlock(app, passphrase)} />;
+  }
+}
+
+function Loaded({ section, app }: { section: Section; app: App }) {
+  const [view, setView] = useState<{ View: ComponentType<SectionProps> } | undefined>();
+  useEffect(() => {
+    let isCurrent = true;
+    section.load().then(
+      (View) => {
+        if (isCurrent) setView({ View });
+      },
+      (error) => app.notices.problem(error),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [section, app]);
+  return (
+    <section aria-labelledby="section-title">
+      <h1 id="section-title">{section.label()}</h1>
+      {view && <view.View app={app} />}
+    </section>
+  );
+}

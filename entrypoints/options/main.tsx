@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { explain } from '../../components/explain.ts';
+import { localizeDocument } from '../../components/localize.ts';
+import { Manage } from '../../components/manage/manage.tsx';
+import { pagePorts, restart } from '../../lib/browser/page.ts';
+import { createApp } from '../../lib/ui/app.ts';
+import { applyRememberedTheme, followTheme } from '../../lib/ui/theme.ts';
+
+applyRememberedTheme();
+localizeDocument(i18n.t('manage.title'));
+const app = createApp(pagePorts(), explain);
+render(<Manage app={app} onRestart={restart} />, document.getElementById('app')!);
+void app.ready.then(() => followTheme(app.settings));

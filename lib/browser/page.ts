@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { pageClockSource } from '../ui/clock.ts';
+import type { Ports, VaultReading } from '../ui/ports.ts';
+import { missing, openNewest } from '../vault/newest.ts';
+import { LOCAL_PLACES } from '../vault/store.ts';
+import { send } from './send.ts';
+import { readKey, watchKey } from './session.ts';
+import { loadSettings, saveSettings, watchSettings } from './settings.ts';
+import { activeTab, openOwnPage } from './tabs.ts';
+import { openVaultStore } from './vault-stores.ts';
+
+async function readVault(): Promise<VaultReading> {
+  const [key, loaded] = await Promise.all([readKey(), openVaultStore().load()]);
+  if (!loaded.file) return { state: missing(loaded).code === 'vault-missing' ? 'none' : 'damaged' };
+  if (!key) return { state: 'locked' };
+  const { content } = await openNewest(loaded, key);
+  return { state: 'unlocked', accounts: content.accounts };
+}
+
+function watchVault(changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && LOCAL_PLACES.some((place) => changes[place])) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  const stopKey = watchKey(() => changed());
+  return () => {
+    stopKey();
+    browser.storage.onChanged.removeListener(listener);
+  };
+}
+
+async function shortcuts() {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
+}
+
+async function openShortcutSettings(): Promise<void> {
+  // Firefox has a call for it; Chrome has an address that only its own API may open.
+  const { openShortcutSettings: open } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (open) await open.call(browser.commands);
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+/** What a page of ours stands on. It reads by itself, without waking the worker; it writes by messages. */
+export function pagePorts(): Ports {
+  return {
+    readVault,
+    watchVault,
+    loadSettings,
+    saveSettings,
+    watchSettings,
+    openTab: activeTab,
+    send,
+    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    openPage: (page, hash) => openOwnPage(`/${page}.html`, hash),
+    close: () => {},
+    shortcuts,
+    openShortcutSettings,
+    version: browser.runtime.getManifest().version,
+    clock: pageClockSource(),
+  };
+}
+
+/** Starts the whole extension anew, for when its background has stopped. */
+export function restart(): void {
+  browser.runtime.reload();
+}
