@@ -1,6 +1,7 @@
 import { type Finder, type FinderSearch, findFinders } from './finders.ts';
 import { binarize, type Grid, type Placed, place, principalAxis } from './grid.ts';
 import { type Axis, BLUE, halve, LUMA, type Picture, type Point, RED, type Rect } from './picture.ts';
+import { MAX_TEXT } from './report.ts';
 import { draw, readFirst } from './symbol.ts';
 import { arrange, type Triple } from './triples.ts';
 import { type Decoder, loadZxing } from './zxing.ts';
@@ -16,8 +17,8 @@ export interface DecodeOptions {
   onSlow?: () => void;
 }
 
-/** Longest text that is taken from a code; more is an attack, not an account. */
-const MAX_TEXT = 4096;
+/** Texts that set up an account, in every spelling that some app exports. */
+const ACCOUNT = /^(?:apple-)?otpauth(?:-migration)?:|^(?:motp|steam):/i;
 const DEFAULT_BUDGET = 4000;
 /** Share of the fixed modules that must be right before a grid is worth decoding. */
 const WORTH = 0.75;
@@ -84,7 +85,7 @@ class Search {
   }
 
   get #hasAccount(): boolean {
-    for (const text of this.#texts) if (/^otpauth(-migration)?:/i.test(text)) return true;
+    for (const text of this.#texts) if (ACCOUNT.test(text)) return true;
     return false;
   }
 

@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { reportFrame } from '../../lib/capture/candidates.ts';
+
+/** Injected when a person asks for it; what `main` returns goes to the background, which does not trust it. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main: () => reportFrame(document),
+});
