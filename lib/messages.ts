@@ -18,6 +18,8 @@ function own<Out>() {
 }
 
 const id = text(64);
+/** Base64 of 32 bytes. */
+const secret32 = text(44);
 const MAX_ACCOUNTS = 10_000;
 
 /** What to do with an account whose secret is already in the vault. */
@@ -38,6 +40,31 @@ export const PROTOCOL = {
   'vault.lock': own<null>()(nothing),
   /** Asks for the passphrase once more before a secret is shown; changes nothing. */
   'vault.confirm': own<null>()(object({ passphrase: text(1024) })),
+  'vault.unlockPasskey': own<null>()(object({ slotId: id, prf: secret32 })),
+  'vault.unlockRecovery': own<null>()(object({ recoveryKey: text(128) })),
+  /** The current passphrase is asked for once more. */
+  'vault.changePassphrase': own<null>()(object({ current: text(1024), passphrase: text(1024) })),
+  /** A passkey that the page has made, with its PRF of the plate's salt. */
+  'vault.addPasskey': own<null>()(
+    object({
+      plate: object({ id, created: integer(0), salt: secret32 }),
+      credentialId: text(1364),
+      rpId: text(256),
+      prf: secret32,
+    }),
+  ),
+  /** Makes a key that the person has confirmed to have written down the one recovery key. */
+  'vault.setRecovery': own<null>()(object({ recoveryKey: text(128) })),
+  /** Refused for the last slot. */
+  'vault.removeSlot': own<null>()(object({ id })),
+  /** Brings an earlier state back, by its key in the history; the state before it is kept. */
+  'vault.restore': own<null>()(object({ key: text(256) })),
+  /** All accounts from a backup in the place of those that are there; the state before it is kept. */
+  'vault.replaceAccounts': own<null>()(object({ accounts: list(accountData, MAX_ACCOUNTS) })),
+  /** Of a vault that does not open: makes the file at a place (as the rescue page names it) the current one. */
+  'vault.rescue': own<null>()(object({ place: text(256), passphrase: text(1024) })),
+  /** The same from the text of a `.watchword` file. */
+  'vault.rescueBackup': own<null>()(object({ file: text(64 * 1024 * 1024), passphrase: text(1024) })),
   /** Adds accounts in one save. With 'ask', accounts already there are not written but named by index. */
   'accounts.add': own<{ added: string[]; duplicates: { index: number; id: string }[] }>()(
     object({ accounts: list(accountData, MAX_ACCOUNTS), duplicates: oneOf(DUPLICATE_CHOICES) }),

@@ -5,13 +5,16 @@ import { restrictStorage } from '../browser/memory.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { accountHandlers } from './accounts.ts';
 import { clockHandlers } from './clock.ts';
-import { confirm, create, LOCK_ALARM, lock, lockIfOverdue, unlock } from './vault.ts';
+import { securityHandlers } from './security.ts';
+import { create, LOCK_ALARM, lock, lockIfOverdue, unlock } from './unlock.ts';
+import { confirm } from './vault.ts';
 
 /** Registers every listener, synchronously: a worker is woken only for listeners of its first turn. */
 export function startBackground(): void {
   listen({
     ...accountHandlers,
     ...clockHandlers,
+    ...securityHandlers,
     'vault.create': async ({ passphrase }) => create(passphrase).then(() => null),
     'vault.unlock': async ({ passphrase }) => unlock(passphrase).then(() => null),
     'vault.confirm': async ({ passphrase }) => confirm(passphrase).then(() => null),

@@ -1,60 +1,15 @@
-import { clearAlarm, setAlarm } from '../browser/alarms.ts';
-import { memory } from '../browser/memory.ts';
-import { readKey, writeKey } from '../browser/session.ts';
-import { loadSettings } from '../browser/settings.ts';
+import { readKey } from '../browser/session.ts';
 import { openVaultStore } from '../browser/vault-stores.ts';
 import { Failure } from '../failure.ts';
 import type { VaultContent } from '../vault/content.ts';
 import { sealVault } from '../vault/envelope.ts';
 import type { VaultFile } from '../vault/file.ts';
 import { CONTENT_VERSION } from '../vault/migrations.ts';
-import { missing, openNewest, openStored, opensWith } from '../vault/newest.ts';
+import { openNewest, openStored, opensWith } from '../vault/newest.ts';
 import type { SaveOptions } from '../vault/store.ts';
-import { createVault, unlockWithPassphrase } from '../vault/unlock.ts';
+import { unlockWithPassphrase } from '../vault/unlock.ts';
 
-/** The alarm that tidies the session after its deadline; the deadline itself is checked at each read. */
-export const LOCK_ALARM = 'lock';
-
-const store = openVaultStore();
-
-async function unlocked(key: Uint8Array): Promise<void> {
-  const { lockAfterMinutes } = await loadSettings();
-  const now = Date.now();
-  const deadline = lockAfterMinutes === 0 ? 0 : now + lockAfterMinutes * 60_000;
-  await writeKey(key, deadline, now);
-  if (deadline > 0) await setAlarm(LOCK_ALARM, deadline);
-}
-
-/** Makes the vault. @throws {Failure} `vault-exists` where there is one already, whole or not: it is never overwritten. */
-export async function create(passphrase: string): Promise<void> {
-  const { candidates, damage } = await store.load({ all: true });
-  if (candidates.length > 0 || damage.length > 0)
-    throw new Failure('vault-exists', 'There is a vault already. Unlock it with its passphrase.');
-  const { file, key } = await createVault(passphrase);
-  await store.save(file);
-  await unlocked(key);
-}
-
-/** @throws {Failure} `passphrase-wrong`, which changes nothing; `vault-missing`, `vault-damaged`. */
-export async function unlock(passphrase: string): Promise<void> {
-  const loaded = await store.load({ all: true });
-  if (!loaded.file) throw missing(loaded);
-  const key = await unlockWithPassphrase(loaded.file, passphrase);
-  const { file } = await openNewest(loaded, key);
-  await unlocked(key);
-  await store.heal(file, opensWith(key));
-}
-
-/** Forgets the key and all that was kept in memory. */
-export async function lock(): Promise<void> {
-  await memory.clear();
-  await clearAlarm(LOCK_ALARM);
-}
-
-/** Locks only if the deadline has passed: the alarm may ring late, or early after the clock was changed. */
-export async function lockIfOverdue(): Promise<void> {
-  if (!(await readKey())) await lock();
-}
+export const store = openVaultStore();
 
 async function open(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
   const key = await readKey();
@@ -89,15 +44,22 @@ export async function read(): Promise<VaultContent> {
 
 let last: Promise<unknown> = Promise.resolve();
 
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work);
+  last = next.catch(() => undefined);
+  return next;
+}
+
 /**
- * The only way to write: reads, lets `edit` make the next content, saves it, and answers after it is safe.
- * One change at a time, in the order of the calls; `keep` keeps the state before it. When `edit` throws or returns the same content, nothing is written.
+ * The only way to write content: reads, lets `edit` make the next content, saves it, and answers after it is safe.
+ * One change at a time, in the order of the calls; `keep` keeps the state before it. When `edit` throws or returns the
+ * same content, nothing is written.
  */
 export function change<T>(
   edit: (content: VaultContent) => { content: VaultContent; result: T },
   options: SaveOptions = {},
 ): Promise<T> {
-  const next = last.then(async () => {
+  return inTurn(async () => {
     const { file, key, content } = await openForChange();
     const edited = edit(content);
     if (edited.content !== content) {
@@ -106,6 +68,19 @@ export function change<T>(
     }
     return edited.result;
   });
-  last = next.catch(() => undefined);
-  return next;
+}
+
+/**
+ * As `change`, for what is not content: `edit` makes the next file of the one that is current, or
+ * returns that where nothing changes.
+ */
+export function changeFile(
+  edit: (file: VaultFile, key: Uint8Array) => Promise<VaultFile>,
+  options: SaveOptions = {},
+): Promise<void> {
+  return inTurn(async () => {
+    const { file, key } = await openForChange();
+    const edited = await edit(file, key);
+    if (edited !== file) await store.save(edited, options);
+  });
 }

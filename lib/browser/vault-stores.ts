@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type KeyValueStore, type Mirror, openStore, type Store } from '../vault/store.ts';
+import type { KeyValueStore, Mirror } from '../vault/places.ts';
+import { openStore, type Store } from '../vault/store.ts';
 
 const DATABASE = 'watchword';
 const STORE = 'vault';
@@ -22,6 +23,11 @@ function openDatabase(): Promise<IDBDatabase> {
   return settled(request);
 }
 
+/** Without a database that opens there is none to lose: a broken one is dropped, and the next write fills it anew. */
+async function dropDatabase(): Promise<void> {
+  await settled(indexedDB.deleteDatabase(DATABASE));
+}
+
 /** Opens the database for one piece of work: a connection kept open would not survive its deletion by the browser. */
 async function withDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
   const database = await openDatabase();
@@ -40,19 +46,28 @@ const mirror: Mirror = {
       const keys = await settled(db.transaction(STORE).objectStore(STORE).getAllKeys(range));
       return keys.map(String);
     }),
-  write: (changes) =>
-    withDatabase((db) => {
-      const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
-      const store = transaction.objectStore(STORE);
-      for (const [key, value] of Object.entries(changes)) {
-        if (value === undefined) store.delete(key);
-        else store.put(value, key);
-      }
-      return new Promise((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
+  write: async (changes) => {
+    const write = () =>
+      withDatabase((db) => {
+        const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
+        const store = transaction.objectStore(STORE);
+        for (const [key, value] of Object.entries(changes)) {
+          if (value === undefined) store.delete(key);
+          else store.put(value, key);
+        }
+        return new Promise<void>((resolve, reject) => {
+          transaction.oncomplete = () => resolve();
+          transaction.onabort = () => reject(transaction.error);
+        });
       });
-    }),
+    try {
+      await write();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
+      await dropDatabase();
+      await write();
+    }
+  },
 };
 
 /** The vault's storage in this browser. The background alone saves and heals; pages may load. */

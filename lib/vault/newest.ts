@@ -1,8 +1,10 @@
 import { Failure } from '../failure.ts';
+import { canonicalJson } from './bytes.ts';
 import type { VaultContent } from './content.ts';
-import { openVault } from './envelope.ts';
+import { isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
-import type { Loaded, Store } from './store.ts';
+import type { Loaded } from './places.ts';
+import type { Store } from './store.ts';
 
 /**
  * The newest of the loaded files that authenticates under `key`.
@@ -46,6 +48,34 @@ export async function openStored(
   });
   if (opened && opened.file === quick.file) return opened;
   return openNewest(await store.load({ all: true }), key);
+}
+
+/**
+ * The vault key that `find` gets out of the newest file; where that cannot be had because the newest is damaged, out of
+ * an older one. An older file's slots count for nothing while the newest is whole: its passphrase may have been changed
+ * since.
+ * @throws {Failure} what `find` throws for the newest; `vault-missing` or `vault-damaged` where there is no file.
+ */
+export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const newest = loaded.file;
+  if (!newest) throw missing(loaded);
+  try {
+    return await find(newest);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const tried = new Set([canonicalJson(newest.slots)]);
+    for (const { file } of loaded.candidates) {
+      const slots = canonicalJson(file.slots);
+      if (tried.has(slots)) continue;
+      tried.add(slots);
+      const key = await find(file).catch((reason: unknown) => {
+        if (reason instanceof Failure) return undefined;
+        throw reason;
+      });
+      if (key && !(await isKeyOf(newest, key))) return key;
+    }
+    throw error;
+  }
 }
 
 /** Why there is no vault to open: none was ever made, or all that is there is damaged. */

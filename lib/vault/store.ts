@@ -1,50 +1,11 @@
 import { Failure } from '../failure.ts';
 import { fileText, parseVaultFile, type VaultFile } from './file.ts';
 import { historyKey, historyPrefix, type KeepReason, outdated, readHistoryKey } from './history.ts';
+import type { Loaded, Place, StoreAdapters } from './places.ts';
 
-/** A key-value store like `storage.local`: values are plain JSON, one `set` lands whole or not at all. */
-export interface KeyValueStore {
-  /** The values of these keys, or of all with `null`; absent keys are left out. */
-  get(keys: string[] | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
-
-/** A second store of another make, whose `write` is on the disk when it resolves. */
-export interface Mirror {
-  get(key: string): Promise<unknown>;
-  /** All keys that begin with `prefix`. */
-  keys(prefix: string): Promise<string[]>;
-  /** All in one transaction; `undefined` deletes. */
-  write(changes: Record<string, unknown>): Promise<void>;
-}
-
-export interface StoreAdapters {
-  local: KeyValueStore;
-  mirror: Mirror;
-  /** Runs one piece of work at a time, over all contexts of the extension. */
-  exclusive<T>(work: () => Promise<T>): Promise<T>;
-}
-
-/** Where a vault file can lie. */
-export type Place = 'vault.0' | 'vault.1' | 'mirror';
 export const LOCAL_PLACES = ['vault.0', 'vault.1'] as const;
 const CURRENT = 'current';
 const ASIDE = 'aside/';
-
-/** Something that lies where a vault file should and is none; or a store that cannot be read (`value` undefined). */
-export interface Damage {
-  place: Place;
-  error: Failure;
-  value: unknown;
-}
-
-export interface Loaded {
-  /** The newest by its own account; undefined where there is none. Not authenticated: that takes the vault key. */
-  file: VaultFile | undefined;
-  /** All that has the form of a vault, newest first. */
-  candidates: { place: Place; file: VaultFile }[];
-  damage: Damage[];
-}
 
 export interface SaveOptions {
   /** Keeps the state before this save beyond the rolling ones. */
@@ -219,6 +180,40 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
     }
   }
 
+  /**
+   * Puts `file` in all places, whatever lies there: a vault that could not be opened gives way to a rescued one. What
+   * was there is kept aside. `file` needs the generation that `nextGeneration` gives.
+   */
+  async function replace(file: VaultFile): Promise<void> {
+    return exclusive(async () => {
+      const loaded = await readAll();
+      await keepAside([
+        ...loaded.damage,
+        ...loaded.candidates.map((found) => ({ place: found.place, value: found.file })),
+      ]);
+      await local.set({ 'vault.0': file, 'vault.1': file });
+      await mirrorAgain(file);
+    });
+  }
+
+  /**
+   * Passes every earlier file, in the history and in `local`, through `change` and keeps what that returns instead:
+   * after a slot was replaced, no file here should still open by the old one.
+   */
+  async function rewriteEarlier(change: (file: VaultFile) => Promise<VaultFile | undefined>): Promise<void> {
+    return exclusive(async () => {
+      const { file, candidates } = await readAll();
+      for (const found of candidates) {
+        if (found.place === 'mirror' || found.file.generation === file?.generation) continue;
+        await local.set({ [found.place]: (await change(found.file)) ?? file });
+      }
+      const changes: Record<string, unknown> = {};
+      for (const key of await mirror.keys(historyPrefix))
+        changes[key] = await change(parseVaultFile(await mirror.get(key)));
+      await mirror.write(changes);
+    });
+  }
+
   /** Earlier generations that can be restored, newest first. */
   async function history(): Promise<{ generation: number; saved: number; reason: KeepReason; key: string }[]> {
     const keys = await mirror.keys(historyPrefix);
@@ -227,12 +222,17 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
       .sort((a, b) => b.generation - a.generation || b.saved - a.saved);
   }
 
+  /** What lies at a key of the history, unchecked. */
+  async function peek(key: string): Promise<unknown> {
+    return mirror.get(key);
+  }
+
   /** One of `history`, by its key. @throws {Failure<'vault-damaged' | 'vault-newer'>} */
   async function historic(key: string): Promise<VaultFile> {
     return parseVaultFile(await mirror.get(key));
   }
 
-  return { load, save, heal, history, historic, listAside };
+  return { load, save, heal, replace, rewriteEarlier, history, historic, peek, listAside };
 }
 
 function storageFailed(error: unknown): Failure {

@@ -1,0 +1,70 @@
+import { clearAlarm, setAlarm } from '../browser/alarms.ts';
+import { memory } from '../browser/memory.ts';
+import { readKey, writeKey } from '../browser/session.ts';
+import { loadSettings } from '../browser/settings.ts';
+import { Failure } from '../failure.ts';
+import { rewrapUpwards } from '../vault/change-slots.ts';
+import type { VaultFile } from '../vault/file.ts';
+import { findKey, openNewest, opensWith } from '../vault/newest.ts';
+import { unlockWithPasskey, unlockWithRecoveryKey } from '../vault/slots.ts';
+import { createVault, unlockWithPassphrase } from '../vault/unlock.ts';
+import { changeFile, store } from './vault.ts';
+
+/** The alarm that tidies the session after its deadline; the deadline itself is checked at each read. */
+export const LOCK_ALARM = 'lock';
+
+/** Keeps the key in memory, for as long as the settings say. */
+export async function unlocked(key: Uint8Array): Promise<void> {
+  const { lockAfterMinutes } = await loadSettings();
+  const now = Date.now();
+  const deadline = lockAfterMinutes === 0 ? 0 : now + lockAfterMinutes * 60_000;
+  await writeKey(key, deadline, now);
+  if (deadline > 0) await setAlarm(LOCK_ALARM, deadline);
+}
+
+/** Makes the vault. @throws {Failure} `vault-exists` where there is one already, whole or not: it is never overwritten. */
+export async function create(passphrase: string): Promise<void> {
+  const { candidates, damage } = await store.load({ all: true });
+  if (candidates.length > 0 || damage.length > 0)
+    throw new Failure('vault-exists', 'There is a vault already. Unlock it with its passphrase.');
+  const { file, key } = await createVault(passphrase);
+  await store.save(file);
+  await unlocked(key);
+}
+
+/** Unlocks with the key that `find` gets out of the stored file, and brings all copies of the vault up to the newest. */
+async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const loaded = await store.load({ all: true });
+  const key = await findKey(loaded, find);
+  const { file } = await openNewest(loaded, key);
+  await store.heal(file, opensWith(key));
+  await unlocked(key);
+  return key;
+}
+
+/** @throws {Failure} `passphrase-wrong`, which changes nothing; `vault-missing`, `vault-damaged`, `vault-newer`. */
+export async function unlock(passphrase: string): Promise<void> {
+  await unlockBy((file) => unlockWithPassphrase(file, passphrase));
+  await changeFile(async (file, key) => (await rewrapUpwards(file, key, passphrase)) ?? file);
+}
+
+/** @throws {Failure} `passkey-wrong`, `vault-missing`, `vault-damaged`, `vault-newer`. */
+export async function unlockByPasskey(slotId: string, prf: Uint8Array): Promise<void> {
+  await unlockBy((file) => unlockWithPasskey(file, slotId, prf));
+}
+
+/** @throws {Failure} `recovery-length`, `recovery-slip`, `recovery-wrong`, `vault-missing`, `vault-damaged`. */
+export async function unlockByRecoveryKey(recoveryKey: string): Promise<void> {
+  await unlockBy((file) => unlockWithRecoveryKey(file, recoveryKey));
+}
+
+/** Forgets the key and all that was kept in memory. */
+export async function lock(): Promise<void> {
+  await memory.clear();
+  await clearAlarm(LOCK_ALARM);
+}
+
+/** Locks only if the deadline has passed: the alarm may ring late, or early after the clock was changed. */
+export async function lockIfOverdue(): Promise<void> {
+  if (!(await readKey())) await lock();
+}

@@ -1,0 +1,43 @@
+import type { Failure } from '../failure.ts';
+import type { VaultFile } from './file.ts';
+
+/** A key-value store like `storage.local`: values are plain JSON, one `set` lands whole or not at all. */
+export interface KeyValueStore {
+  /** The values of these keys, or of all with `null`; absent keys are left out. */
+  get(keys: string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** A second store of another make, whose `write` is on the disk when it resolves. */
+export interface Mirror {
+  get(key: string): Promise<unknown>;
+  /** All keys that begin with `prefix`. */
+  keys(prefix: string): Promise<string[]>;
+  /** All in one transaction; `undefined` deletes. */
+  write(changes: Record<string, unknown>): Promise<void>;
+}
+
+export interface StoreAdapters {
+  local: KeyValueStore;
+  mirror: Mirror;
+  /** Runs one piece of work at a time, over all contexts of the extension. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Where a vault file can lie. */
+export type Place = 'vault.0' | 'vault.1' | 'mirror';
+
+/** Something that lies where a vault file should and is none; or a store that cannot be read (`value` undefined). */
+export interface Damage {
+  place: Place;
+  error: Failure;
+  value: unknown;
+}
+
+export interface Loaded {
+  /** The newest by its own account; undefined where there is none. Not authenticated: that takes the vault key. */
+  file: VaultFile | undefined;
+  /** All that has the form of a vault, newest first. */
+  candidates: { place: Place; file: VaultFile }[];
+  damage: Damage[];
+}
