@@ -2,6 +2,7 @@ import { Gather, type ReadResult } from './gather.ts';
 import { readLogins } from './login-csv.ts';
 import { readOtpText } from './otp-text.ts';
 import { asList, asRecord, asText, firstText, type Json } from './record.ts';
+import { sitesOf } from './sites.ts';
 import { damaged, decodeText, parseJson, type Source } from './source.ts';
 import { openZip } from './zip.ts';
 
@@ -13,6 +14,7 @@ export async function readCsv(source: Source): Promise<ReadResult> {
     username: ['Username'],
     note: 'Notes',
     favorite: 'Favorite',
+    address: ['Url', 'URL', 'Website'],
     tags: (row) => (row.Tags ?? '').split(/[;,]/),
   });
 }
@@ -48,6 +50,7 @@ function readItem(gather: Gather, item: Json): void {
         account: firstText(asRecord(username).value, overview.subtitle),
         note: details.notesPlain,
         tags: asList(overview.tags),
+        sites: sitesOf(overview.url, ...asList(overview.urls).map((entry) => asRecord(entry).url)),
         favorite: Number(item.favIndex ?? 0) > 0,
         created: Number(item.createdAt ?? 0) * 1000,
       }),

@@ -8,6 +8,7 @@ export async function read(source: Source): Promise<ReadResult> {
     totp: ['OTPAuth'],
     title: ['Title', 'URL', 'Url'],
     username: ['Username'],
+    address: ['URL', 'Url'],
     note: 'Notes',
   });
 }

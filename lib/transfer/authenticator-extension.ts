@@ -7,6 +7,7 @@ import { typeNamed } from './entry.ts';
 import { Gather, type ReadResult } from './gather.ts';
 import { argon2 } from './kdf.ts';
 import { asRecord, asText, firstText, isRecord, isTrue, type Json } from './record.ts';
+import { sitesOf } from './sites.ts';
 import { damaged, decodeText, parseJson, type Source } from './source.ts';
 
 const FORMAT = 'authenticator-extension';
@@ -102,7 +103,7 @@ function extensionEntry(entry: Json): Entry {
     period: isBattle ? 30 : entry.period,
     counter: entry.counter,
     favorite: isTrue(entry.pinned),
-    sites: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(host) ? [host.toLowerCase()] : [],
+    sites: sitesOf(host),
   };
 }
 

@@ -9,6 +9,7 @@ export async function read(source: Source): Promise<ReadResult> {
     totp: ['login_totp'],
     title: ['name'],
     username: ['login_username'],
+    address: ['login_uri'],
     note: 'notes',
     favorite: 'favorite',
     tags: (row) => [row.folder ?? '', ...(row.collections ?? '').split(',')],

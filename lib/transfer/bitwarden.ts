@@ -5,6 +5,7 @@ import { Gather, type ReadResult } from './gather.ts';
 import { argon2, pbkdf2 } from './kdf.ts';
 import { readOtpText } from './otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from './record.ts';
+import { sitesOf } from './sites.ts';
 import { damaged, decodeText, parseJson, type Source } from './source.ts';
 
 /** Bitwarden's JSON exports: of the password manager (plain, password-protected) and of Bitwarden Authenticator. */
@@ -81,6 +82,7 @@ function readItems(file: Json, format: string): ReadResult {
         account: firstText(login.username),
         note: item.notes,
         favorite: isTrue(item.favorite),
+        sites: sitesOf(...asList(login.uris).map((uri) => asRecord(uri).uri)),
         tags: [item.folderId, ...asList(item.collectionIds)].map((id) => folders.get(asText(id))),
       }),
     );

@@ -4,12 +4,11 @@ import { LIMITS, tooLarge } from './limits.ts';
 /** A row by its column names, as they stand in the header. Cells beyond the header are under `extra`. */
 export type CsvRow = Record<string, string>;
 
-/** The rows of a CSV text with a header; comma, semicolon or tab. @throws {Failure} `too-large` */
+/** The rows of a CSV text with a header; comma, semicolon, tab or bar. @throws {Failure} `too-large` */
 export function csvRecords(text: string): CsvRow[] {
-  const { data } = Papa.parse<string[]>(unwrapRows(text), {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t', '|'],
-  });
+  const unwrapped = unwrapRows(text);
+  const delimiter = delimiterOf(firstLine(unwrapped)) ?? ',';
+  const { data } = Papa.parse<string[]>(unwrapped, { skipEmptyLines: 'greedy', delimiter });
   const [header = [], ...rows] = data;
   if (rows.length > LIMITS.entries) throw tooLarge(`it holds more than ${LIMITS.entries} rows`);
   const names = header.map((name) => name.replace(/^\uFEFF/, '').trim());
@@ -29,9 +28,20 @@ function unwrapRows(text: string): string {
 
 /** The column names of a text's first line, in lower case; empty where it has fewer than two. */
 export function csvHeader(text: string): string[] {
-  const line = /^\uFEFF?\s*([^\r\n]{1,4096})/.exec(text)?.[1] ?? '';
+  const line = firstLine(text);
   const inner = /^"[^"]*,[^"]*"$/.test(line) && !line.includes('","') ? line.slice(1, -1) : line;
-  const delimiter = [',', ';', '\t', '|'].find((mark) => inner.includes(mark));
+  const delimiter = delimiterOf(inner);
   if (!delimiter) return [];
   return inner.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '').trim().toLowerCase());
+}
+
+function firstLine(text: string): string {
+  return /^\uFEFF?\s*([^\r\n]{1,4096})/.exec(text)?.[1] ?? '';
+}
+
+/** The mark that divides a header: the one that is most often in it. Later rows may hold any of them in their cells. */
+function delimiterOf(header: string): string | undefined {
+  const counted = [',', ';', '\t', '|'].map((mark) => ({ mark, count: header.split(mark).length - 1 }));
+  const most = counted.reduce((best, one) => (one.count > best.count ? one : best));
+  return most.count > 0 ? most.mark : undefined;
 }

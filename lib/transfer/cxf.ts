@@ -1,6 +1,7 @@
 import { Gather, type ReadResult } from './gather.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
 import { asList, asRecord, asText, firstText, type Json } from './record.ts';
+import { sitesOf } from './sites.ts';
 import type { Source } from './source.ts';
 
 /** FIDO Credential Exchange Format: what password managers hand each other. */
@@ -20,6 +21,7 @@ function readItem(gather: Gather, item: Json): void {
     issuer: title,
     account: firstText(...credentials.map((credential) => fieldValue(credential.username))),
     tags: asList(item.tags),
+    sites: sitesOf(...asList(asRecord(item.scope).urls)),
     note: fieldValue(asRecord(note).content),
     favorite: item.favorite === true,
     created: Number(item.creationAt ?? 0) * 1000,
@@ -30,7 +32,7 @@ function readItem(gather: Gather, item: Json): void {
       gather.row(title, () => ({
         ...around,
         type: isSteam ? 'steam' : 'totp',
-        issuer: firstText(credential.issuer, title),
+        issuer: typeof credential.issuer === 'string' ? credential.issuer : title,
         account: firstText(credential.username, around.account),
         secret: asText(credential.secret),
         algorithm: credential.algorithm,

@@ -8,6 +8,7 @@ export async function read(source: Source): Promise<ReadResult> {
     totp: ['otpUrl', 'otpSecret', 'otpURL'],
     title: ['title', 'url'],
     username: ['username', 'username2', 'username3'],
+    address: ['url'],
     note: 'note',
     tags: (row) => [row.category ?? ''],
   });

@@ -7,6 +7,9 @@ import { asList, asRecord, asText, isTrue } from './record.ts';
 import { openSecretstream } from './secretstream.ts';
 import { damaged, decodeText, type Source } from './source.ts';
 
+/** Its parameter, which may be longer than any URI is read. */
+const CODE_DISPLAY = /([?&])codeDisplay=([^&#]*)&?/;
+
 /** Ente Auth's plain text export: one otpauth URI a line, with its own `codeDisplay`. */
 export async function read(source: Source): Promise<ReadResult> {
   return readLines(source.text, 'ente-plain');
@@ -47,7 +50,7 @@ function readLines(text: string, format: string): ReadResult {
       continue;
     }
     gather.row(`line ${i + 1}`, () =>
-      readOtpText(line, {
+      readOtpText(line.replace(CODE_DISPLAY, '$1'), {
         tags: asList(display.tags),
         note: display.note,
         favorite: isTrue(display.pinned),
@@ -59,7 +62,7 @@ function readLines(text: string, format: string): ReadResult {
 
 /** What Ente keeps beside the account: JSON in a form-encoded parameter. Nothing where it cannot be read. */
 function codeDisplay(uri: string): Record<string, unknown> {
-  const [, raw] = /[?&]codeDisplay=([^&#]*)/.exec(uri) ?? [];
+  const [, , raw] = CODE_DISPLAY.exec(uri) ?? [];
   if (!raw) return {};
   try {
     return asRecord(JSON.parse(decodeURIComponent(raw.replaceAll('+', ' '))));

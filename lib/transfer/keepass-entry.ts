@@ -3,6 +3,7 @@ import { fromBase64, fromHex, utf8 } from './bytes.ts';
 import { type Entry, typeNamed } from './entry.ts';
 import type { Gather } from './gather.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
+import { sitesOf } from './sites.ts';
 
 /** A KeePass entry: its fields by name, and the names of the groups it lies in, outermost first, without the root. */
 export interface KeePassEntry {
@@ -19,6 +20,7 @@ export function gatherKeePass(gather: Gather, entry: KeePassEntry): void {
     issuer: title,
     account: field('UserName'),
     note: field('Notes'),
+    sites: sitesOf(field('URL')),
     tags: [...entry.groups.slice(-1), ...entry.tags],
   };
   const otp = field('otp');

@@ -8,6 +8,7 @@ export async function read(source: Source): Promise<ReadResult> {
     totp: ['TOTP'],
     title: ['Title'],
     username: ['Username'],
+    address: ['URL'],
     note: 'Notes',
     tags: (row) => (row.Group ?? '').split('/').slice(1).slice(-1),
   });

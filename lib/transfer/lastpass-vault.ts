@@ -8,6 +8,7 @@ export async function read(source: Source): Promise<ReadResult> {
     totp: ['totp'],
     title: ['name', 'url'],
     username: ['username'],
+    address: ['url'],
     note: 'extra',
     favorite: 'fav',
     tags: (row) => [row.grouping ?? ''],

@@ -2,6 +2,7 @@ import { type CsvRow, csvRecords } from './csv.ts';
 import { Gather, type ReadResult } from './gather.ts';
 import { readOtpText } from './otp-text.ts';
 import { isTrue } from './record.ts';
+import { sitesOf } from './sites.ts';
 import type { Source } from './source.ts';
 
 /** Under which names a password manager's CSV has each thing. The first that is not empty counts. */
@@ -9,6 +10,8 @@ export interface Columns {
   totp: string[];
   title: string[];
   username: string[];
+  /** Each cell may hold several, divided by commas. */
+  address?: string[];
   note?: string;
   favorite?: string;
   tags?: (row: CsvRow) => string[];
@@ -25,6 +28,7 @@ export function readLogins(source: Source, format: string, columns: Columns): Re
       readOtpText(totp, {
         issuer: cell(columns.title),
         account: cell(columns.username),
+        sites: sitesOf(...cell(columns.address ?? []).split(',')),
         note: columns.note ? row[columns.note] : '',
         favorite: columns.favorite ? isTrue(row[columns.favorite]) : false,
         tags: columns.tags?.(row) ?? [],

@@ -3,6 +3,7 @@ import { Gather, type ReadResult } from './gather.ts';
 import { readLogins } from './login-csv.ts';
 import { readOtpText } from './otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from './record.ts';
+import { sitesOf } from './sites.ts';
 import { decodeText, parseJson, type Source } from './source.ts';
 import { openZip } from './zip.ts';
 
@@ -32,6 +33,7 @@ export async function readCsv(source: Source): Promise<ReadResult> {
     title: ['name', 'url'],
     username: ['username', 'email'],
     note: 'note',
+    address: ['url'],
     tags: (row) => [row.vault ?? ''],
   });
 }
@@ -56,6 +58,7 @@ function readItem(gather: Gather, item: Json, vault: string): void {
     account: firstText(content.itemUsername, content.username, content.itemEmail),
     note: metadata.note,
     tags: [vault],
+    sites: sitesOf(...asList(content.urls)),
     favorite: isTrue(item.pinned),
     created: Number(item.createTime ?? 0) * 1000,
   };

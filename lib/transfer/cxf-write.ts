@@ -1,0 +1,65 @@
+import { toBase64 } from '../base64.ts';
+import type { Account } from '../otp/account.ts';
+import { toBase32 } from '../otp/base32.ts';
+import { toSiteKey } from '../sites/site.ts';
+import { randomBytes } from './cipher.ts';
+import { jsonFile, obstacleOf, type Range, SHA_ONLY, type Target, today, withOnly } from './target.ts';
+
+/** CXF has one byte for the period, and no counters. Steam is written as 1Password does, as an algorithm. */
+const RANGE: Range = { types: ['totp', 'steam'], algorithms: SHA_ONLY, period: ({ period }) => period <= 255 };
+
+/** FIDO Credential Exchange Format 1.0. */
+export const cxf: Target = {
+  isEncrypted: false,
+  keep(account, secrets) {
+    const leftOut = obstacleOf(account, RANGE, secrets);
+    if (leftOut) return { leftOut };
+    const kept = withOnly(account, 'tags', 'note', 'favorite', 'sites');
+    return { ...kept, sites: kept.sites.filter((site) => toSiteKey(site) === site) };
+  },
+  async write(accounts) {
+    const file = {
+      version: { major: 1, minor: 0 },
+      exporterRpId: 'watchword.app',
+      exporterDisplayName: 'Watchword',
+      timestamp: seconds(Date.now()),
+      accounts: [{ id: identifier(), username: '', email: '', collections: [], items: accounts.map(item) }],
+    };
+    return [jsonFile(`credential-exchange-${today()}.json`, file)];
+  },
+};
+
+function item(account: Account): unknown {
+  return {
+    id: identifier(),
+    creationAt: seconds(account.created),
+    modifiedAt: seconds(account.created),
+    title: account.issuer || account.account,
+    favorite: account.favorite,
+    scope: { urls: account.sites.map((site) => `https://${site}`), androidApps: [] },
+    tags: account.tags,
+    credentials: [
+      {
+        type: 'totp',
+        secret: toBase32(account.secret),
+        period: account.period,
+        digits: account.digits,
+        algorithm: account.type === 'steam' ? 'steam' : account.algorithm.toLowerCase(),
+        issuer: account.issuer,
+        username: account.account,
+      },
+      ...(account.note === ''
+        ? []
+        : [{ type: 'note', content: { id: identifier(), fieldType: 'string', value: account.note } }]),
+    ],
+  };
+}
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000);
+}
+
+/** 16 random bytes in the URL alphabet, as the format asks. */
+function identifier(): string {
+  return toBase64(randomBytes(16)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}

@@ -1,0 +1,22 @@
+import { migrationObstacle, writeMigration } from '../otp/migration.ts';
+import { qrPng } from './qr-png.ts';
+import { type Target, withOnly } from './target.ts';
+
+/** Transfer codes for Google Authenticator, as pictures to scan: ten accounts in each. */
+export const googleMigration: Target = {
+  isEncrypted: false,
+  keep(account) {
+    const leftOut = migrationObstacle(account);
+    return leftOut ? { leftOut } : withOnly(account);
+  },
+  async write(accounts) {
+    const codes = writeMigration(accounts);
+    return Promise.all(
+      codes.map(async (code, i) => ({
+        name: `google-authenticator-${i + 1}-of-${codes.length}.png`,
+        mime: 'image/png',
+        bytes: await qrPng(code),
+      })),
+    );
+  },
+};

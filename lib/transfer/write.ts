@@ -1,0 +1,81 @@
+import { Failure } from '../failure.ts';
+import type { Account } from '../otp/account.ts';
+import { toBase32 } from '../otp/base32.ts';
+import { requirePassword } from './cipher.ts';
+import type { ExportedFile, Kept, Obstacle, Target } from './target.ts';
+import { type TargetName, WRITERS } from './writers.ts';
+
+/** What can get lost, as a person knows it. */
+export const LOSABLE = [
+  'issuer',
+  'account',
+  'secret',
+  'algorithm',
+  'digits',
+  'period',
+  'counter',
+  'pin',
+  'tags',
+  'note',
+  'favorite',
+  'sites',
+  'image',
+  'appendToPassword',
+] as const;
+export type Losable = (typeof LOSABLE)[number];
+
+/** What one account loses on the way to a target. */
+export interface Loss {
+  account: Account;
+  /** Why it stays behind as a whole; `null` where it goes. */
+  leftOut: Obstacle | null;
+  /** What is missing or changed of it there. Empty where it stays behind. */
+  lost: Losable[];
+}
+
+/** The accounts as the target will have them: what `writeExport` writes is read back as exactly these. */
+export function arriving(target: TargetName, accounts: readonly Account[]): Account[] {
+  return keepAll(WRITERS[target], accounts).flatMap(({ kept }) => ('leftOut' in kept ? [] : [kept]));
+}
+
+/** What will be lost, by account; accounts that arrive whole are not in it. */
+export function lossFor(target: TargetName, accounts: readonly Account[]): Loss[] {
+  return keepAll(WRITERS[target], accounts).flatMap(({ account, kept }): Loss[] => {
+    if ('leftOut' in kept) return [{ account, leftOut: kept.leftOut, lost: [] }];
+    const lost = LOSABLE.filter((field) => !isEqual(account, kept, field));
+    return lost.length > 0 ? [{ account, leftOut: null, lost }] : [];
+  });
+}
+
+function keepAll(target: Target, accounts: readonly Account[]): { account: Account; kept: Kept }[] {
+  const secrets = new Set<string>();
+  return accounts.map((account) => {
+    const kept = target.keep(account, secrets);
+    if (!('leftOut' in kept)) secrets.add(toBase32(kept.secret));
+    return { account, kept };
+  });
+}
+
+function isEqual(a: Account, b: Account, field: Losable): boolean {
+  // A counter-based account has no period to lose.
+  if (field === 'period' && a.type === 'hotp') return true;
+  const [left, right] = [a[field], b[field]];
+  return typeof left === 'object' && typeof right === 'object'
+    ? left.length === right.length && left.every((item, i) => item === right[i])
+    : left === right;
+}
+
+/**
+ * The accounts as files for another program; what they lose there is `lossFor`'s to say beforehand.
+ * @throws {Failure} `password-required` for an encrypted target; `nothing-to-export` where no account can go
+ */
+export async function writeExport(
+  target: TargetName,
+  accounts: readonly Account[],
+  password?: string,
+): Promise<ExportedFile[]> {
+  const kept = arriving(target, accounts);
+  if (kept.length === 0) throw new Failure('nothing-to-export', 'None of these accounts can go there.');
+  const writer = WRITERS[target];
+  return writer.write(kept, writer.isEncrypted ? requirePassword(password) : '');
+}

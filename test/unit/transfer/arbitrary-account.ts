@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { type Account, ALGORITHMS, BOUNDS, makeAccount, OTP_TYPES, TYPE_DEFAULTS } from '../../../lib/otp/account.ts';
+import { cleanText } from '../../../lib/otp/clean-text.ts';
+
+/** A name as the vault may hold it: any Unicode, cleaned as everything is that comes in. */
+export function name(max: number): fc.Arbitrary<string> {
+  const plain = fc.stringMatching(/^[A-Za-z0-9 .@:+%/,;|&=?#'"<>()_-]{0,24}$/);
+  return fc
+    .oneof(plain, fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: max }))
+    .map((text) => {
+      const short = cleanText(text).text.slice(0, max);
+      return cleanText(short.toWellFormed()).text.slice(0, max);
+    })
+    .filter((text) => cleanText(text).text === text);
+}
+
+const tag = name(BOUNDS.tag).filter((text) => text !== '');
+const site = fc.constantFrom('github.com', 'example.co.uk', 'bücher.example', '127.0.0.1:8443', 'alice.github.io');
+
+/** Any account that `checkAccount` lets through, with what its type fixes. */
+export const account: fc.Arbitrary<Account> = fc
+  .record({
+    type: fc.constantFrom(...OTP_TYPES),
+    issuer: name(BOUNDS.name),
+    account: name(BOUNDS.name),
+    secret: fc.oneof(
+      fc.uint8Array({ minLength: 10, maxLength: 32 }),
+      fc.uint8Array({ minLength: 1, maxLength: 256 }),
+      fc.uint8Array({ minLength: 16, maxLength: 16 }),
+    ),
+    algorithm: fc.constantFrom(...ALGORITHMS),
+    digits: fc.integer(BOUNDS.digits),
+    period: fc.oneof(fc.constantFrom(30, 60, 10), fc.integer(BOUNDS.period)),
+    counter: fc.oneof(fc.nat(), fc.integer(BOUNDS.counter)),
+    pin: name(BOUNDS.pin),
+    tags: fc.uniqueArray(tag, { maxLength: 4 }),
+    note: fc
+      .oneof(fc.constant(''), fc.string({ unit: 'binary', maxLength: 400 }), name(200))
+      .map((text) => text.toWellFormed().trim()),
+    favorite: fc.boolean(),
+    sites: fc.uniqueArray(site, { maxLength: 3 }),
+    image: fc.oneof(fc.constant(''), fc.webUrl()),
+    appendToPassword: fc.boolean(),
+  })
+  .map((parts) => {
+    const { type } = parts;
+    const isPlain = type === 'totp' || type === 'hotp';
+    return makeAccount({
+      ...parts,
+      secret: new Uint8Array(parts.secret),
+      ...(isPlain ? {} : TYPE_DEFAULTS[type]),
+      ...(type === 'steam' ? { period: parts.period } : {}),
+      ...(type === 'hotp' ? { period: 30 } : { counter: 0 }),
+      pin: type === 'motp' || type === 'yandex' ? parts.pin : '',
+    });
+  });
