@@ -23,13 +23,13 @@ async function changeSlots(edit: (file: VaultFile, key: Uint8Array) => Promise<V
   return null;
 }
 
-/** `earlier` as it was, under the slots of `file`; undefined where it does not open, so that nothing of it is lost. */
-async function withSlotsOf({ slots }: VaultFile, earlier: VaultFile, key: Uint8Array): Promise<VaultFile | undefined> {
+/** `earlier` as it was, under the slots of `file`; as it is where it does not open. */
+async function withSlotsOf({ slots }: VaultFile, earlier: VaultFile, key: Uint8Array): Promise<VaultFile> {
   const { saved, generation } = earlier;
   try {
     return await sealVault(earlier, key, await openVault(earlier, key), { slots, saved, generation: generation - 1 });
   } catch (error) {
-    if (error instanceof Failure) return undefined;
+    if (error instanceof Failure) return earlier;
     throw error;
   }
 }

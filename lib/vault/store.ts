@@ -200,12 +200,12 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
    * Passes every earlier file, in the history and in `local`, through `change` and keeps what that returns instead:
    * after a slot was replaced, no file here should still open by the old one.
    */
-  async function rewriteEarlier(change: (file: VaultFile) => Promise<VaultFile | undefined>): Promise<void> {
+  async function rewriteEarlier(change: (file: VaultFile) => Promise<VaultFile>): Promise<void> {
     return exclusive(async () => {
       const { file, candidates } = await readAll();
       for (const found of candidates) {
         if (found.place === 'mirror' || found.file.generation === file?.generation) continue;
-        await local.set({ [found.place]: (await change(found.file)) ?? file });
+        await local.set({ [found.place]: await change(found.file) });
       }
       const changes: Record<string, unknown> = {};
       for (const key of await mirror.keys(historyPrefix))

@@ -48,13 +48,16 @@ addMessageListener('watchword:do', async ({ data: { id, kind, arg } }) => {
   }
 });`;
 
-/** Firefox with the built extension in a fresh profile. The popup is reached through the browser's own scope. */
+/**
+ * Firefox with the built extension in a fresh profile; `profile` reuses a folder, whose storage is found again only
+ * under the same `uuid`. The popup is reached through the browser's own scope.
+ */
 export async function startFirefox(
-  options: { headless?: boolean; profile?: string; build?: string } = {},
+  options: { headless?: boolean; profile?: string; build?: string; uuid?: string } = {},
 ): Promise<Firefox> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox found: install it, or set FIREFOX_PATH.');
-  const uuid = randomUUID();
+  const uuid = options.uuid ?? randomUUID();
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'watchword-firefox-'));
   const browser = await launch({
     browser: 'firefox',
@@ -66,6 +69,8 @@ export async function startFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
       'xpinstall.signatures.required': false,
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
     },
   });
   await browser.installExtension(options.build ?? FIREFOX_BUILD);

@@ -1,0 +1,102 @@
+import type { VaultFile } from '../../lib/vault/file.ts';
+import { parseVaultFile } from '../../lib/vault/file.ts';
+import { openNewest } from '../../lib/vault/newest.ts';
+import { unlockWithPassphrase } from '../../lib/vault/unlock.ts';
+import { madeUp, PASSPHRASE } from '../e2e/drive/seed.ts';
+import type { View } from '../e2e/drive/view.ts';
+
+export const HOTP_ID = 'the-counter';
+
+/**
+ * What was told by the writers in the page, in the order of their telling: something begun, or acknowledged by the
+ * background. A change that was begun and not acknowledged may have landed or not.
+ */
+export class Ledger {
+  readonly added = new Set<string>();
+  readonly removing = new Set<string>();
+  readonly removed = new Set<string>();
+  counter = 0;
+  acknowledged = 0;
+
+  tell(kind: string, what: string): void {
+    if (kind === 'removing') this.removing.add(what);
+    else this.acknowledged++;
+    if (kind === 'added') this.added.add(what);
+    if (kind === 'removed') this.removed.add(what);
+    if (kind === 'counted') this.counter = Math.max(this.counter, Number(what));
+  }
+
+  /** What of it the vault does not bear out. */
+  check(ids: Set<string>, counter: number): string[] {
+    const lost: string[] = [];
+    if (counter < this.counter) lost.push(`the counter is ${counter}, ${this.counter} was acknowledged`);
+    for (const id of this.added) {
+      if (!this.removing.has(id) && !ids.has(id)) lost.push(`account ${id} was acknowledged and is gone`);
+    }
+    for (const id of this.removed) {
+      if (ids.has(id)) lost.push(`account ${id} was removed, acknowledged, and is back`);
+    }
+    return lost;
+  }
+}
+
+/** Expression that starts the writers in one of our pages; they tell `window.tell(kind, what)` and never stop. */
+export function writersScript(round: number): string {
+  const account = { ...madeUp(1)[0]!, created: 1 };
+  return `(() => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+    const ask = async (name, input) => {
+      try { return await api.runtime.sendMessage({ name, input }); } catch { await pause(20); return { ok: false }; }
+    };
+    const mine = [];
+    let n = 0;
+    const adder = async (who) => {
+      for (;;) {
+        const id = 'a-${round}-' + who + '-' + n++;
+        const bytes = crypto.getRandomValues(new Uint8Array(20));
+        const secret = btoa(String.fromCharCode(...bytes));
+        const account = { ...${JSON.stringify(account)}, id, secret };
+        const answer = await ask('accounts.add', { accounts: [account], duplicates: 'keep-both' });
+        if (answer?.ok) { await tell('added', id); mine.push(id); }
+      }
+    };
+    const remover = async () => {
+      for (;;) {
+        if (mine.length < 6) { await pause(5); continue; }
+        const id = mine.shift();
+        await tell('removing', id);
+        if ((await ask('accounts.remove', { ids: [id] }))?.ok) await tell('removed', id);
+      }
+    };
+    const counter = async () => {
+      for (;;) {
+        const answer = await ask('accounts.nextCode', { id: '${HOTP_ID}' });
+        if (answer?.ok) await tell('counted', String(answer.value.counter + 1));
+        await pause(5);
+      }
+    };
+    const bystander = async () => {
+      for (;;) { await api.storage.local.set({ bystander: 'x'.repeat(Math.random() * 20000) }); await pause(7); }
+    };
+    for (const who of ['p', 'q']) void adder(who);
+    void remover(); void counter(); void bystander();
+  })()`;
+}
+
+let key: Uint8Array | undefined;
+
+/** Opens the vault from what the page sees in storage. */
+export async function readVault(view: View): Promise<{ file: VaultFile; ids: Set<string>; counter: number }> {
+  const found = await view.evaluate<Record<string, unknown>>(
+    `(globalThis.browser ?? globalThis.chrome).storage.local.get(['vault.0', 'vault.1'])`,
+  );
+  const candidates = Object.values(found)
+    .map((value) => ({ place: 'vault.0' as const, file: parseVaultFile(value) }))
+    .sort((a, b) => b.file.generation - a.file.generation);
+  const loaded = { file: candidates[0]?.file, candidates, damage: [] };
+  key ??= await unlockWithPassphrase(candidates[0]!.file, PASSPHRASE);
+  const { file, content } = await openNewest(loaded, key);
+  const counted = content.accounts.find(({ id }) => id === HOTP_ID);
+  return { file, ids: new Set(content.accounts.map(({ id }) => id)), counter: counted?.counter ?? 0 };
+}
