@@ -1,7 +1,7 @@
 import type { FailureData } from './failure.ts';
 import { type AccountData, accountData } from './otp/account-data.ts';
 import type { ClockSkew } from './otp/clock-skew.ts';
-import { integer, list, nothing, object, oneOf, type Shape, text } from './shape.ts';
+import { flag, integer, list, nothing, object, oneOf, type Shape, text } from './shape.ts';
 
 /** Who may send a message: one of our own pages, or our content script in a page (untrusted). */
 export type Sender = 'own' | 'content';
@@ -30,6 +30,64 @@ export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
 export interface RemovedAccount {
   account: AccountData;
   index: number;
+}
+
+/** The tab in front, as filling sees it. Texts are empty where there is nothing to say. */
+export interface FillPage {
+  tabId: number;
+  /** What accounts are bound to, and the page's whole host. */
+  site: string;
+  host: string;
+  /** `insecure`, `opaque` or `not-a-web-page` where no code may go there at all. */
+  refusal: string;
+  /** Ids of accounts bound to the site, and of unbound ones whose issuer fits: those have to be asked about. */
+  bound: string[];
+  suggested: string[];
+  /** The bound site that this host passes for. */
+  lookalikeOf: string;
+}
+
+export interface FillDone {
+  site: string;
+  submitted: boolean;
+}
+
+/** A fill that waits for a person: unlock first, choose one, say yes to the site, or read why it did not work. */
+export interface FillPending {
+  tabId: number;
+  why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed';
+  /** Accounts to choose from, or the one to be asked about. */
+  ids: string[];
+  failure: FailureData | null;
+}
+
+/** The tab in front, as filling sees it. Texts are empty where there is nothing to say. */
+export interface FillPage {
+  tabId: number;
+  /** What accounts are bound to, and the page's whole host. */
+  site: string;
+  host: string;
+  /** `insecure`, `opaque` or `not-a-web-page` where no code may go there at all. */
+  refusal: string;
+  /** Ids of accounts bound to the site, and of unbound ones whose issuer fits: those have to be asked about. */
+  bound: string[];
+  suggested: string[];
+  /** The bound site that this host passes for. */
+  lookalikeOf: string;
+}
+
+export interface FillDone {
+  site: string;
+  submitted: boolean;
+}
+
+/** A fill that waits for a person: unlock first, choose one, say yes to the site, or read why it did not work. */
+export interface FillPending {
+  tabId: number;
+  why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed';
+  /** Accounts to choose from, or the one to be asked about. */
+  ids: string[];
+  failure: FailureData | null;
 }
 
 /** The whole protocol between our pages, our content scripts and the background. */
@@ -81,6 +139,26 @@ export const PROTOCOL = {
   'accounts.nextCode': own<AccountData>()(object({ id })),
   /** Compares this machine's clock with the site in the open tab, which alone is asked. */
   'clock.check': own<ClockSkew & { host: string }>()(nothing),
+  /** Which accounts belong to the tab in front. */
+  'fill.page': own<FillPage | null>()(nothing),
+  /** Finds the place for an account's code in the tab in front, and keeps it for `fill.write`. `bind`: the person said yes. */
+  'fill.find': own<null>()(object({ id, bind: flag })),
+  /** Writes what was found. The page that asks should be closed at once: only a page with the focus takes text. */
+  'fill.write': own<FillDone>()(nothing),
+  /** Takes what a shortcut or menu left for the popup. */
+  'fill.pending': own<FillPending | null>()(nothing),
+  /** Goes on with a fill that was waiting for the unlock: null when a place is found and `fill.write` may follow. */
+  'fill.resume': own<FillPending | null>()(nothing),
+  /** Which accounts belong to the tab in front. */
+  'fill.page': own<FillPage | null>()(nothing),
+  /** Finds the place for an account's code in the tab in front, and keeps it for `fill.write`. `bind`: the person said yes. */
+  'fill.find': own<null>()(object({ id, bind: flag })),
+  /** Writes what was found. The page that asks should be closed at once: only a page with the focus takes text. */
+  'fill.write': own<FillDone>()(nothing),
+  /** Takes what a shortcut or menu left for the popup. */
+  'fill.pending': own<FillPending | null>()(nothing),
+  /** Goes on with a fill that was waiting for the unlock: null when a place is found and `fill.write` may follow. */
+  'fill.resume': own<FillPending | null>()(nothing),
 } as const;
 
 export type MessageName = keyof typeof PROTOCOL;

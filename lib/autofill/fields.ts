@@ -39,7 +39,7 @@ function writtenType(input: Element): string {
 }
 
 /** Whether an input takes typed text: an unknown type (`numeric`) is text to a browser. */
-function takesText(element: Element): element is HTMLInputElement {
+export function takesText(element: Element): element is HTMLInputElement {
   if (element.localName !== 'input') return false;
   const type = writtenType(element);
   return TEXT_TYPES.has(type) || !KNOWN_TYPES.has(type);

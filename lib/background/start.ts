@@ -1,9 +1,13 @@
+import { i18n } from '#i18n';
 import { onAlarm } from '../browser/alarms.ts';
 import { onCommand, onInstalled, onStartup } from '../browser/lifecycle.ts';
 import { listen } from '../browser/listen.ts';
 import { restrictStorage } from '../browser/memory.ts';
+import { onEditableMenu } from '../browser/menus.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { accountHandlers } from './accounts.ts';
+import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
+import { listenToFrames } from './fill-frames.ts';
 import { clockHandlers } from './clock.ts';
 import { securityHandlers } from './security.ts';
 import { create, LOCK_ALARM, lock, lockIfOverdue, unlock } from './unlock.ts';
@@ -13,6 +17,7 @@ import { confirm } from './vault.ts';
 export function startBackground(): void {
   listen({
     ...accountHandlers,
+    ...fillHandlers,
     ...clockHandlers,
     ...securityHandlers,
     'vault.create': async ({ passphrase }) => create(passphrase).then(() => null),
@@ -22,6 +27,9 @@ export function startBackground(): void {
   });
   onAlarm(LOCK_ALARM, () => void lockIfOverdue());
   onCommand('lock', () => void lock());
+  onCommand('fill', (tabId) => void fillByShortcut(tabId));
+  onEditableMenu('fill', () => i18n.t('fill.menu'), (tabId, frameId) => void fillByMenu(tabId, frameId));
+  listenToFrames();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());
   restrictStorage();

@@ -30,3 +30,13 @@ export async function openOwnPage(page: OwnPage, hash = ''): Promise<void> {
     await browser.tabs.create({ url });
   }
 }
+
+/** A tab by its id; undefined where it is gone. */
+export async function tabById(id: number): Promise<ActiveTab | undefined> {
+  try {
+    const tab = await browser.tabs.get(id);
+    return { id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '' };
+  } catch {
+    return undefined;
+  }
+}

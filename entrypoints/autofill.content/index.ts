@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startAgent } from '../../lib/autofill/agent.ts';
+import { openLine } from '../../lib/browser/line.ts';
+import { shadowOf } from '../../lib/browser/shadow.ts';
+
+/** Injected by the background when a person asks for a fill; never registered for any site by itself. */
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  main: () => startAgent(document, openLine('autofill'), { shadowOf }),
+});

@@ -1,0 +1,152 @@
+import { collectControls, openShadow, type ShadowOf } from './dom.ts';
+import { type CodeField, findCodeFields, takesText } from './fields.ts';
+import { appendCode, type FillOutcome, fillCode } from './fill.ts';
+import { type Line, type Offer, type Order, type Report, SPOKEN } from './protocol.ts';
+import { Sight } from './visible.ts';
+
+/** Milliseconds that a frame goes on looking for a step that appears after it was asked. */
+export const WATCH_MS = 4000;
+const SETTLE_MS = 120;
+
+export interface AgentOptions {
+  shadowOf?: ShadowOf;
+}
+
+/** The script's side of a line: offers what it finds, fills what it is told to, and ends with the line. */
+export function startAgent(document: Document, line: Line, options: AgentOptions = {}): void {
+  new Agent(document, line, options.shadowOf ?? openShadow).start();
+}
+
+class Agent {
+  readonly #document: Document;
+  readonly #line: Line;
+  readonly #shadowOf: ShadowOf;
+  readonly #life = new AbortController();
+  #fields: CodeField[] = [];
+  #lastOffer = '';
+
+  constructor(document: Document, line: Line, shadowOf: ShadowOf) {
+    this.#document = document;
+    this.#line = line;
+    this.#shadowOf = shadowOf;
+  }
+
+  start(): void {
+    this.#line.onMessage((message) => void this.#obey(message));
+    this.#line.onClose(() => this.#life.abort());
+    this.#look();
+    this.#watch();
+  }
+
+  /** Looks again when the page changes, for a few seconds: sign-in pages draw their steps late, and animate them in. */
+  #watch(): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.#look(), SETTLE_MS);
+    };
+    const observer = new MutationObserver(soon);
+    observer.observe(this.#document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open'],
+    });
+    for (const event of ['focusin', 'animationend', 'transitionend'])
+      this.#document.addEventListener(event, soon, { capture: true, signal: this.#life.signal });
+    const end = (): void => {
+      observer.disconnect();
+      clearTimeout(timer);
+    };
+    this.#life.signal.addEventListener('abort', end);
+    setTimeout(() => this.#life.abort(), WATCH_MS);
+  }
+
+  #look(): void {
+    if (!this.#document.documentElement) return;
+    this.#fields = findCodeFields(this.#document, { shadowOf: this.#shadowOf }).slice(0, 50);
+    const active = this.#active();
+    const value: Offer = {
+      fields: this.#fields.map(({ score, inputs }) => ({
+        score,
+        boxes: inputs.length,
+        focused: active !== null && inputs.some((input) => input === active),
+      })),
+      inText: active !== null && isWritable(active),
+      password: this.#password() !== null,
+      ancestors: ancestorsOf(this.#document),
+    };
+    const said = JSON.stringify(value);
+    if (said === this.#lastOffer) return;
+    this.#lastOffer = said;
+    this.#line.post({ kind: 'offer', value });
+  }
+
+  /** The element with the cursor, inside of shadow trees too. */
+  #active(): Element | null {
+    let active = this.#document.activeElement;
+    for (let inner = active; inner; inner = this.#shadowOf(inner)?.activeElement ?? null) active = inner;
+    return active;
+  }
+
+  #password(): HTMLInputElement | null {
+    const active = this.#active();
+    if (active && isPassword(active)) return active;
+    const sight = new Sight(this.#document);
+    const passwords = collectControls(this.#document, this.#shadowOf).filter(isPassword);
+    const seen = passwords.filter((input) => sight.of(input) === 'yes');
+    return seen.length === 1 ? seen[0]! : null;
+  }
+
+  async #obey(message: unknown): Promise<void> {
+    const order = SPOKEN.order(message);
+    const outcome = await this.#fill(order);
+    const value: Report = outcome.taken
+      ? { problem: '', submitted: outcome.submitted }
+      : { problem: outcome.problem, submitted: false };
+    this.#line.post({ kind: 'report', value });
+  }
+
+  async #fill({ target, index, code, submit }: Order): Promise<FillOutcome> {
+    if (target === 'password') {
+      const password = this.#password();
+      return password ? appendCode(password, code) : { taken: false, problem: 'gone' };
+    }
+    if (target === 'cursor') {
+      const active = this.#active();
+      if (!active || !isWritable(active)) return { taken: false, problem: 'gone' };
+      const around = this.#fields.find(({ inputs }) => inputs.includes(active));
+      return fillCode(around ?? { inputs: [active] }, code, { submit });
+    }
+    const field = this.#fields[index];
+    if (!field) return { taken: false, problem: 'gone' };
+    const refind = (): CodeField | undefined => findCodeFields(this.#document, { shadowOf: this.#shadowOf })[0];
+    return fillCode(field, code, { submit, refind });
+  }
+}
+
+function isPassword(element: Element): element is HTMLInputElement {
+  return element.matches('input[type=password i]') && isWritable(element);
+}
+
+function isWritable(element: Element): element is HTMLInputElement {
+  return takesText(element) && !element.readOnly && !element.disabled;
+}
+
+/** Origins of the frames around, as far as the browser tells them. */
+function ancestorsOf(document: Document): string[] {
+  const view = document.defaultView;
+  if (!view || view.parent === view) return [];
+  const told = view.location.ancestorOrigins;
+  if (told) return [...told].slice(0, 40);
+  const origins: string[] = [];
+  for (let at: Window = view; at !== at.parent && origins.length < 40; at = at.parent) {
+    try {
+      origins.push(at.parent.location.origin);
+    } catch {
+      // Another origin's window does not say which it is. The outermost one is the tab itself, which the background knows.
+      origins.push(at.parent === view.top ? 'top' : '?');
+    }
+  }
+  return origins;
+}

@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+
+/** Opens the popup. False where the browser does not allow that now (Firefox wants a click, and a focused window). */
+export async function openPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const SHOWN_MS = 2500;
+
+/** Shows a short sign on the toolbar icon of one tab, for a moment. */
+export async function showBadge(tabId: number, text: string, color: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color });
+  await browser.action.setBadgeText({ tabId, text });
+  setTimeout(() => {
+    // The tab may be gone by then; so is its sign.
+    browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
+  }, SHOWN_MS);
+}
