@@ -1,0 +1,118 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeAccount } from '../../lib/otp/account.ts';
+import { type AccountData, toAccountData } from '../../lib/otp/account-data.ts';
+import { codeAt } from '../../lib/otp/code.ts';
+import { FIELDS } from '../site/fields.ts';
+import { type RunningSite, startSite } from '../site/server.ts';
+import { BROWSERS, type Driven, openTab, startBrowser } from './drive/browsers.ts';
+import { ask, seedVault } from './drive/seed.ts';
+import { until, type View } from './drive/view.ts';
+
+const SECRET = new TextEncoder().encode('12345678901234567890');
+
+/** The code that a counter-based account gives next. */
+const codeOf = (counter: number): string => codeAt(makeAccount({ secret: SECRET, type: 'hotp', counter }), 0).code;
+
+/** What the page holds, boxes and shadow trees included. */
+const VALUE = `(() => {
+  const all = (root) => [...root.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? all(e.shadowRoot) : []),
+    ...(e.contentDocument ? all(e.contentDocument) : [])]);
+  return all(document).filter((e) => e.localName === 'input' && e.type !== 'hidden').map((e) => e.value).join('');
+})()`;
+
+describe.each(BROWSERS)('filling in %s', (name) => {
+  let driven: Driven;
+  let site: RunningSite;
+  let counter = 0;
+  let account: AccountData;
+
+  beforeAll(async () => {
+    [driven, site] = await Promise.all([startBrowser(name), startSite()]);
+    const own = await driven.own('popup.html');
+    await seedVault(own, 0);
+    account = toAccountData(
+      makeAccount({ secret: SECRET, type: 'hotp', issuer: 'Site', sites: [`localhost:${site.port}`] }),
+    );
+    await ask(own, 'accounts.add', { accounts: [account], duplicates: 'skip' });
+  });
+  afterAll(async () => {
+    await driven?.close();
+    await site?.close();
+  });
+
+  /** Closes the popup, as it closes itself; the answer may be lost with it. */
+  async function closePopup(popup: View): Promise<void> {
+    await until('the popup to close', async () => {
+      await popup.evaluate('window.close()').catch(() => undefined);
+      return !(await popup.isOpen());
+    });
+  }
+
+  /** Fills as the popup does: finds while it is open, writes when it closes. */
+  async function fill(page: Page, id = account.id, bind = false): Promise<void> {
+    const popup = await driven.clickIcon(page);
+    await ask(popup, 'fill.find', { id, bind });
+    await popup.evaluate(
+      `void (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ name: 'fill.write', input: null })`,
+    );
+    await closePopup(popup);
+  }
+
+  it.each(Object.keys(FIELDS).filter((field) => field !== 'later'))('fills the field %s', async (field) => {
+    const page = await openTab(driven, `${site.url}/fields/${field}`);
+    await new Promise((done) => setTimeout(done, 300));
+    await fill(page);
+    await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter));
+    counter++;
+    await page.close();
+  });
+
+  it('fills over an old code', async () => {
+    const page = await openTab(driven, `${site.url}/fields/six`);
+    await page.type('input.box', '9');
+    await fill(page);
+    await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter));
+    counter++;
+    await page.close();
+  });
+
+  it('fills a field that appears after it was asked for', async () => {
+    const page = await openTab(driven, `${site.url}/fields/later`);
+    await page.click('#continue');
+    await fill(page);
+    await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter));
+    counter++;
+    await page.close();
+  });
+
+  it.each(['zip', 'promo', 'search', 'card', 'recovery'])(
+    'leaves the decoy %s alone, and the counter',
+    async (decoy) => {
+      const page = await openTab(driven, `${site.url}/decoys/${decoy}`);
+      const popup = await driven.clickIcon(page);
+      await expect(ask(popup, 'fill.find', { id: account.id, bind: false })).rejects.toThrow('no-field');
+      expect(await page.evaluate(VALUE)).toBe('');
+      await page.close();
+    },
+  );
+
+  it('asks before an account goes to a site it is not bound to, and remembers', async () => {
+    const popup0 = await driven.own('popup.html');
+    const unbound = toAccountData(makeAccount({ secret: SECRET, issuer: 'Other', counter: 7, type: 'hotp' }));
+    await ask(popup0, 'accounts.add', { accounts: [unbound], duplicates: 'keep-both' });
+    const page = await openTab(driven, `${site.url}/fields/single`);
+    const popup = await driven.clickIcon(page);
+    await expect(ask(popup, 'fill.find', { id: unbound.id, bind: false })).rejects.toThrow('not-bound');
+    await closePopup(popup);
+    await fill(page, unbound.id, true);
+    await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(7));
+    await until('the binding', async () => {
+      const there = await driven.clickIcon(page);
+      const { bound } = (await ask(there, 'fill.page', null))!;
+      await closePopup(there);
+      return bound.includes(unbound.id);
+    });
+    await page.close();
+  });
+});
