@@ -61,35 +61,6 @@ export interface FillPending {
   failure: FailureData | null;
 }
 
-/** The tab in front, as filling sees it. Texts are empty where there is nothing to say. */
-export interface FillPage {
-  tabId: number;
-  /** What accounts are bound to, and the page's whole host. */
-  site: string;
-  host: string;
-  /** `insecure`, `opaque` or `not-a-web-page` where no code may go there at all. */
-  refusal: string;
-  /** Ids of accounts bound to the site, and of unbound ones whose issuer fits: those have to be asked about. */
-  bound: string[];
-  suggested: string[];
-  /** The bound site that this host passes for. */
-  lookalikeOf: string;
-}
-
-export interface FillDone {
-  site: string;
-  submitted: boolean;
-}
-
-/** A fill that waits for a person: unlock first, choose one, say yes to the site, or read why it did not work. */
-export interface FillPending {
-  tabId: number;
-  why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed';
-  /** Accounts to choose from, or the one to be asked about. */
-  ids: string[];
-  failure: FailureData | null;
-}
-
 /** The whole protocol between our pages, our content scripts and the background. */
 export const PROTOCOL = {
   /** Makes the vault; refused where one exists. */
@@ -139,16 +110,6 @@ export const PROTOCOL = {
   'accounts.nextCode': own<AccountData>()(object({ id })),
   /** Compares this machine's clock with the site in the open tab, which alone is asked. */
   'clock.check': own<ClockSkew & { host: string }>()(nothing),
-  /** Which accounts belong to the tab in front. */
-  'fill.page': own<FillPage | null>()(nothing),
-  /** Finds the place for an account's code in the tab in front, and keeps it for `fill.write`. `bind`: the person said yes. */
-  'fill.find': own<null>()(object({ id, bind: flag })),
-  /** Writes what was found. The page that asks should be closed at once: only a page with the focus takes text. */
-  'fill.write': own<FillDone>()(nothing),
-  /** Takes what a shortcut or menu left for the popup. */
-  'fill.pending': own<FillPending | null>()(nothing),
-  /** Goes on with a fill that was waiting for the unlock: null when a place is found and `fill.write` may follow. */
-  'fill.resume': own<FillPending | null>()(nothing),
   /** Which accounts belong to the tab in front. */
   'fill.page': own<FillPage | null>()(nothing),
   /** Finds the place for an account's code in the tab in front, and keeps it for `fill.write`. `bind`: the person said yes. */

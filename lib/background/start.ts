@@ -6,9 +6,9 @@ import { restrictStorage } from '../browser/memory.ts';
 import { onEditableMenu } from '../browser/menus.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { accountHandlers } from './accounts.ts';
+import { clockHandlers } from './clock.ts';
 import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
 import { listenToFrames } from './fill-frames.ts';
-import { clockHandlers } from './clock.ts';
 import { securityHandlers } from './security.ts';
 import { create, LOCK_ALARM, lock, lockIfOverdue, unlock } from './unlock.ts';
 import { confirm } from './vault.ts';
@@ -28,7 +28,11 @@ export function startBackground(): void {
   onAlarm(LOCK_ALARM, () => void lockIfOverdue());
   onCommand('lock', () => void lock());
   onCommand('fill', (tabId) => void fillByShortcut(tabId));
-  onEditableMenu('fill', () => i18n.t('fill.menu'), (tabId, frameId) => void fillByMenu(tabId, frameId));
+  onEditableMenu(
+    'fill',
+    () => i18n.t('fill.menu'),
+    (tabId, frameId) => void fillByMenu(tabId, frameId),
+  );
   listenToFrames();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());
