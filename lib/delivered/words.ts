@@ -1,0 +1,147 @@
+/**
+ * What messages call a code, and what they call the other numbers in them, in some thirty languages.
+ * Patterns are sources of `iu` regular expressions over normalised text. Stems stand for their inflections.
+ */
+
+/** A whole word in a script that parts its words. */
+function word(...alternatives: string[]): string {
+  return `(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}_])`;
+}
+
+/** Names that can mean nothing but a one-time code. */
+const STRONG = [
+  word(
+    'otps?',
+    'o\\.t\\.p\\.?',
+    'm?tan',
+    '(?:sms|push|photo|chip)-?tan',
+    '(?:2fa|mfa|otp|two-factor|2-step|sms)[ -]code',
+    'pass-?codes?',
+    'one[ -]?time (?:pass(?:word|code)?|pin|code|key|token)',
+    'dynamic password',
+    '(?:verification|verify|authentication|authenticator|auth|security|login|log-?in|sign-?in|sign-?on|confirmation|activation|validation|access) (?:code|pin|number|token|key)',
+  ),
+  // French, Spanish, Portuguese, Italian, Romanian, Catalan: the code, then what it is for.
+  word(
+    "(?:code|c[oó]d(?:igo|ice)|cod(?:ul)?|codi|clave|pin|token) (?:de |di |d['’]|per la |para |pour |pentru )?(?:la |l['’]|el |su |tu )?(?:una? )?(?:v[eé]rifi\\p{L}+|valida\\p{L}+|connexion|confirma\\p{L}+|s[eé]curit[eé]|authenti\\p{L}+|acc[eèé]s\\p{L}*|acceso|acesso|accesso|seguran[çc]a|seguridad|sicurezza|autenti\\p{L}+|autori[sz]\\p{L}+|inicio|sesi[oó]n|login|ingreso|entrada|activa\\p{L}+|attiva\\p{L}+|ativa\\p{L}+|securitate|siguranță|autentificare|conectare|usage unique|[uú]nic[oa]?|[uú]so [uú]nico|un solo uso|temporal|temporaneo|tempor[aá]rio|provisoire|verific\\p{L}+|conferm\\p{L}+)",
+    "(?:mot de passe|contraseña|senha|password|parol[aă]|contrasenya) (?:à |a |de |di |cu |d[’']un )?(?:usage unique|un solo uso|uso [uú]nico|[uú]nic[oa]|dinâmica|din[aá]mica|monouso|temporane[ao]|unică folosință|sol [uú]s|temporal)",
+  ),
+  // Slavic, Baltic, Greek.
+  word(
+    'одноразов\\p{L}+ (?:парол|код)\\p{L}*',
+    'jednoraz\\p{L}+ (?:hesł|hasł|kod|kód|hesl|lozink|šifr|gesl)\\p{L}*',
+    'vienreiz\\p{L}+ \\p{L}+|vienkartin\\p{L}+ \\p{L}+',
+    '(?:κωδικ|συνθηματικ)\\p{L}*',
+    'tek kullanımlık (?:şifre|parola|kod)\\p{L}*',
+  ),
+  // Germanic and Finnic compounds; Slavic, Hungarian, Turkish, Malay, Vietnamese pairs.
+  word(
+    '\\p{L}{0,12}(?:verifi|bestätig|sicherheits|anmeld|einmal|authenti|freischalt|aktivi|zugangs|identi|login|inlog|beveilig|eenmal|toegang|säkerhets|engångs|bekreft|bekræft|sikkerhe|engangs|innlogg|pålogg|vahvistus|turva|kertakäyttö|kirjautumis|varmistus|todennus|varmenne)\\p{L}{0,12}(?:code|kode|kod|koodi|nummer)\\p{L}{0,4}',
+    '(?:kod|kód|код)\\p{L}{0,3} (?:weryfik|autoryz|bezpiecz|logowan|dostęp|potwierdz|aktyw|sms|подтвержд|безопасн|авториз|аутентиф|вход|доступ|актив|проверк|підтвердж|безпек|верифік|верифик|сигурност|потвържд)\\p{L}*',
+    '(?:ověřovac|přihlašovac|bezpečnost|potvrzovac|autorizačn|aktivačn|overovac|prihlasovac|potvrdzovac|weryfikacyjn|jednoraz|ellenőrző|biztonsági|belépési|hitelesítő|megerősítő|azonosító|doğrulama|güvenlik|onay|giriş|aktivasyon|potvrdn|sigurnosn|potrditven|varnostn|проверочн|секретн)\\p{L}* (?:kód|kod|şifre|код)\\p{L}*',
+    '(?:kode|kod) (?:verifikasi|otp|keamanan|masuk|login|konfirmasi|aktivasi|akses|pengesahan|keselamatan|sekali pakai|autentikasi|rahasia)',
+    'mã (?:xác (?:minh|nhận|thực)|otp|đăng nhập|bảo mật|kích hoạt|truy cập)',
+  ),
+  // Scripts that part no words, and those that build a word onto another.
+  '(?:动态|動態|验证|驗證|校验|校驗|认证|認證|确认|確認|安全|登录|登入|登錄|识别|短信|一次性|随机|隨機|授权|激活)(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)',
+  '(?:認証|確認|検証|ログイン|セキュリティ|ワンタイム|本人確認|二段階認証|アクセス|暗証)(?:用)?(?: ?)(?:コード|番号|パスワード|パスコード|キー|ナンバー)',
+  '(?:인증|확인|보안|로그인|일회용|본인확인|승인) ?(?:번호|코드|비밀번호|암호)',
+  '(?:รหัส|โอทีพี)',
+  '(?:कोड|ओटीपी|पासकोड|কোড|ওটিপি|குறியீடு|ఓటీపీ|ఓటిపి|కోడ్|ಒಟಿಪಿ|ಕೋಡ್|ഒടിപി|കോഡ്|ઓટીપી|કોડ|ਕੋਡ|ਓਟੀਪੀ|කේතය)',
+];
+
+/** Words for a code that other things are called too: they count where nothing beside them says otherwise. */
+const PLAIN = [
+  // Germanic, Uralic, Turkic and Malay compounds end in it; Romance and Slavic ones inflect it.
+  `(?<![\\p{L}\\p{N}_])\\p{L}{0,24}-?(?:codes?|kode[nr]?|koden?s?|kod|kodları|kodu\\p{L}{0,4}|kodunuz\\p{L}{0,3}|kodem|kodet|kody|kodov\\p{L}{0,3}|koodi\\p{L}{0,3}|kód\\p{L}{0,5}|kods|kodas|kodą|kods|kodi|kodin\\p{L}{0,3}|kodn?i|koda|kodeks?i)(?![\\p{L}_])`,
+  word('c[oó]digos?', 'codici?e?', 'cod(?:ul)?', 'codi', 'clave', 'token', 'pin', 'pin-?code', 'pinkod\\p{L}*', 'tac'),
+  word('код\\p{L}{0,3}', 'шифра?', 'пин(?:-?код)?\\p{L}{0,2}', 'парол[ьяюе]\\p{L}?', 'лозинка', 'kodingiz', 'кодыңыз'),
+  word('şifre\\p{L}{0,5}', 'parola(?:nız)?', 'mã', 'mật khẩu', 'mật mã'),
+  word('(?:ה|ל|ב|מ)?קוד', 'סיסמ\\p{L}*', '(?:ال|ب|ل)*(?:رمز|كود|شفرة)\\p{L}{0,3}', 'کد', 'رمز', 'گذرواژه', 'کوڈ'),
+  '(?:验证码|驗證碼|密码为|コード|パスコード|코드|번호는)',
+  '(?:verifizierungsnummer|bestätigungsnummer|sicherheitsnummer|verification number|varmennenumero|tunnusluku)',
+];
+
+/** What makes a `PLAIN` word mean something else. Tested on the words around it, itself included. */
+const OTHER_CODE = new RegExp(
+  [
+    '(?:promo\\p{L}*|discount|coupon|vouchers?|gift(?: card)?|zip|post(?:al)?|postcode|qr|bar|dress|source|product|item|referral|invit\\p{L}+|booking|swift|bic|sort|branch|tax|colou?r|penal|civil|morse|exit|status|response|return|reason|course|class(?:room)?|airport|airline|dial(?:l?ing)?|short|vat|hs|tariff|ifsc|merchant|category|fault|trouble|pick-?up|collection|locker|parcel|tracking|reservation|rental|event|offer|sale|partner|affiliate|game|redeem|redemption|download|licen[cs]e|gate|door|entry|wi-?fi|alarm|lockbox|key ?box|building|error|area|country|order|loyalty|student|sku|team|meeting|conference|dealer|customer|style|wallet top-?up|recharge|top-?up|stop|ussd|room|garage|parking|bike|charger) ?-?(?:code|pin|token)s?',
+    "code (?:review|of|base|name|red|block|sample|snippet|editor|freeze|promo\\p{L}*|postal|barres?|[aà] barres|de r[ée]duction|avantage|cadeau|parrain\\p{L}*|d[’']erreur|erreur|du travail|civil|p[ée]nal|de la route|article|produit|client|point|porte|de la porte|immeuble|remise|de retrait|de suivi|de r[ée]servation|guichet)",
+    'c[oó]digo (?:de |do |da |del )?(?:descuento|desconto|promoci\\p{L}*|promo\\p{L}*|postal|barras|reserva|rastre\\p{L}+|seguimiento|error|erro|producto|produto|pedido|art[ií]culo|invitaci[oó]n|convite|referido|cup[oó]n|cupom|regalo|recogida|retirada|retiro|cliente|penal|civil|penal|agencia|verde)',
+    'codice (?:di |a |del |dello )?(?:sconto|promo\\p{L}*|postale|fiscale|barre|errore|prenotazione|ordine|prodotto|articolo|cliente|tracciamento|spedizione|ritiro|amico|invito|avviamento|coupon|regalo|iban|meccanografico|penale|civile|della strada)',
+    'cod(?:ul)? (?:de )?(?:reducere|bare|eroare|rezervare|produs|comand[aă]|client|colet|po[sșş]tal|promo\\p{L}*)',
+    '(?:promo|rabatt?|gutschein|aktions|vorteils|freunde|geschenk|bar|qr|strich|quell|post|fehler|buchungs|produkt|artikel|abhol|paket|kortings|actie|waarde|kassa|boekings|fout|cadeau|afhaal|rabat|kampanj|presentkorts|alennus|tarjous|etu|virhe|tuote|postinumero|noutot?|paketti|nouto|kampagne|gave|gavekort|postnummer|feil|fejl|hente|hämt|felkod|zip|uni|dress|source|tür)-?(?:codes?|kode[nr]?|koden?|kod(?:en|er)?|koodi\\p{L}{0,3})(?![\\p{L}])',
+    word('(?:de|en|trans|un)codes?'),
+    '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) (?:pocztow\\p{L}+|rabatow\\p{L}+|promocyjn\\p{L}+|kreskow\\p{L}+|b[łl]ędu|produktu|odbioru|zam[óo]wienia|QR|slevy|zboží|zásilky|na slevu|na zľavu|za popust|pembayaran|pos|promo|diskon|voucher|booking|kupon|pos)',
+    '(?:rabatow|promocyjn|slevov|zľavov|kupon|ajándék|promo|akci[óo]s|indirim|kampanya|hediye|posta|kargo|sipariş|davet|teslimat|popust|kedvezmény|promóci|kuponk|irányító|výdajov|dárkov|darčekov|vonal|hiba|wi-?fi)\\p{L}* (?:kod|kód)\\p{L}*',
+    '(?:slevov|promo|kupon|vonal|akci|hiba|ajándék|čárov|čiarov)\\p{L}*kód\\p{L}*',
+    'промо-?код\\p{L}*|штрих-?код\\p{L}*|исходн\\p{L}+ код\\p{L}*|код\\p{L}* (?:товара|ошибки|купона|скидки|города|подъезда|домофона|заказа|получения|выдачи|страны|на скидку|на знижку|помилки|знижки|товару|посилки|области|двери)|(?:почтов|поштов|QR)\\p{L}*[- ]код\\p{L}*',
+    '(?:κωδικ\\p{L}*) (?:προσφοράς|έκπτωσης|κουπονιού|παραγγελίας|προϊόντος|αποστολής|κράτησης|σφάλματος)|(?:ταχυδρομικ|εκπτωτικ|προωθητικ)\\p{L}* κωδικ\\p{L}*',
+    '(?:优惠|折扣|兑换|促销|邀请|推荐|邮政|产品|商品|错误|取件|取货|提货|快递|优惠券|優惠|折扣|兌換|邀請|推薦|郵遞|郵政|取貨|二维|二維|条形|條碼|条)(?:券)?(?:码|碼|代码|代碼|号|编号|編碼|编码)',
+    '(?:クーポン|割引|プロモ(?:ーション)?|招待|紹介|商品|郵便|バー|エラー|キャンペーン|ギフト|受取|予約|QR|特典)(?: ?)(?:コード|番号)',
+    '(?:할인|쿠폰|프로모션|추천|초대|상품|우편|에러|오류|바|예약|QR|주문|송장|운송장|픽업|사물함) ?(?:코드|번호)',
+    '(?:รหัส)(?:ส่วนลด|โปรโมชั่น|ไปรษณีย์|คูปอง|สินค้า|พัสดุ|การจอง|จอง|ติดตาม|คำสั่งซื้อ|ลูกค้า|สมาชิก|ผ่านเก่า)',
+    'mã (?:giảm giá|khuyến mãi|khuyến mại|ưu đãi|đơn(?: hàng)?|vận đơn|bưu chính|sản phẩm|số thuế|đặt chỗ|giới thiệu|voucher|khách hàng|vạch|QR|lỗi)',
+    'kode (?:promo|pos|voucher|diskon|booking|kupon|batang|produk|referral|pemesanan|etik|error|area|resi|undangan|barang|bank|unik pembayaran)',
+    '(?:رمز|كود)\\p{L}* (?:ال)?(?:خصم|قسيمة|بريدي|ترويجي|كوبون|منتج|حجز|تتبع|بريد|عرض|شحن)|(?:ال)?رمز البريدي|کد (?:تخفیف|پستی|رهگیری|ملی|کالا|معرف|سفارش)|קוד (?:הנחה|קופון|מבצע|מוצר|הזמנה|שגיאה|הטבה|דלת|לבניין)|(?:कूपन|डिस्काउंट|प्रोमो|पिन|छूट|ऑफर|রেফারেল|কুপন|প্রোমো|পিন) ?(?:कोड|কোড)',
+  ].join('|'),
+  'giu',
+);
+
+/** Acts that a code is for: with a "use" or "enter" beside the digits they stand in for the word "code". */
+export const ACTS =
+  /(?<!\p{L})(?:sign(?:ing)?[ -]?(?:in|up|on)|log(?:ging)?[ -]?(?:in|on)|login|verify|verification|authenticate|two-?factor|2fa|confirm (?:your|it)|authori[sz]e|activate|complete your|finish (?:signing|setting|creating)|confirmer|activer|valider|activar|ativar|validar|confirmare|attivare|reset your password|(?:se |me )?connecter|connexion|vérifier|inscri\p{L}+|iniciar sesión|verificar|acceder|confirmar|entrar|anmeld\p{L}+|einloggen|bestätigen|verifizieren|accedere|accesso|verificare|confermare|inloggen|aan te melden|bevestigen|logga in|bekräfta|logge inn|logge ind|bekreft\p{L}*|bekræft\p{L}*|kirjautu\p{L}+|vahvist\p{L}+|zalogow\p{L}+|logowani\p{L}+|potwierdz\p{L}+|přihláš\p{L}+|ověř\p{L}+|prihlás\p{L}+|overi\p{L}+|войти|входа|вход|подтвер\p{L}+|увійти|входу|підтвер\p{L}+|giriş\p{L}*|doğrula\p{L}*|onayla\p{L}*|masuk|verifikasi|đăng nhập|xác (?:minh|nhận|thực)|bejelentkez\p{L}+|autentific\p{L}+|conecta\p{L}*)(?!\p{L})|登录|登入|登錄|验证|驗證|ログイン|認証|로그인|인증|เข้าสู่ระบบ|ยืนยัน|लॉग ?इन|सत्याप\p{L}+|تسجيل الدخول|للتحقق|التحقق|ورود|להתחבר|התחברות|לאימות/iu;
+
+/** "Use", "enter", "type". */
+export const VERBS =
+  /(?<!\p{L})(?:use|using|enter|type(?: in)?|input|submit|quote|utilise[rz]?|saisis\p{L}*|entrez|tape[rz]|usa|use|utiliza|introdu\p{L}+|ingresa|ingrese|escrib\p{L}+|digite|insira|informe|usare|inserisci|digita|verwende\p{L}*|nutze\p{L}*|gib|geben sie|gebruik|voer|använd|ange|bruk|brug|indtast|tast|skriv inn|käytä|syötä|anna|użyj|wpisz|podaj|wprowadź|použijte|zadejte|zadajte|введите|используйте|укажите|введіть|використайте|kullan\p{L}*|gir(?:in|iniz)|gunakan|masukkan|guna|dùng|sử dụng|nhập|használja|adja meg|írja be|folosi\p{L}+|introduceți|χρησιμοποι\p{L}+|εισ[αά]γ\p{L}+|πληκτρολογ\p{L}+)(?!\p{L})|输入|輸入|使用|填写|入力|使って|입력|사용|กรอก|ใช้|दर्ज|उपयोग|डालें|أدخل|ادخل|استخدم|وارد|הזן|הזינו|השתמש/iu;
+
+/** What only a message with a one-time code says: how long it lasts, that nobody else may have it. */
+export const SUPPORT =
+  /(?<!\p{L})(?:(?:do not|don['’]?t|never) (?:share|give|tell|disclose|forward)|expires?|valid (?:for|until|till)|verify|verification|sign(?:ing)?[ -]?in|log(?:ging)?[ -]?in|login|2fa|two-factor|secur\p{L}+|account|\d+ ?min\p{L}*|expir\p{L}+|valable|válid\p{L}+|valido|gültig\p{L}*|geldig|giltig\p{L}*|gyldig\p{L}*|voimassa|ważn\p{L}+|platn\p{L}+|platí|érvényes|valabil|ισχύει|действ\p{L}+|дійсн\p{L}+|никому|нікому|geçerli\p{L}*|paylaş\p{L}*|berlaku|bagikan|hiệu lực|chia sẻ|compart\p{L}+|partag\p{L}+|condivid\p{L}+|weiter|niemand\p{L}*|deel|dela|del ikke|jaa|udostępni\p{L}*|nikomu|nesdíl\p{L}+|compte|cuenta|conta|konto\p{L}*|аккаунт\p{L}*|hesab\p{L}*|akun|tài khoản)(?!\p{L})|分钟|分鐘|有效|勿|分以内|有効|타인|유효|นาที|ห้าม|मिनट|साझा|صالح|دقائق|تشارك|دقیقه|דקות|תוקף/iu;
+
+/** What a message that sells says. */
+export const COMMERCE =
+  /\d ?% ?(?:off|discount|rabatt?|de |di |descuento|desconto|sconto|remise|korting|ale|zniżki|sleva|indirim|скидк\p{L}+|знижк\p{L}+|割引|優惠|优惠|할인|ส่วนลด|diskon|giảm|छूट|خصم|הנחה)|(?<!\p{L})(?:checkout|coupon|promo|discount|voucher|on sale|free shipping|your next (?:order|purchase)|shop now|soldes|rebajas|descuento|desconto|cupom|sconto|rabatt|gutschein|korting|rabat|slev[auy]|sleva|kedvezmény|indirim|скидк\p{L}+|знижк\p{L}+|diskon|giảm giá|khuyến mãi|pick-?up|parcel|locker|paczk\p{L}+|colis|paket\p{L}*|paquete|посылк\p{L}+)(?!\p{L})|-\d{1,2} ?%|折扣|优惠|優惠|クーポン|割引|할인|쿠폰|ส่วนลด|छूट|خصم|تخفیف|הנחה/iu;
+
+/** What may stand between the word for a code and the code itself: a sign, or a few words that only link them. */
+export const COPULA =
+  /^(?:[\s\p{P}\p{S}]*(?:(?<!\p{L})(?:is|are|below|here|number|no|code|now|es|est|ist|lautet|é|è|e|es el|is het|är|er|on|jest|to|brzmi|je|este|είναι|εδώ|adalah|ialah|là|kodun\p{L}*|кодом|это|olarak|sms|otp|pin|am|för|of)(?!\p{L})|[是为為は는은이가입]|คือ|है|هو|هي|היא|הוא|است|です)?){0,4}[\s\p{P}\p{S}]*$/iu;
+
+const KEYWORD = new RegExp([...STRONG, ...PLAIN].join('|'), 'giu');
+const IS_STRONG = new RegExp(`^(?:${STRONG.join('|')})`, 'iu');
+
+export interface Keyword {
+  start: number;
+  end: number;
+  /** It can mean nothing else. */
+  strong: boolean;
+}
+
+/** Every place where the text names a one-time code. */
+export function findKeywords(text: string): Keyword[] {
+  const found: Keyword[] = [];
+  for (const match of text.matchAll(KEYWORD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const around = text.slice(Math.max(0, start - 24), end + 28);
+    if (isOtherCode(around, Math.min(start, 24), match[0].length)) continue;
+    found.push({ start, end, strong: IS_STRONG.test(text.slice(start, end)) });
+  }
+  return found;
+}
+
+/** Whether another code's name lies over the word itself and not just beside it. */
+function isOtherCode(around: string, at: number, length: number): boolean {
+  for (const match of around.matchAll(OTHER_CODE)) {
+    if (match.index < at + length && match.index + match[0].length > at) return true;
+  }
+  return false;
+}
+
+/** What stands right before a code that is told: a colon, or "is". */
+export const TELLS =
+  /(?:[:=>→»-]|(?<!\p{L})(?:is|are|es|est|ist|lautet|é|è|är|er|on|jest|to|brzmi|je|este|είναι|adalah|ialah|là|это|є)|[是为為は]|คือ|है|هو|هي|היא|הוא) *["'«“*([{【「『]*$/iu;
+
+/** What follows a code where the verb comes last. */
+export const CLOSES = /^["'»”*)\]}】」』]* ?(?:است|می|है|['’]?[dt][ıiuü]r|olarak|です|となります|입니다|을|를|이며)/u;
