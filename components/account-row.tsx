@@ -7,7 +7,7 @@ import { spokenCode } from '../lib/ui/group-code.ts';
 import { nameOf } from '../lib/ui/order.ts';
 import { CodeText } from './code.tsx';
 import { LOW_SECONDS, SecondsLeft } from './countdown.tsx';
-import { CheckIcon, FillIcon, MoreIcon, NextIcon } from './icons.tsx';
+import { CheckIcon, CopyIcon, FillIcon, MoreIcon, NextIcon } from './icons.tsx';
 import { Mark } from './mark.tsx';
 
 export interface RowProps {
@@ -104,6 +104,8 @@ export function AccountRow(props: RowProps) {
 
 function RowActs({
   isActive,
+  isHero,
+  onCopy,
   isTimed,
   canFill,
   name,
@@ -126,10 +128,22 @@ function RowActs({
           <NextIcon />
         </button>
       )}
+      {isHero && (
+        <button
+          type="button"
+          class="icon-button row-word"
+          data-kind={canFill ? '' : 'primary'}
+          tabIndex={tabIndex}
+          onClick={onCopy}
+        >
+          <CopyIcon />
+          {i18n.t('list.copyShort')}
+        </button>
+      )}
       {canFill && (
         <button
           type="button"
-          class="icon-button row-fill"
+          class="icon-button row-fill row-word"
           tabIndex={tabIndex}
           title={i18n.t('list.fill')}
           aria-label={i18n.t('list.fillOf', [name])}

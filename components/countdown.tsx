@@ -4,7 +4,7 @@ import type { Clock } from '../lib/ui/clock.ts';
 /** From here on a code is about to go. */
 export const LOW_SECONDS = 5;
 
-/** A line that burns down with a period. It is moved by the compositor, one step a second. Not read aloud. */
+/** A line that burns down with a period, and its seconds. The line is moved by the compositor, one step a second. Not read aloud. */
 export function BurnLine({ clock, period }: { clock: Clock; period: number }) {
   const line = useRef<HTMLSpanElement>(null);
   const left = clock.secondsLeft(period);
@@ -27,9 +27,12 @@ export function BurnLine({ clock, period }: { clock: Clock; period: number }) {
     [left, period],
   );
   return (
-    <span class="burn" aria-hidden="true">
-      <span ref={line} />
-    </span>
+    <div class="burn" aria-hidden="true">
+      <span class="burn-track">
+        <span ref={line} />
+      </span>
+      <SecondsLeft clock={clock} period={period} />
+    </div>
   );
 }
 

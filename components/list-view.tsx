@@ -9,7 +9,7 @@ import { type ListCommand, listKey, nextRow } from '../lib/ui/keys.ts';
 import { type Item, listItems } from '../lib/ui/list.ts';
 import { commonPeriod, tagsOf } from '../lib/ui/order.ts';
 import { AccountList, type ListHandle } from './account-list.tsx';
-import { BurnLine, SecondsLeft } from './countdown.tsx';
+import { BurnLine } from './countdown.tsx';
 import { mainMenu, rowMenu, type ViewCommands } from './list-menus.tsx';
 import { Menu, type MenuProps } from './menu.tsx';
 import { SearchBar } from './search-bar.tsx';
@@ -127,15 +127,10 @@ export function ListView({ app, commands, children }: ListViewProps) {
         onLock={() => void lock(app)}
         onMenu={(anchor) => setMenu({ label: i18n.t('list.menu'), anchor, entries: mainMenu(app, commands) })}
       />
-      {period !== undefined && <BurnLine clock={app.clock} period={period} key={period} />}
+      {period !== undefined && items.length > 0 && <BurnLine clock={app.clock} period={period} key={period} />}
       <main class="view-main">
         {children}
         {tags.length > 0 && <TagFilter tags={tags} current={tag.value} onPick={(picked) => (tag.value = picked)} />}
-        {period !== undefined && items.length > 0 && (
-          <div class="list-clock">
-            <SecondsLeft clock={app.clock} period={period} key={period} />
-          </div>
-        )}
         {accounts.length === 0 ? (
           <EmptyList onAdd={commands.add} onImport={commands.openImport} />
         ) : items.length === 0 ? (

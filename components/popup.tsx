@@ -6,14 +6,16 @@ import { moveAccount, unlock } from '../lib/ui/actions.ts';
 import type { App } from '../lib/ui/app.ts';
 import { neighbourPlace } from '../lib/ui/order.ts';
 import { siteLabel } from '../lib/ui/site.ts';
-import { AddView } from './add-view.tsx';
-import { EditView } from './edit-view.tsx';
-import { KeysView } from './keys-view.tsx';
+import { lazy } from './lazy.tsx';
 import { ListView } from './list-view.tsx';
 import { Damaged, FirstRun, Unreachable } from './states.tsx';
 import { SubView } from './sub-view.tsx';
 import { Toast } from './toast.tsx';
 import { Unlock } from './unlock.tsx';
+
+const AddView = lazy(() => import('./add-view.tsx').then((m) => m.AddView));
+const EditView = lazy(() => import('./edit-view.tsx').then((m) => m.EditView));
+const KeysView = lazy(() => import('./keys-view.tsx').then((m) => m.KeysView));
 
 type View = { name: 'list' } | { name: 'add' } | { name: 'edit'; account: Account } | { name: 'keys' };
 

@@ -1,9 +1,9 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lock, unlock } from '../../lib/ui/actions.ts';
 import type { App } from '../../lib/ui/app.ts';
 import { LockIcon } from '../icons.tsx';
+import { lazy } from '../lazy.tsx';
 import { Logo } from '../logo.tsx';
 import { Damaged, FirstRun, Unreachable } from '../states.tsx';
 import { Toast } from '../toast.tsx';
@@ -74,23 +74,11 @@ function Closed({ app, onRestart }: { app: App; onRestart(): void }) {
 }
 
 function Loaded({ section, app }: { section: Section; app: App }) {
-  const [view, setView] = useState<{ View: ComponentType<SectionProps> } | undefined>();
-  useEffect(() => {
-    let isCurrent = true;
-    section.load().then(
-      (View) => {
-        if (isCurrent) setView({ View });
-      },
-      (error) => app.notices.problem(error),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [section, app]);
+  const View = useMemo(() => lazy<SectionProps>(section.load, (error) => app.notices.problem(error)), [section, app]);
   return (
     <section aria-labelledby="section-title">
       <h1 id="section-title">{section.label()}</h1>
-      {view && <view.View app={app} />}
+      <View app={app} />
     </section>
   );
 }

@@ -1,0 +1,26 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** A view whose code is loaded when it is first shown, so that the list need not wait for it. */
+export function lazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  onProblem: (error: unknown) => void = reportError,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return function Lazy(props: Props) {
+    const [, drawAgain] = useState(0);
+    useEffect(() => {
+      if (loaded) return;
+      let isWanted = true;
+      load().then((View) => {
+        loaded = View;
+        if (isWanted) drawAgain(1);
+      }, onProblem);
+      return () => {
+        isWanted = false;
+      };
+    }, []);
+    const View = loaded;
+    return View ? <View {...props} /> : null;
+  };
+}
