@@ -45,7 +45,9 @@ export function matchSite<A extends SiteAccount>(accounts: readonly A[], address
   const site = siteOf(address);
   if (typeof site === 'string') return { site: null, refusal: site, bound: [], suggested: [], lookalike: null };
   const keys = new Set([site.key, ...equivalentsOf(site.key)]);
-  const bound = accounts.filter((account) => account.sites.some((key) => keys.has(key)));
+  // A person may have typed a host or an address where a key stands otherwise.
+  const isHere = (typed: string): boolean => keys.has(typed) || keys.has(toSiteKey(typed) ?? '');
+  const bound = accounts.filter((account) => account.sites.some(isHere));
   const unbound = accounts.filter((account) => account.sites.length === 0);
   const suggested = unbound.filter((account) => fits(account, site));
   const own = bound.length > 0 || suggested.length > 0;

@@ -74,15 +74,10 @@ export async function copyCode(app: App, account: Account): Promise<void> {
   });
 }
 
-/** Fills a code into the open page; the popup closes when it is in. */
+/** Fills a code into the open page; the popup closes by itself when it goes in. */
 export async function fillCode(app: App, account: Account): Promise<void> {
-  const tab = app.tab.value;
-  const { fill, close } = app.ports;
-  if (!fill || !tab) return;
-  await attempt(app, async () => {
-    await fill(account.id, tab);
-    close();
-  });
+  const { fill } = app.ports;
+  if (fill && app.tab.value) await attempt(app, () => fill(account.id));
 }
 
 /** Adds accounts. With 'ask', those already there come back in `duplicates` and nothing of them is written. */

@@ -31,8 +31,8 @@ export interface Ports {
   send: Send;
   writeClipboard(text: string): Promise<void>;
   openPage(page: 'welcome' | 'options', hash?: string): Promise<void>;
-  /** Fills an account's code into a tab. Left out where there is no page to fill. @throws {Failure} */
-  fill?: (accountId: string, tab: OpenTab) => Promise<void>;
+  /** Fills an account's code into the tab in front. Left out where there is no page to fill. @throws {Failure} */
+  fill?: (accountId: string) => Promise<unknown>;
   /** Closes the popup. Does nothing in a tab. */
   close(): void;
   /** The browser's own shortcuts, as it has them now; `keys` empty = not set. */

@@ -16,6 +16,7 @@ describe('matchSite', () => {
     ['https://shop.example.co.uk/', 'example.co.uk'],
     ['https://www.youtube.com/', 'google.com'],
     ['https://github.com./login', 'github.com'],
+    ['https://github.com/', 'https://www.github.com/login'],
   ])('%s belongs to an account of %s', (address, key) => {
     const mine = account('Mine', key);
     expect(matchSite([account('Other', 'example.org'), mine], address)).toMatchObject({
