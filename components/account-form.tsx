@@ -49,6 +49,7 @@ export function AccountForm({ account, site = '', clock, onSave, onCancel, child
   const [draft, setDraft] = useState<Draft>(() => (account ? draftOf(account) : { ...emptyDraft(), sites: site }));
   const [problem, setProblem] = useState<Problem | undefined>();
   const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
+  const [typed] = useState(() => new Set<DraftField>());
   const [isBusy, setBusy] = useState(false);
 
   const preview = useMemo(() => {
@@ -63,14 +64,16 @@ export function AccountForm({ account, site = '', clock, onSave, onCancel, child
 
   const change = (patch: Partial<Draft>) => {
     setProblem(undefined);
+    for (const name of Object.keys(patch) as DraftField[]) typed.add(name);
     let next = { ...draft, ...patch };
     if (patch.key !== undefined && isLink(patch.key)) {
       try {
-        const read = withLink(next);
+        const read = withLink(next, typed);
         next = read.draft;
         setWarnings(read.warnings);
-      } catch (error) {
-        setProblem({ field: 'key', text: explain(toFailureData(error)) });
+      } catch {
+        // Perhaps it is still being typed; saving says what is wrong with it.
+        setWarnings([]);
       }
     }
     setDraft(next);

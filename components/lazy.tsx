@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 /** A view whose code is loaded when it is first shown, so that the list need not wait for it. */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  onProblem: (error: unknown) => void = reportError,
+  onProblem: (error: unknown) => void = (error) => reportError(error),
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function Lazy(props: Props) {

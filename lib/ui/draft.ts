@@ -67,16 +67,17 @@ export function isLink(key: string): boolean {
   return /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(key);
 }
 
-/** What a pasted link says, taken into the draft; names that were typed already stay. @throws {Failure} */
-export function withLink(draft: Draft): { draft: Draft; warnings: UriWarning[] } {
+/** What a link in the key field says, taken into the other fields; those of `typed` stay. @throws {Failure} */
+export function withLink(draft: Draft, typed: ReadonlySet<DraftField>): { draft: Draft; warnings: UriWarning[] } {
   const { account, warnings } = parseOtpauthUri(draft.key.trim());
   const read = draftOf(account);
   return {
     draft: {
       ...draft,
       ...read,
-      issuer: draft.issuer || read.issuer,
-      account: draft.account || read.account,
+      key: draft.key,
+      issuer: typed.has('issuer') ? draft.issuer : read.issuer,
+      account: typed.has('account') ? draft.account : read.account,
       tags: draft.tags,
       sites: draft.sites,
       note: draft.note,
@@ -94,6 +95,7 @@ function words(text: string, separator: RegExp): string[] {
 }
 
 function secretOf({ key, type }: Draft): Uint8Array {
+  if (isLink(key)) return parseOtpauthUri(key.trim()).account.secret;
   return type === 'motp' ? readHexSecret(key) : readSecret(key).secret;
 }
 
@@ -109,22 +111,21 @@ function hostsOf(text: string): string[] {
  * @throws {Failure} codes of `checkAccount` and of reading a secret; `fieldOf` says where they belong.
  */
 export function accountFrom(draft: Draft, base?: Account): Account {
-  const link = isLink(draft.key) ? withLink(draft).draft : draft;
   return checkAccount({
     ...(base ?? makeAccount({ secret: new Uint8Array([0]) })),
-    secret: secretOf(link),
-    issuer: link.issuer.trim(),
-    account: link.account.trim(),
-    type: link.type,
-    algorithm: link.algorithm,
-    digits: whole(link.digits),
-    period: whole(link.period),
-    counter: link.type === 'hotp' ? whole(link.counter) : 0,
-    pin: link.pin,
-    tags: words(link.tags, /,/),
-    sites: hostsOf(link.sites).slice(0, BOUNDS.sites),
-    note: link.note,
-    appendToPassword: link.appendToPassword,
+    secret: secretOf(draft),
+    issuer: draft.issuer.trim(),
+    account: draft.account.trim(),
+    type: draft.type,
+    algorithm: draft.algorithm,
+    digits: whole(draft.digits),
+    period: whole(draft.period),
+    counter: draft.type === 'hotp' ? whole(draft.counter) : 0,
+    pin: draft.pin,
+    tags: words(draft.tags, /,/),
+    sites: hostsOf(draft.sites).slice(0, BOUNDS.sites),
+    note: draft.note,
+    appendToPassword: draft.appendToPassword,
   });
 }
 

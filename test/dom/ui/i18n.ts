@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+const messages = generateChromeMessages(await parseMessagesFile(resolve('locales/en.yml')));
+
+/** The English texts, as the browser would give them; a key that is missing fails the test. */
+export function useEnglish(): void {
+  const getMessage = (key: string, substitutions: string | string[] = []) => {
+    if (key === '@@ui_locale') return 'en';
+    if (key === '@@bidi_dir') return 'ltr';
+    const message = messages[key]?.message;
+    if (message === undefined) throw new Error(`No text for ${key}`);
+    const list = [substitutions].flat();
+    return message.replace(/\$(\d)/g, (_, n: string) => list[Number(n) - 1] ?? '');
+  };
+  Object.assign(fakeBrowser.i18n, { getMessage });
+}
