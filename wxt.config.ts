@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -9,6 +10,15 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()], build: { target: 'es2024' } }),
+  hooks: {
+    // The second QR decoder's program: beside the others, to be fetched when it is needed, never before.
+    'build:publicAssets': (_, files) => {
+      files.push({
+        absoluteSrc: createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
+        relativeDest: 'zxing_reader.wasm',
+      });
+    },
+  },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   zip: {
     includeSources: [
@@ -35,6 +45,7 @@ export default defineConfig({
     action: { default_title: '__MSG_extName__' },
     commands: {
       fill: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' }, description: '__MSG_commandFill__' },
+      scan: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandScan__' },
       lock: { description: '__MSG_commandLock__' },
     },
     ...(browser === 'firefox'

@@ -1,3 +1,5 @@
+import type { Findings } from './capture/finding.ts';
+import { MAX_TEXT } from './capture/report.ts';
 import type { FailureData } from './failure.ts';
 import { type AccountData, accountData } from './otp/account-data.ts';
 import type { ClockSkew } from './otp/clock-skew.ts';
@@ -13,6 +15,10 @@ export interface Route<In, Out> {
   readonly out?: Out;
 }
 
+function content<Out>() {
+  return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'content', check });
+}
+
 function own<Out>() {
   return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'own', check });
 }
@@ -21,6 +27,8 @@ const id = text(64);
 /** Base64 of 32 bytes. */
 const secret32 = text(44);
 const MAX_ACCOUNTS = 10_000;
+/** CSS pixels of the largest view. */
+const MAX_SIDE = 100_000;
 
 /** What to do with an account whose secret is already in the vault. */
 export const DUPLICATE_CHOICES = ['ask', 'replace', 'keep-both', 'skip'] as const;
@@ -120,6 +128,24 @@ export const PROTOCOL = {
   'fill.pending': own<FillPending | null>()(nothing),
   /** Goes on with a fill that was waiting for the unlock: null when a place is found and `fill.write` may follow. */
   'fill.resume': own<FillPending | null>()(nothing),
+  /** Looks for codes, links and keys on the page in front. What a person brought before is among the answer. */
+  'capture.look': own<Findings>()(nothing),
+  /** Texts of codes that one of our pages read from a picture, or that a person pasted. */
+  'capture.take': own<Findings>()(object({ texts: list(text(MAX_TEXT), 64) })),
+  /** Forgets what was added or turned down; everything when no ids are given. */
+  'capture.forget': own<Findings>()(object({ ids: list(id, 64) })),
+  /** Lets the person mark an area of the page in front. */
+  'capture.selectArea': own<null>()(nothing),
+  /** The marked area, CSS pixels, and the width of the view it was marked in. 0 × 0 when given up. */
+  'capture.area': content<null>()(
+    object({
+      x: integer(0, MAX_SIDE),
+      y: integer(0, MAX_SIDE),
+      width: integer(0, MAX_SIDE),
+      height: integer(0, MAX_SIDE),
+      view: integer(1, MAX_SIDE),
+    }),
+  ),
 } as const;
 
 export type MessageName = keyof typeof PROTOCOL;

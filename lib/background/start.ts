@@ -3,9 +3,10 @@ import { onAlarm } from '../browser/alarms.ts';
 import { onCommand, onInstalled, onStartup } from '../browser/lifecycle.ts';
 import { listen } from '../browser/listen.ts';
 import { restrictStorage } from '../browser/memory.ts';
-import { onEditableMenu } from '../browser/menus.ts';
+import { onMenu } from '../browser/menus.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { accountHandlers } from './accounts.ts';
+import { captureHandlers, listenToCapture } from './capture.ts';
 import { clockHandlers } from './clock.ts';
 import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
 import { listenToFrames } from './fill-frames.ts';
@@ -17,6 +18,7 @@ import { confirm } from './vault.ts';
 export function startBackground(): void {
   listen({
     ...accountHandlers,
+    ...captureHandlers,
     ...fillHandlers,
     ...clockHandlers,
     ...securityHandlers,
@@ -28,11 +30,13 @@ export function startBackground(): void {
   onAlarm(LOCK_ALARM, () => void lockIfOverdue());
   onCommand('lock', () => void lock());
   onCommand('fill', (tabId) => void fillByShortcut(tabId));
-  onEditableMenu(
+  onMenu(
     'fill',
+    'editable',
     () => i18n.t('fill.menu'),
-    (tabId, frameId) => void fillByMenu(tabId, frameId),
+    ({ tabId, frameId }) => void fillByMenu(tabId, frameId),
   );
+  listenToCapture();
   listenToFrames();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());

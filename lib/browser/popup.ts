@@ -21,3 +21,16 @@ export async function showBadge(tabId: number, text: string, color: string): Pro
     browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
   }, SHOWN_MS);
 }
+
+/** Writes on the toolbar icon, for one tab, until it goes elsewhere. Empty text takes it away. */
+export async function setBadge(tabId: number, text: string): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: '#0b6653' }),
+      browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
+    ]);
+  } catch {
+    // The tab was closed meanwhile: nothing is left to be marked.
+  }
+}

@@ -1,0 +1,23 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { i18n } from '#i18n';
+import { send } from '../../lib/browser/send.ts';
+import { selectArea } from '../../lib/capture/area.ts';
+
+/** Injected when a person asks to mark an area themselves. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main: () => {
+    void selectArea(document, { hint: i18n.t('capture.areaHint'), label: i18n.t('capture.areaLabel') }).then((area) => {
+      const round = (value: number): number => Math.max(0, Math.round(value));
+      const { x, y, width, height } = area ?? { x: 0, y: 0, width: 0, height: 0 };
+      void send('capture.area', {
+        x: round(x),
+        y: round(y),
+        width: round(width),
+        height: round(height),
+        view: innerWidth,
+      });
+    });
+  },
+});

@@ -1,0 +1,95 @@
+import { memory } from '../browser/memory.ts';
+import { setBadge } from '../browser/popup.ts';
+import { type Findings, type Item, readItems, SOURCES } from '../capture/finding.ts';
+import { MAX_TEXT } from '../capture/report.ts';
+import { flag, integer, list, type Of, object, oneOf, text } from '../shape.ts';
+
+/** Where the waiting result lies in the session's memory. */
+export const CAPTURE_KEY = 'capture';
+/** ms after which what was captured is forgotten. */
+const LIFETIME_MS = 15 * 60_000;
+const MAX_ITEMS = 64;
+
+const waiting = object({
+  tabId: integer(-1),
+  site: text(260),
+  /** ms since the epoch. */
+  at: integer(0),
+  items: list(
+    object<{ [K in keyof Item]: Item[K] }>({
+      id: text(64),
+      text: text(MAX_TEXT),
+      source: oneOf(SOURCES),
+      site: text(260),
+      isKept: flag,
+    }),
+    MAX_ITEMS,
+  ),
+});
+type Waiting = Of<typeof waiting>;
+
+const NONE: Waiting = { tabId: -1, site: '', at: 0, items: [] };
+
+async function read(now = Date.now()): Promise<Waiting> {
+  const stored = await memory.get(CAPTURE_KEY);
+  if (stored === undefined) return NONE;
+  const state = waiting(stored);
+  return now - state.at < LIFETIME_MS && now >= state.at ? state : NONE;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change at a time: the popup, a menu and an overlay may bring something at once. */
+function change(edit: (state: Waiting) => Waiting): Promise<Findings> {
+  const next = last.then(async () => {
+    const before = await read();
+    const after = edit(before);
+    if (after.items.length === 0) await memory.remove(CAPTURE_KEY);
+    else await memory.set(CAPTURE_KEY, after);
+    const findings = readItems(after.items, after.site);
+    const count = findings.findings.filter(({ source }) => source !== 'key').length;
+    if (after.tabId >= 0) await setBadge(after.tabId, count > 0 ? String(count) : '');
+    return findings;
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
+
+export type Seen = Pick<Item, 'text' | 'source'>;
+
+function toItems(seen: readonly Seen[], site: string, isKept: boolean, known: readonly Item[]): Item[] {
+  return seen
+    .filter((one) => one.text.length <= MAX_TEXT)
+    .map((one) => {
+      const same = known.find((item) => item.text === one.text && item.site === site);
+      return { id: same?.id ?? crypto.randomUUID(), ...one, site, isKept: isKept || (same?.isKept ?? false) };
+    });
+}
+
+/** Puts what a look at a tab has found in the place of what the last look had found. */
+export function replaceSeen(tabId: number, site: string, seen: readonly Seen[]): Promise<Findings> {
+  return change((state) => {
+    const fresh = toItems(seen, site, false, state.items);
+    const kept = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
+    // A part of an export stays until the others have been shown, on whichever page.
+    for (const item of fresh) if (/^otpauth-migration:/i.test(item.text)) item.isKept = true;
+    return { tabId, site, at: Date.now(), items: [...kept, ...fresh].slice(0, MAX_ITEMS) };
+  });
+}
+
+/** Adds what a person brought by an act of their own. @param tabId the tab to be marked, -1 for none */
+export function keepSeen(tabId: number, site: string, seen: readonly Seen[]): Promise<Findings> {
+  return change((state) => {
+    const fresh = toItems(seen, site, true, state.items);
+    const others = state.items.filter((item) => fresh.every(({ id }) => id !== item.id));
+    return { tabId, site, at: Date.now(), items: [...fresh, ...others].slice(0, MAX_ITEMS) };
+  });
+}
+
+/** Forgets what has been dealt with; all of it when no ids are given. */
+export function forget(ids: readonly string[]): Promise<Findings> {
+  return change((state) => ({
+    ...state,
+    items: ids.length === 0 ? [] : state.items.filter((item) => !ids.includes(item.id)),
+  }));
+}

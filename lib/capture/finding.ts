@@ -1,0 +1,112 @@
+import { type FailureData, toFailureData } from '../failure.ts';
+import type { Account } from '../otp/account.ts';
+import { type AccountData, toAccountData } from '../otp/account-data.ts';
+import { isMigration, type MigrationPart, readMigration } from '../otp/migration.ts';
+import { addPart, batchProgress } from '../otp/migration-batch.ts';
+import { parseOtpauthUri } from '../otp/otpauth-uri.ts';
+import type { UriWarning } from '../otp/uri-warnings.ts';
+
+/** Where a text came from: a QR code, a link, or a key in words, which is the least sure. */
+export const SOURCES = ['code', 'link', 'key'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** A text that may set up accounts, as it was seen. */
+export interface Item {
+  /** Made when it was first seen: what was shown under an id stays under it, whatever the page shows later. */
+  id: string;
+  text: string;
+  source: Source;
+  /** Registrable domain (or host:port) of the page that showed it; empty where there was none. */
+  site: string;
+  /** Brought by a person's own act, so that it outlives another look at the page. */
+  isKept: boolean;
+}
+
+/** One account to be reviewed. */
+export interface Finding {
+  /** Id of its item. A transfer code has several findings with one id. */
+  id: string;
+  source: Source;
+  account: AccountData;
+  warnings: UriWarning[];
+  /** A Yandex account's PIN has this many digits and has to be asked for. */
+  pinLength?: number;
+}
+
+/** How much of an export over several codes has been seen. */
+export interface Batch {
+  size: number;
+  scanned: number;
+  /** Numbers, from 1, of the codes still to be shown. */
+  missing: number[];
+}
+
+/** What a look has found, ready to be shown. */
+export interface Findings {
+  /** Site of the page; empty where there is none. */
+  site: string;
+  findings: Finding[];
+  batches: Batch[];
+  /** Why codes that were seen cannot be used. Web addresses are not named: they are other people's business. */
+  refusals: FailureData[];
+  /** Codes that were seen and hold something else. */
+  others: number;
+}
+
+export const NO_FINDINGS: Findings = { site: '', findings: [], batches: [], refusals: [], others: 0 };
+
+/** A QR code of a few letters is a ticket or a shelf, not a key: 80 bits at least without a URI around them. */
+const MIN_BARE_CHARACTERS = 16;
+const NOT_NAMED = ['uri-is-web-address', 'uri-not-otpauth', 'uri-empty', 'secret-not-base32'];
+
+/** What the texts say, each account once; sure ones first. */
+export function readItems(items: readonly Item[], site: string): Findings {
+  const result: Findings = { ...NO_FINDINGS, site, findings: [], batches: [], refusals: [] };
+  let parts: MigrationPart[] = [];
+  const seen = new Set<string>();
+  const keep = (item: Item, account: Account, rest: Pick<Finding, 'warnings' | 'pinLength'>, source: Source): void => {
+    const data = toAccountData(account);
+    const secret = `${data.type} ${data.secret}`;
+    if (seen.has(secret)) return;
+    seen.add(secret);
+    result.findings.push({ id: item.id, source, account: data, ...rest });
+  };
+  for (const item of [...items].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))) {
+    try {
+      if (isMigration(item.text)) {
+        const part = readMigration(item.text);
+        parts = addPart(parts, part);
+        for (const account of part.accounts) keep(item, account, { warnings: part.warnings }, item.source);
+      } else {
+        const isBare = !item.text.includes(':');
+        if (isBare && item.text.replace(/[^a-z2-7]/gi, '').length < MIN_BARE_CHARACTERS) {
+          result.others++;
+          continue;
+        }
+        const { account, warnings, pinLength } = parseOtpauthUri(item.text);
+        const bound = item.site === '' ? account : { ...account, sites: [item.site] };
+        const named = isBare && bound.issuer === '' ? { ...bound, issuer: nameOfSite(item.site) } : bound;
+        keep(
+          item,
+          named,
+          { warnings, ...(pinLength === undefined ? {} : { pinLength }) },
+          isBare ? 'key' : item.source,
+        );
+      }
+    } catch (error) {
+      const refusal = toFailureData(error);
+      if (NOT_NAMED.includes(refusal.code)) result.others++;
+      else if (!result.refusals.some(({ code }) => code === refusal.code)) result.refusals.push(refusal);
+    }
+  }
+  result.batches = batchProgress(parts)
+    .filter(({ size }) => size > 1)
+    .map(({ size, missing }) => ({ size, scanned: size - missing.length, missing }));
+  return result;
+}
+
+/** What a site is called where only its host is known: the first part of it, with a capital. */
+function nameOfSite(site: string): string {
+  const name = /^[a-z][a-z0-9-]*(?=\.)/.exec(site)?.[0] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
