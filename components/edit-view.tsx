@@ -1,13 +1,19 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../lib/otp/account.ts';
 import { removeAccounts, updateAccount } from '../lib/ui/actions.ts';
 import type { App } from '../lib/ui/app.ts';
 import { nameOf } from '../lib/ui/order.ts';
 import { AccountForm } from './account-form.tsx';
-import { TrashIcon } from './icons.tsx';
+import { SearchIcon, TrashIcon } from './icons.tsx';
+import { lazy } from './lazy.tsx';
+
+const Resync = lazy(() => import('./resync.tsx').then((m) => m.Resync));
 
 /** Editing and, at its end, deleting (with undo). */
 export function EditView({ app, account, onDone }: { app: App; account: Account; onDone(): void }) {
+  const [isResyncing, setResyncing] = useState(false);
+  if (isResyncing) return <Resync app={app} account={account} onDone={onDone} />;
   const save = async (edited: Account) => {
     await updateAccount(app, edited);
     app.notices.say(i18n.t('form.saved', [nameOf(edited)]));
@@ -20,6 +26,12 @@ export function EditView({ app, account, onDone }: { app: App; account: Account;
   return (
     <div class="form-frame">
       <AccountForm account={account} clock={app.clock} onSave={save} onCancel={onDone}>
+        {account.type === 'hotp' && (
+          <button type="button" class="button" onClick={() => setResyncing(true)}>
+            <SearchIcon />
+            {i18n.t('resync.title')}
+          </button>
+        )}
         <button type="button" class="button form-delete" data-kind="quiet" data-tone="danger" onClick={remove}>
           <TrashIcon />
           {i18n.t('common.delete')}

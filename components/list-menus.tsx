@@ -4,6 +4,7 @@ import type { Settings } from '../lib/settings.ts';
 import { changeSettings, copyCode, fillCode, removeAccounts, showNextCode, togglePin } from '../lib/ui/actions.ts';
 import type { App } from '../lib/ui/app.ts';
 import {
+  ClockIcon,
   CopyIcon,
   EditIcon,
   FillIcon,
@@ -11,6 +12,7 @@ import {
   NextIcon,
   PinIcon,
   QrIcon,
+  SearchIcon,
   SettingsIcon,
   SortIcon,
   TrashIcon,
@@ -23,6 +25,10 @@ export interface ViewCommands {
   add(): void;
   edit(account: Account): void;
   showQr?: (account: Account) => void;
+  /** Finds the counter of a counter-based account again. */
+  resync?: (account: Account) => void;
+  /** Left out where no site is open beside it. */
+  checkClock?: () => void;
   showKeys(): void;
   openManage(): void;
   openImport(): void;
@@ -39,7 +45,7 @@ const SORTS: Record<Settings['sort'], () => string> = {
 };
 
 export function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[] {
-  const { showQr } = commands;
+  const { showQr, resync } = commands;
   const isMine = app.settings.value.sort === 'mine';
   return [
     { label: i18n.t('list.copy'), icon: <CopyIcon />, keys: '↵', run: () => void copyCode(app, account) },
@@ -47,7 +53,10 @@ export function rowMenu(app: App, account: Account, commands: ViewCommands): Men
       ? [{ label: i18n.t('list.fillHere'), icon: <FillIcon />, keys: '⇧↵', run: () => void fillCode(app, account) }]
       : []),
     ...(account.type === 'hotp'
-      ? [{ label: i18n.t('list.nextCode'), icon: <NextIcon />, run: () => void showNextCode(app, account) }]
+      ? [
+          { label: i18n.t('list.nextCode'), icon: <NextIcon />, run: () => void showNextCode(app, account) },
+          ...(resync ? [{ label: i18n.t('resync.title'), icon: <SearchIcon />, run: () => resync(account) }] : []),
+        ]
       : []),
     'line',
     {
@@ -74,7 +83,7 @@ export function rowMenu(app: App, account: Account, commands: ViewCommands): Men
 }
 
 export function mainMenu(app: App, commands: ViewCommands): MenuEntry[] {
-  const { openPanel } = commands;
+  const { openPanel, checkClock } = commands;
   return [
     { heading: i18n.t('list.sort') },
     ...(Object.keys(SORTS) as Settings['sort'][]).map((sort) => ({
@@ -85,6 +94,7 @@ export function mainMenu(app: App, commands: ViewCommands): MenuEntry[] {
     'line',
     { label: i18n.t('list.manage'), icon: <SettingsIcon />, run: commands.openManage },
     ...(openPanel ? [{ label: i18n.t('list.openPanel'), icon: <SortIcon />, run: openPanel }] : []),
+    ...(checkClock ? [{ label: i18n.t('clock.title'), icon: <ClockIcon />, run: checkClock }] : []),
     { label: i18n.t('list.keys'), icon: <KeyboardIcon />, keys: '?', run: commands.showKeys },
   ];
 }

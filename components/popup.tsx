@@ -7,6 +7,7 @@ import type { App } from '../lib/ui/app.ts';
 import { neighbourPlace } from '../lib/ui/order.ts';
 import { siteLabel } from '../lib/ui/site.ts';
 import { lazy } from './lazy.tsx';
+
 import { ListView } from './list-view.tsx';
 import { Damaged, FirstRun, Unreachable } from './states.tsx';
 import { SubView } from './sub-view.tsx';
@@ -16,8 +17,11 @@ import { Unlock } from './unlock.tsx';
 const AddView = lazy(() => import('./add-view.tsx').then((m) => m.AddView));
 const EditView = lazy(() => import('./edit-view.tsx').then((m) => m.EditView));
 const KeysView = lazy(() => import('./keys-view.tsx').then((m) => m.KeysView));
+const ShowQr = lazy(() => import('./show-qr.tsx').then((m) => m.ShowQr));
+const Resync = lazy(() => import('./resync.tsx').then((m) => m.Resync));
+const ClockView = lazy(() => import('./clock-view.tsx').then((m) => m.ClockView));
 
-type View = { name: 'list' } | { name: 'add' } | { name: 'edit'; account: Account } | { name: 'keys' };
+type View = { name: 'list' | 'add' | 'keys' | 'clock' } | { name: 'edit' | 'qr' | 'resync'; account: Account };
 
 export interface PopupProps {
   app: App;
@@ -80,6 +84,24 @@ function Inside({ app, fillShortcut = '', children }: Omit<PopupProps, 'onRestar
           <KeysView fillShortcut={fillShortcut} />
         </SubView>
       );
+    case 'qr':
+      return (
+        <SubView title={i18n.t('list.showQr')} onBack={toList}>
+          <ShowQr app={app} account={view.account} />
+        </SubView>
+      );
+    case 'resync':
+      return (
+        <SubView title={i18n.t('resync.title')} onBack={toList}>
+          <Resync app={app} account={view.account} onDone={toList} />
+        </SubView>
+      );
+    case 'clock':
+      return (
+        <SubView title={i18n.t('clock.title')} onBack={toList}>
+          <ClockView app={app} onDone={toList} />
+        </SubView>
+      );
     case 'list':
       return (
         <ListView
@@ -88,6 +110,9 @@ function Inside({ app, fillShortcut = '', children }: Omit<PopupProps, 'onRestar
             canFill: app.ports.fill !== undefined && siteLabel(app.tab.value?.url ?? '') !== '',
             add: () => setView({ name: 'add' }),
             edit: (account) => setView({ name: 'edit', account }),
+            showQr: (account) => setView({ name: 'qr', account }),
+            resync: (account) => setView({ name: 'resync', account }),
+            checkClock: () => setView({ name: 'clock' }),
             showKeys: () => setView({ name: 'keys' }),
             openManage: () => void app.ports.openPage('options').then(app.ports.close),
             openImport: () => void app.ports.openPage('options', '#transfer').then(app.ports.close),

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Account } from '../../lib/otp/account.ts';
 import type { Clock } from '../../lib/ui/clock.ts';
 import { nameOf } from '../../lib/ui/order.ts';
-import { EditIcon } from '../icons.tsx';
+import { EditIcon, QrIcon } from '../icons.tsx';
 import { LiveCode } from '../live-code.tsx';
 import { Mark } from '../mark.tsx';
 
@@ -14,13 +14,14 @@ export interface AccountTableProps {
   selected: ReadonlySet<string>;
   onSelect(selected: ReadonlySet<string>): void;
   onEdit(account: Account): void;
+  onShowQr(account: Account): void;
 }
 
 /** Rows drawn at first, and more each time the end comes near. */
 const CHUNK = 60;
 
 /** The accounts as a table whose rows can be selected, with Shift a whole run of them. */
-export function AccountTable({ accounts, clock, selected, onSelect, onEdit }: AccountTableProps) {
+export function AccountTable({ accounts, clock, selected, onSelect, onEdit, onShowQr }: AccountTableProps) {
   const [drawn, setDrawn] = useState(CHUNK);
   const end = useRef<HTMLDivElement>(null);
   const last = useRef<number>(-1);
@@ -100,10 +101,20 @@ export function AccountTable({ accounts, clock, selected, onSelect, onEdit }: Ac
                     ))}
                   </span>
                 </td>
-                <td>
+                <td class="table-acts">
                   <button
                     type="button"
                     class="icon-button"
+                    title={i18n.t('list.showQr')}
+                    aria-label={i18n.t('qr.showOf', [name])}
+                    onClick={() => onShowQr(account)}
+                  >
+                    <QrIcon />
+                  </button>
+                  <button
+                    type="button"
+                    class="icon-button"
+                    title={i18n.t('common.edit')}
                     aria-label={i18n.t('table.edit', [name])}
                     onClick={() => onEdit(account)}
                   >

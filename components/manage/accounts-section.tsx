@@ -7,12 +7,18 @@ import { search } from '../../lib/ui/search.ts';
 import { AddView } from '../add-view.tsx';
 import { EditView } from '../edit-view.tsx';
 import { PlusIcon } from '../icons.tsx';
+import { ShowQr } from '../show-qr.tsx';
 import { AccountTable } from './account-table.tsx';
 import { Dialog } from './dialog.tsx';
 import type { SectionProps } from './sections.ts';
 import { TagForm } from './tag-form.tsx';
 
-type Open = { kind: 'add' } | { kind: 'edit'; account: Account } | { kind: 'tag' } | undefined;
+type Open =
+  | { kind: 'add' }
+  | { kind: 'edit'; account: Account }
+  | { kind: 'qr'; account: Account }
+  | { kind: 'tag' }
+  | undefined;
 
 /** All accounts as a table: search, several at once, edit with the live code. */
 export function AccountsSection({ app }: SectionProps) {
@@ -97,12 +103,16 @@ export function AccountsSection({ app }: SectionProps) {
           onEdit={(account) => {
             open.value = { kind: 'edit', account };
           }}
+          onShowQr={(account) => {
+            open.value = { kind: 'qr', account };
+          }}
         />
       )}
       {open.value && (
         <Dialog title={titleOf(open.value)} onClose={close}>
           {open.value.kind === 'add' && <AddView app={app} site="" onDone={close} />}
           {open.value.kind === 'edit' && <EditView app={app} account={open.value.account} onDone={close} />}
+          {open.value.kind === 'qr' && <ShowQr app={app} account={open.value.account} />}
           {open.value.kind === 'tag' && <TagForm onSave={(tags) => void tag(tags)} onCancel={close} />}
         </Dialog>
       )}

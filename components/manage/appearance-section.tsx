@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Settings } from '../../lib/settings.ts';
 import { changeSettings } from '../../lib/ui/actions.ts';
+import { ClockCorrection } from '../clock-correction.tsx';
 import { CheckField, SelectField } from '../form-fields.tsx';
 import type { SectionProps } from './sections.ts';
 
@@ -46,6 +47,7 @@ export function AppearanceSection({ app }: SectionProps) {
         isChecked={settings.showNextCode}
         onInput={(showNextCode) => change({ showNextCode })}
       />
+      <ClockCorrection app={app} />
     </div>
   );
 }

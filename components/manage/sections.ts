@@ -31,6 +31,12 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./appearance-section.tsx').then((m) => m.AppearanceSection),
   },
   {
+    id: 'workbench',
+    label: () => i18n.t('workbench.title'),
+    needsVault: false,
+    load: () => import('../workbench.tsx').then((m) => m.Workbench),
+  },
+  {
     id: 'shortcuts',
     label: () => i18n.t('manage.shortcuts'),
     needsVault: false,
