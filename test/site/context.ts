@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import type { DeliveredCodes } from './delivery/codes.ts';
+import type { Delivery } from './delivery/delivery.ts';
 import type { Limiter } from './limiter.ts';
 import type { Session, Stage, Store, User } from './store.ts';
 
@@ -10,6 +12,8 @@ export interface SiteSettings {
   issuer: string;
   /** Seconds of a time step. */
   period: number;
+  /** The name that the site is reached by, which mails come from and texts are bound to. */
+  host: string;
 }
 
 /** What every part of the site works with. */
@@ -17,6 +21,8 @@ export interface Site extends SiteSettings {
   store: Store;
   /** Wrong passwords and authenticator codes, per user. */
   tries: Limiter;
+  codes: DeliveredCodes;
+  delivery: Delivery;
 }
 
 export interface SiteEnv {
@@ -61,6 +67,12 @@ export function need(site: Site, stage: Stage) {
 export async function posted(c: Context, name: string): Promise<string> {
   const value = (await c.req.parseBody())[name];
   return typeof value === 'string' ? value.trim().slice(0, 256) : '';
+}
+
+/** Where a request comes from: the connection's own address, which no header can change. */
+export function addressOf(c: Context): string {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? 'unknown';
 }
 
 /** The password as typed, spaces and all. */

@@ -5,6 +5,8 @@ export interface User {
   id: string;
   /** Lower case; how a person signs in. */
   email: string;
+  /** E.164; '' where none was given. */
+  phone: string;
   password: PasswordHash;
   /** The authenticator that is asked for; `lastStep` is the newest time step whose code was taken. */
   totp: { secret: Uint8Array; lastStep: number } | null;
@@ -49,14 +51,18 @@ export class Store {
     this.now = now;
   }
 
-  addUser(email: string, password: PasswordHash): User {
-    const user: User = { id: randomUUID(), email, password, totp: null, waitingSecret: null };
+  addUser(email: string, password: PasswordHash, phone = ''): User {
+    const user: User = { id: randomUUID(), email, phone, password, totp: null, waitingSecret: null };
     this.#users.set(user.id, user);
     return user;
   }
 
   userByEmail(email: string): User | undefined {
     return [...this.#users.values()].find((user) => user.email === email);
+  }
+
+  userByPhone(phone: string): User | undefined {
+    return [...this.#users.values()].find((user) => phone !== '' && user.phone === phone);
   }
 
   user(id: string): User | undefined {

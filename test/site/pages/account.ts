@@ -32,6 +32,7 @@ export function accountPages(site: Site): Hono<SiteEnv> {
     const body = card(
       'Your account',
       html`${notice('good', WELCOME[c.get('session').method], 'signed-in')}
+        ${c.req.query('again') === undefined ? '' : notice('plain', 'You are already signed in: this code was used.', 'again')}
         ${c.req.query('confirmed') === undefined ? '' : notice('good', 'Two-factor is on. From now on you sign in with a code.', 'confirmed')}
         <dl class="facts">
           <dt>Email</dt><dd data-testid="email">${user.email}</dd>

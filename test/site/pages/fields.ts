@@ -24,7 +24,7 @@ export function fieldPages(_site: Site): Hono {
 }
 
 /** Where a frame's form may post to: the site's own code steps and nothing that a link could make up. */
-const FRAME_ACTION = /^\/(account\/two-factor|sign-in\/code|fields)(\/[a-z-]+)?(\?(field|digits)=[a-z0-9-]+)?$/;
+const FRAME_ACTION = /^\/(account\/two-factor|sign-in\/(code|mail\/code|text\/code)|fields\/[a-z-]+)(\?[\w.=&%+-]*)?$/;
 
 /** The document inside the frame variant. */
 export function framePage(): Hono {

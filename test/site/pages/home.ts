@@ -23,6 +23,11 @@ export function homePages(site: Site): Hono {
         <p class="actions"><a class="button" href="/sign-up">Sign up</a><a class="button second" href="/sign-in">Sign in</a></p>
       </section>
       <section class="card wide"><h2>Every shape of code field</h2><ul class="rows">${fields}</ul></section>
+      <section class="card wide"><h2>Codes by mail and text</h2><ul class="rows">
+        <li><span>Sign in with a mailed code</span><a href="/sign-in/mail">sign in</a><a href="/inbox">the inboxes</a></li>
+        <li><span>Sign in with a texted code</span><a href="/sign-in/text">sign in</a><a href="/phone">the phones</a></li>
+        <li><span>Send codes to many people</span><a href="/codes">open</a></li>
+      </ul></section>
       <section class="card wide"><h2>Fields that want no code</h2><ul class="rows">${decoys}</ul></section>`;
     return c.html(page({ title: 'Home', body, user: whoIs(site, c)?.user }));
   });

@@ -32,6 +32,8 @@ export function signInPages(site: Site): Hono<SiteEnv> {
             <input id="password" name="password" type="password" autocomplete="current-password" required />
             <button id="submit">Sign in</button>
           </form>
+          <p class="quiet">Or sign in with a code <a href="/sign-in/mail">by mail</a> or
+            <a href="/sign-in/text">by text message</a>.</p>
           <p class="quiet">New here? <a href="/sign-up">Sign up</a></p>`,
       ),
     });

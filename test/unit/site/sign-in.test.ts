@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../site/app.ts';
 import { FIELDS } from '../../site/fields.ts';
 import { hotp } from '../../site/totp.ts';
-import { Visitor } from './visitor.ts';
+import { noDelivery, Visitor } from './visitor.ts';
 
 const ALICE = { email: 'alice@example.com', password: 'correct horse battery' };
 const STEP_MS = 30_000;
@@ -10,7 +10,7 @@ const STEP_MS = 30_000;
 /** A site whose clock the test moves, and a visitor who has signed up. */
 async function signedUp() {
   const clock = { now: 1_700_000_010_000 };
-  const { app, site } = makeApp({ now: () => clock.now });
+  const { app, site } = makeApp({ now: () => clock.now, delivery: noDelivery });
   const visitor = new Visitor(app);
   await visitor.post('/sign-up', ALICE);
   const user = site.store.userByEmail(ALICE.email)!;
@@ -129,13 +129,13 @@ describe('two-factor', () => {
 
 describe('the fields', () => {
   it.each(Object.keys(FIELDS))('%s shows what the server received', async (field) => {
-    const visitor = new Visitor(makeApp().app);
+    const visitor = new Visitor(makeApp({ delivery: noDelivery }).app);
     expect((await visitor.get(`/fields/${field}`)).status).toBe(200);
     expect((await visitor.post(`/fields/${field}`, { code: '492039' })).text).toContain('The server received 492039.');
   });
 
   it('keeps the frame’s form on the site', async () => {
-    const visitor = new Visitor(makeApp().app);
+    const visitor = new Visitor(makeApp({ delivery: noDelivery }).app);
     expect((await visitor.get('/frame?action=/fields/frame')).status).toBe(200);
     for (const action of ['https://evil.example/', '//evil.example', 'javascript:alert(1)', '/fields/x?y=//a'])
       expect((await visitor.get(`/frame?action=${encodeURIComponent(action)}`)).status).toBe(404);

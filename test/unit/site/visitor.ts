@@ -1,6 +1,20 @@
 import type { Hono } from 'hono';
+import type { Delivery } from '../../site/delivery/delivery.ts';
 
 const ORIGIN = 'http://localhost:7030';
+
+const nowhere = async (): Promise<void> => {
+  throw new Error('nothing is delivered in this test');
+};
+
+/** For tests that send nothing. */
+export const noDelivery: Delivery = {
+  mail: { send: nowhere, close: () => undefined },
+  text: { send: nowhere },
+  mailbox: null,
+  phone: null,
+  close: async () => undefined,
+};
 
 /** A browser as far as the site needs one: keeps the cookie, follows redirects, posts forms. */
 export class Visitor {
