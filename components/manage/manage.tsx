@@ -8,6 +8,7 @@ import { Logo } from '../logo.tsx';
 import { Damaged, FirstRun, Unreachable } from '../states.tsx';
 import { Toast } from '../toast.tsx';
 import { Unlock } from '../unlock.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { SECTIONS, type Section, type SectionProps, sectionOf } from './sections.ts';
 
 /** The manage tab: sections at the side, one of them open. The address says which. */
@@ -32,7 +33,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
           Watchword
         </p>
         <ul>
-          {SECTIONS.map(({ id, label }) => (
+          {SECTIONS.filter(({ id, isHidden }) => !isHidden || id === section.id).map(({ id, label }) => (
             <li key={id}>
               <a href={`#${id}`} aria-current={id === section.id ? 'page' : undefined}>
                 {label()}
@@ -69,8 +70,20 @@ function Closed({ app, onRestart }: { app: App; onRestart(): void }) {
     case 'unreachable':
       return <Unreachable onRetry={() => void app.refresh()} onRestart={onRestart} />;
     default:
-      return <Unlock waitingFor="" onUnlock={(passphrase) => unlock(app, passphrase)} />;
+      return <Door app={app} />;
   }
+}
+
+function Door({ app }: { app: App }) {
+  const [isOther, setOther] = useState(location.hash === '#other-ways');
+  if (isOther && app.hasOtherWays.value) return <OtherWays app={app} onBack={() => setOther(false)} />;
+  return (
+    <Unlock
+      waitingFor=""
+      onUnlock={(passphrase) => unlock(app, passphrase)}
+      {...(app.hasOtherWays.value ? { onOtherWays: () => setOther(true) } : {})}
+    />
+  );
 }
 
 function Loaded({ section, app }: { section: Section; app: App }) {

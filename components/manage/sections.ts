@@ -11,6 +11,8 @@ export interface Section {
   /** Part of the address: `options.html#id`. */
   id: string;
   label(): string;
+  /** Left out of the list at the side: reached only by a link. */
+  isHidden?: true;
   /** Shown only while the vault is open. */
   needsVault: boolean;
   load(): Promise<ComponentType<SectionProps>>;
@@ -23,6 +25,18 @@ export const SECTIONS: readonly Section[] = [
     label: () => i18n.t('manage.accounts'),
     needsVault: true,
     load: () => import('./accounts-section.tsx').then((m) => m.AccountsSection),
+  },
+  {
+    id: 'security',
+    label: () => i18n.t('manage.security'),
+    needsVault: true,
+    load: () => import('./security-section.tsx').then((m) => m.SecuritySection),
+  },
+  {
+    id: 'backup',
+    label: () => i18n.t('manage.backup'),
+    needsVault: true,
+    load: () => import('./backup-section.tsx').then((m) => m.BackupSection),
   },
   {
     id: 'appearance',
@@ -47,6 +61,13 @@ export const SECTIONS: readonly Section[] = [
     label: () => i18n.t('manage.about'),
     needsVault: false,
     load: () => import('./about-section.tsx').then((m) => m.AboutSection),
+  },
+  {
+    id: 'rescue',
+    label: () => i18n.t('manage.rescue'),
+    needsVault: false,
+    isHidden: true,
+    load: () => import('./rescue-section.tsx').then((m) => m.RescueSection),
   },
 ];
 

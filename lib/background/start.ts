@@ -1,9 +1,12 @@
 import { i18n } from '#i18n';
 import { onAlarm } from '../browser/alarms.ts';
+import { onSystemLock } from '../browser/idle.ts';
 import { onCommand, onInstalled, onStartup } from '../browser/lifecycle.ts';
 import { listen } from '../browser/listen.ts';
 import { restrictStorage } from '../browser/memory.ts';
 import { onMenu } from '../browser/menus.ts';
+import { onEditableMenu } from '../browser/menus.ts';
+import { watchLockTime } from '../browser/settings.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { accountHandlers } from './accounts.ts';
 import { captureHandlers, listenToCapture } from './capture.ts';
@@ -11,7 +14,7 @@ import { clockHandlers } from './clock.ts';
 import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
 import { listenToFrames } from './fill-frames.ts';
 import { securityHandlers } from './security.ts';
-import { create, LOCK_ALARM, lock, lockIfOverdue, unlock } from './unlock.ts';
+import { create, LOCK_ALARM, lock, lockIfOverdue, lockWithSystem, renewDeadline, unlock } from './unlock.ts';
 import { confirm } from './vault.ts';
 
 /** Registers every listener, synchronously: a worker is woken only for listeners of its first turn. */
@@ -40,5 +43,7 @@ export function startBackground(): void {
   listenToFrames();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());
+  onSystemLock(() => void lockWithSystem());
+  watchLockTime(() => void renewDeadline());
   restrictStorage();
 }

@@ -22,6 +22,18 @@ export async function unlocked(key: Uint8Array): Promise<void> {
   if (deadline > 0) await setAlarm(LOCK_ALARM, deadline);
 }
 
+/** Counts the time until the lock anew, after its setting was changed. */
+export async function renewDeadline(): Promise<void> {
+  const key = await readKey();
+  await clearAlarm(LOCK_ALARM);
+  if (key) await unlocked(key);
+}
+
+/** Locks because the system did, where the person wants that. */
+export async function lockWithSystem(): Promise<void> {
+  if ((await loadSettings()).lockWithSystem) await lock();
+}
+
 /** Makes the vault. @throws {Failure} `vault-exists` where there is one already, whole or not: it is never overwritten. */
 export async function create(passphrase: string): Promise<void> {
   const { candidates, damage } = await store.load({ all: true });

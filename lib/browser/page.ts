@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { pageClockSource } from '../ui/clock.ts';
 import type { Ports, VaultReading } from '../ui/ports.ts';
-import { missing, openNewest } from '../vault/newest.ts';
+import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_PLACES } from '../vault/store.ts';
 import { send } from './send.ts';
 import { readKey, watchKey } from './session.ts';
@@ -10,11 +10,12 @@ import { activeTab, openOwnPage } from './tabs.ts';
 import { openVaultStore } from './vault-stores.ts';
 
 async function readVault(): Promise<VaultReading> {
-  const [key, loaded] = await Promise.all([readKey(), openVaultStore().load()]);
+  const store = openVaultStore();
+  const key = await readKey();
+  if (key) return { state: 'unlocked', accounts: (await openStored(store, key)).content.accounts };
+  const loaded = await store.load();
   if (!loaded.file) return { state: missing(loaded).code === 'vault-missing' ? 'none' : 'damaged' };
-  if (!key) return { state: 'locked' };
-  const { content } = await openNewest(loaded, key);
-  return { state: 'unlocked', accounts: content.accounts };
+  return { state: 'locked', hasOtherWays: loaded.file.slots.some(({ type }) => type !== 'passphrase') };
 }
 
 function watchVault(changed: () => void): () => void {
@@ -56,6 +57,7 @@ export function pagePorts(): Ports {
     close: () => {},
     shortcuts,
     openShortcutSettings,
+    security: () => import('./security-ports.ts').then((m) => m.securityPorts),
     version: browser.runtime.getManifest().version,
     clock: pageClockSource(),
   };

@@ -15,24 +15,40 @@ const unlocked = object({
 
 export type Unlocked = Of<typeof unlocked>;
 
-/** A clock set back by more than this since the unlock counts as an attempt to outlive the deadline. */
+const SEEN = 'seen';
+/** A clock set back by more than this counts as an attempt to outlive the deadline. */
 const CLOCK_TOLERANCE_MS = 60_000;
+/** The time is noted again when it has moved on by this much. */
+const SEEN_STEP_MS = 60_000;
 
-/** Whether an unlocked state may still be used at `now` (ms since the epoch). */
-export function isFresh(state: Unlocked, now: number): boolean {
-  return now >= state.since - CLOCK_TOLERANCE_MS && (state.deadline === 0 || now < state.deadline);
+/**
+ * Whether an unlocked state may still be used at `now` (ms since the epoch), when it was `seen` at the latest use so
+ * far.
+ */
+export function isFresh(state: Unlocked, now: number, seen: number = state.since): boolean {
+  return now >= Math.max(seen, state.since) - CLOCK_TOLERANCE_MS && (state.deadline === 0 || now < state.deadline);
 }
 
-/** The vault key while unlocked. The deadline is checked here, at each read. */
+/**
+ * The vault key while unlocked. Deadline and clock are checked here, at each read; a key that may not be used any more
+ * is forgotten at once.
+ */
 export async function readKey(now: number = Date.now()): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const stored = await memory.get(KEY);
+  const [stored, seen] = await Promise.all([memory.get(KEY), memory.get(SEEN)]);
   if (stored === undefined) return undefined;
   const state = unlocked(stored);
-  return isFresh(state, now) ? fromBase64(state.key) : undefined;
+  const latest = typeof seen === 'number' ? seen : state.since;
+  if (!isFresh(state, now, latest)) {
+    await memory.remove(KEY);
+    return undefined;
+  }
+  if (now - latest > SEEN_STEP_MS) await memory.set(SEEN, now);
+  return fromBase64(state.key);
 }
 
 /** Keeps the vault key in memory until `deadline` (ms since the epoch, 0 = none). */
 export async function writeKey(key: Uint8Array, deadline: number, now: number = Date.now()): Promise<void> {
+  await memory.set(SEEN, now);
   await memory.set(KEY, { key: toBase64(key), since: now, deadline } satisfies Unlocked);
 }
 

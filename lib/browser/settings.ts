@@ -23,3 +23,13 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
+
+/** Calls back when the time until the lock was changed. Call it synchronously at the worker's start. */
+export function watchLockTime(changed: () => void): void {
+  browser.storage.onChanged.addListener((changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area) => {
+    const change = area === 'local' ? changes[KEY] : undefined;
+    if (!change) return;
+    const [before, after] = [checkSettings(change.oldValue), checkSettings(change.newValue)];
+    if (before.lockAfterMinutes !== after.lockAfterMinutes) changed();
+  });
+}

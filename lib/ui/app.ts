@@ -13,6 +13,8 @@ export type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' 
 export interface App {
   ports: Ports;
   vault: Signal<VaultState>;
+  /** While locked: whether a passkey or a recovery key opens the vault too. */
+  hasOtherWays: Signal<boolean>;
   accounts: Signal<readonly Account[]>;
   settings: Signal<Readonly<Settings>>;
   tab: Signal<OpenTab | undefined>;
@@ -36,6 +38,7 @@ export function createApp(
   explain: (failure: Pick<Failure, 'code' | 'message' | 'params'>) => string,
 ): App {
   const vault = signal<VaultState>('reading');
+  const hasOtherWays = signal(false);
   const accounts = signal<readonly Account[]>([]);
   const settings = signal<Readonly<Settings>>(DEFAULT_SETTINGS);
   const tab = signal<OpenTab | undefined>(undefined);
@@ -55,6 +58,7 @@ export function createApp(
     return () => {
       if (mine !== latest) return;
       vault.value = reading.state;
+      hasOtherWays.value = reading.state === 'locked' && reading.hasOtherWays;
       accounts.value = reading.state === 'unlocked' ? reading.accounts : [];
       if (reading.state !== 'unlocked') revealed.value = new Map();
     };
@@ -85,6 +89,7 @@ export function createApp(
   return {
     ports,
     vault,
+    hasOtherWays,
     accounts,
     settings,
     tab,

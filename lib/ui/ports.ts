@@ -2,10 +2,12 @@ import type { Input, MessageName, Output } from '../messages.ts';
 import type { Account } from '../otp/account.ts';
 import type { Settings } from '../settings.ts';
 import type { ClockSource } from './clock.ts';
+import type { SecurityPorts } from './security.ts';
 
 /** What a page finds when it looks at the vault by itself. */
 export type VaultReading =
-  | { state: 'none' | 'locked' | 'damaged' }
+  | { state: 'none' | 'damaged' }
+  | { state: 'locked'; hasOtherWays: boolean }
   | { state: 'unlocked'; accounts: readonly Account[] };
 
 /** The tab in front of the person. */
@@ -39,6 +41,8 @@ export interface Ports {
   shortcuts(): Promise<readonly { name: string; description: string; keys: string }[]>;
   /** Opens the browser's page where they are changed. */
   openShortcutSettings(): Promise<void>;
+  /** What the pages about the vault itself need, loaded when one of them opens. */
+  security(): Promise<SecurityPorts>;
   version: string;
   clock: ClockSource;
 }

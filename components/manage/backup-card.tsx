@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { changeSettings } from '../../lib/ui/actions.ts';
+import type { App } from '../../lib/ui/app.ts';
+import { downloadBackup, wantsBackup } from '../../lib/ui/security.ts';
+import { CheckField } from '../form-fields.tsx';
+import { WarnIcon } from '../icons.tsx';
+import { NewPassphrase } from '../new-passphrase.tsx';
+import { dateOnly, type Security } from './use-security.ts';
+
+/** Making a `.watchword` backup, and being reminded of it. */
+export function BackupCard({ app, security }: { app: App; security: Security }) {
+  const [isOpen, setOpen] = useState(false);
+  const { lastBackup, remindOfBackup } = app.settings.value;
+  const make = async (passphrase: string) => {
+    const name = await downloadBackup(app, security.ports, passphrase);
+    setOpen(false);
+    app.notices.say(i18n.t('backup.made', [name]));
+  };
+  return (
+    <section class="card stack">
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('backup.title')}</h2>
+          <p class="muted small">
+            {lastBackup === 0 ? i18n.t('backup.never') : i18n.t('backup.last', [dateOnly(lastBackup)])}
+          </p>
+        </div>
+        {!isOpen && (
+          <button type="button" class="button" data-kind="primary" onClick={() => setOpen(true)}>
+            {i18n.t('backup.make')}
+          </button>
+        )}
+      </header>
+      {wantsBackup(app, Date.now()) && !isOpen && (
+        <p class="note" data-tone="warn">
+          <WarnIcon />
+          <span>{i18n.t('backup.due')}</span>
+        </p>
+      )}
+      {isOpen && (
+        <div class="stack card-form">
+          <p class="muted">{i18n.t('backup.text')}</p>
+          <NewPassphrase submitLabel={i18n.t('backup.download')} onSubmit={make} />
+          <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
+            {i18n.t('common.cancel')}
+          </button>
+        </div>
+      )}
+      <CheckField
+        label={i18n.t('backup.remind')}
+        hint={i18n.t('backup.remindHint')}
+        isChecked={remindOfBackup}
+        onInput={(isOn) => void changeSettings(app, { remindOfBackup: isOn })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Failure } from '../../lib/failure.ts';
+import type { App } from '../../lib/ui/app.ts';
+import { NewPassphrase } from '../new-passphrase.tsx';
+import { PassphraseField } from '../passphrase-field.tsx';
+import { dateOnly, type Security } from './use-security.ts';
+
+/** Changing the passphrase. The one in use is asked for, so that an open computer alone is not enough. */
+export function PassphraseCard({ app, security }: { app: App; security: Security }) {
+  const [isOpen, setOpen] = useState(false);
+  const [current, setCurrent] = useState('');
+  const [error, setError] = useState('');
+  const slot = security.file?.slots.find(({ type }) => type === 'passphrase');
+
+  const close = () => {
+    setOpen(false);
+    setCurrent('');
+    setError('');
+  };
+  const change = async (passphrase: string) => {
+    try {
+      await app.ports.send('vault.changePassphrase', { current, passphrase });
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== 'passphrase-wrong') throw thrown;
+      setError(i18n.t('state.wrongPassphrase'));
+      return;
+    }
+    close();
+    await security.act(async () => app.notices.say(i18n.t('security.passphraseChanged')));
+  };
+
+  return (
+    <section class="card stack">
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('security.passphrase')}</h2>
+          {slot && <p class="muted small">{i18n.t('security.passphraseSince', [dateOnly(slot.created)])}</p>}
+        </div>
+        {!isOpen && (
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {i18n.t('security.change')}
+          </button>
+        )}
+      </header>
+      {isOpen && (
+        <div class="stack card-form">
+          <PassphraseField
+            label={i18n.t('security.passphraseNow')}
+            autocomplete="current-password"
+            value={current}
+            error={error}
+            autofocus
+            onInput={(value) => {
+              setCurrent(value);
+              setError('');
+            }}
+          />
+          <NewPassphrase submitLabel={i18n.t('security.passphraseChange')} onSubmit={change} />
+          <button type="button" class="button" data-kind="quiet" onClick={close}>
+            {i18n.t('common.cancel')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

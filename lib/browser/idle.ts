@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+
+const IDLE = { permissions: ['idle' as const] };
+
+/** Runs when the system locks, while the person allows it. Call it synchronously at the worker's start. */
+export function onSystemLock(run: () => void): void {
+  // Without the permission there is no `idle` at all; once granted, it is there at once in Firefox and Chrome.
+  const listen = () => browser.idle?.onStateChanged.addListener((state) => state === 'locked' && run());
+  listen();
+  browser.permissions.onAdded.addListener(({ permissions }) => {
+    if (permissions?.includes('idle')) listen();
+  });
+}
+
+/** Asks for the permission. Call it from a click. */
+export async function allowSystemLock(): Promise<boolean> {
+  return browser.permissions.request(IDLE);
+}
+
+export async function disallowSystemLock(): Promise<void> {
+  await browser.permissions.remove(IDLE);
+}

@@ -1,0 +1,111 @@
+import { fromBase64, toBase64 } from '../base64.ts';
+import { Failure } from '../failure.ts';
+import type { PasskeySlot } from '../vault/file.ts';
+import { newPlate, type PasskeyParts } from '../vault/slots.ts';
+
+/** An answer of WebAuthn's PRF extension, which TypeScript's library does not have yet. */
+interface PrfOutputs {
+  prf?: { enabled?: boolean; results?: { first?: ArrayBuffer } };
+}
+
+const ES256 = -7;
+const RS256 = -257;
+const TIMEOUT_MS = 120_000;
+
+/**
+ * Whether a passkey can open the vault here: the browser has WebAuthn's PRF and lets an extension's page use it.
+ * Firefox refuses extensions without a host permission.
+ */
+export async function canUsePasskeys(): Promise<boolean> {
+  if (import.meta.env.FIREFOX || typeof PublicKeyCredential === 'undefined') return false;
+  const capabilities = await PublicKeyCredential.getClientCapabilities?.();
+  return capabilities?.['extension:prf'] !== false;
+}
+
+function refused(error: unknown): Failure {
+  if (error instanceof DOMException && error.name === 'NotAllowedError')
+    return new Failure('passkey-cancelled', 'No passkey was used. Try again, or use another way.');
+  return new Failure('passkey-failed', 'The browser could not use a passkey here. Use another way.');
+}
+
+function prfOf(credential: PublicKeyCredential): PrfOutputs['prf'] {
+  return (credential.getClientExtensionResults() as PrfOutputs).prf;
+}
+
+const challenge = () => crypto.getRandomValues(new Uint8Array(32));
+
+async function evaluate(slots: readonly Pick<PasskeySlot, 'id' | 'salt' | 'params'>[]) {
+  const allowCredentials = slots.map(({ params }) => ({
+    type: 'public-key' as const,
+    id: fromBase64(params.credentialId),
+  }));
+  const evalByCredential = Object.fromEntries(
+    slots.map(({ params, salt }) => [toUrl(params.credentialId), { first: fromBase64(salt) }]),
+  );
+  const rpId = slots[0]?.params.rpId;
+  const credential = (await navigator.credentials
+    .get({
+      publicKey: {
+        challenge: challenge(),
+        allowCredentials,
+        userVerification: 'required',
+        timeout: TIMEOUT_MS,
+        ...(rpId && { rpId }),
+        extensions: { prf: { evalByCredential } } as AuthenticationExtensionsClientInputs,
+      },
+    })
+    .catch((error) => {
+      throw refused(error);
+    })) as PublicKeyCredential;
+  const used = toBase64(new Uint8Array(credential.rawId));
+  const slot = slots.find(({ params }) => params.credentialId === used);
+  const first = prfOf(credential)?.results?.first;
+  if (!slot || !first)
+    throw new Failure('passkey-no-prf', 'This passkey cannot keep a vault key. Use a security key or device that can.');
+  return { slotId: slot.id, prf: new Uint8Array(first) };
+}
+
+function toUrl(base64: string): string {
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** Makes a passkey for the vault and asks it for its secret. Needs a tab: a popup would close under the prompt. */
+export async function makePasskey(): Promise<PasskeyParts> {
+  const plate = newPlate();
+  const credential = (await navigator.credentials
+    .create({
+      publicKey: {
+        challenge: challenge(),
+        rp: { name: 'Watchword' },
+        user: {
+          id: crypto.getRandomValues(new Uint8Array(16)),
+          name: 'Watchword vault',
+          displayName: 'Watchword vault',
+        },
+        pubKeyCredParams: [
+          { type: 'public-key', alg: ES256 },
+          { type: 'public-key', alg: RS256 },
+        ],
+        authenticatorSelection: { userVerification: 'required', residentKey: 'preferred' },
+        timeout: TIMEOUT_MS,
+        extensions: { prf: { eval: { first: fromBase64(plate.salt) } } } as AuthenticationExtensionsClientInputs,
+      },
+    })
+    .catch((error) => {
+      throw refused(error);
+    })) as PublicKeyCredential;
+  const answer = prfOf(credential);
+  if (!answer?.enabled)
+    throw new Failure('passkey-no-prf', 'This passkey cannot keep a vault key. Use a security key or device that can.');
+  const params = { credentialId: toBase64(new Uint8Array(credential.rawId)), rpId: '' };
+  // Some authenticators answer only when asked again.
+  const prf = answer.results?.first
+    ? new Uint8Array(answer.results.first)
+    : (await evaluate([{ id: plate.id, salt: plate.salt, params }])).prf;
+  return { plate, ...params, prf };
+}
+
+/** Asks for one of these slots' passkeys and gets its secret. @throws {Failure} `passkey-cancelled` and the like. */
+export async function askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }> {
+  return evaluate(slots);
+}

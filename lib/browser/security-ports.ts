@@ -1,0 +1,55 @@
+import { Failure } from '../failure.ts';
+import type { SecurityPorts } from '../ui/security.ts';
+import { openVault } from '../vault/envelope.ts';
+import { openStored } from '../vault/newest.ts';
+import { survey } from '../vault/survey.ts';
+import { allowSystemLock, disallowSystemLock } from './idle.ts';
+import { askPasskey, canUsePasskeys, makePasskey } from './passkey.ts';
+import { readKey } from './session.ts';
+import { openVaultStore } from './vault-stores.ts';
+
+const store = openVaultStore();
+
+async function needKey(): Promise<Uint8Array> {
+  const key = await readKey();
+  if (!key) throw new Failure('locked', 'Watchword is locked. Unlock it first.');
+  return key;
+}
+
+/** Hands a file to the browser's downloads. */
+async function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has taken its copy of the address long before this.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export const securityPorts: SecurityPorts = {
+  readFile: async () => (await store.load()).file,
+  readContent: async () => (await openStored(store, await needKey())).content,
+  async earlierStates() {
+    const key = await needKey();
+    const states = [];
+    for (const entry of await store.history()) {
+      try {
+        const { accounts } = await openVault(await store.historic(entry.key), key);
+        states.push({ ...entry, accounts });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        states.push({ ...entry, accounts: undefined });
+      }
+    }
+    return states;
+  },
+  survey: () => survey(store),
+  canUsePasskeys,
+  makePasskey,
+  askPasskey,
+  allowSystemLock,
+  disallowSystemLock,
+  saveFile,
+  print: () => globalThis.print(),
+};

@@ -1,0 +1,92 @@
+import { toBase64 } from '../base64.ts';
+import type { Account } from '../otp/account.ts';
+import { toAccountData } from '../otp/account-data.ts';
+import { BACKUP_EXTENSION, BACKUP_TYPE, makeBackup } from '../vault/backup.ts';
+import type { Bytes } from '../vault/bytes.ts';
+import type { VaultContent } from '../vault/content.ts';
+import type { PasskeySlot, VaultFile } from '../vault/file.ts';
+import type { KeepReason } from '../vault/history.ts';
+import type { PasskeyParts } from '../vault/slots.ts';
+import type { Finding } from '../vault/survey.ts';
+import type { App } from './app.ts';
+
+/** An earlier state of the vault that can be brought back. */
+export interface EarlierState {
+  key: string;
+  generation: number;
+  /** ms since the epoch. */
+  saved: number;
+  reason: KeepReason;
+  /** Undefined where this copy does not open. */
+  accounts: readonly Account[] | undefined;
+}
+
+/** What the pages about the vault itself stand on; loaded by those pages alone. */
+export interface SecurityPorts {
+  readFile(): Promise<VaultFile | undefined>;
+  /** @throws {Failure} `locked` */
+  readContent(): Promise<VaultContent>;
+  /** Newest first. @throws {Failure} `locked` */
+  earlierStates(): Promise<EarlierState[]>;
+  survey(): Promise<Finding[]>;
+  canUsePasskeys(): Promise<boolean>;
+  makePasskey(): Promise<PasskeyParts>;
+  askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }>;
+  /** Call it from a click. @returns whether the person allowed it. */
+  allowSystemLock(): Promise<boolean>;
+  disallowSystemLock(): Promise<void>;
+  saveFile(name: string, bytes: Bytes, type: string): Promise<void>;
+  print(): void;
+}
+
+export async function addPasskey(app: App, security: SecurityPorts): Promise<void> {
+  const { prf, ...parts } = await security.makePasskey();
+  await app.ports.send('vault.addPasskey', { ...parts, prf: toBase64(prf) });
+}
+
+/** @throws {Failure} `passkey-cancelled`, `passkey-wrong` and the like. */
+export async function unlockWithPasskey(app: App, security: SecurityPorts): Promise<void> {
+  const file = await security.readFile();
+  const slots = file?.slots.filter((slot): slot is PasskeySlot => slot.type === 'passkey') ?? [];
+  const { slotId, prf } = await security.askPasskey(slots);
+  await app.ports.send('vault.unlockPasskey', { slotId, prf: toBase64(prf) });
+  await app.refresh();
+}
+
+/** @throws {Failure} `recovery-slip`, `recovery-length`, `recovery-wrong` */
+export async function unlockWithRecoveryKey(app: App, recoveryKey: string): Promise<void> {
+  await app.ports.send('vault.unlockRecovery', { recoveryKey });
+  await app.refresh();
+}
+
+/** Hands a backup to the downloads and remembers that there is one. */
+export async function downloadBackup(app: App, security: SecurityPorts, passphrase: string): Promise<string> {
+  const bytes = await makeBackup(await security.readContent(), passphrase);
+  const name = `watchword-${fileDate(new Date())}.${BACKUP_EXTENSION}`;
+  await security.saveFile(name, bytes, BACKUP_TYPE);
+  await app.ports.saveSettings({ lastBackup: Date.now() });
+  return name;
+}
+
+/** `2026-11-21`, in the person's own time zone. */
+function fileDate(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Puts a backup's accounts in the place of those that are there. */
+export async function replaceAccounts(app: App, accounts: readonly Account[]): Promise<void> {
+  await app.ports.send('vault.replaceAccounts', { accounts: accounts.map(toAccountData) });
+  await app.refresh();
+}
+
+const DAY = 86_400_000;
+const BACKUP_AGE = 30 * DAY;
+
+/** Whether to remind of a backup: there is something to lose, and no backup is younger than 30 days. */
+export function wantsBackup(app: App, now: number): boolean {
+  const { remindOfBackup, lastBackup } = app.settings.value;
+  if (!remindOfBackup || app.accounts.value.length === 0) return false;
+  const oldest = Math.min(...app.accounts.value.map(({ created }) => created));
+  return now - Math.max(lastBackup, oldest) > BACKUP_AGE;
+}
