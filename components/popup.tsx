@@ -51,7 +51,15 @@ function Door({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
     case 'none':
       return <FirstRun onStart={() => void app.ports.openPage('welcome').then(app.ports.close)} />;
     case 'locked':
-      return <Unlock waitingFor={waitingFor} onUnlock={(passphrase) => unlock(app, passphrase)} />;
+      return (
+        <Unlock
+          waitingFor={waitingFor}
+          onUnlock={(passphrase) => unlock(app, passphrase)}
+          {...(app.hasOtherWays.value
+            ? { onOtherWays: () => void app.ports.openPage('options', '#other-ways').then(app.ports.close) }
+            : {})}
+        />
+      );
     case 'damaged':
       return <Damaged onRescue={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)} />;
     case 'unreachable':
