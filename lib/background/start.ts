@@ -5,7 +5,6 @@ import { onCommand, onInstalled, onStartup } from '../browser/lifecycle.ts';
 import { listen } from '../browser/listen.ts';
 import { restrictStorage } from '../browser/memory.ts';
 import { onMenu } from '../browser/menus.ts';
-import { onEditableMenu } from '../browser/menus.ts';
 import { watchLockTime } from '../browser/settings.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { accountHandlers } from './accounts.ts';

@@ -4,6 +4,7 @@ import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../../../lib/otp/account-data.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings.ts';
 import type { Ports, VaultReading } from '../../../lib/ui/ports.ts';
+import { fakeSecurity, securityWorld } from './fake-security.ts';
 
 export const PASSPHRASE = 'correct horse battery staple';
 
@@ -26,6 +27,8 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     filled: [] as string[],
     sent: [] as MessageName[],
     closed: 0,
+    hasOtherWays: false,
+    security: securityWorld(),
     wake: new Set<() => void>(),
   };
   const handlers: Partial<Record<MessageName, (input: never) => unknown>> = {
@@ -73,7 +76,11 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
   };
   const ports: Ports = {
     readVault: async () =>
-      world.state === 'unlocked' ? { state: 'unlocked', accounts: world.accounts } : { state: world.state },
+      world.state === 'unlocked'
+        ? { state: 'unlocked', accounts: world.accounts }
+        : world.state === 'locked'
+          ? { state: 'locked', hasOtherWays: world.hasOtherWays }
+          : { state: world.state },
     watchVault: (run) => {
       changed.add(run);
       return () => changed.delete(run);
@@ -97,6 +104,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     },
     shortcuts: async () => [{ name: 'fill', description: 'Fill the code of this site', keys: 'Ctrl+Shift+Y' }],
     openShortcutSettings: async () => {},
+    security: async () => fakeSecurity(world.security, () => world.accounts),
     version: '0.1.0',
     clock: {
       now: () => world.time,
