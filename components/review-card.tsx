@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Finding } from '../lib/capture/finding.ts';
+import type { DuplicateChoice } from '../lib/messages.ts';
+import type { Account } from '../lib/otp/account.ts';
+import { fromAccountData } from '../lib/otp/account-data.ts';
+import { needsPin } from '../lib/otp/code.ts';
+import type { Clock } from '../lib/ui/clock.ts';
+import { nameOf } from '../lib/ui/order.ts';
+import { explain } from './explain.ts';
+import { TextField } from './form-fields.tsx';
+import { CloseIcon, PlusIcon, WarnIcon } from './icons.tsx';
+import { LiveCode } from './live-code.tsx';
+import { Mark } from './mark.tsx';
+
+export interface ReviewCardProps {
+  finding: Finding;
+  clock: Clock;
+  /** The account in the vault with the same key, if there is one. */
+  known: Account | undefined;
+  onAdd(account: Account, choice: DuplicateChoice): void;
+  /** Looks it over in the form first. */
+  onEdit(account: Account): void;
+  onDismiss(): void;
+}
+
+/** One account that was found on the page, with the code it makes now and one button to add it. */
+export function ReviewCard({ finding, clock, known, onAdd, onEdit, onDismiss }: ReviewCardProps) {
+  const [pin, setPin] = useState('');
+  const account = { ...fromAccountData(finding.account), ...(pin ? { pin } : {}) };
+  const name = nameOf(account) || i18n.t('list.unnamed');
+  return (
+    <section class="review" aria-label={i18n.t('review.found', [name])}>
+      <header class="review-head">
+        <Mark name={name} />
+        <p class="review-name">
+          <b>{name}</b>
+          {account.issuer && <span class="muted">{account.account}</span>}
+        </p>
+        <button type="button" class="icon-button" aria-label={i18n.t('review.dismiss')} onClick={onDismiss}>
+          <CloseIcon size={16} />
+        </button>
+      </header>
+      {!needsPin(account) && <LiveCode account={account} clock={clock} />}
+      {finding.pinLength !== undefined && (
+        <TextField label={i18n.t('form.pin')} value={pin} onInput={setPin} maxLength={finding.pinLength} isNumber />
+      )}
+      {finding.source === 'key' && <p class="muted small">{i18n.t('review.fromText')}</p>}
+      {finding.warnings.map((warning) => (
+        <p class="note" data-tone="warn" key={warning.code}>
+          <WarnIcon size={16} />
+          <span>{explain(warning)}</span>
+        </p>
+      ))}
+      {known ? (
+        <>
+          <p class="small">{i18n.t('form.duplicateText', [nameOf(known)])}</p>
+          <div class="bar review-acts">
+            <button type="button" class="button" onClick={() => onAdd(account, 'replace')}>
+              {i18n.t('form.duplicateReplace')}
+            </button>
+            <button type="button" class="button" onClick={() => onAdd(account, 'keep-both')}>
+              {i18n.t('form.duplicateKeepBoth')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <div class="bar review-acts">
+          <button type="button" class="button" data-kind="primary" onClick={() => onAdd(account, 'ask')}>
+            <PlusIcon />
+            {i18n.t('form.add')}
+          </button>
+          <button type="button" class="button" onClick={() => onEdit(account)}>
+            {i18n.t('common.edit')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
