@@ -32,6 +32,8 @@ const TYPE_LABELS: Record<OtpType, () => string> = {
 export interface AccountFormProps {
   /** The account to edit; left out, one is added. */
   account?: Account;
+  /** What a new account starts from. */
+  initial?: Account;
   /** Site to bind a new account to. */
   site?: string;
   clock: Clock;
@@ -45,8 +47,10 @@ export interface AccountFormProps {
 type Problem = { field: DraftField; text: string };
 
 /** Adding by hand and editing. A pasted link fills the other fields by itself; the code runs while one types. */
-export function AccountForm({ account, site = '', clock, onSave, onCancel, children }: AccountFormProps) {
-  const [draft, setDraft] = useState<Draft>(() => (account ? draftOf(account) : { ...emptyDraft(), sites: site }));
+export function AccountForm({ account, initial, site = '', clock, onSave, onCancel, children }: AccountFormProps) {
+  const [draft, setDraft] = useState<Draft>(() =>
+    account || initial ? draftOf((account ?? initial)!) : { ...emptyDraft(), sites: site },
+  );
   const [problem, setProblem] = useState<Problem | undefined>();
   const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
   const [typed] = useState(() => new Set<DraftField>());
@@ -55,12 +59,12 @@ export function AccountForm({ account, site = '', clock, onSave, onCancel, child
   const preview = useMemo(() => {
     if (draft.key.trim() === '') return undefined;
     try {
-      return accountFrom(draft, account);
+      return accountFrom(draft, account ?? initial);
     } catch {
       // Not an account yet; saving says why.
       return undefined;
     }
-  }, [draft, account]);
+  }, [draft, account, initial]);
 
   const change = (patch: Partial<Draft>) => {
     setProblem(undefined);
@@ -84,7 +88,7 @@ export function AccountForm({ account, site = '', clock, onSave, onCancel, child
     if (isBusy) return;
     setBusy(true);
     try {
-      await onSave(accountFrom(draft, account));
+      await onSave(accountFrom(draft, account ?? initial));
     } catch (error) {
       setProblem({ field: fieldOf(error as Failure), text: explain(toFailureData(error)) });
     }

@@ -8,8 +8,17 @@ import { nameOf } from '../lib/ui/order.ts';
 import { AccountForm } from './account-form.tsx';
 import { Duplicate } from './duplicate.tsx';
 
+export interface AddViewProps {
+  app: App;
+  /** Site to bind it to. */
+  site: string;
+  /** What the form starts from. */
+  initial?: Account;
+  onDone(): void;
+}
+
 /** Adding by hand; an account that is there already is asked about. */
-export function AddView({ app, site, onDone }: { app: App; site: string; onDone(): void }) {
+export function AddView({ app, site, initial, onDone }: AddViewProps) {
   const [duplicate, setDuplicate] = useState<{ account: Account; known: Account | undefined } | undefined>();
 
   const save = async (account: Account, choice: DuplicateChoice) => {
@@ -34,7 +43,13 @@ export function AddView({ app, site, onDone }: { app: App; site: string; onDone(
   return (
     <>
       <div class="form-frame" hidden={duplicate !== undefined}>
-        <AccountForm site={site} clock={app.clock} onSave={(account) => save(account, 'ask')} onCancel={onDone} />
+        <AccountForm
+          {...(initial ? { initial } : {})}
+          site={site}
+          clock={app.clock}
+          onSave={(account) => save(account, 'ask')}
+          onCancel={onDone}
+        />
       </div>
       {duplicate && (
         <Duplicate

@@ -7,7 +7,6 @@ import type { App } from '../lib/ui/app.ts';
 import { neighbourPlace } from '../lib/ui/order.ts';
 import { siteLabel } from '../lib/ui/site.ts';
 import { lazy } from './lazy.tsx';
-
 import { ListView } from './list-view.tsx';
 import { Damaged, FirstRun, Unreachable } from './states.tsx';
 import { SubView } from './sub-view.tsx';
@@ -21,7 +20,10 @@ const ShowQr = lazy(() => import('./show-qr.tsx').then((m) => m.ShowQr));
 const Resync = lazy(() => import('./resync.tsx').then((m) => m.Resync));
 const ClockView = lazy(() => import('./clock-view.tsx').then((m) => m.ClockView));
 
-type View = { name: 'list' | 'add' | 'keys' | 'clock' } | { name: 'edit' | 'qr' | 'resync'; account: Account };
+type View =
+  | { name: 'list' | 'keys' | 'clock' }
+  | { name: 'add'; account?: Account }
+  | { name: 'edit' | 'qr' | 'resync'; account: Account };
 
 export interface PopupProps {
   app: App;
@@ -30,8 +32,8 @@ export interface PopupProps {
   /** The browser's own shortcut for filling; empty = none set. */
   fillShortcut?: string;
   onRestart(): void;
-  /** What stands above the list: a captured code, a reminder. */
-  children?: ComponentChildren;
+  /** What stands above the list: a captured code, a question. `edit` opens the form on an account that is not saved yet. */
+  above?: (edit: (account: Account) => void) => ComponentChildren;
 }
 
 /** The popup, and the side panel: whichever view the state of the vault asks for. */
@@ -69,7 +71,7 @@ function Door({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
   }
 }
 
-function Inside({ app, fillShortcut = '', children }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
+function Inside({ app, fillShortcut = '', above }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
 
@@ -77,7 +79,12 @@ function Inside({ app, fillShortcut = '', children }: Omit<PopupProps, 'onRestar
     case 'add':
       return (
         <SubView title={i18n.t('form.titleAdd')} onBack={toList}>
-          <AddView app={app} site={siteLabel(app.tab.value?.url ?? '')} onDone={toList} />
+          <AddView
+            app={app}
+            site={siteLabel(app.tab.value?.url ?? '')}
+            {...(view.account ? { initial: view.account } : {})}
+            onDone={toList}
+          />
         </SubView>
       );
     case 'edit':
@@ -130,7 +137,7 @@ function Inside({ app, fillShortcut = '', children }: Omit<PopupProps, 'onRestar
             },
           }}
         >
-          {children}
+          {above?.((account) => setView({ name: 'add', account }))}
         </ListView>
       );
   }

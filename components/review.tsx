@@ -1,25 +1,25 @@
 import { i18n } from '#i18n';
-import type { Findings } from '../lib/capture/finding.ts';
 import type { DuplicateChoice } from '../lib/messages.ts';
 import { type Account, isSameSecret } from '../lib/otp/account.ts';
 import { fromAccountData } from '../lib/otp/account-data.ts';
-import type { Clock } from '../lib/ui/clock.ts';
+import type { App } from '../lib/ui/app.ts';
+import type { Capture } from '../lib/ui/capture.ts';
 import { explain } from './explain.ts';
 import { InfoIcon, WarnIcon } from './icons.tsx';
 import { ReviewCard } from './review-card.tsx';
 
 export interface ReviewProps {
-  findings: Findings;
-  accounts: readonly Account[];
-  clock: Clock;
-  /** `id` names what was found, to forget it once it is added. */
-  onAdd(accounts: Account[], choice: DuplicateChoice, ids: string[]): void;
+  app: App;
+  capture: Capture;
+  /** Opens the form on an account that is not saved yet. */
   onEdit(account: Account): void;
-  onDismiss(ids: string[]): void;
 }
 
 /** Above the list: what was found on the open page. Nothing at all where nothing was. */
-export function Review({ findings, accounts, clock, onAdd, onEdit, onDismiss }: ReviewProps) {
+export function Review({ app, capture, onEdit }: ReviewProps) {
+  const findings = capture.findings.value;
+  const accounts = app.accounts.value;
+  const add = (each: Account[], choice: DuplicateChoice, ids: string[]) => void capture.add(app, each, choice, ids);
   const found = findings.findings.map((finding) => {
     const account = fromAccountData(finding.account);
     return { finding, account, known: accounts.find((each) => isSameSecret(each, account)) };
@@ -34,7 +34,11 @@ export function Review({ findings, accounts, clock, onAdd, onEdit, onDismiss }: 
       {findings.batches.map(({ size, scanned, missing }) => (
         <p class="note" key={size} role="status">
           <InfoIcon size={16} />
-          <span>{missing.length > 0 ? i18n.t('review.batch', [String(scanned), String(size)]) : i18n.t('review.batchDone', [String(size)])}</span>
+          <span>
+            {missing.length > 0
+              ? i18n.t('review.batch', [String(scanned), String(size)])
+              : i18n.t('review.batchDone', [String(size)])}
+          </span>
         </p>
       ))}
       {isNew.length > 1 && (
@@ -43,7 +47,7 @@ export function Review({ findings, accounts, clock, onAdd, onEdit, onDismiss }: 
           class="button"
           data-kind="primary"
           onClick={() =>
-            onAdd(
+            add(
               isNew.map(({ account }) => account),
               'ask',
               isNew.map(({ finding }) => finding.id),
@@ -57,11 +61,11 @@ export function Review({ findings, accounts, clock, onAdd, onEdit, onDismiss }: 
         <ReviewCard
           key={`${finding.id} ${finding.account.id}`}
           finding={finding}
-          clock={clock}
+          clock={app.clock}
           known={known}
-          onAdd={(account, choice) => onAdd([account], choice, [finding.id])}
+          onAdd={(account, choice) => add([account], choice, [finding.id])}
           onEdit={onEdit}
-          onDismiss={() => onDismiss([finding.id])}
+          onDismiss={() => void capture.dismiss(app, [finding.id])}
         />
       ))}
       {findings.refusals.map((refusal) => (

@@ -3,8 +3,10 @@ import { explain } from '../../components/explain.ts';
 import { FillCard } from '../../components/fill-card.tsx';
 import { localizeDocument } from '../../components/localize.ts';
 import { Popup } from '../../components/popup.tsx';
+import { Review } from '../../components/review.tsx';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { createApp } from '../../lib/ui/app.ts';
+import { createCapture } from '../../lib/ui/capture.ts';
 import { createFill } from '../../lib/ui/fill.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/ui/theme.ts';
 
@@ -13,19 +15,29 @@ localizeDocument();
 const ports = pagePorts();
 const close = () => window.close();
 const fill = createFill(ports.send, close);
+const capture = createCapture();
 const app = createApp({ ...ports, fill: fill.run, close }, explain);
 
 function Root() {
   return (
-    <Popup app={app} waitingFor={fill.waitingFor.value} onRestart={restart}>
-      <FillCard fill={fill} />
-    </Popup>
+    <Popup
+      app={app}
+      waitingFor={fill.waitingFor.value}
+      onRestart={restart}
+      above={(edit) => (
+        <>
+          <Review app={app} capture={capture} onEdit={edit} />
+          <FillCard fill={fill} />
+        </>
+      )}
+    />
   );
 }
 
 render(<Root />, document.getElementById('app')!);
 void app.ready.then(() => {
   followTheme(app.settings);
-  // The worker is woken for this only after the first picture stands.
+  // The worker is woken for these only after the first picture stands.
   void fill.follow(app);
+  void capture.follow(app);
 });
