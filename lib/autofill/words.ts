@@ -42,6 +42,7 @@ export const CERTAIN_PHRASE = any(
   '\\b(?:verification|authentication|authenticator|authentification|authorization|authorisation|one[- ]?time|single[- ]use|two[- ]?factor|2[- ]?factor|second[- ]factor|multi[- ]?factor|two[- ]?step|2[- ]?step|confirmation|verify|login|log[- ]?in|sign[- ]?in|sms|text message|2fa|mfa|totp|otp|google authenticator|temporary|auth)(?: (?:verification|authentication|authenticator|app|security|login|auth))? ?(?:pass)?(?:codes?|token|pin|passcode|key code)\\b',
   '\\bone[- ]?time ?(?:pass|password|passcode|pin|security code|verification code)\\b',
   '\\b(?:\\d|four|five|six|seven|eight)[- ]?(?:digit|character|number|figure)s? (?:\\w+ ){0,3}?(?:code|pin|token|passcode|number)\\b',
+  '\\b(?:authenticator|two[- ]factor|2fa) (?:code )?or (?:a )?(?:recovery|backup|scratch) code',
   '\\bcode (?:\\w+ ){0,4}(?:authenticator|authentication app|two[- ]factor)',
   '\\b(?:code|passcode|token) (?:from|shown|displayed|generated|provided) (?:\\w+ ){0,4}(?:app|application|authenticator|device|phone)\\b',
   '\\bcode (?:we |that (?:we|was) |was )?(?:just )?(?:sent|texted|emailed)\\b',
@@ -70,7 +71,7 @@ export const CERTAIN_PHRASE = any(
   'patvirtinimo kod|vienkartin|apstiprinajuma kod|vienreizej|kinnituskood|uhekordne|tesdiqleme kod|birdefelik',
   // East and South Asia, Middle East
   '認証(?:コート|コード|番号|キー)|確認(?:コート|コード|番号)|検証コ[ーｰ](?:ト|ド)|ワンタイム|認証用コ|(?<!\\d)(?:6|六)\\s?[桁ケ]|二段階認証コ',
-  '动态(?:码|口令|密码)|動態(?:碼|密碼)|短信(?:验证)?码|手机(?:验证)?码|邮箱验证码|郵箱驗證碼|簡訊驗證碼|一次性(?:密码|密碼|代码|代碼|验证码|驗證碼|口令)|(?:身份)?验证器|驗證器|两步验证码|二次验证码|双因素|验证代码|驗證代碼|安全验证码|\\d\\s?位(?:数|數)?(?:数字|數字|验证码|驗證碼|代码|代碼|动态)',
+  '动态(?:验证)?(?:码|口令|密码)|動態(?:驗證)?(?:碼|密碼)|短信(?:验证)?码|手机(?:验证)?码|邮箱验证码|郵箱驗證碼|簡訊驗證碼|一次性(?:密码|密碼|代码|代碼|验证码|驗證碼|口令)|(?:身份)?验证器|驗證器|两步验证码|二次验证码|双因素|验证代码|驗證代碼|安全验证码|\\d\\s?位(?:数|數)?(?:数字|數字|验证码|驗證碼|代码|代碼|动态)',
   '인증\\s?(?:번호|코드)|확인\\s?(?:번호|코드)|일회용|(?:6|여섯)\\s?자리|인증 앱',
   'رمز (?:التحقق|التاكيد|التفعيل|المصادقة|الامان المرسل|لمرة واحدة)|كود (?:التحقق|التاكيد|التفعيل)|كلمة مرور لمرة واحدة|کد (?:تایید|تاييد|یکبار|فعال)',
   'קוד (?:אימות|חד[- ]פעמי|זיהוי|האימות)|סיסמה חד[- ]פעמית',
