@@ -10,10 +10,12 @@ import {
   MAYBE_CAPTCHA,
   NOT_THE_CODE,
   ONE_TIME_PASSWORD,
+  OTHER_CONTEXT,
   PASSWORD_IDENTIFIER,
   RECOVERY,
   SECOND_FACTOR,
   SOFT_VETOES,
+  UNSPECIFIC_IDENTIFIER,
 } from './words.ts';
 
 /** What each reason for or against a field weighs. A field is one of ours from `THRESHOLD` on. */
@@ -44,6 +46,7 @@ export const WEIGHTS = {
   'autocomplete:other': -60,
   'choice:recovery': 10,
   'maybe:captcha': -70,
+  'context:other': -40,
   'beside:login': -15,
   'beside:card': -60,
   'beside:address': -40,
@@ -91,17 +94,23 @@ function asksForBoth(text: string): boolean {
   return or && (SECOND_FACTOR.test(text) || /authenticator|phone app|two-factor code|2fa code/.test(text));
 }
 
+/** Words that make a sentence on recovery codes an aside. */
+const ASIDE =
+  /\b(?:also|alternatively|instead|if you|lost|lose|don't have|no longer|unable|can't|cannot|trouble|save|keep|store|print|download|generate|make sure|responsible|warning|remember|falls|wenn sie|verloren|si vous|si no|se non|aufbewahren|speichern)\b|если|потеря/u;
+const APP = /authenticat(?:or|ion) app|authenticator|mobile app|phone app/;
+
 /** The clauses of a prompt, so that a hint on recovery codes is told from the request itself. */
 function clauses(text: string): string[] {
   return text.split(/[.!?。！？\n]+\s*/u).filter(Boolean);
 }
 
+/** Whether a prompt asks for a recovery code, rather than naming it as the way out or as something to keep. */
 function isRecoveryPrompt(text: string): boolean {
   const parts = clauses(text);
-  const recovery = parts.filter((part) => RECOVERY.test(part));
-  if (recovery.length === 0 || recovery.some(asksForBoth)) return false;
+  const asks = parts.filter((part) => RECOVERY.test(part) && !ASIDE.test(part));
+  if (asks.length === 0 || asks.some(asksForBoth)) return false;
   // Another sentence that asks for the app's code means that recovery is only the way out.
-  return !parts.some((part) => !RECOVERY.test(part) && CERTAIN_PHRASE.test(part));
+  return !parts.some((part) => !RECOVERY.test(part) && (CERTAIN_PHRASE.test(part) || APP.test(part)));
 }
 
 /** Own words that name something else than a code. */
@@ -122,8 +131,9 @@ function vetoOfSurroundings({ identifiers, labels, near, context }: Texts): `vet
   if (!labelled && isRecoveryPrompt(near)) return 'veto:recovery';
   if (!labelled && isRecoveryPrompt(context) && !identifiers.some(isTotp)) return 'veto:recovery';
   if (labels.length > 0) return null;
+  // A long text nearby may name keys beside codes; a short one is the field's own label in all but markup.
   for (const [name, pattern] of HARD_VETOES)
-    if (name !== 'key' && pattern.test(near.slice(-120))) return `veto:${name}`;
+    if ((name !== 'key' || near.length < 60) && pattern.test(near.slice(-120))) return `veto:${name}`;
   return null;
 }
 
@@ -143,11 +153,28 @@ function isTotp(text: string): boolean {
   return /totp|authenticator|google/.test(text) && isCertainIdentifier(text);
 }
 
+/** "Answer" and "key" are about codes only where nothing else is asked for. */
+function isAmbiguous(identifier: string, { labels, near }: Texts): boolean {
+  if (!AMBIGUOUS_IDENTIFIER.test(identifier)) return false;
+  if (!UNSPECIFIC_IDENTIFIER.test(identifier)) return true;
+  const said = [...labels, near].filter(Boolean);
+  return (
+    said.length === 0 ||
+    said.some(
+      (text) =>
+        CODE_WORD.test(text) ||
+        CERTAIN_PHRASE.test(text) ||
+        SECOND_FACTOR.test(text) ||
+        UNSPECIFIC_IDENTIFIER.test(text),
+    )
+  );
+}
+
 function wordReasons({ texts, boxes }: Evidence): Reason[] {
   const { identifiers, classes, labels, near, context, choices } = texts;
   const reasons: Reason[] = [];
   if (identifiers.some(isCertainIdentifier)) reasons.push('identifier:certain');
-  else if (identifiers.some((text) => AMBIGUOUS_IDENTIFIER.test(text))) reasons.push('identifier:ambiguous');
+  else if (identifiers.some((text) => isAmbiguous(text, texts))) reasons.push('identifier:ambiguous');
   if (classes.some(isCertainIdentifier)) reasons.push('class:certain');
   if (labels.some((text) => CERTAIN_PHRASE.test(text))) reasons.push('label:certain');
   else if (labels.some((text) => BARE_CODE.test(text))) reasons.push('label:bare');
@@ -177,6 +204,12 @@ function shapeReasons(evidence: Evidence): Reason[] {
   }
   if (evidence.numeric) reasons.push('shape:numeric');
   return reasons;
+}
+
+/** A bare "code" on a page about parcels, gifts or currencies is theirs. */
+function isAboutSomethingElse({ context }: Texts, reasons: readonly Reason[]): boolean {
+  if (reasons.some((reason) => /certain|second-factor|sent|one-time/.test(reason))) return false;
+  return OTHER_CONTEXT.test(context) || HARD_VETOES.some(([name, pattern]) => name !== 'key' && pattern.test(context));
 }
 
 /** "Verification code" beside name and password, with no word on a message or a second factor, is a picture's. */
@@ -213,6 +246,7 @@ export function judge(evidence: Evidence): Verdict {
   if (worded && evidence.aloneOnPage) reasons.push('alone:page');
   if (evidence.drawn) reasons.push('seen:drawn');
   if (evidence.disabled) reasons.push('disabled');
+  if (isAboutSomethingElse(evidence.texts, reasons)) reasons.push('context:other');
   if (isMaybeCaptcha(evidence, reasons)) reasons.push('maybe:captcha');
   const named = reasons.some((reason) => reason.endsWith(':certain') && !/^(?:near|context)/.test(reason));
   if (!otc && !named) {

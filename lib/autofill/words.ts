@@ -33,7 +33,14 @@ export const ONE_TIME_PASSWORD =
 
 /** Identifiers that often name a code and often do not. */
 export const AMBIGUOUS_IDENTIFIER =
-  /(?:^| )(?:code|codes|pin|pincode|token|passcode|pass code|key|challenge|answer|response|factor|verification|verify|verif|authentication|authenticator|security code|securitycode|access code|accesscode|digits?|phone code|phonecode|mobile code|activation code|activationcode|validation|security token|kod|codigo|codice|koodi|vcode|passwd otp)\d*(?: |$)/u;
+  /(?:^| )(?:code|codes|pin|pincode|token|tokencode|passcode|pass code|key|challenge|answer|response|factor|verification|verify|verif|authentication|authenticator|security code|securitycode|access code|accesscode|digits?|phone code|phonecode|mobile code|activation code|activationcode|validation|security token|kod|codigo|codice|koodi|vcode|passwd otp)\d*(?: |$)/u;
+
+/** Of these, the ones that name any question and its answer. */
+export const UNSPECIFIC_IDENTIFIER = /(?:^| )(?:key|answer|response|challenge|factor)\d*(?: |$|:)/u;
+
+/** What pages are about that ask for codes of their own. */
+export const OTHER_CONTEXT =
+  /\b(?:currenc|parcel|package|shipment|deliver|document|exam|quiz|classroom|survey|webinar|meeting|room|game|lottery|ticket|event|redeem|subscription|warranty|product|inventory|catalog|department|category|editor|snippet|repository)/u;
 
 /** A phrase that asks for nothing but a one-time code. */
 export const CERTAIN_PHRASE = any(
@@ -89,7 +96,7 @@ export const CODE_WORD = any(
 
 /** A label that is nothing but the word, with at most "enter" and "your". */
 export const BARE_CODE =
-  /^(?:(?:please )?(?:enter|type|input|insert|provide)?(?: in)? ?(?:the|your|a|this|security)? ?)?(?:code|passcode|token|otp|response|access code|security code|kod|kode|codigo|codice|koodi|код|κωδικος|コード|验证码|驗證碼|코드|code eingeben|saisir le code|entrez le code|introduce el codigo|inserisci il codice|wpisz kod|zadejte kod|ange kod|voer code in|kodu girin|введите код)(?: here)?\s*[:*.…-]*\s*(?:\(?(?:required|erforderlich|requis|obligatoire|obligatorio|verplicht)\)?)?\s*\*?$/u;
+  /^(?:(?:please )?(?:enter|type|input|insert|provide)?(?: in)? ?(?:the|your|a|this|security)? ?)?(?:code|passcode|token|otp|response|kod|kode|codigo|codice|koodi|код|κωδικος|コード|验证码|驗證碼|코드|code eingeben|saisir le code|entrez le code|introduce el codigo|inserisci il codice|wpisz kod|zadejte kod|ange kod|voer code in|kodu girin|введите код)(?: here)?\s*[:*.…-]*\s*(?:\(?(?:required|erforderlich|requis|obligatoire|obligatorio|verplicht)\)?)?\s*\*?$/u;
 
 /** The page is about a second factor. */
 export const SECOND_FACTOR = any(
@@ -149,7 +156,7 @@ export const HARD_VETOES: readonly (readonly [name: string, pattern: RegExp])[] 
   ],
   [
     'other-code',
-    /barcode|bar code|qr ?code|source code|html code|embed|colou?r code|hex code|lang(?:uage)? code|currency ?code|product ?code|item code|\bsku\b|class ?code|course ?code|error ?code|status ?code|tax ?code|codice fiscale|fiscal code|encode|decode|unicode|(?:licen[cs]e|serial|product|activation) ?(?:key|number)|serial code|tracking|booking|reservation|flight|airport ?code|confirmation number|employer code|company ?code|school code|dealer code|store code|agency code|airline code|station code|industry code|sic code|naics|order code|member code|user ?code|customer code|account ?code|client ?code|company pin/u,
+    /barcode|bar code|qr ?code|source code|html code|embed|colou?r code|hex code|lang(?:uage)? code|currency ?code|product ?code|item code|\bsku\b|class ?code|course ?code|error ?code|status ?code|tax ?code|codice fiscale|fiscal code|\bencode|\bdecode|unicode|(?:licen[cs]e|serial|product|activation) ?(?:key|number)|serial code|tracking|booking|reservation|flight|airport ?code|confirmation number|employer code|company ?code|school code|dealer code|store code|agency code|airline code|station code|industry code|sic code|naics|order code|member code|user ?code|customer code|account ?code|client ?code|company pin/u,
   ],
   [
     'key',
@@ -170,7 +177,7 @@ export const SOFT_VETOES: readonly (readonly [name: string, pattern: RegExp])[] 
   ],
   [
     'password',
-    /password|passwort|passwd|kennwort|mot de passe|contrasena|senha|wachtwoord|\bhaslo\b|\bheslo\b|пароль|losenord|adgangskode|salasana|security question|secret question|mother|maiden|pet.?s name|memorable|\bhint\b/u,
+    /password|passwort|passwd|kennwort|mot de passe|contrasena|senha|wachtwoord|\bhaslo\b|\bheslo\b|пароль|losenord|adgangskode|salasana|\?\s*$|security question|secret question|mother|maiden|pet.?s name|memorable|\bhint\b/u,
   ],
 ];
 
