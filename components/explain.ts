@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { FailureData } from '../lib/failure.ts';
+import { OTP_SENTENCES } from './explain-otp.ts';
 
 /** Sentences of failures in the person's language, by code. Others are shown in the English they carry. */
 const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
@@ -28,11 +29,7 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   disabled: () => i18n.t('fill.disabled'),
   length: () => i18n.t('fill.tooLong'),
   'not-taken': () => i18n.t('fill.notTaken'),
-  'secret-empty': () => i18n.t('error.secretEmpty'),
-  'secret-too-long': () => i18n.t('error.secretTooLong'),
-  'digits-out-of-range': () => i18n.t('error.digits'),
-  'period-out-of-range': () => i18n.t('error.period'),
-  'counter-out-of-range': () => i18n.t('error.counter'),
+  ...OTP_SENTENCES,
 };
 
 /** What a failure says to the person. */
