@@ -10,12 +10,14 @@ import { StrengthMeter } from './strength-meter.tsx';
 
 export interface NewPassphraseProps {
   submitLabel: string;
+  /** Of the field, where “Passphrase” alone would not say which. */
+  label?: string;
   /** Rejects with a `Failure` to show. */
   onSubmit(passphrase: string): Promise<void>;
 }
 
 /** Choosing a passphrase: typed twice or made of five random words; its strength is shown, a weak one is warned of. */
-export function NewPassphrase({ submitLabel, onSubmit }: NewPassphraseProps) {
+export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphraseProps) {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [isGenerated, setGenerated] = useState(false);
@@ -78,7 +80,7 @@ export function NewPassphrase({ submitLabel, onSubmit }: NewPassphraseProps) {
   return (
     <form class="stack" onSubmit={submit} aria-busy={isBusy}>
       <PassphraseField
-        label={i18n.t('passphrase.label')}
+        label={label ?? i18n.t('passphrase.label')}
         autocomplete="new-password"
         value={passphrase}
         inputRef={first}

@@ -41,7 +41,7 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
       {isOpen && (
         <div class="stack card-form">
           <p class="muted">{i18n.t('backup.text')}</p>
-          <NewPassphrase submitLabel={i18n.t('backup.download')} onSubmit={make} />
+          <NewPassphrase label={i18n.t('backup.passphrase')} submitLabel={i18n.t('backup.download')} onSubmit={make} />
           <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
             {i18n.t('common.cancel')}
           </button>

@@ -56,7 +56,11 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
               setError('');
             }}
           />
-          <NewPassphrase submitLabel={i18n.t('security.passphraseChange')} onSubmit={change} />
+          <NewPassphrase
+            label={i18n.t('security.passphraseNew')}
+            submitLabel={i18n.t('security.passphraseChange')}
+            onSubmit={change}
+          />
           <button type="button" class="button" data-kind="quiet" onClick={close}>
             {i18n.t('common.cancel')}
           </button>

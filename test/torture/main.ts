@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { argon2 } from './argon2.ts';
+import { canaries } from './canaries.ts';
+import { damage } from './damage.ts';
 import { flips } from './flips.ts';
 import { kills } from './kills.ts';
+import { messages } from './messages.ts';
 import { workerKills } from './worker-kills.ts';
 
 /** What one torture found: `figures` go into the notes, `failures` must be empty. */
@@ -22,6 +25,10 @@ const TORTURES: Record<string, Torture> = {
   flips: { full: 1, needsBuild: false, run: flips },
   'kills-chromium': { full: 300, needsBuild: true, run: (count) => kills('chromium', count) },
   'kills-firefox': { full: 40, needsBuild: true, run: (count) => kills('firefox', count) },
+  'damage-chromium': { full: 1, needsBuild: true, run: (rounds) => damage('chromium', rounds) },
+  'damage-firefox': { full: 1, needsBuild: true, run: (rounds) => damage('firefox', rounds) },
+  canaries: { full: 1, needsBuild: true, run: canaries },
+  messages: { full: 10_000, needsBuild: true, run: messages },
   'kills-worker': { full: 200, needsBuild: true, run: workerKills },
 };
 

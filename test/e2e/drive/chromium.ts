@@ -33,10 +33,10 @@ export interface Chromium {
 
 /**
  * Chromium with the built extension in a fresh profile.
- * `headless: false` shows a window; `profile` reuses a folder (and then leaves it there).
+ * `others`: folders of further extensions. `headless: false` shows a window; `profile` reuses a folder (and then leaves it there).
  */
 export async function startChromium(
-  options: { headless?: boolean; profile?: string; args?: string[]; build?: string } = {},
+  options: { headless?: boolean; profile?: string; args?: string[]; build?: string; others?: string[] } = {},
 ): Promise<Chromium> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found: install it, or set CHROMIUM_PATH.');
@@ -46,7 +46,7 @@ export async function startChromium(
     headless: options.headless ?? true,
     pipe: true,
     userDataDir: profile,
-    enableExtensions: [options.build ?? CHROME_BUILD],
+    enableExtensions: [options.build ?? CHROME_BUILD, ...(options.others ?? [])],
     defaultViewport: null,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
