@@ -9,7 +9,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { target: 'es2024' } }),
+  vite: () => ({ plugins: [preact()], build: { target: 'es2024' }, worker: { format: 'es' } }),
   hooks: {
     // The second QR decoder's program: beside the others, to be fetched when it is needed, never before.
     'build:publicAssets': (_, files) => {

@@ -69,6 +69,12 @@ export interface FillPending {
   failure: FailureData | null;
 }
 
+/** A change of several accounts at once. */
+export interface AccountsPatch {
+  put: AccountData[];
+  remove: string[];
+}
+
 /** The whole protocol between our pages, our content scripts and the background. */
 export const PROTOCOL = {
   /** Makes the vault; refused where one exists. */
@@ -105,6 +111,13 @@ export const PROTOCOL = {
   /** Adds accounts in one save. With 'ask', accounts already there are not written but named by index. */
   'accounts.add': own<{ added: string[]; duplicates: { index: number; id: string }[] }>()(
     object({ accounts: list(accountData, MAX_ACCOUNTS), duplicates: oneOf(DUPLICATE_CHOICES) }),
+  ),
+  /**
+   * One save: `put` takes the place of those with the same ids and comes in as new behind the others, `remove` goes.
+   * The answer, sent back, undoes it.
+   */
+  'accounts.import': own<AccountsPatch>()(
+    object({ put: list(accountData, MAX_ACCOUNTS), remove: list(id, MAX_ACCOUNTS) }),
   ),
   'accounts.update': own<null>()(object({ account: accountData })),
   'accounts.remove': own<RemovedAccount[]>()(object({ ids: list(id, MAX_ACCOUNTS) })),

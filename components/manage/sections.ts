@@ -39,6 +39,12 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./backup-section.tsx').then((m) => m.BackupSection),
   },
   {
+    id: 'transfer',
+    label: () => i18n.t('transfer.title'),
+    needsVault: true,
+    load: () => import('./transfer-section.tsx').then((m) => m.TransferSection),
+  },
+  {
     id: 'appearance',
     label: () => i18n.t('manage.appearance'),
     needsVault: false,

@@ -1,6 +1,6 @@
 import type { Handlers } from '../browser/listen.ts';
 import { Failure } from '../failure.ts';
-import type { DuplicateChoice } from '../messages.ts';
+import type { AccountsPatch, DuplicateChoice } from '../messages.ts';
 import { type Account, isSameSecret } from '../otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../otp/account-data.ts';
 import type { VaultContent } from '../vault/content.ts';
@@ -61,6 +61,20 @@ export function addTo(
   return { content: added.length > 0 ? withAccounts(content, accounts) : content, result: { added, duplicates } };
 }
 
+/** Applies a patch; the result is the patch that undoes it. Replaced accounts keep their places. */
+export function patchOf(content: VaultContent, put: Account[], remove: string[]): Edit<AccountsPatch> {
+  const gone = new Set(remove);
+  const next = new Map(put.map((account) => [account.id, account]));
+  const known = new Set(content.accounts.map(({ id }) => id));
+  const before = content.accounts.filter(({ id }) => gone.has(id) || next.has(id));
+  const kept = content.accounts.filter(({ id }) => !gone.has(id)).map((account) => next.get(account.id) ?? account);
+  const added = put.filter(({ id }) => !known.has(id));
+  return {
+    content: withAccounts(content, [...kept, ...added]),
+    result: { put: before.map(toAccountData), remove: added.map(({ id }) => id) },
+  };
+}
+
 /** Puts removed accounts back where they were; those that are there again are left alone. */
 export function restoreTo(content: VaultContent, removed: { account: Account; index: number }[]): Edit<null> {
   const accounts = [...content.accounts];
@@ -80,6 +94,10 @@ export const accountHandlers = {
   'accounts.add': async ({ accounts, duplicates }) => {
     const given = accounts.map(fromAccountData);
     return change((content) => addTo(content, given, duplicates), given.length > 1 ? { keep: 'import' } : {});
+  },
+  'accounts.import': async ({ put, remove }) => {
+    const given = put.map(fromAccountData);
+    return change((content) => patchOf(content, given, remove), { keep: 'import' });
   },
   'accounts.update': async ({ account }) => {
     const given = fromAccountData(account);

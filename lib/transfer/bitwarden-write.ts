@@ -1,7 +1,6 @@
 import type { Account } from '../otp/account.ts';
 import { toBase32 } from '../otp/base32.ts';
 import { formatOtpauthUri } from '../otp/otpauth-uri.ts';
-import { toSiteKey } from '../sites/site.ts';
 import { jsonFile, obstacleOf, type Range, SHA_ONLY, type Target, today, withOnly } from './target.ts';
 
 /** Neither knows counters; one HOTP account makes Bitwarden Authenticator refuse the whole file. */
@@ -14,8 +13,7 @@ export const bitwarden: Target = {
     const leftOut = obstacleOf(account, RANGE, secrets);
     if (leftOut) return { leftOut };
     const kept = withOnly(account, 'tags', 'note', 'favorite', 'sites');
-    const sites = kept.sites.filter((site) => toSiteKey(site) === site);
-    return { ...named(kept), tags: kept.tags.slice(0, 1), sites };
+    return { ...named(kept), tags: kept.tags.slice(0, 1) };
   },
   async write(accounts) {
     const names = [...new Set(accounts.flatMap(({ tags }) => tags))];

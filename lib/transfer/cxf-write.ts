@@ -1,7 +1,6 @@
 import { toBase64 } from '../base64.ts';
 import type { Account } from '../otp/account.ts';
 import { toBase32 } from '../otp/base32.ts';
-import { toSiteKey } from '../sites/site.ts';
 import { randomBytes } from './cipher.ts';
 import { jsonFile, obstacleOf, type Range, SHA_ONLY, type Target, today, withOnly } from './target.ts';
 
@@ -14,8 +13,7 @@ export const cxf: Target = {
   keep(account, secrets) {
     const leftOut = obstacleOf(account, RANGE, secrets);
     if (leftOut) return { leftOut };
-    const kept = withOnly(account, 'tags', 'note', 'favorite', 'sites');
-    return { ...kept, sites: kept.sites.filter((site) => toSiteKey(site) === site) };
+    return withOnly(account, 'tags', 'note', 'favorite', 'sites');
   },
   async write(accounts) {
     const file = {

@@ -1,5 +1,6 @@
 import { migrationObstacle, writeMigration } from '../otp/migration.ts';
-import { qrPng } from './qr-png.ts';
+import { DEFAULT_QR_STYLE, qrPng } from '../qr/draw.ts';
+import { encodeQr } from '../qr/encode.ts';
 import { type Target, withOnly } from './target.ts';
 
 /** Transfer codes for Google Authenticator, as pictures to scan: ten accounts in each. */
@@ -15,7 +16,7 @@ export const googleMigration: Target = {
       codes.map(async (code, i) => ({
         name: `google-authenticator-${i + 1}-of-${codes.length}.png`,
         mime: 'image/png',
-        bytes: await qrPng(code),
+        bytes: await qrPng(encodeQr(code, { errorCorrection: 'L', version: 'fit' }), DEFAULT_QR_STYLE),
       })),
     );
   },

@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import type { Account } from '../otp/account.ts';
 import { formatOtpauthUri } from '../otp/otpauth-uri.ts';
-import { toSiteKey } from '../sites/site.ts';
 import { obstacleOf, SHA_ONLY, type Target, textFile, tidyTags, today, withOnly } from './target.ts';
 
 const COLUMNS = ['Group', 'Title', 'Username', 'Password', 'URL', 'Notes', 'TOTP'];
@@ -13,9 +12,12 @@ export const keepassXcCsv: Target = {
     const leftOut = obstacleOf(account, { types: ['totp', 'steam'], algorithms: SHA_ONLY }, secrets);
     if (leftOut) return { leftOut };
     const kept = withOnly(account, 'tags', 'note', 'sites');
-    const sites = kept.sites.filter((site) => toSiteKey(site) === site).slice(0, 1);
     // A slash would make a group within a group.
-    return { ...kept, tags: tidyTags(kept.tags.slice(0, 1).map((tag) => tag.replaceAll('/', ' '))), sites };
+    return {
+      ...kept,
+      tags: tidyTags(kept.tags.slice(0, 1).map((tag) => tag.replaceAll('/', ' '))),
+      sites: kept.sites.slice(0, 1),
+    };
   },
   async write(accounts) {
     const rows = accounts.map((account) => [

@@ -1,5 +1,3 @@
-import { BACKUP_EXTENSION, BACKUP_TYPE, makeBackup } from '../vault/backup.ts';
-import { emptyContent } from '../vault/content.ts';
 import { type Target, today } from './target.ts';
 
 /** Watchword's own encrypted backup: nothing is lost. */
@@ -7,6 +5,9 @@ export const watchword: Target = {
   isEncrypted: true,
   keep: (account) => account,
   async write(accounts, password) {
+    // Its cipher and key derivation are for writing only: what will be lost is known without them.
+    const { BACKUP_EXTENSION, BACKUP_TYPE, makeBackup } = await import('../vault/backup.ts');
+    const { emptyContent } = await import('../vault/content.ts');
     const bytes = await makeBackup({ ...emptyContent(), accounts }, password);
     return [{ name: `watchword-${today()}.${BACKUP_EXTENSION}`, mime: BACKUP_TYPE, bytes }];
   },

@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import type { Problem } from '../../lib/transfer/gather.ts';
+import type { IncomingFile } from '../../lib/ui/importing.ts';
+import { explain } from '../explain.ts';
+import { WarnIcon } from '../icons.tsx';
+
+/** Rows that did not come in, with the reason; and what to know of those that did. */
+export function ProblemList({ files }: { files: readonly IncomingFile[] }) {
+  const of = (pick: 'problems' | 'warnings') =>
+    files.flatMap(({ name, result }) => (result?.[pick] ?? []).map((problem) => ({ name, problem })));
+  const problems = of('problems');
+  const warnings = of('warnings');
+  return (
+    <>
+      {problems.length > 0 && (
+        <details class="card problems" data-tone="warn" open>
+          <summary>
+            <WarnIcon />
+            {i18n.t('transfer.problems', problems.length)}
+          </summary>
+          <Rows rows={problems} />
+        </details>
+      )}
+      {warnings.length > 0 && (
+        <details class="card problems">
+          <summary>{i18n.t('transfer.warnings', warnings.length)}</summary>
+          <Rows rows={warnings} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Rows shown; a file that is wrong all through would fill the page. */
+const MAX_SHOWN = 200;
+
+function Rows({ rows }: { rows: { name: string; problem: Problem }[] }) {
+  return (
+    <ul>
+      {rows.slice(0, MAX_SHOWN).map(({ name, problem: { where, code, message } }, i) => (
+        <li key={i}>
+          <b>{where}</b> {name && <span class="muted small">{name}</span>}
+          <br />
+          {explain({ code, message, params: {} })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+/** A file's name and bytes, read from a drop, a choice or the clipboard. */
+export interface GivenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Files of one drop, so that a whole disk dropped by mistake does not fill the memory. */
+const MAX_FILES = 500;
+/** One byte more than readers take is enough for them to say so. */
+const MAX_BYTES = 10 * 1024 * 1024 + 1;
+
+export async function readFiles(files: Iterable<File>): Promise<GivenFile[]> {
+  const given: GivenFile[] = [];
+  for (const file of files) {
+    if (given.length >= MAX_FILES) break;
+    // The system's own leftovers in folders.
+    if (/^(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(file.name)) continue;
+    given.push({ name: file.name, bytes: new Uint8Array(await file.slice(0, MAX_BYTES).arrayBuffer()) });
+  }
+  return given;
+}
+
+/** Everything in a drop: files, pictures, folders with what is in them, or a text. */
+export async function readDrop(data: DataTransfer): Promise<GivenFile[]> {
+  const entries = [...data.items]
+    .map((item) => item.webkitGetAsEntry?.())
+    .filter((entry) => entry !== null && entry !== undefined);
+  if (entries.length > 0) {
+    const files: File[] = [];
+    for (const entry of entries) await collect(entry, files);
+    return readFiles(files);
+  }
+  if (data.files.length > 0) return readFiles(data.files);
+  return textFile(data.getData('text/plain'));
+}
+
+/** Pictures and texts out of the clipboard. */
+export async function readPaste(data: DataTransfer): Promise<GivenFile[]> {
+  return data.files.length > 0 ? readFiles(data.files) : textFile(data.getData('text/plain'));
+}
+
+export function textFile(text: string): GivenFile[] {
+  return text.trim() === '' ? [] : [{ name: '', bytes: new TextEncoder().encode(text) }];
+}
+
+async function collect(entry: FileSystemEntry, files: File[]): Promise<void> {
+  if (files.length >= MAX_FILES) return;
+  if (entry.isFile) {
+    const { promise, resolve, reject } = Promise.withResolvers<File>();
+    (entry as FileSystemFileEntry).file(resolve, reject);
+    files.push(await promise);
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) {
+    const { promise, resolve, reject } = Promise.withResolvers<FileSystemEntry[]>();
+    // Gives at most a hundred at a time, and an empty list at the end.
+    reader.readEntries(resolve, reject);
+    const children = await promise;
+    if (children.length === 0) return;
+    for (const child of children) await collect(child, files);
+  }
+}
