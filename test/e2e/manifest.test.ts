@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const TARGETS = readdirSync('.output').filter((name) => /-mv\d$/.test(name));
+const CSP =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+test('both targets are built', () => {
+  expect(TARGETS).toEqual(expect.arrayContaining(['chrome-mv3', 'firefox-mv3']));
+});
+
+describe.each(TARGETS)('the manifest of %s', (target) => {
+  const manifest = JSON.parse(readFileSync(`.output/${target}/manifest.json`, 'utf8'));
+
+  test('asks for no host, and for nothing else than it needs', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage']);
+    expect(manifest.permissions.filter((name: string) => /[:*/]/.test(name))).toEqual([]);
+  });
+
+  test('puts no script into any page at rest', () => {
+    expect(manifest.content_scripts ?? []).toEqual([]);
+  });
+
+  test('shows pages no file, or only under addresses that change', () => {
+    for (const entry of manifest.web_accessible_resources ?? []) expect(entry.use_dynamic_url).toBe(true);
+  });
+
+  test('listens to nobody outside', () => {
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  test('lets its pages run their own scripts and WebAssembly, and reach nothing', () => {
+    expect(manifest.content_security_policy).toEqual({ extension_pages: CSP });
+    expect(manifest).not.toHaveProperty('sandbox');
+  });
+
+  test('has no code that listens to outsiders', () => {
+    const scripts = readdirSync(`.output/${target}`, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.js'));
+    for (const name of scripts) {
+      const code = readFileSync(`.output/${target}/${name}`, 'utf8');
+      expect(code.includes('onMessageExternal'), `${name} listens to outsiders`).toBe(false);
+    }
+  });
+});

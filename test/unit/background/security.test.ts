@@ -1,0 +1,139 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { securityHandlers } from '../../../lib/background/security.ts';
+import { create, lock, unlock } from '../../../lib/background/unlock.ts';
+import { change, read, store } from '../../../lib/background/vault.ts';
+import { toBase64 } from '../../../lib/base64.ts';
+import type { Handlers } from '../../../lib/browser/listen.ts';
+import { readKey } from '../../../lib/browser/session.ts';
+import type { Input, MessageName } from '../../../lib/messages.ts';
+import { makeAccount } from '../../../lib/otp/account.ts';
+import { makeBackup } from '../../../lib/vault/backup.ts';
+import { emptyContent } from '../../../lib/vault/content.ts';
+import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
+import { newPlate } from '../../../lib/vault/slots.ts';
+import { survey } from '../../../lib/vault/survey.ts';
+import { unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
+
+const kdf = { m: 19 * 1024, t: 2, p: 1 };
+
+function ask<N extends keyof typeof securityHandlers & MessageName>(name: N, input: Input<N>) {
+  const handler = (securityHandlers as Partial<Handlers>)[name] as (input: Input<N>) => Promise<unknown>;
+  return handler(input);
+}
+
+async function add(issuer: string): Promise<void> {
+  await change((content) => ({
+    content: { ...content, accounts: [...content.accounts, makeAccount({ secret: new Uint8Array(10), issuer })] },
+    result: null,
+  }));
+}
+
+const issuers = async () => (await read()).accounts.map(({ issuer }) => issuer);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  await create('first words');
+  await add('One');
+});
+
+test('after a changed passphrase no copy on this machine opens by the old one', async () => {
+  await add('Two');
+  await ask('vault.changePassphrase', { current: 'first words', passphrase: 'second words' });
+  await lock();
+  await expect(unlock('first words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  const findings = await survey(store);
+  expect(findings.length).toBeGreaterThan(4);
+  for (const { file } of findings) {
+    expect(new Set(file!.slots.map(({ id }) => id))).toEqual(new Set(findings[0]!.file!.slots.map(({ id }) => id)));
+  }
+  await expect(unlockWithPassphrase(findings.at(-1)!.file!, 'first words')).rejects.toMatchObject({
+    code: 'passphrase-wrong',
+  });
+  await unlock('second words');
+  expect(await issuers()).toEqual(['One', 'Two']);
+});
+
+test('a passphrase is changed only by who knows it', async () => {
+  const wrong = ask('vault.changePassphrase', { current: 'wrong', passphrase: 'second words' });
+  await expect(wrong).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await lock();
+  await unlock('first words');
+});
+
+test('recovery key and passkey unlock, until they are removed', async () => {
+  const recoveryKey = newRecoveryKey();
+  const plate = newPlate();
+  const prf = toBase64(new Uint8Array(32).fill(3));
+  await ask('vault.setRecovery', { recoveryKey });
+  await ask('vault.addPasskey', { plate, credentialId: 'AQID', rpId: '', prf });
+  for (const open of [
+    () => ask('vault.unlockRecovery', { recoveryKey }),
+    () => ask('vault.unlockPasskey', { slotId: plate.id, prf }),
+  ]) {
+    await lock();
+    expect(await readKey()).toBeUndefined();
+    await open();
+    expect(await issuers()).toEqual(['One']);
+  }
+  await ask('vault.removeSlot', { id: plate.id });
+  await lock();
+  await expect(ask('vault.unlockPasskey', { slotId: plate.id, prf })).rejects.toMatchObject({ code: 'passkey-wrong' });
+});
+
+test('an earlier state comes back, and the one before that is kept', async () => {
+  await add('Two');
+  await add('Three');
+  const earlier = (await store.history()).find(({ generation }) => generation === 3)!;
+  await ask('vault.restore', { key: earlier.key });
+  expect(await issuers()).toEqual(['One', 'Two']);
+  expect((await store.history())[0]).toMatchObject({ generation: 4, reason: 'restore' });
+});
+
+test('a damaged newest copy does not keep the right passphrase out', async () => {
+  await add('Two');
+  const { file } = await store.load();
+  const broken = { ...file!, slots: [{ ...file!.slots[0]!, salt: toBase64(new Uint8Array(32)) }] };
+  await fakeBrowser.storage.local.set({ [`vault.${file!.generation % 2}`]: broken });
+  await lock();
+  await unlock('first words');
+  expect(await issuers()).toEqual(['One', 'Two']);
+  expect((await store.load({ all: true })).damage).toEqual([]);
+  expect(Object.values(await store.listAside())).toEqual([broken]);
+});
+
+test('where nothing opens any more, an earlier state or a backup is put in its place and the rest kept aside', async () => {
+  await add('Two');
+  const saved = await makeBackup(
+    { ...emptyContent(), accounts: [makeAccount({ secret: new Uint8Array(10), issuer: 'Backup' })] },
+    'backup words',
+    { kdf },
+  );
+  const damaged = { format: 'watchword-vault', version: 1, torn: true };
+  await fakeBrowser.storage.local.set({ 'vault.0': damaged, 'vault.1': damaged });
+  const past = (await survey(store)).find(({ place, file }) => place.startsWith('history/') && file?.generation === 2)!;
+  await ask('vault.rescue', { place: past.place, passphrase: 'first words' });
+  expect(await issuers()).toEqual(['One']);
+  expect(Object.values(await store.listAside())).toContainEqual(damaged);
+  await add('Three');
+
+  await lock();
+  const file = new TextDecoder().decode(saved);
+  await expect(ask('vault.rescueBackup', { file, passphrase: 'wrong' })).rejects.toMatchObject({
+    code: 'passphrase-wrong',
+  });
+  await ask('vault.rescueBackup', { file, passphrase: 'backup words' });
+  expect(await issuers()).toEqual(['Backup']);
+  await lock();
+  await unlock('backup words');
+  await add('Four');
+  expect(await issuers()).toEqual(['Backup', 'Four']);
+});
+
+test('two changes at once are both kept', async () => {
+  await Promise.all(['A', 'B', 'C', 'D'].map(add));
+  expect((await issuers()).toSorted()).toEqual(['A', 'B', 'C', 'D', 'One']);
+});
