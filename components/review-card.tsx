@@ -9,7 +9,7 @@ import type { Clock } from '../lib/ui/clock.ts';
 import { nameOf } from '../lib/ui/order.ts';
 import { explain } from './explain.ts';
 import { TextField } from './form-fields.tsx';
-import { CloseIcon, PlusIcon, WarnIcon } from './icons.tsx';
+import { CloseIcon, FillIcon, PlusIcon, WarnIcon } from './icons.tsx';
 import { LiveCode } from './live-code.tsx';
 import { Mark } from './mark.tsx';
 
@@ -18,14 +18,16 @@ export interface ReviewCardProps {
   clock: Clock;
   /** The account in the vault with the same key, if there is one. */
   known: Account | undefined;
-  onAdd(account: Account, choice: DuplicateChoice): void;
+  /** Whether it came from a page whose field could take its first code. */
+  canFill: boolean;
+  onAdd(account: Account, choice: DuplicateChoice, isToFill: boolean): void;
   /** Looks it over in the form first. */
   onEdit(account: Account): void;
   onDismiss(): void;
 }
 
 /** One account that was found on the page, with the code it makes now and one button to add it. */
-export function ReviewCard({ finding, clock, known, onAdd, onEdit, onDismiss }: ReviewCardProps) {
+export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDismiss }: ReviewCardProps) {
   const [pin, setPin] = useState('');
   const account = { ...fromAccountData(finding.account), ...(pin ? { pin } : {}) };
   const name = nameOf(account) || i18n.t('list.unnamed');
@@ -56,19 +58,35 @@ export function ReviewCard({ finding, clock, known, onAdd, onEdit, onDismiss }: 
         <>
           <p class="small">{i18n.t('form.duplicateText', [nameOf(known)])}</p>
           <div class="bar review-acts">
-            <button type="button" class="button" onClick={() => onAdd(account, 'replace')}>
+            <button type="button" class="button" onClick={() => onAdd(account, 'replace', false)}>
               {i18n.t('form.duplicateReplace')}
             </button>
-            <button type="button" class="button" onClick={() => onAdd(account, 'keep-both')}>
+            <button type="button" class="button" onClick={() => onAdd(account, 'keep-both', false)}>
               {i18n.t('form.duplicateKeepBoth')}
             </button>
           </div>
         </>
       ) : (
         <div class="bar review-acts">
-          <button type="button" class="button" data-kind="primary" onClick={() => onAdd(account, 'ask')}>
+          {canFill && (
+            <button
+              type="button"
+              class="button review-main"
+              data-kind="primary"
+              onClick={() => onAdd(account, 'ask', true)}
+            >
+              <FillIcon />
+              {i18n.t('review.addAndFill')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button"
+            data-kind={canFill ? undefined : 'primary'}
+            onClick={() => onAdd(account, 'ask', false)}
+          >
             <PlusIcon />
-            {i18n.t('form.add')}
+            {i18n.t(canFill ? 'review.addOnly' : 'form.add')}
           </button>
           <button type="button" class="button" onClick={() => onEdit(account)}>
             {i18n.t('common.edit')}

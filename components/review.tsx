@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { DuplicateChoice } from '../lib/messages.ts';
 import { type Account, isSameSecret } from '../lib/otp/account.ts';
 import { fromAccountData } from '../lib/otp/account-data.ts';
 import type { App } from '../lib/ui/app.ts';
@@ -7,6 +6,7 @@ import type { Capture } from '../lib/ui/capture.ts';
 import { explain } from './explain.ts';
 import { InfoIcon, WarnIcon } from './icons.tsx';
 import { ReviewCard } from './review-card.tsx';
+import { ReviewList } from './review-list.tsx';
 
 export interface ReviewProps {
   app: App;
@@ -18,21 +18,22 @@ export interface ReviewProps {
 /** Above the list: what was found on the open page. Nothing at all where nothing was. */
 export function Review({ app, capture, onEdit }: ReviewProps) {
   const findings = capture.findings.value;
-  const accounts = app.accounts.value;
-  const add = (each: Account[], choice: DuplicateChoice, ids: string[]) => void capture.add(app, each, choice, ids);
   const found = findings.findings.map((finding) => {
     const account = fromAccountData(finding.account);
-    return { finding, account, known: accounts.find((each) => isSameSecret(each, account)) };
+    return { finding, account, known: app.accounts.value.find((each) => isSameSecret(each, account)) };
   });
-  const isNew = found.filter(({ known }) => !known);
+  const sure = found.filter(({ finding }) => finding.source !== 'key');
+  // A key in words says the same as the code beside it, only less surely.
+  const offered = sure.length > 0 ? sure : found;
+  const isNew = offered.filter(({ known }) => !known);
   // What is in the vault already is only worth a word where there is nothing else.
-  const shown = isNew.length > 0 ? isNew : found.filter(({ finding }) => finding.source !== 'key').slice(0, 1);
+  const shown = isNew.length > 0 ? isNew : sure.slice(0, 1);
   const isNothing = shown.length === 0 && findings.refusals.length === 0 && findings.batches.length === 0;
   if (isNothing) return null;
   return (
     <div class="reviews">
       {findings.batches.map(({ size, scanned, missing }) => (
-        <p class="note" key={size} role="status">
+        <p class="note" key={`${size} ${missing.join()}`} role="status">
           <InfoIcon size={16} />
           <span>
             {missing.length > 0
@@ -41,39 +42,42 @@ export function Review({ app, capture, onEdit }: ReviewProps) {
           </span>
         </p>
       ))}
-      {isNew.length > 1 && (
-        <button
-          type="button"
-          class="button"
-          data-kind="primary"
-          onClick={() =>
-            add(
-              isNew.map(({ account }) => account),
-              'ask',
-              isNew.map(({ finding }) => finding.id),
-            )
+      {shown.length > 1 ? (
+        <ReviewList
+          candidates={shown}
+          onAdd={(chosen) =>
+            void capture.add(app, {
+              accounts: chosen.map(({ account }) => account),
+              choice: 'ask',
+              ids: chosen.map(({ finding }) => finding.id),
+            })
           }
-        >
-          {i18n.t('review.addAll', isNew.length)}
-        </button>
-      )}
-      {shown.map(({ finding, known }) => (
-        <ReviewCard
-          key={`${finding.id} ${finding.account.id}`}
-          finding={finding}
-          clock={app.clock}
-          known={known}
-          onAdd={(account, choice) => add([account], choice, [finding.id])}
           onEdit={onEdit}
-          onDismiss={() => void capture.dismiss(app, [finding.id])}
+          onDismiss={() => void capture.dismiss(app, [])}
         />
-      ))}
-      {findings.refusals.map((refusal) => (
-        <p class="note" data-tone="warn" key={refusal.code}>
-          <WarnIcon size={16} />
-          <span>{explain(refusal)}</span>
-        </p>
-      ))}
+      ) : (
+        shown.map(({ finding, known }) => (
+          <ReviewCard
+            key={`${finding.id} ${finding.account.id}`}
+            finding={finding}
+            clock={app.clock}
+            known={known}
+            canFill={app.ports.fill !== undefined && finding.account.sites.length > 0}
+            onAdd={(account, choice, isToFill) =>
+              void capture.add(app, { accounts: [account], choice, ids: [finding.id], isToFill })
+            }
+            onEdit={onEdit}
+            onDismiss={() => void capture.dismiss(app, [finding.id])}
+          />
+        ))
+      )}
+      {shown.length === 0 &&
+        findings.refusals.map((refusal) => (
+          <p class="note" data-tone="warn" key={refusal.code} role="status">
+            <WarnIcon size={16} />
+            <span>{explain(refusal)}</span>
+          </p>
+        ))}
     </div>
   );
 }

@@ -143,6 +143,8 @@ export const PROTOCOL = {
   'fill.resume': own<FillPending | null>()(nothing),
   /** Looks for codes, links and keys on the page in front. What a person brought before is among the answer. */
   'capture.look': own<Findings>()(nothing),
+  /** What waits to be looked at, without a new look at the page. */
+  'capture.waiting': own<Findings>()(nothing),
   /** Texts of codes that one of our pages read from a picture, or that a person pasted. */
   'capture.take': own<Findings>()(object({ texts: list(text(MAX_TEXT), 64) })),
   /** Forgets what was added or turned down; everything when no ids are given. */

@@ -55,6 +55,13 @@ function change(edit: (state: Waiting) => Waiting): Promise<Findings> {
   return next;
 }
 
+/** What waits, as it is. */
+export async function waitingFindings(): Promise<Findings> {
+  await last;
+  const { items, site } = await read();
+  return readItems(items, site);
+}
+
 export type Seen = Pick<Item, 'text' | 'source'>;
 
 function toItems(seen: readonly Seen[], site: string, isKept: boolean, known: readonly Item[]): Item[] {

@@ -14,7 +14,7 @@ import { Failure } from '../failure.ts';
 import { integer, object } from '../shape.ts';
 import { siteToBind } from '../sites/match.ts';
 import { pictureFromDataUrl } from './capture-pictures.ts';
-import { forget, keepSeen, replaceSeen, type Seen } from './capture-store.ts';
+import { forget, keepSeen, replaceSeen, type Seen, waitingFindings } from './capture-store.ts';
 
 const REPORT_SCRIPT = 'content-scripts/capture.js';
 const AREA_SCRIPT = 'content-scripts/area.js';
@@ -163,6 +163,7 @@ async function readArea(area: Rect & { view: number }, origin: Origin): Promise<
 
 export const captureHandlers = {
   'capture.look': async () => lookAtTab(),
+  'capture.waiting': async () => waitingFindings(),
   'capture.take': async ({ texts }) => {
     const { id, ...tab } = (await activeTab()) ?? { id: -1, url: '' };
     // A picture or a text that a person brings was not shown by the open page, so it is bound to no site.

@@ -3,6 +3,7 @@ import { pageClockSource } from '../ui/clock.ts';
 import type { Ports, VaultReading } from '../ui/ports.ts';
 import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_PLACES } from '../vault/store.ts';
+import { memory } from './memory.ts';
 import { send } from './send.ts';
 import { readKey, watchKey } from './session.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings.ts';
@@ -50,6 +51,7 @@ export function pagePorts(): Ports {
     loadSettings,
     saveSettings,
     watchSettings,
+    watchCapture: (changed) => memory.watch('capture', changed),
     openTab: activeTab,
     send,
     writeClipboard: (text) => navigator.clipboard.writeText(text),

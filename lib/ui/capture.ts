@@ -4,19 +4,33 @@ import { type Findings, NO_FINDINGS } from '../capture/finding.ts';
 import { Failure } from '../failure.ts';
 import type { DuplicateChoice } from '../messages.ts';
 import type { Account } from '../otp/account.ts';
-import { addAccounts } from './actions.ts';
+import { addAccounts, fillCode } from './actions.ts';
 import type { App } from './app.ts';
 import { nameOf } from './order.ts';
+
+/** What is to be added of what was found. */
+export interface Adding {
+  accounts: Account[];
+  choice: DuplicateChoice;
+  /** Ids of the findings that are dealt with by it. */
+  ids: string[];
+  /** Whether the first code goes into the page's field in the same breath. */
+  isToFill?: boolean;
+}
 
 /** Codes of the open page as the popup sees them. */
 export interface Capture {
   findings: Signal<Findings>;
   /** A look is under way. */
   isLooking: Signal<boolean>;
-  /** Looks at the page in front, once the first picture stands. */
-  follow(app: App): Promise<void>;
-  add(app: App, accounts: Account[], choice: DuplicateChoice, ids: string[]): Promise<void>;
+  /** Looks at the page in front, and goes on showing what menu, area or another page brings. Returns the way to stop. */
+  follow(app: App): Promise<() => void>;
+  add(app: App, adding: Adding): Promise<void>;
   dismiss(app: App, ids: string[]): Promise<void>;
+  /** Takes texts of codes that were read from a picture in this page; how many accounts came of them. @throws {Failure} */
+  take(app: App, texts: readonly string[]): Promise<number>;
+  /** Lets the person mark an area of the page; the popup closes. */
+  selectArea(app: App): Promise<void>;
 }
 
 export function createCapture(): Capture {
@@ -24,25 +38,30 @@ export function createCapture(): Capture {
   const isLooking = signal(false);
 
   const forget = async (app: App, ids: string[]) => {
-    findings.value = await app.ports.send('capture.forget', { ids });
+    findings.value = await app.ports.send('capture.forget', { ids: [...new Set(ids)] });
+  };
+
+  const read = async (app: App, name: 'capture.look' | 'capture.waiting') => {
+    try {
+      findings.value = await app.ports.send(name, null);
+    } catch (error) {
+      // A page that may not be looked at has nothing to show: that is no trouble, and nothing was asked for.
+      if (!(error instanceof Failure)) throw error;
+    }
   };
 
   return {
     findings,
     isLooking,
     async follow(app) {
-      if (app.vault.value === 'none') return;
+      if (app.vault.value === 'none') return () => undefined;
       isLooking.value = true;
-      try {
-        findings.value = await app.ports.send('capture.look', null);
-      } catch (error) {
-        // A page that may not be looked at has nothing to show: that is no trouble, and nothing was asked for.
-        if (!(error instanceof Failure)) throw error;
-      } finally {
+      await read(app, 'capture.look').finally(() => {
         isLooking.value = false;
-      }
+      });
+      return app.ports.watchCapture(() => void read(app, 'capture.waiting'));
     },
-    async add(app, accounts, choice, ids) {
+    async add(app, { accounts, choice, ids, isToFill = false }) {
       try {
         const { added, duplicates } = await addAccounts(app, accounts, choice);
         if (added.length > 0)
@@ -51,6 +70,8 @@ export function createCapture(): Capture {
           );
         // What was there already stays in view, with the question what to do with it.
         if (duplicates.length === 0) await forget(app, ids);
+        const saved = app.accounts.value.find(({ id }) => id === added[0]);
+        if (isToFill && saved) await fillCode(app, saved);
       } catch (error) {
         app.notices.problem(error);
       }
@@ -58,6 +79,18 @@ export function createCapture(): Capture {
     async dismiss(app, ids) {
       try {
         await forget(app, ids);
+      } catch (error) {
+        app.notices.problem(error);
+      }
+    },
+    async take(app, texts) {
+      findings.value = await app.ports.send('capture.take', { texts: texts.slice(0, 64) });
+      return findings.value.findings.length;
+    },
+    async selectArea(app) {
+      try {
+        await app.ports.send('capture.selectArea', null);
+        app.ports.close();
       } catch (error) {
         app.notices.problem(error);
       }

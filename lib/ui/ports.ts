@@ -35,6 +35,8 @@ export interface Ports {
   openPage(page: 'welcome' | 'options', hash?: string): Promise<void>;
   /** Fills an account's code into the tab in front. Left out where there is no page to fill. @throws {Failure} */
   fill?: (accountId: string) => Promise<unknown>;
+  /** Calls back when something was captured elsewhere: by the menu, an area, another page. Returns the way to stop. */
+  watchCapture(changed: () => void): () => void;
   /** Closes the popup. Does nothing in a tab. */
   close(): void;
   /** The browser's own shortcuts, as it has them now; `keys` empty = not set. */

@@ -90,6 +90,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       world.settings = { ...world.settings, ...patch };
     },
     watchSettings: () => () => {},
+    watchCapture: () => () => {},
     openTab: async () => ({ id: 1, windowId: 1, url: start.url ?? 'https://example.org/' }),
     send: (async (name: MessageName, input: never) => {
       world.sent.push(name);
