@@ -25,6 +25,8 @@ export default defineConfig({
       'entrypoints/**',
       'components/**',
       'lib/**',
+      'locales/**',
+      'modules/**',
       'public/**',
       'docs/**',
       '*.md',
@@ -37,12 +39,20 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'alarms', 'contextMenus'],
-    optional_permissions: ['idle'],
+    permissions: [
+      'storage',
+      'activeTab',
+      'scripting',
+      'alarms',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_permissions: ['idle', 'clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
     },
+    omnibox: { keyword: 'otp' },
     action: { default_title: '__MSG_extName__' },
     commands: {
       fill: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' }, description: '__MSG_commandFill__' },

@@ -74,6 +74,8 @@ function Door({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
 function Inside({ app, fillShortcut = '', above }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
+  const { openPanel } = app.ports;
+  const tab = app.tab.value;
 
   switch (view.name) {
     case 'add':
@@ -130,6 +132,7 @@ function Inside({ app, fillShortcut = '', above }: Omit<PopupProps, 'onRestart' 
             checkClock: () => setView({ name: 'clock' }),
             showKeys: () => setView({ name: 'keys' }),
             openManage: () => void app.ports.openPage('options').then(app.ports.close),
+            ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
             openImport: () => void app.ports.openPage('options', '#transfer').then(app.ports.close),
             move: (account, by) => {
               if (app.settings.value.sort === 'mine')

@@ -127,6 +127,13 @@ export const PROTOCOL = {
   ),
   /** The list's own order, by id; ids that are left out keep their order behind. */
   'accounts.reorder': own<null>()(object({ ids: list(id, MAX_ACCOUNTS) })),
+  /** A code of the account was copied: for the orders by use. */
+  'usage.note': own<null>()(object({ id })),
+  /** Clears the clipboard after this many seconds if it still holds the code. */
+  'clipboard.watch': own<null>()(object({ code: text(64), seconds: integer(30, 3600) })),
+  /** Asked by the hidden page that clears the clipboard: the code, or nothing. */
+  'clipboard.due': own<string>()(nothing),
+  'clipboard.done': own<null>()(nothing),
   /** HOTP: stores counter + 1, and only then answers with the account as it was, whose code may be shown. */
   'accounts.nextCode': own<AccountData>()(object({ id })),
   /** Compares this machine's clock with the site in the open tab, which alone is asked. */

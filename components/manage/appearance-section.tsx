@@ -1,9 +1,13 @@
 import { i18n } from '#i18n';
+import { Failure } from '../../lib/failure.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { changeSettings } from '../../lib/ui/actions.ts';
 import { ClockCorrection } from '../clock-correction.tsx';
 import { CheckField, SelectField } from '../form-fields.tsx';
 import type { SectionProps } from './sections.ts';
+
+/** An alarm of Chrome's comes after 30 seconds at the earliest. */
+const CLEAR_SECONDS = [0, 30, 60, 120, 300];
 
 const THEMES: { value: Settings['theme']; label: () => string }[] = [
   { value: 'system', label: () => i18n.t('appearance.themeSystem') },
@@ -14,6 +18,16 @@ const THEMES: { value: Settings['theme']; label: () => string }[] = [
 /** How it looks, and how the list behaves. Every setting applies at once. */
 export function AppearanceSection({ app }: SectionProps) {
   const settings = app.settings.value;
+  const clearAfter = async (clearClipboardSeconds: number) => {
+    try {
+      const isAllowed = clearClipboardSeconds === 0 || (await app.ports.allowClipboard());
+      if (!isAllowed) app.notices.problem(new Failure('clipboard-not-allowed', i18n.t('clipboard.refused')));
+      if (clearClipboardSeconds === 0) await app.ports.disallowClipboard();
+      await changeSettings(app, { clearClipboardSeconds: isAllowed ? clearClipboardSeconds : 0 });
+    } catch (error) {
+      app.notices.problem(error);
+    }
+  };
   const change = (patch: Partial<Settings>) => void changeSettings(app, patch);
   return (
     <div class="card stack settings">
@@ -34,6 +48,16 @@ export function AppearanceSection({ app }: SectionProps) {
           { value: 'recently-used', label: i18n.t('list.sortRecentlyUsed') },
         ]}
         onInput={(sort) => change({ sort })}
+      />
+      <SelectField
+        label={i18n.t('clipboard.clear')}
+        hint={i18n.t('clipboard.clearHint')}
+        value={String(settings.clearClipboardSeconds)}
+        options={CLEAR_SECONDS.map((seconds) => ({
+          value: String(seconds),
+          label: seconds === 0 ? i18n.t('clipboard.never') : i18n.t('clipboard.after', [String(seconds)]),
+        }))}
+        onInput={(seconds) => void clearAfter(Number(seconds))}
       />
       <CheckField
         label={i18n.t('appearance.hideCodes')}

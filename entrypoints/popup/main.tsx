@@ -5,6 +5,7 @@ import { localizeDocument } from '../../components/localize.ts';
 import { Popup } from '../../components/popup.tsx';
 import { Review } from '../../components/review.tsx';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
+import { copyAsked } from '../../lib/ui/actions.ts';
 import { createApp } from '../../lib/ui/app.ts';
 import { createCapture } from '../../lib/ui/capture.ts';
 import { createFill } from '../../lib/ui/fill.ts';
@@ -40,4 +41,5 @@ void app.ready.then(() => {
   // The worker is woken for these only after the first picture stands.
   void fill.follow(app);
   void capture.follow(app);
+  void copyAsked(app);
 });

@@ -9,11 +9,15 @@ import { watchLockTime } from '../browser/settings.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { accountHandlers } from './accounts.ts';
 import { captureHandlers, listenToCapture } from './capture.ts';
+import { clipboardHandlers, listenToClipboard } from './clipboard.ts';
 import { clockHandlers } from './clock.ts';
 import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
 import { listenToFrames } from './fill-frames.ts';
+import { listenToOmnibox } from './omnibox.ts';
 import { securityHandlers } from './security.ts';
+import { followLock } from './toolbar.ts';
 import { create, LOCK_ALARM, lock, lockIfOverdue, lockWithSystem, renewDeadline, unlock } from './unlock.ts';
+import { usageHandlers } from './usage.ts';
 import { confirm } from './vault.ts';
 
 /** Registers every listener, synchronously: a worker is woken only for listeners of its first turn. */
@@ -22,8 +26,10 @@ export function startBackground(): void {
     ...accountHandlers,
     ...captureHandlers,
     ...fillHandlers,
+    ...clipboardHandlers,
     ...clockHandlers,
     ...securityHandlers,
+    ...usageHandlers,
     'vault.create': async ({ passphrase }) => create(passphrase).then(() => null),
     'vault.unlock': async ({ passphrase }) => unlock(passphrase).then(() => null),
     'vault.confirm': async ({ passphrase }) => confirm(passphrase).then(() => null),
@@ -39,6 +45,9 @@ export function startBackground(): void {
     ({ tabId, frameId }) => void fillByMenu(tabId, frameId),
   );
   listenToCapture();
+  listenToClipboard();
+  listenToOmnibox();
+  followLock();
   listenToFrames();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());

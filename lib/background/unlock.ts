@@ -8,6 +8,7 @@ import type { VaultFile } from '../vault/file.ts';
 import { findKey, openNewest, opensWith } from '../vault/newest.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../vault/slots.ts';
 import { createVault, unlockWithPassphrase } from '../vault/unlock.ts';
+import { clearCopied } from './clipboard.ts';
 import { changeFile, store } from './vault.ts';
 
 /** The alarm that tidies the session after its deadline; the deadline itself is checked at each read. */
@@ -70,8 +71,9 @@ export async function unlockByRecoveryKey(recoveryKey: string): Promise<void> {
   await unlockBy((file) => unlockWithRecoveryKey(file, recoveryKey));
 }
 
-/** Forgets the key and all that was kept in memory. */
+/** Forgets the key and all that was kept in memory, a copied code in the clipboard included. */
 export async function lock(): Promise<void> {
+  await clearCopied();
   await memory.clear();
   await clearAlarm(LOCK_ALARM);
 }

@@ -4,10 +4,14 @@ import type { Ports, VaultReading } from '../ui/ports.ts';
 import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_PLACES } from '../vault/store.ts';
 import { memory } from './memory.ts';
+import { allowClipboard, disallowClipboard } from './clipboard.ts';
+import { memory } from './memory.ts';
+import { openPanel } from './panel.ts';
 import { send } from './send.ts';
 import { readKey, watchKey } from './session.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings.ts';
 import { activeTab, openOwnPage } from './tabs.ts';
+import { readUsage } from './usage.ts';
 import { openVaultStore } from './vault-stores.ts';
 
 async function readVault(): Promise<VaultReading> {
@@ -31,6 +35,12 @@ function watchVault(changed: () => void): () => void {
   };
 }
 
+async function takeCopy(): Promise<string | undefined> {
+  const id = await memory.get('copy');
+  if (id !== undefined) await memory.remove('copy');
+  return typeof id === 'string' ? id : undefined;
+}
+
 async function shortcuts() {
   const commands = await browser.commands.getAll();
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
@@ -48,6 +58,7 @@ export function pagePorts(): Ports {
   return {
     readVault,
     watchVault,
+    readUsage,
     loadSettings,
     saveSettings,
     watchSettings,
@@ -57,6 +68,10 @@ export function pagePorts(): Ports {
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     openPage: (page, hash) => openOwnPage(`/${page}.html`, hash),
     close: () => {},
+    openPanel,
+    takeCopy,
+    allowClipboard,
+    disallowClipboard,
     shortcuts,
     openShortcutSettings,
     security: () => import('./security-ports.ts').then((m) => m.securityPorts),

@@ -40,3 +40,19 @@ export async function tabById(id: number): Promise<ActiveTab | undefined> {
     return undefined;
   }
 }
+
+/** Calls back whenever another tab comes to the front, or the one in front goes elsewhere. Returns the way to stop. */
+export function watchActiveTab(changed: (tab: ActiveTab | undefined) => void): () => void {
+  const look = () => void activeTab().then(changed);
+  const updated = (_id: number, change: { url?: string | undefined; status?: string | undefined }) => {
+    if (change.url !== undefined || change.status !== undefined) look();
+  };
+  browser.tabs.onActivated.addListener(look);
+  browser.tabs.onUpdated.addListener(updated);
+  browser.windows.onFocusChanged.addListener(look);
+  return () => {
+    browser.tabs.onActivated.removeListener(look);
+    browser.tabs.onUpdated.removeListener(updated);
+    browser.windows.onFocusChanged.removeListener(look);
+  };
+}

@@ -57,6 +57,13 @@ export async function showNextCode(app: App, account: Account): Promise<void> {
   await attempt(app, () => takeCode(app, account));
 }
 
+/** What follows a copy: it is counted, and the clipboard is cleared later if the person wants that. */
+async function afterCopy(app: App, account: Account, code: string): Promise<void> {
+  const seconds = app.settings.value.clearClipboardSeconds;
+  if (seconds > 0) await app.ports.send('clipboard.watch', { code, seconds });
+  await app.ports.send('usage.note', { id: account.id });
+}
+
 /** Copies a code. One that a counter-based account already shows is copied as it is. */
 export async function copyCode(app: App, account: Account): Promise<void> {
   await attempt(app, async () => {
@@ -71,6 +78,7 @@ export async function copyCode(app: App, account: Account): Promise<void> {
       if (app.copied.value === account.id) app.copied.value = undefined;
     }, COPIED_MS);
     app.notices.say(i18n.t('list.copied', [nameOf(account)]));
+    await afterCopy(app, account, code);
   });
 }
 
@@ -78,6 +86,21 @@ export async function copyCode(app: App, account: Account): Promise<void> {
 export async function fillCode(app: App, account: Account): Promise<void> {
   const { fill } = app.ports;
   if (fill && app.tab.value) await attempt(app, () => fill(account.id));
+}
+
+/** Long enough to see what was copied. */
+const SEEN_MS = 900;
+
+/** Copies what was asked for in the address bar, once the vault is open, and closes. */
+export async function copyAsked(app: App): Promise<void> {
+  const id = await app.ports.takeCopy();
+  if (id === undefined) return;
+  const stop = app.accounts.subscribe((accounts) => {
+    const account = accounts.find((each) => each.id === id);
+    if (!account) return;
+    queueMicrotask(() => stop());
+    void copyCode(app, account).then(() => setTimeout(app.ports.close, SEEN_MS));
+  });
 }
 
 /** Adds accounts. With 'ask', those already there come back in `duplicates` and nothing of them is written. */

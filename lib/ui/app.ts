@@ -47,11 +47,13 @@ export function createApp(
 
   // A reading that was overtaken by a newer one must not undo it.
   let latest = 0;
+  const usage = signal<Usage>(new Map());
   const read = async (): Promise<() => void> => {
     const mine = ++latest;
     let reading: VaultReading | { state: 'unreachable' };
+    let used: Usage = new Map();
     try {
-      reading = await ports.readVault();
+      [reading, used] = await Promise.all([ports.readVault(), ports.readUsage()]);
     } catch (error) {
       reading = { state: error instanceof Failure && error.code === 'unreachable' ? 'unreachable' : 'damaged' };
     }
@@ -59,6 +61,7 @@ export function createApp(
       if (mine !== latest) return;
       vault.value = reading.state;
       hasOtherWays.value = reading.state === 'locked' && reading.hasOtherWays;
+      usage.value = used;
       accounts.value = reading.state === 'unlocked' ? reading.accounts : [];
       if (reading.state !== 'unlocked') revealed.value = new Map();
     };
@@ -93,7 +96,7 @@ export function createApp(
     accounts,
     settings,
     tab,
-    usage: signal<Usage>(new Map()),
+    usage,
     revealed,
     copied: signal<string | undefined>(undefined),
     clock,

@@ -1,11 +1,7 @@
 import type { Account } from '../otp/account.ts';
 import type { Settings } from '../settings.ts';
+import type { Use } from '../vault/usage.ts';
 
-/** How often and when an account was last used (ms since the epoch). */
-export interface Use {
-  count: number;
-  last: number;
-}
 export type Usage = ReadonlyMap<string, Use>;
 
 /** What a person reads first of an account. */

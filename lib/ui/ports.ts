@@ -2,6 +2,7 @@ import type { Input, MessageName, Output } from '../messages.ts';
 import type { Account } from '../otp/account.ts';
 import type { Settings } from '../settings.ts';
 import type { ClockSource } from './clock.ts';
+import type { Usage } from './order.ts';
 import type { SecurityPorts } from './security.ts';
 
 /** What a page finds when it looks at the vault by itself. */
@@ -26,6 +27,8 @@ export interface Ports {
   readVault(): Promise<VaultReading>;
   /** Calls back after each unlock, lock or save, from wherever. Returns the way to stop. */
   watchVault(changed: () => void): () => void;
+  /** How often and when accounts were used; empty while locked. */
+  readUsage(): Promise<Usage>;
   loadSettings(): Promise<Settings>;
   saveSettings(patch: Partial<Settings>): Promise<void>;
   watchSettings(changed: (settings: Settings) => void): () => void;
@@ -39,6 +42,13 @@ export interface Ports {
   watchCapture(changed: () => void): () => void;
   /** Closes the popup. Does nothing in a tab. */
   close(): void;
+  /** Opens the side panel of a window. Call it from a click. Left out in the side panel itself. */
+  openPanel?: (windowId: number) => Promise<void>;
+  /** Id of an account whose code is to be copied at once, asked for in the address bar; told only once. */
+  takeCopy(): Promise<string | undefined>;
+  /** Asks for what clearing the clipboard needs. Call it from a click. */
+  allowClipboard(): Promise<boolean>;
+  disallowClipboard(): Promise<void>;
   /** The browser's own shortcuts, as it has them now; `keys` empty = not set. */
   shortcuts(): Promise<readonly { name: string; description: string; keys: string }[]>;
   /** Opens the browser's page where they are changed. */

@@ -85,6 +85,11 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       changed.add(run);
       return () => changed.delete(run);
     },
+    readUsage: async () => new Map(),
+    openPanel: async () => {},
+    takeCopy: async () => undefined,
+    allowClipboard: async () => true,
+    disallowClipboard: async () => {},
     loadSettings: async () => world.settings,
     saveSettings: async (patch) => {
       world.settings = { ...world.settings, ...patch };

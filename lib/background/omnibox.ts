@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import { memory } from '../browser/memory.ts';
+import { type OmniboxLine, onOmnibox } from '../browser/omnibox.ts';
+import { openPopup } from '../browser/popup.ts';
+import { openOwnPage } from '../browser/tabs.ts';
+import { Failure } from '../failure.ts';
+import type { Account } from '../otp/account.ts';
+import { search } from '../ui/search.ts';
+import { read } from './vault.ts';
+
+/** Where the popup finds what to copy when it opens. */
+export const COPY_KEY = 'copy';
+const MAX_LINES = 6;
+const PREFIX = 'account:';
+
+/** The accounts that fit, or undefined while the vault is closed. */
+async function found(text: string): Promise<Account[] | undefined> {
+  try {
+    return search((await read()).accounts, text).slice(0, MAX_LINES);
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+async function suggest(text: string): Promise<OmniboxLine[]> {
+  const accounts = await found(text);
+  if (!accounts) return [{ content: '', text: i18n.t('omnibox.locked') }];
+  if (accounts.length === 0) return [{ content: '', text: i18n.t('list.nothingFound', [text]) }];
+  // Codes are not shown here: an address bar is read over shoulders and on shared screens.
+  return accounts.map(({ id, issuer, account }) => ({
+    content: PREFIX + id,
+    text: i18n.t('omnibox.copy', [[issuer, account].filter(Boolean).join(' · ')]),
+  }));
+}
+
+async function enter(chosen: string): Promise<void> {
+  const id = chosen.startsWith(PREFIX) ? chosen.slice(PREFIX.length) : (await found(chosen))?.[0]?.id;
+  if (id !== undefined) await memory.set(COPY_KEY, id);
+  if (!(await openPopup())) await openOwnPage('/popup.html');
+}
+
+/** `otp gith` in the address bar. The popup copies, since only a page with the focus may. */
+export function listenToOmnibox(): void {
+  onOmnibox(suggest, (chosen) => void enter(chosen));
+}

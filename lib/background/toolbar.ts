@@ -1,0 +1,16 @@
+import { i18n } from '#i18n';
+import { showIcon } from '../browser/icon.ts';
+import { readKey, watchKey } from '../browser/session.ts';
+import { store } from './vault.ts';
+
+async function show(): Promise<void> {
+  const [key, { file }] = await Promise.all([readKey(), store.load()]);
+  const isLocked = key === undefined && file !== undefined;
+  await showIcon(isLocked, isLocked ? i18n.t('toolbar.locked') : i18n.t('extName'));
+}
+
+/** Keeps the toolbar icon in step with the vault. Call it synchronously at the worker's start. */
+export function followLock(): void {
+  watchKey(() => void show());
+  void show();
+}

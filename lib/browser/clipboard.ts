@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+
+const PERMISSIONS = { permissions: ['clipboardRead' as const, 'clipboardWrite' as const, 'offscreen' as const] };
+const FIREFOX_PERMISSIONS = { permissions: ['clipboardRead' as const, 'clipboardWrite' as const] };
+
+/** What clearing the clipboard needs. Chrome's worker has no clipboard of its own, so a hidden page does it there. */
+function needed() {
+  return import.meta.env.FIREFOX ? FIREFOX_PERMISSIONS : PERMISSIONS;
+}
+
+/** Asks for it. Call it from a click. */
+export async function allowClipboard(): Promise<boolean> {
+  return browser.permissions.request(needed());
+}
+
+export async function disallowClipboard(): Promise<void> {
+  await browser.permissions.remove(needed());
+}
+
+/** Clears the clipboard if it still holds `text`. Runs where there is a document. */
+export async function clearIfUnchanged(text: string): Promise<void> {
+  if (readClipboard() !== text) return;
+  const clear = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', '');
+    event.preventDefault();
+  };
+  document.addEventListener('copy', clear, { once: true });
+  document.execCommand('copy');
+}
+
+/** `navigator.clipboard` wants the focus, which a hidden page never has; pasting does not. */
+function readClipboard(): string {
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  field.focus();
+  document.execCommand('paste');
+  const text = field.value;
+  field.remove();
+  return text;
+}
+
+/** Has the clipboard cleared if it still holds `text`: here in Firefox, by a hidden page in Chrome, which asks for it. */
+export async function clearClipboard(text: string): Promise<void> {
+  if (!(await browser.permissions.contains(needed()))) return;
+  if (import.meta.env.FIREFOX) {
+    if ((await navigator.clipboard.readText()) === text) await navigator.clipboard.writeText('');
+    return;
+  }
+  await browser.offscreen.createDocument({
+    url: '/clipboard.html',
+    reasons: ['CLIPBOARD'],
+    justification: 'Clears a copied code if it is still in the clipboard.',
+  });
+}
+
+export async function closeHiddenPage(): Promise<void> {
+  await browser.offscreen.closeDocument();
+}
