@@ -4,7 +4,7 @@ import type { Ports, VaultReading } from '../ui/ports.ts';
 import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_PLACES } from '../vault/store.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
-import { memory, memory } from './memory.ts';
+import { memory } from './memory.ts';
 import { openPanel } from './panel.ts';
 import { send } from './send.ts';
 import { readKey, watchKey } from './session.ts';
