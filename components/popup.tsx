@@ -33,6 +33,8 @@ export interface PopupProps {
   fillShortcut?: string;
   onRestart(): void;
   /** What stands above the list: a captured code, a question. `edit` opens the form on an account that is not saved yet. */
+  /** The ways to a code, above the form to add by hand; `done` goes back to the list. */
+  ways?: (done: () => void) => ComponentChildren;
   above?: (edit: (account: Account) => void) => ComponentChildren;
 }
 
@@ -71,7 +73,7 @@ function Door({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
   }
 }
 
-function Inside({ app, fillShortcut = '', above }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
+function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
   const { openPanel } = app.ports;
@@ -81,6 +83,7 @@ function Inside({ app, fillShortcut = '', above }: Omit<PopupProps, 'onRestart' 
     case 'add':
       return (
         <SubView title={i18n.t('form.titleAdd')} onBack={toList}>
+          {!view.account && ways?.(toList)}
           <AddView
             app={app}
             site={siteLabel(app.tab.value?.url ?? '')}

@@ -4,6 +4,7 @@ import { FillCard } from '../../components/fill-card.tsx';
 import { localizeDocument } from '../../components/localize.ts';
 import { Popup } from '../../components/popup.tsx';
 import { Review } from '../../components/review.tsx';
+import { ScanWays } from '../../components/scan-ways.tsx';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { copyAsked } from '../../lib/ui/actions.ts';
 import { createApp } from '../../lib/ui/app.ts';
@@ -25,6 +26,7 @@ function Root() {
       app={app}
       waitingFor={fill.waitingFor.value}
       onRestart={restart}
+      ways={(done) => <ScanWays app={app} capture={capture} onFound={done} />}
       above={(edit) => (
         <>
           <Review app={app} capture={capture} onEdit={edit} />

@@ -35,7 +35,7 @@ export interface Ports {
   openTab(): Promise<OpenTab | undefined>;
   send: Send;
   writeClipboard(text: string): Promise<void>;
-  openPage(page: 'welcome' | 'options', hash?: string): Promise<void>;
+  openPage(page: 'welcome' | 'options' | 'scan', hash?: string): Promise<void>;
   /** Fills an account's code into the tab in front. Left out where there is no page to fill. @throws {Failure} */
   fill?: (accountId: string) => Promise<unknown>;
   /** Calls back when something was captured elsewhere: by the menu, an area, another page. Returns the way to stop. */
