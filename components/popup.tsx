@@ -6,6 +6,7 @@ import { moveAccount, unlock } from '../lib/ui/actions.ts';
 import type { App } from '../lib/ui/app.ts';
 import { neighbourPlace } from '../lib/ui/order.ts';
 import { siteLabel } from '../lib/ui/site.ts';
+import { BackupReminder } from './backup-reminder.tsx';
 import { lazy } from './lazy.tsx';
 import { ListView } from './list-view.tsx';
 import { Damaged, FirstRun, Unreachable } from './states.tsx';
@@ -144,6 +145,7 @@ function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRes
           }}
         >
           {above?.((account) => setView({ name: 'add', account }))}
+          <BackupReminder app={app} />
         </ListView>
       );
   }

@@ -6,6 +6,7 @@ import type { Bytes } from '../vault/bytes.ts';
 import type { VaultContent } from '../vault/content.ts';
 import type { PasskeySlot, VaultFile } from '../vault/file.ts';
 import type { KeepReason } from '../vault/history.ts';
+import { readRecoveryKey } from '../vault/recovery-key.ts';
 import type { PasskeyParts } from '../vault/slots.ts';
 import type { Finding } from '../vault/survey.ts';
 import type { App } from './app.ts';
@@ -55,6 +56,8 @@ export async function unlockWithPasskey(app: App, security: SecurityPorts): Prom
 
 /** @throws {Failure} `recovery-slip`, `recovery-length`, `recovery-wrong` */
 export async function unlockWithRecoveryKey(app: App, recoveryKey: string): Promise<void> {
+  // A slip is told at once, without waking the background.
+  readRecoveryKey(recoveryKey);
   await app.ports.send('vault.unlockRecovery', { recoveryKey });
   await app.refresh();
 }
@@ -78,15 +81,4 @@ function fileDate(date: Date): string {
 export async function replaceAccounts(app: App, accounts: readonly Account[]): Promise<void> {
   await app.ports.send('vault.replaceAccounts', { accounts: accounts.map(toAccountData) });
   await app.refresh();
-}
-
-const DAY = 86_400_000;
-const BACKUP_AGE = 30 * DAY;
-
-/** Whether to remind of a backup: there is something to lose, and no backup is younger than 30 days. */
-export function wantsBackup(app: App, now: number): boolean {
-  const { remindOfBackup, lastBackup } = app.settings.value;
-  if (!remindOfBackup || app.accounts.value.length === 0) return false;
-  const oldest = Math.min(...app.accounts.value.map(({ created }) => created));
-  return now - Math.max(lastBackup, oldest) > BACKUP_AGE;
 }

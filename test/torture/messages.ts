@@ -57,15 +57,16 @@ export async function messages(count: number): Promise<Verdict> {
   writeFileSync(join(build, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(
     join(build, 'hostile.js'),
-    `addEventListener('barrage', async (event) => {
-      const { names, count, seed } = JSON.parse(event.detail);
+    `addEventListener('barrage', async () => {
+      const { names, count, seed } = JSON.parse(document.documentElement.dataset.barrage);
       const replies = await (${BARRAGE})(names, count, seed, (message) => chrome.runtime.sendMessage(message));
       let stores = '';
       for (const area of ['local', 'session', 'sync']) {
         try { stores += JSON.stringify(await chrome.storage[area].get()); } catch (error) { stores += String(error); }
       }
       document.documentElement.dataset.replies = JSON.stringify({ replies, stores });
-    });`,
+    });
+    document.documentElement.dataset.isReady = 'yes';`,
   );
   const second = join(folder, 'second');
   mkdirSync(second);
@@ -104,8 +105,13 @@ export async function messages(count: number): Promise<Verdict> {
     const before = await stores();
 
     for (const frame of page.frames()) {
+      await until('the content script', () => frame.evaluate(() => Boolean(document.documentElement.dataset.isReady)));
       await frame.evaluate(
-        (detail) => dispatchEvent(new CustomEvent('barrage', { detail })),
+        (barrage) => {
+          // An event's detail does not cross from the page's world to the content script's.
+          document.documentElement.dataset.barrage = barrage;
+          dispatchEvent(new Event('barrage'));
+        },
         JSON.stringify({ names, count: share, seed: 7 + page.frames().indexOf(frame) }),
       );
       const said = await until('replies', () => frame.evaluate(() => document.documentElement.dataset.replies ?? ''));

@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import { changeSettings } from '../lib/ui/actions.ts';
+import type { App } from '../lib/ui/app.ts';
+import { wantsBackup } from '../lib/ui/backup-due.ts';
+import { CloseIcon } from './icons.tsx';
+
+/** One quiet line above the list when no backup is younger than 30 days. It can be switched off where it stands. */
+export function BackupReminder({ app }: { app: App }) {
+  if (!wantsBackup(app, Date.now())) return null;
+  return (
+    <div class="reminder">
+      <button
+        type="button"
+        class="link"
+        onClick={() => void app.ports.openPage('options', '#backup').then(app.ports.close)}
+      >
+        {i18n.t('backup.reminder')}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={i18n.t('backup.reminderOff')}
+        title={i18n.t('backup.reminderOff')}
+        onClick={() => void changeSettings(app, { remindOfBackup: false })}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}
