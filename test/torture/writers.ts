@@ -26,14 +26,19 @@ export class Ledger {
     if (kind === 'counted') this.counter = Math.max(this.counter, Number(what));
   }
 
-  /** What of it the vault does not bear out. */
-  check(ids: Set<string>, counter: number): string[] {
+  /** What has been told so far: a vault that is read later must bear this out. */
+  soFar(): { added: string[]; removed: string[]; counter: number } {
+    return { added: [...this.added], removed: [...this.removed], counter: this.counter };
+  }
+
+  /** What the vault does not bear out, of what was told before it was read. */
+  check(ids: Set<string>, counter: number, told = this.soFar()): string[] {
     const lost: string[] = [];
-    if (counter < this.counter) lost.push(`the counter is ${counter}, ${this.counter} was acknowledged`);
-    for (const id of this.added) {
+    if (counter < told.counter) lost.push(`the counter is ${counter}, ${told.counter} was acknowledged`);
+    for (const id of told.added) {
       if (!this.removing.has(id) && !ids.has(id)) lost.push(`account ${id} was acknowledged and is gone`);
     }
-    for (const id of this.removed) {
+    for (const id of told.removed) {
       if (ids.has(id)) lost.push(`account ${id} was removed, acknowledged, and is back`);
     }
     return lost;
