@@ -30,6 +30,8 @@ export interface ReviewCardProps {
 export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDismiss }: ReviewCardProps) {
   const [pin, setPin] = useState('');
   const account = { ...fromAccountData(finding.account), ...(pin ? { pin } : {}) };
+  // Words of a page are a guess: they are looked over in the form before they become an account.
+  const isSure = finding.source !== 'key';
   const name = nameOf(account) || i18n.t('list.unnamed');
   return (
     <section class="review" aria-label={i18n.t('review.found', [name])}>
@@ -68,7 +70,7 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
         </>
       ) : (
         <div class="bar review-acts">
-          {canFill && (
+          {isSure && canFill && (
             <button
               type="button"
               class="button review-main"
@@ -79,17 +81,24 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
               {i18n.t('review.addAndFill')}
             </button>
           )}
+          {isSure && (
+            <button
+              type="button"
+              class="button"
+              data-kind={canFill ? undefined : 'primary'}
+              onClick={() => onAdd(account, 'ask', false)}
+            >
+              <PlusIcon />
+              {i18n.t(canFill ? 'review.addOnly' : 'form.add')}
+            </button>
+          )}
           <button
             type="button"
             class="button"
-            data-kind={canFill ? undefined : 'primary'}
-            onClick={() => onAdd(account, 'ask', false)}
+            data-kind={isSure ? undefined : 'primary'}
+            onClick={() => onEdit(account)}
           >
-            <PlusIcon />
-            {i18n.t(canFill ? 'review.addOnly' : 'form.add')}
-          </button>
-          <button type="button" class="button" onClick={() => onEdit(account)}>
-            {i18n.t('common.edit')}
+            {i18n.t(isSure ? 'common.edit' : 'review.lookOver')}
           </button>
         </div>
       )}

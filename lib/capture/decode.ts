@@ -26,13 +26,15 @@ const WORTH = 0.75;
 const HOPELESS = 0.66;
 /** Share from which a grid is a symbol for certain, whether or not the first decoder reads it. */
 const CERTAIN = 0.97;
+/** Place of a code that only the second decoder saw: behind the others. */
+const NOWHERE: Point = { x: 1e5, y: 1e6 };
 /** Grids tried in one pass. */
 const MAX_TRIPLES = 60;
 /** Grids handed to the second decoder at once. */
 const MAX_UNREAD = 8;
 
 /**
- * The text of every QR code on a picture, in the order found, each once. Never rejects for what the picture shows.
+ * The text of every QR code on a picture, each once, in the order of the page. Never rejects for what the picture shows.
  * The cheapest attempt that usually works comes first: eyes found by their proportions, the modules between them
  * redrawn as a flawless symbol for jsQR. Attempts stop at the first level that has given an account.
  */
@@ -44,7 +46,8 @@ class Search {
   readonly #picture: Picture;
   readonly #options: DecodeOptions;
   readonly #deadline: number;
-  readonly #texts = new Set<string>();
+  /** Texts, with the corner of the code where it was found: far down where that is not known. */
+  readonly #texts = new Map<string, Point>();
   /** Outlines of codes that are read, as three eyes each. */
   readonly #done: Triple[] = [];
   #finders: Finder[] = [];
@@ -62,7 +65,7 @@ class Search {
     const step = Math.min(4, Math.max(2, Math.round(whole.width / 1000)));
     for (const area of this.#options.areas ?? []) {
       this.#look(whole, 1, { axis: LUMA, edge: 40, step: 1, area });
-      if (this.#hasAccount) return [...this.#texts];
+      if (this.#hasAccount) return this.#inOrder();
     }
     const passes: FinderSearch[] = [
       { axis: LUMA, edge: 40, step },
@@ -72,20 +75,20 @@ class Search {
     ];
     for (const pass of passes) {
       this.#look(whole, 1, pass);
-      if (this.#isOver) return [...this.#texts];
+      if (this.#isOver) return this.#inOrder();
       if (this.#unread.some((grid) => grid.score >= CERTAIN)) {
         await this.#readGrids();
-        if (this.#isOver) return [...this.#texts];
+        if (this.#isOver) return this.#inOrder();
       }
     }
     this.#look(halve(whole), 2, { axis: LUMA, edge: 24, step: 1 });
     if (!this.#isOver) await this.#readGrids();
     if (!this.#isOver) await this.#readWhole();
-    return [...this.#texts];
+    return this.#inOrder();
   }
 
   get #hasAccount(): boolean {
-    for (const text of this.#texts) if (ACCOUNT.test(text)) return true;
+    for (const text of this.#texts.keys()) if (ACCOUNT.test(text)) return true;
     return false;
   }
 
@@ -101,12 +104,12 @@ class Search {
     for (const triple of arrange(fresh)) {
       if (left-- <= 0 || performance.now() > this.#deadline) break;
       if ([triple.corner, triple.right, triple.below].some((one) => this.#isExplained(one, scale))) continue;
-      if (this.#read(picture, triple, search.axis)) this.#done.push(enlarge(triple, scale));
+      if (this.#read(picture, scale, triple, search.axis)) this.#done.push(enlarge(triple, scale));
     }
     this.#finders.push(...fresh.map((one) => enlargeFinder(one, scale)));
   }
 
-  #read(picture: Picture, triple: Triple, axis: Axis): boolean {
+  #read(picture: Picture, scale: number, triple: Triple, axis: Axis): boolean {
     const tries = [...place(picture, triple, axis)]
       .map((placed) => ({ placed, plain: binarize(placed, axis, 'global') }))
       .filter(({ plain }) => plain.score >= HOPELESS)
@@ -116,7 +119,7 @@ class Search {
         if (grid.score < WORTH) continue;
         const text = readFirst(grid);
         if (text !== undefined) {
-          this.#keep([text]);
+          this.#keep([text], { x: triple.corner.x * scale, y: triple.corner.y * scale });
           return true;
         }
         this.#unread.push(grid);
@@ -155,8 +158,15 @@ class Search {
     return (this.#options.second ?? loadZxing)();
   }
 
-  #keep(texts: readonly string[]): void {
-    for (const text of texts) if (text.length <= MAX_TEXT) this.#texts.add(text);
+  #keep(texts: readonly string[], at: Point = NOWHERE): void {
+    for (const text of texts) if (text.length <= MAX_TEXT && !this.#texts.has(text)) this.#texts.set(text, at);
+  }
+
+  /** As a person reads the page: rows from the top, each from the left. */
+  #inOrder(): string[] {
+    const band = this.#picture.height / 24;
+    const place = ({ x, y }: Point): number => Math.round(Math.min(y, 1e6) / band) * 1e6 + Math.min(x, 1e5);
+    return [...this.#texts].sort(([, a], [, b]) => place(a) - place(b)).map(([text]) => text);
   }
 }
 
