@@ -55,6 +55,7 @@ export default defineConfig({
     omnibox: { keyword: 'otp' },
     action: { default_title: '__MSG_extName__' },
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
       fill: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' }, description: '__MSG_commandFill__' },
       scan: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandScan__' },
       lock: { description: '__MSG_commandLock__' },

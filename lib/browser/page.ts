@@ -42,7 +42,12 @@ async function takeCopy(): Promise<string | undefined> {
 
 async function shortcuts() {
   const commands = await browser.commands.getAll();
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
+  return commands.map(({ name = '', description, shortcut = '' }) => ({
+    name,
+    // The command that opens the popup has no text of its own.
+    description: description || browser.runtime.getManifest().name,
+    keys: shortcut,
+  }));
 }
 
 async function openShortcutSettings(): Promise<void> {

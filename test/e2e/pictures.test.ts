@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { madeHere, madeWith } from '../pictures/made-with.ts';
+import { settle, states } from '../pictures/states.ts';
+import { type Chromium, startChromium } from './drive/chromium.ts';
+
+const KEPT = 'test/pictures/kept';
+const SEEN = '.output/pictures';
+/** Share of pixels that may differ: anti-aliasing of another minor version, a caret. */
+const TOLERANCE = 0.002;
+const ACCEPT = process.env.ACCEPT_PICTURES === '1';
+
+let chromium: Chromium;
+let isComparable = false;
+
+beforeAll(async () => {
+  mkdirSync(KEPT, { recursive: true });
+  chromium = await startChromium();
+  const here = await madeHere(chromium.browser);
+  if (ACCEPT) madeWith.write(here);
+  isComparable = madeWith.read() === here;
+  if (!isComparable)
+    console.log(
+      `Pictures not compared: they were made with ${madeWith.read()}, this is ${here}. npm run pictures:accept makes new ones.`,
+    );
+});
+afterAll(() => chromium?.close());
+
+/** Share of differing pixels; 1 where the sizes differ. */
+function difference(name: string, seen: Buffer): number {
+  const path = `${KEPT}/${name}.png`;
+  if (!existsSync(path)) return 1;
+  const a = PNG.sync.read(readFileSync(path));
+  const b = PNG.sync.read(seen);
+  if (a.width !== b.width || a.height !== b.height) return 1;
+  const count = pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: 0.15 });
+  return count / (a.width * a.height);
+}
+
+test('every state looks as it was accepted, in light and dark', async () => {
+  const changed: string[] = [];
+  mkdirSync(SEEN, { recursive: true });
+  for await (const { name, page, size } of states(chromium)) {
+    await page.setViewport(size);
+    for (const scheme of ['light', 'dark'] as const) {
+      await settle(page, scheme);
+      const seen = Buffer.from(await page.screenshot());
+      writeFileSync(`${ACCEPT ? KEPT : SEEN}/${name}-${scheme}.png`, seen);
+      if (isComparable && difference(`${name}-${scheme}`, seen) > TOLERANCE) changed.push(`${name}-${scheme}`);
+    }
+  }
+  // Look at .output/pictures; `npm run pictures:accept` if they are right.
+  expect(changed).toEqual([]);
+}, 240_000);

@@ -1,0 +1,156 @@
+import type { Page } from 'puppeteer-core';
+import type { Chromium } from '../e2e/drive/chromium.ts';
+import { ask, madeUp, PASSPHRASE } from '../e2e/drive/seed.ts';
+import type { View } from '../e2e/drive/view.ts';
+import { people } from './people.ts';
+
+export interface State {
+  name: string;
+  page: Page;
+  /** CSS pixels to look at it in. */
+  size: { width: number; height: number };
+}
+
+const POPUP = { width: 360, height: 560 };
+const TAB = { width: 1180, height: 820 };
+
+/** Codes are the same in every run: pages believe it is always this moment. Far ahead, so that no deadline is met. */
+const FROZEN = Date.UTC(2031, 4, 17, 9, 41, 12);
+
+async function frozen(chromium: Chromium, path: string): Promise<View & { page: Page }> {
+  const view = await chromium.own('icon.svg');
+  await view.page.evaluateOnNewDocument(`Date.now = () => ${FROZEN};`);
+  await view.page.setViewport(path.startsWith('popup') ? POPUP : TAB);
+  await view.page.goto(`chrome-extension://${chromium.id}/${path}`);
+  return view;
+}
+
+/**
+ * Brings the extension into each state that a person can meet, one after the other, in a fresh profile.
+ * Each is yielded when it stands still, and may be looked at until the next is asked for.
+ */
+export async function* states(chromium: Chromium): AsyncGenerator<State> {
+  const popup = await frozen(chromium, 'popup.html');
+  const inPopup = (name: string): State => ({ name: `popup-${name}`, page: popup.page, size: POPUP });
+  const { waitFor, waitForText, click, type, press } = popup;
+
+  await waitForText('Set up Watchword');
+  yield inPopup('first-run');
+  yield* welcome(chromium);
+
+  await popup.evaluate(`chrome.storage.local.set({ settings: { lockAfterMinutes: 0 } })`);
+  await ask(popup, 'vault.create', { passphrase: PASSPHRASE });
+  await popup.page.bringToFront();
+  await waitForText('No accounts yet');
+  yield inPopup('empty');
+
+  await ask(popup, 'accounts.add', { accounts: madeUp(1), duplicates: 'skip' });
+  await waitFor('.row');
+  yield inPopup('one');
+  await ask(popup, 'accounts.remove', { ids: madeUp(1).map(({ id }) => id) });
+  await ask(popup, 'accounts.add', { accounts: people(), duplicates: 'skip' });
+  await waitFor('.tags');
+  await popup.page.reload();
+  await waitFor('.row');
+  yield inPopup('list');
+
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await type('[role=combobox]', 'zzz');
+  await waitForText('Nothing found');
+  yield inPopup('nothing-found');
+  await press('Escape');
+  await type('[role=combobox]', 'al');
+  yield inPopup('search');
+  await press('Escape');
+  await press('?');
+  await waitFor('.keys');
+  yield inPopup('keys');
+  await press('Escape');
+  await click('.top [aria-haspopup=menu]');
+  await waitFor('[role=menu]');
+  yield inPopup('menu');
+  await press('Escape');
+  await click('.row[aria-selected=true] [aria-haspopup=menu]');
+  await waitFor('[role=menu]');
+  yield inPopup('row-menu');
+  await press('Escape');
+
+  await click('[aria-label="Add an account"]');
+  await waitFor('textarea');
+  await type('textarea', '!!!');
+  await click('button[type=submit]');
+  await waitFor('[aria-invalid=true]');
+  yield inPopup('add-refused');
+  await type('textarea', 'otpauth://totp/GitHub:alice?secret=S3K3TPI5MYA2M67V&issuer=GitHub');
+  await waitFor('.live-code');
+  yield inPopup('add');
+  await press('Escape');
+  await waitFor('.row');
+
+  yield* manage(chromium);
+
+  await popup.page.bringToFront();
+  await ask(popup, 'vault.lock', null);
+  await waitForText('Unlock');
+  yield inPopup('locked');
+  await type('input[autocomplete=current-password]', 'not this one');
+  await press('Enter');
+  await waitForText('That is not the passphrase');
+  yield inPopup('wrong-passphrase');
+
+  await popup.evaluate(`chrome.storage.local.set({ 'vault.0': 'torn', 'vault.1': 'torn' })`);
+  await popup.evaluate(`new Promise((done) => { indexedDB.deleteDatabase('watchword').onsuccess = done; })`);
+  await popup.page.reload();
+  await waitForText('could not be read');
+  yield inPopup('damaged');
+  const rescue = await frozen(chromium, 'options.html#rescue');
+  await rescue.waitFor('h1');
+  yield { name: 'manage-rescue', page: rescue.page, size: TAB };
+  await rescue.page.close();
+}
+
+async function* welcome(chromium: Chromium): AsyncGenerator<State> {
+  const view = await frozen(chromium, 'welcome.html');
+  await view.waitFor('input');
+  yield { name: 'welcome', page: view.page, size: TAB };
+  await view.type('input', 'letmein');
+  await view.waitFor('.strength[data-score]');
+  await view.click('button[type=submit]');
+  await view.waitFor('.error');
+  yield { name: 'welcome-refused', page: view.page, size: TAB };
+  await view.page.close();
+}
+
+async function* manage(chromium: Chromium): AsyncGenerator<State> {
+  const view = await frozen(chromium, 'options.html');
+  const state = (name: string): State => ({ name: `manage-${name}`, page: view.page, size: TAB });
+  await view.waitFor('table');
+  await view.click('tbody tr:nth-child(2) input');
+  await view.waitFor('[role=toolbar]');
+  yield state('accounts');
+  await view.click('tbody tr:nth-child(2) button');
+  await view.waitFor('dialog form');
+  yield state('edit');
+  await view.press('Escape');
+  for (const section of ['security', 'backup', 'transfer', 'appearance', 'workbench', 'shortcuts', 'about']) {
+    await view.click(`.manage-nav a[href="#${section}"]`);
+    await view.waitFor('#section-title + *');
+    yield state(section);
+  }
+  await view.page.close();
+}
+
+/** Waits until nothing moves any more: pictures and measurements are of the state, not of the way to it. */
+export async function settle(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    for (const animation of document.getAnimations()) animation.finish();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
