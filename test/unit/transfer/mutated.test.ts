@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { Failure } from '../../../lib/failure.ts';
+import { checkAccount, makeAccount } from '../../../lib/otp/account.ts';
+import { LIMITS } from '../../../lib/transfer/limits.ts';
+import { readExport } from '../../../lib/transfer/read.ts';
+import { writeExport } from '../../../lib/transfer/write.ts';
+import { TARGETS } from '../../../lib/transfer/writers.ts';
+import { type Argon2Params, checkKdf } from '../../../lib/vault/kdf-params.ts';
+import { mutate, randomFrom } from '../../torture/mutate.ts';
+import { bank, github, motp, odd, PASSWORD, samples, steam } from './samples.ts';
+
+/** How many files; `npm run torture` asks for 100 000 and takes the figures from a file. */
+const COUNT = Number(process.env.MUTATED_FILES ?? 2000);
+const SEED = Number(process.env.MUTATION_SEED ?? 20_261_121);
+const MAX_MS = 5000;
+
+/** Key derivations that were asked for, and those among them beyond what a file may ask. */
+const kdf = vi.hoisted(() => ({ calls: 0, outOfRange: [] as string[] }));
+
+/** Stands in for the real ones, which take a second each: the caps before them are what is tried. */
+vi.mock('hash-wasm', () => {
+  const derive = ({ memorySize = 0, iterations = 0, costFactor = 0, blockSize = 0, hashLength = 32, password = '' }) => {
+    kdf.calls++;
+    if (memorySize > 1024 * 1024 || iterations > 10_000 || costFactor * blockSize * 128 > 1024 ** 3)
+      kdf.outOfRange.push(JSON.stringify({ memorySize, iterations, costFactor, blockSize }));
+    return Promise.resolve(new Uint8Array(hashLength).fill(String(password).length));
+  };
+  return { argon2d: derive, argon2id: derive, scrypt: derive };
+});
+vi.mock('../../../lib/vault/kdf.ts', async (original) => ({
+  ...(await original<object>()),
+  stretch: (passphrase: string, _salt: Uint8Array, params: Argon2Params) => {
+    checkKdf(params);
+    kdf.calls++;
+    if (params.m > 1024 * 1024) kdf.outOfRange.push(JSON.stringify(params));
+    return Promise.resolve(new Uint8Array(32).fill(passphrase.length));
+  },
+}));
+
+test(`${COUNT} mutated files of all formats: no crash, no hang, no key derivation out of range`, { timeout: 6 * 3600_000 }, async () => {
+  const real = crypto.subtle.deriveBits.bind(crypto.subtle);
+  vi.spyOn(crypto.subtle, 'deriveBits').mockImplementation((algorithm, key, length) => {
+    const { iterations = 1 } = algorithm as Pbkdf2Params;
+    kdf.calls++;
+    if (iterations > LIMITS.pbkdf2Rounds) kdf.outOfRange.push(`PBKDF2 ${iterations}`);
+    return real(iterations > 1 ? { ...(algorithm as Pbkdf2Params), iterations: 1 } : algorithm, key, length);
+  });
+
+  const corpus: { format: string; bytes: Uint8Array; password: string | undefined }[] = await samples();
+  const accounts = [github, odd, bank, steam, motp, makeAccount({ issuer: 'A', note: 'n', tags: ['t'], secret: github.secret })];
+  for (const format of TARGETS) {
+    const [file] = await writeExport(format, accounts, PASSWORD);
+    corpus.push({ format, bytes: file!.bytes, password: PASSWORD });
+  }
+  const bytes = corpus.map((one) => one.bytes);
+  const random = randomFrom(SEED);
+  const codes = new Map<string, number>();
+  const failures: string[] = [];
+  let slowest = 0;
+  let found = 0;
+
+  for (let i = 0; i < COUNT && failures.length < 20; i++) {
+    const one = corpus[i % corpus.length]!;
+    const mutated = mutate(one.bytes, random, bytes);
+    const started = performance.now();
+    let outcome: string;
+    try {
+      const result = await readExport({ name: 'mutated', bytes: mutated }, one.password);
+      for (const account of result.accounts) checkAccount(account);
+      found += result.accounts.length;
+      outcome = 'read';
+    } catch (error) {
+      outcome = error instanceof Failure ? error.code : `crash: ${error}`;
+      if (!(error instanceof Failure)) failures.push(`${one.format}, file ${i}: ${error}`);
+    }
+    const took = performance.now() - started;
+    slowest = Math.max(slowest, took);
+    if (took > MAX_MS) failures.push(`${one.format}, file ${i}: ${Math.round(took)} ms`);
+    codes.set(outcome, (codes.get(outcome) ?? 0) + 1);
+  }
+  failures.push(...kdf.outOfRange);
+
+  const figures = {
+    files: COUNT,
+    formats: new Set(corpus.map(({ format }) => format)).size,
+    seed: SEED,
+    accountsFound: found,
+    keyDerivations: kdf.calls,
+    slowestMs: Math.round(slowest),
+    ...Object.fromEntries(codes),
+  };
+  if (process.env.MUTATION_FIGURES) writeFileSync(process.env.MUTATION_FIGURES, JSON.stringify({ figures, failures }));
+  expect(failures).toEqual([]);
+  expect(codes.get('read')).toBeGreaterThan(0);
+});
