@@ -3,6 +3,7 @@ import { argon2 } from './argon2.ts';
 import { canaries } from './canaries.ts';
 import { damage } from './damage.ts';
 import { flips } from './flips.ts';
+import { imports } from './imports.ts';
 import { kills } from './kills.ts';
 import { messages } from './messages.ts';
 import { workerKills } from './worker-kills.ts';
@@ -23,6 +24,7 @@ interface Torture {
 const TORTURES: Record<string, Torture> = {
   argon2: { full: 1000, needsBuild: false, run: argon2 },
   flips: { full: 1, needsBuild: false, run: flips },
+  imports: { full: 100_000, needsBuild: false, run: imports },
   'kills-chromium': { full: 300, needsBuild: true, run: (count) => kills('chromium', count) },
   'kills-firefox': { full: 40, needsBuild: true, run: (count) => kills('firefox', count) },
   'damage-chromium': { full: 1, needsBuild: true, run: (rounds) => damage('chromium', rounds) },

@@ -50,8 +50,62 @@ const TOKENS = [
   'A'.repeat(5000),
 ].map((token) => new TextEncoder().encode(token));
 
+/** Values in the place of what a JSON file says somewhere. */
+const VALUES: unknown[] = [
+  null,
+  true,
+  -1,
+  0,
+  1.5,
+  2 ** 31,
+  2 ** 53 + 2,
+  1e308,
+  '',
+  ' ',
+  '0',
+  '-1',
+  'null',
+  'AAAA',
+  '%%%',
+  '\u202e\0',
+  'A'.repeat(6000),
+  [],
+  {},
+  [[[[]]]],
+  ['x', null],
+  { toString: 1 },
+];
+
+/** One value of a JSON text as another, or gone: still JSON, so that it gets past the door. */
+function replaceValue(bytes: Uint8Array, pick: (below: number) => number): Uint8Array {
+  let root: unknown;
+  try {
+    root = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return replaceNumber(bytes, pick);
+  }
+  const places: { holder: Record<string, unknown>; key: string }[] = [];
+  const visit = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, child] of Object.entries(value)) {
+      places.push({ holder: value as Record<string, unknown>, key });
+      visit(child);
+    }
+  };
+  visit(root);
+  const place = places[pick(places.length)];
+  if (!place) return bytes;
+  if (pick(8) === 0) delete place.holder[place.key];
+  else place.holder[place.key] = VALUES[pick(VALUES.length)];
+  return new TextEncoder().encode(JSON.stringify(root));
+}
+
 const MUTATIONS: Mutation[] = [
   flip,
+  // Several chances: other mutations mostly end at the door.
+  replaceValue,
+  replaceValue,
+  replaceValue,
   // A few bytes anew.
   (bytes, pick) => {
     const out = bytes.slice();
@@ -109,11 +163,11 @@ function replaceNumber(bytes: Uint8Array, pick: (below: number) => number): Uint
   return join(bytes.subarray(0, found.index), token, bytes.subarray(found.index + found[0].length));
 }
 
-/** One to four mutations of a file. `random` decides all of it. */
+/** One to three mutations of a file. `random` decides all of it. */
 export function mutate(bytes: Uint8Array, random: () => number, corpus: readonly Uint8Array[]): Uint8Array {
   const pick = (below: number) => Math.floor(random() * Math.max(1, below));
   let out = bytes;
-  for (let i = pick(4); i >= 0; i--) {
+  for (let i = pick(3); i >= 0; i--) {
     if (out.length === 0) return out;
     out = MUTATIONS[pick(MUTATIONS.length)]!(out, pick, corpus);
   }

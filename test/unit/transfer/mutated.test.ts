@@ -20,7 +20,14 @@ const kdf = vi.hoisted(() => ({ calls: 0, outOfRange: [] as string[] }));
 
 /** Stands in for the real ones, which take a second each: the caps before them are what is tried. */
 vi.mock('hash-wasm', () => {
-  const derive = ({ memorySize = 0, iterations = 0, costFactor = 0, blockSize = 0, hashLength = 32, password = '' }) => {
+  const derive = ({
+    memorySize = 0,
+    iterations = 0,
+    costFactor = 0,
+    blockSize = 0,
+    hashLength = 32,
+    password = '',
+  }) => {
     kdf.calls++;
     if (memorySize > 1024 * 1024 || iterations > 10_000 || costFactor * blockSize * 128 > 1024 ** 3)
       kdf.outOfRange.push(JSON.stringify({ memorySize, iterations, costFactor, blockSize }));
@@ -38,7 +45,9 @@ vi.mock('../../../lib/vault/kdf.ts', async (original) => ({
   },
 }));
 
-test(`${COUNT} mutated files of all formats: no crash, no hang, no key derivation out of range`, { timeout: 6 * 3600_000 }, async () => {
+test(`${COUNT} mutated files of all formats: no crash, no hang, no key derivation out of range`, {
+  timeout: 6 * 3600_000,
+}, async () => {
   const real = crypto.subtle.deriveBits.bind(crypto.subtle);
   vi.spyOn(crypto.subtle, 'deriveBits').mockImplementation((algorithm, key, length) => {
     const { iterations = 1 } = algorithm as Pbkdf2Params;
@@ -47,8 +56,15 @@ test(`${COUNT} mutated files of all formats: no crash, no hang, no key derivatio
     return real(iterations > 1 ? { ...(algorithm as Pbkdf2Params), iterations: 1 } : algorithm, key, length);
   });
 
-  const corpus: { format: string; bytes: Uint8Array; password: string | undefined }[] = await samples();
-  const accounts = [github, odd, bank, steam, motp, makeAccount({ issuer: 'A', note: 'n', tags: ['t'], secret: github.secret })];
+  const corpus: { format: string; bytes: Uint8Array; password?: string }[] = await samples();
+  const accounts = [
+    github,
+    odd,
+    bank,
+    steam,
+    motp,
+    makeAccount({ issuer: 'A', note: 'n', tags: ['t'], secret: github.secret }),
+  ];
   for (const format of TARGETS) {
     const [file] = await writeExport(format, accounts, PASSWORD);
     corpus.push({ format, bytes: file!.bytes, password: PASSWORD });
