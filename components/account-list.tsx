@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Item, Section } from '../lib/ui/list.ts';
 import { offsets, scrollToShow, visibleRange } from '../lib/ui/virtual.ts';
 import { AccountRow, type RowProps } from './account-row.tsx';
+import { useRowDrag } from './use-row-drag.ts';
 
 /** Heights in rem: they grow with the person's text size. theme and popup.css draw to the same measures. */
 const HEIGHT = { heading: 2, row: 4.25, hero: 8.5 } as const;
@@ -20,6 +21,8 @@ export interface AccountListProps {
   /** Everything of a row that is not its place. */
   row(item: Extract<Item, { kind: 'account' }>): Omit<RowProps, 'id' | 'position' | 'isActive' | 'isHero'>;
   listRef: Ref<ListHandle>;
+  /** The account at `from` was dragged to the place of the one at `to`. Left out where the order is not one's own. */
+  onReorder?: (from: number, to: number) => void;
 }
 
 export interface ListHandle {
@@ -45,7 +48,7 @@ function headingText(section: Section, label: string): string {
 }
 
 /** The list itself: only the rows in sight are in the document, however many there are. */
-export function AccountList({ items, active, onActive, row, listRef }: AccountListProps) {
+export function AccountList({ items, active, onActive, row, listRef, onReorder }: AccountListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 480 });
   const hero = useMemo(() => heroIndex(items), [items]);
@@ -81,6 +84,18 @@ export function AccountList({ items, active, onActive, row, listRef }: AccountLi
     [items, starts],
   );
 
+  const range = (index: number) => {
+    const section = items[index]?.section;
+    if (!onReorder || index === hero || section === 'found') return undefined;
+    const isIts = (item: Item) => item.kind === 'account' && item.section === section;
+    return { first: items.findIndex(isIts), last: items.findLastIndex(isIts) };
+  };
+  const { drag, start, shift } = useRowDrag({
+    height: HEIGHT.row * remPx(),
+    range,
+    onDrop: (from, to) => onReorder?.(from, to),
+  });
+
   const { first, end } = visibleRange(starts, view.top, view.height, OVERSCAN_PX);
   const rowCount = useMemo(() => items.filter((item) => item.kind === 'account').length, [items]);
   let position = items.slice(0, first).filter((item) => item.kind === 'account').length;
@@ -97,7 +112,7 @@ export function AccountList({ items, active, onActive, row, listRef }: AccountLi
       >
         {items.slice(first, end).map((item, i) => {
           const index = first + i;
-          const style = { transform: `translateY(${starts[index]}px)` };
+          const style = { transform: `translateY(${starts[index]! + shift(index)}px)` };
           if (item.kind === 'heading')
             return (
               <div class="list-heading" role="presentation" style={style} key={`heading-${item.section}`}>
@@ -110,7 +125,10 @@ export function AccountList({ items, active, onActive, row, listRef }: AccountLi
               class="list-item"
               role="presentation"
               style={style}
+              data-dragged={drag?.from === index || undefined}
+              data-moving={drag !== undefined || undefined}
               key={item.account.id}
+              onPointerDown={(event) => start(event, index)}
               onPointerMove={() => index !== active && onActive(index)}
               onFocusIn={() => index !== active && onActive(index)}
             >

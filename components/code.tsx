@@ -4,7 +4,13 @@ import { groupCode, hiddenCode } from '../lib/ui/group-code.ts';
 export function CodeText({ code, digits, isHidden = false }: { code: string; digits: number; isHidden?: boolean }) {
   const groups = isHidden || code === '' ? hiddenCode(digits) : groupCode(code);
   return (
-    <span class="code" data-hidden={isHidden || code === '' || undefined} aria-hidden="true" dir="ltr">
+    <span
+      class="code"
+      data-code={(!isHidden && code !== '') || undefined}
+      data-hidden={isHidden || code === '' || undefined}
+      aria-hidden="true"
+      dir="ltr"
+    >
       {groups.map((group, i) => (
         <span key={i}>{group}</span>
       ))}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../lib/otp/account.ts';
-import { copyCode, fillCode, lock, showNextCode } from '../lib/ui/actions.ts';
+import { copyCode, fillCode, lock, moveAccount, showNextCode } from '../lib/ui/actions.ts';
 import type { App } from '../lib/ui/app.ts';
 import { type ListCommand, listKey, nextRow } from '../lib/ui/keys.ts';
 import { type Item, listItems } from '../lib/ui/list.ts';
@@ -64,6 +64,12 @@ export function ListView({ app, commands, children }: ListViewProps) {
   const moveTo = (index: number) => {
     setActive(index);
     list.current?.show(index);
+  };
+  const reorder = (from: number, to: number) => {
+    const [moved, other] = [items[from], items[to]];
+    if (moved?.kind !== 'account' || other?.kind !== 'account') return;
+    const place = app.accounts.value.findIndex(({ id }) => id === other.account.id);
+    void moveAccount(app, moved.account.id, place);
   };
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const openRowMenu = (account: Account, anchor: HTMLElement) =>
@@ -141,6 +147,7 @@ export function ListView({ app, commands, children }: ListViewProps) {
             active={current}
             onActive={setActive}
             listRef={list}
+            {...(settings.sort === 'mine' && query.value === '' ? { onReorder: reorder } : {})}
             row={({ account }) => ({
               account,
               clock: app.clock,

@@ -56,7 +56,7 @@ async function measure(chromium: Chromium, accounts: number): Promise<PopupFigur
   const before = await cpu(page);
   await pause(4000);
   const idle = ((await cpu(page)) - before) / 4;
-  await page.focus('input[type=search]');
+  await page.focus('[role=combobox]');
   const keystroke: number[] = [];
   for (const key of 'account') {
     const start = await cpu(page);
