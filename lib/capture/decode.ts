@@ -1,9 +1,9 @@
 import { type Finder, type FinderSearch, findFinders } from './finders.ts';
-import { binarize, type Grid, type Placed, place, principalAxis } from './grid.ts';
-import { type Axis, BLUE, halve, LUMA, type Picture, type Point, RED, type Rect } from './picture.ts';
+import { binarize, type Grid, hasTiming, type Placed, place, principalAxis } from './grid.ts';
+import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, type Point, RED, type Rect } from './picture.ts';
 import { MAX_TEXT } from './report.ts';
 import { draw, readFirst } from './symbol.ts';
-import { arrange, type Triple } from './triples.ts';
+import { arrange, likelyPairs, type Triple } from './triples.ts';
 import { type Decoder, loadZxing } from './zxing.ts';
 
 export interface DecodeOptions {
@@ -30,6 +30,10 @@ const CERTAIN = 0.97;
 const NOWHERE: Point = { x: 1e5, y: 1e6 };
 /** Grids tried in one pass. */
 const MAX_TRIPLES = 60;
+/** Share of coloured pixels from which a code may differ from its ground in colour alone. */
+const COLOURFUL = 0.008;
+/** Share of flat pixels from which a picture is a screen, not a photo. */
+const SCREEN = 0.6;
 /** Grids handed to the second decoder at once. */
 const MAX_UNREAD = 8;
 
@@ -67,11 +71,16 @@ class Search {
       this.#look(whole, 1, { axis: LUMA, edge: 40, step: 1, area });
       if (this.#hasAccount) return this.#inOrder();
     }
+    const { flat, coloured } = characterOf(whole);
     const passes: FinderSearch[] = [
       { axis: LUMA, edge: 40, step },
-      { axis: LUMA, edge: 12, step },
-      { axis: RED, edge: 30, step },
-      { axis: BLUE, edge: 40, step },
+      { axis: LUMA, edge: 12, step: step + 1 },
+      ...(coloured > COLOURFUL
+        ? [
+            { axis: RED, edge: 30, step: step + 1 },
+            { axis: BLUE, edge: 40, step: step + 1 },
+          ]
+        : []),
     ];
     for (const pass of passes) {
       this.#look(whole, 1, pass);
@@ -81,10 +90,20 @@ class Search {
         if (this.#isOver) return this.#inOrder();
       }
     }
+    const isScreen = flat > SCREEN;
+    if (isScreen && !this.#isSuspicious(true)) return this.#inOrder();
     this.#look(halve(whole), 2, { axis: LUMA, edge: 24, step: 1 });
     if (!this.#isOver) await this.#readGrids();
-    if (!this.#isOver) await this.#readWhole();
+    if (!this.#isOver && this.#isSuspicious(isScreen)) await this.#readWhole();
     return this.#inOrder();
+  }
+
+  /** Whether something is left that looks like a part of a code. On a screen, it must also have a timing pattern. */
+  #isSuspicious(isScreen: boolean): boolean {
+    if (this.#unread.length > 0) return true;
+    const loose = this.#finders.filter((one) => !this.#isExplained(one, 1));
+    for (const [a, b] of likelyPairs(loose)) if (!isScreen || hasTiming(this.#picture, a, b, LUMA)) return true;
+    return false;
   }
 
   get #hasAccount(): boolean {
@@ -144,11 +163,9 @@ class Search {
     for (const grid of grids) this.#keep(await decode(draw(grid)));
   }
 
-  /** Has the second decoder look at everything, if there is anything that may be part of a code. */
+  /** Has the second decoder look at everything. */
   async #readWhole(): Promise<void> {
     if (this.#options.second === null) return;
-    const loose = this.#finders.filter((one) => !this.#isExplained(one, 1));
-    if (loose.length < 2) return;
     const decode = await this.#second();
     this.#keep(await decode(this.#picture));
   }

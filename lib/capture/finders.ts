@@ -28,6 +28,8 @@ const MIN_MODULE = 1.5;
 /** The eye's width in modules: three, give or take blur and rounding. */
 const MIN_EYE = 2.3;
 const MAX_EYE = 3.7;
+/** How much longer one side of an eye may be, as perspective makes it. */
+const MAX_STRETCH = 1.5;
 /** How far in modules each side of the ring may be from one module wide. */
 const RING_SLACK = 0.5;
 
@@ -155,7 +157,7 @@ class Gauge {
     const across = this.#span(x, down.centre, 1, 0, threshold, sign, module);
     if (!across) return undefined;
     const ratio = across.module / down.module;
-    if (ratio > 2 || ratio < 0.5) return undefined;
+    if (ratio > MAX_STRETCH || ratio < 1 / MAX_STRETCH) return undefined;
     const finder = {
       x: across.centre,
       y: down.centre,

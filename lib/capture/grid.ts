@@ -1,7 +1,8 @@
+import type { Finder } from './finders.ts';
 import { type Layout, layoutOf, MAX_SIZE, MIN_SIZE } from './layout.ts';
 import { Perspective } from './perspective.ts';
 import type { Axis, Picture, Point } from './picture.ts';
-import type { Triple } from './triples.ts';
+import { modulesBetween, type Triple } from './triples.ts';
 
 /** A symbol's modules as read from a picture. */
 export interface Grid {
@@ -23,6 +24,8 @@ export interface Placed {
 
 /** Least regularity of the timing patterns that is worth a closer look. */
 const MIN_RHYTHM = 0.5;
+/** Least swing of the timing patterns, as a share of the eye's contrast to its ring. */
+const MIN_AMPLITUDE = 0.2;
 
 /** Lays module grids of the sizes that may be over three eyes; the likeliest first. */
 export function* place(picture: Picture, triple: Triple, axis: Axis): Generator<Placed> {
@@ -47,7 +50,28 @@ export function* place(picture: Picture, triple: Triple, axis: Axis): Generator<
   }
 }
 
-function mapOf(size: number, triple: Triple, fourth: { point: Point; at: number }): Perspective {
+/** Whether a timing pattern runs beside the line between two eyes, on either side: icons in a column have none. */
+export function hasTiming(picture: Picture, a: Finder, b: Finder, axis: Axis): boolean {
+  const sampler = new Sampler(picture, axis);
+  const modules = modulesBetween(a, b);
+  const turned = { x: -(b.y - a.y), y: b.x - a.x };
+  for (let size = MIN_SIZE; size <= MAX_SIZE; size += 4) {
+    if (Math.abs(size - 7 - modules) > Math.max(4, modules * 0.14)) continue;
+    for (const side of [1, -1]) {
+      const below = { ...a, x: a.x + side * turned.x, y: a.y + side * turned.y };
+      const fourth = { x: b.x + side * turned.x, y: b.y + side * turned.y };
+      const map = mapOf(size, { corner: a, right: b, below }, { point: fourth, at: size - 3.5 });
+      if (sampler.rhythm(map, size, [true]) >= MIN_RHYTHM) return true;
+    }
+  }
+  return false;
+}
+
+function mapOf(
+  size: number,
+  triple: Pick<Triple, 'corner' | 'right' | 'below'>,
+  fourth: { point: Point; at: number },
+): Perspective {
   const far = size - 3.5;
   return new Perspective(
     [
@@ -179,10 +203,12 @@ class Sampler {
     return this.#axis.r * data[i]! + this.#axis.g * data[i + 1]! + this.#axis.b * data[i + 2]!;
   }
 
-  /** How regularly both timing patterns alternate, -1 to 1; 1 is perfect. */
-  rhythm(map: Perspective, size: number): number {
+  /** How regularly the timing patterns alternate (true the row, false the column), 0 to 1; the worse of them. */
+  rhythm(map: Perspective, size: number, rows: readonly boolean[] = [true, false]): number {
     let worst = 1;
-    for (const isRow of [true, false]) {
+    // On plain ground the faintest noise would make a perfect rhythm.
+    const least = this.#contrast(map) * MIN_AMPLITUDE + 1;
+    for (const isRow of rows) {
       const values: number[] = [];
       for (let i = 8; i < size - 8; i++) {
         const { x, y } = isRow ? map.apply(i + 0.5, 6.5) : map.apply(6.5, i + 0.5);
@@ -196,7 +222,8 @@ class Sampler {
         swing += i % 2 ? rise : -rise;
         total += Math.abs(rise);
       }
-      worst = Math.min(worst, total ? Math.abs(swing) / total : 0);
+      const amplitude = Math.abs(swing) / (values.length - 2);
+      worst = Math.min(worst, amplitude > least ? Math.abs(swing) / total : 0);
     }
     return worst;
   }
@@ -233,7 +260,7 @@ class Sampler {
     for (let j = -reach; j <= reach; j += 0.5)
       for (let i = -reach; i <= reach; i += 0.5) look(i, j, (0.3 * Math.hypot(i, j)) / reach);
     const { i: i0, j: j0 } = best;
-    const contrast = this.#contrast(map, size);
+    const contrast = this.#contrast(map);
     if (best.score < contrast * 0.45) return undefined;
     best = { ...best, score: 0 };
     for (let j = -0.6; j <= 0.61; j += 0.15) for (let i = -0.6; i <= 0.61; i += 0.15) look(i0 + i, j0 + j, 0);
@@ -241,7 +268,7 @@ class Sampler {
   }
 
   /** Difference of brightness between the middle of the first eye and its ring. */
-  #contrast(map: Perspective, _size: number): number {
+  #contrast(map: Perspective): number {
     const eye = map.apply(3.5, 3.5);
     const ring = map.apply(1.5, 3.5);
     return Math.abs(this.#brightness(eye.x, eye.y) - this.#brightness(ring.x, ring.y));

@@ -68,3 +68,32 @@ export function halve({ data, width, height }: Picture): Picture {
   }
   return { data: out, width: w, height: h };
 }
+
+/** What kind of picture it is, from a sample of its pixels: shares from 0 to 1. */
+export interface Character {
+  /** Pixels that are as their neighbour: nearly all of a screen, few of a photo. */
+  flat: number;
+  /** Pixels that are not grey. */
+  coloured: number;
+}
+
+const SAMPLE_STEP = 8;
+/** Difference between channels, 0 to 255, that is a colour. */
+const COLOUR = 40;
+
+export function characterOf({ data, width, height }: Picture): Character {
+  let flat = 0;
+  let coloured = 0;
+  let count = 0;
+  for (let y = SAMPLE_STEP >> 1; y < height; y += SAMPLE_STEP)
+    for (let x = SAMPLE_STEP >> 1; x + 1 < width; x += SAMPLE_STEP) {
+      const i = (y * width + x) * 4;
+      count++;
+      const r = data[i]!;
+      const g = data[i + 1]!;
+      const b = data[i + 2]!;
+      if (r === data[i + 4] && g === data[i + 5] && b === data[i + 6]) flat++;
+      if (Math.max(r, g, b) - Math.min(r, g, b) > COLOUR) coloured++;
+    }
+  return count === 0 ? { flat: 1, coloured: 0 } : { flat: flat / count, coloured: coloured / count };
+}

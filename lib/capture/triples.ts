@@ -30,6 +30,27 @@ export function arrange(finders: readonly Finder[]): Triple[] {
   return triples.sort((a, b) => a.error - b.error);
 }
 
+/** Side by side, eyes of one symbol on a screen are squares of one size; letters hardly ever are. */
+const MAX_STRETCH = 1.13;
+const MAX_GROWTH = 1.25;
+/** Modules between two eyes of the smallest symbol. */
+const MIN_DISTANCE = 13;
+
+/** Pairs of finders that look so much like eyes of one symbol that it is worth a slow look. */
+export function* likelyPairs(finders: readonly Finder[]): Generator<[Finder, Finder]> {
+  const squares = finders.filter(({ moduleX, moduleY }) => {
+    const stretch = moduleX / moduleY;
+    return stretch < MAX_STRETCH && stretch > 1 / MAX_STRETCH;
+  });
+  for (const [i, a] of squares.entries())
+    for (const b of squares.slice(i + 1)) {
+      const growth = Math.max(a.moduleX / b.moduleX, b.moduleX / a.moduleX);
+      const distance = modulesBetween(a, b);
+      if (a.inverted === b.inverted && growth < MAX_GROWTH && distance >= MIN_DISTANCE && distance <= MAX_SIZE)
+        yield [a, b];
+    }
+}
+
 function isAlike(a: Finder, b: Finder): boolean {
   const ratio = (a.moduleX * a.moduleY) / (b.moduleX * b.moduleY);
   return a.inverted === b.inverted && ratio < 2.6 && ratio > 1 / 2.6;
