@@ -16,7 +16,7 @@ const PARTS: [name: string, licence: string][] = [
   ['uqr', 'MIT'],
   ['tldts', 'MIT'],
   ['kdbxweb', 'MIT'],
-  ['sql.js', 'MIT'],
+  ['xmldom', 'MIT'],
   ['zip.js', 'BSD-3-Clause'],
   ['Papa Parse', 'MIT'],
   ['Simple Icons', 'CC0-1.0'],

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { patchOf } from '../../../lib/background/accounts.ts';
+import { Failure } from '../../../lib/failure.ts';
+import { type Account, makeAccount } from '../../../lib/otp/account.ts';
+import { fromAccountData } from '../../../lib/otp/account-data.ts';
+import { defaultChoice, importPatch, importRows } from '../../../lib/ui/import-rows.ts';
+import { createImporting } from '../../../lib/ui/importing.ts';
+import type { TransferWorker } from '../../../lib/ui/transfer-worker.ts';
+import { emptyContent } from '../../../lib/vault/content.ts';
+
+const account = (issuer: string, byte: number, parts: Partial<Account> = {}) =>
+  makeAccount({ issuer, secret: new Uint8Array(20).fill(byte), ...parts });
+const names = (accounts: readonly Account[]) => accounts.map(({ issuer }) => issuer);
+
+describe('rows to review', () => {
+  const old = account('GitHub', 1, { sites: ['github.com'], created: 5 });
+  const rows = importRows(
+    [
+      { name: 'a.json', accounts: [account('GitHub (work)', 1), account('New', 2)] },
+      { name: 'b.json', accounts: [account('New again', 2), account('Steam', 1, { type: 'steam' })] },
+    ],
+    [old],
+  );
+
+  test('know what the vault has by its secret, and what comes twice', () => {
+    expect(rows.map(({ known, isRepeated }) => [known?.issuer, isRepeated])).toEqual([
+      ['GitHub', false],
+      [undefined, false],
+      [undefined, true],
+      [undefined, false],
+    ]);
+    expect(rows.map(defaultChoice)).toEqual(['skip', 'add', 'skip', 'add']);
+  });
+
+  test('become one patch, in which a replaced account keeps its id, date and sites', () => {
+    const { put, remove } = importPatch(rows, ['replace', 'add', 'skip', 'skip']);
+    expect(remove).toEqual([]);
+    const [replaced, added] = put.map(fromAccountData);
+    expect(replaced).toMatchObject({ id: old.id, issuer: 'GitHub (work)', created: 5, sites: ['github.com'] });
+    expect(added!.issuer).toBe('New');
+    expect(added!.id).not.toBe(rows[1]!.account.id);
+  });
+
+  test('can be kept both', () => {
+    const { put } = importPatch(rows, ['add', 'skip', 'add', 'skip']);
+    expect(new Set(put.map(({ id }) => id)).size).toBe(2);
+    expect(put.every(({ id }) => id !== old.id)).toBe(true);
+  });
+});
+
+describe('the patch in the vault', () => {
+  test('is undone by its own answer', () => {
+    const before = { ...emptyContent(), accounts: [account('A', 1), account('B', 2), account('C', 3)] };
+    const [, b] = before.accounts;
+    const done = patchOf(before, [account('New', 9), { ...b!, issuer: 'B2' }], []);
+    expect(names(done.content.accounts)).toEqual(['A', 'B2', 'C', 'New']);
+    const undone = patchOf(done.content, done.result.put.map(fromAccountData), done.result.remove);
+    expect(undone.content).toEqual(before);
+  });
+});
+
+describe('files on their way in', () => {
+  const result = (format: string) => ({ format, accounts: [], problems: [], warnings: [] });
+
+  function workerWith(passwords: Record<string, string>) {
+    const asked: string[] = [];
+    let stopped = 0;
+    const worker: TransferWorker = {
+      async read({ name }, password) {
+        asked.push(`${name}:${password ?? ''}`);
+        if (name === 'broken') throw new Failure('damaged', 'This file is damaged.');
+        const right = passwords[name];
+        if (right !== undefined && password === undefined) throw new Failure('password-required', 'It is encrypted.');
+        if (right !== undefined && password !== right) throw new Failure('password-wrong', 'Wrong.');
+        return result(name);
+      },
+      write: () => Promise.reject(new Error('unused')),
+      stop: () => {
+        stopped++;
+      },
+    };
+    return { worker, asked, stops: () => stopped };
+  }
+  const file = (name: string) => ({ name, bytes: new Uint8Array(1) });
+  const settle = () => new Promise((done) => setTimeout(done));
+
+  test('are read one after another, and one that fails does not stop the rest', async () => {
+    const { worker } = workerWith({});
+    const importing = createImporting(() => worker);
+    importing.add([file('a'), file('broken'), file('b')]);
+    await settle();
+    expect(importing.files.value.map(({ state, error }) => [state, error?.code])).toEqual([
+      ['read', undefined],
+      ['failed', 'damaged'],
+      ['read', undefined],
+    ]);
+  });
+
+  test('a password that opens one is tried on the others, and asked for only where it does not', async () => {
+    const { worker } = workerWith({ one: 'x', two: 'x', three: 'y' });
+    const importing = createImporting(() => worker);
+    importing.add([file('one'), file('two'), file('three')]);
+    await settle();
+    expect(importing.files.value.map(({ state }) => state)).toEqual(['locked', 'locked', 'locked']);
+    const [, two] = importing.files.value;
+    importing.enterPassword(two!.id, 'wrong');
+    await settle();
+    expect(importing.files.value.map(({ isWrong }) => isWrong)).toEqual([false, true, false]);
+    importing.enterPassword(two!.id, 'x');
+    await settle();
+    expect(importing.files.value.map(({ state }) => state)).toEqual(['read', 'read', 'locked']);
+    importing.add([file('one')]);
+    await settle();
+    expect(importing.files.value.at(-1)!.state).toBe('read');
+  });
+
+  test('stopping ends the worker and drops what was not read', async () => {
+    const { worker, stops } = workerWith({});
+    const importing = createImporting(() => ({ ...worker, read: () => new Promise(() => {}) }));
+    importing.add([file('slow'), file('next')]);
+    await settle();
+    importing.cancel();
+    expect(importing.files.value).toEqual([]);
+    expect(stops()).toBe(1);
+  });
+});
