@@ -3,7 +3,7 @@ import { memory } from '../browser/memory.ts';
 import { readKey, writeKey } from '../browser/session.ts';
 import { loadSettings } from '../browser/settings.ts';
 import { Failure } from '../failure.ts';
-import { rewrapUpwards } from '../vault/change-slots.ts';
+import { hasWeakSlot, rewrapUpwards } from '../vault/change-slots.ts';
 import type { VaultFile } from '../vault/file.ts';
 import { findKey, openNewest, opensWith } from '../vault/newest.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../vault/slots.ts';
@@ -45,20 +45,23 @@ export async function create(passphrase: string): Promise<void> {
   await unlocked(key);
 }
 
-/** Unlocks with the key that `find` gets out of the stored file, and brings all copies of the vault up to the newest. */
-async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise<Uint8Array> {
+/**
+ * Unlocks with the key that `find` gets out of the stored file, and brings all copies of the vault up to the newest,
+ * which it returns.
+ */
+async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise<VaultFile> {
   const loaded = await store.load({ all: true });
   const key = await findKey(loaded, find);
   const { file } = await openNewest(loaded, key);
   await store.heal(file, opensWith(key));
   await unlocked(key);
-  return key;
+  return file;
 }
 
 /** @throws {Failure} `passphrase-wrong`, which changes nothing; `vault-missing`, `vault-damaged`, `vault-newer`. */
 export async function unlock(passphrase: string): Promise<void> {
-  await unlockBy((file) => unlockWithPassphrase(file, passphrase));
-  await changeFile(async (file, key) => (await rewrapUpwards(file, key, passphrase)) ?? file);
+  const file = await unlockBy((stored) => unlockWithPassphrase(stored, passphrase));
+  if (hasWeakSlot(file)) await changeFile(async (now, key) => (await rewrapUpwards(now, key, passphrase)) ?? now);
 }
 
 /** @throws {Failure} `passkey-wrong`, `vault-missing`, `vault-damaged`, `vault-newer`. */

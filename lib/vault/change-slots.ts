@@ -41,6 +41,11 @@ export async function changePassphrase(
   return replaceSlots(file, key, await passphraseSlot(file.vaultId, key, passphrase, kdf));
 }
 
+/** Whether a passphrase slot costs less than one made today. */
+export function hasWeakSlot(file: VaultFile): boolean {
+  return file.slots.some((slot) => slot.type === 'passphrase' && isWeaker(slot.params));
+}
+
 /**
  * After an unlock: the next generation with the slot that `passphrase` opens wrapped at today's cost, or undefined
  * where it costs as much already. Costs nothing then.
@@ -51,7 +56,7 @@ export async function rewrapUpwards(
   passphrase: string,
   stretch?: Stretch,
 ): Promise<VaultFile | undefined> {
-  if (!file.slots.some((slot) => slot.type === 'passphrase' && isWeaker(slot.params))) return undefined;
+  if (!hasWeakSlot(file)) return undefined;
   const { slot: old } = await findPassphraseSlot(file, passphrase, stretch);
   if (old.type !== 'passphrase' || !isWeaker(old.params)) return undefined;
   const fresh = await passphraseSlot(file.vaultId, key, passphrase, TODAY, stretch);

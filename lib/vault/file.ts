@@ -86,9 +86,15 @@ export function headerOf({ payload: _payload, mac: _mac, ...header }: VaultFile)
   return header;
 }
 
-/** The text of a file by which two are compared. */
-export function fileText(file: VaultFile): string {
-  return canonicalJson(file);
+/** Whether two files are the same in every byte. */
+export function isSameFile(a: VaultFile, b: VaultFile): boolean {
+  return (
+    a.mac === b.mac &&
+    a.payload.data === b.payload.data &&
+    a.payload.nonce === b.payload.nonce &&
+    a.payload.salt === b.payload.salt &&
+    canonicalJson(headerOf(a)) === canonicalJson(headerOf(b))
+  );
 }
 
 const versioned = object({ format: oneOf([FORMAT]), version: integer(1) });

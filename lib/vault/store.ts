@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { fileText, parseVaultFile, type VaultFile } from './file.ts';
+import { isSameFile, parseVaultFile, type VaultFile } from './file.ts';
 import { historyKey, historyPrefix, type KeepReason, outdated, readHistoryKey } from './history.ts';
 import type { Loaded, Place, StoreAdapters } from './places.ts';
 
@@ -15,7 +15,7 @@ export interface SaveOptions {
 export type Store = ReturnType<typeof openStore>;
 
 const place = (generation: number) => LOCAL_PLACES[generation % 2]!;
-const isSame = (a: VaultFile | undefined, b: VaultFile) => a !== undefined && fileText(a) === fileText(b);
+const isSame = (a: VaultFile | undefined, b: VaultFile) => a !== undefined && isSameFile(a, b);
 
 /** Whether `local` holds what a finished save leaves there: two generations, one after the other (or, healed, twice one). */
 function isWhole({ candidates: [newest, older], damage }: Loaded): boolean {
@@ -156,7 +156,7 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
       const good = new Map<Place, VaultFile>();
       const bad: { place: Place; value: unknown }[] = [...loaded.damage];
       for (const found of loaded.candidates) {
-        if (await opens(found.file)) good.set(found.place, found.file);
+        if (isSame(found.file, file) || (await opens(found.file))) good.set(found.place, found.file);
         else bad.push({ place: found.place, value: found.file });
       }
       await keepAside(bad);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { CHROME_BUILD } from '../e2e/drive/chromium.ts';
 import { popupFigures } from './popup.ts';
 import { sizes } from './sizes.ts';
+import { unlockFigures } from './unlock.ts';
 
 execFileSync('npx', ['wxt', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 
@@ -24,6 +25,20 @@ console.table(
         'empty page, ms': Math.round(empty),
         'CPU while idle, ms/s': Number(idle.toFixed(1)),
         'keystroke, ms CPU': Number(keystroke.toFixed(1)),
+      },
+    ]),
+  ),
+);
+
+console.log('\nUnlocking, beside the bare key derivation in the same run (medians, in Node)\n');
+console.table(
+  Object.fromEntries(
+    (await unlockFigures([10, 100, 1000])).map(({ accounts, unlock, derivation }) => [
+      `${accounts} accounts`,
+      {
+        'unlock / derivation': Number((unlock / derivation).toFixed(2)),
+        'unlock, ms': Math.round(unlock),
+        'derivation, ms': Math.round(derivation),
       },
     ]),
   ),

@@ -114,7 +114,8 @@ export async function messages(count: number): Promise<Verdict> {
         },
         JSON.stringify({ names, count: share, seed: 7 + page.frames().indexOf(frame) }),
       );
-      const said = await until('replies', () => frame.evaluate(() => document.documentElement.dataset.replies ?? ''));
+      await frame.waitForSelector('html[data-replies]', { timeout: 300_000 });
+      const said = await frame.evaluate(() => document.documentElement.dataset.replies!);
       const told: { replies: string[]; stores: string } = JSON.parse(said);
       replies += told.replies.length;
       for (const label of haystack.search(Buffer.from(said))) failures.push(`a content script was told: ${label}`);

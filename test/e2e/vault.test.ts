@@ -1,0 +1,181 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Driven, startBrowser } from './drive/browsers.ts';
+import { startChromium } from './drive/chromium.ts';
+import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
+import { until, type View } from './drive/view.ts';
+
+const NEW_PASSPHRASE = 'lantern orbit thistle quarry ember';
+
+/** Clicks the button that says `label`. */
+async function press(view: View, label: string): Promise<void> {
+  const found = `[...document.querySelectorAll('button')].find((b) => b.innerText.trim() === ${JSON.stringify(label)})`;
+  await until(`the button ${label}`, () => view.evaluate<boolean>(`!!${found}`));
+  await view.evaluate(`${found}.click()`);
+}
+
+async function goTo(view: View, section: string): Promise<void> {
+  await view.evaluate(`location.hash = ${JSON.stringify(`#${section}`)}`);
+}
+
+describe.each(BROWSERS)('the vault in %s', (name) => {
+  let driven: Driven;
+  let manage: View;
+  let passphrase = PASSPHRASE;
+
+  beforeAll(async () => {
+    driven = await startBrowser(name);
+    manage = await driven.own('options.html');
+    await seedVault(manage, 3);
+  });
+  afterAll(() => driven?.close());
+  afterEach(async () => {
+    await ask(manage, 'vault.unlock', { passphrase });
+    await goTo(manage, 'accounts');
+    await manage.waitForText('GitHub');
+  });
+
+  async function unlock(words: string): Promise<void> {
+    await manage.type('input[type=password]', words);
+    await manage.press('Enter');
+  }
+
+  it('a lock closes every open view, and takes the key out of memory', async () => {
+    const second = await driven.own('popup.html');
+    await second.waitForText('GitHub');
+    await ask(manage, 'vault.lock', null);
+    for (const view of [manage, second]) {
+      await view.waitFor('input[type=password]');
+      expect(await view.evaluate<string>('document.documentElement.outerHTML')).not.toContain('GitHub');
+    }
+    const left = await manage.evaluate<object>('(globalThis.browser ?? globalThis.chrome).storage.session.get()');
+    expect(left).toEqual({});
+    await second.evaluate('setTimeout(() => window.close(), 0)').catch(() => undefined);
+  });
+
+  it('a wrong passphrase is told at once, the right one opens', async () => {
+    await ask(manage, 'vault.lock', null);
+    await unlock('not this');
+    await manage.waitForText('That is not the passphrase. Try again.');
+    await unlock(passphrase);
+    await manage.waitForText('GitHub');
+  });
+
+  it('the passphrase is changed, and the old one opens nothing any more', async () => {
+    await goTo(manage, 'security');
+    await press(manage, 'Change');
+    const fields = '.card-form input[type=password]';
+    await until('the fields', async () => (await manage.count(fields)) === 3);
+    for (const [index, words] of [passphrase, NEW_PASSPHRASE, NEW_PASSPHRASE].entries()) {
+      await manage.evaluate(`(() => {
+        const field = document.querySelectorAll(${JSON.stringify(fields)})[${index}];
+        field.value = ${JSON.stringify(words)};
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      })()`);
+    }
+    await press(manage, 'Change passphrase');
+    await manage.waitForText('The new passphrase is in use');
+    const old = passphrase;
+    passphrase = NEW_PASSPHRASE;
+    await ask(manage, 'vault.lock', null);
+    await expect(ask(manage, 'vault.unlock', { passphrase: old })).rejects.toThrow('passphrase-wrong');
+  });
+
+  it('a recovery key is made, and opens the vault', async () => {
+    await goTo(manage, 'security');
+    await press(manage, 'Make a recovery key');
+    await manage.waitFor('.sheet-key');
+    const groups = await manage.evaluate<string[]>(
+      `[...document.querySelectorAll('.sheet-key li')].map((item) => item.textContent)`,
+    );
+    const asked = Number(/group (\d)/.exec(await manage.text('.card-form'))![1]);
+    await manage.type('.card-form input', groups[asked - 1]!);
+    await press(manage, 'I have written it down');
+    await manage.waitForText('The recovery key opens your vault now');
+    await ask(manage, 'vault.lock', null);
+    await press(manage, 'Other ways to unlock');
+    const slipped = groups.with(2, groups[2]!.startsWith('A') ? `B${groups[2]!.slice(1)}` : `A${groups[2]!.slice(1)}`);
+    await manage.type('textarea', slipped.join(' '));
+    await press(manage, 'Unlock with the recovery key');
+    await manage.waitForText('There is a typing slip in group 3');
+    await manage.type('textarea', groups.join('-').toLowerCase());
+    await press(manage, 'Unlock with the recovery key');
+    await manage.waitForText('Made on');
+  });
+
+  it('an earlier state is looked at and brought back', async () => {
+    await ask(manage, 'accounts.remove', { ids: ['made-up-0', 'made-up-1'] });
+    await goTo(manage, 'backup');
+    await manage.waitForText('3 accounts');
+    await press(manage, 'See what changes');
+    await manage.waitForText('Adds 2 accounts');
+    await press(manage, 'Restore this state');
+    await goTo(manage, 'accounts');
+    await manage.waitForText('GitHub');
+  });
+
+  it('a damaged vault is kept aside, and rescued from an earlier state', async () => {
+    // One more save, so that the newest earlier state is the one with all three.
+    await ask(manage, 'accounts.reorder', { ids: ['made-up-2'] });
+    const torn = { format: 'watchword-vault', version: 1, torn: 'by a test' };
+    await ask(manage, 'vault.lock', null);
+    await manage.evaluate(`(async () => {
+      const torn = ${JSON.stringify(torn)};
+      await (globalThis.browser ?? globalThis.chrome).storage.local.set({ 'vault.0': torn, 'vault.1': torn });
+      await new Promise((done, failed) => {
+        const opening = indexedDB.open('watchword');
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('vault', 'readwrite');
+          change.objectStore('vault').put(torn, 'current');
+          change.oncomplete = () => { opening.result.close(); done(); };
+        };
+      });
+    })()`);
+    await manage.waitForText('The vault could not be read');
+    await goTo(manage, 'rescue');
+    await manage.waitForText('What is here');
+    await manage.type('input[type=password]', passphrase);
+    await press(manage, 'Try all copies');
+    await manage.waitForText('opens, 3 accounts');
+    await press(manage, 'Restore');
+    await manage.waitForText('Your vault is back');
+    const kept = await manage.evaluate<string>(
+      `(async () => JSON.stringify(await (globalThis.browser ?? globalThis.chrome).storage.local.get()))()`,
+    );
+    expect(kept).toContain('by a test');
+  });
+});
+
+describe('a passkey in Chromium', () => {
+  it('opens the vault, in a tab', async () => {
+    const chromium = await startChromium();
+    try {
+      const manage = await chromium.own('options.html');
+      const devtools = await manage.page.createCDPSession();
+      await devtools.send('WebAuthn.enable');
+      await devtools.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          ctap2Version: 'ctap2_1',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+          hasPrf: true,
+        },
+      });
+      await seedVault(manage, 2);
+      await goTo(manage, 'security');
+      await manage.page.bringToFront();
+      await press(manage, 'Add a passkey');
+      await manage.waitForText('The passkey opens your vault now');
+      await ask(manage, 'vault.lock', null);
+      await press(manage, 'Other ways to unlock');
+      await press(manage, 'Unlock with a passkey');
+      await manage.waitForText('Passkey of');
+    } finally {
+      await chromium.close();
+    }
+  });
+});
