@@ -48,6 +48,7 @@ export async function startChromium(
     userDataDir: profile,
     enableExtensions: [options.build ?? CHROME_BUILD, ...(options.others ?? [])],
     defaultViewport: null,
+    protocolTimeout: 30_000,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--window-size=1280,860',

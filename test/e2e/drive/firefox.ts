@@ -22,9 +22,8 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/** Runs in the popup's own process: evaluates in its page, and types with trusted key events. */
-const FRAME_SCRIPT = `
-addMessageListener('watchword:do', async ({ data: { id, kind, arg } }) => {
+/** Runs in the popup's own process, once for each act: evaluates in its page, or types with trusted key events. */
+const FRAME_SCRIPT = (act: { id: string; kind: string; arg: unknown }) => `(async ({ id, kind, arg }) => {
   try {
     let value;
     if (kind === 'evaluate') {
@@ -46,7 +45,7 @@ addMessageListener('watchword:do', async ({ data: { id, kind, arg } }) => {
   } catch (error) {
     sendAsyncMessage('watchword:done', { id, error: String(error) });
   }
-});`;
+})(${JSON.stringify(act)});`;
 
 /**
  * Firefox with the built extension in a fresh profile; `profile` reuses a folder, whose storage is found again only
@@ -65,6 +64,7 @@ export async function startFirefox(
     headless: options.headless ?? true,
     userDataDir: profile,
     defaultViewport: null,
+    protocolTimeout: 30_000,
     args: ['--remote-allow-system-access', '--width=1280', '--height=860'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
@@ -101,21 +101,20 @@ export async function startFirefox(
 
   async function inPopup<T>(kind: string, arg: unknown): Promise<T> {
     const id = randomUUID();
+    // The popup's process may be exchanged while it opens, and an act in the old one is never answered: hence the limit.
     const value = await chrome<string | null>(`
       const popup = ${popupBrowser};
       if (!popup) throw new Error('The popup is closed.');
       const mm = popup.messageManager;
-      if (!popup.watchwordReady) {
-        mm.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(FRAME_SCRIPT)}), false);
-        popup.watchwordReady = true;
-      }
       return await new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error('The popup does not answer.')), 5000);
         mm.addMessageListener('watchword:done', function done({ data }) {
           if (data.id !== '${id}') return;
+          clearTimeout(timer);
           mm.removeMessageListener('watchword:done', done);
           data.error ? reject(new Error(data.error)) : resolve(data.value);
         });
-        mm.sendAsyncMessage('watchword:do', ${JSON.stringify({ id, kind, arg })});
+        mm.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(FRAME_SCRIPT({ id, kind, arg }))}), false);
       });`);
     return (value === null ? undefined : JSON.parse(value)) as T;
   }
@@ -174,11 +173,14 @@ export async function startFirefox(
       return view;
     },
     async clickIcon(page) {
+      const view = popupView();
       await page.bringToFront();
+      // A click outside closes a popup; the next one on the icon opens it anew.
+      await chrome(`${popupBrowser}?.closest('panel')?.hidePopup();`);
+      await until('the last popup to close', async () => !(await view.isOpen()));
       await chrome(`
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         await ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window);`);
-      const view = popupView();
       await until('the popup', () => view.isOpen());
       await view.waitFor('body *');
       return view;

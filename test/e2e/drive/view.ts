@@ -45,14 +45,28 @@ export async function until<T>(what: string, look: () => Promise<T>): Promise<T>
   throw new Error(`Waited in vain for ${what}`, { cause: error });
 }
 
-/** Expression that finds the first shown match. */
-export const shown = (selector: string) =>
-  `[...document.querySelectorAll(${JSON.stringify(selector)})].find((e) => e.checkVisibility({ visibilityProperty: true }))`;
+const ACTS = 'button, a, summary, label, [role=menuitem], [role=menuitemradio], [role=option], [role=tab]';
+const FIELDS = 'input, select, textarea';
+const NAME = "(e.getAttribute('aria-label') || e.innerText || e.title || '').trim().replace(/\\s+/g, ' ')";
+const LABEL = "(e.getAttribute('aria-label') || [...(e.labels ?? [])].map((l) => l.innerText).join(' ')).trim()";
+
+/**
+ * Expression that finds the first shown match of a CSS selector, of `name=…` (a control whose accessible name begins
+ * so), or of `label=…` (a field whose label begins so).
+ */
+export function shown(selector: string): string {
+  const [, kind, text] = /^(name|label)=(.*)$/.exec(selector) ?? [];
+  const all = JSON.stringify(kind === 'name' ? ACTS : kind === 'label' ? FIELDS : selector);
+  const isNamed = kind ? `${kind === 'name' ? NAME : LABEL}.startsWith(${JSON.stringify(text)}) && ` : '';
+  return `[...document.querySelectorAll(${all})].find((e) => ${isNamed}e.checkVisibility({ visibilityProperty: true }))`;
+}
 
 /** A puppeteer page as a view: true mouse and keyboard events. */
 export function pageView(page: Page): View & { page: Page } {
   const evaluate = <T>(expression: string) => page.evaluate(expression) as Promise<T>;
   const handle = async (selector: string) => {
+    // A tab behind another draws no frames, and clicks wait for one. (A popup is a target that cannot be brought forward.)
+    await page.bringToFront().catch(() => undefined);
     await until(selector, () => evaluate(`!!${shown(selector)}`));
     const found = (await page.evaluateHandle(shown(selector))).asElement();
     if (!found) throw new Error(`Gone before it could be used: ${selector}`);
