@@ -33,13 +33,15 @@ function boxSigns(input: HTMLInputElement, sight: Sight): string[] {
 }
 
 const CONTAINER =
-  /(?:^| )t?otp(?: |$)|otp (?:input|field|box|group|container)|pin ?(?:input|code|field)|code ?(?:input|box|field)s?(?: |$)|digits?(?: |$)/;
+  /(?:^| )(?:input)?t?otp(?:input)?(?: |$)|otp (?:input|field|box|group|container)|pin ?(?:input|code|field)|code ?(?:input|box|field)s?(?: |$)|digits?(?: |$)/;
+
+const CONTAINER_NAMES = ['class', 'id', 'data-testid', 'data-pc-name', 'data-scope', 'data-slot'];
 
 /** Whether something close around is called after what its inputs are for (`n-input-otp`). */
 function containerNamesCode(input: HTMLInputElement): boolean {
   let element = drawnParent(input);
   for (let level = 0; element && level < 5; level++, element = drawnParent(element)) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-testid') ?? ''}`;
+    const names = CONTAINER_NAMES.map((name) => element?.getAttribute(name) ?? '').join(' ');
     if (names.length < 400 && CONTAINER.test(identifierWords(names))) return true;
   }
   return false;

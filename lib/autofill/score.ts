@@ -257,6 +257,8 @@ export function judge(evidence: Evidence): Verdict {
   const own = reasons.some((reason) =>
     /^(?:autocomplete:one|identifier|label|near|class|shape:boxes|shape:sample)/.test(reason),
   );
+  // What cannot be seen must at least be named without doubt.
+  if (evidence.drawn && !otc && !named) return { score: 0, reasons };
   const score = reasons.reduce((sum, reason) => sum + (WEIGHTS[reason as keyof typeof WEIGHTS] ?? 0), 0);
   return { score: own ? Math.max(score, 0) : 0, reasons };
 }

@@ -6,6 +6,13 @@ export type Visibility = 'yes' | 'no' | 'drawn';
 /** Computed styles are slow in DOMs without layout, where inline style and `hidden` say nearly all there is. */
 const STYLE_BUDGET = 400;
 const MIN_SIZE = 6;
+/** Smallest side of a box that a page draws for one character, px. */
+const DRAWN_SIZE = 14;
+
+/** Kept from the keyboard and from screen readers: a component's spacer or its copy for the form. */
+function isForNobody(input: HTMLElement): boolean {
+  return input.getAttribute('aria-hidden') === 'true' && input.getAttribute('tabindex') === '-1';
+}
 
 /** Judges what a person sees. Remembers its answers, so make a new one for each look at the page. */
 export class Sight {
@@ -59,33 +66,56 @@ export class Sight {
 
   /** How an input is to be seen. */
   of(input: HTMLElement): Visibility {
-    if (this.isHidden(input)) return 'no';
-    if (this.#isClipped(input)) return 'no';
-    if (this.hasLayout && !this.#hasPlace(input)) return 'no';
+    if (this.isHidden(input) || isForNobody(input) || this.#isAway(input)) return 'no';
+    if (this.#isTiny(input)) return this.#hasDrawnBoxes(input) ? 'drawn' : 'no';
     return this.#isClear(input) ? (this.#couldBeDrawn(input) ? 'drawn' : 'no') : 'yes';
   }
 
-  /** Shrunk or clipped to nothing: the usual ways of hiding a trap, or a copy for screen readers. */
-  #isClipped(input: HTMLElement): boolean {
+  /** Moved out of sight or clipped to nothing: the usual ways of hiding a trap, or a copy for screen readers. */
+  #isAway(input: HTMLElement): boolean {
     const style = this.style(input);
-    if (!style) return false;
-    if (/^rect\((?:0|1px)[, ]/.test(style.clip) || /inset\(50%\)|inset\(100%\)/.test(style.clipPath)) return true;
-    const away = (value: string): boolean => /^-\d{4,}/.test(value);
-    if (style.position === 'absolute' || style.position === 'fixed') {
-      if (away(style.left) || away(style.top) || away(style.right) || away(style.bottom)) return true;
-      if (/^[01]px$/.test(style.width) || /^[01]px$/.test(style.height)) return true;
+    if (style) {
+      if (/^rect\((?:0|1px)[, ]/.test(style.clip) || /inset\(50%\)|inset\(100%\)/.test(style.clipPath)) return true;
+      const away = (value: string): boolean => /^-\d{4,}/.test(value);
+      if (style.position === 'absolute' || style.position === 'fixed')
+        if ([style.left, style.top, style.right, style.bottom].some(away)) return true;
+      if (away(style.textIndent)) return true;
     }
-    return away(style.textIndent);
+    return this.hasLayout && !this.#isOnCanvas(input);
   }
 
-  #hasPlace(input: HTMLElement): boolean {
+  #isTiny(input: HTMLElement): boolean {
+    if (this.hasLayout) {
+      const box = input.getBoundingClientRect();
+      return box.width < MIN_SIZE || box.height < MIN_SIZE;
+    }
+    const style = this.style(input);
+    const tiny = (value: string): boolean => /^[01]px$/.test(value);
+    return style !== null && /absolute|fixed/.test(style.position) && (tiny(style.width) || tiny(style.height));
+  }
+
+  /** A row of equal boxes beside an input too small to see: the page draws its characters there. */
+  #hasDrawnBoxes(input: HTMLElement): boolean {
+    let parent = drawnParent(input);
+    for (let level = 0; parent && level < 2; level++, parent = drawnParent(parent)) {
+      const alike = new Map<string, number>();
+      for (const child of parent.children) {
+        if (child.contains(input) || this.isHidden(child)) continue;
+        const box = child.getBoundingClientRect();
+        if (this.hasLayout && (box.width < DRAWN_SIZE || box.height < DRAWN_SIZE)) continue;
+        const look = `${child.localName}.${child.classList[0] ?? ''}`;
+        alike.set(look, (alike.get(look) ?? 0) + 1);
+      }
+      if ([...alike.values()].some((count) => count >= 4 && count <= 10)) return true;
+    }
+    return false;
+  }
+
+  /** Left of or above the page's origin nobody can scroll to; below and right they can. */
+  #isOnCanvas(input: HTMLElement): boolean {
     const box = input.getBoundingClientRect();
-    if (box.width < MIN_SIZE || box.height < MIN_SIZE) return false;
     const scroller = this.#document.scrollingElement ?? this.#document.documentElement;
-    const left = box.left + scroller.scrollLeft;
-    const top = box.top + scroller.scrollTop;
-    // Left of or above the page's origin nobody can scroll to; below and right they can.
-    return left + box.width > 0 && top + box.height > 0;
+    return box.right + scroller.scrollLeft > 0 && box.bottom + scroller.scrollTop > 0;
   }
 
   #isClear(input: HTMLElement): boolean {

@@ -108,6 +108,8 @@ export function createFill(send: Send, close: () => void): Fill {
     async follow(opened) {
       app = opened;
       const pending = await send('fill.pending', null);
+      // A popup may be drawn before the click that opened it counts as leave to see the tab's address.
+      if (!opened.tab.value?.url) opened.tab.value = await opened.ports.openTab();
       if (pending?.why === 'locked') waitingFor.value = siteLabel(opened.tab.value?.url ?? '');
       if (opened.vault.value !== 'unlocked') {
         const stop = opened.vault.subscribe((state) => {

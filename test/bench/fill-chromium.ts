@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
+import { findBrowser } from '../run/find-browser.mjs';
 import { CORPUS, type Page } from './fill-corpus.ts';
-
-export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** A page's outcome: the score and the place, by index among the page's inputs, of what was found. */
 export interface Outcome {
@@ -53,7 +52,7 @@ export async function judgeInChromium(pages: readonly Page[]): Promise<Outcome[]
   const { port } = server.address() as AddressInfo;
   const script = await bundle();
   const browser = await puppeteer.launch({
-    executablePath: CHROMIUM,
+    executablePath: findBrowser('chromium')!,
     headless: true,
     pipe: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],

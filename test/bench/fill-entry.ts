@@ -1,3 +1,4 @@
 import { findCodeFields } from '../../lib/autofill/fields.ts';
+import { fillCode } from '../../lib/autofill/fill.ts';
 
-export { findCodeFields };
+export { fillCode, findCodeFields };

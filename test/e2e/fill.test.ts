@@ -29,7 +29,7 @@ describe.each(BROWSERS)('filling in %s', (name) => {
 
   beforeAll(async () => {
     [driven, site] = await Promise.all([startBrowser(name), startSite()]);
-    const own = await driven.own('popup.html');
+    const own = await driven.own('options.html');
     await seedVault(own, 0);
     account = toAccountData(
       makeAccount({ secret: SECRET, type: 'hotp', issuer: 'Site', sites: [`localhost:${site.port}`] }),
@@ -95,7 +95,7 @@ describe.each(BROWSERS)('filling in %s', (name) => {
   );
 
   it('asks before an account goes to a site it is not bound to, and remembers', async () => {
-    const own = await driven.own('popup.html');
+    const own = await driven.own('options.html');
     await ask(own, 'accounts.remove', { ids: [account.id] });
     const other = toAccountData(makeAccount({ secret: SECRET, issuer: 'Other', counter: 7, type: 'hotp' }));
     await ask(own, 'accounts.add', { accounts: [other], duplicates: 'keep-both' });

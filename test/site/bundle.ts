@@ -14,6 +14,7 @@ const CACHE = new URL('node_modules/.cache/watchword-site/', ROOT);
 export async function bundleClient(): Promise<Map<string, string>> {
   const names = (await readdir(SOURCE)).sort();
   const key = createHash('sha256').update(await readFile(new URL('package-lock.json', ROOT)));
+  key.update(await readFile(new URL(import.meta.url)));
   for (const name of names) key.update(name).update(await readFile(new URL(name, SOURCE)));
   const file = new URL(`${key.digest('hex').slice(0, 16)}.json`, CACHE);
   if (existsSync(file)) return new Map(Object.entries(JSON.parse(await readFile(file, 'utf8'))));
@@ -35,6 +36,8 @@ async function bundleOne(name: string): Promise<string> {
     logLevel: 'error',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
+    // Under a test runner Vite would write development JSX, which React's production build cannot draw.
+    oxc: { jsx: { development: false } },
     build: {
       write: false,
       target: 'es2024',

@@ -139,6 +139,12 @@ const FOUND: [rule: string, html: string, expected: string[], reason: string][] 
     'seen:drawn',
   ],
   [
+    'an input too small to see beside drawn boxes',
+    `<p>Verification code</p><div>${'<div class="cell"></div>'.repeat(6)}<input name=code autocomplete="one-time-code" style="position:absolute; width:1px; height:1px; opacity:0"></div>`,
+    ['code'],
+    'seen:drawn',
+  ],
+  [
     'a field that waits for a message',
     '<form><input name=account placeholder=Phone><input name=verificationCode placeholder="Verification code" disabled><div>Get code</div></form>',
     ['verificationCode'],

@@ -1,0 +1,3 @@
+import type { Mount } from './components.ts';
+
+export const HEAVY: Record<string, Mount>;

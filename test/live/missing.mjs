@@ -1,0 +1,2 @@
+// Stands in for a library that is not installed.
+export {};
