@@ -23,7 +23,7 @@ async function openForChange(): Promise<{ file: VaultFile; key: Uint8Array; cont
   if (!key) throw locked();
   const loaded = await store.load({ all: true });
   const opened = await openNewest(loaded, key);
-  if (opened.file !== loaded.file) await store.heal(opened.file, opensWith(key));
+  if (opened.file !== loaded.file || loaded.damage.length > 0) await store.heal(opened.file, opensWith(key));
   return { key, ...opened };
 }
 

@@ -5,8 +5,13 @@ const KEY = 'settings';
 
 /** The settings; whatever is missing or unreadable in the store is at its default. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  return checkSettings(stored[KEY]);
+  try {
+    const stored = await browser.storage.local.get(KEY);
+    return checkSettings(stored[KEY]);
+  } catch {
+    // Storage that cannot be read must not keep the vault, which has a copy elsewhere, from opening.
+    return checkSettings(undefined);
+  }
 }
 
 /** Changes some settings and leaves the others. */

@@ -8,6 +8,8 @@ const STORE = 'vault';
 const local: KeyValueStore = {
   get: (keys) => browser.storage.local.get(keys),
   set: (items) => browser.storage.local.set(items),
+  // Settings go too: a store that cannot be read has none.
+  reset: () => browser.storage.local.clear(),
 };
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {

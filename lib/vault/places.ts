@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import type { VaultFile } from './file.ts';
 
 /** A key-value store like `storage.local`: values are plain JSON, one `set` lands whole or not at all. */
@@ -6,6 +6,8 @@ export interface KeyValueStore {
   /** The values of these keys, or of all with `null`; absent keys are left out. */
   get(keys: string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
+  /** Drops a store that cannot be read any more, so that it can be filled anew. */
+  reset(): Promise<void>;
 }
 
 /** A second store of another make, whose `write` is on the disk when it resolves. */
@@ -41,3 +43,12 @@ export interface Loaded {
   candidates: { place: Place; file: VaultFile }[];
   damage: Damage[];
 }
+
+/** What is reported of a store that does not answer. */
+export function unreadable(at: Place): Damage {
+  const error = new Failure('store-unreadable', 'The browser cannot read this part of its storage any more.');
+  return { place: at, error, value: undefined };
+}
+
+/** Whether it is the first store itself that does not answer. */
+export const isUnreadableLocal = ({ place: at, value }: Damage) => at !== 'mirror' && value === undefined;

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 import { isSameFile, parseVaultFile, type VaultFile } from './file.ts';
 import { historyKey, historyPrefix, type KeepReason, outdated, readHistoryKey } from './history.ts';
-import type { Loaded, Place, StoreAdapters } from './places.ts';
+import { isUnreadableLocal, type Loaded, type Place, type StoreAdapters, unreadable } from './places.ts';
 
 export const LOCAL_PLACES = ['vault.0', 'vault.1'] as const;
 const CURRENT = 'current';
@@ -43,7 +43,14 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
   }
 
   async function readLocal(loaded: Loaded): Promise<void> {
-    const found = await local.get([...LOCAL_PLACES]);
+    let found: Record<string, unknown>;
+    try {
+      found = await local.get([...LOCAL_PLACES]);
+    } catch {
+      // One broken store must not keep the copy in the other from opening: it is reported, not fatal.
+      for (const at of LOCAL_PLACES) loaded.damage.push(unreadable(at));
+      return;
+    }
     for (const at of LOCAL_PLACES) examine(loaded, at, found[at]);
   }
 
@@ -52,9 +59,8 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
     try {
       value = await mirror.get(CURRENT);
     } catch {
-      // A broken database must not keep the two files of the other store from opening: it is reported, not fatal.
-      const error = new Failure('mirror-unreadable', 'The second copy of the vault cannot be read.');
-      loaded.damage.push({ place: 'mirror', error, value: undefined });
+      // As above.
+      loaded.damage.push(unreadable('mirror'));
       return;
     }
     examine(loaded, 'mirror', value);
@@ -166,6 +172,7 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
           at === place(file.generation + 1) ? bad.some((found) => found.place === at) : generation < file.generation,
         );
       const stale = behind.filter(({ place: at }) => at !== 'mirror');
+      if (loaded.damage.some(isUnreadableLocal)) await local.reset();
       if (stale.length > 0) await local.set(Object.fromEntries(stale.map(({ place: at }) => [at, file])));
       if (stale.length < behind.length) await mirrorAgain(file);
       return behind;
@@ -191,6 +198,7 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
         ...loaded.damage,
         ...loaded.candidates.map((found) => ({ place: found.place, value: found.file })),
       ]);
+      if (loaded.damage.some(isUnreadableLocal)) await local.reset();
       await local.set({ 'vault.0': file, 'vault.1': file });
       await mirrorAgain(file);
     });

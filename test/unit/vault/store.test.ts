@@ -84,20 +84,17 @@ describe('a crash at each step of a save', () => {
   });
 
   test('a store that fails once and works again keeps the old state', async () => {
-    for (const failing of ['local.get', 'local.set']) {
-      let armed = false;
-      const { store } = await filled(3, (step) => {
-        if (armed && step === failing) {
-          armed = false;
-          throw new Error('QUOTA_BYTES quota exceeded');
-        }
-      });
-      armed = true;
-      await expect(store.save(generations[3]!)).rejects.toThrow();
-      expect((await openNewest(await store.load({ all: true }), key)).file.generation).toBe(3);
-      await store.save(generations[3]!);
-      expect((await openStored(store, key)).file.generation).toBe(4);
-    }
+    let isArmed = false;
+    const { store } = await filled(3, (step) => {
+      if (!isArmed || step !== 'local.set') return;
+      isArmed = false;
+      throw new Error('QUOTA_BYTES quota exceeded');
+    });
+    isArmed = true;
+    await expect(store.save(generations[3]!)).rejects.toThrow();
+    expect((await openNewest(await store.load({ all: true }), key)).file.generation).toBe(3);
+    await store.save(generations[3]!);
+    expect((await openStored(store, key)).file.generation).toBe(4);
   });
 
   test('no room is called no room', async () => {
@@ -118,9 +115,24 @@ test('a save stands without the mirror, and says so', async () => {
   expect(await store.save(generations[3]!)).toEqual({ mirrored: false });
   expect((await openStored(store, key)).file.generation).toBe(4);
   const { damage } = await store.load({ all: true });
-  expect(damage.map(({ place, error }) => [place, error.code])).toEqual([['mirror', 'mirror-unreadable']]);
+  expect(damage.map(({ place, error }) => [place, error.code])).toEqual([['mirror', 'store-unreadable']]);
   broken = false;
   expect(await store.heal(generations[3]!, opensWith(key))).toEqual([{ place: 'mirror', generation: 3 }]);
+});
+
+test('a first store that cannot be read any more is opened from the mirror, and filled anew', async () => {
+  let isBroken = false;
+  const { store } = await filled(4, (step) => {
+    if (step === 'local.reset') isBroken = false;
+    if (isBroken && step.startsWith('local')) throw new Error('Corruption: CURRENT points to a non-existent file');
+  });
+  isBroken = true;
+  const { file } = await openStored(store, key);
+  expect(file).toEqual(generations[3]);
+  await store.heal(file, opensWith(key));
+  expect((await store.load()).damage).toEqual([]);
+  await store.save(await sealVault(file, key, await openVault(file, key)));
+  expect((await openStored(store, key)).file.generation).toBe(5);
 });
 
 const garbage: [string, (file: VaultFile) => unknown][] = [
