@@ -72,7 +72,6 @@ export function AccountRow(props: RowProps) {
           type="button"
           class="row-copy"
           tabIndex={isActive ? 0 : -1}
-          aria-label={[name, account.issuer ? account.account : '', state].filter(Boolean).join(', ')}
           onClick={waitsForPin ? props.onEdit : props.onCopy}
         >
           <Mark name={name} />
@@ -81,8 +80,11 @@ export function AccountRow(props: RowProps) {
               <b>{name}</b> {account.issuer && <span class="muted">{account.account}</span>}
             </span>
             <span class="row-code">
+              <span class="visually-hidden">{state}</span>
               {waitsForPin ? (
-                <span class="row-pin">{i18n.t('list.pinNeeded')}</span>
+                <span class="row-pin" aria-hidden="true">
+                  {i18n.t('list.pinNeeded')}
+                </span>
               ) : (
                 <CodeText code={shown} digits={account.digits} isHidden={isHidden} />
               )}

@@ -135,6 +135,7 @@ export function ListView({ app, commands, children }: ListViewProps) {
       />
       {period !== undefined && items.length > 0 && <BurnLine clock={app.clock} period={period} key={period} />}
       <main class="view-main">
+        <h1 class="visually-hidden">{i18n.t('extName')}</h1>
         {children}
         {tags.length > 0 && <TagFilter tags={tags} current={tag.value} onPick={(picked) => (tag.value = picked)} />}
         {accounts.length === 0 ? (
@@ -168,8 +169,8 @@ export function ListView({ app, commands, children }: ListViewProps) {
         <div class="visually-hidden" role="status">
           {query.value && i18n.t('list.results', items.filter(isAccount).length)}
         </div>
+        {menu && <Menu {...menu} onClose={closeMenu} />}
       </main>
-      {menu && <Menu {...menu} onClose={closeMenu} />}
     </div>
   );
 }

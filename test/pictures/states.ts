@@ -14,7 +14,7 @@ export interface State {
 const POPUP = { width: 360, height: 560 };
 const TAB = { width: 1180, height: 820 };
 
-/** Codes are the same in every run: pages believe it is always this moment. Far ahead, so that no deadline is met. */
+/** Codes are the same in every run: everything believes that it is always this moment. */
 const FROZEN = Date.UTC(2031, 4, 17, 9, 41, 12);
 
 async function frozen(chromium: Chromium, path: string): Promise<View & { page: Page }> {
@@ -30,6 +30,11 @@ async function frozen(chromium: Chromium, path: string): Promise<View & { page: 
  * Each is yielded when it stands still, and may be looked at until the next is asked for.
  */
 export async function* states(chromium: Chromium): AsyncGenerator<State> {
+  // The worker has to believe the same: a clock that goes back locks the vault. Being watched keeps it from sleeping.
+  // The page that opens by itself would see the clock go back, too.
+  await (await chromium.worker()).evaluate(`Date.now = () => ${FROZEN}`);
+  const installed = await chromium.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await (await installed.asPage()).close();
   const popup = await frozen(chromium, 'popup.html');
   const inPopup = (name: string): State => ({ name: `popup-${name}`, page: popup.page, size: POPUP });
   const { waitFor, waitForText, click, type, press } = popup;
@@ -38,7 +43,6 @@ export async function* states(chromium: Chromium): AsyncGenerator<State> {
   yield inPopup('first-run');
   yield* welcome(chromium);
 
-  await popup.evaluate(`chrome.storage.local.set({ settings: { lockAfterMinutes: 0 } })`);
   await ask(popup, 'vault.create', { passphrase: PASSPHRASE });
   await popup.page.bringToFront();
   await waitForText('No accounts yet');
@@ -143,6 +147,8 @@ async function* manage(chromium: Chromium): AsyncGenerator<State> {
 
 /** Waits until nothing moves any more: pictures and measurements are of the state, not of the way to it. */
 export async function settle(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  // A tab behind another one draws nothing; the welcome page may have come in front of it.
+  await page.bringToFront();
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
@@ -151,6 +157,9 @@ export async function settle(page: Page, scheme: 'light' | 'dark'): Promise<void
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     for (const animation of document.getAnimations()) animation.finish();
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(done));
+      setTimeout(done, 300);
+    });
   });
 }

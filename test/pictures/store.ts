@@ -1,0 +1,164 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { type Chromium, startChromium } from '../e2e/drive/chromium.ts';
+import { ask, PASSPHRASE } from '../e2e/drive/seed.ts';
+import { people } from './people.ts';
+
+/**
+ * Makes the pictures for the stores (1280×800, and the 440×280 tile) and the README's, from the real extension with
+ * made-up accounts. `npm run screenshots`.
+ */
+const STORE = '.output/store';
+const DOCS = 'docs/pictures';
+const SITE = 'https://github.com/sessions/two-factor';
+
+const SIGN_IN = `<!doctype html><meta charset="utf-8"><title>Sign in</title>
+<style>body{font:16px system-ui;display:grid;place-items:center;min-height:90vh;margin:0}form{display:grid;gap:12px;width:20rem}
+input{font:inherit;padding:10px}</style>
+<form><h1>Two-step sign-in</h1><label for="c">Authentication code</label>
+<input id="c" autocomplete="one-time-code" inputmode="numeric"></form>`;
+
+type Scheme = 'light' | 'dark';
+const asUrl = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+
+async function inScheme(page: Page, scheme: Scheme): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.evaluate('document.fonts.ready');
+  await new Promise((done) => setTimeout(done, 400));
+}
+
+/** The popup over a page of github.com, whose account is on top. Nothing leaves the machine: the page is made here. */
+async function popup(chromium: Chromium): Promise<Record<Scheme, Uint8Array>> {
+  const page = await chromium.browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void request.respond({ contentType: 'text/html', body: SIGN_IN }));
+  await page.goto(SITE);
+  const view = await chromium.clickIcon(page);
+  await view.waitFor('.row[data-hero]');
+  const pictures: Partial<Record<Scheme, Uint8Array>> = {};
+  for (const scheme of ['light', 'dark'] as const) {
+    await inScheme(view.page, scheme);
+    pictures[scheme] = await view.page.screenshot();
+  }
+  await page.close();
+  return pictures as Record<Scheme, Uint8Array>;
+}
+
+async function manage(chromium: Chromium, hash: string, scheme: Scheme): Promise<Uint8Array> {
+  const view = await chromium.own(`options.html${hash}`);
+  await view.page.setViewport({ width: 1000, height: 640, deviceScaleFactor: 2 });
+  await view.waitFor('#section-title + *');
+  await inScheme(view.page, scheme);
+  const picture = await view.page.screenshot();
+  await view.page.close();
+  return picture;
+}
+
+interface Sheet {
+  name: string;
+  title: string;
+  text: string;
+  picture: Uint8Array;
+  scheme: Scheme;
+  /** CSS px that the picture is shown at. */
+  width: number;
+}
+
+function sheet({ title, text, picture, scheme, width }: Sheet): string {
+  const [ground, ink, soft] =
+    scheme === 'light' ? ['#e4e9e3', '#141c18', '#4f5a54'] : ['#0d1210', '#eef2ee', '#a8b3ac'];
+  return `<!doctype html><meta charset="utf-8"><style>
+  body{margin:0;width:1280px;height:800px;overflow:hidden;background:${ground};color:${ink};font-family:system-ui;
+    display:flex;align-items:center;justify-content:space-between;gap:64px;padding:0 88px;box-sizing:border-box}
+  h1{font-size:52px;line-height:1.1;letter-spacing:-.02em;margin:0 0 20px;text-wrap:balance}
+  p{font-size:22px;line-height:1.45;color:${soft};margin:0;text-wrap:pretty}
+  img{width:${width}px;border-radius:18px;box-shadow:0 30px 80px rgb(0 20 12/.28),0 0 0 1px rgb(0 0 0/.08);flex:none}
+  </style><div><h1>${title}</h1><p>${text}</p></div><img src="${asUrl(picture)}">`;
+}
+
+async function draw(chromium: Chromium, html: string, size: { width: number; height: number }): Promise<Uint8Array> {
+  const page = await chromium.browser.newPage();
+  await page.setViewport({ ...size, deviceScaleFactor: 1 });
+  await page.setContent(html, { waitUntil: 'load' });
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
+}
+
+function tile(icon: string): string {
+  return `<!doctype html><meta charset="utf-8"><style>
+  body{margin:0;width:440px;height:280px;background:#0b5a49;color:#f3efe4;font-family:system-ui;display:grid;
+    place-content:center;justify-items:center;gap:18px}
+  img{width:96px;border-radius:22px;box-shadow:0 0 0 1px rgb(243 239 228/.25)}
+  b{font-size:34px;letter-spacing:-.01em;font-weight:640}</style><img src="${icon}"><b>Watchword</b>`;
+}
+
+const chromium = await startChromium({ args: ['--force-device-scale-factor=2', '--lang=en'] });
+try {
+  mkdirSync(STORE, { recursive: true });
+  mkdirSync(DOCS, { recursive: true });
+  const home = await chromium.own('options.html');
+  await ask(home, 'vault.create', { passphrase: PASSPHRASE });
+  await ask(home, 'accounts.add', { accounts: people(), duplicates: 'skip' });
+  await home.evaluate(`chrome.storage.local.set({ settings: { remindOfBackup: false } })`);
+  const { light, dark } = await popup(chromium);
+  const pages = {
+    table: await manage(chromium, '', 'light'),
+    import: await manage(chromium, '#transfer', 'light'),
+    security: await manage(chromium, '#security', 'dark'),
+  };
+  const sheets: Sheet[] = [
+    {
+      name: '1-codes',
+      title: 'Your codes, where you sign in',
+      text: 'The open site’s account is on top. Enter copies, Shift+Enter fills.',
+      picture: light,
+      scheme: 'light',
+      width: 400,
+    },
+    {
+      name: '2-dark',
+      title: 'By day and by night',
+      text: 'Light and dark with your system, every act by keyboard, readable at arm’s length.',
+      picture: dark,
+      scheme: 'dark',
+      width: 400,
+    },
+    {
+      name: '3-manage',
+      title: 'All in order',
+      text: 'Search, tags, several at once, and a live code while you edit.',
+      picture: pages.table,
+      scheme: 'light',
+      width: 700,
+    },
+    {
+      name: '4-import',
+      title: 'In from everywhere',
+      text: 'Backups of other authenticators come in, and yours go out.',
+      picture: pages.import,
+      scheme: 'light',
+      width: 700,
+    },
+    {
+      name: '5-security',
+      title: 'Nothing leaves your computer',
+      text: 'Encrypted under your passphrase, a passkey or a recovery key. No server.',
+      picture: pages.security,
+      scheme: 'dark',
+      width: 700,
+    },
+  ];
+  for (const each of sheets)
+    writeFileSync(`${STORE}/${each.name}.png`, await draw(chromium, sheet(each), { width: 1280, height: 800 }));
+  const icon = await (await chromium.own('icon.svg')).evaluate<string>(
+    'new XMLSerializer().serializeToString(document)',
+  );
+  const iconUrl = `data:image/svg+xml,${encodeURIComponent(icon)}`;
+  writeFileSync(`${STORE}/tile-440x280.png`, await draw(chromium, tile(iconUrl), { width: 440, height: 280 }));
+  writeFileSync(`${DOCS}/popup-light.png`, light);
+  writeFileSync(`${DOCS}/popup-dark.png`, dark);
+  console.log(`Made ${sheets.length + 1} pictures in ${STORE} and 2 in ${DOCS}.`);
+} finally {
+  await chromium.close();
+}
