@@ -1,0 +1,197 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeAccount } from '../../lib/otp/account.ts';
+import { writeMigration } from '../../lib/otp/migration.ts';
+import { image, png, type Site, serve, svg, uri } from './capture/pages.ts';
+import { BROWSERS, type Driven, openTab, startBrowser } from './drive/browsers.ts';
+import { ask, seedVault } from './drive/seed.ts';
+import { until, type View } from './drive/view.ts';
+
+/** 21 accounts, which a transfer needs three codes for. */
+const TRANSFER = writeMigration(
+  Array.from({ length: 21 }, (_, i) =>
+    makeAccount({ issuer: `Service ${i}`, account: 'alice', secret: new Uint8Array(20).fill(i + 1) }),
+  ),
+);
+
+describe.each(BROWSERS)('capturing in %s', (name) => {
+  let driven: Driven;
+  let site: Site;
+  let other: Site;
+  let own: View;
+  let page: Page;
+
+  beforeAll(async () => {
+    other = await serve({ '/framed': image(uri('frank')) });
+    // Another origin: the same loopback under another name.
+    const foreign = other.origin.replace('localhost', '127.0.0.1');
+    site = await serve({
+      '/one': `${image(uri('alice'))}<p><label>Code <input autocomplete="one-time-code" id="code"></label>`,
+      '/several': `${image(uri('bob'), 4)} ${image('https://example.com/app', 4)} ${svg(uri('carol')).replace('<svg', '<svg width=220')}`,
+      '/tainted': `<img alt="" src="${foreign}/code.png?${encodeURIComponent(uri('dave'))}">`,
+      '/frame': `<iframe src="${foreign}/framed" width="500" height="500"></iframe>`,
+      '/far': `<div style="height: 4000px">Scroll</div>${image(uri('erin'))}`,
+      '/key': '<p>Can’t scan? Enter this key: <code>JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP</code>',
+      '/trick': image('otpauth://totp/P%D0%B0ypal:m%E2%80%AEe?secret=JBSWY3DPEHPK3PXPQ&issuer=P%D0%B0ypal'),
+      '/nothing': '<h1>Nothing to see</h1>',
+      ...Object.fromEntries(TRANSFER.map((text, i) => [`/transfer${i}`, image(text, 3)])),
+    });
+    driven = await startBrowser(name);
+    own = await driven.own('popup.html');
+    await seedVault(own, 0);
+    page = await openTab(driven, `${site.origin}/nothing`);
+  });
+  afterAll(async () => {
+    await driven?.close();
+    await Promise.all([site?.close(), other?.close()]);
+  });
+  afterEach(() => ask(own, 'capture.forget', { ids: [] }));
+
+  /** The popup, opened by a click on the icon over a page. */
+  async function openOver(path: string): Promise<View> {
+    await page.goto(`${site.origin}${path}`);
+    return driven.clickIcon(page);
+  }
+  /** Acts on the popup in a way that closes it: its answer may be lost with it. */
+  async function closing(popup: View, act: () => Promise<unknown>): Promise<void> {
+    act().catch(() => undefined);
+    await until('the popup to close', async () => !(await popup.isOpen()));
+  }
+  const closePopup = (popup: View): Promise<void> =>
+    closing(popup, () => popup.evaluate('setTimeout(() => window.close(), 0)'));
+
+  it('finds a code on opening, adds it and fills its first code in one click, and leaves no trace', async () => {
+    await page.goto(`${site.origin}/one`);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const popup = await driven.clickIcon(page);
+    await popup.waitFor('.review');
+    expect(await popup.text('.review')).toContain('alice');
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await closing(popup, () => popup.click('.review-main'));
+    await until('the first code', async () =>
+      /^\d{6}$/.test(await page.$eval('#code', (e) => (e as HTMLInputElement).value)),
+    );
+  });
+
+  it('says so when it is saved already', async () => {
+    const popup = await openOver('/one');
+    await popup.waitFor('.review');
+    expect(await popup.count('.review-main')).toBe(0);
+    await closePopup(popup);
+  });
+
+  it('shows several codes to choose from, and only accounts', async () => {
+    const popup = await openOver('/several');
+    await popup.waitFor('.review-list');
+    expect(await popup.count('.review-list li')).toBe(2);
+    await popup.click('.review-list li:first-child input');
+    await popup.click('.review > .button');
+    await popup.waitForText('1 account');
+    await popup.waitFor('.row');
+    expect(await popup.text('.list')).toContain('carol');
+    await closePopup(popup);
+  });
+
+  it.each([
+    ['a tainted image of another origin', '/tainted', 'dave'],
+    ['a frame of another origin', '/frame', 'frank'],
+    ['a code scrolled far away', '/far', 'erin'],
+  ])('finds %s', async (_, path, account) => {
+    const popup = await openOver(path);
+    await popup.waitFor('.review');
+    expect(await popup.text('.review')).toContain(account);
+    await closePopup(popup);
+  });
+
+  it('offers a key in words only to be looked over', async () => {
+    const popup = await openOver('/key');
+    await popup.waitFor('.review');
+    expect(await popup.text('.review')).toContain('Read from the text of the page');
+    expect(await popup.count('.review-main')).toBe(0);
+    await popup.click('.review-acts .button');
+    await popup.waitFor('form');
+    await closePopup(popup);
+  });
+
+  it('names invisible characters and mixed alphabets', async () => {
+    const popup = await openOver('/trick');
+    await popup.waitForText('mixes letters of several alphabets');
+    expect(await popup.text('.review')).toContain('U+202E');
+    await closePopup(popup);
+  });
+
+  it('collects a transfer over three codes', async () => {
+    for (const [i, expected] of ['1 of 3', '2 of 3', 'All 3'].entries()) {
+      const popup = await openOver(`/transfer${i}`);
+      await popup.waitForText(expected);
+      if (i === 2) {
+        await popup.click('.review > .button');
+        await popup.waitForText('21 accounts');
+      }
+      await closePopup(popup);
+    }
+  });
+
+  it('keeps what it found when the popup closes at once', async () => {
+    const popup = await openOver('/tainted');
+    await closePopup(popup);
+    await until('the result', async () => (await ask(own, 'capture.waiting', null)).findings.length === 1);
+  });
+
+  it('reads an area that is marked by mouse, and one that is marked by keys; Esc gives up', async () => {
+    const mark = async (act: () => Promise<void>): Promise<void> => {
+      const popup = await openOver('/one');
+      await popup.waitFor('.review');
+      await ask(popup, 'capture.forget', { ids: [] });
+      await popup.click('[aria-label="Add an account"]');
+      await popup.waitFor('.scan-ways');
+      await closing(popup, () => popup.click('.scan-ways .button'));
+      await until('the overlay', () => page.evaluate(() => document.querySelector(':popover-open') !== null));
+      await act();
+      await until('the overlay to go', () => page.evaluate(() => document.querySelector(':popover-open') === null));
+    };
+    const found = (count: number) =>
+      until('the result', async () => (await ask(own, 'capture.waiting', null)).findings.length === count);
+    await mark(async () => {
+      await page.mouse.move(20, 20);
+      await page.mouse.down();
+      await page.mouse.move(300, 280);
+      await page.mouse.move(420, 420);
+      await page.mouse.up();
+    });
+    await found(1);
+    await mark(async () => {
+      for (let i = 0; i < 60; i++) await page.keyboard.press(i % 2 ? 'ArrowLeft' : 'ArrowUp');
+      await page.keyboard.down('Shift');
+      for (let i = 0; i < 12; i++) await page.keyboard.press(i % 2 ? 'ArrowRight' : 'ArrowDown');
+      await page.keyboard.up('Shift');
+      await page.keyboard.press('Enter');
+    });
+    await found(1);
+    await mark(() => page.keyboard.press('Escape'));
+    expect((await ask(own, 'capture.waiting', null)).findings).toEqual([]);
+  });
+
+  it('reads a picture file, and says what is wrong with one that is too large', async () => {
+    const scan = await driven.own('scan.html');
+    const choose = (base64: string): Promise<unknown> =>
+      scan.evaluate(`(() => {
+        const bytes = Uint8Array.from(atob('${base64}'), (c) => c.charCodeAt(0));
+        const data = new DataTransfer();
+        data.items.add(new File([bytes], 'code.png', { type: 'image/png' }));
+        const field = document.querySelector('input[type=file]');
+        field.files = data.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      })()`);
+    await scan.waitFor('.scan-drop');
+    await choose(png(uri('grace')).toString('base64'));
+    await scan.waitFor('.review');
+    expect(await scan.text('.review')).toContain('grace');
+    // A PNG that says it is 20 000 by 20 000: refused by what its head says.
+    const bomb = png('otpauth:');
+    bomb.writeUInt32BE(20_000, 16);
+    bomb.writeUInt32BE(20_000, 20);
+    await choose(bomb.toString('base64'));
+    await scan.waitForText('too many pixels');
+  });
+});
