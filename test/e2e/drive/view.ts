@@ -30,7 +30,7 @@ export interface View {
 export const PATIENCE = 20_000;
 
 /** Asks `look` until it answers something true. */
-export async function until<T>(what: string, look: () => Promise<T>): Promise<T> {
+export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
   const end = Date.now() + PATIENCE;
   let error: unknown;
   while (Date.now() < end) {
