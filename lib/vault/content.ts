@@ -8,18 +8,11 @@ import { CONTENT_VERSION, migrate } from './migrations.ts';
 const MAX_ACCOUNTS = 100_000;
 const PADDING_CHARACTER = ' ';
 
-export interface Use {
-  count: number;
-  last: number;
-}
-
 /** What a vault holds when it is open. */
 export interface VaultContent {
   /** The version it was read in; it is always written in today's. */
   version: number;
   accounts: Account[];
-  /** How often and when (ms since the epoch) accounts were last used, by id; who was never used is not in it. */
-  usage: Map<string, Use>;
   /**
    * Entries that this version cannot read as accounts, kept as they were written, so that one odd entry costs
    * neither the others nor itself.
@@ -28,37 +21,19 @@ export interface VaultContent {
 }
 
 const anything: Shape<unknown> = (value) => value;
-const use = object({ count: integer(0), last: integer(0) });
-
-const usageMap: Shape<Map<string, Use>> = (value, path = '') => {
-  if (typeof value !== 'object' || value === null)
-    throw new Failure('bad-shape', `Expected an object at ${path}.`, { path });
-  return new Map(Object.entries(value).map(([id, counted]) => [id, use(counted, `${path}.${id}`)]));
-};
-
-const contentData = object({
-  version: integer(1),
-  accounts: list(anything, MAX_ACCOUNTS),
-  usage: usageMap,
-});
+const contentData = object({ version: integer(1), accounts: list(anything, MAX_ACCOUNTS) });
 
 export function emptyContent(): VaultContent {
-  return { version: CONTENT_VERSION, accounts: [], usage: new Map(), unreadable: [] };
+  return { version: CONTENT_VERSION, accounts: [], unreadable: [] };
 }
 
 /** The content as UTF-8 JSON, followed by spaces up to a multiple of `padding` bytes. */
 export function encodeContent(content: VaultContent, padding: number): Bytes {
   const accounts = [...content.accounts.map(toAccountData), ...content.unreadable];
-  const json = utf8(JSON.stringify({ version: CONTENT_VERSION, accounts, usage: usageOf(content) }));
+  const json = utf8(JSON.stringify({ version: CONTENT_VERSION, accounts }));
   const padded = new Uint8Array(Math.ceil(json.length / padding) * padding).fill(PADDING_CHARACTER.charCodeAt(0));
   padded.set(json);
   return padded;
-}
-
-/** Counts of accounts that are gone go with them. */
-function usageOf({ accounts, usage }: VaultContent): Record<string, Use> {
-  const known = accounts.flatMap(({ id }) => (usage.has(id) ? [[id, usage.get(id)!] as const] : []));
-  return Object.fromEntries(known);
 }
 
 /** Any version's content, migrated to today's. @throws {Failure<'vault-newer' | 'vault-damaged'>} */
@@ -66,7 +41,7 @@ export function decodeContent(plain: Uint8Array): VaultContent {
   const written: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
   const { version } = object({ version: integer(1) })(written);
   const data = contentData(migrate(written));
-  const content = { ...emptyContent(), version, usage: data.usage };
+  const content = { ...emptyContent(), version };
   for (const entry of data.accounts) {
     const account = readAccount(entry);
     if (account) content.accounts.push(account);

@@ -2,22 +2,24 @@ import { Failure } from '../failure.ts';
 import { integer, object } from '../shape.ts';
 
 /** Version of the decrypted content that this Watchword writes. */
-export const CONTENT_VERSION = 2;
+export const CONTENT_VERSION = 1;
 
 type Data = Record<string, unknown>;
 
-/** One step each: from the version that is its key to the next. Each works on what it is given alone. */
-const STEPS: Readonly<Record<number, (content: Data) => Data>> = {
-  /** 2 counts how often and when an account was used. */
-  1: (content) => ({ ...content, usage: {} }),
-};
+export type Steps = Readonly<Record<number, (content: Data) => Data>>;
 
-/** Decrypted content of any version, as today's. @throws {Failure<'vault-newer'>} */
-export function migrate(content: unknown): unknown {
+/** One step each: from the version that is its key to the next. Each works on what it is given alone. */
+const STEPS: Steps = {};
+
+/**
+ * Decrypted content of any version, as today's. `steps` and `today` are given by tests alone.
+ * @throws {Failure<'vault-newer'>}
+ */
+export function migrate(content: unknown, steps: Steps = STEPS, today: number = CONTENT_VERSION): unknown {
   let { version } = object({ version: integer(1) })(content);
-  if (version > CONTENT_VERSION)
+  if (version > today)
     throw new Failure('vault-newer', 'A newer Watchword wrote this vault. Update Watchword to open it.');
   let data = content as Data;
-  for (; version < CONTENT_VERSION; version++) data = { ...STEPS[version]!(data), version: version + 1 };
+  for (; version < today; version++) data = { ...steps[version]!(data), version: version + 1 };
   return data;
 }

@@ -5,7 +5,7 @@ import { type Account, ALGORITHMS, makeAccount, OTP_TYPES } from '../../../lib/o
 import { compareAccounts, looksLikeBackup, makeBackup, openBackup, readBackup } from '../../../lib/vault/backup.ts';
 import { decodeContent, emptyContent, encodeContent } from '../../../lib/vault/content.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
-import { CONTENT_VERSION } from '../../../lib/vault/migrations.ts';
+import { CONTENT_VERSION, migrate } from '../../../lib/vault/migrations.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
 
 const anyAccount: fc.Arbitrary<Account> = fc
@@ -30,8 +30,7 @@ test('what is sealed is what opens, in whole blocks of 4 KiB, under other bytes 
   const { file, key } = await createVault('words', { stretch: async () => new Uint8Array(32) });
   await fc.assert(
     fc.asyncProperty(fc.array(anyAccount, { maxLength: 8 }), async (accounts) => {
-      const usage = new Map(accounts.slice(0, 2).map(({ id }, i) => [id, { count: i + 1, last: i }]));
-      const content = { ...emptyContent(), accounts, usage };
+      const content = { ...emptyContent(), accounts };
       const sealed = await sealVault(file, key, content);
       expect(await openVault(sealed, key)).toEqual(content);
       expect((atob(sealed.payload.data).length - 16) % 4096).toBe(0);
@@ -53,9 +52,15 @@ test('an entry that is no account costs nobody anything and is written back as i
   expect(decodeContent(encodeContent(content, 4096))).toEqual(content);
 });
 
-test('counts of accounts that are gone are not kept', () => {
-  const content = { ...emptyContent(), usage: new Map([['gone', { count: 3, last: 4 }]]) };
-  expect(decodeContent(encodeContent(content, 4096)).usage.size).toBe(0);
+test('content is brought up step by step, each from the one before', () => {
+  const steps = {
+    1: ({ accounts }: Record<string, unknown>) => ({ entries: accounts }),
+    2: ({ entries }: Record<string, unknown>) => ({ entries, tags: [] }),
+  };
+  expect(migrate({ version: 1, accounts: ['a'] }, steps, 3)).toEqual({ version: 3, entries: ['a'], tags: [] });
+  expect(migrate({ version: 2, entries: ['a'] }, steps, 3)).toEqual({ version: 3, entries: ['a'], tags: [] });
+  expect(migrate({ version: 3, entries: ['a'] }, steps, 3)).toEqual({ version: 3, entries: ['a'] });
+  expect(() => migrate({ version: 4 }, steps, 3)).toThrow(expect.objectContaining({ code: 'vault-newer' }));
 });
 
 test('content of a newer program is refused, not misread', () => {

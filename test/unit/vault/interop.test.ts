@@ -35,7 +35,7 @@ test.skipIf(!hasLibraries)('another program opens the vault by passphrase and by
   const file = path.join(folder, 'vault.watchword');
   writeFileSync(file, writeBackup(sealed));
 
-  const expected = { version: 2, accounts: accounts.map(toAccountData), usage: {} };
+  const expected = { version: 1, accounts: accounts.map(toAccountData) };
   expect(python(file, passphrase)).toEqual(expected);
   expect(python(file, passphrase.normalize('NFD'))).toEqual(expected);
   expect(python(file, recoveryKey.toLowerCase(), '--recovery')).toEqual(expected);
