@@ -1,19 +1,23 @@
 import { render } from 'preact';
 import { explain } from '../../components/explain.ts';
 import { FillCard } from '../../components/fill-card.tsx';
+import { lazy } from '../../components/lazy.tsx';
 import { localizeDocument } from '../../components/localize.ts';
 import { Popup } from '../../components/popup.tsx';
-import { Review } from '../../components/review.tsx';
-import { ScanWays } from '../../components/scan-ways.tsx';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { copyAsked } from '../../lib/ui/actions.ts';
 import { createApp } from '../../lib/ui/app.ts';
-import { createCapture } from '../../lib/ui/capture.ts';
+import { createCapture, hasFindings } from '../../lib/ui/capture.ts';
 import { createFill } from '../../lib/ui/fill.ts';
+import { fitToWindow } from '../../lib/ui/fit.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/ui/theme.ts';
+
+const Review = lazy(() => import('../../components/review.tsx').then((m) => m.Review));
+const ScanWays = lazy(() => import('../../components/scan-ways.tsx').then((m) => m.ScanWays));
 
 applyRememberedTheme();
 localizeDocument();
+fitToWindow();
 const ports = pagePorts();
 const close = () => window.close();
 const fill = createFill(ports.send, close);
@@ -29,7 +33,7 @@ function Root() {
       ways={(done) => <ScanWays app={app} capture={capture} onFound={done} />}
       above={(edit) => (
         <>
-          <Review app={app} capture={capture} onEdit={edit} />
+          {hasFindings(capture.findings.value) && <Review app={app} capture={capture} onEdit={edit} />}
           <FillCard fill={fill} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { type Findings, NO_FINDINGS } from '../capture/finding.ts';
+import type { Findings } from '../capture/finding.ts';
 import { Failure } from '../failure.ts';
 import type { DuplicateChoice } from '../messages.ts';
 import type { Account } from '../otp/account.ts';
@@ -33,8 +33,16 @@ export interface Capture {
   selectArea(app: App): Promise<void>;
 }
 
+/** Written out here: what reads findings is large, and loaded only when there are some. */
+const NOTHING: Findings = { site: '', findings: [], batches: [], refusals: [], others: 0 };
+
+/** Whether there is anything to show or to say. */
+export function hasFindings({ findings, batches, refusals }: Findings): boolean {
+  return findings.length + batches.length + refusals.length > 0;
+}
+
 export function createCapture(): Capture {
-  const findings = signal<Findings>(NO_FINDINGS);
+  const findings = signal<Findings>(NOTHING);
   const isLooking = signal(false);
 
   const forget = async (app: App, ids: string[]) => {

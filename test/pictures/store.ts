@@ -35,6 +35,7 @@ async function popup(chromium: Chromium): Promise<Record<Scheme, Uint8Array>> {
   await page.goto(SITE);
   const view = await chromium.clickIcon(page);
   await view.waitFor('.row[data-hero]');
+  await view.page.setViewport({ width: 360, height: 560, deviceScaleFactor: 2 });
   const pictures: Partial<Record<Scheme, Uint8Array>> = {};
   for (const scheme of ['light', 'dark'] as const) {
     await inScheme(view.page, scheme);
