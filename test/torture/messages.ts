@@ -30,7 +30,7 @@ const BARRAGE = `async (names, count, seed, post) => {
   const waiting = [];
   for (let i = 0; i < count; i++) {
     const name = random(8) === 0 ? ['toString', '__proto__', 'hasOwnProperty', '', 'vault.', 'unknown'][random(6)] : names[random(names.length)];
-    const input = random(3) === 0 ? any() : { ...(typeof any() === 'object' ? any() : {}), [String(any())]: any(), id: any(), passphrase: any() };
+    const input = random(3) === 0 ? any() : { ...(typeof any() === 'object' ? any() : {}), ['__proto__ id ids input name'.split(' ')[random(5)]]: any(), id: any(), passphrase: any() };
     const message = [{ name, input }, { name, input, origin: 'own', sender: 'own', url: 'chrome-extension://x/popup.html' }, input, name, [name, input]][random(5)];
     waiting.push(ask(message));
     if (waiting.length >= 200) await Promise.all(waiting.splice(0));
@@ -114,7 +114,11 @@ export async function messages(count: number): Promise<Verdict> {
         },
         JSON.stringify({ names, count: share, seed: 7 + page.frames().indexOf(frame) }),
       );
-      await frame.waitForSelector('html[data-replies]', { timeout: 300_000 });
+      const end = Date.now() + 100 * share;
+      while (!(await frame.evaluate(() => document.documentElement.dataset.replies !== undefined))) {
+        if (Date.now() > end) throw new Error('The content script did not come to an end.');
+        await new Promise((done) => setTimeout(done, 200));
+      }
       const said = await frame.evaluate(() => document.documentElement.dataset.replies!);
       const told: { replies: string[]; stores: string } = JSON.parse(said);
       replies += told.replies.length;

@@ -89,7 +89,8 @@ export function writersScript(round: number): string {
   })()`;
 }
 
-let key: Uint8Array | undefined;
+/** Vault keys by the vault's id: deriving one for each reading would take longer than all the writing. */
+const keys = new Map<string, Uint8Array>();
 
 /** Opens the vault from what the page sees in storage. */
 export async function readVault(view: View): Promise<{ file: VaultFile; ids: Set<string>; counter: number }> {
@@ -100,7 +101,9 @@ export async function readVault(view: View): Promise<{ file: VaultFile; ids: Set
     .map((value) => ({ place: 'vault.0' as const, file: parseVaultFile(value) }))
     .sort((a, b) => b.file.generation - a.file.generation);
   const loaded = { file: candidates[0]?.file, candidates, damage: [] };
-  key ??= await unlockWithPassphrase(candidates[0]!.file, PASSPHRASE);
+  const { vaultId } = candidates[0]!.file;
+  const key = keys.get(vaultId) ?? (await unlockWithPassphrase(candidates[0]!.file, PASSPHRASE));
+  keys.set(vaultId, key);
   const { file, content } = await openNewest(loaded, key);
   const counted = content.accounts.find(({ id }) => id === HOTP_ID);
   return { file, ids: new Set(content.accounts.map(({ id }) => id)), counter: counted?.counter ?? 0 };
