@@ -24,11 +24,13 @@ export function ConfirmPassphrase({ text, action, onConfirm }: ConfirmPassphrase
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (passphrase === '' || isBusy) return;
+    // What stands in the field, not what was drawn last: a password manager types and sends in one go.
+    const typed = input.current?.value ?? '';
+    if (typed === '' || isBusy) return;
     setBusy(true);
     setError('');
     try {
-      await onConfirm(passphrase);
+      await onConfirm(typed);
     } catch (thrown) {
       setError(explain(toFailureData(thrown)));
       setBusy(false);
