@@ -23,7 +23,7 @@ export function PrintSheet({ accounts, onClose }: PrintSheetProps) {
           {i18n.t('transfer.print')}
         </button>
       </div>
-      <article class="sheet">
+      <article class="print-sheet">
         <header>
           <h2>{i18n.t('transfer.sheetTitle')}</h2>
           <p>{i18n.t('transfer.sheetMade', [new Date().toLocaleDateString(), String(accounts.length)])}</p>
@@ -35,9 +35,9 @@ export function PrintSheet({ accounts, onClose }: PrintSheetProps) {
               <div>
                 <h3>{account.issuer || account.account || i18n.t('list.unnamed')}</h3>
                 {account.issuer && <p>{account.account}</p>}
-                <p class="sheet-secret">{grouped(writeSecret(account.type, account.secret))}</p>
-                <p class="sheet-facts">{facts(account)}</p>
-                {account.note && <p class="sheet-note">{account.note}</p>}
+                <p class="print-sheet-secret">{grouped(writeSecret(account.type, account.secret))}</p>
+                <p class="print-sheet-facts">{facts(account)}</p>
+                {account.note && <p class="print-sheet-note">{account.note}</p>}
               </div>
             </li>
           ))}

@@ -26,17 +26,24 @@ export function ScanCodes({ files, onClose }: ScanCodesProps) {
       <h2>{i18n.t('transfer.scanTitle')}</h2>
       <p class="muted">{i18n.t('transfer.scanText')}</p>
       <img src={urls[index]} alt={i18n.t('transfer.scanOf', [String(index + 1), String(files.length)])} />
-      <div class="bar">
-        <button type="button" class="button" disabled={index === 0} onClick={() => setIndex(index - 1)}>
-          {i18n.t('transfer.previous')}
-        </button>
-        <span class="scan-place" role="status">
-          {i18n.t('transfer.scanOf', [String(index + 1), String(files.length)])}
-        </span>
-        <button type="button" class="button" disabled={index === files.length - 1} onClick={() => setIndex(index + 1)}>
-          {i18n.t('transfer.next')}
-        </button>
-      </div>
+      {files.length > 1 && (
+        <div class="bar">
+          <button type="button" class="button" disabled={index === 0} onClick={() => setIndex(index - 1)}>
+            {i18n.t('transfer.previous')}
+          </button>
+          <span class="scan-place" role="status">
+            {i18n.t('transfer.scanOf', [String(index + 1), String(files.length)])}
+          </span>
+          <button
+            type="button"
+            class="button"
+            disabled={index === files.length - 1}
+            onClick={() => setIndex(index + 1)}
+          >
+            {i18n.t('transfer.next')}
+          </button>
+        </div>
+      )}
       <div class="bar">
         <button type="button" class="button" onClick={() => downloadAll(files)}>
           {i18n.t('transfer.savePictures')}
