@@ -76,6 +76,7 @@ function detectMarkup(text: string): ReaderName | undefined {
   if (/<KeePassFile/.test(head)) return 'keepass-xml';
   if (/<map\b/.test(head)) {
     if (text.includes('com.authy.storage')) return 'authy-prefs';
+    if (text.includes('STATIC_TOTP_CODES_LIST')) return 'totp-authenticator-prefs';
     return text.includes('com.blizzard.messenger.AUTHENTICATOR') ? 'battlenet' : 'freeotp';
   }
   return /<(!doctype html|html)/i.test(head) ? 'html' : undefined;

@@ -55,6 +55,11 @@ async function open(bytes: Uint8Array<ArrayBuffer>, credentials: Credentials): P
   } catch (error) {
     if (error instanceof Failure) throw error;
     if (error instanceof KdbxError && error.code === Consts.ErrorCodes.InvalidKey) throw passwordWrong();
+    if (error instanceof KdbxError && error.code === Consts.ErrorCodes.Unsupported)
+      throw new Failure(
+        'unsupported',
+        'This KeePass file uses a cipher that Watchword does not read. Save a copy of it with AES or ChaCha20.',
+      );
     throw damaged();
   }
 }

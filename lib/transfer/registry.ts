@@ -55,6 +55,7 @@ export const READERS = {
   'stratum-encrypted': () => import('./stratum.ts').then((module) => module.readEncrypted),
   'stratum-legacy': () => import('./stratum.ts').then((module) => module.readLegacy),
   'totp-authenticator': () => import('./totp-authenticator.ts').then((module) => module.read),
+  'totp-authenticator-prefs': () => import('./totp-authenticator.ts').then((module) => module.readPreferences),
   'uri-list': () => import('./uri-list.ts').then((module) => module.read),
   watchword: () => import('./watchword.ts').then((module) => module.read),
   winauth: () => import('./winauth.ts').then((module) => module.read),

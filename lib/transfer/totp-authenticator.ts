@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { fromBase32 } from '../otp/base32.ts';
+import { preferences } from './android-prefs.ts';
 import { fromBase64, fromHex, utf8 } from './bytes.ts';
 import { openCbc, passwordWrong, requirePassword, sha256 } from './cipher.ts';
 import { Gather, type ReadResult } from './gather.ts';
@@ -16,8 +17,20 @@ export async function read(source: Source, password?: string): Promise<ReadResul
     if (error instanceof Failure && error.code === 'password-wrong') return open(sealed, requirePassword(password));
     throw error;
   });
-  const gather = new Gather('totp-authenticator-encrypted');
-  for (const value of plain) {
+  return readEntries(plain, 'totp-authenticator-encrypted');
+}
+
+/** Name of the one of its Android preferences that holds the accounts. */
+const PREFERENCE = 'STATIC_TOTP_CODES_LIST';
+
+/** The app's Android preferences, from a rooted phone. */
+export async function readPreferences(source: Source): Promise<ReadResult> {
+  return readEntries(asList(parseJson(preferences(source.text).get(PREFERENCE) ?? '[]')), 'totp-authenticator-prefs');
+}
+
+function readEntries(entries: unknown[], format: string): ReadResult {
+  const gather = new Gather(format);
+  for (const value of entries) {
     const entry = asRecord(value);
     const isUnknown = asText(entry.issuer) === 'Unknown';
     gather.row(firstText(entry.issuer, entry.name), () => ({

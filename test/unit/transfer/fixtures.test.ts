@@ -60,7 +60,8 @@ function wanted({ secretBase32, ...rest }: Expected, item: Item): unknown {
   return Object.fromEntries(Object.entries(all).filter(([key]) => !item.fuzzyFields?.includes(key)));
 }
 
-describe.skipIf(!isThere)('real exports', () => {
+// Some ask for seconds of key derivation, longer on a busy machine.
+describe.skipIf(!isThere)('real exports', { timeout: 60_000 }, () => {
   for (const item of items.filter(({ expectedFile }) => expectedFile)) {
     test(item.file, async () => {
       const expected: Expected[] = json(path.join('expected', item.expectedFile!));

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { Consts } from 'kdbxweb';
 import { expect, test, vi } from 'vitest';
 import { Failure } from '../../../lib/failure.ts';
 import { checkAccount, makeAccount } from '../../../lib/otp/account.ts';
@@ -8,6 +9,7 @@ import { writeExport } from '../../../lib/transfer/write.ts';
 import { TARGETS } from '../../../lib/transfer/writers.ts';
 import { type Argon2Params, checkKdf } from '../../../lib/vault/kdf-params.ts';
 import { mutate, randomFrom } from '../../torture/mutate.ts';
+import { kdbxFile, sqliteFile } from './make-databases.ts';
 import { bank, github, motp, odd, PASSWORD, samples, steam } from './samples.ts';
 
 /** How many files; `npm run torture` asks for 100 000 and takes the figures from a file. */
@@ -69,6 +71,16 @@ test(`${COUNT} mutated files of all formats: no crash, no hang, no key derivatio
     const [file] = await writeExport(format, accounts, PASSWORD);
     corpus.push({ format, bytes: file!.bytes, password: PASSWORD });
   }
+  corpus.push(
+    { format: 'kdbx4', bytes: await kdbxFile(PASSWORD, 4, 'ChaCha20', Consts.KdfId.Argon2id), password: PASSWORD },
+    { format: 'kdbx3', bytes: await kdbxFile(PASSWORD, 3, 'Aes', ''), password: PASSWORD },
+    {
+      format: 'google-sqlite',
+      bytes: sqliteFile('CREATE TABLE accounts (_id INTEGER PRIMARY KEY, email TEXT, secret TEXT, issuer TEXT)', [
+        { table: 'accounts', row: { email: 'a', secret: 'JBSWY3DPEHPK3PXP', issuer: 'b'.repeat(9000) } },
+      ]),
+    },
+  );
   const bytes = corpus.map((one) => one.bytes);
   const random = randomFrom(SEED);
   const codes = new Map<string, number>();

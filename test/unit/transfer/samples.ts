@@ -626,6 +626,12 @@ async function textSamples(): Promise<Sample[]> {
       accounts: [core(github), core(bank)],
     },
     {
+      format: 'totp-authenticator-prefs',
+      name: 'TOTP_Authenticator_Preferences.xml',
+      bytes: xml({ STATIC_TOTP_CODES_LIST: JSON.stringify(totpEntries) }),
+      accounts: [plainTotp(github)],
+    },
+    {
       format: 'keepass2-xml',
       name: 'keepass.xml',
       bytes: utf8(

@@ -1,0 +1,65 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Consts, Credentials, Kdbx, ProtectedValue } from 'kdbxweb';
+import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
+import { github, odd } from './samples.ts';
+
+/** A row to put into a test database. */
+export type SqlTestRow = Record<string, string | number | null>;
+interface Database {
+  new (
+    path: string,
+  ): { exec(sql: string): void; prepare(sql: string): { run(...values: unknown[]): void }; close(): void };
+}
+// Node's own SQLite, which the bundler's resolver does not know yet.
+const { DatabaseSync } = createRequire(import.meta.url)('node:sqlite') as { DatabaseSync: Database };
+
+/** A database file made by SQLite itself. */
+export function sqliteFile(schema: string, rows: { table: string; row: SqlTestRow }[]): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'watchword-sqlite-'));
+  try {
+    const database = new DatabaseSync(join(folder, 'file.db'));
+    // One transaction: each insert would wait for the disk otherwise.
+    database.exec(schema);
+    database.exec('BEGIN');
+    for (const { table, row } of rows) {
+      const columns = Object.keys(row);
+      database
+        .prepare(`INSERT INTO ${table} (${columns.join(',')}) VALUES (${columns.map(() => '?').join(',')})`)
+        .run(...Object.values(row));
+    }
+    database.exec('COMMIT');
+    database.close();
+    return new Uint8Array(readFileSync(join(folder, 'file.db')));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A KeePass database made by kdbxweb: GitHub in a group, and another account in the recycle bin. */
+export async function kdbxFile(
+  password: string,
+  version: 3 | 4,
+  cipher: 'Aes' | 'ChaCha20',
+  kdf: string,
+): Promise<Uint8Array> {
+  // The reader's own Argon2 has to be there for kdbxweb to write with it.
+  await import('../../../lib/transfer/kdbx.ts');
+  const database = Kdbx.create(new Credentials(ProtectedValue.fromString(password)), 'Test');
+  database.setVersion(version);
+  if (version === 4) database.setKdf(kdf);
+  database.header.dataCipherUuid = new (database.header.dataCipherUuid!.constructor as new (id: string) => never)(
+    Consts.CipherId[cipher],
+  );
+  const work = database.createGroup(database.getDefaultGroup(), 'Work');
+  const entry = database.createEntry(work);
+  entry.fields.set('Title', 'GitHub');
+  entry.fields.set('UserName', 'alice@example.com');
+  entry.fields.set('otp', ProtectedValue.fromString(formatOtpauthUri(github)));
+  const old = database.createEntry(database.getDefaultGroup());
+  old.fields.set('otp', formatOtpauthUri(odd));
+  database.remove(old);
+  return new Uint8Array(await database.save());
+}
