@@ -148,6 +148,12 @@ export const PROTOCOL = {
   'fill.pending': own<FillPending | null>()(nothing),
   /** Goes on with a fill that was waiting for the unlock: null when a place is found and `fill.write` may follow. */
   'fill.resume': own<FillPending | null>()(nothing),
+  /** The person is being asked to allow the inline mark on the site of `url`; it is switched on when they said yes. */
+  'inline.want': own<null>()(object({ url: text(4096) })),
+  /** Switches the mark off and gives the permission back. */
+  'inline.off': own<null>()(object({ url: text(4096) })),
+  /** The mark was clicked. */
+  'inline.fill': content<null>()(nothing),
   /** Looks for codes, links and keys on the page in front. What a person brought before is among the answer. */
   'capture.look': own<Findings>()(nothing),
   /** What waits to be looked at, without a new look at the page. */

@@ -82,6 +82,19 @@ export async function fillByMenu(tabId: number, frameId: number): Promise<void> 
   if (tab) await fillTab(tab, frameId);
 }
 
+const busy = new Set<number>();
+
+/** A click on the mark in the page. One at a time: a page must not pile them up. */
+export async function fillFromMark(tab: ActiveTab): Promise<void> {
+  if (busy.has(tab.id)) return;
+  busy.add(tab.id);
+  try {
+    await fillTab(tab);
+  } finally {
+    busy.delete(tab.id);
+  }
+}
+
 async function takePending(): Promise<FillPending | null> {
   const stored = (await memory.get(PENDING)) as (FillPending & { at: number }) | undefined;
   if (!stored) return null;

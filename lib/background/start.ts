@@ -13,6 +13,7 @@ import { clipboardHandlers, listenToClipboard } from './clipboard.ts';
 import { clockHandlers } from './clock.ts';
 import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
 import { listenToFrames } from './fill-frames.ts';
+import { followInline, inlineHandlers } from './inline.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { securityHandlers } from './security.ts';
 import { followLock } from './toolbar.ts';
@@ -26,6 +27,7 @@ export function startBackground(): void {
     ...accountHandlers,
     ...captureHandlers,
     ...fillHandlers,
+    ...inlineHandlers,
     ...clipboardHandlers,
     ...clockHandlers,
     ...securityHandlers,
@@ -49,6 +51,7 @@ export function startBackground(): void {
   listenToOmnibox();
   followLock();
   listenToFrames();
+  followInline();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());
   onSystemLock(() => void lockWithSystem());

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+
+const ID = 'inline';
+const SCRIPT = '/content-scripts/inline.js';
+
+/** The match pattern of a site, all ports: Firefox knows no ports in patterns. */
+export function patternOf(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** Asks the person to allow this one site. Call it straight from a click. */
+export function requestSite(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternOf(origin)] });
+}
+
+/** Gives the permission for a site back. */
+export async function returnSite(origin: string): Promise<void> {
+  await browser.permissions.remove({ origins: [patternOf(origin)] });
+}
+
+export function hasSite(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(origin)] });
+}
+
+/** Runs when a person allowed or took back anything. Call it synchronously at the worker's start. */
+export function onPermissionsChanged(run: () => void): void {
+  browser.permissions.onAdded.addListener(run);
+  browser.permissions.onRemoved.addListener(run);
+}
+
+/** Runs the inline script on pages of these sites from now on, and on no others. */
+export async function registerInline(origins: readonly string[]): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (origins.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: ID,
+      js: [SCRIPT],
+      matches: [...new Set(origins.map(patternOf))],
+      allFrames: true,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
