@@ -33,6 +33,8 @@ export interface ViewCommands {
   openManage(): void;
   openImport(): void;
   openPanel?: () => void;
+  /** The mark in the open site's code field. Left out where no site is open. */
+  mark?: { isOn: boolean; toggle(): void };
   /** Moves an account by one place in its section. */
   move(account: Account, by: 1 | -1): void;
 }
@@ -83,7 +85,7 @@ export function rowMenu(app: App, account: Account, commands: ViewCommands): Men
 }
 
 export function mainMenu(app: App, commands: ViewCommands): MenuEntry[] {
-  const { openPanel, checkClock } = commands;
+  const { openPanel, checkClock, mark } = commands;
   return [
     { heading: i18n.t('list.sort') },
     ...(Object.keys(SORTS) as Settings['sort'][]).map((sort) => ({
@@ -94,6 +96,7 @@ export function mainMenu(app: App, commands: ViewCommands): MenuEntry[] {
     'line',
     { label: i18n.t('list.manage'), icon: <SettingsIcon />, run: commands.openManage },
     ...(openPanel ? [{ label: i18n.t('list.openPanel'), icon: <SortIcon />, run: openPanel }] : []),
+    ...(mark ? [{ label: i18n.t('fill.markHere'), checked: mark.isOn, run: mark.toggle }] : []),
     ...(checkClock ? [{ label: i18n.t('clock.title'), icon: <ClockIcon />, run: checkClock }] : []),
     { label: i18n.t('list.keys'), icon: <KeyboardIcon />, keys: '?', run: commands.showKeys },
   ];

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { Account } from '../lib/otp/account.ts';
 import { moveAccount, unlock } from '../lib/ui/actions.ts';
 import type { App } from '../lib/ui/app.ts';
+import { markOff, markOn, markOrigin } from '../lib/ui/inline.ts';
 import { neighbourPlace } from '../lib/ui/order.ts';
 import { siteLabel } from '../lib/ui/site.ts';
 import { BackupReminder } from './backup-reminder.tsx';
@@ -79,6 +80,8 @@ function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRes
   const toList = () => setView({ name: 'list' });
   const { openPanel } = app.ports;
   const tab = app.tab.value;
+  const origin = markOrigin(tab?.url ?? '');
+  const isOn = app.settings.value.inlineOrigins.includes(origin);
 
   switch (view.name) {
     case 'add':
@@ -137,6 +140,9 @@ function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRes
             showKeys: () => setView({ name: 'keys' }),
             openManage: () => void app.ports.openPage('options').then(app.ports.close),
             ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
+            ...(origin && app.ports.allowSite
+              ? { mark: { isOn, toggle: () => (isOn ? markOff(app, origin) : markOn(app, origin)) } }
+              : {}),
             openImport: () => void app.ports.openPage('options', '#transfer').then(app.ports.close),
             move: (account, by) => {
               if (app.settings.value.sort === 'mine')

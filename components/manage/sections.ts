@@ -45,6 +45,12 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./transfer-section.tsx').then((m) => m.TransferSection),
   },
   {
+    id: 'filling',
+    label: () => i18n.t('fill.title'),
+    needsVault: false,
+    load: () => import('./filling-section.tsx').then((m) => m.FillingSection),
+  },
+  {
     id: 'appearance',
     label: () => i18n.t('manage.appearance'),
     needsVault: false,

@@ -4,6 +4,7 @@ import { FillCard } from '../../components/fill-card.tsx';
 import { lazy } from '../../components/lazy.tsx';
 import { localizeDocument } from '../../components/localize.ts';
 import { Popup } from '../../components/popup.tsx';
+import { requestSite } from '../../lib/browser/inline.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { copyAsked } from '../../lib/ui/actions.ts';
 import { createApp } from '../../lib/ui/app.ts';
@@ -22,7 +23,7 @@ const ports = pagePorts();
 const close = () => window.close();
 const fill = createFill(ports.send, close);
 const capture = createCapture();
-const app = createApp({ ...ports, fill: fill.run, close }, explain);
+const app = createApp({ ...ports, fill: fill.run, allowSite: requestSite, close }, explain);
 
 function Root() {
   return (

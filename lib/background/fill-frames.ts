@@ -10,7 +10,7 @@ const SCRIPT = '/content-scripts/autofill.js';
 
 /** Milliseconds that frames get to answer at all, and that a field gets to appear. */
 const ANSWER_MS = 400;
-const APPEAR_MS = 2500;
+const APPEAR_MS = 1600;
 const REPORT_MS = 8000;
 
 interface Frame extends OfferedFrame {

@@ -38,6 +38,8 @@ export interface Ports {
   openPage(page: 'welcome' | 'options' | 'scan', hash?: string): Promise<void>;
   /** Fills an account's code into the tab in front. Left out where there is no page to fill. @throws {Failure} */
   fill?: (accountId: string) => Promise<unknown>;
+  /** Asks the person to allow one site, by its origin. Call it straight from a click. Left out where no site is open. */
+  allowSite?: (origin: string) => Promise<boolean>;
   /** Calls back when something was captured elsewhere: by the menu, an area, another page. Returns the way to stop. */
   watchCapture(changed: () => void): () => void;
   /** Closes the popup. Does nothing in a tab. */

@@ -88,6 +88,7 @@ describe.each(BROWSERS)('filling in %s', (name) => {
     async (decoy) => {
       const page = await openTab(driven, `${site.url}/decoys/${decoy}`);
       const popup = await driven.clickIcon(page);
+      await popup.waitFor('.row-fill');
       await expect(ask(popup, 'fill.find', { id: account.id, bind: false })).rejects.toThrow('no-field');
       expect(await page.evaluate(VALUE)).toBe('');
       await page.close();
