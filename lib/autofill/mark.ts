@@ -162,7 +162,10 @@ export function startMark(document: Document, options: MarkOptions): () => void 
   const look = (): void => {
     const [field] = findCodeFields(document, { shadowOf: options.shadowOf });
     const isSame = field && mark && field.inputs[0] === mark.inputs[0] && field.inputs.length === mark.inputs.length;
-    if (isSame) return mark!.place();
+    if (isSame) {
+      mark!.place();
+      return;
+    }
     mark?.remove();
     mark = field && new Mark(field, options);
   };
