@@ -1,6 +1,7 @@
 import { type Finder, type FinderSearch, findFinders } from './finders.ts';
 import { binarize, type Grid, hasTiming, type Placed, place, principalAxis } from './grid.ts';
 import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, type Point, RED, type Rect } from './picture.ts';
+import { type Place, placeOf, readingOrder } from './reading-order.ts';
 import { MAX_TEXT } from './report.ts';
 import { draw, readFirst } from './symbol.ts';
 import { arrange, likelyPairs, type Triple } from './triples.ts';
@@ -27,7 +28,7 @@ const HOPELESS = 0.66;
 /** Share from which a grid is a symbol for certain, whether or not the first decoder reads it. */
 const CERTAIN = 0.97;
 /** Place of a code that only the second decoder saw: behind the others. */
-const NOWHERE: Point = { x: 1e5, y: 1e6 };
+const NOWHERE: Place = { left: 0, top: 1e6, bottom: 1e6 };
 /** Grids tried in one pass. */
 const MAX_TRIPLES = 60;
 /** Share of coloured pixels from which a code may differ from its ground in colour alone. */
@@ -50,8 +51,8 @@ class Search {
   readonly #picture: Picture;
   readonly #options: DecodeOptions;
   readonly #deadline: number;
-  /** Texts, with the corner of the code where it was found: far down where that is not known. */
-  readonly #texts = new Map<string, Point>();
+  /** Texts, with where the code was found. */
+  readonly #texts = new Map<string, Place>();
   /** Outlines of codes that are read, as three eyes each. */
   readonly #done: Triple[] = [];
   #finders: Finder[] = [];
@@ -138,7 +139,7 @@ class Search {
         if (grid.score < WORTH) continue;
         const text = readFirst(grid);
         if (text !== undefined) {
-          this.#keep([text], { x: triple.corner.x * scale, y: triple.corner.y * scale });
+          this.#keep([text], placeOf(triple, scale));
           return true;
         }
         this.#unread.push(grid);
@@ -175,15 +176,12 @@ class Search {
     return (this.#options.second ?? loadZxing)();
   }
 
-  #keep(texts: readonly string[], at: Point = NOWHERE): void {
+  #keep(texts: readonly string[], at: Place = NOWHERE): void {
     for (const text of texts) if (text.length <= MAX_TEXT && !this.#texts.has(text)) this.#texts.set(text, at);
   }
 
-  /** As a person reads the page: rows from the top, each from the left. */
   #inOrder(): string[] {
-    const band = this.#picture.height / 24;
-    const place = ({ x, y }: Point): number => Math.round(Math.min(y, 1e6) / band) * 1e6 + Math.min(x, 1e5);
-    return [...this.#texts].sort(([, a], [, b]) => place(a) - place(b)).map(([text]) => text);
+    return readingOrder([...this.#texts]);
   }
 }
 
