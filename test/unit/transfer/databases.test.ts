@@ -99,7 +99,7 @@ describe('SQLite', () => {
   });
 });
 
-describe('KDBX', () => {
+describe('KDBX', { timeout: 60_000 }, () => {
   const password = 'a kdbx password';
 
   test.each([
