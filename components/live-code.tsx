@@ -7,8 +7,15 @@ import { spokenCode } from '../lib/ui/group-code.ts';
 import { CodeText } from './code.tsx';
 import { SecondsLeft } from './countdown.tsx';
 
-/** The code that an account would show, while it is made or edited. A counter-based one shows that of its counter. */
-export function LiveCode({ account, clock }: { account: Account; clock: Clock }) {
+export interface LiveCodeProps {
+  account: Account;
+  clock: Clock;
+  /** Shows the code of a counter too: only where nothing counts it, since a code that was seen is a code that was used. */
+  showsCounted?: boolean;
+}
+
+/** The code that an account would show, while it is made or edited. Nothing for one that is counted. */
+export function LiveCode({ account, clock, showsCounted = false }: LiveCodeProps) {
   const current = useSignal(account);
   useEffect(() => {
     current.value = account;
@@ -17,11 +24,13 @@ export function LiveCode({ account, clock }: { account: Account; clock: Clock })
     const { value } = current;
     return codeOfStep(value, value.type === 'hotp' ? value.counter : clock.step(value.period).value);
   }).value;
+  const isCounted = account.type === 'hotp';
+  if (isCounted && !showsCounted) return null;
   return (
     <div class="live-code">
       <CodeText code={code} digits={account.digits} />
       <span class="visually-hidden">{spokenCode(code)}</span>
-      {account.type !== 'hotp' && <SecondsLeft clock={clock} period={account.period} />}
+      {!isCounted && <SecondsLeft clock={clock} period={account.period} />}
     </div>
   );
 }

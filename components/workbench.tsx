@@ -73,7 +73,7 @@ export function Workbench({ app }: { app: App }) {
           {account && (
             <section class="card stack" aria-labelledby="workbench-verify">
               <h2 id="workbench-verify">{i18n.t('workbench.verifyTitle')}</h2>
-              <LiveCode account={account} clock={app.clock} />
+              <LiveCode account={account} clock={app.clock} showsCounted />
               <WorkbenchVerify account={account} clock={app.clock} />
             </section>
           )}

@@ -91,7 +91,9 @@ export function AccountTable({ accounts, clock, selected, onSelect, onEdit, onSh
                     </span>
                   </div>
                 </td>
-                <td>{account.type !== 'hotp' && <LiveCode account={account} clock={clock} />}</td>
+                <td>
+                  <LiveCode account={account} clock={clock} />
+                </td>
                 <td>
                   <span class="table-tags">
                     {account.tags.map((tag) => (

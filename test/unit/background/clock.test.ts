@@ -30,6 +30,11 @@ test.each([undefined, { id: 7, url: '' }, { id: 7, url: 'chrome://newtab/' }, { 
   },
 );
 
+test('a page that takes no script is one that does not tell the time', async () => {
+  probeClock.mockRejectedValue(new Error('Cannot access contents of the page'));
+  await expect(clockHandlers['clock.check']()).rejects.toMatchObject({ code: 'clock-no-date' });
+});
+
 test.each([
   [null, 'clock-no-date'],
   [undefined, 'clock-no-date'],
