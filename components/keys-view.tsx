@@ -18,7 +18,7 @@ export function KeysView({ fillShortcut }: { fillShortcut: string }) {
     <dl class="keys">
       {keys.map(([combination, text]) => (
         <Fragment key={text}>
-          <dt>
+          <dt dir="ltr">
             {combination.map((key) => (
               <kbd key={key}>{key}</kbd>
             ))}

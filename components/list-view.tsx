@@ -29,7 +29,7 @@ const isAccount = (item: Item | undefined) => item?.kind === 'account';
 export function ListView({ app, commands, children }: ListViewProps) {
   const query = useSignal('');
   const tag = useSignal('');
-  const [active, setActive] = useState(-1);
+  const [activeId, setActiveId] = useState('');
   const [menu, setMenu] = useState<Omit<MenuProps, 'onClose'> | undefined>();
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
@@ -48,14 +48,19 @@ export function ListView({ app, commands, children }: ListViewProps) {
   const tags = useComputed(() => tagsOf(app.accounts.value)).value;
   const period = useComputed(() => commonPeriod(app.accounts.value)).value;
   // The keys act on the first row until a person moves on; a list that got shorter takes the mark with it.
-  const current = isAccount(items[active]) ? active : items.findIndex((item) => item.kind === 'account');
+  const active = items.findIndex((item) => item.kind === 'account' && item.account.id === activeId);
+  const current = active >= 0 ? active : items.findIndex(isAccount);
+  const setActive = (index: number) => {
+    const item = items[index];
+    setActiveId(item?.kind === 'account' ? item.account.id : '');
+  };
   const activeAccount = (): Account | undefined => {
     const item = items[current];
     return item?.kind === 'account' ? item.account : undefined;
   };
 
   useEffect(() => search.current?.focus(), []);
-  useEffect(() => setActive(-1), [query.value, tag.value]);
+  useEffect(() => setActiveId(''), [query.value, tag.value]);
 
   const setQuery = (value: string) => {
     query.value = value;

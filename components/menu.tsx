@@ -104,7 +104,7 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
               {entry.checked === undefined ? entry.icon : entry.checked ? '•' : ''}
             </span>
             <span class="menu-label">{entry.label}</span>
-            {entry.keys && <kbd>{entry.keys}</kbd>}
+            {entry.keys && <kbd dir="ltr">{entry.keys}</kbd>}
           </button>
         );
       })}

@@ -1,6 +1,7 @@
 import type { Findings } from './capture/finding.ts';
 import { MAX_TEXT } from './capture/report.ts';
 import type { FailureData } from './failure.ts';
+import { BOUNDS } from './otp/account.ts';
 import { type AccountData, accountData } from './otp/account-data.ts';
 import type { ClockSkew } from './otp/clock-skew.ts';
 import { flag, integer, list, nothing, object, oneOf, type Shape, text } from './shape.ts';
@@ -120,6 +121,8 @@ export const PROTOCOL = {
     object({ put: list(accountData, MAX_ACCOUNTS), remove: list(id, MAX_ACCOUNTS) }),
   ),
   'accounts.update': own<null>()(object({ account: accountData })),
+  /** Puts tags on several accounts in one save. */
+  'accounts.tag': own<null>()(object({ ids: list(id, MAX_ACCOUNTS), tags: list(text(BOUNDS.tag), BOUNDS.tags) })),
   'accounts.remove': own<RemovedAccount[]>()(object({ ids: list(id, MAX_ACCOUNTS) })),
   /** Undo of a removal. */
   'accounts.restore': own<null>()(

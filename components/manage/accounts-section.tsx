@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Account } from '../../lib/otp/account.ts';
-import { removeAccounts, updateAccount } from '../../lib/ui/actions.ts';
+import { removeAccounts } from '../../lib/ui/actions.ts';
 import { nameOf } from '../../lib/ui/order.ts';
 import { search } from '../../lib/ui/search.ts';
 import { AddView } from '../add-view.tsx';
@@ -34,8 +34,8 @@ export function AccountsSection({ app }: SectionProps) {
   const tag = async (tags: readonly string[]) => {
     close();
     try {
-      for (const account of chosen)
-        await updateAccount(app, { ...account, tags: [...new Set([...account.tags, ...tags])] });
+      await app.ports.send('accounts.tag', { ids: chosen.map(({ id }) => id), tags: [...tags] });
+      await app.refresh();
     } catch (error) {
       app.notices.problem(error);
     }

@@ -1,7 +1,7 @@
 import type { Handlers } from '../browser/listen.ts';
 import { Failure } from '../failure.ts';
 import type { AccountsPatch, DuplicateChoice } from '../messages.ts';
-import { type Account, isSameSecret } from '../otp/account.ts';
+import { type Account, checkAccount, isSameSecret } from '../otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../otp/account-data.ts';
 import type { VaultContent } from '../vault/content.ts';
 import { change } from './vault.ts';
@@ -106,6 +106,13 @@ export const accountHandlers = {
       return { content: withAccounts(content, content.accounts.with(index, given)), result: null };
     });
   },
+  'accounts.tag': async ({ ids, tags }) =>
+    change((content) => {
+      const chosen = new Set(ids);
+      const tagged = (account: Account) => checkAccount({ ...account, tags: [...new Set([...account.tags, ...tags])] });
+      const accounts = content.accounts.map((account) => (chosen.has(account.id) ? tagged(account) : account));
+      return { content: withAccounts(content, accounts), result: null };
+    }),
   'accounts.remove': async ({ ids }) =>
     change((content) => {
       const gone = new Set(ids);

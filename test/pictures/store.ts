@@ -9,7 +9,7 @@ import { people } from './people.ts';
  * made-up accounts. `npm run screenshots`.
  */
 const STORE = '.output/store';
-const DOCS = 'docs/pictures';
+const DOCS = 'docs';
 const SITE = 'https://github.com/sessions/two-factor';
 
 const SIGN_IN = `<!doctype html><meta charset="utf-8"><title>Sign in</title>
@@ -94,7 +94,10 @@ function tile(icon: string): string {
   b{font-size:34px;letter-spacing:-.01em;font-weight:640}</style><img src="${icon}"><b>Watchword</b>`;
 }
 
-const chromium = await startChromium({ args: ['--force-device-scale-factor=2', '--lang=en'] });
+const chromium = await startChromium({
+  // A popup is never larger than the screen it is on.
+  args: ['--force-device-scale-factor=2', '--lang=en', '--screen-info={2800x2000}', '--window-size=1300,950'],
+});
 try {
   mkdirSync(STORE, { recursive: true });
   mkdirSync(DOCS, { recursive: true });
@@ -157,7 +160,7 @@ try {
   );
   const iconUrl = `data:image/svg+xml,${encodeURIComponent(icon)}`;
   writeFileSync(`${STORE}/tile-440x280.png`, await draw(chromium, tile(iconUrl), { width: 440, height: 280 }));
-  writeFileSync(`${DOCS}/popup-light.png`, light);
+  writeFileSync(`${DOCS}/popup.png`, light);
   writeFileSync(`${DOCS}/popup-dark.png`, dark);
   console.log(`Made ${sheets.length + 1} pictures in ${STORE} and 2 in ${DOCS}.`);
 } finally {
