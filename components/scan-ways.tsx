@@ -34,7 +34,7 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
   return (
     <section class="scan-ways" aria-label={i18n.t('scan.title')}>
       <p class="muted small" role="status">
-        {i18n.t(isBusy ? 'scan.reading' : 'scan.none')}
+        {i18n.t(isBusy ? 'scan.reading' : capture.findings.value.others > 0 ? 'scan.others' : 'scan.none')}
       </p>
       <div class="bar">
         <button type="button" class="button" onClick={() => void capture.selectArea(app)}>
