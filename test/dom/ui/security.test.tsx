@@ -98,7 +98,7 @@ test('a backup is made under its own passphrase, opens, and stops the reminder',
   const words = 'orbit velvet thunder ladder quartz';
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|The same again/)) type(field, words);
   fireEvent.click(await button('Download the backup'));
-  await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 4000 });
+  await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 15_000 });
   const [file] = world.security.savedFiles;
   expect(file!.name).toMatch(/^watchword-\d{4}-\d\d-\d\d\.watchword$/);
   expect((await openBackup(file!.bytes, words)).accounts.map(({ issuer }) => issuer)).toEqual(['GitHub']);
