@@ -9,11 +9,13 @@ export interface DropZoneProps {
   /** Less prominent, once there are files. */
   isSmall: boolean;
   onFiles(files: GivenFile[]): void;
+  /** Opens the page that reads codes from a camera or another window. */
+  onScan(): void;
   onProblem(error: unknown): void;
 }
 
 /** Where files, pictures and folders are dropped or chosen, and text is pasted. */
-export function DropZone({ isSmall, onFiles, onProblem }: DropZoneProps) {
+export function DropZone({ isSmall, onFiles, onScan, onProblem }: DropZoneProps) {
   const isOver = useSignal(false);
   const text = useSignal<string | undefined>(undefined);
   const files = useRef<HTMLInputElement>(null);
@@ -78,6 +80,9 @@ export function DropZone({ isSmall, onFiles, onProblem }: DropZoneProps) {
           }}
         >
           {i18n.t('transfer.pasteText')}
+        </button>
+        <button type="button" class="button" onClick={onScan}>
+          {i18n.t('transfer.scan')}
         </button>
       </div>
       <input

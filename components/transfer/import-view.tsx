@@ -72,6 +72,7 @@ export function ImportView({ app }: { app: App }) {
       <DropZone
         isSmall={files.length > 0}
         onFiles={(given) => importing.add(given)}
+        onScan={() => void app.ports.openPage('scan')}
         onProblem={(error) => app.notices.problem(error)}
       />
       {files.length > 0 && (
