@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { pageClockSource } from '../ui/clock.ts';
 import type { Ports, VaultReading } from '../ui/ports.ts';
 import { missing, openStored } from '../vault/newest.ts';
-import { LOCAL_PLACES } from '../vault/store.ts';
+import { LOCAL_PLACES } from '../vault/places.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
 import { memory } from './memory.ts';
 import { openPanel } from './panel.ts';

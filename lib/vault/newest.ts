@@ -63,11 +63,11 @@ export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise
     return await find(newest);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const tried = new Set([canonicalJson(newest.slots)]);
+    const tried = new Set([doorOf(newest)]);
     for (const { file } of loaded.candidates) {
-      const slots = canonicalJson(file.slots);
-      if (tried.has(slots)) continue;
-      tried.add(slots);
+      const door = doorOf(file);
+      if (tried.has(door)) continue;
+      tried.add(door);
       const key = await find(file).catch((reason: unknown) => {
         if (reason instanceof Failure) return undefined;
         throw reason;
@@ -76,6 +76,11 @@ export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise
     }
     throw error;
   }
+}
+
+/** All that unlocking a file depends on: a second one with the same need not be tried. */
+function doorOf({ vaultId, slots }: VaultFile): string {
+  return canonicalJson({ vaultId, slots });
 }
 
 /** Why there is no vault to open: none was ever made, or all that is there is damaged. */

@@ -26,6 +26,11 @@ export interface StoreAdapters {
   exclusive<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** The two keys of the first store: generation n lies in `vault.(n mod 2)`. */
+export const LOCAL_PLACES = ['vault.0', 'vault.1'] as const;
+/** The mirror's key of the newest file. */
+export const CURRENT = 'current';
+
 /** Where a vault file can lie. */
 export type Place = 'vault.0' | 'vault.1' | 'mirror';
 

@@ -1,10 +1,9 @@
 import { Failure } from '../failure.ts';
 import { isSameFile, parseVaultFile, type VaultFile } from './file.ts';
 import { historyKey, historyPrefix, type KeepReason, outdated, readHistoryKey } from './history.ts';
-import { isUnreadableLocal, type Loaded, type Place, type StoreAdapters, unreadable } from './places.ts';
+import { CURRENT, isUnreadableLocal, LOCAL_PLACES, type Loaded, type Place, type StoreAdapters } from './places.ts';
+import { isWhole, readPlaces } from './read-places.ts';
 
-export const LOCAL_PLACES = ['vault.0', 'vault.1'] as const;
-const CURRENT = 'current';
 const ASIDE = 'aside/';
 
 export interface SaveOptions {
@@ -17,61 +16,9 @@ export type Store = ReturnType<typeof openStore>;
 const place = (generation: number) => LOCAL_PLACES[generation % 2]!;
 const isSame = (a: VaultFile | undefined, b: VaultFile) => a !== undefined && isSameFile(a, b);
 
-/** Whether `local` holds what a finished save leaves there: two generations, one after the other (or, healed, twice one). */
-function isWhole({ candidates: [newest, older], damage }: Loaded): boolean {
-  if (!newest || damage.length > 0) return false;
-  const behind = newest.file.generation - (older?.file.generation ?? 0);
-  return behind === 1 || (behind === 0 && isSame(older?.file, newest.file));
-}
-
 /** The vault's storage: two generations in `local`, the newest and the history in `mirror`. */
 export function openStore({ local, mirror, exclusive }: StoreAdapters) {
-  function sort(loaded: Loaded): Loaded {
-    loaded.candidates.sort((a, b) => b.file.generation - a.file.generation);
-    loaded.file = loaded.candidates[0]?.file;
-    return loaded;
-  }
-
-  function examine(loaded: Loaded, at: Place, value: unknown): void {
-    if (value === undefined) return;
-    try {
-      loaded.candidates.push({ place: at, file: parseVaultFile(value) });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      loaded.damage.push({ place: at, error, value });
-    }
-  }
-
-  async function readLocal(loaded: Loaded): Promise<void> {
-    let found: Record<string, unknown>;
-    try {
-      found = await local.get([...LOCAL_PLACES]);
-    } catch {
-      // One broken store must not keep the copy in the other from opening: it is reported, not fatal.
-      for (const at of LOCAL_PLACES) loaded.damage.push(unreadable(at));
-      return;
-    }
-    for (const at of LOCAL_PLACES) examine(loaded, at, found[at]);
-  }
-
-  async function readMirror(loaded: Loaded): Promise<void> {
-    let value: unknown;
-    try {
-      value = await mirror.get(CURRENT);
-    } catch {
-      // As above.
-      loaded.damage.push(unreadable('mirror'));
-      return;
-    }
-    examine(loaded, 'mirror', value);
-  }
-
-  async function readAll(): Promise<Loaded> {
-    const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
-    await readLocal(loaded);
-    await readMirror(loaded);
-    return sort(loaded);
-  }
+  const { readLocal, readMirror, readAll } = readPlaces(local, mirror);
 
   /**
    * The newest vault file as a page needs it: from `local` alone where that is whole. Writes nothing.
@@ -80,14 +27,14 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
   async function load({ all = false } = {}): Promise<Loaded> {
     const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
     await readLocal(loaded);
-    if (all || !isWhole(sort(loaded))) await readMirror(loaded);
-    return sort(loaded);
+    if (all || !isWhole(loaded)) await readMirror(loaded);
+    return loaded;
   }
 
   /** What is damaged, under names of its own, so that no save overwrites it. */
-  async function keepAside(damage: { place: Place; value: unknown }[]): Promise<void> {
-    const lost = damage.filter(({ value }) => value !== undefined);
-    if (lost.length === 0) return;
+  async function keepAside({ damage }: Loaded, alsoBad: { place: Place; value: unknown }[] = []): Promise<void> {
+    const lost = [...damage, ...alsoBad].filter(({ value }) => value !== undefined);
+    if (lost.length === 0 || damage.some(isUnreadableLocal)) return;
     const known = new Set(Object.values(await listAside()).map((value) => JSON.stringify(value)));
     const when = new Date().toISOString();
     const items = lost
@@ -118,7 +65,12 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
     const previous = loaded.file;
     if (file.generation !== (previous?.generation ?? 0) + 1)
       throw new Failure('vault-changed', 'The vault was changed meanwhile. Nothing was saved; try again.');
-    await keepAside(loaded.damage);
+    if (loaded.damage.some(isUnreadableLocal)) {
+      // With the first store gone, the strict second one alone still keeps what it acknowledges.
+      await mirrorSave(file, previous, options).catch((error) => Promise.reject(storageFailed(error)));
+      return { mirrored: true };
+    }
+    await keepAside(loaded);
     let mirrored = true;
     try {
       await mirrorSave(file, previous, options);
@@ -160,23 +112,37 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
     return exclusive(async () => {
       const loaded = await readAll();
       const good = new Map<Place, VaultFile>();
-      const bad: { place: Place; value: unknown }[] = [...loaded.damage];
+      const bad: { place: Place; value: unknown }[] = [];
       for (const found of loaded.candidates) {
         if (isSame(found.file, file) || (await opens(found.file))) good.set(found.place, found.file);
         else bad.push({ place: found.place, value: found.file });
       }
-      await keepAside(bad);
+      await keepAside(loaded, bad);
       const behind = (['vault.0', 'vault.1', 'mirror'] as const)
         .map((at) => ({ place: at, generation: good.get(at)?.generation ?? 0 }))
         .filter(({ place: at, generation }) =>
-          at === place(file.generation + 1) ? bad.some((found) => found.place === at) : generation < file.generation,
+          at === place(file.generation + 1)
+            ? [...loaded.damage, ...bad].some((found) => found.place === at)
+            : generation < file.generation,
         );
       const stale = behind.filter(({ place: at }) => at !== 'mirror');
-      if (loaded.damage.some(isUnreadableLocal)) await local.reset();
-      if (stale.length > 0) await local.set(Object.fromEntries(stale.map(({ place: at }) => [at, file])));
+      if (stale.length > 0) {
+        const items = Object.fromEntries(stale.map(({ place: at }) => [at, file]));
+        await fillLocal(items, loaded.damage.some(isUnreadableLocal));
+      }
       if (stale.length < behind.length) await mirrorAgain(file);
       return behind;
     });
+  }
+
+  async function fillLocal(items: Record<string, unknown>, isBroken: boolean): Promise<void> {
+    if (!isBroken) return local.set(items);
+    try {
+      await local.reset();
+      await local.set(items);
+    } catch {
+      // It stays broken, and each load says so; the mirror carries the vault alone.
+    }
   }
 
   async function mirrorAgain(file: VaultFile): Promise<void> {
@@ -194,12 +160,11 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
   async function replace(file: VaultFile): Promise<void> {
     return exclusive(async () => {
       const loaded = await readAll();
-      await keepAside([
-        ...loaded.damage,
-        ...loaded.candidates.map((found) => ({ place: found.place, value: found.file })),
-      ]);
-      if (loaded.damage.some(isUnreadableLocal)) await local.reset();
-      await local.set({ 'vault.0': file, 'vault.1': file });
+      await keepAside(
+        loaded,
+        loaded.candidates.map((found) => ({ place: found.place, value: found.file })),
+      );
+      await fillLocal({ 'vault.0': file, 'vault.1': file }, loaded.damage.some(isUnreadableLocal));
       await mirrorAgain(file);
     });
   }

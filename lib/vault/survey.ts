@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { parseVaultFile, type VaultFile } from './file.ts';
+import { isUnreadableLocal } from './places.ts';
 import type { Store } from './store.ts';
 
 /** Something in storage that is, was or should be a vault file. */
@@ -29,8 +30,9 @@ export async function survey(store: Store): Promise<Finding[]> {
   const found: Finding[] = [
     ...candidates.map(({ place, file }) => ({ place, file, error: undefined, value: file })),
     ...damage.map(({ place, error, value }) => ({ place, file: undefined, error, value })),
-    ...Object.entries(await store.listAside()).map(([place, value]) => finding(place, value)),
   ];
+  if (!damage.some(isUnreadableLocal))
+    found.push(...Object.entries(await store.listAside()).map(([place, value]) => finding(place, value)));
   const isMirrorGone = damage.some(({ place, value }) => place === 'mirror' && value === undefined);
   if (!isMirrorGone) {
     for (const { key } of await store.history()) found.push(finding(key, await store.peek(key)));

@@ -92,11 +92,25 @@ export function writersScript(round: number): string {
 /** Vault keys by the vault's id: deriving one for each reading would take longer than all the writing. */
 const keys = new Map<string, Uint8Array>();
 
+/** Expression for the vault files in both stores; a first store that the browser cannot read any more has none. */
+const STORED = `(async () => {
+  const local = (globalThis.browser ?? globalThis.chrome).storage.local;
+  const found = await local.get(['vault.0', 'vault.1']).catch(() => ({}));
+  if (Object.keys(found).length > 0) return found;
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open('watchword');
+    opening.onerror = failed;
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('vault').objectStore('vault').get('current');
+      reading.onerror = failed;
+      reading.onsuccess = () => { opening.result.close(); done({ mirror: reading.result }); };
+    };
+  });
+})()`;
+
 /** Opens the vault from what the page sees in storage. */
 export async function readVault(view: View): Promise<{ file: VaultFile; ids: Set<string>; counter: number }> {
-  const found = await view.evaluate<Record<string, unknown>>(
-    `(globalThis.browser ?? globalThis.chrome).storage.local.get(['vault.0', 'vault.1'])`,
-  );
+  const found = await view.evaluate<Record<string, unknown>>(STORED);
   const candidates = Object.values(found)
     .map((value) => ({ place: 'vault.0' as const, file: parseVaultFile(value) }))
     .sort((a, b) => b.file.generation - a.file.generation);

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
-import { openNewest, openStored, opensWith } from '../../../lib/vault/newest.ts';
+import { findKey, openNewest, openStored, opensWith } from '../../../lib/vault/newest.ts';
 import { openStore } from '../../../lib/vault/store.ts';
-import { createVault } from '../../../lib/vault/unlock.ts';
+import { createVault, unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 import { memoryStores } from './memory-stores.ts';
 
 /** Generations 1 to 8 of one vault; generation n holds n − 1 accounts. */
@@ -133,6 +133,36 @@ test('a first store that cannot be read any more is opened from the mirror, and 
   expect((await store.load()).damage).toEqual([]);
   await store.save(await sealVault(file, key, await openVault(file, key)));
   expect((await openStored(store, key)).file.generation).toBe(5);
+});
+
+test('a first store that is beyond repair leaves a vault that opens and saves in the mirror alone', async () => {
+  let isBroken = false;
+  const { store } = await filled(4, (step) => {
+    if (isBroken && step.startsWith('local')) throw new Error('IO error: MANIFEST-000001');
+  });
+  isBroken = true;
+  await store.heal(generations[3]!, opensWith(key));
+  await store.save(generations[4]!);
+  expect((await openStored(store, key)).file).toEqual(generations[4]);
+  expect((await store.load()).damage.map(({ place }) => place)).toEqual(['vault.0', 'vault.1']);
+});
+
+test('whichever part of the newest file is damaged, the passphrase opens by another copy', async () => {
+  const { file, key: vaultKey } = await createVault('right words', { kdf: { m: 19 * 1024, t: 2, p: 1 } });
+  const slot = file.slots[0]!;
+  const flips: VaultFile[] = [
+    { ...file, vaultId: crypto.randomUUID() },
+    { ...file, slots: [{ ...slot, salt: generations[0]!.mac }] },
+    { ...file, slots: [{ ...slot, created: 1 }] },
+  ];
+  for (const broken of flips) {
+    const candidates = [broken, file].map((each) => ({ place: 'vault.0' as const, file: each }));
+    const loaded = { file: broken, candidates, damage: [] };
+    expect(await findKey(loaded, (each) => unlockWithPassphrase(each, 'right words'))).toEqual(vaultKey);
+    await expect(findKey(loaded, (each) => unlockWithPassphrase(each, 'wrong'))).rejects.toMatchObject({
+      code: 'passphrase-wrong',
+    });
+  }
 });
 
 const garbage: [string, (file: VaultFile) => unknown][] = [

@@ -1,0 +1,72 @@
+import { Failure } from '../failure.ts';
+import { isSameFile, parseVaultFile } from './file.ts';
+import {
+  CURRENT,
+  type KeyValueStore,
+  LOCAL_PLACES,
+  type Loaded,
+  type Mirror,
+  type Place,
+  unreadable,
+} from './places.ts';
+
+/** Whether `local` holds what a finished save leaves there: two generations, one after the other (or, healed, twice one). */
+export function isWhole({ candidates: [newest, older], damage }: Loaded): boolean {
+  if (!newest || damage.length > 0) return false;
+  const behind = newest.file.generation - (older?.file.generation ?? 0);
+  return behind === 1 || (behind === 0 && older !== undefined && isSameFile(older.file, newest.file));
+}
+
+/** Puts the newest first. */
+function sort(loaded: Loaded): void {
+  loaded.candidates.sort((a, b) => b.file.generation - a.file.generation);
+  loaded.file = loaded.candidates[0]?.file;
+}
+
+/** Looks into the places where a vault file can lie. What is none, or does not answer, is reported, never thrown. */
+export function readPlaces(local: Pick<KeyValueStore, 'get'>, mirror: Pick<Mirror, 'get'>) {
+  function examine(loaded: Loaded, at: Place, value: unknown): void {
+    if (value === undefined) return;
+    try {
+      loaded.candidates.push({ place: at, file: parseVaultFile(value) });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      loaded.damage.push({ place: at, error, value });
+    }
+  }
+
+  async function readLocal(loaded: Loaded): Promise<void> {
+    let found: Record<string, unknown>;
+    try {
+      found = await local.get([...LOCAL_PLACES]);
+    } catch {
+      // One broken store must not keep the copy in the other from opening: it is reported, not fatal.
+      for (const at of LOCAL_PLACES) loaded.damage.push(unreadable(at));
+      return;
+    }
+    for (const at of LOCAL_PLACES) examine(loaded, at, found[at]);
+    sort(loaded);
+  }
+
+  async function readMirror(loaded: Loaded): Promise<void> {
+    let value: unknown;
+    try {
+      value = await mirror.get(CURRENT);
+    } catch {
+      // As above.
+      loaded.damage.push(unreadable('mirror'));
+      return;
+    }
+    examine(loaded, 'mirror', value);
+    sort(loaded);
+  }
+
+  async function readAll(): Promise<Loaded> {
+    const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
+    await readLocal(loaded);
+    await readMirror(loaded);
+    return loaded;
+  }
+
+  return { readLocal, readMirror, readAll };
+}
