@@ -1,4 +1,3 @@
-import { useComputed } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Account } from '../lib/otp/account.ts';
 import { codeOfStep, needsPin } from '../lib/otp/code.ts';
@@ -9,6 +8,7 @@ import { CodeText } from './code.tsx';
 import { LOW_SECONDS, SecondsLeft } from './countdown.tsx';
 import { CheckIcon, CopyIcon, FillIcon, MoreIcon, NextIcon } from './icons.tsx';
 import { Mark } from './mark.tsx';
+import { useDerived } from './use-derived.ts';
 
 export interface RowProps {
   account: Account;
@@ -40,10 +40,11 @@ const NEXT_SECONDS = 10;
 export function AccountRow(props: RowProps) {
   const { account, clock, revealed, isActive, isHero } = props;
   const isTimed = account.type !== 'hotp';
-  const code = useComputed(() =>
-    account.type === 'hotp' ? '' : codeOfStep(account, clock.step(account.period).value),
-  ).value;
-  const isLow = useComputed(() => isTimed && clock.secondsLeft(account.period).value <= LOW_SECONDS).value;
+  const code = useDerived(
+    () => (account.type === 'hotp' ? '' : codeOfStep(account, clock.step(account.period).value)),
+    [account, clock],
+  );
+  const isLow = useDerived(() => isTimed && clock.secondsLeft(account.period).value <= LOW_SECONDS, [account, clock]);
   const shown = isTimed ? code : (revealed ?? '');
   const waitsForPin = needsPin(account);
   const isHidden = props.hideCodes && !isActive;
@@ -172,11 +173,10 @@ function RowActs({
 
 /** The code that follows, near the end of the present one. */
 function NextCode({ account, clock }: { account: Account; clock: Clock }) {
-  const next = useComputed(() =>
-    clock.secondsLeft(account.period).value < NEXT_SECONDS
-      ? codeOfStep(account, clock.step(account.period).value + 1)
-      : '',
-  ).value;
+  const next = useDerived(() => {
+    const isNear = clock.secondsLeft(account.period).value < NEXT_SECONDS;
+    return isNear ? codeOfStep(account, clock.step(account.period).value + 1) : '';
+  }, [account, clock]);
   if (next === '') return null;
   return (
     <span class="row-next muted" aria-hidden="true">

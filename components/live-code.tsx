@@ -1,11 +1,10 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { Account } from '../lib/otp/account.ts';
 import { codeOfStep } from '../lib/otp/code.ts';
 import type { Clock } from '../lib/ui/clock.ts';
 import { spokenCode } from '../lib/ui/group-code.ts';
 import { CodeText } from './code.tsx';
 import { SecondsLeft } from './countdown.tsx';
+import { useDerived } from './use-derived.ts';
 
 export interface LiveCodeProps {
   account: Account;
@@ -16,14 +15,10 @@ export interface LiveCodeProps {
 
 /** The code that an account would show, while it is made or edited. Nothing for one that is counted. */
 export function LiveCode({ account, clock, showsCounted = false }: LiveCodeProps) {
-  const current = useSignal(account);
-  useEffect(() => {
-    current.value = account;
-  }, [account]);
-  const code = useComputed(() => {
-    const { value } = current;
-    return codeOfStep(value, value.type === 'hotp' ? value.counter : clock.step(value.period).value);
-  }).value;
+  const code = useDerived(
+    () => codeOfStep(account, account.type === 'hotp' ? account.counter : clock.step(account.period).value),
+    [account, clock],
+  );
   const isCounted = account.type === 'hotp';
   if (isCounted && !showsCounted) return null;
   return (

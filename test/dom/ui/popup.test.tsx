@@ -165,3 +165,13 @@ test('of a thousand accounts only those in sight are in the document', async () 
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('1000');
   expect(rows().length).toBeLessThan(40);
 });
+
+test('an edited key shows its own code at once', async () => {
+  const world = await open({ accounts: [BANK, GITHUB] });
+  await listed();
+  const other = { ...BANK, secret: new Uint8Array(20).fill(9) };
+  world.accounts = [other, GITHUB];
+  await app.refresh();
+  const code = codeAt(other, world.time).code;
+  await waitFor(() => expect(rows()[0]).toContain([...code].join(' ')));
+});
