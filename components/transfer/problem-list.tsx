@@ -9,7 +9,14 @@ export function ProblemList({ files }: { files: readonly IncomingFile[] }) {
   const of = (pick: 'problems' | 'warnings') =>
     files.flatMap(({ name, result }) => (result?.[pick] ?? []).map((problem) => ({ name, problem })));
   const problems = of('problems');
-  const warnings = of('warnings');
+  const given = of('warnings');
+  const warnings = given.filter(
+    ({ problem }) =>
+      !isComplete(
+        problem,
+        given.map((one) => one.problem),
+      ),
+  );
   return (
     <>
       {problems.length > 0 && (
@@ -29,6 +36,13 @@ export function ProblemList({ files }: { files: readonly IncomingFile[] }) {
       )}
     </>
   );
+}
+
+/** Whether all the codes that a warning asks for have come. */
+function isComplete({ part, message }: Problem, all: readonly Problem[]): boolean {
+  if (!part) return false;
+  const found = all.filter((other) => other.part?.size === part.size && other.message === message);
+  return new Set(found.map((other) => other.part?.index)).size === part.size;
 }
 
 /** Rows shown; a file that is wrong all through would fill the page. */

@@ -10,6 +10,8 @@ export interface Problem {
   where: string;
   code: string;
   message: string;
+  /** Of one of several codes that make one export: which (from 0) and of how many. */
+  part?: { index: number; size: number };
 }
 
 /** What a file held. */
@@ -61,6 +63,18 @@ export class Gather {
   /** Lists something that a person should know, though nothing is missing. */
   warn(name: string, code: string, message: string): void {
     this.#list(this.warnings, name, code, message);
+  }
+
+  /** Says that this is one of several codes, so that the others can be asked for. */
+  part(app: string, index: number, size: number): void {
+    if (size <= 1) return;
+    const message = `${app} spread its accounts over ${size} codes. Import the others too.`;
+    this.warnings.push({
+      where: `code ${index + 1} of ${size}`,
+      code: 'part-of-batch',
+      message,
+      part: { index, size },
+    });
   }
 
   #list(list: Problem[], name: string, code: string, message: string): void {

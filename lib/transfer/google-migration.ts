@@ -8,11 +8,6 @@ export function migrationAccounts(uri: string): ReadResult {
   for (const account of part.accounts) gather.row(account.issuer || account.account, () => account);
   for (const { index, error } of part.failed) gather.problem(`entry ${index + 1}`, error.code, error.message);
   for (const { code, message } of part.warnings) gather.warn('', code, message);
-  if (part.batchSize > 1)
-    gather.warn(
-      `code ${part.batchIndex + 1} of ${part.batchSize}`,
-      'part-of-batch',
-      `Google Authenticator spread its accounts over ${part.batchSize} codes. Import the others too.`,
-    );
+  gather.part('Google Authenticator', part.batchIndex, part.batchSize);
   return gather.result;
 }

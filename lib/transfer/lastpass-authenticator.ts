@@ -54,13 +54,7 @@ export async function lastPassAccounts(link: string): Promise<ReadResult> {
       tag: folderName(folders, firstText(asRecord(account.fD).fI, asRecord(account.fD).folderId)),
     });
   }
-  const size = Number(outer.batchSize ?? 1);
-  if (size > 1)
-    gather.warn(
-      `part ${Number(outer.batchIndex ?? 0) + 1} of ${size}`,
-      'part-of-batch',
-      'LastPass spread its accounts over several QR codes. Import the others too.',
-    );
+  gather.part('LastPass', Number(outer.batchIndex ?? 0), Number(outer.batchSize ?? 1));
   return gather.result;
 }
 
