@@ -133,13 +133,23 @@ async function* manage(chromium: Chromium): AsyncGenerator<State> {
   await view.click('tbody tr:nth-child(2) input');
   await view.waitFor('[role=toolbar]');
   yield state('accounts');
-  await view.click('tbody tr:nth-child(2) button');
+  await view.click('tbody tr:nth-child(2) button[aria-label^="Edit"]');
   await view.waitFor('dialog form');
   yield state('edit');
+  await view.press('Escape');
+  await view.click('tbody tr:nth-child(2) button[aria-label$="as a QR code"]');
+  await view.waitFor('dialog input[type=password]');
+  yield state('qr-asks');
+  await view.type('dialog input[type=password]', PASSPHRASE);
+  await view.press('Enter');
+  await view.waitFor('dialog .qr');
+  yield state('qr');
   await view.press('Escape');
   for (const section of ['security', 'backup', 'transfer', 'appearance', 'workbench', 'shortcuts', 'about']) {
     await view.click(`.manage-nav a[href="#${section}"]`);
     await view.waitFor('#section-title + *');
+    // A new secret each time would make another picture each time.
+    if (section === 'workbench') await view.type('.workbench textarea', 'S3K3TPI5MYA2M67V');
     yield state(section);
   }
   await view.page.close();
