@@ -1,5 +1,6 @@
+import { binarize, type Grid, principalAxis } from './binarize.ts';
 import { type Finder, type FinderSearch, findFinders } from './finders.ts';
-import { binarize, type Grid, hasTiming, type Placed, place, principalAxis } from './grid.ts';
+import { hasTiming, type Placed, place } from './grid.ts';
 import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, type Point, RED, type Rect } from './picture.ts';
 import { type Place, placeOf, readingOrder } from './reading-order.ts';
 import { MAX_TEXT } from './report.ts';

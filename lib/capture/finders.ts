@@ -1,3 +1,4 @@
+import { Gauge, MAX_EYE, MIN_EYE, MIN_MODULE, RING_SLACK } from './gauge.ts';
 import type { Axis, Picture, Rect } from './picture.ts';
 
 /** One finder pattern: the square eye that three corners of a QR code carry. */
@@ -23,30 +24,12 @@ export interface FinderSearch {
   area?: Rect;
 }
 
-/** Pixels; a module of less is not told apart on a screen. */
-const MIN_MODULE = 1.5;
-/** The eye's width in modules: three, give or take blur and rounding. */
-const MIN_EYE = 2.3;
-const MAX_EYE = 3.7;
-/** How much longer one side of an eye may be, as perspective makes it. */
-const MAX_STRETCH = 1.5;
-/** How far in modules each side of the ring may be from one module wide. */
-const RING_SLACK = 0.5;
-
-/**
- * How wide in modules the dark ring may be. On one side at least: towards the page it may have no end, where the page
- * is as dark, but towards the symbol's inside a light separator always ends it.
- */
-const MIN_OUTER = 0.45;
-const MAX_OUTER = 1.8;
-
 /** More than this is a texture, not a page with codes. */
 const MAX_FINDERS = 160;
 
 /**
  * Finder patterns, by the rule that a line through one meets light, dark, light in the proportion 1:3:1, across and
  * down. The dark ring outside is only looked for, not measured: on a dark page without a quiet zone it has no end.
- * Edges are told by how far the brightness has come back from its last extreme, so no threshold is needed.
  */
 export function findFinders(picture: Picture, search: FinderSearch): Finder[] {
   const { width, height } = picture;
@@ -57,183 +40,77 @@ export function findFinders(picture: Picture, search: FinderSearch): Finder[] {
   const bottom = Math.min(height, Math.ceil(area.y + area.height));
   const found: Finder[] = [];
   const gauge = new Gauge(picture, search.axis);
-  const { data } = picture;
-  const wr = search.axis.r;
-  const wg = search.axis.g;
-  const wb = search.axis.b;
-  const edge = search.edge;
+  const edges = new Float64Array(Math.max(0, right - left) + 1);
   for (let y = top + (search.step >> 1); y < bottom; y += search.step) {
-    let i = (y * width + left) * 4;
-    let value = wr * data[i]! + wg * data[i + 1]! + wb * data[i + 2]!;
-    let low = value;
-    let high = value;
-    let rising = 0;
-    // The last four edges, newest last.
-    let e0 = left;
-    let e1 = left;
-    let e2 = left;
-    let e3 = left;
-    for (let x = left + 1; x < right; x++) {
-      const before = value;
-      i += 4;
-      if (data[i] === data[i - 4] && data[i + 1] === data[i - 3] && data[i + 2] === data[i - 2]) continue;
-      value = wr * data[i]! + wg * data[i + 1]! + wb * data[i + 2]!;
-      let at = -1;
-      if (rising <= 0) {
-        if (value < low) low = value;
-        else if (value > low + edge) {
-          at = x + 0.5 - (value - (low + edge)) / (value - before);
-          high = value;
-          rising = 1;
-        }
-      }
-      if (at < 0 && rising >= 0) {
-        if (value > high) high = value;
-        else if (value < high - edge) {
-          at = x + 0.5 - (value - (high - edge)) / (value - before);
-          low = value;
-          rising = -1;
-        }
-      }
-      if (at < 0) continue;
-      e0 = e1;
-      e1 = e2;
-      e2 = e3;
-      e3 = at;
-      const module = (e3 - e0) / 5;
-      const eye = e2 - e1;
-      if (module < MIN_MODULE || eye < module * MIN_EYE || eye > module * MAX_EYE) continue;
-      const slack = module * RING_SLACK + 0.25;
-      if (Math.abs(e1 - e0 - module) > slack || Math.abs(e3 - e2 - module) > slack) continue;
-      const centre = (e1 + e2) / 2;
-      // The newest edge ends the second ring run: going up there means the ring is dark, so the eye is bright.
-      if (isKnown(found, centre, y + 0.5)) continue;
-      const finder = gauge.confirm(centre, y + 0.5, module, rising > 0);
-      if (finder && !isKnown(found, finder.x, finder.y)) {
-        found.push(finder);
-        if (found.length >= MAX_FINDERS) return found;
-      }
+    const count = edgesOfRow(picture, search, y, left, right, edges);
+    for (let i = 3; i < count; i++) {
+      const candidate = eyeBetween(edges, i);
+      if (!candidate || isKnown(found, candidate.centre, y + 0.5)) continue;
+      const finder = gauge.confirm(candidate.centre, y + 0.5, candidate.module, edges[i]! > 0);
+      if (finder && !isKnown(found, finder.x, finder.y)) found.push(finder);
+      if (found.length >= MAX_FINDERS) return found;
     }
   }
   return found;
+}
+
+/**
+ * Where brightness goes up (positive) or down (negative) along a row, in turns; the first is the left end itself.
+ * An edge is told by how far brightness has come back from its last extreme, so that no threshold is needed.
+ * @returns how many there are in `out`
+ */
+function edgesOfRow(
+  { data, width }: Picture,
+  { axis, edge }: FinderSearch,
+  y: number,
+  left: number,
+  right: number,
+  out: Float64Array,
+): number {
+  const { r, g, b } = axis;
+  let i = (y * width + left) * 4;
+  let value = r * data[i]! + g * data[i + 1]! + b * data[i + 2]!;
+  let low = value;
+  let high = value;
+  let rising = 0;
+  let count = 1;
+  out[0] = left;
+  for (let x = left + 1; x < right; x++) {
+    const before = value;
+    i += 4;
+    if (data[i] === data[i - 4] && data[i + 1] === data[i - 3] && data[i + 2] === data[i - 2]) continue;
+    value = r * data[i]! + g * data[i + 1]! + b * data[i + 2]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    if (rising <= 0 && value > low + edge) {
+      out[count++] = x + 0.5 - (value - (low + edge)) / (value - before);
+      high = value;
+      rising = 1;
+    } else if (rising >= 0 && value < high - edge) {
+      out[count++] = -(x + 0.5 - (value - (high - edge)) / (value - before));
+      low = value;
+      rising = -1;
+    }
+  }
+  return count;
+}
+
+/** The eye that ends at edge `i` with its second ring run, if the last four edges are in proportion. */
+function eyeBetween(edges: Float64Array, i: number): { centre: number; module: number } | undefined {
+  const e0 = Math.abs(edges[i - 3]!);
+  const e1 = Math.abs(edges[i - 2]!);
+  const e2 = Math.abs(edges[i - 1]!);
+  const e3 = Math.abs(edges[i]!);
+  const module = (e3 - e0) / 5;
+  const eye = e2 - e1;
+  if (module < MIN_MODULE || eye < module * MIN_EYE || eye > module * MAX_EYE) return undefined;
+  const slack = module * RING_SLACK + 0.25;
+  if (Math.abs(e1 - e0 - module) > slack || Math.abs(e3 - e2 - module) > slack) return undefined;
+  return { centre: (e1 + e2) / 2, module };
 }
 
 function isKnown(found: Finder[], x: number, y: number): boolean {
   for (const one of found)
     if (Math.abs(one.x - x) < one.moduleX * 1.5 && Math.abs(one.y - y) < one.moduleY * 1.5) return true;
   return false;
-}
-
-/** Measures a suspected finder pattern along lines through its centre. */
-class Gauge {
-  readonly #data: Picture['data'];
-  readonly #width: number;
-  readonly #height: number;
-  readonly #axis: Axis;
-
-  constructor(picture: Picture, axis: Axis) {
-    this.#data = picture.data;
-    this.#width = picture.width;
-    this.#height = picture.height;
-    this.#axis = axis;
-  }
-
-  /** Brightness of the pixel that holds the point; the border's pixel outside. */
-  #at(x: number, y: number): number {
-    const column = x < 0 ? 0 : x >= this.#width ? this.#width - 1 : x | 0;
-    const row = y < 0 ? 0 : y >= this.#height ? this.#height - 1 : y | 0;
-    const i = (row * this.#width + column) * 4;
-    return this.#axis.r * this.#data[i]! + this.#axis.g * this.#data[i + 1]! + this.#axis.b * this.#data[i + 2]!;
-  }
-
-  confirm(x: number, y: number, module: number, inverted: boolean): Finder | undefined {
-    const eye = this.#at(x, y);
-    const ring = (this.#at(x - module * 2, y) + this.#at(x + module * 2, y)) / 2;
-    const sign = inverted ? -1 : 1;
-    if (sign * (ring - eye) < 6) return undefined;
-    const threshold = (eye + ring) / 2;
-    const down = this.#span(x, y, 0, 1, threshold, sign, module);
-    if (!down) return undefined;
-    const across = this.#span(x, down.centre, 1, 0, threshold, sign, module);
-    if (!across) return undefined;
-    const ratio = across.module / down.module;
-    if (ratio > MAX_STRETCH || ratio < 1 / MAX_STRETCH) return undefined;
-    const finder = {
-      x: across.centre,
-      y: down.centre,
-      moduleX: across.module,
-      moduleY: down.module,
-      inverted,
-    };
-    return this.#isRinged(finder, threshold, sign) ? finder : undefined;
-  }
-
-  /** The 1:3:1 along one line through (x, y): its middle and a fifth of its length. */
-  #span(
-    x: number,
-    y: number,
-    dx: number,
-    dy: number,
-    threshold: number,
-    sign: number,
-    module: number,
-  ): { centre: number; module: number } | undefined {
-    const on = this.#walk(x, y, dx, dy, threshold, sign, module);
-    const back = on && this.#walk(x, y, -dx, -dy, threshold, sign, module);
-    if (!back) return undefined;
-    const size = (back.ring + on.ring) / 5;
-    const eye = back.eye + on.eye;
-    if (size < MIN_MODULE || eye < size * MIN_EYE || eye > size * MAX_EYE) return undefined;
-    const slack = size * RING_SLACK + 0.25;
-    if (Math.abs(back.ring - back.eye - size) > slack || Math.abs(on.ring - on.eye - size) > slack) return undefined;
-    const before = back.outer - back.ring;
-    const after = on.outer - on.ring;
-    if (Math.min(before, after) < size * MIN_OUTER || Math.min(before, after) > size * MAX_OUTER) return undefined;
-    // Pixels are sampled at their middles, so that is where distances start.
-    const start = Math.floor(dx ? x : y) + 0.5;
-    return { centre: start + (on.ring - back.ring + on.eye - back.eye) / 4, module: size };
-  }
-
-  /** From the middle of an eye outwards: the distances to the ends of eye, light ring and dark ring. */
-  #walk(
-    x: number,
-    y: number,
-    dx: number,
-    dy: number,
-    threshold: number,
-    sign: number,
-    module: number,
-  ): { eye: number; ring: number; outer: number } | undefined {
-    const limit = module * 8 + 3;
-    const ends = [0, 0, limit];
-    let crossings = 0;
-    let before = this.#at(x, y);
-    for (let n = 1; n <= limit && crossings < 3; n++) {
-      const value = this.#at(x + n * dx, y + n * dy);
-      const isDark = sign * (threshold - value) > 0;
-      if (isDark !== (crossings !== 1)) {
-        ends[crossings] = n - 1 + (before === value ? 0.5 : (before - threshold) / (before - value));
-        crossings++;
-      }
-      before = value;
-    }
-    return crossings < 2 ? undefined : { eye: ends[0]!, ring: ends[1]!, outer: ends[2]! };
-  }
-
-  /** Whether the rings go all the way round; the strokes of a letter do not. */
-  #isRinged({ x, y, moduleX, moduleY }: Finder, threshold: number, sign: number): boolean {
-    let eye = 0;
-    let light = 0;
-    let dark = 0;
-    for (let k = 0; k < 16; k++) {
-      const cos = Math.cos((k * Math.PI) / 8) * moduleX;
-      const sin = Math.sin((k * Math.PI) / 8) * moduleY;
-      const isDark = (radius: number): boolean => sign * (threshold - this.#at(x + cos * radius, y + sin * radius)) > 0;
-      if (isDark(0.9)) eye++;
-      if (!isDark(2.1)) light++;
-      // A square's ring is farther out at its corners, wherever these are turned to.
-      if (isDark(3) || isDark(3.5) || isDark(4)) dark++;
-    }
-    return eye >= 14 && light >= 12 && dark >= 14;
-  }
 }

@@ -23,30 +23,32 @@ export function layoutOf(size: number): Layout {
     fixed[6 * size + i] = (i + 1) & 1;
     fixed[i * size + 6] = (i + 1) & 1;
   }
-  for (const [x0, y0] of [
+  // Eyes with the light separator round them, then alignment patterns: rings round a middle.
+  for (const [x, y] of [
     [3, 3],
     [last - 3, 3],
     [3, last - 3],
   ] as const)
-    for (let y = y0 - 4; y <= y0 + 4; y++)
-      for (let x = x0 - 4; x <= x0 + 4; x++) {
-        if (x < 0 || y < 0 || x > last || y > last) continue;
-        const ring = Math.max(Math.abs(x - x0), Math.abs(y - y0));
-        fixed[y * size + x] = ring === 2 || ring === 4 ? 0 : 1;
-      }
+    drawRings(fixed, size, x, y, [1, 1, 0, 1, 0]);
   const centres = alignmentCentres(size);
-  for (const y0 of centres)
-    for (const x0 of centres) {
-      if ((x0 === 6 && y0 === 6) || (x0 === 6 && y0 === size - 7) || (x0 === size - 7 && y0 === 6)) continue;
-      for (let y = y0 - 2; y <= y0 + 2; y++)
-        for (let x = x0 - 2; x <= x0 + 2; x++)
-          fixed[y * size + x] = Math.max(Math.abs(x - x0), Math.abs(y - y0)) === 1 ? 0 : 1;
+  for (const y of centres)
+    for (const x of centres) {
+      const isEye = (x === 6 && y === 6) || (x === 6 && y === size - 7) || (x === size - 7 && y === 6);
+      if (!isEye) drawRings(fixed, size, x, y, [1, 0, 1]);
     }
   const known: number[] = [];
   for (let i = 0; i < fixed.length; i++) if (fixed[i]! >= 0) known.push(i);
   const layout = { size, fixed, known: Int32Array.from(known) };
   layouts.set(size, layout);
   return layout;
+}
+
+/** Square rings round a module, from the middle outwards, as far as they are inside. */
+function drawRings(fixed: Int8Array, size: number, x0: number, y0: number, rings: readonly number[]): void {
+  const reach = rings.length - 1;
+  for (let y = Math.max(0, y0 - reach); y <= Math.min(size - 1, y0 + reach); y++)
+    for (let x = Math.max(0, x0 - reach); x <= Math.min(size - 1, x0 + reach); x++)
+      fixed[y * size + x] = rings[Math.max(Math.abs(x - x0), Math.abs(y - y0))]!;
 }
 
 /** Rows (and columns) that alignment patterns are centred on; none in version 1. */

@@ -1,5 +1,5 @@
 import jsQR from 'jsqr';
-import type { Grid } from './grid.ts';
+import type { Grid } from './binarize.ts';
 import { layoutOf } from './layout.ts';
 import type { Picture } from './picture.ts';
 
