@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { FailureData } from '../lib/failure.ts';
+import { CAPTURE_SENTENCES } from './explain-capture.ts';
 import { OTP_SENTENCES } from './explain-otp.ts';
 
 /** Sentences of failures in the person's language, by code. Others are shown in the English they carry. */
@@ -30,6 +31,7 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   length: () => i18n.t('fill.tooLong'),
   'not-taken': () => i18n.t('fill.notTaken'),
   ...OTP_SENTENCES,
+  ...CAPTURE_SENTENCES,
   'storage-failed': () => i18n.t('problem.storageFailed'),
   'vault-changed': () => i18n.t('problem.vaultChanged'),
   'vault-newer': () => i18n.t('problem.vaultNewer'),

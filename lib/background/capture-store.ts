@@ -2,7 +2,8 @@ import { memory } from '../browser/memory.ts';
 import { setBadge } from '../browser/popup.ts';
 import { type Findings, type Item, readItems, SOURCES } from '../capture/finding.ts';
 import { MAX_TEXT } from '../capture/report.ts';
-import { flag, integer, list, type Of, object, oneOf, text } from '../shape.ts';
+import type { FailureData } from '../failure.ts';
+import { flag, integer, list, type Of, object, oneOf, optional, text } from '../shape.ts';
 
 /** Where the waiting result lies in the session's memory. */
 export const CAPTURE_KEY = 'capture';
@@ -15,6 +16,8 @@ const waiting = object({
   site: text(260),
   /** ms since the epoch. */
   at: integer(0),
+  /** A person pointed at something, and there was no code in it. */
+  isVain: optional(flag, false),
   items: list(
     object<{ [K in keyof Item]: Item[K] }>({
       id: text(64),
@@ -28,7 +31,18 @@ const waiting = object({
 });
 type Waiting = Of<typeof waiting>;
 
-const NONE: Waiting = { tabId: -1, site: '', at: 0, items: [] };
+const NONE: Waiting = { tabId: -1, site: '', at: 0, isVain: false, items: [] };
+
+const VAIN: FailureData = {
+  code: 'no-code-there',
+  message: 'There is no readable QR code in it. Make it larger on the page and try again.',
+  params: {},
+};
+
+function findingsOf({ items, site, isVain }: Waiting): Findings {
+  const findings = readItems(items, site);
+  return isVain ? { ...findings, refusals: [VAIN, ...findings.refusals] } : findings;
+}
 
 async function read(now = Date.now()): Promise<Waiting> {
   const stored = await memory.get(CAPTURE_KEY);
@@ -44,9 +58,9 @@ function change(edit: (state: Waiting) => Waiting): Promise<Findings> {
   const next = last.then(async () => {
     const before = await read();
     const after = edit(before);
-    if (after.items.length === 0) await memory.remove(CAPTURE_KEY);
+    if (after.items.length === 0 && !after.isVain) await memory.remove(CAPTURE_KEY);
     else await memory.set(CAPTURE_KEY, after);
-    const findings = readItems(after.items, after.site);
+    const findings = findingsOf(after);
     const count = findings.findings.filter(({ source }) => source !== 'key').length;
     if (after.tabId >= 0) await setBadge(after.tabId, count > 0 ? String(count) : '');
     return findings;
@@ -58,8 +72,7 @@ function change(edit: (state: Waiting) => Waiting): Promise<Findings> {
 /** What waits, as it is. */
 export async function waitingFindings(): Promise<Findings> {
   await last;
-  const { items, site } = await read();
-  return readItems(items, site);
+  return findingsOf(await read());
 }
 
 export type Seen = Pick<Item, 'text' | 'source'>;
@@ -80,7 +93,9 @@ export function replaceSeen(tabId: number, site: string, seen: readonly Seen[]):
     const kept = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
     // A part of an export stays until the others have been shown, on whichever page.
     for (const item of fresh) if (/^otpauth-migration:/i.test(item.text)) item.isKept = true;
-    return { tabId, site, at: Date.now(), items: [...kept, ...fresh].slice(0, MAX_ITEMS) };
+    // What was asked for a moment ago is answered by the popup that looks now.
+    const isVain = state.isVain && state.tabId === tabId && fresh.length === 0;
+    return { tabId, site, at: Date.now(), isVain, items: [...kept, ...fresh].slice(0, MAX_ITEMS) };
   });
 }
 
@@ -89,7 +104,8 @@ export function keepSeen(tabId: number, site: string, seen: readonly Seen[]): Pr
   return change((state) => {
     const fresh = toItems(seen, site, true, state.items);
     const others = state.items.filter((item) => fresh.every(({ id }) => id !== item.id));
-    return { tabId, site, at: Date.now(), items: [...fresh, ...others].slice(0, MAX_ITEMS) };
+    const isVain = seen.length === 0;
+    return { tabId, site, at: Date.now(), isVain, items: [...fresh, ...others].slice(0, MAX_ITEMS) };
   });
 }
 
@@ -97,6 +113,7 @@ export function keepSeen(tabId: number, site: string, seen: readonly Seen[]): Pr
 export function forget(ids: readonly string[]): Promise<Findings> {
   return change((state) => ({
     ...state,
+    isVain: false,
     items: ids.length === 0 ? [] : state.items.filter((item) => !ids.includes(item.id)),
   }));
 }

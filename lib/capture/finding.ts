@@ -4,6 +4,7 @@ import { type AccountData, toAccountData } from '../otp/account-data.ts';
 import { isMigration, type MigrationPart, readMigration } from '../otp/migration.ts';
 import { addPart, batchProgress } from '../otp/migration-batch.ts';
 import { parseOtpauthUri } from '../otp/otpauth-uri.ts';
+import { refuseText } from '../otp/uri-schemes.ts';
 import type { UriWarning } from '../otp/uri-warnings.ts';
 
 /** Where a text came from: a QR code, a link, or a key in words, which is the least sure. */
@@ -64,34 +65,14 @@ export function readItems(items: readonly Item[], site: string): Findings {
   const result: Findings = { ...NO_FINDINGS, site, findings: [], batches: [], refusals: [] };
   let parts: MigrationPart[] = [];
   const seen = new Set<string>();
-  const keep = (item: Item, account: Account, rest: Pick<Finding, 'warnings' | 'pinLength'>, source: Source): void => {
-    const data = toAccountData(account);
-    const secret = `${data.type} ${data.secret}`;
-    if (seen.has(secret)) return;
-    seen.add(secret);
-    result.findings.push({ id: item.id, source, account: data, ...rest });
-  };
   for (const item of [...items].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source))) {
     try {
-      if (isMigration(item.text)) {
-        const part = readMigration(item.text);
-        parts = addPart(parts, part);
-        for (const account of part.accounts) keep(item, account, { warnings: part.warnings }, item.source);
-      } else {
-        const isBare = !item.text.includes(':');
-        if (isBare && item.text.replace(/[^a-z2-7]/gi, '').length < MIN_BARE_CHARACTERS) {
-          result.others++;
-          continue;
-        }
-        const { account, warnings, pinLength } = parseOtpauthUri(item.text);
-        const bound = item.site === '' ? account : { ...account, sites: [item.site] };
-        const named = isBare && bound.issuer === '' ? { ...bound, issuer: nameOfSite(item.site) } : bound;
-        keep(
-          item,
-          named,
-          { warnings, ...(pinLength === undefined ? {} : { pinLength }) },
-          isBare ? 'key' : item.source,
-        );
+      const part = isMigration(item.text) ? readMigration(item.text) : undefined;
+      if (part) parts = addPart(parts, part);
+      for (const finding of part ? partFindings(item, part) : [readItem(item)]) {
+        const secret = `${finding.account.type} ${finding.account.secret}`;
+        if (!seen.has(secret)) result.findings.push(finding);
+        seen.add(secret);
       }
     } catch (error) {
       const refusal = toFailureData(error);
@@ -103,6 +84,30 @@ export function readItems(items: readonly Item[], site: string): Findings {
     .filter(({ size }) => size > 1)
     .map(({ size, missing }) => ({ size, scanned: size - missing.length, missing }));
   return result;
+}
+
+/** The accounts of a transfer code: they are of many sites, so they are bound to none. */
+function partFindings({ id, source }: Item, part: MigrationPart): Finding[] {
+  return part.accounts.map((account) => ({ id, source, account: toAccountData(account), warnings: part.warnings }));
+}
+
+/** @throws {Failure} where the text is no account */
+function readItem({ id, text, source, site }: Item): Finding {
+  const isBare = !text.includes(':');
+  if (isBare && text.replace(/[^a-z2-7]/gi, '').length < MIN_BARE_CHARACTERS) refuseText();
+  const { account, warnings, pinLength } = parseOtpauthUri(text);
+  const named: Account = {
+    ...account,
+    sites: site === '' ? account.sites : [site],
+    issuer: isBare && account.issuer === '' ? nameOfSite(site) : account.issuer,
+  };
+  return {
+    id,
+    source: isBare ? 'key' : source,
+    account: toAccountData(named),
+    warnings,
+    ...(pinLength === undefined ? {} : { pinLength }),
+  };
 }
 
 /** What a site is called where only its host is known: the first part of it, with a capital. */

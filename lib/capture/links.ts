@@ -7,23 +7,32 @@ const IN_TEXT = /\botpauth(?:-migration)?:\/\/[^\s"'<>\\]+/gi;
 /** URIs that set up an account: as links, inside the address of an image that draws the code elsewhere, or in plain text. */
 export function findLinks(elements: Iterable<Element>): string[] {
   const found = new Set<string>();
-  const keep = (uri: string): void => {
-    if (uri.length <= MAX_TEXT && found.size < MAX_TEXTS) found.add(uri);
-  };
-  for (const element of elements) {
-    const name = element.localName;
-    const href = name === 'a' || name === 'area' ? element.getAttribute('href')?.trim() : undefined;
-    if (href && SETUP.test(href)) keep(href);
-    if (name === 'img') for (const uri of fromAddress(element.getAttribute('src') ?? '')) keep(uri);
-    if (name === 'input' || name === 'textarea') {
-      const value = (element as HTMLInputElement).value?.trim() ?? '';
-      if (SETUP.test(value)) keep(value);
-    }
-    for (const node of element.childNodes)
-      if (node.nodeType === 3 && name !== 'script' && name !== 'style')
-        for (const match of node.nodeValue?.match(IN_TEXT) ?? []) keep(match);
-  }
+  for (const element of elements)
+    for (const uri of urisOf(element)) if (uri.length <= MAX_TEXT && found.size < MAX_TEXTS) found.add(uri);
   return [...found];
+}
+
+function urisOf(element: Element): string[] {
+  switch (element.localName) {
+    case 'script':
+    case 'style':
+      return [];
+    case 'img':
+      return fromAddress(element.getAttribute('src') ?? '');
+    case 'input':
+    case 'textarea':
+      return [(element as HTMLInputElement).value?.trim() ?? ''].filter((value) => SETUP.test(value));
+    case 'a':
+    case 'area':
+      return [...[element.getAttribute('href')?.trim() ?? ''].filter((href) => SETUP.test(href)), ...ownUris(element)];
+    default:
+      return ownUris(element);
+  }
+}
+
+/** In the element's own text, not in that of what is inside it. */
+function ownUris(element: Element): string[] {
+  return [...element.childNodes].flatMap((node) => (node.nodeType === 3 ? (node.nodeValue?.match(IN_TEXT) ?? []) : []));
 }
 
 /** A chart service's address carries the text that it draws. */

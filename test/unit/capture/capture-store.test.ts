@@ -49,6 +49,12 @@ describe('what waits to be looked at', () => {
     expect((await waitingFindings()).findings).toEqual([]);
   });
 
+  it('says so when what a person pointed at holds no code, until something is found', async () => {
+    expect((await keepSeen(1, '', [])).refusals.map(({ code: what }) => what)).toEqual(['no-code-there']);
+    expect((await replaceSeen(1, '', [])).refusals).toHaveLength(1);
+    expect((await replaceSeen(1, '', [code('alice')])).refusals).toEqual([]);
+  });
+
   it('loses nothing when two bring something at once', async () => {
     await Promise.all([keepSeen(1, '', [code('alice')]), keepSeen(1, '', [code('bob')])]);
     expect((await waitingFindings()).findings).toHaveLength(2);
