@@ -17,7 +17,7 @@ export function FillingSection({ app }: SectionProps) {
           onInput={(checked) => void changeSettings(app, { submitAfterFill: checked })}
         />
       </section>
-      <section class="card stack">
+      <section class="card stack settings">
         <h2>{i18n.t('fill.marks')}</h2>
         <p class="muted">{i18n.t('fill.marksHint')}</p>
         {inlineOrigins.length === 0 ? (

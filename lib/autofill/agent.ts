@@ -126,7 +126,7 @@ class Agent {
 }
 
 function isPassword(element: Element): element is HTMLInputElement {
-  return element.matches('input[type=password i]') && isWritable(element);
+  return isWritable(element) && element.type === 'password';
 }
 
 function isWritable(element: Element): element is HTMLInputElement {

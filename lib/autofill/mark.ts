@@ -6,14 +6,18 @@ const SHOWN_MS = 500;
 const SETTLE_MS = 250;
 const SIZE = 22;
 
+// Left, top and display are set on the element itself, so nothing here may be `!important` about them.
 const STYLE = `
-  :host { all: initial !important; position: fixed !important; inset: auto !important; margin: 0 !important;
+  :host { position: fixed !important; right: auto !important; bottom: auto !important; margin: 0 !important;
     padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
-    width: ${SIZE}px !important; height: ${SIZE}px !important; opacity: 1 !important; filter: none !important;
-    transform: none !important; visibility: visible !important; pointer-events: auto !important; }
+    width: ${SIZE}px !important; height: ${SIZE}px !important; min-width: 0 !important; min-height: 0 !important;
+    max-width: none !important; max-height: none !important; opacity: 1 !important; visibility: visible !important;
+    filter: none !important; transform: none !important; translate: none !important; scale: none !important;
+    rotate: none !important; clip-path: none !important; mask: none !important; mix-blend-mode: normal !important;
+    transition: none !important; animation: none !important; pointer-events: auto !important; }
   button { all: initial; display: grid; place-items: center; width: ${SIZE}px; height: ${SIZE}px; border-radius: 6px;
-    cursor: pointer; background: #7c2d2d; color: #fff; box-shadow: 0 0 0 1px #fff8; }
-  button:hover { background: #9b3a3a; }
+    cursor: pointer; background: #0d6553; color: #fff; box-shadow: 0 0 0 1px #fff8; }
+  button:hover { background: #12806a; }
   button:focus-visible { outline: 2px solid #fff; outline-offset: -4px; }
   svg { width: 14px; height: 14px; }
 `;

@@ -63,8 +63,8 @@ export const inlineHandlers = {
     const { inlineOrigins } = await loadSettings();
     await memory.remove(WANTED);
     await saveSettings({ inlineOrigins: inlineOrigins.filter((each) => each !== origin) });
-    await returnSite(origin);
     await settle();
+    await returnSite(origin);
     return null;
   },
   'inline.fill': async (_nothing, { tabId, url }) => {

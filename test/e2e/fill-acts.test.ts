@@ -42,7 +42,9 @@ async function markPlace(page: Page): Promise<{ x: number; y: number }> {
     page.evaluate(() => {
       const mark = document.querySelector('[popover=manual]:popover-open');
       const box = mark?.getBoundingClientRect();
-      return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      const field = document.querySelector('main input')!.getBoundingClientRect();
+      const isInField = box && box.width > 0 && box.left > field.left && box.right < field.right && box.top > field.top;
+      return isInField ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
     }),
   );
   return place!;
@@ -105,7 +107,8 @@ describe('the mark in the code field, in chromium', () => {
     await page.evaluate(() => document.querySelector('form')?.remove());
     await until('no mark', () => page.evaluate(() => !document.querySelector('[popover=manual]')));
     const own = await driven.own('options.html');
-    await ask(own, 'inline.off', { url: `${site.url}/` });
+    // This build has the permission for good, so giving it back is refused; Firefox's test sees it given back.
+    await ask(own, 'inline.off', { url: `${site.url}/` }).catch(() => undefined);
     await page.reload();
     await new Promise((done) => setTimeout(done, 600));
     expect(await page.$('[popover=manual]')).toBeNull();
