@@ -115,7 +115,7 @@ function Row({ row: { account, known, isRepeated }, choice, clock, onChoose }: R
         {needsPin(account) ? (
           <span class="muted small">{i18n.t('list.pinNeeded')}</span>
         ) : (
-          <LiveCode account={account} clock={clock} />
+          <LiveCode account={account} clock={clock} showsCounted />
         )}
       </td>
       <td>
