@@ -19,7 +19,8 @@ const FROZEN = Date.UTC(2031, 4, 17, 9, 41, 12);
 
 async function frozen(chromium: Chromium, path: string): Promise<View & { page: Page }> {
   const view = await chromium.own('icon.svg');
-  await view.page.evaluateOnNewDocument(`Date.now = () => ${FROZEN};`);
+  await view.page.evaluateOnNewDocument(`Date.now = () => ${FROZEN}; crypto.getRandomValues = (list) => list.fill(7);`);
+  await view.page.emulateTimezone('UTC');
   await view.page.setViewport(path.startsWith('popup') ? POPUP : TAB);
   await view.page.goto(`chrome-extension://${chromium.id}/${path}`);
   return view;
