@@ -4,6 +4,7 @@ import { makeAccount } from '../../lib/otp/account.ts';
 import { writeMigration } from '../../lib/otp/migration.ts';
 import { image, png, type Site, serve, svg, uri } from './capture/pages.ts';
 import { BROWSERS, type Driven, openTab, startBrowser } from './drive/browsers.ts';
+import type { Chromium } from './drive/chromium.ts';
 import { ask, seedVault } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
 
@@ -173,6 +174,30 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
     await found(1);
     await mark(() => page.keyboard.press('Escape'));
     expect((await ask(own, 'capture.waiting', null)).findings).toEqual([]);
+  });
+
+  // Only Chromium lets a test say that an entry of the context menu was chosen.
+  it.runIf(name === 'chromium')('scans an image from the context menu, and adds a selected key', async () => {
+    const popup = await openOver('/tainted');
+    await closePopup(popup);
+    await ask(own, 'capture.forget', { ids: [] });
+    const { worker } = driven as unknown as Chromium;
+    const choose = async (info: Record<string, string>): Promise<void> => {
+      const tab = await (await worker()).evaluate(
+        `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url?.endsWith('/tainted')))`,
+      );
+      expect(tab).toBeTruthy();
+      await (await worker()).evaluate(
+        `chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ frameId: 0, editable: false, ...info })}, ${JSON.stringify(tab)})`,
+      );
+    };
+    const names = async () => (await ask(own, 'capture.waiting', null)).findings.map(({ account }) => account.account);
+    const srcUrl = await page.$eval('img', (image) => image.src);
+    await choose({ menuItemId: 'scan-image', srcUrl });
+    await until('the image', async () => (await names()).includes('dave'));
+    await choose({ menuItemId: 'add-selection', selectionText: ' JBSW Y3DP EHPK 3PXP KKKK ' });
+    await until('the key', async () => (await names()).length === 2);
+    await own.evaluate(`chrome.extension.getViews({ type: 'popup' }).forEach((view) => view.close())`);
   });
 
   it('reads a picture file, and says what is wrong with one that is too large', async () => {
