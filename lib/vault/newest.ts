@@ -11,6 +11,7 @@ import type { Store } from './store.ts';
  * @throws {Failure<'vault-missing' | 'vault-damaged' | 'vault-newer'>}
  */
 export async function openNewest(loaded: Loaded, key: Uint8Array): Promise<{ file: VaultFile; content: VaultContent }> {
+  refuseNewer(loaded);
   for (const { file } of loaded.candidates) {
     try {
       return { file, content: await openVault(file, key) };
@@ -54,9 +55,11 @@ export async function openStored(
  * The vault key that `find` gets out of the newest file; where that cannot be had because the newest is damaged, out of
  * an older one. An older file's slots count for nothing while the newest is whole: its passphrase may have been changed
  * since.
- * @throws {Failure} what `find` throws for the newest; `vault-missing` or `vault-damaged` where there is no file.
+ * @throws {Failure} what `find` throws for the newest; `vault-missing` or `vault-damaged` where there is no file;
+ * `vault-newer`.
  */
 export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise<Uint8Array>): Promise<Uint8Array> {
+  refuseNewer(loaded);
   const newest = loaded.file;
   if (!newest) throw missing(loaded);
   try {
@@ -76,6 +79,16 @@ export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise
     }
     throw error;
   }
+}
+
+/**
+ * Two stores that both say so are no damage: a newer program was here, and an older file beside its files is behind.
+ * @throws {Failure<'vault-newer'>}
+ */
+function refuseNewer({ damage }: Loaded): void {
+  const newer = damage.filter(({ error }) => error.code === 'vault-newer');
+  if (newer.some(({ place }) => place === 'mirror') && newer.some(({ place }) => place !== 'mirror'))
+    throw newer[0]!.error;
 }
 
 /** All that unlocking a file depends on: a second one with the same need not be tried. */

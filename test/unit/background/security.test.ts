@@ -3,11 +3,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { securityHandlers } from '../../../lib/background/security.ts';
-import { create, lock, unlock } from '../../../lib/background/unlock.ts';
+import { create, lock, lockIfOverdue, lockWithSystem, renewDeadline, unlock } from '../../../lib/background/unlock.ts';
 import { change, read, store } from '../../../lib/background/vault.ts';
 import { toBase64 } from '../../../lib/base64.ts';
 import type { Handlers } from '../../../lib/browser/listen.ts';
 import { readKey } from '../../../lib/browser/session.ts';
+import { saveSettings } from '../../../lib/browser/settings.ts';
 import type { Input, MessageName } from '../../../lib/messages.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { makeBackup } from '../../../lib/vault/backup.ts';
@@ -29,6 +30,19 @@ async function add(issuer: string): Promise<void> {
     content: { ...content, accounts: [...content.accounts, makeAccount({ secret: new Uint8Array(10), issuer })] },
     result: null,
   }));
+}
+
+/** As another version of the program would. */
+function putIntoMirror(value: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('watchword');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const change = opening.result.transaction('vault', 'readwrite');
+      change.objectStore('vault').put(value, 'current');
+      change.oncomplete = () => resolve(opening.result.close());
+    };
+  });
 }
 
 const issuers = async () => (await read()).accounts.map(({ issuer }) => issuer);
@@ -131,6 +145,40 @@ test('where nothing opens any more, an earlier state or a backup is put in its p
   await unlock('backup words');
   await add('Four');
   expect(await issuers()).toEqual(['Backup', 'Four']);
+});
+
+test('the system locks the vault only where the person wants that', async () => {
+  await lockWithSystem();
+  expect(await readKey()).toBeDefined();
+  await saveSettings({ lockWithSystem: true });
+  await lockWithSystem();
+  expect(await readKey()).toBeUndefined();
+});
+
+test('the alarm locks only when the deadline has passed, and a new lock time counts from now', async () => {
+  await lockIfOverdue();
+  expect(await readKey()).toBeDefined();
+  await saveSettings({ lockAfterMinutes: 5 });
+  await renewDeadline();
+  const inFourMinutes = Date.now() + 4 * 60_000;
+  expect(await readKey(inFourMinutes)).toBeDefined();
+  expect(await readKey(inFourMinutes + 2 * 60_000)).toBeUndefined();
+});
+
+test('a vault that a newer program wrote is neither fallen back behind nor overwritten', async () => {
+  const { file } = await store.load();
+  await change((content) => ({ content: { ...content }, result: null }));
+  const newer = { ...file!, version: 2, generation: 9 };
+  await fakeBrowser.storage.local.set({ 'vault.1': newer });
+  await lock();
+  await unlock('first words');
+  expect(Object.values(await store.listAside())).toContainEqual(newer);
+
+  await lock();
+  await fakeBrowser.storage.local.set({ 'vault.1': newer });
+  await putIntoMirror(newer);
+  await expect(unlock('first words')).rejects.toMatchObject({ code: 'vault-newer' });
+  expect((await fakeBrowser.storage.local.get('vault.1'))['vault.1']).toEqual(newer);
 });
 
 test('two changes at once are both kept', async () => {
