@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { toBase32 } from '../otp/base32.ts';
-import { type Target, textFile, tidyTags, today, withOnly } from './target.ts';
+import { asText, type Target, textFile, tidyTags, today, withOnly } from './target.ts';
 
 const COLUMNS = [
   'issuer',
@@ -21,7 +21,7 @@ const COLUMNS = [
 export const genericCsv: Target = {
   isEncrypted: false,
   keep(account) {
-    const kept = withOnly(account, 'pin', 'tags', 'note', 'favorite');
+    const kept = asText(withOnly(account, 'pin', 'tags', 'note', 'favorite'));
     // Tags share a cell, so a mark that divides them cannot be in one.
     return { ...kept, tags: tidyTags(kept.tags.map((tag) => tag.replace(/[;,|]/g, ' '))) };
   },

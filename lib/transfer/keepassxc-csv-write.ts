@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Account } from '../otp/account.ts';
 import { formatOtpauthUri } from '../otp/otpauth-uri.ts';
-import { obstacleOf, SHA_ONLY, type Target, textFile, tidyTags, today, withOnly } from './target.ts';
+import { asText, obstacleOf, SHA_ONLY, type Target, textFile, tidyTags, today, withOnly } from './target.ts';
 
 const COLUMNS = ['Group', 'Title', 'Username', 'Password', 'URL', 'Notes', 'TOTP'];
 
@@ -11,7 +11,7 @@ export const keepassXcCsv: Target = {
   keep(account, secrets) {
     const leftOut = obstacleOf(account, { types: ['totp', 'steam'], algorithms: SHA_ONLY }, secrets);
     if (leftOut) return { leftOut };
-    const kept = withOnly(account, 'tags', 'note', 'sites');
+    const kept = asText(withOnly(account, 'tags', 'note', 'sites'));
     // A slash would make a group within a group.
     return {
       ...kept,

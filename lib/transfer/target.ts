@@ -56,6 +56,20 @@ export function withOnly(account: Account, ...places: Optional[]): Account {
   };
 }
 
+/** The account without NUL characters: a file with one is no text to any reader, ours included. */
+export function asText(account: Account): Account {
+  const clean = (text: string) => text.replaceAll('\0', '');
+  const { issuer, account: name, pin, note, tags } = account;
+  return {
+    ...account,
+    issuer: clean(issuer),
+    account: clean(name),
+    pin: clean(pin),
+    note: clean(note),
+    tags: tags.map(clean),
+  };
+}
+
 /** Tags as every reader leaves them: clean, each once, none empty. */
 export function tidyTags(tags: string[]): string[] {
   return [...new Set(tags.map((tag) => cleanText(tag).text).filter((tag) => tag !== ''))];
