@@ -75,7 +75,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_permissions: ['idle', 'clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],
-    // Asked for one site at a time, when a person switches the inline mark on there.
+    // Asked for one site at a time, when a person switches the inline mark on there,
+    // or wants a mailed or texted code found in its tab.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     content_security_policy: {
       extension_pages:

@@ -30,6 +30,8 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   disabled: () => i18n.t('fill.disabled'),
   length: () => i18n.t('fill.tooLong'),
   'not-taken': () => i18n.t('fill.notTaken'),
+  'code-gone': () => i18n.t('delivered.gone'),
+  'copy-only': () => i18n.t('delivered.copyOnly'),
   ...OTP_SENTENCES,
   ...CAPTURE_SENTENCES,
   'storage-failed': () => i18n.t('problem.storageFailed'),

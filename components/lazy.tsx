@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** A view whose code is loaded when it is first shown, so that the list need not wait for it. */
 export function lazy<Props extends object>(
@@ -9,7 +9,8 @@ export function lazy<Props extends object>(
   let loaded: ComponentType<Props> | undefined;
   return function Lazy(props: Props) {
     const [, drawAgain] = useState(0);
-    useEffect(() => {
+    // Other effects wait for a frame, and a window behind others draws none.
+    useLayoutEffect(() => {
       if (loaded) return;
       let isWanted = true;
       load().then((View) => {

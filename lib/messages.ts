@@ -1,5 +1,6 @@
 import type { Findings } from './capture/finding.ts';
 import { MAX_TEXT } from './capture/report.ts';
+import type { CopyOnly } from './delivered/message.ts';
 import type { FailureData } from './failure.ts';
 import { BOUNDS } from './otp/account.ts';
 import { type AccountData, accountData } from './otp/account-data.ts';
@@ -74,6 +75,21 @@ export interface FillPending {
 export interface AccountsPatch {
   put: AccountData[];
   remove: string[];
+}
+
+/** A code that was found in an open tab of mail or texts. */
+export interface DeliveredCode {
+  id: string;
+  code: string;
+  /** Who it is from, as the message shows it; either may be empty. */
+  sender: string;
+  address: string;
+  /** Host of the tab it was found in. */
+  source: string;
+  /** When the message came, ms since the epoch; 0 where its page does not say. */
+  at: number;
+  /** Why it is not filled but only copied; empty where it may be filled into the page in front. */
+  copyOnly: CopyOnly;
 }
 
 /** The whole protocol between our pages, our content scripts and the background. */
@@ -177,6 +193,15 @@ export const PROTOCOL = {
       view: integer(1, MAX_SIDE),
     }),
   ),
+  /** The newest code of the tab in front, where that is one of mail or texts. */
+  'delivered.here': own<DeliveredCode | null>()(nothing),
+  /** Whether the tab in front waits for a code that no account gives. */
+  'delivered.offer': own<boolean>()(nothing),
+  /** Reads the open tabs of mail and texts that the person has allowed or pointed to. */
+  'delivered.look': own<DeliveredCode[]>()(nothing),
+  /** Finds the place for a code in the tab in front. `delivered.write` follows once the popup is closed. */
+  'delivered.find': own<null>()(object({ id })),
+  'delivered.write': own<null>()(nothing),
 } as const;
 
 export type MessageName = keyof typeof PROTOCOL;

@@ -51,6 +51,12 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./filling-section.tsx').then((m) => m.FillingSection),
   },
   {
+    id: 'inboxes',
+    label: () => i18n.t('delivered.title'),
+    needsVault: false,
+    load: () => import('./inboxes-section.tsx').then((m) => m.InboxesSection),
+  },
+  {
     id: 'appearance',
     label: () => i18n.t('manage.appearance'),
     needsVault: false,

@@ -9,6 +9,7 @@ import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { copyAsked } from '../../lib/ui/actions.ts';
 import { createApp } from '../../lib/ui/app.ts';
 import { createCapture, hasFindings } from '../../lib/ui/capture.ts';
+import { createDelivered } from '../../lib/ui/delivered.ts';
 import { createFill } from '../../lib/ui/fill.ts';
 import { fitToWindow } from '../../lib/ui/fit.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/ui/theme.ts';
@@ -23,6 +24,8 @@ const ports = pagePorts();
 const close = () => window.close();
 const fill = createFill(ports.send, close);
 const capture = createCapture();
+const delivered = createDelivered();
+const DeliveredCard = lazy(() => import('../../components/delivered-card.tsx').then((m) => m.DeliveredCard));
 const app = createApp({ ...ports, fill: fill.run, allowSite: requestSite, close }, explain);
 
 function Root() {
@@ -36,6 +39,7 @@ function Root() {
         <>
           {hasFindings(capture.findings.value) && <Review app={app} capture={capture} onEdit={edit} />}
           <FillCard fill={fill} />
+          {delivered.card.value && <DeliveredCard app={app} delivered={delivered} />}
         </>
       )}
     />
@@ -49,4 +53,5 @@ void app.ready.then(() => {
   void fill.follow(app);
   void capture.follow(app);
   void copyAsked(app);
+  void delivered.follow(app);
 });

@@ -15,7 +15,7 @@ const PENDING_MS = 120_000;
 /** A place that was found is kept only while a popup takes to close. */
 const PREPARED_MS = 15_000;
 
-const DONE = { text: '✓', color: '#1a7f37' };
+export const DONE = { text: '✓', color: '#1a7f37' };
 const FAILED = { text: '!', color: '#b3261e' };
 
 let prepared: Prepared | undefined;
@@ -51,7 +51,8 @@ async function askPerson(tabId: number, pending: Omit<FillPending, 'tabId'>): Pr
   if (!(await openPopup())) await showBadge(tabId, FAILED.text, FAILED.color);
 }
 
-async function leaveFailure(tabId: number, error: unknown): Promise<void> {
+/** Leaves what went wrong for the popup to say: the one that asked is closed by then. */
+export async function leaveFailure(tabId: number, error: unknown): Promise<void> {
   const failure = toFailureData(error);
   const why = failure.code === 'locked' || failure.code === 'vault-missing' ? 'locked' : 'failed';
   await askPerson(tabId, { why, ids: [], failure: why === 'failed' ? failure : null });

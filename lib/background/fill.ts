@@ -33,13 +33,13 @@ const REFUSALS = {
   'not-a-web-page': 'Codes can only be filled into web pages. Copy the code instead.',
 } as const;
 
-const NO_CHOICE: Record<NoChoice, string> = {
+export const NO_CHOICE: Record<NoChoice, string> = {
   'no-field': 'No field for a code was found on this page. Copy the code and paste it instead.',
   'no-password': 'No password field was found to append the code to. Click into it and try again.',
   'other-site-frame': 'The field is in a frame of another site, so nothing was filled.',
 };
 
-const PROBLEMS: Record<string, string> = {
+export const PROBLEMS: Record<string, string> = {
   gone: 'The field went away before it could be filled. Try again.',
   disabled: 'The field does not take anything yet. Do what the page asks for first, then fill again.',
   length: 'The code is longer than the field on this page. This may be the code of another account.',

@@ -11,6 +11,7 @@ import { accountHandlers } from './accounts.ts';
 import { captureHandlers, listenToCapture } from './capture.ts';
 import { clipboardHandlers, listenToClipboard } from './clipboard.ts';
 import { clockHandlers } from './clock.ts';
+import { deliveredHandlers } from './delivered.ts';
 import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
 import { listenToFrames } from './fill-frames.ts';
 import { followInline, inlineHandlers } from './inline.ts';
@@ -29,6 +30,7 @@ export function startBackground(): void {
     ...fillHandlers,
     ...inlineHandlers,
     ...clipboardHandlers,
+    ...deliveredHandlers,
     ...clockHandlers,
     ...securityHandlers,
     ...usageHandlers,

@@ -4,6 +4,7 @@ import type { Ports, VaultReading } from '../ui/ports.ts';
 import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_PLACES } from '../vault/places.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
+import { inboxPorts } from './inboxes.ts';
 import { memory } from './memory.ts';
 import { openPanel } from './panel.ts';
 import { send } from './send.ts';
@@ -79,6 +80,7 @@ export function pagePorts(): Ports {
     shortcuts,
     openShortcutSettings,
     security: () => import('./security-ports.ts').then((m) => m.securityPorts),
+    inboxes: inboxPorts,
     version: browser.runtime.getManifest().version,
     clock: pageClockSource(),
   };

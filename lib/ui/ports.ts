@@ -21,6 +21,14 @@ export interface OpenTab {
 
 export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<Output<N>>;
 
+/** The permission to read sites of mail and texts, by the site's id. */
+export interface InboxPorts {
+  allowed(): Promise<string[]>;
+  /** Call it straight from a click. False where the person says no. */
+  allow(id: string): Promise<boolean>;
+  disallow(id: string): Promise<void>;
+}
+
 /** Everything outside that the interface stands on, so that it runs without a browser too. */
 export interface Ports {
   /** Reads and opens the vault in this page, without the background. */
@@ -57,6 +65,7 @@ export interface Ports {
   openShortcutSettings(): Promise<void>;
   /** What the pages about the vault itself need, loaded when one of them opens. */
   security(): Promise<SecurityPorts>;
+  inboxes: InboxPorts;
   version: string;
   clock: ClockSource;
 }

@@ -29,6 +29,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     closed: 0,
     hasOtherWays: false,
     security: securityWorld(),
+    inboxes: new Set<string>(),
     wake: new Set<() => void>(),
   };
   const handlers: Partial<Record<MessageName, (input: never) => unknown>> = {
@@ -111,6 +112,14 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     shortcuts: async () => [{ name: 'fill', description: 'Fill the code of this site', keys: 'Ctrl+Shift+Y' }],
     openShortcutSettings: async () => {},
     security: async () => fakeSecurity(world.security, () => world.accounts),
+    inboxes: {
+      allowed: async () => [...world.inboxes],
+      allow: async (id) => {
+        world.inboxes.add(id);
+        return true;
+      },
+      disallow: async (id) => void world.inboxes.delete(id),
+    },
     version: '0.1.0',
     clock: {
       now: () => world.time,

@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { readInbox } from '../../lib/inbox/read.ts';
+
+/** Injected when a person asks for a code from their tabs; what `main` returns is checked by the background. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main: () => readInbox(document, location, Date.now()),
+});

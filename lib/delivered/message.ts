@@ -1,0 +1,78 @@
+import { integer, list, type Of, object, text } from '../shape.ts';
+import { isBoundTo } from './bound.ts';
+import { findDelivered } from './find.ts';
+
+export const MAX_MESSAGES = 12;
+export const MAX_TEXT = 4000;
+
+/** One message as a page of mail or texts shows it. Untrusted. */
+export const inboxMessage = object({
+  /** Who it is from, as shown. */
+  sender: text(200),
+  /** The sender's mail address; empty where none is shown, and for texts. */
+  address: text(254),
+  text: text(MAX_TEXT),
+  /** When it came, ms since the epoch; 0 where the page does not say. */
+  at: integer(0),
+});
+export type InboxMessage = Of<typeof inboxMessage>;
+
+/** What one frame of an inbox reports, newest message first. */
+export const inboxReport = list(inboxMessage, MAX_MESSAGES);
+
+/** A code is filled only while it is younger than this. */
+export const FRESH_MS = 10 * 60_000;
+/** What is older is not worth showing. */
+const SHOWN_MS = 60 * 60_000;
+/** Clocks differ a little. */
+const AHEAD_MS = 2 * 60_000;
+
+/** Why a code is only offered to copy; empty where it may be filled. */
+export type CopyOnly = '' | 'other-sender' | 'old' | 'age-unknown';
+
+export interface MessageCode {
+  code: string;
+  sender: string;
+  address: string;
+  at: number;
+  copyOnly: CopyOnly;
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/**
+ * Whether a code may be filled at `host`. Against relay phishing the message itself, or its sender's domain,
+ * must be of that very site: a code that another site sent is not for this page, whatever it says.
+ */
+export function copyOnly(
+  found: { host?: string },
+  message: Pick<InboxMessage, 'address' | 'at'>,
+  host: string,
+  now: number,
+): CopyOnly {
+  const owner = found.host ?? (message.address.includes('@') ? domainOf(message.address) : '');
+  if (host === '' || owner === '' || !isBoundTo(owner, host)) return 'other-sender';
+  if (message.at === 0) return 'age-unknown';
+  return now - message.at < FRESH_MS ? '' : 'old';
+}
+
+/**
+ * The code of the newest message that has one. With a `host`, codes that are bound to another are left out.
+ * @param now ms since the epoch
+ */
+export function newestCode(messages: readonly InboxMessage[], host: string, now: number): MessageCode | undefined {
+  const recent = messages
+    .filter(({ at }) => at === 0 || (now - at < SHOWN_MS && at - now < AHEAD_MS))
+    // Pages show the newest first; the sort keeps that order where times are equal or unknown.
+    .sort((a, b) => (a.at === 0 || b.at === 0 ? 0 : b.at - a.at));
+  for (const message of recent) {
+    const [found] = findDelivered(message.text, host === '' ? {} : { host });
+    if (found) {
+      const { sender, address, at } = message;
+      return { code: found.code, sender, address, at, copyOnly: copyOnly(found, message, host, now) };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,223 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { RESEND_MS } from '../site/delivery/codes.ts';
+import { type RunningSite, startSite } from '../site/server.ts';
+import { openTab } from './drive/browsers.ts';
+import { type Chromium, startChromium } from './drive/chromium.ts';
+import { seedVault } from './drive/seed.ts';
+import { pageView, until, type View } from './drive/view.ts';
+
+const SHOTS = '.output/screenshots';
+const PASSWORD = 'correct horse battery';
+
+describe('mailed and texted codes in Chromium', () => {
+  let chromium: Chromium;
+  let site: RunningSite;
+  /** How far the site's clock is ahead: a person would have waited. */
+  let ahead = 0;
+  let count = 0;
+  let email = '';
+  let phone = '';
+
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    [chromium, site] = await Promise.all([startChromium(), startSite({ now: () => Date.now() + ahead })]);
+    await seedVault(await chromium.own('popup.html'), 3);
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    count++;
+    ahead = 0;
+    email = `person${count}@example.com`;
+    phone = `+1555123400${count}`;
+    const page = await signUp(email, phone);
+    await page.click('#sign-out');
+    await page.close();
+  });
+
+  async function submit(page: Page, form: string): Promise<void> {
+    await Promise.all([page.waitForNavigation(), page.click(form)]);
+  }
+
+  async function signUp(address: string, number = ''): Promise<Page> {
+    const page = await openTab(chromium, `${site.url}/sign-up`);
+    await page.type('#email', address);
+    await page.type('#password', PASSWORD);
+    if (number) await page.type('#phone', number);
+    await submit(page, '#submit');
+    return page;
+  }
+
+  /** Asks for a code, and stands before its field. */
+  async function askForCode(channel: 'mail' | 'text', to: string, field = 'single'): Promise<Page> {
+    const page = await openTab(chromium, `${site.url}/sign-in/${channel}?field=${field}`);
+    await page.type('#to', to);
+    await submit(page, '#submit');
+    return page;
+  }
+
+  /** Where the codes arrive: the same server, under another name than the site's. */
+  const inbox = (path: string): Promise<Page> => openTab(chromium, `http://127.0.0.1:${site.port}/${path}`);
+
+  async function close(popup: View): Promise<void> {
+    popup.evaluate('setTimeout(() => window.close(), 0)').catch(() => undefined);
+    await until('the popup to close', async () => !(await popup.isOpen()));
+  }
+
+  /** Opens Watchword on the tab where codes arrive: from then on it may be looked into. */
+  async function point(page: Page, shot = ''): Promise<string> {
+    const popup = await chromium.clickIcon(page);
+    await popup.waitFor('.review[data-kind="found"] .delivered');
+    if (shot) await shoot(popup, shot);
+    const text = await popup.text('.delivered');
+    await close(popup);
+    return text;
+  }
+
+  async function shoot(popup: View & { page?: Page }, name: string): Promise<void> {
+    for (const theme of ['light', 'dark']) {
+      await popup.page?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await popup.screenshot(`${SHOTS}/delivered-${name}-${theme}.png`);
+    }
+  }
+
+  /** Finds the code in the tabs and fills it. */
+  async function findAndFill(page: Page, shot = ''): Promise<void> {
+    const popup = await chromium.clickIcon(page);
+    await popup.waitFor('.review[data-kind="offer"] .button');
+    if (shot) await shoot(popup, `${shot}-offer`);
+    await popup.click('.review[data-kind="offer"] .button');
+    await popup.waitFor('.delivered .button[data-kind="primary"]');
+    if (shot) await shoot(popup, `${shot}-found`);
+
+    popup.click('.delivered .button[data-kind="primary"]').catch(() => undefined);
+    await until('the popup to close', async () => !(await popup.isOpen()));
+    await page.bringToFront();
+    await until(
+      'the code',
+      async () => (await page.$eval('#code', (field) => (field as HTMLInputElement).value)) !== '',
+    );
+  }
+
+  const textOf = (page: Page): Promise<string> => pageView(page).text('main');
+
+  it('signs in with a mailed code that was found in its tab', async () => {
+    const page = await askForCode('mail', email);
+    const mails = await inbox(`inbox/${email}`);
+    const offered = await point(mails, 'inbox');
+    const code = /\d{4}/.exec(site.delivery.mailbox!.mailsOf(email)[0]!.text)![0];
+    expect(offered).toContain(`Copy ${code}`);
+    expect(offered).toContain('codes@localhost');
+    await findAndFill(page, 'mail');
+    await submit(page, '#submit-code');
+    expect(await textOf(page)).toContain('You are signed in with the code that was mailed to you.');
+    await Promise.all([page.close(), mails.close()]);
+  });
+
+  it('signs in with a texted code that is bound to the site', async () => {
+    const page = await askForCode('text', phone);
+    const texts = await inbox(`phone/${encodeURIComponent(phone)}`);
+    await point(texts);
+    await findAndFill(page);
+    await submit(page, '#submit-code');
+    expect(await textOf(page)).toContain('You are signed in with the code that was texted to you.');
+    await Promise.all([page.close(), texts.close()]);
+  });
+
+  it('does not fill a code of another site, and only shows whose it is', async () => {
+    await askForCode('mail', email).then((page) => page.close());
+    const mails = await inbox(`inbox/${email}`);
+    await point(mails);
+    const elsewhere = await openTab(chromium, `http://other.localhost:${site.port}/fields/single`);
+    const popup = await chromium.clickIcon(elsewhere);
+    await popup.click('.review[data-kind="offer"] .button');
+    await popup.waitFor('.delivered');
+    await shoot(popup, 'other-site');
+    expect(await popup.text('.delivered')).toContain('not from the site in front of you');
+    expect(await popup.text('.delivered')).not.toMatch(/^Fill$/m);
+    await close(popup);
+    await Promise.all([elsewhere.close(), mails.close()]);
+  });
+
+  it('offers a texted code on no other site than the one it is bound to', async () => {
+    await askForCode('text', phone).then((page) => page.close());
+    const texts = await inbox(`phone/${encodeURIComponent(phone)}`);
+    await point(texts);
+    const elsewhere = await openTab(chromium, `http://other.localhost:${site.port}/fields/single`);
+    const popup = await chromium.clickIcon(elsewhere);
+    await popup.click('.review[data-kind="offer"] .button');
+    await popup.waitFor('.review[data-kind="nothing"]');
+    await shoot(popup, 'nothing');
+    expect(await popup.text('.review')).toContain('Gmail');
+    await close(popup);
+    await Promise.all([elsewhere.close(), texts.close()]);
+  });
+
+  it('reads no tab that nobody pointed to', async () => {
+    const page = await askForCode('mail', email);
+    const mails = await inbox(`inbox/${email}`);
+    const popup = await chromium.clickIcon(page);
+    await popup.click('.review[data-kind="offer"] .button');
+    await popup.waitFor('.review[data-kind="nothing"]');
+    await close(popup);
+    await Promise.all([page.close(), mails.close()]);
+  });
+
+  it('sees three wrong tries void a code', async () => {
+    const page = await askForCode('mail', email);
+    const mails = await inbox(`inbox/${email}`);
+    await point(mails);
+    const right = /\d{4}/.exec(site.delivery.mailbox!.mailsOf(email)[0]!.text)![0];
+    const wrong = String((Number(right) + 1) % 10_000).padStart(4, '0');
+    for (const said of ['2 tries left', '1 try left', 'is void']) {
+      await page.type('#code', wrong);
+      await submit(page, '#submit-code');
+      expect(await textOf(page)).toContain(said);
+    }
+    await findAndFill(page);
+    await submit(page, '#submit-code');
+    expect(await textOf(page)).toContain('The code we sent is void after three wrong tries.');
+    await Promise.all([page.close(), mails.close()]);
+  });
+
+  it('takes the newest of two codes, and the old one is void', async () => {
+    const page = await askForCode('mail', email);
+    const old = /\d{4}/.exec(site.delivery.mailbox!.mailsOf(email)[0]!.text)![0];
+    ahead = RESEND_MS;
+    await submit(page, '#resend');
+    expect(await textOf(page)).toContain('The one before is void.');
+    await page.type('#code', old);
+    await submit(page, '#submit-code');
+    expect(await textOf(page)).toMatch(/replaced by a newer one|signed in/);
+    const mails = await inbox(`inbox/${email}`);
+    await point(mails);
+    await findAndFill(page);
+    await submit(page, '#submit-code');
+    expect(await textOf(page)).toContain('You are signed in');
+    await Promise.all([page.close(), mails.close()]);
+  });
+
+  it('signs in many people with codes that were sent to all of them in one go', async () => {
+    const people = ['ann', 'ben', 'cleo'].map((name) => `${name}@example.com`);
+    for (const person of people) await (await signUp(person)).close();
+    const sender = await openTab(chromium, `${site.url}/codes`);
+    await sender.type('#to', people.join('\n'));
+    await sender.select('#digits', '8');
+    await submit(sender, '#submit');
+    expect(await textOf(sender)).toContain('3 of 3 codes sent.');
+    await sender.close();
+    for (const person of people) {
+      const mails = await inbox(`inbox/${person}`);
+      await point(mails);
+      const page = await openTab(chromium, `${site.url}/sign-in/mail/code?to=${person}`);
+      await findAndFill(page);
+      await submit(page, '#submit-code');
+      expect(await textOf(page)).toContain(person);
+      await Promise.all([page.close(), mails.close()]);
+    }
+  });
+});
