@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 /** A view whose code is loaded when it is first shown, so that the list need not wait for it. */
 export function lazy<Props extends object>(
@@ -9,8 +9,7 @@ export function lazy<Props extends object>(
   let loaded: ComponentType<Props> | undefined;
   return function Lazy(props: Props) {
     const [, drawAgain] = useState(0);
-    // Other effects wait for a frame, and a window behind others draws none.
-    useLayoutEffect(() => {
+    useEffect(() => {
       if (loaded) return;
       let isWanted = true;
       load().then((View) => {

@@ -28,6 +28,10 @@ const delivered = createDelivered();
 const DeliveredCard = lazy(() => import('../../components/delivered-card.tsx').then((m) => m.DeliveredCard));
 const app = createApp({ ...ports, fill: fill.run, allowSite: requestSite, close }, explain);
 
+function DeliveredSlot() {
+  return delivered.card.value ? <DeliveredCard app={app} delivered={delivered} /> : null;
+}
+
 function Root() {
   return (
     <Popup
@@ -39,7 +43,7 @@ function Root() {
         <>
           {hasFindings(capture.findings.value) && <Review app={app} capture={capture} onEdit={edit} />}
           <FillCard fill={fill} />
-          {delivered.card.value && <DeliveredCard app={app} delivered={delivered} />}
+          <DeliveredSlot />
         </>
       )}
     />

@@ -23,7 +23,9 @@ describe('mailed and texted codes in Chromium', () => {
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
     [chromium, site] = await Promise.all([startChromium(), startSite({ now: () => Date.now() + ahead })]);
-    await seedVault(await chromium.own('popup.html'), 3);
+    const own = await chromium.own('options.html');
+    await seedVault(own, 3);
+    await own.page.close();
   });
   afterAll(async () => {
     await chromium?.close();
