@@ -48,7 +48,6 @@ export function LiveScan({ source, onTexts, onProblem, onEnd }: LiveScanProps) {
   }, [source]);
   return (
     <section class="scan-live">
-      {/* biome-ignore lint/a11y/useMediaCaption: a live picture without sound */}
       <video ref={video} muted playsInline aria-label={i18n.t('scan.live')} />
       <p role="status">{i18n.t('scan.looking')}</p>
       <button type="button" class="button" onClick={onEnd}>

@@ -5,13 +5,13 @@ const SETTLED_MS = 250;
 export function fitToWindow(): void {
   const root = document.documentElement;
   let timer: ReturnType<typeof setTimeout>;
-  const fit = () => {
+  const settle = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       root.removeAttribute('data-short');
       root.toggleAttribute('data-short', root.offsetHeight > innerHeight + 1);
     }, SETTLED_MS);
   };
-  addEventListener('resize', fit);
-  fit();
+  addEventListener('resize', settle);
+  settle();
 }

@@ -42,6 +42,8 @@ describe('mailed and texted codes in Chromium', () => {
   });
 
   async function submit(page: Page, form: string): Promise<void> {
+    // A tab behind another draws no frames, and clicks wait for one.
+    await page.bringToFront();
     await Promise.all([page.waitForNavigation(), page.click(form)]);
   }
 
