@@ -134,6 +134,9 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
 
   it('keeps what it found when the popup closes at once', async () => {
     const popup = await openOver('/tainted');
+    // It asks for a look as soon as its list stands; a popup that never got that far has asked for nothing.
+    await popup.waitFor('[role=combobox]');
+    await popup.evaluate('new Promise((done) => setTimeout(done))');
     await closePopup(popup);
     await until('the result', async () => (await ask(own, 'capture.waiting', null)).findings.length === 1);
   });
