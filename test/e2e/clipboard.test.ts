@@ -32,8 +32,7 @@ test('a copied code is cleared after its time or when the vault locks, and only 
   await view.evaluate(`chrome.storage.local.set({ settings: { clearClipboardSeconds: 30, remindOfBackup: false } })`);
   await view.page.reload();
   await view.waitFor('.row');
-  await view.page.bringToFront();
-  await view.press('Enter');
+  await view.click('.row-copy');
   await view.waitForText('copied');
   expect(await clipboard(view)).toMatch(/^\d{6}$/);
   const alarm = await view.evaluate<{ name: string } | undefined>(`chrome.alarms.get('clipboard')`);

@@ -51,8 +51,13 @@ describe.each(BROWSERS)('filling in %s', (name) => {
 
   /** Fills with the button of the account's row. */
   async function fill(page: Page): Promise<void> {
-    const popup = await driven.clickIcon(page);
-    await popup.waitFor('.row-fill');
+    // A page that moves its focus may close a popup that has just opened; a person clicks again.
+    const open = async () => {
+      const opened = await driven.clickIcon(page);
+      await opened.waitFor('.row-fill');
+      return opened;
+    };
+    const popup = await open().catch(open);
     await closing(popup, () => popup.click('.row-fill'));
   }
 
