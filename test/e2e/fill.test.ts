@@ -49,15 +49,19 @@ describe.each(BROWSERS)('filling in %s', (name) => {
   const closePopup = (popup: View): Promise<void> =>
     closing(popup, () => popup.evaluate('setTimeout(() => window.close(), 0)'));
 
-  /** Fills with the button of the account's row. */
-  async function fill(page: Page): Promise<void> {
-    // A page that moves its focus may close a popup that has just opened; a person clicks again.
+  /** The popup with its list. A page that moves its focus may close one that has just opened; a person clicks again. */
+  async function openList(page: Page): Promise<View> {
     const open = async () => {
       const opened = await driven.clickIcon(page);
       await opened.waitFor('.row-fill');
       return opened;
     };
-    const popup = await open().catch(open);
+    return open().catch(open);
+  }
+
+  /** Fills with the button of the account's row. */
+  async function fill(page: Page): Promise<void> {
+    const popup = await openList(page);
     await closing(popup, () => popup.click('.row-fill'));
   }
 
@@ -92,8 +96,7 @@ describe.each(BROWSERS)('filling in %s', (name) => {
     'leaves the decoy %s alone, and the counter',
     async (decoy) => {
       const page = await openTab(driven, `${site.url}/decoys/${decoy}`);
-      const popup = await driven.clickIcon(page);
-      await popup.waitFor('.row-fill');
+      const popup = await openList(page);
       await expect(ask(popup, 'fill.find', { id: account.id, bind: false })).rejects.toThrow('no-field');
       expect(await page.evaluate(VALUE)).toBe('');
       await page.close();

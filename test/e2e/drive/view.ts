@@ -38,8 +38,8 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>)
       const seen = await look();
       if (seen) return seen;
     } catch (cause) {
-      // What is closed does not come back: no use in waiting for it.
-      if (/detached|closed/i.test(String(cause))) throw cause;
+      // A page that is gone does not come back: no use in waiting for it.
+      if (/detached Frame/.test(String(cause))) throw cause;
       error = cause;
     }
     await new Promise((done) => setTimeout(done, 50));
