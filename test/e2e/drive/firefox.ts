@@ -138,7 +138,9 @@ export async function startFirefox(
       click: async (selector) => {
         await waitFor(selector);
         await inPopup('activate', null);
-        await evaluate(`${shown(selector)}.click()`);
+        await until(`a click on ${selector}`, () =>
+          evaluate<boolean>(`((e) => e ? (e.click(), true) : false)(${shown(selector)})`),
+        );
       },
       type: async (selector, text) => {
         await waitFor(selector);

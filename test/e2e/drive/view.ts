@@ -87,7 +87,11 @@ export function pageView(page: Page): View & { page: Page } {
     },
     count: (selector) => evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`),
     value: (selector) => evaluate(`document.querySelector(${JSON.stringify(selector)})?.value`),
-    click: async (selector) => (await handle(selector)).click(),
+    click: async (selector) => {
+      const click = async () => (await handle(selector)).click();
+      // What is drawn anew between the look and the click is looked for again.
+      await click().catch((error) => (/detached from document/.test(String(error)) ? click() : Promise.reject(error)));
+    },
     type: async (selector, text) => {
       const field = await handle(selector);
       await field.evaluate((e) => {
