@@ -35,24 +35,29 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    const element = menu.current!;
-    const at = anchor.getBoundingClientRect();
-    const isRtl = getComputedStyle(anchor).direction === 'rtl';
-    const top = at.bottom + element.offsetHeight + 8 > innerHeight ? at.top - element.offsetHeight - 4 : at.bottom + 4;
-    const left = isRtl ? at.left : at.right - element.offsetWidth;
-    element.style.top = `${Math.max(8, top)}px`;
-    element.style.left = `${Math.max(8, Math.min(left, innerWidth - element.offsetWidth - 8))}px`;
-    element.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    const place = () => {
+      const element = menu.current!;
+      const at = anchor.getBoundingClientRect();
+      const isRtl = getComputedStyle(anchor).direction === 'rtl';
+      const top =
+        at.bottom + element.offsetHeight + 8 > innerHeight ? at.top - element.offsetHeight - 4 : at.bottom + 4;
+      const left = isRtl ? at.left : at.right - element.offsetWidth;
+      element.style.top = `${Math.max(8, top)}px`;
+      element.style.left = `${Math.max(8, Math.min(left, innerWidth - element.offsetWidth - 8))}px`;
+    };
+    place();
+    menu.current!.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    // Firefox measures its popup anew, and says resize, each time that something opens in it: no reason to close.
+    addEventListener('resize', place);
+    return () => removeEventListener('resize', place);
   }, [anchor]);
 
   useEffect(() => {
     const away = (event: Event) => {
       if (!menu.current?.contains(event.target as Node) && !anchor.contains(event.target as Node)) onClose();
     };
-    const aborted = new AbortController();
-    addEventListener('pointerdown', away, { signal: aborted.signal, capture: true });
-    addEventListener('resize', onClose, { signal: aborted.signal });
-    return () => aborted.abort();
+    addEventListener('pointerdown', away, { capture: true });
+    return () => removeEventListener('pointerdown', away, { capture: true });
   }, [anchor, onClose]);
 
   const close = () => {
