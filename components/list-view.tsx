@@ -15,6 +15,7 @@ import { Menu, type MenuProps } from './menu.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { EmptyList, NothingFound } from './states.tsx';
 import { TagFilter } from './tag-filter.tsx';
+import { useViewKeys } from './use-view-keys.ts';
 
 export interface ListViewProps {
   app: App;
@@ -116,18 +117,18 @@ export function ListView({ app, commands, children }: ListViewProps) {
     }
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const view = useViewKeys<HTMLDivElement>((event) => {
+    if (menu) return;
     const isInSearch = event.target === search.current;
     const command = listKey(event, { isInSearch, isSearchEmpty: query.value === '' });
     if (command && run(command)) event.preventDefault();
     // Typing anywhere goes on in the search.
     else if (!command && !isInSearch && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
       search.current?.focus();
-  };
+  });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the view as a whole
-    <div class="view" onKeyDown={menu ? undefined : onKeyDown}>
+    <div class="view" ref={view}>
       <SearchBar
         query={query.value}
         active={current}

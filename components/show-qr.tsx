@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../lib/otp/account.ts';
 import { formatOtpauthUri } from '../lib/otp/otpauth-uri.ts';
@@ -26,12 +26,8 @@ function adviceOn({ type }: Account): string {
 export function ShowQr({ app, account }: { app: App; account: Account }) {
   const [matrix, setMatrix] = useState<QrMatrix | undefined>();
 
-  const view = useRef<HTMLDivElement>(null);
-
   useEffect(() => {
     if (!matrix) return undefined;
-    // The field that had the focus is gone; without this Esc would go to the window and close the popup.
-    view.current?.focus({ preventScroll: true });
     const timer = setTimeout(() => setMatrix(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [matrix]);
@@ -54,7 +50,7 @@ export function ShowQr({ app, account }: { app: App; account: Account }) {
   const name = nameOf(account) || i18n.t('list.unnamed');
   const advice = adviceOn(account);
   return (
-    <div class="qr-view stack" tabIndex={-1} ref={view}>
+    <div class="qr-view stack">
       <h2 class="qr-name">
         {name} {account.issuer && <span class="muted">{account.account}</span>}
       </h2>

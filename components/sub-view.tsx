@@ -2,21 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BackIcon } from './icons.tsx';
+import { useViewKeys } from './use-view-keys.ts';
 
 /** A view over the list, with the way back: the arrow and Esc. */
 export function SubView({ title, onBack, children }: { title: string; onBack(): void; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const view = useViewKeys<HTMLDivElement>((event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onBack();
+  });
   useEffect(() => heading.current?.focus(), []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc belongs to the view as a whole
-    <div
-      class="view"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onBack();
-      }}
-    >
+    <div class="view" ref={view}>
       <header class="top">
         <button type="button" class="icon-button" aria-label={i18n.t('common.back')} onClick={onBack}>
           <BackIcon />
