@@ -29,7 +29,10 @@ const DeliveredCard = lazy(() => import('../../components/delivered-card.tsx').t
 const app = createApp({ ...ports, fill: fill.run, allowSite: requestSite, close }, explain);
 
 function DeliveredSlot() {
-  return delivered.card.value ? <DeliveredCard app={app} delivered={delivered} /> : null;
+  const card = delivered.card.value;
+  // A page that shows a code to capture is a setup page: nothing was mailed. So the offer waits until that is known.
+  const isSetUp = capture.isLooking.value || hasFindings(capture.findings.value);
+  return card && !(card.kind === 'offer' && isSetUp) ? <DeliveredCard app={app} delivered={delivered} /> : null;
 }
 
 function Root() {
