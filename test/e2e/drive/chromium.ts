@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, launch, type Page, type WebWorker } from 'puppeteer-core';
+import { type Browser, launch, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../run/find-browser.mjs';
-import { pageView, type View } from './view.ts';
+import { pageView, until, type View } from './view.ts';
 
 export const CHROME_BUILD = resolve('.output/chrome-mv3');
 
@@ -58,23 +58,36 @@ export async function startChromium(
   });
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().endsWith('background.js'));
   const id = new URL(target.url()).host;
-  const isPopup = (url: string) => url.startsWith(`chrome-extension://${id}/popup.html`);
+  const tabs = new Set<Target>();
+  const popups = () =>
+    browser.targets().filter((t) => t.url().startsWith(`chrome-extension://${id}/popup.html`) && !tabs.has(t));
   return {
     browser,
     id,
     profile,
     async own(path) {
       const page = await browser.newPage();
+      tabs.add(page.target());
       await page.goto(`chrome-extension://${id}/${path}`);
       return pageView(page);
     },
     async clickIcon(page) {
-      await page.bringToFront();
       const extension = (await browser.extensions()).get(id);
       if (!extension) throw new Error('The extension is not there.');
-      const opened = browser.waitForTarget((t) => isPopup(t.url()));
-      await extension.triggerAction(page);
-      return pageView(await (await opened).asPage());
+      for (let tries = 1; ; tries++) {
+        // A click outside closes a popup; the next one on the icon opens it anew.
+        for (const popup of popups()) await popup.asPage().then((old) => old.close().catch(() => undefined));
+        await until('the last popup to close', async () => popups().length === 0);
+        await page.bringToFront();
+        const opened = browser.waitForTarget((t) => popups().includes(t));
+        await extension.triggerAction(page);
+        const view = pageView(await (await opened).asPage());
+        // Without a window manager a page that is still loading can take the focus back from the popup.
+        const hasFocus = await until('the focus', () => view.evaluate<boolean>('document.hasFocus()'), 2000).catch(
+          () => false,
+        );
+        if (hasFocus || tries === 3) return view;
+      }
     },
     async worker() {
       const found = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(id));

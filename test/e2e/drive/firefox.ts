@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { GECKO_ID } from '../../../wxt.config.ts';
 import { findBrowser } from '../../run/find-browser.mjs';
-import { pageView, shown, until, type View } from './view.ts';
+import { hasText, pageView, shown, until, untilTrue, type View } from './view.ts';
 
 export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
 
@@ -121,14 +121,11 @@ export async function startFirefox(
 
   function popupView(): View {
     const evaluate = <T>(expression: string) => inPopup<T>('evaluate', expression);
-    const waitFor = async (selector: string) => void (await until(selector, () => evaluate(`!!${shown(selector)}`)));
+    const waitFor = (selector: string) => untilTrue(selector, evaluate, `!!${shown(selector)}`);
     return {
       waitFor,
-      waitGone: async (selector) => void (await until(`no ${selector}`, () => evaluate(`!${shown(selector)}`))),
-      waitForText: async (text) =>
-        void (await until(`the text “${text}”`, () =>
-          evaluate(`document.body.innerText.includes(${JSON.stringify(text)})`),
-        )),
+      waitGone: (selector) => untilTrue(`no ${selector}`, evaluate, `!${shown(selector)}`),
+      waitForText: (text) => untilTrue(`the text “${text}”`, evaluate, hasText(text)),
       text: async (selector = 'body') => {
         await waitFor(selector);
         return evaluate(`${shown(selector)}.innerText`);

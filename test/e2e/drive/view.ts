@@ -29,9 +29,9 @@ export interface View {
 /** How long anything may take to appear, ms. Generous: the machine may be slow; nothing waits this long when it works. */
 export const PATIENCE = 20_000;
 
-/** Asks `look` until it answers something true. */
-export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + PATIENCE;
+/** Asks `look` until it answers something true, `patience` ms at most. */
+export async function until<T>(what: string, look: () => Promise<T | undefined>, patience = PATIENCE): Promise<T> {
+  const end = Date.now() + patience;
   let error: unknown;
   while (Date.now() < end) {
     try {
@@ -44,8 +44,20 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>)
     }
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`Waited in vain for ${what}`, { cause: error });
+  throw new Error(error ? `Waited in vain for ${what}: ${error}` : `Waited in vain for ${what}`, { cause: error });
 }
+
+/** Waits until an expression is true in the page. What stood there instead is told. */
+export async function untilTrue(what: string, evaluate: View['evaluate'], expression: string): Promise<void> {
+  try {
+    await until(what, () => evaluate(expression));
+  } catch (error) {
+    const instead = await evaluate<string>('document.body.innerText').catch(() => '(gone)');
+    throw new Error(`${error} Instead: ${instead.replace(/\s+/g, ' ').slice(0, 400)}`, { cause: error });
+  }
+}
+
+export const hasText = (text: string) => `document.body.innerText.includes(${JSON.stringify(text)})`;
 
 const ACTS = 'button, a, summary, label, [role=menuitem], [role=menuitemradio], [role=option], [role=tab]';
 const FIELDS = 'input, select, textarea';
@@ -69,20 +81,17 @@ export function pageView(page: Page): View & { page: Page } {
   const handle = async (selector: string) => {
     // A tab behind another draws no frames, and clicks wait for one. (A popup is a target that cannot be brought forward.)
     await page.bringToFront().catch(() => undefined);
-    await until(selector, () => evaluate(`!!${shown(selector)}`));
+    await untilTrue(selector, evaluate, `!!${shown(selector)}`);
     const found = (await page.evaluateHandle(shown(selector))).asElement();
     if (!found) throw new Error(`Gone before it could be used: ${selector}`);
     return found as import('puppeteer-core').ElementHandle<Element>;
   };
   return {
-    waitFor: async (selector) => void (await until(selector, () => evaluate(`!!${shown(selector)}`))),
-    waitGone: async (selector) => void (await until(`no ${selector}`, () => evaluate(`!${shown(selector)}`))),
-    waitForText: async (text) =>
-      void (await until(`the text “${text}”`, () =>
-        evaluate(`document.body.innerText.includes(${JSON.stringify(text)})`),
-      )),
+    waitFor: (selector) => untilTrue(selector, evaluate, `!!${shown(selector)}`),
+    waitGone: (selector) => untilTrue(`no ${selector}`, evaluate, `!${shown(selector)}`),
+    waitForText: (text) => untilTrue(`the text “${text}”`, evaluate, hasText(text)),
     text: async (selector = 'body') => {
-      await until(selector, () => evaluate(`!!${shown(selector)}`));
+      await untilTrue(selector, evaluate, `!!${shown(selector)}`);
       return evaluate(`${shown(selector)}.innerText`);
     },
     count: (selector) => evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`),
