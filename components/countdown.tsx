@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Clock } from '../lib/ui/clock.ts';
 
 /** From here on a code is about to go. */
@@ -8,24 +8,24 @@ export const LOW_SECONDS = 5;
 export function BurnLine({ clock, period }: { clock: Clock; period: number }) {
   const line = useRef<HTMLSpanElement>(null);
   const left = clock.secondsLeft(period);
-  useEffect(
-    () =>
-      left.subscribe((seconds) => {
-        const element = line.current;
-        if (!element) return;
-        if (seconds === period) {
-          // At the turn it is full at once; reading the width makes the browser take that in.
-          element.style.transition = 'none';
-          element.style.transform = 'scaleX(1)';
-          element.getBoundingClientRect();
-        }
-        // It glides to where it will be at the next second.
-        element.style.transition = '';
-        element.style.transform = `scaleX(${(seconds - 1) / period})`;
-        element.toggleAttribute('data-low', seconds <= LOW_SECONDS);
-      }),
-    [left, period],
-  );
+  useLayoutEffect(() => {
+    let isDrawn = false;
+    return left.subscribe((seconds) => {
+      const element = line.current;
+      if (!element) return;
+      if (seconds === period || !isDrawn) {
+        // At first and at the turn it is right at once; reading the width makes the browser take that in.
+        element.style.transition = 'none';
+        element.style.transform = `scaleX(${seconds / period})`;
+        element.getBoundingClientRect();
+        isDrawn = true;
+      }
+      // It glides to where it will be at the next second.
+      element.style.transition = '';
+      element.style.transform = `scaleX(${(seconds - 1) / period})`;
+      element.toggleAttribute('data-low', seconds <= LOW_SECONDS);
+    });
+  }, [left, period]);
   return (
     <div class="burn" aria-hidden="true">
       <span class="burn-track">
