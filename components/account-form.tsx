@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Failure, toFailureData } from '../lib/failure.ts';
-import { type Account, ALGORITHMS, BOUNDS, OTP_TYPES, type OtpType } from '../lib/otp/account.ts';
+import { type Account, ALGORITHMS, BOUNDS } from '../lib/otp/account.ts';
 import type { UriWarning } from '../lib/otp/uri-warnings.ts';
 import type { Clock } from '../lib/ui/clock.ts';
 import {
@@ -13,6 +13,8 @@ import {
   emptyDraft,
   fieldOf,
   isLink,
+  KINDS,
+  type Kind,
   withLink,
   withType,
 } from '../lib/ui/draft.ts';
@@ -21,12 +23,13 @@ import { CheckField, SelectField, TextField } from './form-fields.tsx';
 import { WarnIcon } from './icons.tsx';
 import { LiveCode } from './live-code.tsx';
 
-const TYPE_LABELS: Record<OtpType, () => string> = {
+const KIND_LABELS: Record<Kind, () => string> = {
   totp: () => i18n.t('form.typeTotp'),
   hotp: () => i18n.t('form.typeHotp'),
   steam: () => 'Steam Guard',
   motp: () => 'Mobile-OTP',
   yandex: () => 'Yandex',
+  battlenet: () => 'Battle.net',
 };
 
 export interface AccountFormProps {
@@ -142,7 +145,7 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
             <SelectField
               label={i18n.t('form.type')}
               value={draft.type}
-              options={OTP_TYPES.map((value) => ({ value, label: TYPE_LABELS[value]() }))}
+              options={KINDS.map((value) => ({ value, label: KIND_LABELS[value]() }))}
               onInput={(type) => change(withType(draft, type))}
             />
             {isFree && (

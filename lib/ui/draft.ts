@@ -5,12 +5,17 @@ import {
   BOUNDS,
   checkAccount,
   makeAccount,
+  OTP_TYPES,
   type OtpType,
   TYPE_DEFAULTS,
 } from '../otp/account.ts';
 import { parseOtpauthUri } from '../otp/otpauth-uri.ts';
-import { readHexSecret, readSecret, writeSecret } from '../otp/secret-text.ts';
+import { readBareSecret, readHexSecret, readSecret, writeSecret } from '../otp/secret-text.ts';
 import type { UriWarning } from '../otp/uri-warnings.ts';
+
+/** Kinds of code a person chooses from. Battle.net's is an ordinary one of 8 digits whose secret is written in hex. */
+export const KINDS = [...OTP_TYPES, 'battlenet'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** An account while it is typed: texts as they stand in the fields. */
 export interface Draft {
@@ -18,7 +23,7 @@ export interface Draft {
   key: string;
   issuer: string;
   account: string;
-  type: OtpType;
+  type: Kind;
   algorithm: Algorithm;
   digits: string;
   period: string;
@@ -57,9 +62,14 @@ export function draftOf(account: Account): Draft {
 }
 
 /** The draft with another kind of code, and what that kind fixes or starts from. */
-export function withType(draft: Draft, type: OtpType): Draft {
-  const { algorithm, digits, period } = TYPE_DEFAULTS[type];
-  return { ...draft, type, algorithm, digits: String(digits), period: String(period) };
+export function withType(draft: Draft, type: Kind): Draft {
+  const { algorithm, digits, period } = TYPE_DEFAULTS[typeOf(type)];
+  const next = { ...draft, type, algorithm, digits: String(digits), period: String(period) };
+  return type === 'battlenet' ? { ...next, digits: '8', issuer: draft.issuer || 'Battle.net' } : next;
+}
+
+function typeOf(kind: Kind): OtpType {
+  return kind === 'battlenet' ? 'totp' : kind;
 }
 
 /** Whether the key field holds a link, which says by itself what the other fields ask. */
@@ -96,7 +106,8 @@ function words(text: string, separator: RegExp): string[] {
 
 function secretOf({ key, type }: Draft): Uint8Array {
   if (isLink(key)) return parseOtpauthUri(key.trim()).account.secret;
-  return type === 'motp' ? readHexSecret(key) : readSecret(key).secret;
+  if (type === 'motp') return readHexSecret(key);
+  return (type === 'battlenet' ? readBareSecret(key) : readSecret(key)).secret;
 }
 
 /** Sites as they are kept: hosts, also when a whole address was pasted. */
@@ -116,7 +127,7 @@ export function accountFrom(draft: Draft, base?: Account): Account {
     secret: secretOf(draft),
     issuer: draft.issuer.trim(),
     account: draft.account.trim(),
-    type: draft.type,
+    type: typeOf(draft.type),
     algorithm: draft.algorithm,
     digits: whole(draft.digits),
     period: whole(draft.period),

@@ -53,3 +53,10 @@ test.each([
 test('what counts as a link', () => {
   expect([LINK, ' steam://X', 'ABCD', 'a:b'].map(isLink)).toEqual([true, true, false, false]);
 });
+
+test('makes a Battle.net account of its hex secret', () => {
+  const draft = { ...withType(emptyDraft(), 'battlenet'), key: 'B0B1B2B3 B4B5B6B7 B8B9BABB BCBDBEBF C0C1C2C3' };
+  const account = accountFrom(draft);
+  expect(account).toMatchObject({ type: 'totp', digits: 8, period: 30, algorithm: 'SHA1', issuer: 'Battle.net' });
+  expect([...account.secret]).toEqual(Array.from({ length: 20 }, (_, i) => 0xb0 + i));
+});
