@@ -13,9 +13,9 @@ const BASE = new RegExp(
   [
     'node_modules/(preact|@preact|@wxt-dev|wxt|otpauth|@noble/hashes)/',
     'lib/(shape|failure|base64|settings)\\.ts',
-    'lib/browser/(page|send|session|memory|settings|tabs|usage|vault-stores)\\.ts',
+    'lib/browser/(page|send|session|memory|settings|tabs|usage|copies|vault-stores)\\.ts',
     'lib/otp/(account|account-data|code|hotp|hmac|steam|motp|yandex)\\.ts',
-    'lib/vault/(content|envelope|file|newest|store|usage)\\.ts',
+    'lib/vault/(content|envelope|file|newest|read-places|usage)\\.ts',
     'lib/ui/(app|actions|clock|theme|order|search|site|marks|group-code)\\.ts',
     'components/(icons|logo|states|unlock|passphrase-field|explain|localize|lazy|toast|countdown|code|mark)\\.tsx?',
   ].join('|'),

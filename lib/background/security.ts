@@ -11,7 +11,7 @@ import { passkeySlot, recoverySlot } from '../vault/slots.ts';
 import { survey } from '../vault/survey.ts';
 import { createVault, unlockWithPassphrase } from '../vault/unlock.ts';
 import { unlockByPasskey, unlockByRecoveryKey, unlocked } from './unlock.ts';
-import { change, changeFile, confirm, store } from './vault.ts';
+import { change, changeFile, confirm, noted, store } from './vault.ts';
 
 /** Changes the slots, and then those of all earlier files, so that what was replaced opens none of them. */
 async function changeSlots(edit: (file: VaultFile, key: Uint8Array) => Promise<VaultFile>): Promise<null> {
@@ -39,7 +39,8 @@ async function putInPlace(file: VaultFile, key: Uint8Array, content: VaultConten
   const { candidates } = await store.load({ all: true });
   const generation = Math.max(file.generation, ...candidates.map((found) => found.file.generation));
   const isSane = generation < Number.MAX_SAFE_INTEGER - 1;
-  await store.replace(await sealVault(file, key, content, { generation: isSane ? generation : file.generation }));
+  const next = await sealVault(file, key, content, { generation: isSane ? generation : file.generation });
+  await noted(store.replace(next));
   await unlocked(key);
   return null;
 }

@@ -9,7 +9,7 @@ import { findKey, openNewest, opensWith } from '../vault/newest.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../vault/slots.ts';
 import { createVault, unlockWithPassphrase } from '../vault/unlock.ts';
 import { clearCopied } from './clipboard.ts';
-import { changeFile, store } from './vault.ts';
+import { changeFile, noted, store } from './vault.ts';
 
 /** The alarm that tidies the session after its deadline; the deadline itself is checked at each read. */
 export const LOCK_ALARM = 'lock';
@@ -41,7 +41,7 @@ export async function create(passphrase: string): Promise<void> {
   if (candidates.length > 0 || damage.length > 0)
     throw new Failure('vault-exists', 'There is a vault already. Unlock it with its passphrase.');
   const { file, key } = await createVault(passphrase);
-  await store.save(file);
+  await noted(store.save(file));
   await unlocked(key);
 }
 
@@ -53,7 +53,7 @@ async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise
   const loaded = await store.load({ all: true });
   const key = await findKey(loaded, find);
   const { file } = await openNewest(loaded, key);
-  await store.heal(file, opensWith(key));
+  await noted(store.heal(file, opensWith(key)));
   await unlocked(key);
   return file;
 }

@@ -1,15 +1,21 @@
+import { noteCopies } from '../browser/copies.ts';
 import { readKey } from '../browser/session.ts';
-import { openVaultStore } from '../browser/vault-stores.ts';
+import { openVaultStore } from '../browser/vault-writer.ts';
 import { Failure } from '../failure.ts';
 import type { VaultContent } from '../vault/content.ts';
 import { sealVault } from '../vault/envelope.ts';
 import type { VaultFile } from '../vault/file.ts';
 import { CONTENT_VERSION } from '../vault/migrations.ts';
 import { openNewest, openStored, opensWith } from '../vault/newest.ts';
-import type { SaveOptions } from '../vault/store.ts';
+import type { Kept, SaveOptions } from '../vault/store.ts';
 import { unlockWithPassphrase } from '../vault/unlock.ts';
 
 export const store = openVaultStore();
+
+/** Waits for a save or the like, and notes whether both stores have what it wrote. */
+export async function noted(work: Promise<Kept>): Promise<void> {
+  await noteCopies((await work).isDoubled);
+}
 
 async function open(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
   const key = await readKey();
@@ -23,7 +29,7 @@ async function openForChange(): Promise<{ file: VaultFile; key: Uint8Array; cont
   if (!key) throw locked();
   const loaded = await store.load({ all: true });
   const opened = await openNewest(loaded, key);
-  if (opened.file !== loaded.file || loaded.damage.length > 0) await store.heal(opened.file, opensWith(key));
+  if (opened.file !== loaded.file || loaded.damage.length > 0) await noted(store.heal(opened.file, opensWith(key)));
   return { key, ...opened };
 }
 
@@ -64,7 +70,7 @@ export function change<T>(
     const edited = edit(content);
     if (edited.content !== content) {
       const keep = content.version < CONTENT_VERSION ? ({ keep: 'migration' } as const) : options;
-      await store.save(await sealVault(file, key, edited.content), keep);
+      await noted(store.save(await sealVault(file, key, edited.content), keep));
     }
     return edited.result;
   });
@@ -81,6 +87,6 @@ export function changeFile(
   return inTurn(async () => {
     const { file, key } = await openForChange();
     const edited = await edit(file, key);
-    if (edited !== file) await store.save(edited, options);
+    if (edited !== file) await noted(store.save(edited, options));
   });
 }

@@ -4,6 +4,7 @@ import type { Ports, VaultReading } from '../ui/ports.ts';
 import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_PLACES } from '../vault/places.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
+import { isSingleCopy, watchCopies } from './copies.ts';
 import { inboxPorts } from './inboxes.ts';
 import { memory } from './memory.ts';
 import { openPanel } from './panel.ts';
@@ -12,12 +13,15 @@ import { readKey, watchKey } from './session.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings.ts';
 import { activeTab, openOwnPage } from './tabs.ts';
 import { readUsage } from './usage.ts';
-import { openVaultStore } from './vault-stores.ts';
+import { openVaultReader } from './vault-stores.ts';
 
 async function readVault(): Promise<VaultReading> {
-  const store = openVaultStore();
+  const store = openVaultReader();
   const key = await readKey();
-  if (key) return { state: 'unlocked', accounts: (await openStored(store, key)).content.accounts };
+  if (key) {
+    const [{ content }, isSingle] = await Promise.all([openStored(store, key), isSingleCopy()]);
+    return { state: 'unlocked', accounts: content.accounts, isSingle };
+  }
   const loaded = await store.load();
   if (!loaded.file) return { state: missing(loaded).code === 'vault-missing' ? 'none' : 'damaged' };
   return { state: 'locked', hasOtherWays: loaded.file.slots.some(({ type }) => type !== 'passphrase') };
@@ -28,9 +32,9 @@ function watchVault(changed: () => void): () => void {
     if (area === 'local' && LOCAL_PLACES.some((place) => changes[place])) changed();
   };
   browser.storage.onChanged.addListener(listener);
-  const stopKey = watchKey(() => changed());
+  const stops = [watchKey(() => changed()), watchCopies(changed)];
   return () => {
-    stopKey();
+    for (const stop of stops) stop();
     browser.storage.onChanged.removeListener(listener);
   };
 }

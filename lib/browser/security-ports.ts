@@ -6,7 +6,7 @@ import { survey } from '../vault/survey.ts';
 import { allowSystemLock, disallowSystemLock } from './idle.ts';
 import { askPasskey, canUsePasskeys, makePasskey } from './passkey.ts';
 import { readKey } from './session.ts';
-import { openVaultStore } from './vault-stores.ts';
+import { openVaultStore } from './vault-writer.ts';
 
 const store = openVaultStore();
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { KeyValueStore, Mirror } from '../vault/places.ts';
-import { openStore, type Store } from '../vault/store.ts';
+import { openReader, type Reader } from '../vault/read-places.ts';
 
 const DATABASE = 'watchword';
 const STORE = 'vault';
@@ -8,6 +8,7 @@ const STORE = 'vault';
 const local: KeyValueStore = {
   get: (keys) => browser.storage.local.get(keys),
   set: (items) => browser.storage.local.set(items),
+  remove: (keys) => browser.storage.local.remove(keys),
   // Settings go too: a store that cannot be read has none.
   reset: () => browser.storage.local.clear(),
 };
@@ -72,11 +73,10 @@ const mirror: Mirror = {
   },
 };
 
-/** The vault's storage in this browser. The background alone saves and heals; pages may load. */
-export function openVaultStore(): Store {
-  return openStore({
-    local,
-    mirror,
-    exclusive: async (work) => await navigator.locks.request('vault', work),
-  });
+/** The two stores in this browser. */
+export const vaultStores = { local, mirror };
+
+/** The vault's storage as a page looks at it. */
+export function openVaultReader(): Reader {
+  return openReader(vaultStores);
 }

@@ -15,6 +15,8 @@ export interface App {
   vault: Signal<VaultState>;
   /** While locked: whether a passkey or a recovery key opens the vault too. */
   hasOtherWays: Signal<boolean>;
+  /** Whether only one of the two stores has the vault as it is now. */
+  isSingle: Signal<boolean>;
   accounts: Signal<readonly Account[]>;
   settings: Signal<Readonly<Settings>>;
   tab: Signal<OpenTab | undefined>;
@@ -39,6 +41,7 @@ export function createApp(
 ): App {
   const vault = signal<VaultState>('reading');
   const hasOtherWays = signal(false);
+  const isSingle = signal(false);
   const accounts = signal<readonly Account[]>([]);
   const settings = signal<Readonly<Settings>>(DEFAULT_SETTINGS);
   const tab = signal<OpenTab | undefined>(undefined);
@@ -61,6 +64,7 @@ export function createApp(
       if (mine !== latest) return;
       vault.value = reading.state;
       hasOtherWays.value = reading.state === 'locked' && reading.hasOtherWays;
+      isSingle.value = reading.state === 'unlocked' && reading.isSingle;
       usage.value = used;
       accounts.value = reading.state === 'unlocked' ? reading.accounts : [];
       if (reading.state !== 'unlocked') revealed.value = new Map();
@@ -93,6 +97,7 @@ export function createApp(
     ports,
     vault,
     hasOtherWays,
+    isSingle,
     accounts,
     settings,
     tab,

@@ -9,7 +9,8 @@ import type { SecurityPorts } from './security.ts';
 export type VaultReading =
   | { state: 'none' | 'damaged' }
   | { state: 'locked'; hasOtherWays: boolean }
-  | { state: 'unlocked'; accounts: readonly Account[] };
+  /** `isSingle`: only one of the two stores has the vault as it is now. */
+  | { state: 'unlocked'; accounts: readonly Account[]; isSingle: boolean };
 
 /** The tab in front of the person. */
 export interface OpenTab {

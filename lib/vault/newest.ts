@@ -4,7 +4,7 @@ import type { VaultContent } from './content.ts';
 import { isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
 import type { Loaded } from './places.ts';
-import type { Store } from './store.ts';
+import type { Reader } from './read-places.ts';
 
 /**
  * The newest of the loaded files that authenticates under `key`.
@@ -38,10 +38,7 @@ export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean
 }
 
 /** What a page shows: the newest good state, from the fast store alone unless that has damage. Writes nothing. */
-export async function openStored(
-  store: Pick<Store, 'load'>,
-  key: Uint8Array,
-): Promise<{ file: VaultFile; content: VaultContent }> {
+export async function openStored(store: Reader, key: Uint8Array): Promise<{ file: VaultFile; content: VaultContent }> {
   const quick = await store.load();
   const opened = await openNewest(quick, key).catch((error: unknown) => {
     if (error instanceof Failure && error.code === 'vault-damaged') return undefined;

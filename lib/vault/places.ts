@@ -6,6 +6,7 @@ export interface KeyValueStore {
   /** The values of these keys, or of all with `null`; absent keys are left out. */
   get(keys: string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
   /** Drops a store that cannot be read any more, so that it can be filled anew. */
   reset(): Promise<void>;
 }
@@ -57,3 +58,10 @@ export function unreadable(at: Place): Damage {
 
 /** Whether it is the first store itself that does not answer. */
 export const isUnreadableLocal = ({ place: at, value }: Damage) => at !== 'mirror' && value === undefined;
+
+/** What is said of a store that did not take something. */
+export function storageFailed(error: unknown): Failure {
+  if (error instanceof Error && /quota/i.test(error.message))
+    return new Failure('storage-full', 'There is no room left to save. Nothing was changed; free some disk space.');
+  return new Failure('storage-failed', 'The browser could not save the vault. Nothing was changed; try again.');
+}

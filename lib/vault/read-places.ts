@@ -11,7 +11,7 @@ import {
 } from './places.ts';
 
 /** Whether `local` holds what a finished save leaves there: two generations, one after the other (or, healed, twice one). */
-export function isWhole({ candidates: [newest, older], damage }: Loaded): boolean {
+function isWhole({ candidates: [newest, older], damage }: Loaded): boolean {
   if (!newest || damage.length > 0) return false;
   const behind = newest.file.generation - (older?.file.generation ?? 0);
   return behind === 1 || (behind === 0 && older !== undefined && isSameFile(older.file, newest.file));
@@ -23,8 +23,10 @@ function sort(loaded: Loaded): void {
   loaded.file = loaded.candidates[0]?.file;
 }
 
-/** Looks into the places where a vault file can lie. What is none, or does not answer, is reported, never thrown. */
-export function readPlaces(local: Pick<KeyValueStore, 'get'>, mirror: Pick<Mirror, 'get'>) {
+export type Reader = ReturnType<typeof openReader>;
+
+/** What of the storage reads only: what is no vault file, or does not answer, is reported, never thrown. */
+export function openReader({ local, mirror }: { local: Pick<KeyValueStore, 'get'>; mirror: Pick<Mirror, 'get'> }) {
   function examine(loaded: Loaded, at: Place, value: unknown): void {
     if (value === undefined) return;
     try {
@@ -61,12 +63,16 @@ export function readPlaces(local: Pick<KeyValueStore, 'get'>, mirror: Pick<Mirro
     sort(loaded);
   }
 
-  async function readAll(): Promise<Loaded> {
+  /**
+   * The newest vault file as a page needs it: from `local` alone where that is whole. Writes nothing.
+   * With `all`, the mirror is looked at in any case.
+   */
+  async function load({ all = false } = {}): Promise<Loaded> {
     const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
     await readLocal(loaded);
-    await readMirror(loaded);
+    if (all || !isWhole(loaded)) await readMirror(loaded);
     return loaded;
   }
 
-  return { readLocal, readMirror, readAll };
+  return { load };
 }

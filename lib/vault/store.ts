@@ -1,14 +1,18 @@
 import { Failure } from '../failure.ts';
+import { openAside } from './aside.ts';
 import { isSameFile, parseVaultFile, type VaultFile } from './file.ts';
 import { historyKey, historyPrefix, type KeepReason, outdated, readHistoryKey } from './history.ts';
-import { CURRENT, isUnreadableLocal, LOCAL_PLACES, type Loaded, type Place, type StoreAdapters } from './places.ts';
-import { isWhole, readPlaces } from './read-places.ts';
-
-const ASIDE = 'aside/';
+import { CURRENT, isUnreadableLocal, LOCAL_PLACES, type Place, type StoreAdapters, storageFailed } from './places.ts';
+import { openReader } from './read-places.ts';
 
 export interface SaveOptions {
   /** Keeps the state before this save beyond the rolling ones. */
   keep?: KeepReason;
+}
+
+/** Whether both stores have it. With one of them alone a vault is safe from less; a person is told. */
+export interface Kept {
+  isDoubled: boolean;
 }
 
 export type Store = ReturnType<typeof openStore>;
@@ -18,36 +22,9 @@ const isSame = (a: VaultFile | undefined, b: VaultFile) => a !== undefined && is
 
 /** The vault's storage: two generations in `local`, the newest and the history in `mirror`. */
 export function openStore({ local, mirror, exclusive }: StoreAdapters) {
-  const { readLocal, readMirror, readAll } = readPlaces(local, mirror);
-
-  /**
-   * The newest vault file as a page needs it: from `local` alone where that is whole. Writes nothing.
-   * With `all`, the mirror is looked at in any case.
-   */
-  async function load({ all = false } = {}): Promise<Loaded> {
-    const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
-    await readLocal(loaded);
-    if (all || !isWhole(loaded)) await readMirror(loaded);
-    return loaded;
-  }
-
-  /** What is damaged, under names of its own, so that no save overwrites it. */
-  async function keepAside({ damage }: Loaded, alsoBad: { place: Place; value: unknown }[] = []): Promise<void> {
-    const lost = [...damage, ...alsoBad].filter(({ value }) => value !== undefined);
-    if (lost.length === 0 || damage.some(isUnreadableLocal)) return;
-    const known = new Set(Object.values(await listAside()).map((value) => JSON.stringify(value)));
-    const when = new Date().toISOString();
-    const items = lost
-      .filter(({ value }) => !known.has(JSON.stringify(value)))
-      .map(({ place: at, value }) => [`${ASIDE}${when}/${at}`, value] as const);
-    if (items.length > 0) await local.set(Object.fromEntries(items));
-  }
-
-  /** Damaged files that were kept aside, by name: when it was met and where it lay. */
-  async function listAside(): Promise<Record<string, unknown>> {
-    const everything = await local.get(null);
-    return Object.fromEntries(Object.entries(everything).filter(([key]) => key.startsWith(ASIDE)));
-  }
+  const { load } = openReader({ local, mirror });
+  const readAll = () => load({ all: true });
+  const aside = openAside(local);
 
   async function mirrorSave(file: VaultFile, previous: VaultFile | undefined, options: SaveOptions): Promise<void> {
     const changes: Record<string, unknown> = { [CURRENT]: file };
@@ -59,7 +36,7 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
     await mirror.write(changes);
   }
 
-  async function saveNow(file: VaultFile, options: SaveOptions): Promise<{ mirrored: boolean }> {
+  async function saveNow(file: VaultFile, options: SaveOptions): Promise<Kept> {
     parseVaultFile(file);
     const loaded = await readAll();
     const previous = loaded.file;
@@ -68,9 +45,9 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
     if (loaded.damage.some(isUnreadableLocal)) {
       // With the first store gone, the strict second one alone still keeps what it acknowledges.
       await mirrorSave(file, previous, options).catch((error) => Promise.reject(storageFailed(error)));
-      return { mirrored: true };
+      return { isDoubled: false };
     }
-    await keepAside(loaded);
+    await aside.keep(loaded);
     let mirrored = true;
     try {
       await mirrorSave(file, previous, options);
@@ -86,29 +63,29 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
       if (mirrored) await mirror.write({ [CURRENT]: previous });
       throw storageFailed(error);
     }
-    return { mirrored };
+    return { isDoubled: mirrored };
   }
 
   /**
    * Saves the next generation; when this resolves, the file is stored and was read back. After a rejection the old
    * state stands, or, where the browser itself died, either.
-   * @returns whether the mirror has it too.
    * @throws {Failure<'vault-changed' | 'storage-full' | 'storage-failed'>} `vault-changed` where `file` does not
    * follow what is stored by exactly one generation.
    */
-  async function save(file: VaultFile, options: SaveOptions = {}): Promise<{ mirrored: boolean }> {
+  async function save(file: VaultFile, options: SaveOptions = {}): Promise<Kept> {
     return exclusive(() => saveNow(file, options));
   }
 
   /**
    * Brings all places to `file`, the newest that the caller could authenticate, and keeps aside what is damaged,
    * foreign or forged: what `opens` says no to. For the writer, once after each unlock.
-   * @returns the places that were behind it, with their generation (0: none or damaged).
+   * What was set aside long ago is dropped here: the vault has just proved to be whole.
+   * @returns also the places that were behind it, with their generation (0: none or damaged).
    */
   async function heal(
     file: VaultFile,
     opens: (file: VaultFile) => Promise<boolean>,
-  ): Promise<{ place: Place; generation: number }[]> {
+  ): Promise<Kept & { behind: { place: Place; generation: number }[] }> {
     return exclusive(async () => {
       const loaded = await readAll();
       const good = new Map<Place, VaultFile>();
@@ -117,7 +94,6 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
         if (isSame(found.file, file) || (await opens(found.file))) good.set(found.place, found.file);
         else bad.push({ place: found.place, value: found.file });
       }
-      await keepAside(loaded, bad);
       const behind = (['vault.0', 'vault.1', 'mirror'] as const)
         .map((at) => ({ place: at, generation: good.get(at)?.generation ?? 0 }))
         .filter(({ place: at, generation }) =>
@@ -125,31 +101,40 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
             ? [...loaded.damage, ...bad].some((found) => found.place === at)
             : generation < file.generation,
         );
-      const stale = behind.filter(({ place: at }) => at !== 'mirror');
-      if (stale.length > 0) {
-        const items = Object.fromEntries(stale.map(({ place: at }) => [at, file]));
-        await fillLocal(items, loaded.damage.some(isUnreadableLocal));
+      try {
+        await aside.keep(loaded, bad);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        // No room to set aside what is damaged: then it stays where it is, and the vault opens all the same.
+        return { isDoubled: false, behind };
       }
-      if (stale.length < behind.length) await mirrorAgain(file);
-      return behind;
+      const stale = behind.filter(({ place: at }) => at !== 'mirror');
+      const items = Object.fromEntries(stale.map(({ place: at }) => [at, file]));
+      const isLocal = stale.length === 0 || (await fillLocal(items, loaded.damage.some(isUnreadableLocal)));
+      const isMirrored = stale.length === behind.length || (await mirrorAgain(file));
+      if (isLocal) await aside.prune(file.vaultId);
+      return { isDoubled: isLocal && isMirrored, behind };
     });
   }
 
-  async function fillLocal(items: Record<string, unknown>, isBroken: boolean): Promise<void> {
-    if (!isBroken) return local.set(items);
+  async function fillLocal(items: Record<string, unknown>, isBroken: boolean): Promise<boolean> {
     try {
-      await local.reset();
+      if (isBroken) await local.reset();
       await local.set(items);
+      return true;
     } catch {
-      // It stays broken, and each load says so; the mirror carries the vault alone.
+      // Full or broken: the mirror carries the vault alone, and a person is told.
+      return false;
     }
   }
 
-  async function mirrorAgain(file: VaultFile): Promise<void> {
+  async function mirrorAgain(file: VaultFile): Promise<boolean> {
     try {
       await mirror.write({ [CURRENT]: file });
+      return true;
     } catch {
       // Reported by the next load as damage; the other store has the file.
+      return false;
     }
   }
 
@@ -157,21 +142,23 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
    * Puts `file` in all places, whatever lies there: a vault that could not be opened gives way to a rescued one. What
    * was there is kept aside. `file` needs the generation that `nextGeneration` gives.
    */
-  async function replace(file: VaultFile): Promise<void> {
+  async function replace(file: VaultFile): Promise<Kept> {
     return exclusive(async () => {
       const loaded = await readAll();
-      await keepAside(
+      await aside.keep(
         loaded,
         loaded.candidates.map((found) => ({ place: found.place, value: found.file })),
       );
-      await fillLocal({ 'vault.0': file, 'vault.1': file }, loaded.damage.some(isUnreadableLocal));
-      await mirrorAgain(file);
+      const isLocal = await fillLocal({ 'vault.0': file, 'vault.1': file }, loaded.damage.some(isUnreadableLocal));
+      const isMirrored = await mirrorAgain(file);
+      if (!isLocal && !isMirrored) throw storageFailed(undefined);
+      return { isDoubled: isLocal && isMirrored };
     });
   }
 
   /**
-   * Passes every earlier file, in the history and in `local`, through `change` and keeps what that returns instead:
-   * after a slot was replaced, no file here should still open by the old one.
+   * Passes every earlier file, in the history, in `local` and aside, through `change` and keeps what that returns
+   * instead: after a slot was replaced, no file here should still open by the old one.
    */
   async function rewriteEarlier(change: (file: VaultFile) => Promise<VaultFile>): Promise<void> {
     return exclusive(async () => {
@@ -184,6 +171,7 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
       for (const key of await mirror.keys(historyPrefix))
         changes[key] = await change(parseVaultFile(await mirror.get(key)));
       await mirror.write(changes);
+      await aside.rewrite(change);
     });
   }
 
@@ -205,11 +193,5 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
     return parseVaultFile(await mirror.get(key));
   }
 
-  return { load, save, heal, replace, rewriteEarlier, history, historic, peek, listAside };
-}
-
-function storageFailed(error: unknown): Failure {
-  if (error instanceof Error && /quota/i.test(error.message))
-    return new Failure('storage-full', 'There is no room left to save. Nothing was changed; free some disk space.');
-  return new Failure('storage-failed', 'The browser could not save the vault. Nothing was changed; try again.');
+  return { load, save, heal, replace, rewriteEarlier, history, historic, peek, listAside: aside.list };
 }

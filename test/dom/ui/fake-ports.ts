@@ -20,6 +20,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     state: start.state ?? ('unlocked' as VaultReading['state']),
     settings: { ...DEFAULT_SETTINGS } as Settings,
     time: Date.UTC(2025, 0, 1, 0, 0, 5),
+    isSingle: false,
     isHidden: false,
     isDead: false,
     copied: [] as string[],
@@ -78,7 +79,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
   const ports: Ports = {
     readVault: async () =>
       world.state === 'unlocked'
-        ? { state: 'unlocked', accounts: world.accounts }
+        ? { state: 'unlocked', accounts: world.accounts, isSingle: world.isSingle }
         : world.state === 'locked'
           ? { state: 'locked', hasOtherWays: world.hasOtherWays }
           : { state: world.state },

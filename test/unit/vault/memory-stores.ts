@@ -15,6 +15,10 @@ export function memoryStores(before: (step: string) => void = () => {}) {
       before('local.set');
       for (const [key, value] of Object.entries(items)) disk.local.set(key, structuredClone(value));
     },
+    async remove(keys) {
+      before('local.remove');
+      for (const key of keys) disk.local.delete(key);
+    },
     async reset() {
       before('local.reset');
       disk.local.clear();

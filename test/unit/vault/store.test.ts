@@ -112,12 +112,31 @@ test('a save stands without the mirror, and says so', async () => {
     if (broken && step.startsWith('mirror')) throw new Error('corrupt');
   });
   broken = true;
-  expect(await store.save(generations[3]!)).toEqual({ mirrored: false });
+  expect(await store.save(generations[3]!)).toEqual({ isDoubled: false });
   expect((await openStored(store, key)).file.generation).toBe(4);
   const { damage } = await store.load({ all: true });
   expect(damage.map(({ place, error }) => [place, error.code])).toEqual([['mirror', 'store-unreadable']]);
   broken = false;
-  expect(await store.heal(generations[3]!, opensWith(key))).toEqual([{ place: 'mirror', generation: 3 }]);
+  expect(await store.heal(generations[3]!, opensWith(key))).toEqual({
+    isDoubled: true,
+    behind: [{ place: 'mirror', generation: 3 }],
+  });
+});
+
+test('a full first store keeps nobody out: what is damaged stays where it is, and the mirror has the vault', async () => {
+  let isFull = false;
+  const { disk, store } = await filled(4, (step) => {
+    if (isFull && step === 'local.set') throw new Error('Resource::kQuotaBytes quota exceeded');
+  });
+  disk.local.set('vault.0', 'torn');
+  isFull = true;
+  const { file } = await openStored(store, key);
+  expect(await store.heal(file, opensWith(key))).toMatchObject({ isDoubled: false });
+  expect(disk.local.get('vault.0')).toBe('torn');
+  await expect(store.save(await sealVault(file, key, await openVault(file, key)))).rejects.toMatchObject({
+    code: 'storage-full',
+  });
+  expect((await openStored(store, key)).file).toEqual(file);
 });
 
 test('a first store that cannot be read any more is opened from the mirror, and filled anew', async () => {
@@ -141,8 +160,8 @@ test('a first store that is beyond repair leaves a vault that opens and saves in
     if (isBroken && step.startsWith('local')) throw new Error('IO error: MANIFEST-000001');
   });
   isBroken = true;
-  await store.heal(generations[3]!, opensWith(key));
-  await store.save(generations[4]!);
+  expect(await store.heal(generations[3]!, opensWith(key))).toMatchObject({ isDoubled: false });
+  expect(await store.save(generations[4]!)).toEqual({ isDoubled: false });
   expect((await openStored(store, key)).file).toEqual(generations[4]);
   expect((await store.load()).damage.map(({ place }) => place)).toEqual(['vault.0', 'vault.1']);
 });

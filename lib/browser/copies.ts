@@ -1,0 +1,19 @@
+import { memory } from './memory.ts';
+
+const KEY = 'single';
+
+/** Notes for the pages, until the next lock, whether both stores have the vault. */
+export async function noteCopies(isDoubled: boolean): Promise<void> {
+  if (isDoubled) await memory.remove(KEY);
+  else await memory.set(KEY, true);
+}
+
+/** Whether the last save or unlock could leave the vault in one of the two stores only. */
+export async function isSingleCopy(): Promise<boolean> {
+  return (await memory.get(KEY)) === true;
+}
+
+/** Calls back when that changes. Returns the way to stop. */
+export function watchCopies(changed: () => void): () => void {
+  return memory.watch(KEY, changed);
+}

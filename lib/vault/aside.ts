@@ -1,0 +1,76 @@
+import { Failure } from '../failure.ts';
+import { parseVaultFile, type VaultFile } from './file.ts';
+import { isUnreadableLocal, type KeyValueStore, type Loaded, type Place, storageFailed } from './places.ts';
+
+const PREFIX = 'aside/';
+/** So many are kept however old they are. */
+const ALWAYS_KEPT = 10;
+const AGE = 90 * 86_400_000;
+
+/** Whether something says that it is another vault than `vaultId`: here may be the only copy of that. */
+function isOfAnother(value: unknown, vaultId: string): boolean {
+  const { vaultId: named = vaultId } = (value ?? {}) as { vaultId?: unknown };
+  return named !== vaultId;
+}
+
+/**
+ * Keys of what was set aside and need not be kept any more, now that the vault `vaultId` has opened and lies whole in
+ * every place: older than 90 days, and not among the 10 newest. What names another vault is never one of them.
+ */
+export function outdatedAside(aside: Record<string, unknown>, vaultId: string, now: number): string[] {
+  const oldest = `${PREFIX}${new Date(now - AGE).toISOString()}`;
+  return Object.keys(aside)
+    .sort()
+    .slice(0, -ALWAYS_KEPT)
+    .filter((key) => key < oldest && !isOfAnother(aside[key], vaultId));
+}
+
+/** Files that did not open where a vault should lie, under names of their own: no save overwrites them. */
+export function openAside(local: KeyValueStore) {
+  /** All of them, by name: when each was met and where it lay. */
+  async function list(): Promise<Record<string, unknown>> {
+    const everything = await local.get(null);
+    return Object.fromEntries(Object.entries(everything).filter(([key]) => key.startsWith(PREFIX)));
+  }
+
+  /** Keeps what is damaged. @throws {Failure<'storage-full' | 'storage-failed'>} then nothing may be overwritten. */
+  async function keep({ damage }: Loaded, alsoBad: { place: Place; value: unknown }[] = []): Promise<void> {
+    const lost = [...damage, ...alsoBad].filter(({ value }) => value !== undefined);
+    if (lost.length === 0 || damage.some(isUnreadableLocal)) return;
+    try {
+      const known = new Set(Object.values(await list()).map((value) => JSON.stringify(value)));
+      const when = new Date().toISOString();
+      const items = lost
+        .filter(({ value }) => !known.has(JSON.stringify(value)))
+        .map(({ place: at, value }) => [`${PREFIX}${when}/${at}`, value] as const);
+      if (items.length > 0) await local.set(Object.fromEntries(items));
+    } catch (error) {
+      throw storageFailed(error);
+    }
+  }
+
+  /** Drops what `outdatedAside` names. For after an unlock alone. */
+  async function prune(vaultId: string): Promise<void> {
+    const outdated = outdatedAside(await list(), vaultId, Date.now());
+    if (outdated.length > 0) await local.remove(outdated);
+  }
+
+  /** Passes those that have the form of a vault through `change`. */
+  async function rewrite(change: (file: VaultFile) => Promise<VaultFile>): Promise<void> {
+    const changed: Record<string, VaultFile> = {};
+    for (const [key, value] of Object.entries(await list())) {
+      let file: VaultFile;
+      try {
+        file = parseVaultFile(value);
+      } catch (error) {
+        if (error instanceof Failure) continue;
+        throw error;
+      }
+      const next = await change(file);
+      if (next !== file) changed[key] = next;
+    }
+    if (Object.keys(changed).length > 0) await local.set(changed);
+  }
+
+  return { list, keep, prune, rewrite };
+}
