@@ -4,9 +4,13 @@ import type { App } from '../lib/ui/app.ts';
 import { wantsBackup } from '../lib/ui/backup-due.ts';
 import { CloseIcon } from './icons.tsx';
 
-/** One quiet line above the list when no backup is younger than 30 days. It can be switched off where it stands. */
+/**
+ * One quiet line above the list when no backup is younger than 30 days, which can be switched off where it stands; or
+ * when a store did not take the last save.
+ */
 export function BackupReminder({ app }: { app: App }) {
-  if (!wantsBackup(app, Date.now())) return null;
+  const isSingle = app.isSingle.value;
+  if (!isSingle && !wantsBackup(app, Date.now())) return null;
   return (
     <div class="reminder">
       <button
@@ -14,17 +18,19 @@ export function BackupReminder({ app }: { app: App }) {
         class="link"
         onClick={() => void app.ports.openPage('options', '#backup').then(app.ports.close)}
       >
-        {i18n.t('backup.reminder')}
+        {i18n.t(isSingle ? 'backup.oneCopy' : 'backup.reminder')}
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={i18n.t('backup.reminderOff')}
-        title={i18n.t('backup.reminderOff')}
-        onClick={() => void changeSettings(app, { remindOfBackup: false })}
-      >
-        <CloseIcon />
-      </button>
+      {!isSingle && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={i18n.t('backup.reminderOff')}
+          title={i18n.t('backup.reminderOff')}
+          onClick={() => void changeSettings(app, { remindOfBackup: false })}
+        >
+          <CloseIcon />
+        </button>
+      )}
     </div>
   );
 }

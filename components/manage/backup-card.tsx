@@ -18,6 +18,7 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
     setOpen(false);
     app.notices.say(i18n.t('backup.made', [name]));
   };
+  const warning = app.isSingle.value ? 'backup.oneCopy' : wantsBackup(app, Date.now()) && 'backup.due';
   return (
     <section class="card stack">
       <header class="card-head">
@@ -33,10 +34,10 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
           </button>
         )}
       </header>
-      {wantsBackup(app, Date.now()) && !isOpen && (
+      {warning && !isOpen && (
         <p class="note" data-tone="warn">
           <WarnIcon />
-          <span>{i18n.t('backup.due')}</span>
+          <span>{i18n.t(warning)}</span>
         </p>
       )}
       {isOpen && (

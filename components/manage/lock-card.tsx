@@ -16,6 +16,7 @@ const MINUTES: { value: number; label: () => string }[] = [
 /** When the vault locks by itself. */
 export function LockCard({ app, security }: { app: App; security: Security }) {
   const settings = app.settings.value;
+  const { knowsSystemLock } = security.ports;
   const withSystem = async (isOn: boolean) => {
     await security.act(async () => {
       const isAllowed = isOn && (await security.ports.allowSystemLock());
@@ -41,8 +42,8 @@ export function LockCard({ app, security }: { app: App; security: Security }) {
         onInput={(value) => void changeSettings(app, { lockAfterMinutes: Number(value) })}
       />
       <CheckField
-        label={i18n.t('security.lockWithSystem')}
-        hint={i18n.t('security.lockWithSystemHint')}
+        label={i18n.t(knowsSystemLock ? 'security.lockWithSystem' : 'security.lockAway')}
+        hint={i18n.t(knowsSystemLock ? 'security.lockWithSystemHint' : 'security.lockAwayHint')}
         isChecked={settings.lockWithSystem}
         onInput={(isOn) => void withSystem(isOn)}
       />

@@ -3,7 +3,7 @@ import type { SecurityPorts } from '../ui/security.ts';
 import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
 import { survey } from '../vault/survey.ts';
-import { allowSystemLock, disallowSystemLock } from './idle.ts';
+import { allowSystemLock, disallowSystemLock, knowsSystemLock } from './idle.ts';
 import { askPasskey, canUsePasskeys, makePasskey } from './passkey.ts';
 import { readKey } from './session.ts';
 import { openVaultStore } from './vault-writer.ts';
@@ -48,6 +48,7 @@ export const securityPorts: SecurityPorts = {
   canUsePasskeys,
   makePasskey,
   askPasskey,
+  knowsSystemLock,
   allowSystemLock,
   disallowSystemLock,
   saveFile,

@@ -33,6 +33,8 @@ export interface SecurityPorts {
   canUsePasskeys(): Promise<boolean>;
   makePasskey(): Promise<PasskeyParts>;
   askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }>;
+  /** Whether the browser says when the system locks; else only that nobody is there. */
+  knowsSystemLock: boolean;
   /** Call it from a click. @returns whether the person allowed it. */
   allowSystemLock(): Promise<boolean>;
   disallowSystemLock(): Promise<void>;

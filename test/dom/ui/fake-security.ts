@@ -10,6 +10,7 @@ export interface SecurityWorld {
   earlier: EarlierState[];
   findings: Finding[];
   hasPasskeys: boolean;
+  knowsSystemLock: boolean;
   isLockAllowed: boolean;
   savedFiles: { name: string; bytes: Uint8Array }[];
   printed: number;
@@ -21,6 +22,7 @@ export function securityWorld(): SecurityWorld {
     earlier: [],
     findings: [],
     hasPasskeys: true,
+    knowsSystemLock: true,
     isLockAllowed: true,
     savedFiles: [],
     printed: 0,
@@ -42,6 +44,7 @@ export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): S
       prf: new Uint8Array(32),
     }),
     askPasskey: async (slots) => ({ slotId: slots[0]!.id, prf: new Uint8Array(32) }),
+    knowsSystemLock: world.knowsSystemLock,
     allowSystemLock: async () => world.isLockAllowed,
     disallowSystemLock: async () => {},
     saveFile: async (name, bytes) => void world.savedFiles.push({ name, bytes }),

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BackupReminder } from '../../../components/backup-reminder.tsx';
 import { explain } from '../../../components/explain.ts';
 import { BackupSection } from '../../../components/manage/backup-section.tsx';
 import { OtherWays } from '../../../components/manage/other-ways.tsx';
@@ -73,6 +74,30 @@ test('locking with the system stays off where the permission is not given', asyn
   world.security.isLockAllowed = true;
   fireEvent.click(screen.getByLabelText(/Lock with the computer/));
   await waitFor(() => expect(world.settings.lockWithSystem).toBe(true));
+});
+
+test('where the browser does not tell of a locked system, it is not promised', async () => {
+  const world = await start();
+  world.security.knowsSystemLock = false;
+  render(<SecuritySection app={app} />);
+  await screen.findByLabelText(/Lock when I am away/);
+  expect(screen.queryByLabelText(/Lock with the computer/)).toBeNull();
+});
+
+test('a save that only one store took is said in the list and beside the backups, until both have it', async () => {
+  const world = await start({ accounts: [account({ created: Date.now() })] });
+  render(<BackupReminder app={app} />);
+  render(<BackupSection app={app} />);
+  await button('Make a backup');
+  expect(screen.queryByText(/only one copy/)).toBeNull();
+  world.isSingle = true;
+  await app.refresh();
+  await waitFor(() => expect(screen.getAllByText(/only one copy/)).toHaveLength(2));
+  fireEvent.click(screen.getByRole('button', { name: /only one copy/ }));
+  await waitFor(() => expect(world.opened).toContain('options#backup'));
+  world.isSingle = false;
+  await app.refresh();
+  await waitFor(() => expect(screen.queryByText(/only one copy/)).toBeNull());
 });
 
 test('a typing slip in the recovery key is said where it is, before anything is asked of the background', async () => {

@@ -6,6 +6,7 @@ import { securityHandlers } from '../../../lib/background/security.ts';
 import { create, lock, lockIfOverdue, lockWithSystem, renewDeadline, unlock } from '../../../lib/background/unlock.ts';
 import { change, read, store } from '../../../lib/background/vault.ts';
 import { toBase64 } from '../../../lib/base64.ts';
+import { isSingleCopy } from '../../../lib/browser/copies.ts';
 import type { Handlers } from '../../../lib/browser/listen.ts';
 import { readKey } from '../../../lib/browser/session.ts';
 import { saveSettings } from '../../../lib/browser/settings.ts';
@@ -179,6 +180,19 @@ test('a vault that a newer program wrote is neither fallen back behind nor overw
   await putIntoMirror(newer);
   await expect(unlock('first words')).rejects.toMatchObject({ code: 'vault-newer' });
   expect((await fakeBrowser.storage.local.get('vault.1'))['vault.1']).toEqual(newer);
+});
+
+test('the pages are told while only one store has the vault', async () => {
+  await add('Two');
+  expect(await isSingleCopy()).toBe(false);
+  const working = globalThis.indexedDB;
+  globalThis.indexedDB = {} as IDBFactory;
+  await add('Three');
+  expect(await isSingleCopy()).toBe(true);
+  globalThis.indexedDB = working;
+  await add('Four');
+  expect(await isSingleCopy()).toBe(false);
+  expect(await issuers()).toEqual(['One', 'Two', 'Three', 'Four']);
 });
 
 test('two changes at once are both kept', async () => {
