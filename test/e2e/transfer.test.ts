@@ -84,7 +84,7 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     await view.type('.file-password input', EXPORT_PASSWORD);
     await view.press('Enter');
     await view.waitForText('4 accounts');
-    await view.waitForText('1 entry did not come in');
+    await view.waitForText('1 entry was not imported');
     expect(await accounts()).toBe(6);
     const codes = await view.evaluate<string[]>(
       '[...document.querySelectorAll("tbody .live-code .code")].map((c) => c.textContent)',
@@ -108,7 +108,7 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     await view.waitForText('from Aegis');
     await view.evaluate(`location.hash = '#transfer'`);
     await view.click('.done button');
-    await view.waitForText('The import was taken back');
+    await view.waitForText('The import was undone');
     expect(await namesInVault(view)).toEqual(['GitHub', 'Google', 'Amazon']);
     await view.evaluate(`location.hash = '#transfer'`);
     await view.waitFor('.drop');

@@ -173,7 +173,7 @@ describe('a passkey in Chromium', () => {
       await ask(manage, 'vault.lock', null);
       await press(manage, 'Other ways to unlock');
       await press(manage, 'Unlock with a passkey');
-      await manage.waitForText('Passkey of');
+      await manage.waitForText('Passkey added');
     } finally {
       await chromium.close();
     }

@@ -89,7 +89,7 @@ test('verifies a code in a window and says which step it matched', () => {
   };
   const step = Math.floor(world.time / 30_000);
   verify(codeOf(0));
-  screen.getByText(new RegExp(`^Right. Step ${step}, the present one,`));
+  screen.getByText(new RegExp(`^Right. Step ${step}, the current one,`));
   verify(codeOf(-1));
   screen.getByText(new RegExp(`^Right. Step ${step - 1}, one step ago,`));
   verify(codeOf(3));

@@ -121,7 +121,7 @@ test('a backup is made under its own passphrase, opens, and stops the reminder',
   render(<BackupSection app={app} />);
   fireEvent.click(await button('Make a backup'));
   const words = 'orbit velvet thunder ladder quartz';
-  for (const field of screen.getAllByLabelText(/Passphrase of the backup|The same again/)) type(field, words);
+  for (const field of screen.getAllByLabelText(/Passphrase of the backup|Type it again/)) type(field, words);
   fireEvent.click(await button('Download the backup'));
   await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 15_000 });
   const [file] = world.security.savedFiles;
