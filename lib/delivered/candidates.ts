@@ -1,4 +1,5 @@
-import { isDated, isOtherLabel, isOtherNumber, otherSpans } from './numbers.ts';
+import { isDated, isOtherNumber, otherSpans } from './numbers.ts';
+import { isOtherLabel, isOtherName } from './purpose.ts';
 
 export type Shape = 'digits' | 'long' | 'year' | 'mixed' | 'letters';
 
@@ -34,7 +35,9 @@ export function findCandidates(text: string): Candidate[] {
     const lineEnd = text.indexOf('\n', end);
     const before = text.slice(lineStart, start);
     const after = text.slice(end, lineEnd < 0 ? undefined : lineEnd);
-    if (isOtherNumber(before, after) || isPart(raw, before, after) || (shape === 'year' && isDated(before))) return;
+    if (isOtherNumber(before, after) || isOtherName(before) || isPart(raw, before, after)) return;
+    if (shape === 'year' && isDated(before)) return;
+    if (isAppHash(raw, text, end)) return;
     if (!/[\p{L}\p{N}]/u.test(before) && isOtherLabel(lineBefore(text, lineStart))) return;
     found.push({ start, end, code, shape });
   };
@@ -59,6 +62,11 @@ export function lineBefore(text: string, lineStart: number): string {
       .split('\n')
       .at(-1) ?? ''
   );
+}
+
+/** The eleven characters that end a text for an Android app: they tell the app, not the person. */
+function isAppHash(raw: string, text: string, end: number): boolean {
+  return /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{11}$/.test(raw) && text.slice(end).trim() === '';
 }
 
 /** A group of a longer number: of a card, an account, a telephone. */

@@ -1,7 +1,19 @@
 import { findBound, isBoundTo } from './bound.ts';
 import { type Candidate, findCandidates, lineBefore } from './candidates.ts';
 import { normalise } from './normalise.ts';
-import { ACTS, CLOSES, COMMERCE, COPULA, findKeywords, type Keyword, SUPPORT, TELLS, VERBS } from './words.ts';
+import {
+  ACTS,
+  CLOSES,
+  COMMERCE,
+  COPULA,
+  COURIER,
+  findKeywords,
+  type Keyword,
+  SENT,
+  SUPPORT,
+  TELLS,
+  VERBS,
+} from './words.ts';
 
 /** A code found in a message that was mailed or texted. */
 export interface Delivered {
@@ -34,7 +46,12 @@ export function findDelivered(text: string, options: { host?: string } = {}): De
     return unique(allowed.map((entry) => ({ ...entry, confidence: 1 })));
   }
   const keywords = findKeywords(plain);
-  const context = { text: plain, keywords, commerce: COMMERCE.test(plain), support: SUPPORT.test(plain) };
+  const context = {
+    text: plain,
+    keywords,
+    commerce: COMMERCE.test(plain) && !COURIER.test(plain),
+    support: SUPPORT.test(plain),
+  };
   const scored = findCandidates(plain)
     .map((candidate) => ({ code: candidate.code, confidence: score(candidate, context) }))
     .filter(({ confidence }) => confidence >= SURE)
@@ -71,6 +88,9 @@ const BASE: Record<Relation, number> = {
 /** Codes that could well be something else need more than to stand in the same sentence. */
 const NEEDS_CLOSE: ReadonlySet<Candidate['shape']> = new Set(['long', 'year', 'mixed', 'letters']);
 
+/** Behind the last full stop of a line, letters and digits are a sender's mark more often than a code. */
+const WORDLIKE: ReadonlySet<Candidate['shape']> = new Set(['mixed', 'letters']);
+
 function score(candidate: Candidate, message: Message): number {
   let best = actScore(candidate, message);
   for (const keyword of message.keywords) {
@@ -78,6 +98,7 @@ function score(candidate: Candidate, message: Message): number {
     if (!relation) continue;
     if (NEEDS_CLOSE.has(candidate.shape) && relation === 'sentence') continue;
     if (candidate.shape === 'year' && relation === 'alone' && !keyword.strong) continue;
+    if (WORDLIKE.has(candidate.shape) && relation === 'alone' && !isOwnLine(candidate, message.text)) continue;
     best = Math.max(best, BASE[relation] * trust(keyword, message, relation));
   }
   return Math.round(best * (candidate.shape === 'digits' ? 100 : 97)) / 100;
@@ -124,7 +145,7 @@ function relateBehind(gap: string, rest: string): Relation | undefined {
   if (gap.length <= 40 && COPULA.test(gap)) return 'tight';
   const isPlain = gap.length <= 50 && /^[\p{L}\p{M}\s\p{P}]*$/u.test(gap);
   if (isPlain && (TELLS.test(gap) || CLOSES.test(rest) || !/^ ?[\p{L}\p{N}]/u.test(rest))) return 'label';
-  if (gap.length > 140) return undefined;
+  if (gap.length > 140 || (SENT.test(gap) && !TELLS.test(gap))) return undefined;
   return TELLS.test(gap) ? 'told' : 'sentence';
 }
 
@@ -136,6 +157,13 @@ function leads(text: string, from: number, start: number, end: number, keyword: 
   const above = lineBefore(text, lineStart);
   const named = keyword.end > lineStart - 300 && above.includes(text.slice(keyword.start, keyword.end));
   return named && /^ *(?:[(|,;.–—-]|\n|$)/.test(text.slice(end, end + 20));
+}
+
+function isOwnLine({ start, end }: Candidate, text: string): boolean {
+  const lineEnd = text.indexOf('\n', end);
+  const line =
+    text.slice(text.lastIndexOf('\n', start - 1) + 1, start) + text.slice(end, lineEnd < 0 ? undefined : lineEnd);
+  return !/[\p{L}\p{N}]/u.test(line);
 }
 
 /** The sentence or line around a place. A dot inside a number or an abbreviation's lower case ends none. */

@@ -26,7 +26,7 @@ const LINK =
 
 /** What a number is called when it is no code, in front of it. */
 const LABEL = [
-  'order|orders|invoice|receipt|bill|purchase|booking|reservation|ticket|case|incident|request|claim|policy|contract|customer|client|member(?:ship)?|account|acct|a\\/c|iban|card|cards|visa|mastercard|amex|tracking|track|shipment|parcel|package|consignment|waybill|awb|delivery|flight|train|bus|gate|seat|room|floor|apartment|apt|suite|unit|house|building|box|p\\.?o\\.? ?box|locker|ref|reference|refer(?:ence)? code|transaction|trans|txn|txnid|utr|payment|transfer|ending(?: in| with)?|ends in|ending with|last (?:4|four)(?: digits)?|version|ver|build|release|model|serial|sku|item|product|part|article|issue|pull request|pr|bug|commit|page|chapter|section|line|version|isbn|year|since|copyright|©|\\(c\\)|extension|ext|tel|phone|telephone|mobile|cell|fax|hotline|helpline|call(?: us)?(?: at| on)?|dial|ring|tel:|whatsapp|(?:text|reply|send|sms)(?: \\p{L}+)? to|zip|zip code|postcode|postal code|post code|plz|po box|employee|student|patient|registration|reg|licen[cs]e|vat|tax|ein|company|score|balance|amount|total|sum|price|points|student|station|channel|port|extension|street|avenue|road|av\\.?|st\\.?|no|nr|id|ip|pin ?code ?-|promo(?: ?code)?|coupon(?: ?code)?|voucher(?: ?code)?|discount(?: ?code)?|gift ?card|error(?: code)?|code (?:promo|postal)|area code|country code|lot|batch|queue|bib|wagon|vol|volume|episode|season|appointment|meeting id|meeting|webinar|conference|job',
+  'order|orders|invoice|receipt|bill|purchase|booking|reservation|ticket|case|incident|request|claim|policy|contract|customer|client|member(?:ship)?|account|acct|a\\/c|iban|card|cards|visa|mastercard|amex|tracking|track|shipment|parcel|package|consignment|waybill|awb|delivery|flight|train|bus|gate|seat|room|floor|apartment|apt|suite|unit|house|building|box|p\\.?o\\.? ?box|locker|ref|reference|refer(?:ence)? code|transaction|trans|txn|txnid|utr|payment|transfer|ending(?: in| with)?|ends in|ending with|last (?:4|four)(?: digits)?|version|ver|build|release|model|serial|sku|item|product|part|article|issue|pull request|pr|bug|commit|page|chapter|section|line|version|isbn|year|since|copyright|©|\\(c\\)|extension|ext|tel|phone|telephone|mobile|cell|fax|hotline|helpline|call(?: us)?(?: at| on)?|dial|ring|tel:|(?:text|reply|send|sms)(?: \\p{L}+)? to|zip|zip code|postcode|postal code|post code|plz|po box|employee|student|patient|registration|reg|licen[cs]e|vat|tax|company|score|balance|amount|total|sum|price|points|student|station|channel|port|extension|street|avenue|road|av\\.?|st\\.?|no|nr|id|ip|pin ?code ?-|promo(?: ?code)?|coupon(?: ?code)?|voucher(?: ?code)?|discount(?: ?code)?|gift ?card|error(?: code)?|code (?:promo|postal)|area code|country code|lot|batch|queue|bib|wagon|vol|volume|episode|season|appointment|meeting id|meeting|webinar|conference|job',
   'commande|facture|reçu|réservation|dossier|billet|colis|suivi|envoi|livraison|client|contrat|compte|carte|terminant par|finissant par|se termine par|référence|réf|vol|chambre|tél(?:éphone)?|appelez(?: le)?|composez(?: le)?|montant|rue|facturation|demande|sinistre|siren|siret|rcs|cedex',
   'pedido|orden|factura|recibo|reserva|caso|seguimiento|rastreo|rastreio|env[ií]o|entrega|cliente|contrato|cuenta|conta|tarjeta|cart[ãa]o|terminada en|terminad[ao] en|que termina en|terminado em|final|finalizada en|referencia|referência|ref|vuelo|voo|habitaci[oó]n|quarto|tel[eé]fono|telefone|llam[ae](?:nos)?(?: al)?|ligue(?: para)?|importe|valor|monto|nota fiscal|protocolo|fatura|boleto|chamado|incidencia|cita|cep|c\\.p\\.|código postal|calle|rua|nif|cif|cpf|cnpj|expediente|gu[ií]a|encomenda|processo|processo n',
   'ordine|fattura|ricevuta|prenotazione|pratica|biglietto|spedizione|tracking|pacco|cliente|contratto|conto|carta|che termina con|terminante con|riferimento|rif|volo|camera|chiam[ai](?:ci)?(?: al| il)?|importo|via|cap|p\\.? ?iva|partita iva|richiesta|segnalazione',
@@ -44,12 +44,23 @@ const LABEL_BEFORE = new RegExp(
 const LABEL_BEFORE_OTHER =
   /(?:订单|訂單|单号|單號|快递|运单|物流|发票|發票|编号|編號|尾号|尾號|末四位|后四位|卡号|账号|帳號|客户|会员号|會員|电话|電話|致电|致電|拨打|撥打|热线|熱線|金额|金額|航班|房间|房号|邮编|郵遞區號|案件|工单|車次|车次|取件码|取货码|流水|合同|ご注文|注文|請求|予約|伝票|お問い合わせ|問合せ|追跡|荷物|お客様|会員|口座|カード|下4桁|下4けた|末尾|電話|便|部屋|金額|郵便|〒|受付|整理|管理|주문|송장|운송장|예약|고객|회원|계좌|카드|끝자리|전화|문의|접수|금액|우편|항공편|객실|사건|คำสั่งซื้อ|ใบแจ้งหนี้|พัสดุ|ติดตาม|การจอง|ลูกค้า|บัญชี|บัตร|ลงท้าย(?:ด้วย)?|โทร|จำนวน|เที่ยวบิน|ไปรษณีย์|ยอด|ऑर्डर|आदेश|चालान|बुकिंग|ग्राहक|खाता|खाते|कार्ड|अंतिम|ट्रैकिंग|कॉल करें|राशि|संदर्भ|अर्डर|অর্ডার|অ্যাকাউন্ট|হিসাব|কার্ড|(?:ال)?طلبك?|(?:ال)?فاتورة|(?:ال)?حجز|(?:ال)?شحنة|تتبع|(?:ال)?عميل|(?:ال)?حساب|(?:ال)?بطاقة|المنتهية ب|اتصل|هاتف|(?:ال)?مبلغ|(?:ال)?رحلة|مرجع|سفارش|مرسوله|فاکتور|حساب|کارت|تماس|مبلغ|הזמנה|הזמנתך|חשבונית|משלוח|מעקב|לקוח|חשבון|כרטיס|המסתיים ב|טלפון|חייגו|סכום|טיסה|פנייה|מיקוד)[^\p{N}\n。]{0,12}$/u;
 
+const NAMES_NUMBER = new RegExp(
+  `(?:\\p{L}*(?:number|nummer|num[eé]r[oe]?|n[uú]mero|číslo|szám|номер|αριθμός|numara|nomor)\\p{L}{0,4}|(?<!\\p{L})(?:nr|nos?|n[°º]|num|id)\\.?|[#№]|号码?|號碼?|番号|번호|编号|編號|หมายเลข|رقم|מספר|नंबर|संख्या)${LINK} ?[:#№.,(\\[-]{0,3} ?["'«“]?$`,
+  'iu',
+);
+
 const MONTH =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out|dez|okt|maj|juni|juli|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|led|úno|bře|dub|kvě|čer|srp|zář|říj|pro|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)\\p{L}*\\.?';
 const MONTH_BEFORE = new RegExp(
   `(?<!\\p{L})(?:${MONTH}|q[1-4]|(?:spring|summer|autumn|fall|winter))(?: de)?(?: \\d{1,2}(?:st|nd|rd|th)?)?,? ?$`,
   'iu',
 );
+
+/** "… the number ending in 4821", before and behind the four digits. */
+const ENDING_BEFORE =
+  /(?:(?<!\p{L})(?:end(?:s|ing)?|last (?:4|four)|term?ina\p{L}*|fini[st]s?\p{L}*|final|finaliz\p{L}+|endet|endend\p{L}*|endziffern|eindig\p{L}+|slutar|slutter|ender|päätty\p{L}+|kończ\p{L}+|końców\p{L}+|konč\p{L}+|заканчив\p{L}+|оканчив\p{L}+|закінчу\p{L}+|завърш\p{L}+|végződ\p{L}+|λήγ\p{L}+|τελειών\p{L}+|berakhir\p{L}*|kết thúc|đuôi)(?!\p{L})|ลงท้าย|समाप्त|अंतिम|מסתיי?מ\p{L}*|منته\p{L}+|[尾末][号號尾]?)[^\p{N}\n.:]{0,18}$/iu;
+const ENDING_AFTER =
+  /^['’]?(?:\p{L}{1,3})? ?(?:ile (?:biten|sonlanan)|-?re végződő|로 끝|으로 끝|で終わ|结尾|結尾|से समाप्त|पर समाप्त)/iu;
 
 /** Whether what stands around a run of digits or letters says that it is no code. Both sides are of its own line. */
 export function isOtherNumber(before: string, after: string): boolean {
@@ -62,20 +73,25 @@ export function isOtherNumber(before: string, after: string): boolean {
     PRICE_BEFORE.test(near) ||
     PRICE_AFTER.test(next) ||
     UNIT_AFTER.test(next) ||
-    LABEL_BEFORE.test(near) ||
-    LABEL_BEFORE_OTHER.test(near)
+    ENDING_BEFORE.test(near) ||
+    ENDING_AFTER.test(next)
   );
+}
+
+/** Whether what stands before a run of digits or letters in its line is the name of another number ("Order no."). */
+export function isLabelled(before: string): boolean {
+  const near = before.slice(-60);
+  return LABEL_BEFORE.test(near) || LABEL_BEFORE_OTHER.test(near);
+}
+
+/** Whether a label is said to be one of a number, not the thing itself: "order number", "account no.". */
+export function namesNumber(before: string): boolean {
+  return NAMES_NUMBER.test(before.slice(-60));
 }
 
 /** Whether a year stands behind its month or season. */
 export function isDated(before: string): boolean {
   return MONTH_BEFORE.test(before.slice(-40));
-}
-
-/** Whether a line of its own ("Order number") is the label of what stands in the next. */
-export function isOtherLabel(line: string): boolean {
-  const bare = line.trim().replace(/[:：\s]+$/u, '');
-  return bare.length <= 40 && (LABEL_BEFORE.test(bare) || LABEL_BEFORE_OTHER.test(bare));
 }
 
 /** Telephone numbers, dates, addresses of the web and of mail: nothing inside them is a code. */
@@ -91,8 +107,8 @@ const SPANS = [
   /(?<!\d)(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/g,
   /(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)/g,
   /(?:https?:\/\/|www\.|ftp:\/\/|mailto:)[!-~]+/gi,
-  /[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/[!-~]*/gi,
-  /[!-~]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi,
+  /(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,24}\/[!-~]*/gi,
+  /(?<![!-~])[!-~]{1,120}@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi,
   /(?<!\d)\d{4}(?:[ -]\d{4}){2,}(?:[ -]\d{1,4})?(?!\d)/g,
   /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])/g,
   /(?:,|\b[A-Z]{2},?) ?(?!\d{6,})\d{5}(?:-\d{4})?(?=[ ,]|$)(?! ?(?:is|to|as)\b)/gm,

@@ -13,13 +13,16 @@ const STRONG = [
   word(
     'otps?',
     'o\\.t\\.p\\.?',
-    'm?tan',
-    '(?:sms|push|photo|chip)-?tan',
+    'temporary (?:pass-?word|pass-?code|pin|code)',
+    '(?:m|i|sms|push|photo|chip|app|mobile)?-?tans?',
     '(?:2fa|mfa|otp|two-factor|2-step|sms)[ -]code',
     'pass-?codes?',
     'one[ -]?time (?:pass(?:word|code)?|pin|code|key|token)',
     'dynamic password',
     '(?:verification|verify|authentication|authenticator|auth|security|login|log-?in|sign-?in|sign-?on|confirmation|activation|validation|access) (?:code|pin|number|token|key)',
+    // Told to the courier, once: as good as one that is typed.
+    'delivery (?:code|pin|password)',
+    '(?:code|pin) de livraison|(?:c[oó]digo|pin|clave) de entrega|codice di consegna|(?:bezorg|zustell|leverings?|leverans)-?(?:code|kode?n?|pin)',
   ),
   // French, Spanish, Portuguese, Italian, Romanian, Catalan: the code, then what it is for.
   word(
@@ -42,23 +45,31 @@ const STRONG = [
     '(?:kode|kod) (?:verifikasi|otp|keamanan|masuk|login|konfirmasi|aktivasi|akses|pengesahan|keselamatan|sekali pakai|autentikasi|rahasia)',
     'mã (?:xác (?:minh|nhận|thực)|otp|đăng nhập|bảo mật|kích hoạt|truy cập)',
   ),
+  word(
+    '\\p{L}{0,12}-?(?:einmal|einweg|engångs|engangs|eenmalig|kertakäyttö)\\p{L}{0,4}(?:passwort|kennwort|pin|lösenord|lösen|passord|adgangskode|wachtwoord|salasana|tunnus)\\p{L}{0,4}',
+    'eenmalig wachtwoord|egyszeri jelsz\\p{L}+|vienreizēj\\p{L}+',
+    '(?:kôd|kod|šifra|lozinka|koda|код) za (?:potvrdu|prijavu|provjeru|potrditev|prijavo|verifi\\p{L}+|потвърждение|вход)',
+    'كلمة (?:ال)?(?:مرور|سر) (?:ال)?(?:ل?مرة واحدة|مؤقتة|متغيرة)',
+  ),
   // Scripts that part no words, and those that build a word onto another.
   '(?:动态|動態|验证|驗證|校验|校驗|认证|認證|确认|確認|安全|登录|登入|登錄|识别|短信|一次性|随机|隨機|授权|激活)(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)',
   '(?:認証|確認|検証|ログイン|セキュリティ|ワンタイム|本人確認|二段階認証|アクセス|暗証)(?:用)?(?: ?)(?:コード|番号|パスワード|パスコード|キー|ナンバー)',
   '(?:인증|확인|보안|로그인|일회용|본인확인|승인) ?(?:번호|코드|비밀번호|암호)',
   '(?:รหัส|โอทีพี)',
+  '(?<!\\p{Script=Latin})otp(?!\\p{Script=Latin})',
   '(?:कोड|ओटीपी|पासकोड|কোড|ওটিপি|குறியீடு|ఓటీపీ|ఓటిపి|కోడ్|ಒಟಿಪಿ|ಕೋಡ್|ഒടിപി|കോഡ്|ઓટીપી|કોડ|ਕੋਡ|ਓਟੀਪੀ|කේතය)',
 ];
 
 /** Words for a code that other things are called too: they count where nothing beside them says otherwise. */
 const PLAIN = [
   // Germanic, Uralic, Turkic and Malay compounds end in it; Romance and Slavic ones inflect it.
-  `(?<![\\p{L}\\p{N}_])\\p{L}{0,24}-?(?:codes?|kode[nr]?|koden?s?|kod|kodları|kodu\\p{L}{0,4}|kodunuz\\p{L}{0,3}|kodem|kodet|kody|kodov\\p{L}{0,3}|koodi\\p{L}{0,3}|kód\\p{L}{0,5}|kods|kodas|kodą|kods|kodi|kodin\\p{L}{0,3}|kodn?i|koda|kodeks?i)(?![\\p{L}_])`,
+  `(?<![\\p{L}\\p{N}_])\\p{L}{0,24}-?(?:codes?|kode[nr]?|koden?s?|kod|kodları|kodu\\p{L}{0,4}|kodunuz\\p{L}{0,3}|kodem|kodet|kody|kodov\\p{L}{0,3}|koodi\\p{L}{0,3}|kód\\p{L}{0,5}|kods|kodas|kodą|kods|kodi|kodin\\p{L}{0,3}|kodn?i|koda|kôd\\p{L}{0,3}|kodeks?i)(?![\\p{L}_])`,
   word('c[oó]digos?', 'codici?e?', 'cod(?:ul)?', 'codi', 'clave', 'token', 'pin', 'pin-?code', 'pinkod\\p{L}*', 'tac'),
   word('код\\p{L}{0,3}', 'шифра?', 'пин(?:-?код)?\\p{L}{0,2}', 'парол[ьяюе]\\p{L}?', 'лозинка', 'kodingiz', 'кодыңыз'),
+  word('has[łl][oa]', 'hesl[oa]', 'jelsz[óo]\\p{L}*'),
   word('şifre\\p{L}{0,5}', 'parola(?:nız)?', 'mã', 'mật khẩu', 'mật mã'),
   word('(?:ה|ל|ב|מ)?קוד', 'סיסמ\\p{L}*', '(?:ال|ب|ل)*(?:رمز|كود|شفرة)\\p{L}{0,3}', 'کد', 'رمز', 'گذرواژه', 'کوڈ'),
-  '(?:验证码|驗證碼|密码为|コード|パスコード|코드|번호는)',
+  '(?:验证码|驗證碼|密[码碼][为為是]|(?<!\\p{Script=Latin})pin ?[码碼]|コード|パスコード|코드|번호는)',
   '(?:verifizierungsnummer|bestätigungsnummer|sicherheitsnummer|verification number|varmennenumero|tunnusluku)',
 ];
 
@@ -77,6 +88,7 @@ const OTHER_CODE = new RegExp(
     '(?:slevov|promo|kupon|vonal|akci|hiba|ajándék|čárov|čiarov)\\p{L}*kód\\p{L}*',
     'промо-?код\\p{L}*|штрих-?код\\p{L}*|исходн\\p{L}+ код\\p{L}*|код\\p{L}* (?:товара|ошибки|купона|скидки|города|подъезда|домофона|заказа|получения|выдачи|страны|на скидку|на знижку|помилки|знижки|товару|посилки|области|двери)|(?:почтов|поштов|QR)\\p{L}*[- ]код\\p{L}*',
     '(?:κωδικ\\p{L}*) (?:προσφοράς|έκπτωσης|κουπονιού|παραγγελίας|προϊόντος|αποστολής|κράτησης|σφάλματος)|(?:ταχυδρομικ|εκπτωτικ|προωθητικ)\\p{L}* κωδικ\\p{L}*',
+    '(?:has[łl]|hesl|jelsz)\\p{L}{1,3} (?:pro|k|do|a) (?:výdej|vyzvednut|wi-?fi|sieci|síti|odbior)\\p{L}*|wi-?fi[ -](?:has[łl]o|heslo|jelszó)',
     '(?:优惠|折扣|兑换|促销|邀请|推荐|邮政|产品|商品|错误|取件|取货|提货|快递|优惠券|優惠|折扣|兌換|邀請|推薦|郵遞|郵政|取貨|二维|二維|条形|條碼|条)(?:券)?(?:码|碼|代码|代碼|号|编号|編碼|编码)',
     '(?:クーポン|割引|プロモ(?:ーション)?|招待|紹介|商品|郵便|バー|エラー|キャンペーン|ギフト|受取|予約|QR|特典)(?: ?)(?:コード|番号)',
     '(?:할인|쿠폰|프로모션|추천|초대|상품|우편|에러|오류|바|예약|QR|주문|송장|운송장|픽업|사물함) ?(?:코드|번호)',
@@ -98,11 +110,19 @@ export const VERBS =
 
 /** What only a message with a one-time code says: how long it lasts, that nobody else may have it. */
 export const SUPPORT =
-  /(?<!\p{L})(?:(?:do not|don['’]?t|never) (?:share|give|tell|disclose|forward)|expires?|valid (?:for|until|till)|verify|verification|sign(?:ing)?[ -]?in|log(?:ging)?[ -]?in|login|2fa|two-factor|secur\p{L}+|account|\d+ ?min\p{L}*|expir\p{L}+|valable|válid\p{L}+|valido|gültig\p{L}*|geldig|giltig\p{L}*|gyldig\p{L}*|voimassa|ważn\p{L}+|platn\p{L}+|platí|érvényes|valabil|ισχύει|действ\p{L}+|дійсн\p{L}+|никому|нікому|geçerli\p{L}*|paylaş\p{L}*|berlaku|bagikan|hiệu lực|chia sẻ|compart\p{L}+|partag\p{L}+|condivid\p{L}+|weiter|niemand\p{L}*|deel|dela|del ikke|jaa|udostępni\p{L}*|nikomu|nesdíl\p{L}+|compte|cuenta|conta|konto\p{L}*|аккаунт\p{L}*|hesab\p{L}*|akun|tài khoản)(?!\p{L})|分钟|分鐘|有效|勿|分以内|有効|타인|유효|นาที|ห้าม|मिनट|साझा|صالح|دقائق|تشارك|دقیقه|דקות|תוקף/iu;
+  /(?<!\p{L})(?:(?:do not|don['’]?t|never) (?:share|give|tell|disclose|forward)|expires?|valid (?:for|until|till)|verify|verification|sign(?:ing)?[ -]?in|log(?:ging)?[ -]?in|login|2fa|two-factor|secur\p{L}+|account|\d{1,4} ?min\p{L}*|expir\p{L}+|valable|válid\p{L}+|valido|gültig\p{L}*|geldig|giltig\p{L}*|gyldig\p{L}*|voimassa|ważn\p{L}+|platn\p{L}+|platí|érvényes|valabil|ισχύει|действ\p{L}+|дійсн\p{L}+|никому|нікому|geçerli\p{L}*|paylaş\p{L}*|berlaku|bagikan|hiệu lực|chia sẻ|compart\p{L}+|partag\p{L}+|condivid\p{L}+|weiter|niemand\p{L}*|deel|dela|del ikke|jaa|udostępni\p{L}*|nikomu|nesdíl\p{L}+|compte|cuenta|conta|konto\p{L}*|аккаунт\p{L}*|hesab\p{L}*|akun|tài khoản)(?!\p{L})|分钟|分鐘|有效|勿|分以内|有効|타인|유효|นาที|ห้าม|मिनट|साझा|صالح|دقائق|تشارك|دقیقه|דקות|תוקף/iu;
 
 /** What a message that sells says. */
 export const COMMERCE =
   /\d ?% ?(?:off|discount|rabatt?|de |di |descuento|desconto|sconto|remise|korting|ale|zniżki|sleva|indirim|скидк\p{L}+|знижк\p{L}+|割引|優惠|优惠|할인|ส่วนลด|diskon|giảm|छूट|خصم|הנחה)|(?<!\p{L})(?:checkout|coupon|promo|discount|voucher|on sale|free shipping|your next (?:order|purchase)|shop now|soldes|rebajas|descuento|desconto|cupom|sconto|rabatt|gutschein|korting|rabat|slev[auy]|sleva|kedvezmény|indirim|скидк\p{L}+|знижк\p{L}+|diskon|giảm giá|khuyến mãi|pick-?up|parcel|locker|paczk\p{L}+|colis|paket\p{L}*|paquete|посылк\p{L}+)(?!\p{L})|-\d{1,2} ?%|折扣|优惠|優惠|クーポン|割引|할인|쿠폰|ส่วนลด|छूट|خصم|تخفیف|הנחה/iu;
+
+/** Whom a code for a delivery is told to. */
+export const COURIER =
+  /(?<!\p{L})(?:(?:delivery )?driver|courier|delivery (?:person|agent|associate|partner)|livreur|facteur|repartidor\p{L}*|mensajero|entregador\p{L}*|estafeta|corriere|fattorino|zusteller\p{L}*|fahrer\p{L}*|bezorger|kurier\p{L}*|kurýr\p{L}*|курьер\p{L}*|кур['’]єр\p{L}*|kurye\p{L}*|kurir)(?!\p{L})/iu;
+
+/** That a code went somewhere: what follows is then where to. */
+export const SENT =
+  /(?<!\p{L})(?:sent|texted|mailed|emailed|envoy\p{L}+|envi[aoó]\p{L}*|mandamos|inviat\p{L}+|gesendet|geschickt|versandt|gestuurd|verstuurd|verzonden|skicka\p{L}*|sendt|lähet\p{L}+|wysła\p{L}+|(?:ode|za|po)?sla[ln]\p{L}*|elküld\p{L}+|trimis\p{L}*|στ[άα]λθηκε|στείλαμε|отправ\p{L}+|выслан\p{L}*|надісла\p{L}+|изпрат\p{L}+|gönder\p{L}+|dikirim\p{L}*|(?:đã )?gửi|إرسال|أرسل\p{L}*|ارسال|נשלח\p{L}*|שלחנו|भेज\p{L}*)(?!\p{L})|发送|发至|發送|送信|전송|보냈|ส่ง/iu;
 
 /** What may stand between the word for a code and the code itself: a sign, or a few words that only link them. */
 export const COPULA =
@@ -110,6 +130,10 @@ export const COPULA =
 
 const KEYWORD = new RegExp([...STRONG, ...PLAIN].join('|'), 'giu');
 const IS_STRONG = new RegExp(`^(?:${STRONG.join('|')})`, 'iu');
+
+/** Where a "confirmation number" is one of a booking or an order. */
+const BOOKED =
+  /(?<!\p{L})(?:book(?:ing|ed)|reserv\p{L}+|order(?:ed)?|check(?:ing)?[ -]?in|itinerary|boarding|flights?|nights?|guests?|stay|appointment|payment|paid|purchase|tickets?|rental|registered for)(?!\p{L})/iu;
 
 export interface Keyword {
   start: number;
@@ -126,6 +150,7 @@ export function findKeywords(text: string): Keyword[] {
     const end = start + match[0].length;
     const around = text.slice(Math.max(0, start - 24), end + 28);
     if (isOtherCode(around, Math.min(start, 24), match[0].length)) continue;
+    if (/^confirmation number/i.test(match[0]) && BOOKED.test(text)) continue;
     found.push({ start, end, strong: IS_STRONG.test(text.slice(start, end)) });
   }
   return found;

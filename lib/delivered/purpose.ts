@@ -1,0 +1,37 @@
+import { isLabelled, namesNumber } from './numbers.ts';
+import { ACTS, findKeywords, SENT, TELLS } from './words.ts';
+
+/**
+ * Whether the label that ends `before` only says what a code is for ("Use this code to sign in to your account:")
+ * and is not the name of another number ("Account number:"). `before` is what stands before the digits in their
+ * line, or the whole line above where they stand alone.
+ */
+export function isPurpose(before: string): boolean {
+  const sentence = before
+    .slice(-160)
+    .split(/[.!?。！？](?= |$)/u)
+    .at(-1)!;
+  const keyword = findKeywords(sentence).at(-1);
+  if (!keyword) return false;
+  const tail = sentence.slice(keyword.end);
+  if (/[\d;]/.test(tail) || SENT.test(tail)) return false;
+  return ACTS.test(tail) || !(tail.includes(',') || namesNumber(sentence));
+}
+
+/** Whether the digits behind `before` have another name than a code's. */
+export function isOtherName(before: string): boolean {
+  if (!isLabelled(before) || isNamed(before)) return false;
+  return !(isPurpose(before) && (TELLS.test(before) || /[:：] *["'«“*]*$/u.test(before)));
+}
+
+/** Whether the word for a code stands right before the digits, whatever else its last part could mean. */
+function isNamed(before: string): boolean {
+  const near = before.slice(-60);
+  return findKeywords(near).some(({ end, strong }) => strong && /^[\s\p{P}]*$/u.test(near.slice(end)));
+}
+
+/** Whether a line of its own ("Order number") is the name of what stands in the next. */
+export function isOtherLabel(line: string): boolean {
+  const bare = line.trim().replace(/[:：\s]+$/u, '');
+  return bare.length <= 40 && isLabelled(bare) && !isPurpose(bare);
+}
