@@ -102,8 +102,10 @@ export const PROTOCOL = {
   'vault.confirm': own<null>()(object({ passphrase: text(1024) })),
   'vault.unlockPasskey': own<null>()(object({ slotId: id, prf: secret32 })),
   'vault.unlockRecovery': own<null>()(object({ recoveryKey: text(128) })),
-  /** The current passphrase is asked for once more. */
+  /** The current passphrase is asked for once more; the recovery key is taken for it. */
   'vault.changePassphrase': own<null>()(object({ current: text(1024), passphrase: text(1024) })),
+  /** The same with a passkey, for who has forgotten the passphrase. */
+  'vault.resetPassphrase': own<null>()(object({ slotId: id, prf: secret32, passphrase: text(1024) })),
   /** A passkey that the page has made, with its PRF of the plate's salt. */
   'vault.addPasskey': own<null>()(
     object({

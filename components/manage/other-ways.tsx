@@ -60,7 +60,11 @@ export function OtherWays({ app, onBack }: { app: App; onBack(): void }) {
             class="stack"
             onSubmit={(event) => {
               event.preventDefault();
-              void attempt(() => unlockWithRecoveryKey(app, typed));
+              void attempt(async () => {
+                await unlockWithRecoveryKey(app, typed);
+                // Whoever needed it has probably forgotten the passphrase: this is where another is chosen.
+                location.hash = '#security';
+              });
             }}
           >
             <TextField

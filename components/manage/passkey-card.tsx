@@ -2,17 +2,24 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../lib/ui/app.ts';
 import { addPasskey } from '../../lib/ui/security.ts';
+import { ConfirmSlot } from './confirm-slot.tsx';
 import { dateTime, type Security } from './use-security.ts';
 
 /** Passkeys that open the vault. Where the browser cannot, it says so and offers nothing. */
 export function PasskeyCard({ app, security }: { app: App; security: Security }) {
   const [isPossible, setPossible] = useState<boolean | undefined>();
+  const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     void security.ports.canUsePasskeys().then(setPossible);
   }, [security.ports]);
   const passkeys = security.file?.slots.filter(({ type }) => type === 'passkey') ?? [];
 
+  const confirm = async (passphrase: string) => {
+    await app.ports.send('vault.confirm', { passphrase });
+    setAsking(false);
+    void add();
+  };
   const add = async () => {
     setBusy(true);
     await security.act(async () => {
@@ -36,12 +43,15 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
             {i18n.t(isPossible === false ? 'security.passkeysImpossible' : 'security.passkeysText')}
           </p>
         </div>
-        {isPossible && (
-          <button type="button" class="button" aria-disabled={isBusy} onClick={() => !isBusy && void add()}>
+        {isPossible && !isAsking && (
+          <button type="button" class="button" aria-disabled={isBusy} onClick={() => !isBusy && setAsking(true)}>
             {i18n.t('security.passkeyAdd')}
           </button>
         )}
       </header>
+      {isAsking && (
+        <ConfirmSlot action={i18n.t('security.passkeyAdd')} onConfirm={confirm} onCancel={() => setAsking(false)} />
+      )}
       {passkeys.length > 0 && (
         <ul class="rows">
           {passkeys.map(({ id, created }) => (

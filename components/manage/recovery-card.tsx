@@ -3,14 +3,20 @@ import { i18n } from '#i18n';
 import type { App } from '../../lib/ui/app.ts';
 import { newRecoveryKey, RECOVERY_GROUPS } from '../../lib/vault/recovery-key.ts';
 import { TextField } from '../form-fields.tsx';
+import { ConfirmSlot } from './confirm-slot.tsx';
 import { dateOnly, type Security } from './use-security.ts';
 
 /** The recovery key: made here, shown once, stored as a slot only when one of its groups was typed back. */
 export function RecoveryCard({ app, security }: { app: App; security: Security }) {
   const [made, setMade] = useState<{ key: string; asked: number } | undefined>();
+  const [isAsking, setAsking] = useState(false);
   const slot = security.file?.slots.find(({ type }) => type === 'recovery');
 
-  const make = () => setMade({ key: newRecoveryKey(), asked: Math.floor(Math.random() * RECOVERY_GROUPS) });
+  const confirm = async (passphrase: string) => {
+    await app.ports.send('vault.confirm', { passphrase });
+    setAsking(false);
+    setMade({ key: newRecoveryKey(), asked: Math.floor(Math.random() * RECOVERY_GROUPS) });
+  };
   const keep = async () => {
     const isKept = await security.act(() => app.ports.send('vault.setRecovery', { recoveryKey: made!.key }));
     if (!isKept) return;
@@ -32,19 +38,26 @@ export function RecoveryCard({ app, security }: { app: App; security: Security }
             {slot ? i18n.t('security.recoverySince', [dateOnly(slot.created)]) : i18n.t('security.recoveryText')}
           </p>
         </div>
-        {!made && (
+        {!made && !isAsking && (
           <div class="bar">
             {slot && (
               <button type="button" class="button" data-kind="quiet" onClick={() => void remove()}>
                 {i18n.t('security.remove')}
               </button>
             )}
-            <button type="button" class="button" onClick={make}>
+            <button type="button" class="button" onClick={() => setAsking(true)}>
               {i18n.t(slot ? 'security.recoveryReplace' : 'security.recoveryMake')}
             </button>
           </div>
         )}
       </header>
+      {isAsking && (
+        <ConfirmSlot
+          action={i18n.t(slot ? 'security.recoveryReplace' : 'security.recoveryMake')}
+          onConfirm={confirm}
+          onCancel={() => setAsking(false)}
+        />
+      )}
       {made && (
         <RecoverySheet
           recoveryKey={made.key}

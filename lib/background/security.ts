@@ -11,7 +11,7 @@ import { passkeySlot, recoverySlot } from '../vault/slots.ts';
 import { survey } from '../vault/survey.ts';
 import { createVault, unlockWithPassphrase } from '../vault/unlock.ts';
 import { unlockByPasskey, unlockByRecoveryKey, unlocked } from './unlock.ts';
-import { change, changeFile, confirm, noted, store } from './vault.ts';
+import { change, changeFile, confirm, confirmByPasskey, noted, store } from './vault.ts';
 
 /** Changes the slots, and then those of all earlier files, so that what was replaced opens none of them. */
 async function changeSlots(edit: (file: VaultFile, key: Uint8Array) => Promise<VaultFile>): Promise<null> {
@@ -50,6 +50,10 @@ export const securityHandlers = {
   'vault.unlockRecovery': async ({ recoveryKey }) => unlockByRecoveryKey(recoveryKey).then(() => null),
   'vault.changePassphrase': async ({ current, passphrase }) => {
     await confirm(current);
+    return changeSlots((file, key) => changePassphrase(file, key, passphrase));
+  },
+  'vault.resetPassphrase': async ({ slotId, prf, passphrase }) => {
+    await confirmByPasskey(slotId, fromBase64(prf));
     return changeSlots((file, key) => changePassphrase(file, key, passphrase));
   },
   'vault.addPasskey': async ({ prf, ...parts }) =>

@@ -7,6 +7,8 @@ import { sealVault } from '../vault/envelope.ts';
 import type { VaultFile } from '../vault/file.ts';
 import { CONTENT_VERSION } from '../vault/migrations.ts';
 import { openNewest, openStored, opensWith } from '../vault/newest.ts';
+import { isRecoveryKey } from '../vault/recovery-key.ts';
+import { unlockWithPasskey, unlockWithRecoveryKey } from '../vault/slots.ts';
 import type { Kept, SaveOptions } from '../vault/store.ts';
 import { unlockWithPassphrase } from '../vault/unlock.ts';
 
@@ -37,10 +39,30 @@ function locked(): Failure {
   return new Failure('locked', 'Watchword is locked. Unlock it first.');
 }
 
-/** Checks the passphrase of the unlocked vault once more. @throws {Failure} `passphrase-wrong`, `locked` */
-export async function confirm(passphrase: string): Promise<void> {
+/**
+ * Checks the passphrase of the unlocked vault once more. Its recovery key is as good: whoever has forgotten the
+ * passphrase has nothing else. @throws {Failure} `passphrase-wrong`, `locked`
+ */
+export async function confirm(proof: string): Promise<void> {
   const { file } = await open();
-  await unlockWithPassphrase(file, passphrase);
+  if (isRecoveryKey(proof) && (await opens(unlockWithRecoveryKey(file, proof)))) return;
+  await unlockWithPassphrase(file, proof);
+}
+
+function opens(unlocking: Promise<Uint8Array>): Promise<boolean> {
+  return unlocking.then(
+    () => true,
+    (error) => {
+      if (error instanceof Failure) return false;
+      throw error;
+    },
+  );
+}
+
+/** Checks one of its passkeys once more. @throws {Failure} `passkey-wrong`, `locked` */
+export async function confirmByPasskey(slotId: string, prf: Uint8Array): Promise<void> {
+  const { file } = await open();
+  await unlockWithPasskey(file, slotId, prf);
 }
 
 /** What the vault holds. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */

@@ -65,3 +65,14 @@ function slip(group: number): Failure {
     },
   );
 }
+
+/** Whether a text is a well-formed recovery key, of whichever vault. */
+export function isRecoveryKey(text: string): boolean {
+  try {
+    readRecoveryKey(text);
+    return true;
+  } catch {
+    // Said by the caller, if at all: here it is a question.
+    return false;
+  }
+}

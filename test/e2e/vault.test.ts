@@ -13,6 +13,12 @@ async function press(view: View, label: string): Promise<void> {
   await view.evaluate(`${found}.click()`);
 }
 
+/** Gives the passphrase once more, as it is asked before another way in is added. */
+async function confirmWith(view: View, passphrase: string, label: string): Promise<void> {
+  await view.type('.card-form input[type=password]', passphrase);
+  await press(view, label);
+}
+
 async function goTo(view: View, section: string): Promise<void> {
   await view.evaluate(`location.hash = ${JSON.stringify(`#${section}`)}`);
 }
@@ -83,6 +89,7 @@ describe.each(BROWSERS)('the vault in %s', (name) => {
   it('a recovery key is made, and opens the vault', async () => {
     await goTo(manage, 'security');
     await press(manage, 'Make a recovery key');
+    await confirmWith(manage, passphrase, 'Make a recovery key');
     await manage.waitFor('.sheet-key');
     const groups = await manage.evaluate<string[]>(
       `[...document.querySelectorAll('.sheet-key li')].map((item) => item.textContent)`,
@@ -169,6 +176,7 @@ describe('a passkey in Chromium', () => {
       await goTo(manage, 'security');
       await manage.page.bringToFront();
       await press(manage, 'Add a passkey');
+      await confirmWith(manage, PASSPHRASE, 'Add a passkey');
       await manage.waitForText('The passkey opens your vault now');
       await ask(manage, 'vault.lock', null);
       await press(manage, 'Other ways to unlock');

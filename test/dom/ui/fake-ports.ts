@@ -38,6 +38,9 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong', 'That is not the passphrase.');
       world.state = 'unlocked';
     },
+    'vault.confirm': ({ passphrase }: { passphrase: string }) => {
+      if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong', 'That is not the passphrase.');
+    },
     'vault.create': () => {
       world.state = 'unlocked';
     },

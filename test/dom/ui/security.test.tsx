@@ -11,7 +11,7 @@ import { wantsBackup } from '../../../lib/ui/backup-due.ts';
 import { openBackup } from '../../../lib/vault/backup.ts';
 import { readRecoveryKey } from '../../../lib/vault/recovery-key.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
-import { account, fakePorts } from './fake-ports.ts';
+import { account, fakePorts, PASSPHRASE } from './fake-ports.ts';
 import { useEnglish } from './i18n.ts';
 
 const kdf = { m: 19 * 1024, t: 2, p: 1 };
@@ -34,10 +34,23 @@ async function start(options: Parameters<typeof fakePorts>[0] = {}) {
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
 
+/** Gives the passphrase once more, as it is asked before another way in is added. */
+async function confirm(): Promise<void> {
+  const field = await screen.findByLabelText('Passphrase');
+  type(field, PASSPHRASE);
+  fireEvent.submit(field.closest('form')!);
+}
+
 test('a recovery key becomes a way in only when a group of it was typed back', async () => {
   const world = await start();
   render(<SecuritySection app={app} />);
   fireEvent.click(await button('Make a recovery key'));
+  type(await screen.findByLabelText('Passphrase'), 'somebody else');
+  fireEvent.submit(screen.getByLabelText('Passphrase').closest('form')!);
+  await screen.findByText('That is not the passphrase. Try again.');
+  expect(document.querySelector('.sheet-key')).toBeNull();
+  await confirm();
+  await screen.findByText(/type group/);
   const groups = [...document.querySelectorAll('.sheet-key li')].map((item) => item.textContent);
   expect(readRecoveryKey(groups.join('-'))).toHaveLength(28);
   const field = screen.getByLabelText(/type group/);
@@ -62,6 +75,7 @@ test('passkeys are offered only where the browser can', async () => {
   world.security.hasPasskeys = true;
   render(<SecuritySection app={app} />);
   fireEvent.click(await button('Add a passkey'));
+  await confirm();
   await waitFor(() => expect(world.sent).toContain('vault.addPasskey'));
 });
 

@@ -99,6 +99,29 @@ test('recovery key and passkey unlock, until they are removed', async () => {
   await expect(ask('vault.unlockPasskey', { slotId: plate.id, prf })).rejects.toMatchObject({ code: 'passkey-wrong' });
 });
 
+test('who has forgotten the passphrase chooses another with the recovery key or a passkey', async () => {
+  const recoveryKey = newRecoveryKey();
+  const plate = newPlate();
+  const prf = toBase64(new Uint8Array(32).fill(3));
+  await ask('vault.setRecovery', { recoveryKey });
+  await ask('vault.addPasskey', { plate, credentialId: 'AQID', rpId: '', prf });
+  const stranger = ask('vault.changePassphrase', { current: newRecoveryKey(), passphrase: 'second words' });
+  await expect(stranger).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await ask('vault.changePassphrase', { current: recoveryKey.toLowerCase(), passphrase: 'second words' });
+  await lock();
+  await unlock('second words');
+  const wrong = ask('vault.resetPassphrase', {
+    slotId: plate.id,
+    prf: toBase64(new Uint8Array(32)),
+    passphrase: 'x y z',
+  });
+  await expect(wrong).rejects.toMatchObject({ code: 'passkey-wrong' });
+  await ask('vault.resetPassphrase', { slotId: plate.id, prf, passphrase: 'third words' });
+  await lock();
+  await expect(unlock('second words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await unlock('third words');
+});
+
 test('an earlier state comes back, and the one before that is kept', async () => {
   await add('Two');
   await add('Three');
