@@ -3,15 +3,19 @@ import type { FailureData } from '../lib/failure.ts';
 import { CAPTURE_SENTENCES } from './explain-capture.ts';
 import { OTP_SENTENCES } from './explain-otp.ts';
 
-/** Sentences of failures in the person's language, by code. Others are shown in the English they carry. */
+/** Sentences of failures in the person's language, by code. Those of files to import are in explain-transfer.ts. */
 const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   unexpected: () => i18n.t('error.unexpected'),
+  'bad-shape': () => i18n.t('error.unexpected'),
+  'not-allowed': () => i18n.t('error.unexpected'),
+  'not-asked': () => i18n.t('error.unexpected'),
   unreachable: () => i18n.t('error.unreachable'),
   locked: () => i18n.t('error.locked'),
   'passphrase-wrong': () => i18n.t('state.wrongPassphrase'),
   'vault-exists': () => i18n.t('error.vaultExists'),
   'vault-missing': () => i18n.t('error.vaultMissing'),
   'vault-damaged': () => i18n.t('error.vaultDamaged'),
+  'store-unreadable': () => i18n.t('error.vaultDamaged'),
   'storage-full': () => i18n.t('error.storageFull'),
   'account-missing': () => i18n.t('error.accountMissing'),
   'pin-missing': () => i18n.t('error.pinMissing'),
@@ -51,7 +55,13 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   'unknown-format': () => i18n.t('problem.unknownFormat'),
   'password-required': () => i18n.t('problem.passwordRequired'),
   'password-wrong': () => i18n.t('problem.passwordWrong'),
+  'recovery-length': ({ expected, found }) => i18n.t('problem.recoveryLength', [expected!, found!]),
   'recovery-slip': ({ group }) => i18n.t('problem.recoverySlip', [group!]),
+  'kdf-out-of-range': () => i18n.t('problem.kdfOutOfRange'),
+  'too-large': ({ why }) =>
+    why === 'work' ? i18n.t('problem.tooMuchWork') : i18n.t(why === 'picture' ? 'problem.tooSlow' : 'problem.tooLarge'),
+  damaged: ({ why }) => i18n.t(why === 'picture' ? 'problem.pictureDamaged' : 'problem.damaged'),
+  'not-there': () => i18n.t('problem.copyGone'),
   'too-many-accounts': ({ max }) => i18n.t('problem.tooManyAccounts', [max!]),
 };
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { toFailureData } from '../../lib/failure.ts';
-import { explain } from '../explain.ts';
+import { explainTransfer } from '../explain-transfer.ts';
 import { PassphraseField } from '../passphrase-field.tsx';
 
 export interface ConfirmFormProps {
@@ -24,7 +24,7 @@ export function ConfirmForm({ submitLabel, onSubmit }: ConfirmFormProps) {
       setPassphrase('');
       setError('');
     } catch (cause) {
-      setError(explain(toFailureData(cause)));
+      setError(explainTransfer(toFailureData(cause)));
     }
     setBusy(false);
   };

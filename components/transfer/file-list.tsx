@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { IncomingFile } from '../../lib/ui/importing.ts';
-import { explain } from '../explain.ts';
+import { explainTransfer } from '../explain-transfer.ts';
 import { CheckIcon, CloseIcon, LockIcon, WarnIcon } from '../icons.tsx';
 import { PassphraseField } from '../passphrase-field.tsx';
 import { formatName } from './format-names.ts';
@@ -75,7 +75,7 @@ function describe({ state, result, error }: IncomingFile): string {
       ? i18n.t('transfer.readNone', [name])
       : i18n.t('transfer.readSome', length, [String(length), name]);
   }
-  if (state === 'failed' && error) return explain(error);
+  if (state === 'failed' && error) return explainTransfer(error);
   if (state === 'locked') return i18n.t('transfer.locked');
   return i18n.t(state === 'reading' ? 'transfer.reading' : 'transfer.waiting');
 }

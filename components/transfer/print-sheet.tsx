@@ -26,7 +26,9 @@ export function PrintSheet({ accounts, onClose }: PrintSheetProps) {
       <article class="print-sheet">
         <header>
           <h2>{i18n.t('transfer.sheetTitle')}</h2>
-          <p>{i18n.t('transfer.sheetMade', [new Date().toLocaleDateString(), String(accounts.length)])}</p>
+          <p>
+            {i18n.t('transfer.sheetMade', accounts.length, [new Date().toLocaleDateString(), String(accounts.length)])}
+          </p>
         </header>
         <ul>
           {accounts.map((account) => (

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Problem } from '../../lib/transfer/gather.ts';
 import type { IncomingFile } from '../../lib/ui/importing.ts';
-import { explain } from '../explain.ts';
+import { explainTransfer } from '../explain-transfer.ts';
 import { WarnIcon } from '../icons.tsx';
 
 /** Rows that did not come in, with the reason; and what to know of those that did. */
@@ -51,13 +51,20 @@ const MAX_SHOWN = 200;
 function Rows({ rows }: { rows: { name: string; problem: Problem }[] }) {
   return (
     <ul>
-      {rows.slice(0, MAX_SHOWN).map(({ name, problem: { where, code, message } }, i) => (
+      {rows.slice(0, MAX_SHOWN).map(({ name, problem }, i) => (
         <li key={i}>
-          <b>{where}</b> {name && <span class="muted small">{name}</span>}
+          <b>{place(problem)}</b> {name && <span class="muted small">{name}</span>}
           <br />
-          {explain({ code, message, params: {} })}
+          {explainTransfer({ params: {}, ...problem })}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Which row it is; those without a name are numbered by their reader, in English. */
+function place({ where, part }: Problem): string {
+  if (part) return i18n.t('transfer.scanOf', [part.index + 1, part.size]);
+  const number = /^(?:entry|line) (\d+)$/.exec(where)?.[1];
+  return number ? i18n.t('transfer.entry', [number]) : where;
 }

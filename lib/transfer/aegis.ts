@@ -27,6 +27,7 @@ async function masterKey(header: Json, password: string): Promise<Uint8Array<Arr
     throw new Failure(
       'unsupported',
       'This Aegis backup opens by fingerprint only. In Aegis, set a backup password and export again.',
+      { why: 'fingerprint' },
     );
   }
   for (const slot of slots.slice(0, 8)) {

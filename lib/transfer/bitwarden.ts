@@ -17,6 +17,7 @@ export async function read(source: Source, password?: string): Promise<ReadResul
     throw new Failure(
       'unsupported',
       'Only the Bitwarden account that made this export can open it. In Bitwarden, export again and choose "Password protected" or plain JSON.',
+      { why: 'bitwarden-account' },
     );
   const keys = await exportKeys(file, requirePassword(password));
   const plain = await openCipherString(asText(file.data), keys);

@@ -30,7 +30,9 @@ async function detectMagic(source: Source): Promise<ReaderName | 'zip' | undefin
   if (source.magic(16) === 'SQLite format 3\0') return detectSqlite(source);
   if (source.magic(8) === '\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5') return 'kdbx';
   if (source.magic(8) === '\x03\xd9\xa2\x9a\x65\xfb\x4b\xb5')
-    throw new Failure('unsupported', 'This is a KeePass 1 file. Save it with KeePass 2 or KeePassXC as KDBX 4.');
+    throw new Failure('unsupported', 'This is a KeePass 1 file. Save it with KeePass 2 or KeePassXC as KDBX 4.', {
+      why: 'keepass-old',
+    });
   if (source.magic(4) === '\xac\xed\0\x05') return 'freeotp-v2';
   if (source.magic(16) === 'AUTHENTICATORPRO') return 'stratum-encrypted';
   if (source.magic(16) === 'AuthenticatorPro') return 'stratum-legacy';
@@ -105,5 +107,6 @@ function encryptedWithPgp(): Failure<'unsupported'> {
   return new Failure(
     'unsupported',
     'This file is encrypted with PGP, whose private key Watchword does not ask for. Decrypt it first, or export with a password instead.',
+    { why: 'pgp' },
   );
 }

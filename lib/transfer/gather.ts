@@ -10,6 +10,8 @@ export interface Problem {
   where: string;
   code: string;
   message: string;
+  /** What fills the translation's placeholders. */
+  params?: Failure['params'];
   /** Of one of several codes that make one export: which (from 0) and of how many. */
   part?: { index: number; size: number };
 }
@@ -47,22 +49,22 @@ export class Gather {
     try {
       const { account, shortened, warnings } = finish(make());
       this.accounts.push(checkAccount(account));
-      for (const { code, message } of warnings) this.#list(this.warnings, name, code, message);
+      for (const { code, message, params } of warnings) this.#list(this.warnings, name, code, message, params);
       if (shortened) this.#list(this.warnings, name, 'shortened', 'Its name, note or tags were too long and were cut.');
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.problem(name, error.code, error.message);
+      this.problem(name, error.code, error.message, error.params);
     }
   }
 
   /** Lists a row that does not come in. */
-  problem(name: string, code: string, message: string): void {
-    this.#list(this.problems, name, code, message);
+  problem(name: string, code: string, message: string, params?: Failure['params']): void {
+    this.#list(this.problems, name, code, message, params);
   }
 
   /** Lists something that a person should know, though nothing is missing. */
-  warn(name: string, code: string, message: string): void {
-    this.#list(this.warnings, name, code, message);
+  warn(name: string, code: string, message: string, params?: Failure['params']): void {
+    this.#list(this.warnings, name, code, message, params);
   }
 
   /** Says that this is one of several codes, so that the others can be asked for. */
@@ -73,13 +75,15 @@ export class Gather {
       where: `code ${index + 1} of ${size}`,
       code: 'part-of-batch',
       message,
+      params: { app, size },
       part: { index, size },
     });
   }
 
-  #list(list: Problem[], name: string, code: string, message: string): void {
-    if (list.length < LIMITS.entries)
-      list.push({ where: name.trim().slice(0, 256) || `entry ${this.#rows}`, code, message });
+  #list(list: Problem[], name: string, code: string, message: string, params: Failure['params'] = {}): void {
+    if (list.length >= LIMITS.entries) return;
+    const where = name.trim().slice(0, 256) || `entry ${this.#rows}`;
+    list.push({ where, code, message, ...(Object.keys(params).length > 0 ? { params } : {}) });
   }
 
   /** Takes in what another reader finds at one place of this file; its `Failure` is listed. */
@@ -91,7 +95,7 @@ export class Gather {
       this.warnings.push(...found.warnings);
     } catch (error) {
       if (!(error instanceof Failure) || error.code === 'too-large') throw error;
-      this.problem(name, error.code, error.message);
+      this.problem(name, error.code, error.message, error.params);
     }
   }
 

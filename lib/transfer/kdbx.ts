@@ -39,6 +39,7 @@ export async function read(source: Source, password?: string): Promise<ReadResul
     throw new Failure(
       'unsupported',
       'This KeePass file is of an old format. Save it with KeePass 2 or KeePassXC as KDBX 4.',
+      { why: 'keepass-old' },
     );
   assertKdbxKdf(source.bytes);
   const credentials = new Credentials(ProtectedValue.fromString(requirePassword(password)));
@@ -59,6 +60,7 @@ async function open(bytes: Uint8Array<ArrayBuffer>, credentials: Credentials): P
       throw new Failure(
         'unsupported',
         'This KeePass file uses a cipher that Watchword does not read. Save a copy of it with AES or ChaCha20.',
+        { why: 'keepass-cipher' },
       );
     throw damaged();
   }

@@ -33,5 +33,6 @@ export function tooMuchWork(): Failure<'too-large'> {
   return new Failure(
     'too-large',
     'This file asks for more memory or time to open than any authenticator uses, so it was not opened.',
+    { why: 'work' },
   );
 }

@@ -15,7 +15,9 @@ export async function pixelsOf(bytes: Uint8Array<ArrayBuffer>): Promise<Picture>
     const { decodeImage } = await import('./pixels-node.ts');
     return decodeImage(bytes);
   }
-  throw new Failure('unsupported', 'This browser cannot decode pictures here. Open the picture and scan it instead.');
+  throw new Failure('unsupported', 'This browser cannot decode pictures here. Open the picture and scan it instead.', {
+    why: 'picture',
+  });
 }
 
 async function bitmapPixels(bytes: Uint8Array<ArrayBuffer>): Promise<Picture> {
@@ -23,7 +25,9 @@ async function bitmapPixels(bytes: Uint8Array<ArrayBuffer>): Promise<Picture> {
   try {
     bitmap = await createImageBitmap(new Blob([bytes]));
   } catch {
-    throw new Failure('damaged', 'This picture is damaged or of a kind that the browser cannot show.');
+    throw new Failure('damaged', 'This picture is damaged or of a kind that the browser cannot show.', {
+      why: 'picture',
+    });
   }
   const { width, height } = bitmap;
   assertSize({ width, height });

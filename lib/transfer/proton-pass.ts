@@ -17,6 +17,7 @@ export async function read(source: Source): Promise<ReadResult> {
     throw new Failure(
       'unsupported',
       'This Proton Pass export is encrypted with PGP. In Proton Pass, export again without encryption.',
+      { why: 'pgp' },
     );
   return readVaults(parseJson(decodeText(await data.read())), 'proton-pass-zip');
 }

@@ -34,7 +34,12 @@ export function startTransferWorker(): TransferWorker {
     worker ??= new Worker(new URL('../transfer/worker.ts', import.meta.url), { type: 'module' });
     const { promise, resolve, reject } = Promise.withResolvers<ReadResult | ExportedFile[]>();
     const timer = setTimeout(
-      () => end(new Failure('too-large', 'This file took longer than three minutes to open, so it was given up.')),
+      () =>
+        end(
+          new Failure('too-large', 'This file took longer than three minutes to open, so it was given up.', {
+            why: 'work',
+          }),
+        ),
       DEADLINE,
     );
     giveUp = reject;
