@@ -50,8 +50,6 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   'last-slot': () => i18n.t('problem.lastSlot'),
   'no-qr-code': () => i18n.t('problem.noQrCode'),
   'not-a-picture': () => i18n.t('problem.notAPicture'),
-  'too-slow': () => i18n.t('problem.tooSlow'),
-  'page-closed-to-us': () => i18n.t('problem.pageClosedToUs'),
   'unknown-format': () => i18n.t('problem.unknownFormat'),
   'password-required': () => i18n.t('problem.passwordRequired'),
   'password-wrong': () => i18n.t('problem.passwordWrong'),
@@ -59,7 +57,7 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   'recovery-slip': ({ group }) => i18n.t('problem.recoverySlip', [group!]),
   'kdf-out-of-range': () => i18n.t('problem.kdfOutOfRange'),
   'too-large': ({ why }) =>
-    why === 'work' ? i18n.t('problem.tooMuchWork') : i18n.t(why === 'picture' ? 'problem.tooSlow' : 'problem.tooLarge'),
+    why === 'work' ? i18n.t('problem.tooMuchWork') : i18n.t(why === 'picture' ? 'scan.tooSlow' : 'problem.tooLarge'),
   damaged: ({ why }) => i18n.t(why === 'picture' ? 'problem.pictureDamaged' : 'problem.damaged'),
   'not-there': () => i18n.t('problem.copyGone'),
   'too-many-accounts': ({ max }) => i18n.t('problem.tooManyAccounts', [max!]),

@@ -8,12 +8,12 @@ import { imageKind } from './image-kind.ts';
 export async function decodeImage(bytes: Uint8Array): Promise<Picture> {
   const kind = imageKind(bytes);
   if (kind !== 'png' && kind !== 'jpeg')
-    throw new Failure('unsupported', 'Without a browser only PNG and JPEG are read.');
+    throw new Failure('unsupported', 'Without a browser only PNG and JPEG are read.', { why: 'picture' });
   try {
     if (kind === 'jpeg') return jpeg.decode(bytes, { useTArray: true, maxMemoryUsageInMB: 512 });
     const { data, width, height } = PNG.sync.read(Buffer.from(bytes));
     return { data, width, height };
   } catch {
-    throw new Failure('damaged', 'This picture is damaged.');
+    throw new Failure('damaged', 'This picture is damaged.', { why: 'picture' });
   }
 }

@@ -16,7 +16,7 @@ function codesInSources(): { code: string; params: Record<string, string> }[] {
     /\b(?:new )?Failure\(\s*'([a-z0-9-]+)',([^;]*)/g,
     /\bgather\.(?:problem|warn)\(\s*(?:`[^`]*`|[^,`]+),\s*'([a-z0-9-]+)'()/g,
     /\bcode: '([a-z0-9-]+)'()/g,
-    /this\.#list\([^']*'([a-z0-9-]+)'()/g,
+    /this\.#list\([^']*, '([a-z0-9-]+)', '()/g,
     // The tables of lib/background/fill.ts
     /^ {2}'?([a-z-]+)'?: '[A-Z][^']+\.'(),$/gm,
   ];
