@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Logo } from '../logo.tsx';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 
 /** What is in the package besides our own code. */
 const PARTS: [name: string, licence: string][] = [

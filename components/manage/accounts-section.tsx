@@ -10,7 +10,7 @@ import { PlusIcon } from '../icons.tsx';
 import { ShowQr } from '../show-qr.tsx';
 import { AccountTable } from './account-table.tsx';
 import { Dialog } from './dialog.tsx';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 import { TagForm } from './tag-form.tsx';
 
 type Open =

@@ -4,7 +4,7 @@ import type { Settings } from '../../lib/settings.ts';
 import { changeSettings } from '../../lib/ui/actions.ts';
 import { ClockCorrection } from '../clock-correction.tsx';
 import { CheckField, SelectField } from '../form-fields.tsx';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 
 /** An alarm of Chrome's comes after 30 seconds at the earliest. */
 const CLEAR_SECONDS = [0, 30, 60, 120, 300];

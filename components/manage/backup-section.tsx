@@ -1,7 +1,7 @@
 import { BackupCard } from './backup-card.tsx';
 import { EarlierCard } from './earlier-card.tsx';
 import { RestoreCard } from './restore-card.tsx';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 import { useSecurity } from './use-security.ts';
 
 /** Backups, and the way back to an earlier state. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../lib/ui/app.ts';
-import type { EarlierState } from '../../lib/ui/security.ts';
+import type { EarlierState } from '../../lib/ui/security-ports.ts';
 import { compareAccounts } from '../../lib/vault/backup.ts';
 import { ChangesList } from './changes.tsx';
 import { dateTime, type Security } from './use-security.ts';

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { changeSettings } from '../../lib/ui/actions.ts';
 import { markOff } from '../../lib/ui/inline.ts';
 import { CheckField } from '../form-fields.tsx';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 
 /** What happens after a fill, and the sites on which a mark stands in the code field. */
 export function FillingSection({ app }: SectionProps) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { hostsOf, INBOX_SITES } from '../../lib/delivered/sites.ts';
 import { CheckField } from '../form-fields.tsx';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 
 /** Which sites of mail and texts Watchword may look into for a code, and taking that back. */
 export function InboxesSection({ app }: SectionProps) {

@@ -9,7 +9,8 @@ import { Damaged, FirstRun, Unreachable } from '../states.tsx';
 import { Toast } from '../toast.tsx';
 import { Unlock } from '../unlock.tsx';
 import { OtherWays } from './other-ways.tsx';
-import { SECTIONS, type Section, type SectionProps, sectionOf } from './sections.ts';
+import type { Section, SectionProps } from './section.ts';
+import { SECTIONS, sectionOf } from './sections.ts';
 
 /** The manage tab: sections at the side, one of them open. The address says which. */
 export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {

@@ -9,7 +9,7 @@ import { explain } from '../explain.ts';
 import { PassphraseField } from '../passphrase-field.tsx';
 import { BackupFile } from './backup-file.tsx';
 import { type Opened, tryAll } from './rescue-tries.ts';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 import { dateTime, useSecurity } from './use-security.ts';
 
 function placeName(place: string): string {

@@ -1,22 +1,5 @@
-import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
-import type { App } from '../../lib/ui/app.ts';
-
-export interface SectionProps {
-  app: App;
-}
-
-/** One page of the manage tab. Its code is loaded when it is opened. */
-export interface Section {
-  /** Part of the address: `options.html#id`. */
-  id: string;
-  label(): string;
-  /** Left out of the list at the side: reached only by a link. */
-  isHidden?: true;
-  /** Shown only while the vault is open. */
-  needsVault: boolean;
-  load(): Promise<ComponentType<SectionProps>>;
-}
+import type { Section } from './section.ts';
 
 /** All pages of the manage tab, in their order. Add one here, and its view in a file of its own. */
 export const SECTIONS: readonly Section[] = [

@@ -2,7 +2,7 @@ import { LockCard } from './lock-card.tsx';
 import { PasskeyCard } from './passkey-card.tsx';
 import { PassphraseCard } from './passphrase-card.tsx';
 import { RecoveryCard } from './recovery-card.tsx';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 import { useSecurity } from './use-security.ts';
 
 /** The ways to open the vault, and when it locks. */

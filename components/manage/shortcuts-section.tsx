@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KeysView } from '../keys-view.tsx';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 
 /** The browser's shortcuts, with the way to change them, and the keys of the list. */
 export function ShortcutsSection({ app }: SectionProps) {

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { ExportView } from '../transfer/export-view.tsx';
 import { ImportView } from '../transfer/import-view.tsx';
 import '../transfer/transfer.css';
-import type { SectionProps } from './sections.ts';
+import type { SectionProps } from './section.ts';
 
 /** Ids after the slash of `#transfer/…`: the accounts to export; empty for all. */
 function chosenIds(): string[] {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { App } from '../../lib/ui/app.ts';
-import type { SecurityPorts } from '../../lib/ui/security.ts';
+import type { SecurityPorts } from '../../lib/ui/security-ports.ts';
 import type { VaultFile } from '../../lib/vault/file.ts';
 
 export interface Security {

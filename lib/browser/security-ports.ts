@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { SecurityPorts } from '../ui/security.ts';
+import type { SecurityPorts } from '../ui/security-ports.ts';
 import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
 import { survey } from '../vault/survey.ts';

@@ -4,13 +4,7 @@ import { detectJson } from './detect-json.ts';
 import { imageKind } from './image-kind.ts';
 import type { ReaderName } from './registry.ts';
 import type { Source } from './source.ts';
-
-export function unknownFormat(): Failure<'unknown-format'> {
-  return new Failure(
-    'unknown-format',
-    'Watchword does not know this file. Export from your authenticator as its own backup, as JSON, or as otpauth addresses.',
-  );
-}
+import { unknownFormat } from './unknown-format.ts';
 
 const PGP = /^-----BEGIN PGP MESSAGE-----/;
 

@@ -1,10 +1,10 @@
-import { unknownFormat } from './detect.ts';
 import { typeNamed } from './entry.ts';
 import { Gather, type ReadResult } from './gather.ts';
 import { type Field, fieldOf, SYNONYMS } from './generic-fields.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
 import { asText, isRecord, type Json } from './record.ts';
 import type { Source } from './source.ts';
+import { unknownFormat } from './unknown-format.ts';
 
 /** JSON of no known shape: every URI in it, and every object that has a key that means "secret". */
 export async function read(source: Source): Promise<ReadResult> {

@@ -1,9 +1,10 @@
 import { Failure } from '../failure.ts';
-import { detect, unknownFormat } from './detect.ts';
+import { detect } from './detect.ts';
 import { Gather, type ReadResult } from './gather.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 import { READERS, type ReaderName } from './registry.ts';
 import { damaged, Source } from './source.ts';
+import { unknownFormat } from './unknown-format.ts';
 import { zipReader } from './zip-kind.ts';
 
 /** A file as a person hands it in; its name is a last hint only. */

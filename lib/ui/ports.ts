@@ -3,7 +3,7 @@ import type { Account } from '../otp/account.ts';
 import type { Settings } from '../settings.ts';
 import type { ClockSource } from './clock.ts';
 import type { Usage } from './order.ts';
-import type { SecurityPorts } from './security.ts';
+import type { SecurityPorts } from './security-ports.ts';
 
 /** What a page finds when it looks at the vault by itself. */
 export type VaultReading =

@@ -1,5 +1,5 @@
 import type { Account } from '../../../lib/otp/account.ts';
-import type { EarlierState, SecurityPorts } from '../../../lib/ui/security.ts';
+import type { EarlierState, SecurityPorts } from '../../../lib/ui/security-ports.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
 import type { Finding } from '../../../lib/vault/survey.ts';
