@@ -31,7 +31,8 @@ export function PassphraseField(props: PassphraseFieldProps) {
           class="input"
           {...(isVisible ? ({ type: 'text' } as const) : ({ type: 'password' } as const))}
           value={props.value}
-          autocomplete={props.autocomplete}
+          // Browsers write what stands in a text field into their session files, but for passwords and for “off”.
+          autocomplete={isVisible ? 'off' : props.autocomplete}
           autocapitalize="off"
           spellcheck={false}
           autofocus={props.autofocus}

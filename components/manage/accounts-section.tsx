@@ -51,6 +51,7 @@ export function AccountsSection({ app }: SectionProps) {
         <input
           class="input toolbar-search"
           type="search"
+          autocomplete="off"
           placeholder={i18n.t('list.search')}
           aria-label={i18n.t('list.search')}
           value={query.value}

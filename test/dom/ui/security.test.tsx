@@ -65,6 +65,20 @@ test('a recovery key becomes a way in only when a group of it was typed back', a
   await waitFor(() => expect(document.querySelector('.sheet-key')).toBeNull());
 });
 
+test('a passphrase that is shown is not for the browser to keep in its session file', async () => {
+  await start();
+  render(<SecuritySection app={app} />);
+  fireEvent.click(await button('Change'));
+  fireEvent.click(await button('Make five random words'));
+  const field = (await screen.findByLabelText('New passphrase')) as HTMLInputElement;
+  await waitFor(() => expect(field.type).toBe('text'));
+  expect(field.autocomplete).toBe('off');
+  const hidden = screen.getByLabelText('The same again') as HTMLInputElement;
+  expect([hidden.type, hidden.autocomplete]).toEqual(['password', 'new-password']);
+  fireEvent.click(screen.getAllByRole('button', { name: 'Show what you type' }).at(-1)!);
+  await waitFor(() => expect([hidden.type, hidden.autocomplete]).toEqual(['text', 'off']));
+});
+
 test('passkeys are offered only where the browser can', async () => {
   const world = await start();
   world.security.hasPasskeys = false;
