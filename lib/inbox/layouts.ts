@@ -9,6 +9,8 @@ export interface Layout {
   mark?: string;
   /** One message, open or as a row of a list. */
   message: string;
+  /** Which of them stand in the order in which they came, the newest last. */
+  talk?: string;
   sender: readonly string[];
   address: readonly string[];
   time: readonly string[];
@@ -20,9 +22,10 @@ export const LAYOUTS: readonly Layout[] = [
   {
     host: /^mail\.google\.com$/,
     message: '.adn, tr.zA',
+    talk: '.adn',
     sender: ['.gD@name', '.yW span[email]@name', '.gD', '.yW'],
     address: ['.gD@email', '.yW span[email]@email'],
-    time: ['.g3@title', '.xW span@title', '.xW'],
+    time: ['.g3@title', '.g3', '.xW span@title', '.xW'],
     text: ['.a3s', '.y6', '.xT'],
   },
   {
@@ -51,7 +54,7 @@ export const LAYOUTS: readonly Layout[] = [
       '[data-testid="message-column:sender-address"]@title',
     ],
     time: ['time@datetime', 'time'],
-    text: ['[data-testid="message-content:body"]'],
+    text: ['[data-testid="message-content:body"]', 'iframe[data-testid="content-iframe"]'],
   },
   {
     host: /^app\.fastmail\.com$/,
@@ -64,6 +67,7 @@ export const LAYOUTS: readonly Layout[] = [
   {
     host: /^messages\.google\.com$/,
     message: 'mws-message-wrapper:not([is-outgoing="true"]), mws-conversation-list-item',
+    talk: 'mws-message-wrapper',
     sender: ['.name', 'h3'],
     address: [],
     time: ['mws-relative-timestamp', 'mws-absolute-timestamp', 'time@datetime'],

@@ -1,26 +1,42 @@
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
+/** "6 min ago" without its "ago", in the languages whose mail pages say it. */
+const MINUTES =
+  /^(\d{1,2}) ?(?:m|min\.?|mins|minutes?|minuten|minutter|minuter|minuti|minutos?|minuuttia?|minut\p{L}*|мин\.?|минут\p{L}*|хв\.?|хвилин\p{L}*|dk\.?|dakika|phút|menit|นาที|分钟|分鐘|分|분|मिनट|دقائق|دقيقة|דקות)(?: ?(?:ago|önce|trước|yang lalu|siden|sedan|sitten|fa|temu|назад|тому|前|전|ที่แล้ว|पहले|atrás))?$/iu;
+const CLOCK = /^(上午|下午|午前|午後|오전|오후)? ?(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([AaPp])\.?[Mm]\.?)?$/u;
+
 /** When a message came, ms since the epoch, from what its page shows of it; 0 where that says nothing certain. */
 export function parseTime(shown: string, now: number): number {
-  const text = shown.trim().replace(/[\u202f\u00a0]/g, ' ');
+  // "06:05 (3 minutes ago)": the words in brackets only repeat it.
+  const text = shown
+    .trim()
+    .replace(/[\u202f\u00a0]/g, ' ')
+    .replace(/[\u200e\u200f]/g, '')
+    .replace(/ ?[(（][^()（）]*[)）]$/, '');
   if (text === '' || text.length > 64) return 0;
   if (/^(?:just )?now$/i.test(text)) return now;
-  const ago = /^(\d{1,2}) ?(?:m|min|mins|minutes?)(?: ago)?$/i.exec(text);
+  const ago = MINUTES.exec(text);
   if (ago) return now - Number(ago[1]) * MINUTE;
-  const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?(?: ?([AP])\.?M\.?)?$/i.exec(text);
-  if (clock) return today(Number(clock[1]), Number(clock[2]), clock[3], now);
+  const clock = CLOCK.exec(text);
+  if (clock) return today(Number(clock[2]), Number(clock[3]), half(clock[1], clock[4]), now);
   // Without a year or with words before it, parsers guess; what they guess decides whether a code is fresh.
-  if (!/\d{4}/.test(text)) return 0;
-  const parsed = Date.parse(text.replace(/ \(.*\)$/, '').replace(/,? at /i, ' '));
+  if (!/\d{4}/.test(text) || !/\d:\d\d/.test(text)) return 0;
+  const parsed = Date.parse(text.replace(/,? at /i, ' '));
   return Number.isNaN(parsed) || parsed < 0 ? 0 : parsed;
 }
 
+function half(word: string | undefined, letter: string | undefined): 'am' | 'pm' | undefined {
+  if (letter) return /p/i.test(letter) ? 'pm' : 'am';
+  if (word) return /[下後후]/.test(word) ? 'pm' : 'am';
+  return undefined;
+}
+
 /** A bare time of day is today's; one that is still to come was yesterday's. */
-function today(hours: number, minutes: number, half: string | undefined, now: number): number {
+function today(hours: number, minutes: number, half: 'am' | 'pm' | undefined, now: number): number {
   if (hours > 23 || minutes > 59) return 0;
   const date = new Date(now);
-  date.setHours(half ? (hours % 12) + (/p/i.test(half) ? 12 : 0) : hours, minutes, 0, 0);
+  date.setHours(half ? (hours % 12) + (half === 'pm' ? 12 : 0) : hours, minutes, 0, 0);
   const at = date.getTime();
   return at > now + MINUTE ? at - DAY : at;
 }
