@@ -62,6 +62,10 @@ export function ListView({ app, commands, children }: ListViewProps) {
 
   useEffect(() => search.current?.focus(), []);
   useEffect(() => setActiveId(''), [query.value, tag.value]);
+  useEffect(() => {
+    const index = items.findIndex((item) => item.kind === 'account' && item.account.id === app.asked.value);
+    if (index >= 0) moveTo(index);
+  }, [app.asked.value]);
 
   const setQuery = (value: string) => {
     query.value = value;

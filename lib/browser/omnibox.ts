@@ -22,9 +22,12 @@ export function onOmnibox(
   enter: (contentOrText: string) => void,
 ): void {
   browser.omnibox.onInputChanged.addListener((text, answer) => {
-    void suggest(text).then(([first, ...rest]) => {
-      if (first) browser.omnibox.setDefaultSuggestion({ description: description(first.text) });
-      answer(rest.map((line) => ({ content: line.content, description: description(line.text) })));
+    void suggest(text).then((lines) => {
+      // Firefox draws the default line before it asks: what is set here would show with the next letter, when it is wrong.
+      const top = import.meta.env.FIREFOX ? undefined : lines[0];
+      if (top) browser.omnibox.setDefaultSuggestion({ description: description(top.text) });
+      const listed = top ? lines.slice(1) : lines;
+      answer(listed.map((line) => ({ content: line.content || text, description: description(line.text) })));
     });
   });
   browser.omnibox.onInputEntered.addListener((text) => enter(text));

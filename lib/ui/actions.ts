@@ -64,9 +64,9 @@ async function afterCopy(app: App, account: Account, code: string): Promise<void
   await app.ports.send('usage.note', { id: account.id });
 }
 
-/** Copies a code. One that a counter-based account already shows is copied as it is. */
-export async function copyCode(app: App, account: Account): Promise<void> {
-  await attempt(app, async () => {
+/** Copies a code, and says whether it could. One that a counter-based account already shows is copied as it is. */
+export async function copyCode(app: App, account: Account): Promise<boolean> {
+  const isCopied = await attempt(app, async () => {
     const code = app.revealed.value.get(account.id) ?? (await takeCode(app, account));
     try {
       await app.ports.writeClipboard(code);
@@ -79,7 +79,9 @@ export async function copyCode(app: App, account: Account): Promise<void> {
     }, COPIED_MS);
     app.notices.say(i18n.t('list.copied', [nameOf(account)]));
     await afterCopy(app, account, code);
+    return true;
   });
+  return isCopied ?? false;
 }
 
 /** Fills a code into the open page; the popup closes by itself when it goes in. */
@@ -91,7 +93,10 @@ export async function fillCode(app: App, account: Account): Promise<void> {
 /** Long enough to see what was copied. */
 const SEEN_MS = 900;
 
-/** Copies what was asked for in the address bar, once the vault is open, and closes. */
+/**
+ * Copies what was asked for in the address bar, once the vault is open, and closes. Firefox lets no page copy that was not
+ * touched yet: there the popup stays, with the account marked, and Enter copies.
+ */
 export async function copyAsked(app: App): Promise<void> {
   const id = await app.ports.takeCopy();
   if (id === undefined) return;
@@ -99,7 +104,10 @@ export async function copyAsked(app: App): Promise<void> {
     const account = accounts.find((each) => each.id === id);
     if (!account) return;
     queueMicrotask(() => stop());
-    void copyCode(app, account).then(() => setTimeout(app.ports.close, SEEN_MS));
+    void copyCode(app, account).then((isCopied) => {
+      if (isCopied) setTimeout(app.ports.close, SEEN_MS);
+      else app.asked.value = id;
+    });
   });
 }
 

@@ -25,6 +25,8 @@ export interface App {
   revealed: Signal<ReadonlyMap<string, string>>;
   /** Id of the account whose code was copied last, for a moment. */
   copied: Signal<string | undefined>;
+  /** Id of the account that was asked for in the address bar and could not be copied without a further key; else empty. */
+  asked: Signal<string>;
   clock: Clock;
   notices: Notices;
   /** Looks at the vault again. */
@@ -104,6 +106,7 @@ export function createApp(
     usage,
     revealed,
     copied: signal<string | undefined>(undefined),
+    asked: signal(''),
     clock,
     notices: createNotices(explain),
     refresh,

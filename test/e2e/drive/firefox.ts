@@ -15,10 +15,18 @@ export interface Firefox {
   own(path: string): Promise<View>;
   /** A true click on the toolbar icon while `page` is in front: it grants activeTab and opens the popup. */
   clickIcon(page: Page): Promise<View>;
+  /** The popup, however it was opened. */
+  popup(): View;
+  /** Opens the sidebar, as its own button does. */
+  openSidebar(): Promise<View>;
+  /** Types into the address bar, in the place of what is there, or presses one key there; returns the lines it shows by then. */
+  typeInAddressBar(keys: string[]): Promise<string[]>;
+  /** The text in the system's clipboard. */
+  clipboard(): Promise<string>;
   /** Runs code in the browser's own scope (`window` is the browser window) and returns its JSON-able value. */
   chrome<T>(body: string): Promise<T>;
-  /** Grants hosts as a person does in the permission prompt. */
-  grantHosts(origins: string[]): Promise<void>;
+  /** Grants hosts, or permissions of the manifest, as a person does in the permission prompt. */
+  grantHosts(origins: string[], permissions?: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -97,13 +105,14 @@ export async function startFirefox(
   }
 
   const extension = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
+  const sidebarBrowser = `SidebarController.browser.contentDocument?.getElementById('webext-panels-browser')`;
   const popupBrowser = `[...document.querySelectorAll('.webextension-popup-browser')].find((b) => b.currentURI?.spec.startsWith('moz-extension://${uuid}/popup.html'))`;
 
-  async function inPopup<T>(kind: string, arg: unknown): Promise<T> {
+  async function inFrame<T>(frame: string, kind: string, arg: unknown): Promise<T> {
     const id = randomUUID();
     // The popup's process may be exchanged while it opens, and an act in the old one is never answered: hence the limit.
     const value = await chrome<string | null>(`
-      const popup = ${popupBrowser};
+      const popup = ${frame};
       if (!popup) throw new Error('The popup is closed.');
       const mm = popup.messageManager;
       return await new Promise((resolve, reject) => {
@@ -119,7 +128,9 @@ export async function startFirefox(
     return (value === null ? undefined : JSON.parse(value)) as T;
   }
 
-  function popupView(): View {
+  /** A page that puppeteer does not reach: `frame` finds its browser element. */
+  function frameView(frame: string): View {
+    const inPopup = <T>(kind: string, arg: unknown) => inFrame<T>(frame, kind, arg);
     const evaluate = <T>(expression: string) => inPopup<T>('evaluate', expression);
     const waitFor = (selector: string) => untilTrue(selector, evaluate, `!!${shown(selector)}`);
     return {
@@ -148,7 +159,7 @@ export async function startFirefox(
       evaluate,
       screenshot: async (path) => {
         const url = await chrome<string>(`
-          const popup = ${popupBrowser};
+          const popup = ${frame};
           const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'white');
           const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
           canvas.width = bitmap.width; canvas.height = bitmap.height;
@@ -156,7 +167,7 @@ export async function startFirefox(
           return canvas.toDataURL('image/png');`);
         writeFileSync(path, Buffer.from(url.split(',')[1]!, 'base64'));
       },
-      isOpen: () => chrome<boolean>(`return !!${popupBrowser}`),
+      isOpen: () => chrome<boolean>(`return !!${frame}`),
     };
   }
 
@@ -172,7 +183,7 @@ export async function startFirefox(
       return view;
     },
     async clickIcon(page) {
-      const view = popupView();
+      const view = frameView(popupBrowser);
       await page.bringToFront();
       // A click outside closes a popup; the next one on the icon opens it anew.
       await chrome(`${popupBrowser}?.closest('panel')?.hidePopup();`);
@@ -184,10 +195,42 @@ export async function startFirefox(
       await view.waitFor('body *');
       return view;
     },
-    grantHosts: (origins) =>
+    popup: () => frameView(popupBrowser),
+    async openSidebar() {
+      await chrome(`
+        const id = [...SidebarController.sidebars.keys()].find((key) => key.endsWith('-sidebar-action'));
+        await SidebarController.show(id);`);
+      const view = frameView(sidebarBrowser);
+      await until('the sidebar', () => view.isOpen());
+      await view.waitFor('body *');
+      return view;
+    },
+    typeInAddressBar: (keys) =>
+      chrome(`
+        gURLBar.focus();
+        if (${keys.length > 1}) gURLBar.select();
+        const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        tip.beginInputTransactionForTests(window);
+        for (const key of ${JSON.stringify(keys)}) {
+          const event = new KeyboardEvent('', { key });
+          const flags = key.length > 1 ? tip.KEY_NON_PRINTABLE_KEY : 0;
+          tip.keydown(event, flags);
+          tip.keyup(event, flags);
+        }
+        return [...document.querySelectorAll('.urlbarView-row')].filter((row) => row.checkVisibility()).map((row) => row.innerText);`),
+    clipboard: () =>
+      chrome(`
+        const data = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+        data.init(null);
+        data.addDataFlavor('text/plain');
+        Services.clipboard.getData(data, Ci.nsIClipboard.kGlobalClipboard);
+        const found = {};
+        try { data.getTransferData('text/plain', found); } catch { return ''; }
+        return found.value.QueryInterface(Ci.nsISupportsString).data;`),
+    grantHosts: (origins, permissions = []) =>
       chrome(`
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        await ExtensionPermissions.add('${GECKO_ID}', { origins: ${JSON.stringify(origins)}, permissions: [] }, ${extension});`),
+        await ExtensionPermissions.add('${GECKO_ID}', { origins: ${JSON.stringify(origins)}, permissions: ${JSON.stringify(permissions)} }, ${extension});`),
     async close() {
       await browser.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
