@@ -36,6 +36,8 @@ const MAX_TRIPLES = 60;
 const COLOURFUL = 0.008;
 /** Share of flat pixels from which a picture is a screen, not a photo. */
 const SCREEN = 0.6;
+/** Eyes without a timing pattern beside them that are looked at further. */
+const MAX_UNARMED = 24;
 /** Grids handed to the second decoder at once. */
 const MAX_UNREAD = 8;
 
@@ -103,7 +105,7 @@ class Search {
   /** Whether something is left that looks like a part of a code. On a screen, it must also have a timing pattern. */
   #isSuspicious(isScreen: boolean): boolean {
     if (this.#unread.length > 0) return true;
-    const loose = this.#finders.filter((one) => !this.#isExplained(one, 1));
+    const loose = likeliest(this.#finders.filter((one) => !this.#isExplained(one, 1)));
     for (const [a, b] of likelyPairs(loose)) if (!isScreen || hasTiming(this.#picture, a, b, LUMA)) return true;
     return false;
   }
@@ -121,13 +123,19 @@ class Search {
   #look(picture: Picture, scale: number, search: FinderSearch): void {
     const fresh = findFinders(picture, search).filter((one) => !this.#isExplained(one, scale));
     if (fresh.length === 0) return;
+    const armed = fresh.filter(({ isArmed }) => isArmed);
+    this.#readTriples(picture, scale, armed, search.axis);
+    if (armed.length < fresh.length) this.#readTriples(picture, scale, likeliest(fresh), search.axis);
+    this.#finders.push(...fresh.map((one) => enlargeFinder(one, scale)));
+  }
+
+  #readTriples(picture: Picture, scale: number, finders: readonly Finder[], axis: Axis): void {
     let left = MAX_TRIPLES;
-    for (const triple of arrange(fresh)) {
+    for (const triple of arrange(finders.filter((one) => !this.#isExplained(one, scale)))) {
       if (left-- <= 0 || performance.now() > this.#deadline) break;
       if ([triple.corner, triple.right, triple.below].some((one) => this.#isExplained(one, scale))) continue;
-      if (this.#read(picture, scale, triple, search.axis)) this.#done.push(enlarge(triple, scale));
+      if (this.#read(picture, scale, triple, axis)) this.#done.push(enlarge(triple, scale));
     }
-    this.#finders.push(...fresh.map((one) => enlargeFinder(one, scale)));
   }
 
   #read(picture: Picture, scale: number, triple: Triple, axis: Axis): boolean {
@@ -184,6 +192,12 @@ class Search {
   #inOrder(): string[] {
     return readingOrder([...this.#texts]);
   }
+}
+
+/** Those with a timing pattern beside them, and of the others the largest: a text has hundreds, and they are small. */
+function likeliest(finders: readonly Finder[]): Finder[] {
+  const unarmed = finders.filter(({ isArmed }) => !isArmed).sort((a, b) => b.moduleX - a.moduleX);
+  return [...finders.filter(({ isArmed }) => isArmed), ...unarmed.slice(0, MAX_UNARMED)];
 }
 
 /** The ways to tell dark from light, the likeliest first. */

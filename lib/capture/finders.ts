@@ -11,6 +11,8 @@ export interface Finder {
   moduleY: number;
   /** Whether the eye is brighter than the ring round it (an inverted code). */
   inverted: boolean;
+  /** Whether a timing pattern seems to begin beside it; the bowls of letters have none. */
+  isArmed: boolean;
 }
 
 /** How fine a search looks. */
@@ -24,7 +26,7 @@ export interface FinderSearch {
   area?: Rect;
 }
 
-/** More than this is a texture, not a page with codes. */
+/** More than this of one sort is a texture, or a text whose letters look like eyes. */
 const MAX_FINDERS = 160;
 
 /**
@@ -41,17 +43,41 @@ export function findFinders(picture: Picture, search: FinderSearch): Finder[] {
   const found: Finder[] = [];
   const gauge = new Gauge(picture, search.axis);
   const edges = new Float64Array(Math.max(0, right - left) + 1);
-  for (let y = top + (search.step >> 1); y < bottom; y += search.step) {
-    const count = edgesOfRow(picture, search, y, left, right, edges);
+  let armed = 0;
+  const take = (edges: Float64Array, count: number, y: number, leastModule: number): void => {
     for (let i = 3; i < count; i++) {
       const candidate = eyeBetween(edges, i);
-      if (!candidate || isKnown(found, candidate.centre, y + 0.5)) continue;
-      const finder = gauge.confirm(candidate.centre, y + 0.5, candidate.module, edges[i]! > 0);
-      if (finder && !isKnown(found, finder.x, finder.y)) found.push(finder);
-      if (found.length >= MAX_FINDERS) return found;
+      if (!candidate || candidate.module < leastModule || isKnown(found, candidate.centre, y)) continue;
+      const finder = gauge.confirm(candidate.centre, y, candidate.module, edges[i]! > 0);
+      if (!finder || isKnown(found, finder.x, finder.y)) continue;
+      if (finder.isArmed) armed++;
+      else if (found.length - armed >= MAX_FINDERS) continue;
+      found.push(finder);
     }
+  };
+  for (let y = top + (search.step >> 1); y < bottom; y += search.step) {
+    const count = edgesOfRow(picture, search, y, left, right, edges);
+    take(edges, count, y + 0.5, 0);
+    const joined = joinOverSeams(edges, count);
+    if (joined < count) take(edges, joined, y + 0.5, MIN_SEAMED);
+    if (armed >= MAX_FINDERS) break;
   }
   return found;
+}
+
+/** Pixels: what is thinner may be a hairline between text characters or cells of a grid. */
+const HAIRLINE = 1.3;
+/** Pixels of the smallest module that may have hairlines. */
+const MIN_SEAMED = 3;
+
+/** Takes the two edges of every hairline out of the list. @returns how many are left */
+function joinOverSeams(edges: Float64Array, count: number): number {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    if (i > 0 && i + 1 < count && Math.abs(edges[i + 1]!) - Math.abs(edges[i]!) < HAIRLINE) i++;
+    else edges[kept++] = edges[i]!;
+  }
+  return kept;
 }
 
 /**

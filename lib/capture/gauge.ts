@@ -18,6 +18,19 @@ export const RING_SLACK = 0.5;
 const MIN_OUTER = 0.45;
 const MAX_OUTER = 1.8;
 
+/** Modules from an eye's middle to the separator, and to the last that the smallest symbol's timing pattern has. */
+const ARM_START = 4;
+const ARM_END = 9;
+
+/**
+ * Share of a module up to which something of the other colour is a seam: text characters and grid cells stand apart by
+ * hairlines, that are no module's end. Nothing where a pixel would be more than that.
+ */
+const SEAM = 0.34;
+
+/** Where a suspected eye is and how large its modules are, in pixels. */
+type Spot = Pick<Finder, 'x' | 'y' | 'moduleX' | 'moduleY'>;
+
 /** Measures a suspected finder pattern along lines through its centre. */
 export class Gauge {
   readonly #data: Picture['data'];
@@ -52,14 +65,9 @@ export class Gauge {
     if (!across) return undefined;
     const ratio = across.module / down.module;
     if (ratio > MAX_STRETCH || ratio < 1 / MAX_STRETCH) return undefined;
-    const finder = {
-      x: across.centre,
-      y: down.centre,
-      moduleX: across.module,
-      moduleY: down.module,
-      inverted,
-    };
-    return this.#isRinged(finder, threshold, sign) ? finder : undefined;
+    const spot = { x: across.centre, y: down.centre, moduleX: across.module, moduleY: down.module };
+    if (!this.#isRinged(spot, threshold, sign)) return undefined;
+    return { ...spot, inverted, isArmed: this.#hasArm(spot, threshold, sign) };
   }
 
   /** The 1:3:1 along one line through (x, y): its middle and a fifth of its length. */
@@ -99,6 +107,7 @@ export class Gauge {
     module: number,
   ): { eye: number; ring: number; outer: number } | undefined {
     const limit = module * 8 + 3;
+    const seam = Math.floor(module * SEAM);
     const ends = [0, 0, limit];
     let crossings = 0;
     let before = this.#at(x, y);
@@ -106,6 +115,8 @@ export class Gauge {
       const value = this.#at(x + n * dx, y + n * dy);
       const isDark = sign * (threshold - value) > 0;
       if (isDark !== (crossings !== 1)) {
+        if (seam > 0 && sign * (threshold - this.#at(x + (n + seam) * dx, y + (n + seam) * dy)) > 0 !== isDark)
+          continue;
         ends[crossings] = n - 1 + (before === value ? 0.5 : (before - threshold) / (before - value));
         crossings++;
       }
@@ -115,7 +126,7 @@ export class Gauge {
   }
 
   /** Whether the rings go all the way round; the strokes of a letter do not. */
-  #isRinged({ x, y, moduleX, moduleY }: Finder, threshold: number, sign: number): boolean {
+  #isRinged({ x, y, moduleX, moduleY }: Spot, threshold: number, sign: number): boolean {
     let eye = 0;
     let light = 0;
     let dark = 0;
@@ -124,10 +135,32 @@ export class Gauge {
       const sin = Math.sin((k * Math.PI) / 8) * moduleY;
       const isDark = (radius: number): boolean => sign * (threshold - this.#at(x + cos * radius, y + sin * radius)) > 0;
       if (isDark(0.9)) eye++;
-      if (!isDark(2.1)) light++;
+      // Beyond its corners, wherever these are turned to.
+      if (!isDark(2.1) || !isDark(2.5)) light++;
       // A square's ring is farther out at its corners, wherever these are turned to.
       if (isDark(3) || isDark(3.5) || isDark(4)) dark++;
     }
     return eye >= 14 && light >= 12 && dark >= 14;
+  }
+
+  /**
+   * Whether a timing pattern begins beside it, as one does beside every eye of an upright symbol: light, dark, light,
+   * dark, in the line of one of its outer edges.
+   */
+  #hasArm({ x, y, moduleX, moduleY }: Spot, threshold: number, sign: number): boolean {
+    for (const side of [3, -3])
+      for (const way of [1, -1]) {
+        if (this.#alternates(x, y + side * moduleY, way * moduleX, 0, threshold, sign)) return true;
+        if (this.#alternates(x + side * moduleX, y, 0, way * moduleY, threshold, sign)) return true;
+      }
+    return false;
+  }
+
+  #alternates(x: number, y: number, dx: number, dy: number, threshold: number, sign: number): boolean {
+    for (let n = ARM_START; n <= ARM_END; n++) {
+      const isDark = sign * (threshold - this.#at(x + n * dx, y + n * dy)) > 0;
+      if (isDark !== n % 2 > 0) return false;
+    }
+    return true;
   }
 }

@@ -8,8 +8,11 @@ import { decodeAll } from '../../lib/capture/decode.ts';
 import { crop, type Picture } from '../../lib/capture/picture.ts';
 import { loadZxing } from '../../lib/capture/zxing.ts';
 
-/** Screens with known codes: pictures of pages, and for each what is on it. */
-const SCREENS = resolve('../shared/fixtures/qr');
+/**
+ * Screens with known codes: pictures of pages, and for each what is on it. Another folder may be named, such as one that
+ * `npm run bench:screens` made.
+ */
+const SCREENS = resolve(process.argv[2] ?? '../shared/fixtures/qr');
 
 interface Screen {
   file: string;
@@ -42,7 +45,7 @@ function firstDecoder({ data, width, height }: Picture): string[] {
 }
 
 if (!existsSync(SCREENS)) {
-  console.log(`No screens in ${SCREENS}: nothing to measure.`);
+  console.log(`No screens in ${SCREENS}: make some with "npm run bench:screens", and name their folder (.screens).`);
   process.exit(0);
 }
 
@@ -57,6 +60,7 @@ const { images }: { images: Screen[] } = JSON.parse(readFileSync(resolve(SCREENS
 const categories = new Map<string, Record<Way, Tally>>();
 const all: Record<Way, Tally> = { 'jsQR alone': tally(), Watchword: tally(), 'zxing alone': tally() };
 const onCrop: number[] = [];
+const missed: string[] = [];
 const MARGIN = 0.08;
 
 for (const { file, category, codes } of images) {
@@ -74,6 +78,7 @@ for (const { file, category, codes } of images) {
     const begun = performance.now();
     const found = await DECODERS[way](picture);
     const took = performance.now() - begun;
+    if (way === 'Watchword' && !wanted.every(({ text }) => found.includes(text))) missed.push(file);
     for (const each of [own[way], all[way]]) {
       each.screens++;
       each.codes += texts.length;
@@ -111,6 +116,7 @@ console.table(
     ]),
   ),
 );
+if (missed.length > 0) console.log(`Not read: ${missed.join(', ')}`);
 console.log('\nAll codes, and time as a ratio to jsQR on the code’s own crop (median, p95), in the same run\n');
 console.table(
   Object.fromEntries(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAll } from '../../../lib/capture/decode.ts';
-import { type Look, page, put, scribble, uri } from './pictures.ts';
+import { bowls, type Look, page, put, scribble, uri } from './pictures.ts';
 
 const alice = uri('alice');
 
@@ -31,6 +31,22 @@ describe('decodeAll', () => {
     const texts = [alice, 'https://example.com/app', uri('bob'), uri('carol')];
     for (const [i, text] of texts.entries()) put(picture, text, { x: 30 + i * 300, y: 120 - i * 20, module: 3 + i });
     expect(await decodeAll(picture)).toEqual(texts);
+  });
+
+  it('is not led astray by hundreds of letters with bowls', async () => {
+    const picture = page(1400, 900);
+    bowls(picture, 600);
+    put(picture, alice, { x: 900, y: 640 });
+    expect(await decodeAll(picture, { second: null })).toEqual([alice]);
+  });
+
+  it('reads modules that hairlines set apart', async () => {
+    const picture = page(500, 500);
+    put(picture, alice, { module: 7 });
+    for (let y = 0; y < 500; y++)
+      for (let x = 0; x < 500; x++)
+        if ((x - 40) % 7 === 0 || (y - 40) % 7 === 0) picture.data.set([255, 255, 255], (y * 500 + x) * 4);
+    expect(await decodeAll(picture, { second: null })).toEqual([alice]);
   });
 
   it('names a code that is there twice once', async () => {

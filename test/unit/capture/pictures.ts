@@ -49,6 +49,17 @@ export function scribble(picture: Picture, seed = 1): void {
     }
 }
 
+/** Rows of letters such as "a": a bowl in proportion to an eye and its rings, in lines above a code. */
+export function bowls(picture: Picture, bottom: number): void {
+  const rows = ['011110', '000001', '011111', '010001', '010001', '010001', '011111', '000000'];
+  for (let top = 8; top + 30 < bottom; top += 24)
+    for (let left = 8; left + 20 < picture.width; left += 12)
+      for (let y = 0; y < 16; y++)
+        for (let x = 0; x < 12; x++)
+          if (rows[y >> 1]![x >> 1] === '1')
+            picture.data.set([40, 40, 40, 255], ((top + y) * picture.width + left + x) * 4);
+}
+
 export function uri(name: string): string {
   return `otpauth://totp/Example:${name}?secret=JBSWY3DPEHPK3PXP&issuer=Example`;
 }
