@@ -11,22 +11,14 @@ const held = text(64);
 /** What the hidden page is to clear, while it does. */
 let due = '';
 
-/** Takes a copied code that is to be cleared out of the memory; `clear` clears it, if it is still in the clipboard. */
-export async function takeCopied(): Promise<{ clear(): Promise<void> }> {
+/** Clears a copied code from the clipboard now, if it is still there. Without one to clear it does nothing. */
+export async function clearCopied(): Promise<void> {
   const stored = await memory.get(KEY);
-  if (stored === undefined) return { clear: async () => undefined };
+  await clearAlarm(ALARM);
+  if (stored === undefined) return;
   await memory.remove(KEY);
-  return {
-    async clear() {
-      await clearAlarm(ALARM);
-      due = held(stored);
-      await clearClipboard(due);
-    },
-  };
-}
-
-async function clearCopied(): Promise<void> {
-  await (await takeCopied()).clear();
+  due = held(stored);
+  await clearClipboard(due);
 }
 
 /** Call it synchronously at the worker's start. */

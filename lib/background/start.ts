@@ -14,7 +14,6 @@ import { clockHandlers } from './clock.ts';
 import { deliveredHandlers } from './delivered.ts';
 import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
 import { listenToFrames } from './fill-frames.ts';
-import { followInboxes } from './inboxes.ts';
 import { followInline, inlineHandlers } from './inline.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { securityHandlers } from './security.ts';
@@ -55,7 +54,6 @@ export function startBackground(): void {
   followLock();
   listenToFrames();
   followInline();
-  followInboxes();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());
   onSystemLock(() => void lockWithSystem());

@@ -17,7 +17,7 @@ it.each([
 });
 
 it('no secret and no passphrase is on the disk, in a page or in a request', async () => {
-  expect((await canaries(1)).failures).toEqual([]);
+  expect((await canaries('chromium', 1, { ends: ['exit'], linger: 1000 })).failures).toEqual([]);
 });
 
 it('hostile messages change nothing and are told nothing', async () => {

@@ -1,99 +1,164 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { toBase64 } from '../../lib/base64.ts';
-import { type Chromium, startChromium } from '../e2e/drive/chromium.ts';
-import { ask, madeUp } from '../e2e/drive/seed.ts';
+import { image } from '../e2e/capture/pages.ts';
+import type { BrowserName } from '../e2e/drive/browsers.ts';
+import { startChromium } from '../e2e/drive/chromium.ts';
+import { startFirefox } from '../e2e/drive/firefox.ts';
+import type { View } from '../e2e/drive/view.ts';
 import { base32, Haystack, needles } from './canary.ts';
+import { type Canaries, canaryJourney } from './canary-journey.ts';
 import type { Verdict } from './main.ts';
+import { scan } from './scan.ts';
+import { WATCHED_PREFS, watchChromium, watchFirefox } from './watch.ts';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+/** Two words and more of a generated passphrase: single ones are in the list of words that we ship. */
+const WORDS_WINDOW = 24;
 
-/** Everything the browser has written, searched. */
-function scan(profile: string, haystack: Haystack): string[] {
-  const hits: string[] = [];
-  for (const entry of readdirSync(profile, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    for (const label of haystack.search(readFileSync(path))) hits.push(`${label} in ${relative(profile, path)}`);
-  }
-  return hits;
+export type End = 'exit' | 'kill';
+
+export interface CanaryOptions {
+  ends: readonly End[];
+  /** ms; browsers write what is typed into their session files after some seconds. */
+  linger: number;
 }
 
-interface Watched {
-  texts: string[];
-}
-
-/** Listens to what every page and worker says, and to every request they make. */
-async function listenToAll(chromium: Chromium, watched: Watched): Promise<void> {
-  chromium.browser.on('targetcreated', async (target) => {
-    const page = target.type() === 'page' ? await target.page().catch(() => null) : null;
-    page?.on('console', (message) => watched.texts.push(message.text()));
-    page?.on('request', (request) => watched.texts.push(request.url(), request.postData() ?? ''));
+/** A site with the QR code of `secret`, and what it was sent. */
+async function serveSite(secret: Uint8Array) {
+  const received: string[] = [];
+  const setup = `<title>Setup</title>${image(`otpauth://totp/Canary:me?secret=${base32(secret)}&issuer=Canary`)}
+    <form method="post" action="/done"><input id="code" name="code" autocomplete="one-time-code"><button>Go</button></form>`;
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    received.push(request.url!, body, JSON.stringify(request.headers));
+    response.setHeader('content-type', 'text/html');
+    response.end(request.url === '/setup' ? setup : '<title>Site</title><input id="words">');
   });
+  await new Promise<void>((ready) => server.listen(0, 'localhost', ready));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}`, received, close: () => server.close() };
 }
 
-/** Passphrase and secrets with a mark in them, through a whole journey; then every byte on the disk is looked at. */
-export async function canaries(rounds: number): Promise<Verdict> {
-  const failures: string[] = [];
-  let scanned = 0;
-  for (let round = 0; round < rounds; round++) {
-    for (const end of ['exit', 'kill'] as const) {
-      const profile = mkdtempSync(join(tmpdir(), 'watchword-canary-'));
-      const secret = random(20);
-      const changed = `${base32(random(15))}-canary-two`;
-      const passphrase = `${base32(random(15))}-canary-one`;
-      const haystack = new Haystack([
-        needles('secret', secret),
-        needles('passphrase', Buffer.from(passphrase.slice(0, 24))),
-        needles('second passphrase', Buffer.from(changed.slice(0, 24))),
-      ]);
-      const watched: Watched = { texts: [] };
-      const chromium = await startChromium({ profile });
-      const { pid } = chromium.browser.process()!;
-      try {
-        await listenToAll(chromium, watched);
-        const page = await chromium.own('options.html');
-        await ask(page, 'vault.create', { passphrase });
-        const account = { ...madeUp(1)[0]!, secret: toBase64(secret), issuer: 'Canary' };
-        await ask(page, 'accounts.add', { accounts: [account, ...madeUp(20).slice(1)], duplicates: 'keep-both' });
-        for (const hash of ['accounts', 'security', 'backup', 'rescue']) {
-          await page.evaluate(`location.hash = '${hash}'`);
-          await pause(400);
-        }
-        await ask(page, 'accounts.remove', { ids: ['made-up-3'] });
-        await ask(page, 'vault.changePassphrase', { current: passphrase, passphrase: changed });
-        await ask(page, 'vault.lock', null);
-        await ask(page, 'vault.unlock', { passphrase: changed });
-        await page.page.goto('about:blank');
-        const other = await chromium.own('popup.html');
-        await pause(500);
-        await ask(other, 'vault.lock', null);
-        await pause(300);
-        const afterLock = await other.evaluate<string>(
-          `(async () => document.documentElement.outerHTML + JSON.stringify(await chrome.storage.session.get()) + JSON.stringify({ ...localStorage, ...sessionStorage }))()`,
-        );
-        watched.texts.push(afterLock);
-        // What the profile holds while it runs counts too: LevelDB keeps what it was told to overwrite.
-        await pause(500);
-        if (end === 'exit') await chromium.browser.close();
-        else process.kill(-pid!, 'SIGKILL');
-        await pause(500);
-        failures.push(...scan(profile, haystack).map((hit) => `after ${end}: ${hit}`));
-        const seen = haystack.search(Buffer.from(watched.texts.join('\n')));
-        failures.push(...[...seen].map((label) => `${label} in a page, the console or a request`));
+async function start(name: BrowserName, profile: string, downloads: string) {
+  if (name === 'chromium') {
+    const chromium = await startChromium({ profile });
+    const watch = await watchChromium(chromium.browser);
+    const client = await chromium.browser.target().createCDPSession();
+    await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+    const sayInBackground = async (text: string) =>
+      void (await (await chromium.worker()).evaluate(`console.log(${JSON.stringify(text)})`));
+    return { driven: { name, ...chromium }, watch, sayInBackground };
+  }
+  const prefs = { ...WATCHED_PREFS, 'browser.download.folderList': 2, 'browser.download.dir': downloads };
+  const firefox = await startFirefox({ profile, prefs });
+  const watch = await watchFirefox(firefox);
+  const sayInBackground = async (text: string, view: View) =>
+    view.evaluate<void>(
+      `browser.runtime.getBackgroundPage().then((page) => void page.console.log(${JSON.stringify(text)}))`,
+    );
+  return { driven: { name, ...firefox }, watch, sayInBackground };
+}
 
-        // The same search finds what it should: else it would prove nothing.
-        writeFileSync(join(profile, 'positive-control'), `xx${toBase64(secret)}yy${passphrase}`);
-        const control = scan(profile, haystack).filter((hit) => hit.endsWith('positive-control'));
-        if (control.length < 2) failures.push(`after ${end}: the positive control was not found`);
-        scanned++;
-      } finally {
-        if (chromium.browser.connected && end === 'exit') await chromium.browser.close();
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-      }
+/** Says three known words where a leak would be said, and finds them again: else the watch would prove nothing. */
+async function controlOfWatch(
+  { driven, watch, sayInBackground }: Awaited<ReturnType<typeof start>>,
+  url: string,
+): Promise<string[]> {
+  const [inBackground, inPage, inRequest] = [base32(random(15)), base32(random(15)), base32(random(15))];
+  const view = await driven.own('options.html');
+  await sayInBackground(inBackground, view);
+  await view.evaluate(`console.log(${JSON.stringify(inPage)})`);
+  await view.page!.goto(`${url}/${inRequest}`);
+  await pause(500);
+  const said = await watch.said();
+  const missing = { 'the background’s console': inBackground, 'a page’s console': inPage, 'a request': inRequest };
+  return Object.entries(missing)
+    .filter(([, word]) => !said.includes(word))
+    .map(([where]) => `the positive control in ${where} was not seen`);
+}
+
+async function oneRound(name: BrowserName, end: End, linger: number): Promise<{ failures: string[]; secrets: number }> {
+  const failures: string[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'watchword-canary-'));
+  const [profile, own] = [join(folder, 'profile'), join(folder, 'own')];
+  mkdirSync(profile);
+  mkdirSync(own);
+  const canaries: Canaries = {
+    captured: random(20),
+    typed: random(20),
+    pasted: random(20),
+    fromFile: random(20),
+    passphrase: `${base32(random(20))}-one`,
+    changed: `${base32(random(20))}-two`,
+    wrong: `${base32(random(20))}-no`,
+    ofBackup: `${base32(random(20))}-file`,
+  };
+  const control = base32(random(20));
+  const site = await serveSite(canaries.captured);
+  const started = await start(name, profile, own);
+  const { browser } = started.driven;
+  const child = browser.process()!;
+  try {
+    const place = { setupUrl: `${site.url}/setup`, fieldsUrl: `${site.url}/fields`, folder: own, linger };
+    const found = await canaryJourney(started.driven, canaries, place, control);
+    const all = Object.entries(canaries).map(([what, value]) => needles(what, Buffer.from(value)));
+    all.push(needles('recovery key', Buffer.from(found.recoveryKey)));
+    all.push(needles('recovery key', Buffer.from(found.recoveryKey.replaceAll('-', ''))));
+    all.push(needles('generated passphrase', Buffer.from(found.generated), WORDS_WINDOW));
+    const haystack = new Haystack(all);
+
+    if (found.session !== '{}') failures.push(`storage.session after the lock: ${found.session.slice(0, 100)}`);
+    const asked = await started.watch.asked();
+    if (asked.length > 0) failures.push(`the extension asked for ${asked[0]}`);
+    const seen = [found.seen, await started.watch.said(), ...site.received].join('\n');
+    failures.push(
+      ...[...haystack.search(Buffer.from(seen))].map((what) => `${what} in a page, a console or a request`),
+    );
+    failures.push(...(await controlOfWatch(started, site.url)));
+
+    const gone = new Promise((done) => child.once('exit', done));
+    if (end === 'exit') await browser.close();
+    else process.kill(-child.pid!, 'SIGKILL');
+    await gone;
+    await pause(300);
+    failures.push(...scan(profile, haystack));
+    // The same search finds what it should: in a file, and what was typed into the site in the session file.
+    writeFileSync(join(profile, 'control'), `xx${toBase64(canaries.typed)}yy${canaries.changed}`);
+    if (scan(profile, haystack).filter((hit) => hit.endsWith(' in control')).length < 2)
+      failures.push('the positive control was not found');
+    const typed = scan(profile, new Haystack([needles('control', Buffer.from(control))]));
+    if (end === 'exit' && !typed.some((hit) => /session/i.test(hit)))
+      failures.push('what was typed into the site was not found in the session file');
+    return { failures: failures.map((failure) => `${name}, ${end}: ${failure}`), secrets: all.length };
+  } finally {
+    if (browser.connected) await browser.close();
+    site.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Passphrases and secrets with a mark in them, through a whole journey; then every byte on the disk is looked at. */
+export async function canaries(
+  name: BrowserName,
+  rounds: number,
+  { ends, linger }: CanaryOptions = { ends: ['exit', 'kill'], linger: 6000 },
+): Promise<Verdict> {
+  const failures: string[] = [];
+  let profiles = 0;
+  let secrets = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (const end of ends) {
+      const done = await oneRound(name, end, linger);
+      failures.push(...done.failures);
+      secrets += done.secrets;
+      profiles++;
     }
   }
-  return { figures: { profiles: scanned, hits: failures.length }, failures };
+  return { figures: { profiles, secrets, hits: failures.length }, failures };
 }

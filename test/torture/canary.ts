@@ -10,9 +10,9 @@ export function base32(bytes: Uint8Array): string {
 
 /**
  * Every spelling of a secret that could lie in a file: raw, hex, UTF-16, base32, and base64 at its three offsets; each
- * cut into all windows of ten bytes, so that a part of it is found too. Named, for the report.
+ * cut into all windows of ten bytes or `window`, so that a part of it is found too. Named, for the report.
  */
-export function needles(name: string, secret: Uint8Array): Map<string, string> {
+export function needles(name: string, secret: Uint8Array, window = WINDOW): Map<string, string> {
   const text = Buffer.from(secret).toString('latin1');
   const spellings: Record<string, Buffer> = {
     raw: Buffer.from(secret),
@@ -29,7 +29,7 @@ export function needles(name: string, secret: Uint8Array): Map<string, string> {
   }
   const found = new Map<string, string>();
   for (const [spelling, bytes] of Object.entries(spellings)) {
-    const width = spelling === 'utf16' ? 2 * WINDOW : WINDOW;
+    const width = spelling === 'utf16' ? 2 * window : window;
     for (let i = 0; i + width <= bytes.length; i++)
       found.set(bytes.subarray(i, i + width).toString('latin1'), `${name} as ${spelling}`);
   }

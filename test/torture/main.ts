@@ -29,7 +29,8 @@ const TORTURES: Record<string, Torture> = {
   'kills-firefox': { full: 40, needsBuild: true, run: (count) => kills('firefox', count) },
   'damage-chromium': { full: 1, needsBuild: true, run: (rounds) => damage('chromium', rounds) },
   'damage-firefox': { full: 1, needsBuild: true, run: (rounds) => damage('firefox', rounds) },
-  canaries: { full: 1, needsBuild: true, run: canaries },
+  'canaries-chromium': { full: 1, needsBuild: true, run: (rounds) => canaries('chromium', rounds) },
+  'canaries-firefox': { full: 1, needsBuild: true, run: (rounds) => canaries('firefox', rounds) },
   messages: { full: 10_000, needsBuild: true, run: messages },
   'kills-worker': { full: 200, needsBuild: true, run: workerKills },
 };

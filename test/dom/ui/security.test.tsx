@@ -73,7 +73,7 @@ test('a passphrase that is shown is not for the browser to keep in its session f
   const field = (await screen.findByLabelText('New passphrase')) as HTMLInputElement;
   await waitFor(() => expect(field.type).toBe('text'));
   expect(field.autocomplete).toBe('off');
-  const hidden = screen.getByLabelText('The same again') as HTMLInputElement;
+  const hidden = screen.getByLabelText('Type it again') as HTMLInputElement;
   expect([hidden.type, hidden.autocomplete]).toEqual(['password', 'new-password']);
   fireEvent.click(screen.getAllByRole('button', { name: 'Show what you type' }).at(-1)!);
   await waitFor(() => expect([hidden.type, hidden.autocomplete]).toEqual(['text', 'off']));

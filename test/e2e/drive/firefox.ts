@@ -60,7 +60,13 @@ const FRAME_SCRIPT = (act: { id: string; kind: string; arg: unknown }) => `(asyn
  * under the same `uuid`. The popup is reached through the browser's own scope.
  */
 export async function startFirefox(
-  options: { headless?: boolean; profile?: string; build?: string; uuid?: string } = {},
+  options: {
+    headless?: boolean;
+    profile?: string;
+    build?: string;
+    uuid?: string;
+    prefs?: Record<string, unknown>;
+  } = {},
 ): Promise<Firefox> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox found: install it, or set FIREFOX_PATH.');
@@ -79,6 +85,7 @@ export async function startFirefox(
       'xpinstall.signatures.required': false,
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...options.prefs,
     },
   });
   await browser.installExtension(options.build ?? FIREFOX_BUILD);
