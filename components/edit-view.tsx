@@ -11,11 +11,13 @@ import { lazy } from './lazy.tsx';
 const Resync = lazy(() => import('./resync.tsx').then((m) => m.Resync));
 
 /** Editing and, at its end, deleting (with undo). */
-export function EditView({ app, account, onDone }: { app: App; account: Account; onDone(): void }) {
+export function EditView({ app, account: given, onDone }: { app: App; account: Account; onDone(): void }) {
+  // What the form starts from, whatever happens to the account while it is open.
+  const [account] = useState(given);
   const [isResyncing, setResyncing] = useState(false);
   if (isResyncing) return <Resync app={app} account={account} onDone={onDone} />;
   const save = async (edited: Account) => {
-    await updateAccount(app, edited);
+    await updateAccount(app, account, edited);
     app.notices.say(i18n.t('form.saved', [nameOf(edited)]));
     onDone();
   };

@@ -9,6 +9,7 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   'bad-shape': () => i18n.t('error.unexpected'),
   'not-allowed': () => i18n.t('error.unexpected'),
   'not-asked': () => i18n.t('error.unexpected'),
+  'account-unwritable': () => i18n.t('error.unexpected'),
   unreachable: () => i18n.t('error.unreachable'),
   locked: () => i18n.t('error.locked'),
   'passphrase-wrong': () => i18n.t('state.wrongPassphrase'),

@@ -24,7 +24,7 @@ export function Resync({ app, account, onDone }: { app: App; account: Account; o
       return;
     }
     try {
-      await updateAccount(app, { ...account, counter });
+      await updateAccount(app, account, { ...account, counter });
       app.notices.say(i18n.t('resync.found', [counter]));
       onDone();
     } catch (thrown) {

@@ -138,7 +138,8 @@ export const PROTOCOL = {
   'accounts.import': own<AccountsPatch>()(
     object({ put: list(accountData, MAX_ACCOUNTS), remove: list(id, MAX_ACCOUNTS) }),
   ),
-  'accounts.update': own<null>()(object({ account: accountData })),
+  /** What was changed from `before` to `account`; what else happened to it meanwhile stays. */
+  'accounts.update': own<null>()(object({ before: accountData, account: accountData })),
   /** Puts tags on several accounts in one save. */
   'accounts.tag': own<null>()(object({ ids: list(id, MAX_ACCOUNTS), tags: list(text(BOUNDS.tag), BOUNDS.tags) })),
   'accounts.remove': own<RemovedAccount[]>()(object({ ids: list(id, MAX_ACCOUNTS) })),

@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import type { AccountsPatch, DuplicateChoice } from '../messages.ts';
 import { type Account, checkAccount, isSameSecret } from '../otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../otp/account-data.ts';
+import { editOf, joinSites, keepCounters } from '../otp/merge.ts';
 import type { VaultContent } from '../vault/content.ts';
 import { change } from './vault.ts';
 
@@ -47,11 +48,12 @@ export function addTo(
       accounts.push({ ...account, id });
       added.push(id);
     } else if (choice === 'replace') {
+      const [counted] = keepCounters([known], [account]);
       accounts[at] = {
-        ...account,
+        ...counted!,
         id: known.id,
         created: known.created,
-        sites: [...new Set([...known.sites, ...account.sites])],
+        sites: joinSites(known.sites, account.sites),
       };
       added.push(known.id);
     } else {
@@ -90,6 +92,17 @@ export function reorder(accounts: Account[], ids: string[]): Account[] {
   return accounts.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** Stores the next counter, and only then answers with the account as it was: no two callers get one counter. */
+export function stepCounter(id: string): Promise<Account> {
+  return change((content) => {
+    const index = find(content, id);
+    const account = content.accounts[index]!;
+    if (account.type !== 'hotp') throw new Failure('not-hotp', 'Only counter-based accounts have a next code.');
+    const stepped = checkAccount({ ...account, counter: account.counter + 1 });
+    return { content: withAccounts(content, content.accounts.with(index, stepped)), result: account };
+  });
+}
+
 export const accountHandlers = {
   'accounts.add': async ({ accounts, duplicates }) => {
     const given = accounts.map(fromAccountData);
@@ -99,11 +112,12 @@ export const accountHandlers = {
     const given = put.map(fromAccountData);
     return change((content) => patchOf(content, given, remove), { keep: 'import' });
   },
-  'accounts.update': async ({ account }) => {
-    const given = fromAccountData(account);
+  'accounts.update': async ({ before, account }) => {
+    const [from, to] = [fromAccountData(before), fromAccountData(account)];
     return change((content) => {
-      const index = find(content, given.id);
-      return { content: withAccounts(content, content.accounts.with(index, given)), result: null };
+      const index = find(content, to.id);
+      const edited = editOf(content.accounts[index]!, from, to);
+      return { content: withAccounts(content, content.accounts.with(index, edited)), result: null };
     });
   },
   'accounts.tag': async ({ ids, tags }) =>
@@ -128,12 +142,5 @@ export const accountHandlers = {
   },
   'accounts.reorder': async ({ ids }) =>
     change((content) => ({ content: withAccounts(content, reorder(content.accounts, ids)), result: null })),
-  'accounts.nextCode': async ({ id }): Promise<AccountData> =>
-    change((content) => {
-      const index = find(content, id);
-      const account = content.accounts[index]!;
-      if (account.type !== 'hotp') throw new Failure('not-hotp', 'Only counter-based accounts have a next code.');
-      const stepped = { ...account, counter: account.counter + 1 };
-      return { content: withAccounts(content, content.accounts.with(index, stepped)), result: toAccountData(account) };
-    }),
+  'accounts.nextCode': async ({ id }): Promise<AccountData> => toAccountData(await stepCounter(id)),
 } satisfies Partial<Handlers>;

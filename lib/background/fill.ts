@@ -5,8 +5,10 @@ import { Failure } from '../failure.ts';
 import type { FillDone, FillPage } from '../messages.ts';
 import type { Account } from '../otp/account.ts';
 import { codeAt, needsPin } from '../otp/code.ts';
+import { joinSites } from '../otp/merge.ts';
 import { matchSite, type SiteMatch } from '../sites/match.ts';
 import { isSameSite } from '../sites/site.ts';
+import { stepCounter } from './accounts.ts';
 import { endLook, type Look, lookInto, type Place } from './fill-frames.ts';
 import { change, read } from './vault.ts';
 
@@ -117,16 +119,16 @@ function changeAccount(id: string, edit: (account: Account) => Account): Promise
   });
 }
 
-/** The code to send. A counter is stepped first, so that no code is ever sent twice; `undo` takes it back. */
+/** The code to send. A counter is stepped first, so that no code is sent in two places; `undo` takes it back. */
 async function takeCode(account: Account): Promise<{ code: string; undo: () => Promise<void> }> {
   const { clockOffsetMs } = await loadSettings();
-  const { code } = codeAt(account, Date.now() + clockOffsetMs);
-  if (account.type !== 'hotp') return { code, undo: async () => undefined };
-  const next = account.counter + 1;
-  await changeAccount(account.id, (now) => ({ ...now, counter: Math.max(now.counter, next) }));
+  if (account.type !== 'hotp')
+    return { code: codeAt(account, Date.now() + clockOffsetMs).code, undo: async () => undefined };
+  const taken = await stepCounter(account.id);
+  const next = taken.counter + 1;
   const undo = (): Promise<void> =>
-    changeAccount(account.id, (now) => (now.counter === next ? { ...now, counter: account.counter } : now));
-  return { code, undo };
+    changeAccount(account.id, (now) => (now.counter === next ? { ...now, counter: taken.counter } : now));
+  return { code: codeAt(taken, 0).code, undo };
 }
 
 /**
@@ -150,7 +152,7 @@ export async function write(prepared: Prepared): Promise<FillDone> {
       throw new Failure(problem, PROBLEMS[problem]!);
     }
     if (bind && !account.sites.includes(site))
-      await changeAccount(accountId, (now) => ({ ...now, sites: [...now.sites, site] }));
+      await changeAccount(accountId, (now) => ({ ...now, sites: joinSites(now.sites, [site]) }));
     return { site, submitted: report?.submitted ?? false };
   } finally {
     endLook(tab.id, look);

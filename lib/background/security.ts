@@ -2,6 +2,7 @@ import { fromBase64 } from '../base64.ts';
 import type { Handlers } from '../browser/listen.ts';
 import { Failure } from '../failure.ts';
 import { fromAccountData } from '../otp/account-data.ts';
+import { keepCounters } from '../otp/merge.ts';
 import { readBackup } from '../vault/backup.ts';
 import { addSlot, changePassphrase, removeSlot, replaceSlots } from '../vault/change-slots.ts';
 import type { VaultContent } from '../vault/content.ts';
@@ -65,14 +66,23 @@ export const securityHandlers = {
   'vault.removeSlot': async ({ id }) => changeSlots((file, key) => removeSlot(file, key, id)),
   'vault.restore': async ({ key: historyKey }) => {
     await changeFile(
-      async (file, key) => sealVault(file, key, await openVault(await store.historic(historyKey), key)),
+      async (file, key) => {
+        const [{ accounts }, earlier] = [
+          await openVault(file, key),
+          await openVault(await store.historic(historyKey), key),
+        ];
+        return sealVault(file, key, { ...earlier, accounts: keepCounters(accounts, earlier.accounts) });
+      },
       { keep: 'restore' },
     );
     return null;
   },
   'vault.replaceAccounts': async ({ accounts }) => {
     const given = accounts.map(fromAccountData);
-    return change((content) => ({ content: { ...content, accounts: given }, result: null }), { keep: 'restore' });
+    return change(
+      (content) => ({ content: { ...content, accounts: keepCounters(content.accounts, given) }, result: null }),
+      { keep: 'restore' },
+    );
   },
   'vault.rescue': async ({ place, passphrase }) => {
     const found = (await survey(store)).find((finding) => finding.place === place);

@@ -26,7 +26,18 @@ function openDatabase(): Promise<IDBDatabase> {
   return settled(request);
 }
 
-/** Without a database that opens there is none to lose: a broken one is dropped, and the next write fills it anew. */
+/** Whether all that the database holds can still be read. */
+async function isReadable(): Promise<boolean> {
+  try {
+    await withDatabase((db) => settled(db.transaction(STORE).objectStore(STORE).getAll()));
+    return true;
+  } catch {
+    // Why does not matter: the answer is no.
+    return false;
+  }
+}
+
+/** Where nothing can be read there is nothing to lose: a broken one is dropped, and the next write fills it anew. */
 async function dropDatabase(): Promise<void> {
   await settled(indexedDB.deleteDatabase(DATABASE));
 }
@@ -65,9 +76,9 @@ const mirror: Mirror = {
       });
     try {
       await write();
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'QuotaExceededError') throw error;
-      await dropDatabase();
+    } catch {
+      // What takes nothing now, as on a full disk, still holds the earlier states: they are not thrown away for it.
+      if (!(await isReadable())) await dropDatabase();
       await write();
     }
   },

@@ -118,13 +118,14 @@ export async function addAccounts(app: App, accounts: readonly Account[], duplic
   return answer;
 }
 
-export async function updateAccount(app: App, account: Account): Promise<void> {
-  await app.ports.send('accounts.update', { account: toAccountData(account) });
+/** @param before as it was when the change was begun */
+export async function updateAccount(app: App, before: Account, account: Account): Promise<void> {
+  await app.ports.send('accounts.update', { before: toAccountData(before), account: toAccountData(account) });
   await app.refresh();
 }
 
 export async function togglePin(app: App, account: Account): Promise<void> {
-  await attempt(app, () => updateAccount(app, { ...account, favorite: !account.favorite }));
+  await attempt(app, () => updateAccount(app, account, { ...account, favorite: !account.favorite }));
 }
 
 /** Deletes at once and offers to undo. */

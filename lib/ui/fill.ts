@@ -3,6 +3,7 @@ import { Failure, fromFailureData } from '../failure.ts';
 import type { FillPage, FillPending } from '../messages.ts';
 import type { Account } from '../otp/account.ts';
 import { toAccountData } from '../otp/account-data.ts';
+import { joinSites } from '../otp/merge.ts';
 import type { App } from './app.ts';
 import type { Send } from './ports.ts';
 import { siteLabel } from './site.ts';
@@ -96,7 +97,8 @@ export function createFill(send: Send, close: () => void): Fill {
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         if (error.code === 'no-field' && !account.sites.includes(site)) {
-          await send('accounts.update', { account: toAccountData({ ...account, sites: [...account.sites, site] }) });
+          const bound = { ...account, sites: joinSites(account.sites, [site]) };
+          await send('accounts.update', { before: toAccountData(account), account: toAccountData(bound) });
           await app?.refresh();
         }
         card.value = { kind: 'failed', failure: error };

@@ -1,6 +1,7 @@
 import type { Input } from '../messages.ts';
 import { type Account, isSameSecret } from '../otp/account.ts';
 import { toAccountData } from '../otp/account-data.ts';
+import { joinSites, keepCounters } from '../otp/merge.ts';
 
 /** What to do with one account that was read. */
 export type Choice = 'add' | 'skip' | 'replace';
@@ -50,10 +51,10 @@ export function importPatch(rows: readonly ImportRow[], choices: readonly Choice
     const choice = choices[i];
     if (choice === 'replace' && known)
       put.push({
-        ...account,
+        ...keepCounters([known], [account])[0]!,
         id: known.id,
         created: known.created,
-        sites: [...new Set([...known.sites, ...account.sites])],
+        sites: joinSites(known.sites, account.sites),
       });
     // A fresh id: a Watchword backup brings ids that the vault may have.
     else if (choice === 'add') put.push({ ...account, id: crypto.randomUUID() });

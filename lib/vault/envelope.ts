@@ -1,4 +1,5 @@
 import { toBase64 } from '../base64.ts';
+import { Failure } from '../failure.ts';
 import { type Bytes, canonicalJson, equalBytes, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
 import { decrypt, encrypt, hkdf, hmac } from './cipher.ts';
 import { decodeContent, encodeContent, type VaultContent } from './content.ts';
@@ -33,7 +34,10 @@ export async function openVault(file: VaultFile, key: Uint8Array): Promise<Vault
   return decodeContent(plain);
 }
 
-/** The next generation's file, from a header that is complete and a content; opened once to prove that it opens. */
+/**
+ * The next generation's file, from a header that is complete and a content; opened once to prove that it opens.
+ * @throws {Failure<'account-unwritable'>} Where an account would not come out of it again.
+ */
 export async function seal(header: Header, key: Uint8Array, content: VaultContent): Promise<VaultFile> {
   const salt = randomBytes(32);
   const plain = encodeContent(content, PADDING);
@@ -43,7 +47,9 @@ export async function seal(header: Header, key: Uint8Array, content: VaultConten
     mac: toBase64(await macOf(header, key)),
     payload: { salt: toBase64(salt), nonce: toBase64(nonce), data: toBase64(data) },
   };
-  await openVault(file, key);
+  const opened = await openVault(file, key);
+  if (opened.accounts.length < content.accounts.length)
+    throw new Failure('account-unwritable', 'An account could not be saved as it is. Nothing was changed.');
   return file;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addTo, reorder, restoreTo } from '../../../lib/background/accounts.ts';
-import { type Account, makeAccount } from '../../../lib/otp/account.ts';
+import { type Account, checkAccount, makeAccount } from '../../../lib/otp/account.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 
 const account = (name: string, byte: number, parts: Partial<Account> = {}): Account =>
@@ -9,6 +9,14 @@ const names = (accounts: Account[]) => accounts.map((a) => a.issuer);
 const holding = (...accounts: Account[]) => ({ ...emptyContent(), accounts });
 
 describe('adding accounts', () => {
+  it('replaces without taking a counter back, or more sites than there may be', () => {
+    const sites = Array.from({ length: 64 }, (_, i) => `${i}.example`);
+    const old = account('A', 1, { type: 'hotp', counter: 8, sites });
+    const { content } = addTo(holding(old), [account('A', 1, { type: 'hotp', sites: ['new.example'] })], 'replace');
+    expect(content.accounts).toMatchObject([{ counter: 8, sites }]);
+    expect(() => checkAccount(content.accounts[0]!)).not.toThrow();
+  });
+
   it('adds new ones behind the old', () => {
     const { content, result } = addTo(holding(account('A', 1)), [account('B', 2)], 'ask');
     expect(names(content.accounts)).toEqual(['A', 'B']);

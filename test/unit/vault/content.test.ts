@@ -42,6 +42,13 @@ test('what is sealed is what opens, in whole blocks of 4 KiB, under other bytes 
   );
 });
 
+test('a save that an account would not come out of again is refused', async () => {
+  const { file, key } = await createVault('words', { stretch: async () => new Uint8Array(32) });
+  const tooMany = makeAccount({ secret: new Uint8Array([1]), sites: Array.from({ length: 65 }, String) });
+  const content = { ...emptyContent(), accounts: [tooMany] };
+  await expect(sealVault(file, key, content)).rejects.toMatchObject({ code: 'account-unwritable' });
+});
+
 test('an entry that is no account costs nobody anything and is written back as it was', () => {
   const good = makeAccount({ secret: new Uint8Array([1]) });
   const odd = { id: 'x', type: 'quantum', secret: 'AA==', entangled: true };
