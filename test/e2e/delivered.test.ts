@@ -117,6 +117,12 @@ describe('mailed and texted codes in Chromium', () => {
     expect(offered).toContain(`Copy ${code}`);
     expect(offered).toContain('codes@localhost');
     await findAndFill(page, 'mail');
+    const worker = await chromium.worker();
+    const stored = await worker.evaluate(async () => {
+      const { storage } = (globalThis as never as { chrome: typeof import('wxt/browser').browser }).chrome;
+      return JSON.stringify([await storage.local.get(), await storage.session.get()]);
+    });
+    expect(stored).not.toMatch(new RegExp(`${code}|codes@localhost|Castra`));
     await submit(page, '#submit-code');
     expect(await textOf(page)).toContain('You are signed in with the code that was mailed to you.');
     await Promise.all([page.close(), mails.close()]);

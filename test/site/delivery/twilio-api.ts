@@ -15,6 +15,23 @@ export interface TwilioAccount {
   token: string;
 }
 
+/** Twilio's own test numbers: to and from these it answers with an error, so that each can be tried. */
+const MAGIC_TO: Record<string, readonly [number, (to: string) => string]> = {
+  '+15005550001': [21211, (to) => `Invalid 'To' Phone Number: ${to}`],
+  '+15005550002': [21612, (to) => `The 'To' phone number: ${to}, is not currently reachable`],
+  '+15005550003': [21408, (to) => `Permission to send an SMS has not been enabled for the region of ${to}`],
+  '+15005550004': [21610, () => 'Attempt to send to unsubscribed recipient'],
+  '+15005550009': [21614, (to) => `'To' number: ${to}, is not a valid mobile number`],
+};
+const MAGIC_FROM: Record<string, readonly [number, (from: string) => string]> = {
+  '+15005550001': [21212, (from) => `Invalid From Number (caller ID): ${from}`],
+  '+15005550007': [
+    21606,
+    (from) => `The 'From' phone number ${from} is not a valid, message-capable Twilio phone number`,
+  ],
+  '+15005550008': [21611, (from) => `This 'From' number ${from} has exceeded the maximum number of queued messages`],
+};
+
 const E164 = /^\+[1-9]\d{6,14}$/;
 const MAX_BODY = 1600;
 
@@ -69,6 +86,10 @@ export class TwilioApi {
         if (!E164.test(To)) return refuse(c, 400, 21211, `Invalid 'To' Phone Number: ${To}`);
         if (typeof From !== 'string' || From === '') return refuse(c, 400, 21603, "A 'From' phone number is required.");
         if (!E164.test(From)) return refuse(c, 400, 21212, `Invalid From Number (caller ID): ${From}`);
+        const wrongTo = MAGIC_TO[To];
+        if (wrongTo) return refuse(c, 400, wrongTo[0], wrongTo[1](To));
+        const wrongFrom = MAGIC_FROM[From];
+        if (wrongFrom) return refuse(c, 400, wrongFrom[0], wrongFrom[1](From));
         if (typeof Body !== 'string' || Body === '') return refuse(c, 400, 21602, 'Message body is required.');
         if (Body.length > MAX_BODY)
           return refuse(c, 400, 21617, 'The concatenated message body exceeds the 1600 character limit');

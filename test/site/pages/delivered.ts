@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { addressOf, cleanCode, posted, type Site, startSession, whoIs } from '../context.ts';
 import { DIGITS } from '../delivery/codes.ts';
-import { type Channel, personOf, sendCode, sentence, verdict } from '../delivery/send.ts';
+import { type Channel, personOf, type SendResult, sendCode, sentence, verdict } from '../delivery/send.ts';
 import { codeForm, type FieldName, fieldName, fieldScripts } from '../fields.ts';
 import { card, type Html, notice, page } from '../html.ts';
 
@@ -50,6 +50,11 @@ export function digitsChoice(): Html {
   const counts = Array.from({ length: DIGITS.max - DIGITS.min + 1 }, (_, i) => DIGITS.min + i);
   return html`<label for="digits">Digits of the code</label>
     <select id="digits" name="digits">${counts.map((n) => html`<option value="${n}">${n}</option>`)}</select>`;
+}
+
+/** A service that takes no message is no fault of who asked. */
+function statusOf({ outcome }: SendResult): 429 | 502 {
+  return outcome === 'failed' ? 502 : 429;
 }
 
 /** Signing in with a code that is mailed or texted, without a password. */
@@ -105,7 +110,7 @@ export function deliveredPages(site: Site, channel: Channel): Hono {
       if (!to) return c.html(showAsk(field, words.invalid, typed), 400);
       const digits = digitsOf(await posted(c, 'digits'));
       const result = await sendCode(site, { channel, to, digits, address: addressOf(c) });
-      if (result.outcome !== 'sent') return c.html(showAsk(field, sentence(result), typed), 429);
+      if (result.outcome !== 'sent') return c.html(showAsk(field, sentence(result), typed), statusOf(result));
       return c.redirect(`${base}/code?${new URLSearchParams({ to, field }).toString()}`, 303);
     })
     .get('/code', (c) => {
@@ -117,7 +122,8 @@ export function deliveredPages(site: Site, channel: Channel): Hono {
       if (!to) return c.redirect(base, 303);
       const digits = site.codes.digitsOf(personOf(channel, to));
       const result = await sendCode(site, { channel, to, digits, address: addressOf(c) });
-      if (result.outcome !== 'sent') return c.html(showCode(field, to, notice('bad', sentence(result))), 429);
+      if (result.outcome !== 'sent')
+        return c.html(showCode(field, to, notice('bad', sentence(result))), statusOf(result));
       return c.html(showCode(field, to, notice('good', 'A new code is on its way. The one before is void.', 'sent')));
     })
     .post('/code', async (c) => {

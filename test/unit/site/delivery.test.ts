@@ -148,6 +148,9 @@ describe('by text', () => {
     ['the token', { token: 'wrong' }, '+15551234567', 'hi', 20003],
     ['the number', {}, '+0', 'hi', 21211],
     ['the sender', { from: 'Castra' }, '+15551234567', 'hi', 21212],
+    ['the number a landline', {}, '+15005550009', 'hi', 21614],
+    ['the number unsubscribed', {}, '+15005550004', 'hi', 21610],
+    ['the sender not ours', { from: '+15005550007' }, '+15551234567', 'hi', 21606],
     ['an empty text', {}, '+15551234567', '', 21602],
     ['a long text', {}, '+15551234567', 'x'.repeat(1601), 21617],
   ])('answers like Twilio where %s is wrong', async (_, change, to, body, code) => {
@@ -156,6 +159,21 @@ describe('by text', () => {
     const texter = makeTexter({ sid, token, from: '+15005550006', baseUrl: await api.listen(), ...change });
     await expect(texter.send({ to, body })).rejects.toMatchObject({ code });
     await api.close();
+  });
+});
+
+describe('where the text service refuses', () => {
+  it('the page says why, and a code can be asked for again after the wait', async () => {
+    const { app } = await setUp();
+    const bob = { ...ALICE, email: 'bob@example.com', phone: '+15005550004' };
+    await new Visitor(app).post('/sign-up', bob);
+    const visitor = new Visitor(app);
+    const refused = await visitor.post('/sign-in/text', { to: bob.phone });
+    expect(refused.status).toBe(502);
+    expect(refused.text).toContain('could not be sent (Attempt to send to unsubscribed recipient). Try again later.');
+    expect(refused.text).not.toContain('Enter your code');
+    clock.now += RESEND_MS;
+    expect((await visitor.post('/sign-in/text', { to: bob.phone })).status).toBe(502);
   });
 });
 
