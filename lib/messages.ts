@@ -77,6 +77,9 @@ export interface AccountsPatch {
   remove: string[];
 }
 
+/** What the popup says of codes that are mailed or texted: nothing, that one may look, or look at once. */
+export type DeliveredOffer = '' | 'offer' | 'look';
+
 /** A code that was found in an open tab of mail or texts. */
 export interface DeliveredCode {
   id: string;
@@ -199,7 +202,9 @@ export const PROTOCOL = {
   /** The newest code of the tab in front, where that is one of mail or texts. */
   'delivered.here': own<DeliveredCode | null>()(nothing),
   /** Whether the tab in front waits for a code that no account gives. */
-  'delivered.offer': own<boolean>()(nothing),
+  'delivered.offer': own<DeliveredOffer>()(nothing),
+  /** The person is being asked to let us look into a site; with `look`, for the page in front. Said again after a yes. */
+  'delivered.want': own<null>()(object({ id: text(20), look: flag })),
   /** Reads the open tabs of mail and texts that the person has allowed or pointed to. */
   'delivered.look': own<DeliveredCode[]>()(nothing),
   /** Finds the place for a code in the tab in front. `delivered.write` follows once the popup is closed. */

@@ -25,6 +25,8 @@ export interface Settings {
   clockOffsetMs: number;
   /** Origins on which the person switched the inline mark on. */
   inlineOrigins: string[];
+  /** Ids of the sites of mail and texts that the person lets us look into; each needs the browser's permission too. */
+  inboxes: string[];
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   lastBackup: 0,
   clockOffsetMs: 0,
   inlineOrigins: [],
+  inboxes: [],
 };
 
 const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
@@ -55,6 +58,7 @@ const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
   lastBackup: integer(0),
   clockOffsetMs: integer(-86_400_000, 86_400_000),
   inlineOrigins: list(text(300), 500),
+  inboxes: list(text(20), 20),
 };
 
 /** Settings from the store, each one that is missing or malformed at its default. Never throws. */

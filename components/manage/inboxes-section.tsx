@@ -13,7 +13,7 @@ export function InboxesSection({ app }: SectionProps) {
 
   const change = async (id: string, isOn: boolean) => {
     try {
-      if (isOn) await inboxes.allow(id);
+      if (isOn) await inboxes.allow(id, false);
       else await inboxes.disallow(id);
     } catch (error) {
       app.notices.problem(error);

@@ -71,6 +71,7 @@ class Agent {
         score,
         boxes: inputs.length,
         focused: active !== null && inputs.some((input) => input === active),
+        empty: inputs.every(({ value }) => value === ''),
       })),
       inText: active !== null && isWritable(active),
       password: this.#password() !== null,

@@ -17,7 +17,8 @@ function boxSigns(input: HTMLInputElement, sight: Sight): string[] {
   if (input.getAttribute('size') === '1') signs.push('size');
   // `[0-9]*` says nothing about length, so a pattern is a sign only where it stops at one.
   const pattern = input.getAttribute('pattern') ?? '';
-  if (ONE_CHARACTER.test(pattern) && !/[*+]\$?$/.test(pattern)) signs.push('pattern');
+  const oneDigit = input.type === 'number' && input.getAttribute('max') === '9';
+  if (oneDigit || (ONE_CHARACTER.test(pattern) && !/[*+]\$?$/.test(pattern))) signs.push('pattern');
   if (/one-time-code/i.test(input.getAttribute('autocomplete') ?? '')) signs.push('autocomplete');
   if (NTH.test(input.getAttribute('aria-label') ?? '')) signs.push('nth');
   if (/(?:otp|totp|2fa|mfa|code|pin|digit|char)s?(?: \w+)? \d{1,2}$/.test(indexed(input))) signs.push('index');

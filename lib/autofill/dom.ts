@@ -53,11 +53,11 @@ export function drawnParent(element: Element): Element | null {
   return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
-/** Latin, Greek and Cyrillic accents off; other scripts keep their marks, which are letters there. */
+/** Latin, Greek and Cyrillic accents off, and Arabic vowel signs and hamzas; other scripts' marks are letters. */
 export function stripMarks(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]+/gu, '')
+    .replace(/[\u0300-\u036f\u064b-\u0655]+/gu, '')
     .normalize('NFC');
 }
 

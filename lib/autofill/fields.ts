@@ -8,7 +8,8 @@ import {
   type Root,
   type ShadowOf,
 } from './dom.ts';
-import { type Evidence, judge, type Reason, THRESHOLD } from './score.ts';
+import { type Evidence, type Reason, THRESHOLD } from './evidence.ts';
+import { judge } from './score.ts';
 import { textsOf } from './texts.ts';
 import { Sight } from './visible.ts';
 
@@ -48,6 +49,9 @@ export function takesText(element: Element): element is HTMLInputElement {
 const CAPTCHA_IMAGE =
   /captcha|kaptcha|verif(?:y|ication)?[-_]?(?:code|img|image)|valid(?:ate)?code|vcode|rand(?:om)?(?:code|img)|securimage|checkcode|authimg|code\.(?:php|jsp|aspx|do|ashx)/i;
 
+/** A picture that is drawn anew when clicked. */
+const NEW_IMAGE = /refresh|reload|change(?:img|image|code)|this\.src|看不清|点击|點擊|换一|換一|刷新/i;
+
 /** A picture to copy characters from, close to the input. */
 function hasCaptchaImage(input: HTMLInputElement): boolean {
   let element: Element | null = input;
@@ -58,6 +62,8 @@ function hasCaptchaImage(input: HTMLInputElement): boolean {
       (image.getAttribute(name) ?? '').slice(0, 300),
     );
     if (attributes.some((value) => !value.startsWith('data:') && CAPTCHA_IMAGE.test(value))) return true;
+    const acts = ['onclick', 'title', 'alt'].map((name) => (image.getAttribute(name) ?? '').slice(0, 300));
+    if (acts.some((value) => NEW_IMAGE.test(value))) return true;
   }
   return false;
 }
@@ -74,6 +80,7 @@ function surroundings(input: HTMLInputElement, others: readonly HTMLInputElement
     const words = identifierWords([other.name, other.id, other.getAttribute('placeholder') ?? ''].join(' '));
     if (/cc-(?:number|csc|exp)/.test(autocomplete) || CARD.test(words)) beside.add('card');
     else if (/postal-code|address|street/.test(autocomplete) || ADDRESS.test(words)) beside.add('address');
+    if (/\b(?:last ?name|surname|family name)\b/.test(words)) beside.add('last-name');
     if (writtenType(other) === 'password') {
       passwords++;
       beside.add(/new-password/.test(autocomplete) || passwords > 1 ? 'new-password' : 'login');
@@ -122,7 +129,7 @@ export function findCodeFields(root: Root, options: FindOptions = {}): CodeField
     const step = stepOf(first);
     const inStep = others.filter((input) => stepOf(input) === step);
     const verdict = judge({
-      texts: textsOf(first, candidate.inputs.length, sight),
+      texts: textsOf(candidate.inputs, sight),
       type: writtenType(first),
       autocomplete: (first.getAttribute('autocomplete') ?? '').toLowerCase(),
       maxLength: first.hasAttribute('maxlength') ? Number.parseInt(first.getAttribute('maxlength')!, 10) : null,

@@ -10,7 +10,7 @@ export interface Line {
 /** What a frame has to offer; sent at once and after each change until the line closes. */
 export const offer = object({
   /** Fields, the surest first. */
-  fields: list(object({ score: integer(0, 10_000), boxes: integer(1, 12), focused: flag }), 50),
+  fields: list(object({ score: integer(0, 10_000), boxes: integer(1, 12), focused: flag, empty: flag }), 50),
   /** Whether the cursor stands in a text input, recognised or not. */
   inText: flag,
   /** Whether there is one password field that a code could be appended to. */

@@ -11,6 +11,8 @@ export interface Texts {
   labels: string[];
   /** The nearest words before the input that are not its label. Empty when far away. */
   near: string;
+  /** What describes the input, by reference or right after it. */
+  after: string;
   /** What the step around the input says to read: no links, no buttons, nothing hidden. */
   context: string;
   /** The links and buttons of the same step: "Resend code", "Use a recovery code". */
@@ -20,6 +22,7 @@ export interface Texts {
 const MAX_TEXT = 400;
 const CONTEXT_TEXT = 900;
 const NEAR_LEVELS = 5;
+const NEXT_STEPS = 3;
 
 const IDENTIFIER_ATTRIBUTES =
   /^(?:name|id|(?:ng|v|data-ng|x)-model.*|formcontrolname|wire:model.*|x-ref|bind|data-bind|data-field|data-name|ng-reflect-name|jsname-code|itemid)$/;
@@ -122,6 +125,29 @@ function nearText(first: HTMLInputElement, boxes: number, sight: Sight): string 
   return '';
 }
 
+/** The words right after the input that are no label of another control. */
+function textAfter(last: Element, sight: Sight): string {
+  let element = last;
+  for (let level = 0; level < 2; level++) {
+    let next = element.nextElementSibling;
+    for (let step = 0; next && step < NEXT_STEPS; step++, next = next.nextElementSibling) {
+      if (next.matches('input:not([type=hidden])') || controlCount(next) > 0) return '';
+      if (next.localName === 'label' || SILENT.has(next.localName) || sight.isHidden(next)) continue;
+      const text = fold(readableText(next, sight, 200));
+      if (HAS_WORDS.test(text)) return text;
+    }
+    const parent = drawnParent(element);
+    if (!parent || parent.localName === 'form' || parent.localName === 'body') return '';
+    element = parent;
+  }
+  return '';
+}
+
+function descriptionOf(input: HTMLInputElement, sight: Sight): string {
+  const described = byIds(input, 'aria-describedby').map((element) => fold(readableText(element, sight, 200)));
+  return described.filter(Boolean).join(' . ');
+}
+
 function choiceText(step: Element, sight: Sight): string {
   const words: string[] = [];
   for (const choice of step.querySelectorAll('a, button, [role=button], input[type=submit], input[type=button]')) {
@@ -159,8 +185,10 @@ function lastHeading(input: HTMLInputElement, sight: Sight): string {
   return fold(last);
 }
 
-/** All that is said about `input`, or about the boxes that it is the first of. */
-export function textsOf(input: HTMLInputElement, boxes: number, sight: Sight): Texts {
+/** All that is said about an input, or about the boxes of a split code. */
+export function textsOf(inputs: readonly HTMLInputElement[], sight: Sight): Texts {
+  const input = inputs[0]!;
+  const last = inputs.at(-1)!;
   const identifiers: string[] = [];
   const classes: string[] = [];
   for (const { name, value } of input.attributes) {
@@ -173,7 +201,8 @@ export function textsOf(input: HTMLInputElement, boxes: number, sight: Sight): T
     identifiers: identifiers.filter(Boolean),
     classes: classes.filter(Boolean),
     labels: ownLabels(input, sight),
-    near: nearText(input, boxes, sight),
+    near: nearText(input, inputs.length, sight),
+    after: `${descriptionOf(input, sight)} . ${textAfter(last, sight)}`,
     context: `${lastHeading(input, sight)} . ${text}`.trim(),
     choices: choiceText(step, sight),
   };

@@ -11,14 +11,22 @@ const held = text(64);
 /** What the hidden page is to clear, while it does. */
 let due = '';
 
-/** Clears a copied code from the clipboard now, if it is still there. Without one to clear it does nothing. */
-export async function clearCopied(): Promise<void> {
+/** Takes a copied code that is to be cleared out of the memory; `clear` clears it, if it is still in the clipboard. */
+export async function takeCopied(): Promise<{ clear(): Promise<void> }> {
   const stored = await memory.get(KEY);
-  await clearAlarm(ALARM);
-  if (stored === undefined) return;
+  if (stored === undefined) return { clear: async () => undefined };
   await memory.remove(KEY);
-  due = held(stored);
-  await clearClipboard(due);
+  return {
+    async clear() {
+      await clearAlarm(ALARM);
+      due = held(stored);
+      await clearClipboard(due);
+    },
+  };
+}
+
+async function clearCopied(): Promise<void> {
+  await (await takeCopied()).clear();
 }
 
 /** Call it synchronously at the worker's start. */

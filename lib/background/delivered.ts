@@ -6,12 +6,13 @@ import { inject } from '../browser/scripting.ts';
 import { type ActiveTab, activeTab, tabById } from '../browser/tabs.ts';
 import { FRESH_MS, type InboxMessage, inboxReport, newestCode } from '../delivered/message.ts';
 import { Failure } from '../failure.ts';
-import type { DeliveredCode } from '../messages.ts';
+import type { DeliveredCode, DeliveredOffer } from '../messages.ts';
 import { integer, list } from '../shape.ts';
 import { isSameSite, siteOf } from '../sites/site.ts';
 import { describePage, NO_CHOICE, PROBLEMS } from './fill.ts';
 import { DONE, leaveFailure } from './fill-acts.ts';
 import { endLook, type Look, lookInto, type Place } from './fill-frames.ts';
+import { endWanted, isLookWanted, wantInbox } from './inboxes.ts';
 
 const SCRIPT = 'content-scripts/inbox.js';
 /** Tabs that the person pointed to by opening the popup on them: their numbers, and nothing of what they hold. */
@@ -70,14 +71,16 @@ async function lookHere(): Promise<DeliveredCode | null> {
   return hold(messages, tab, hostOf(tab.url), '') ?? null;
 }
 
-/** Whether the tab in front waits for a code that no account of the vault gives. */
-async function offer(): Promise<boolean> {
+/** Whether the tab in front waits for a code that no account of the vault gives: is there an empty field for one? */
+async function offer(): Promise<DeliveredOffer> {
   const [tab, page] = await Promise.all([activeTab(), describePage()]);
-  if (!tab || !page || page.refusal || page.lookalikeOf) return false;
-  if (page.bound.length > 0 || page.suggested.length > 0) return false;
+  if (!tab || !page || page.refusal || page.lookalikeOf) return '';
+  if (page.bound.length > 0 || page.suggested.length > 0) return '';
+  if (await isLookWanted(tab.id)) return 'look';
   const look = lookInto(tab.id);
   try {
-    return typeof (await look.find(tab.url, { target: 'best' })) !== 'string';
+    const place = await look.find(tab.url, { target: 'best' });
+    return typeof place !== 'string' && place.frame.offer.fields[place.index]?.empty ? 'offer' : '';
   } finally {
     endLook(tab.id, look);
   }
@@ -86,6 +89,7 @@ async function offer(): Promise<boolean> {
 /** The newest code of each open tab that may be read, the newest first. */
 async function lookAround(): Promise<DeliveredCode[]> {
   const tab = await activeTab();
+  await endWanted();
   if (!tab) return [];
   const [allowed, pointed] = await Promise.all([inboxTabs(), readPointed()]);
   const host = hostOf(tab.url);
@@ -153,6 +157,7 @@ async function write(): Promise<void> {
 export const deliveredHandlers = {
   'delivered.here': lookHere,
   'delivered.offer': offer,
+  'delivered.want': async ({ id, look }) => wantInbox(id, look).then(() => null),
   'delivered.look': lookAround,
   'delivered.find': async ({ id }) => find(id).then(() => null),
   'delivered.write': async () => write().then(() => null),

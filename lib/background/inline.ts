@@ -1,3 +1,4 @@
+import { servesInbox } from '../browser/inboxes.ts';
 import { hasSite, onPermissionsChanged, registerInline, returnSite } from '../browser/inline.ts';
 import type { Handlers } from '../browser/listen.ts';
 import { memory } from '../browser/memory.ts';
@@ -64,7 +65,8 @@ export const inlineHandlers = {
     await memory.remove(WANTED);
     await saveSettings({ inlineOrigins: inlineOrigins.filter((each) => each !== origin) });
     await settle();
-    await returnSite(origin);
+    // The site may be one of mail too, which the person lets us look into.
+    if (!(await servesInbox(origin))) await returnSite(origin);
     return null;
   },
   'inline.fill': async (_nothing, { tabId, url }) => {

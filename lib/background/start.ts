@@ -14,6 +14,7 @@ import { clockHandlers } from './clock.ts';
 import { deliveredHandlers } from './delivered.ts';
 import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
 import { listenToFrames } from './fill-frames.ts';
+import { followInboxes } from './inboxes.ts';
 import { followInline, inlineHandlers } from './inline.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { securityHandlers } from './security.ts';
@@ -54,6 +55,7 @@ export function startBackground(): void {
   followLock();
   listenToFrames();
   followInline();
+  followInboxes();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());
   onSystemLock(() => void lockWithSystem());

@@ -1,6 +1,6 @@
 import { clearAlarm, setAlarm } from '../browser/alarms.ts';
 import { memory } from '../browser/memory.ts';
-import { readKey, writeKey } from '../browser/session.ts';
+import { readDeadline, readKey, writeKey } from '../browser/session.ts';
 import { loadSettings } from '../browser/settings.ts';
 import { Failure } from '../failure.ts';
 import { hasWeakSlot, rewrapUpwards } from '../vault/change-slots.ts';
@@ -8,7 +8,7 @@ import type { VaultFile } from '../vault/file.ts';
 import { findKey, openNewest, opensWith } from '../vault/newest.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../vault/slots.ts';
 import { createVault, unlockWithPassphrase } from '../vault/unlock.ts';
-import { clearCopied } from './clipboard.ts';
+import { takeCopied } from './clipboard.ts';
 import { changeFile, noted, store } from './vault.ts';
 
 /** The alarm that tidies the session after its deadline; the deadline itself is checked at each read. */
@@ -23,11 +23,17 @@ export async function unlocked(key: Uint8Array): Promise<void> {
   if (deadline > 0) await setAlarm(LOCK_ALARM, deadline);
 }
 
+let renewing: Promise<unknown> = Promise.resolve();
+
 /** Counts the time until the lock anew, after its setting was changed. */
 export async function renewDeadline(): Promise<void> {
-  const key = await readKey();
-  await clearAlarm(LOCK_ALARM);
-  if (key) await unlocked(key);
+  const next = renewing.then(async () => {
+    const key = await readKey();
+    await clearAlarm(LOCK_ALARM);
+    if (key) await unlocked(key);
+  });
+  renewing = next.catch(() => undefined);
+  return next;
 }
 
 /** Locks because the system did, where the person wants that. */
@@ -76,12 +82,18 @@ export async function unlockByRecoveryKey(recoveryKey: string): Promise<void> {
 
 /** Forgets the key and all that was kept in memory, a copied code in the clipboard included. */
 export async function lock(): Promise<void> {
-  await clearCopied();
+  // It holds the key while it counts anew, and would put it back after the lock.
+  await renewing;
+  const copied = await takeCopied();
+  // The key goes first: whatever the clipboard does, the vault is locked.
   await memory.clear();
   await clearAlarm(LOCK_ALARM);
+  await copied.clear();
 }
 
 /** Locks only if the deadline has passed: the alarm may ring late, or early after the clock was changed. */
 export async function lockIfOverdue(): Promise<void> {
-  if (!(await readKey())) await lock();
+  if (!(await readKey())) return lock();
+  const deadline = await readDeadline();
+  if (deadline > 0) await setAlarm(LOCK_ALARM, deadline);
 }

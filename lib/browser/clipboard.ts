@@ -46,6 +46,8 @@ export async function clearClipboard(text: string): Promise<void> {
     if ((await navigator.clipboard.readText()) === text) await navigator.clipboard.writeText('');
     return;
   }
+  // One that a stopped worker left behind would be in the way; mostly there is none, which is said by an error.
+  await browser.offscreen.closeDocument().catch(() => undefined);
   await browser.offscreen.createDocument({
     url: '/clipboard.html',
     reasons: ['CLIPBOARD'],

@@ -1,17 +1,31 @@
 import { browser } from 'wxt/browser';
 import { INBOX_SITES, type InboxSite } from '../delivered/sites.ts';
 import type { InboxPorts } from '../ui/ports.ts';
+import { patternOf } from './inline.ts';
+import { send } from './send.ts';
+import { loadSettings, saveSettings } from './settings.ts';
 
 function siteOf(id: string): InboxSite {
   return INBOX_SITES.find((site) => site.id === id)!;
 }
 
-/** Ids of the sites of mail and texts that the person lets Watchword read. */
+/** Whether the browser lets us read a site; that may also be for the mark in its code field. */
+export function mayReadInbox(id: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...siteOf(id).origins] });
+}
+
+/** Ids of the sites of mail and texts that the person lets Watchword look into. */
 export async function allowedInboxes(): Promise<string[]> {
-  const answers = await Promise.all(
-    INBOX_SITES.map(({ origins }) => browser.permissions.contains({ origins: [...origins] })),
-  );
-  return INBOX_SITES.filter((_, i) => answers[i]).map(({ id }) => id);
+  const { inboxes } = await loadSettings();
+  const chosen = INBOX_SITES.map(({ id }) => id).filter((id) => inboxes.includes(id));
+  const answers = await Promise.all(chosen.map(mayReadInbox));
+  return chosen.filter((_, i) => answers[i]);
+}
+
+/** Whether a permission for a page is needed to look into a site of mail or texts. */
+export async function servesInbox(origin: string): Promise<boolean> {
+  const allowed = await allowedInboxes();
+  return allowed.some((id) => siteOf(id).origins.includes(patternOf(origin)));
 }
 
 /** Ids of the open tabs of the allowed sites. */
@@ -22,12 +36,27 @@ export async function inboxTabs(): Promise<number[]> {
   return tabs.flatMap(({ id }) => id ?? []);
 }
 
+/** Takes a site back. The browser's permission stays only where a mark in the site's code field stands on it. */
+async function disallow(id: string): Promise<void> {
+  const { inboxes, inlineOrigins } = await loadSettings();
+  await saveSettings({ inboxes: inboxes.filter((each) => each !== id) });
+  const marked = inlineOrigins.map(patternOf);
+  const origins = siteOf(id).origins.filter((origin) => !marked.includes(origin));
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
 /** The permission as the pages ask for it and give it back. */
 export const inboxPorts: InboxPorts = {
   allowed: allowedInboxes,
-  // Called straight from the click: browsers ask only then.
-  allow: (id) => browser.permissions.request({ origins: [...siteOf(id).origins] }),
-  disallow: async (id) => {
-    await browser.permissions.remove({ origins: [...siteOf(id).origins] });
+  allow: async (id, look) => {
+    // Called straight from the click, since browsers ask only then. The popup may close under the question, so
+    // the background is told first and finishes it.
+    const told = send('delivered.want', { id, look });
+    const isAllowed = await browser.permissions.request({ origins: [...siteOf(id).origins] });
+    await told;
+    // Where the permission was there already, nothing else wakes the background.
+    if (isAllowed) await send('delivered.want', { id, look });
+    return isAllowed;
   },
+  disallow,
 };

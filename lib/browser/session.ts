@@ -46,6 +46,12 @@ export async function readKey(now: number = Date.now()): Promise<Uint8Array<Arra
   return fromBase64(state.key);
 }
 
+/** When the vault locks itself, ms since the epoch; 0 where it does not, or is locked. */
+export async function readDeadline(): Promise<number> {
+  const stored = await memory.get(KEY);
+  return stored === undefined ? 0 : unlocked(stored).deadline;
+}
+
 /** Keeps the vault key in memory until `deadline` (ms since the epoch, 0 = none). */
 export async function writeKey(key: Uint8Array, deadline: number, now: number = Date.now()): Promise<void> {
   await memory.set(SEEN, now);

@@ -10,7 +10,12 @@ export async function readUsage(): Promise<Map<string, Use>> {
   const [key, stored] = await Promise.all([readKey(), browser.storage.local.get(KEY)]);
   const text = stored[KEY];
   if (!key || typeof text !== 'string') return new Map();
-  return openUsage(key, fromBase64(text));
+  try {
+    return await openUsage(key, fromBase64(text));
+  } catch {
+    // An order of the list is lost with it, and nothing else: it must not keep the vault from being shown.
+    return new Map();
+  }
 }
 
 /** Nothing is stored while locked. */

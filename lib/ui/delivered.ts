@@ -42,7 +42,10 @@ export function createDelivered(): Delivered {
     try {
       const here = await app.ports.send('delivered.here', null);
       if (here) card.value = { kind: 'found', codes: [here], isHere: true, now: Date.now() };
-      else if (await app.ports.send('delivered.offer', null)) card.value ??= { kind: 'offer' };
+      if (here) return;
+      const offer = await app.ports.send('delivered.offer', null);
+      if (offer === 'look') await look(app);
+      else if (offer === 'offer') card.value ??= { kind: 'offer' };
     } catch (error) {
       // A page that may not be looked at offers nothing: that is no trouble, and nothing was asked for.
       if (!(error instanceof Failure)) throw error;
@@ -78,7 +81,7 @@ export function createDelivered(): Delivered {
     look: (app) => attempt(app, () => look(app)),
     allow: (app, id) =>
       attempt(app, async () => {
-        if (await app.ports.inboxes.allow(id)) await look(app);
+        if (await app.ports.inboxes.allow(id, true)) await look(app);
       }),
     fill: (app, { id }) =>
       attempt(app, async () => {

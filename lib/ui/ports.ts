@@ -25,8 +25,8 @@ export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<
 /** The permission to read sites of mail and texts, by the site's id. */
 export interface InboxPorts {
   allowed(): Promise<string[]>;
-  /** Call it straight from a click. False where the person says no. */
-  allow(id: string): Promise<boolean>;
+  /** Call it straight from a click. `look`: to look for a code for the page in front. False where the person says no. */
+  allow(id: string, look: boolean): Promise<boolean>;
   disallow(id: string): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choose, isOwnFrame, type OfferedFrame } from '../../../lib/autofill/choose.ts';
 
 const TAB = 'https://www.example.com/login';
-const field = (score: number, focused = false) => ({ score, boxes: 1, focused });
+const field = (score: number, focused = false) => ({ score, boxes: 1, focused, empty: true });
 
 function frame(parts: Partial<OfferedFrame> & { fields?: ReturnType<typeof field>[] }): OfferedFrame {
   const { fields = [field(60)], ...rest } = parts;

@@ -1,0 +1,70 @@
+import type { Texts } from './texts.ts';
+
+/** What each reason for or against a field weighs. A field is one of ours from `THRESHOLD` on. */
+export const WEIGHTS = {
+  'autocomplete:one-time-code': 70,
+  'identifier:certain': 55,
+  'label:certain': 55,
+  'near:certain': 40,
+  'class:certain': 35,
+  'label:bare': 30,
+  'near:bare': 30,
+  'label:code-word': 20,
+  'near:code-word': 15,
+  'identifier:ambiguous': 15,
+  'after:certain': 25,
+  'context:second-factor': 30,
+  'context:certain': 20,
+  'context:sent': 15,
+  'shape:boxes': 45,
+  'shape:boxes-weak': 20,
+  'shape:length': 12,
+  'shape:sample': 20,
+  'shape:numeric': 8,
+  'alone:form': 10,
+  'alone:page': 12,
+  'seen:drawn': -10,
+  disabled: -10,
+  'password:plain': -45,
+  'password:alone': -10,
+  'autocomplete:other': -60,
+  'choice:recovery': 10,
+  'code:unknown': -35,
+  'pin:kept': -70,
+  'maybe:captcha': -70,
+  'maybe:booking': -170,
+  'context:other': -40,
+  'beside:login': -15,
+  'beside:card': -60,
+  'beside:address': -40,
+  'beside:new-password': -25,
+} as const;
+
+export type Reason = keyof typeof WEIGHTS | `veto:${string}`;
+
+export const THRESHOLD = 50;
+
+/** What there is to know about one candidate, all of it already taken off the page. */
+export interface Evidence {
+  texts: Texts;
+  /** `type` as written, in small letters. */
+  type: string;
+  autocomplete: string;
+  maxLength: number | null;
+  pattern: string;
+  numeric: boolean;
+  disabled: boolean;
+  drawn: boolean;
+  /** Number of boxes and the signs that they share; 1 and none for a single input. */
+  boxes: number;
+  boxSigns: readonly string[];
+  aloneInForm: boolean;
+  aloneOnPage: boolean;
+  captchaImage: boolean;
+  beside: readonly ('login' | 'card' | 'address' | 'new-password' | 'last-name')[];
+}
+
+export interface Verdict {
+  score: number;
+  reasons: Reason[];
+}

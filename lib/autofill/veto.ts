@@ -1,0 +1,114 @@
+import type { Evidence } from './evidence.ts';
+import type { Texts } from './texts.ts';
+import { HARD_VETOES, NOT_THE_CODE, RECOVERY, SOFT_VETOES } from './vetoes.ts';
+import {
+  AMBIGUOUS_IDENTIFIER,
+  CERTAIN_IDENTIFIER,
+  CERTAIN_PHRASE,
+  CODE_WORD,
+  ONE_TIME_PASSWORD,
+  PASSWORD_IDENTIFIER,
+  SECOND_FACTOR,
+} from './words.ts';
+
+type Veto = `veto:${string}`;
+
+const SOFT_PASSWORD = SOFT_VETOES.find(([name]) => name === 'password')![1];
+
+/** Whether an identifier names a one-time code and nothing else. */
+export function isCertainIdentifier(text: string): boolean {
+  return CERTAIN_IDENTIFIER.test(text) && !NOT_THE_CODE.test(text);
+}
+
+function isTotp(text: string): boolean {
+  return /totp|authenticator|google/.test(text) && isCertainIdentifier(text);
+}
+
+/** Whether a text about recovery codes also asks for the code itself ("authenticator or recovery code"). */
+function asksForBoth(text: string): boolean {
+  const or = /\/|\b(?:or|oder|ou|o|of|eller|tai|lub|nebo|vagy|sau|veya|или|або|או)\b|または|或/u.test(
+    text.replace(/\b(?:one|any|each|some) of\b/g, ''),
+  );
+  return or && (SECOND_FACTOR.test(text) || /authenticator|\bauth\b|phone app|two-factor code|2fa code/.test(text));
+}
+
+/** Words that make a sentence on recovery codes the way out for somebody else. */
+const WAY_OUT =
+  /\b(?:also|alternatively|instead|if you|lost|lose|don't have|no longer|unable|can't|cannot|trouble|falls|wenn sie|verloren|si vous|si no|se non)\b|если|потеря/u;
+/** Words that make it advice on what to keep. */
+const KEEP =
+  /\b(?:save|keep|store|print|download|generate|make sure|responsible|warning|remember|aufbewahren|speichern)\b/u;
+/** "One of them" is asked for, whatever else is said of them. */
+const ONE_OF =
+  /\b(?:one|any) of (?:your|the|these|those)\b|\beine[nrs]? (?:ihrer|deiner|der)\b|\bl?'?une? de (?:vos|tes|ces)\b|\bun[oa] de (?:tus|sus|los|seus)\b|\buno dei\b|\been van (?:je|uw|de)\b|\bjed(?:en|nego) z\b|\bодин из\b/u;
+const APP = /authenticat(?:or|ion) app|authenticator|mobile app|phone app/;
+
+/** The clauses of a prompt, so that a hint on recovery codes is told from the request itself. */
+export function clauses(text: string): string[] {
+  return text.split(/[.!?。！？\n]+\s*/u).filter(Boolean);
+}
+
+/** Whether a prompt asks for a recovery code, rather than naming it as the way out or as something to keep. */
+function isRecoveryPrompt(text: string): boolean {
+  const parts = clauses(text);
+  const isRequest = (part: string): boolean => !WAY_OUT.test(part) && (ONE_OF.test(part) || !KEEP.test(part));
+  const asks = parts.filter((part) => RECOVERY.test(part) && isRequest(part));
+  if (asks.length === 0 || asks.some(asksForBoth)) return false;
+  // Another sentence that asks for the app's code means that recovery is only the way out.
+  return !parts.some((part) => !RECOVERY.test(part) && (CERTAIN_PHRASE.test(part) || APP.test(part)));
+}
+
+/** Whether a label names a recovery code; one of several sentences is weighed as a prompt. */
+function isRecoveryLabel(text: string): boolean {
+  if (!RECOVERY.test(text) || asksForBoth(text)) return false;
+  return clauses(text).length === 1 || isRecoveryPrompt(text);
+}
+
+/** Own words that name something else than a code. */
+function vetoOfOwnWords({ identifiers, labels }: Texts): Veto | null {
+  const own = [...identifiers, ...labels];
+  if (own.some(isRecoveryLabel)) return 'veto:recovery';
+  for (const [name, pattern] of HARD_VETOES) if (own.some((text) => pattern.test(text))) return `veto:${name}`;
+  if (identifiers.some(isCertainIdentifier) || labels.some((text) => CERTAIN_PHRASE.test(text))) return null;
+  const isOurs = (text: string): boolean => CODE_WORD.test(text) || AMBIGUOUS_IDENTIFIER.test(text);
+  for (const [name, pattern] of SOFT_VETOES)
+    if (own.some((text) => pattern.test(text) && !isOurs(text))) return `veto:${name}`;
+  return null;
+}
+
+/** Words around the field that ask for something else than a code. */
+function vetoOfSurroundings({ identifiers, labels, near, context }: Texts): Veto | null {
+  const labelled = labels.some((text) => CERTAIN_PHRASE.test(text));
+  if (!labelled && isRecoveryPrompt(near)) return 'veto:recovery';
+  if (!labelled && isRecoveryPrompt(context) && !identifiers.some(isTotp)) return 'veto:recovery';
+  if (labels.length > 0) return null;
+  // A long text nearby may name keys beside codes; a short one is the field's own label in all but markup.
+  for (const [name, pattern] of HARD_VETOES)
+    if ((name !== 'key' || near.length < 60) && pattern.test(near.slice(-120))) return `veto:${name}`;
+  return null;
+}
+
+/** A password's own field, even where its hint speaks of digits. */
+function isPassword({ type, autocomplete, texts }: Evidence): boolean {
+  if (type !== 'password' || autocomplete.includes('one-time-code')) return false;
+  if (/current-password|new-password/.test(autocomplete)) return true;
+  if (!texts.identifiers.some((text) => PASSWORD_IDENTIFIER.test(text) && !isCertainIdentifier(text))) return false;
+  const isOneTime = (text: string): boolean => ONE_TIME_PASSWORD.test(text) || !SOFT_PASSWORD.test(text);
+  return !texts.labels.some(
+    (text) => CERTAIN_PHRASE.test(text) && isOneTime(text) && !/^a? ?\d.?digit (?:number|pin)/.test(text),
+  );
+}
+
+const FOREIGN_KIND = /\b(?:cc-(?:number|csc|exp)|postal-code)/;
+const CARD = HARD_VETOES.find(([name]) => name === 'card')![1];
+
+/** What rules a field out, or null. */
+export function findVeto(evidence: Evidence): Veto | null {
+  const own = vetoOfOwnWords(evidence.texts);
+  if (own) return own;
+  if (FOREIGN_KIND.test(evidence.autocomplete)) return 'veto:autocomplete';
+  if (CARD.test(evidence.texts.after)) return 'veto:card';
+  if (evidence.captchaImage) return 'veto:captcha';
+  if (isPassword(evidence)) return 'veto:password';
+  return vetoOfSurroundings(evidence.texts);
+}

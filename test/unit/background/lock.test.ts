@@ -1,0 +1,49 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { clipboardHandlers } from '../../../lib/background/clipboard.ts';
+import { LOCK_ALARM, lock, lockIfOverdue, renewDeadline } from '../../../lib/background/unlock.ts';
+import { readKey, writeKey } from '../../../lib/browser/session.ts';
+import { readUsage, writeUsage } from '../../../lib/browser/usage.ts';
+
+const key = new Uint8Array(32).fill(5);
+const HOUR = 3_600_000;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+  await writeKey(key, Date.now() + HOUR);
+});
+
+test('a clipboard that cannot be cleared does not keep the vault open', async () => {
+  await clipboardHandlers['clipboard.watch']({ code: '123456', seconds: 30 });
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockRejectedValue(new Error('no clipboard today'));
+  await expect(lock()).rejects.toThrow('no clipboard today');
+  expect(await readKey()).toBeUndefined();
+  expect(await fakeBrowser.storage.session.get()).toEqual({});
+  await expect(lock()).resolves.toBeUndefined();
+});
+
+test('an alarm that rings too early rings again at the deadline', async () => {
+  const deadline = Date.now() + HOUR;
+  await writeKey(key, deadline);
+  await lockIfOverdue();
+  expect(await readKey()).toEqual(key);
+  expect((await fakeBrowser.alarms.get(LOCK_ALARM))?.scheduledTime).toBe(deadline);
+});
+
+test('a deadline that is being counted anew does not bring the key back after a lock', async () => {
+  const renewed = renewDeadline();
+  await lock();
+  await renewed;
+  expect(await readKey()).toBeUndefined();
+});
+
+test('stored use counts that cannot be read count as none', async () => {
+  for (const usage of ['no base64!', 'AAAA', 7]) {
+    await fakeBrowser.storage.local.set({ usage });
+    expect(await readUsage()).toEqual(new Map());
+  }
+  const used = new Map([['a', { count: 1, last: 5 }]]);
+  await writeUsage(used);
+  expect(await readUsage()).toEqual(used);
+});
