@@ -1,5 +1,4 @@
-import { Failure } from '../failure.ts';
-import { parseVaultFile, type VaultFile } from './file.ts';
+import { asVaultFile, type VaultFile } from './file.ts';
 import { isUnreadableLocal, type KeyValueStore, type Loaded, type Place, storageFailed } from './places.ts';
 
 const PREFIX = 'aside/';
@@ -59,15 +58,9 @@ export function openAside(local: KeyValueStore) {
   async function rewrite(change: (file: VaultFile) => Promise<VaultFile>): Promise<void> {
     const changed: Record<string, VaultFile> = {};
     for (const [key, value] of Object.entries(await list())) {
-      let file: VaultFile;
-      try {
-        file = parseVaultFile(value);
-      } catch (error) {
-        if (error instanceof Failure) continue;
-        throw error;
-      }
-      const next = await change(file);
-      if (next !== file) changed[key] = next;
+      const file = asVaultFile(value);
+      const next = file && (await change(file));
+      if (next && next !== file) changed[key] = next;
     }
     if (Object.keys(changed).length > 0) await local.set(changed);
   }

@@ -114,6 +114,16 @@ export function parseVaultFile(value: unknown): VaultFile {
   }
 }
 
+/** As `parseVaultFile`; undefined for what has not the form of a vault of today. */
+export function asVaultFile(value: unknown): VaultFile | undefined {
+  try {
+    return parseVaultFile(value);
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
 export function damaged(): Failure<'vault-damaged'> {
   return new Failure('vault-damaged', 'This vault file is damaged or was changed by something else than Watchword.');
 }

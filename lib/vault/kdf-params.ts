@@ -18,12 +18,24 @@ export const KDF_CEILING: Readonly<Argon2Params> = { m: 1024 * 1024, t: 10, p: 1
 export function checkKdf(params: Argon2Params): void {
   for (const name of ['m', 't', 'p'] as const) {
     const value = params[name];
-    if (!Number.isSafeInteger(value) || value < KDF_FLOOR[name] || value > KDF_CEILING[name])
-      throw new Failure(
-        'kdf-out-of-range',
-        'This file asks for a key derivation that is too weak to be safe or too heavy to run, so it was not tried.',
-      );
+    if (!Number.isSafeInteger(value) || value < KDF_FLOOR[name] || value > KDF_CEILING[name]) throw outOfRange();
   }
+}
+
+/**
+ * Holds all the slots of a file that a passphrase is tried on to what one of them may cost: many together can be as
+ * heavy as one beyond the ceiling. @throws {Failure<'kdf-out-of-range'>}
+ */
+export function checkAllKdfs(slots: readonly Argon2Params[]): void {
+  const work = slots.reduce((sum, { m, t }) => sum + m * t, 0);
+  if (work > KDF_CEILING.m * KDF_CEILING.t) throw outOfRange();
+}
+
+function outOfRange(): Failure<'kdf-out-of-range'> {
+  return new Failure(
+    'kdf-out-of-range',
+    'This file asks for a key derivation that is too weak to be safe or too heavy to run, so it was not tried.',
+  );
 }
 
 /** Whether a wrap made with these is weaker than one made today, in memory or in passes. */

@@ -4,7 +4,7 @@ import { type Bytes, canonicalJson, fromStrictBase64, randomBytes, utf8 } from '
 import { decrypt, encrypt, hkdf } from './cipher.ts';
 import { FORMAT, type PasskeySlot, type PassphraseSlot, type RecoverySlot, type Slot, type VaultFile } from './file.ts';
 import { stretch } from './kdf.ts';
-import { type Argon2Params, TODAY } from './kdf-params.ts';
+import { type Argon2Params, checkAllKdfs, TODAY } from './kdf-params.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 
 /** 32 bytes from a passphrase. Tests that unwrap thousands of times put a cheap one here; nothing else does. */
@@ -76,8 +76,9 @@ export async function findPassphraseSlot(
   passphrase: string,
   derive: Stretch = stretch,
 ): Promise<Unlocked> {
-  for (const slot of file.slots) {
-    if (slot.type !== 'passphrase') continue;
+  const slots = file.slots.filter((slot): slot is PassphraseSlot => slot.type === 'passphrase');
+  checkAllKdfs(slots.map(({ params }) => params));
+  for (const slot of slots) {
     const secret = await derive(passphrase, fromStrictBase64(slot.salt), slot.params);
     const key = await unwrap(file.vaultId, slot, secret);
     if (key) return { key, slot };

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import { openAside } from './aside.ts';
-import { isSameFile, parseVaultFile, type VaultFile } from './file.ts';
+import { asVaultFile, isSameFile, parseVaultFile, type VaultFile } from './file.ts';
 import { historyKey, historyPrefix, type KeepReason, outdated, readHistoryKey } from './history.ts';
 import { CURRENT, isUnreadableLocal, LOCAL_PLACES, type Place, type StoreAdapters, storageFailed } from './places.ts';
 import { openReader } from './read-places.ts';
@@ -60,7 +60,8 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
       const back = (await local.get([place(file.generation)]))[place(file.generation)];
       if (!isSame(back === undefined ? undefined : parseVaultFile(back), file)) throw new Error('read back differs');
     } catch (error) {
-      if (mirrored) await mirror.write({ [CURRENT]: previous });
+      // Where even that fails, the next load finds the save there: done after all, and still never half.
+      if (mirrored) await mirror.write({ [CURRENT]: previous }).catch(() => undefined);
       throw storageFailed(error);
     }
     return { isDoubled: mirrored };
@@ -128,9 +129,11 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
     }
   }
 
-  async function mirrorAgain(file: VaultFile): Promise<boolean> {
+  /** @param before files to be kept among the earlier states */
+  async function mirrorAgain(file: VaultFile, before: VaultFile[] = []): Promise<boolean> {
     try {
-      await mirror.write({ [CURRENT]: file });
+      const kept = Object.fromEntries(before.map((earlier) => [historyKey(earlier, 'restore'), earlier]));
+      await mirror.write({ ...kept, [CURRENT]: file });
       return true;
     } catch {
       // Reported by the next load as damage; the other store has the file.
@@ -149,8 +152,10 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
         loaded,
         loaded.candidates.map((found) => ({ place: found.place, value: found.file })),
       );
-      const isLocal = await fillLocal({ 'vault.0': file, 'vault.1': file }, loaded.damage.some(isUnreadableLocal));
-      const isMirrored = await mirrorAgain(file);
+      const isBroken = loaded.damage.some(isUnreadableLocal);
+      const isLocal = await fillLocal({ 'vault.0': file, 'vault.1': file }, isBroken);
+      // With the first store gone, nothing could be set aside there.
+      const isMirrored = await mirrorAgain(file, isBroken ? loaded.candidates.map((found) => found.file) : []);
       if (!isLocal && !isMirrored) throw storageFailed(undefined);
       return { isDoubled: isLocal && isMirrored };
     });
@@ -168,8 +173,11 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
         await local.set({ [found.place]: await change(found.file) });
       }
       const changes: Record<string, unknown> = {};
-      for (const key of await mirror.keys(historyPrefix))
-        changes[key] = await change(parseVaultFile(await mirror.get(key)));
+      for (const key of await mirror.keys(historyPrefix)) {
+        // A damaged one opens by nothing, and must not keep the others from being changed.
+        const earlier = asVaultFile(await mirror.get(key));
+        if (earlier) changes[key] = await change(earlier);
+      }
       await mirror.write(changes);
       await aside.rewrite(change);
     });

@@ -134,3 +134,19 @@ test('a passkey slot says which credential to ask for, and what to ask it', asyn
   });
   expect(slot).toMatchObject({ salt: plate.salt, params: { credentialId: 'AQID', rpId: 'abc' } });
 });
+
+test('many slots together may not ask for more work than one of them may', async () => {
+  const { file } = await vault();
+  const [slot] = file.slots;
+  const heavy = { ...slot!, params: { kdf: 'argon2id', m: 1024 * 1024, t: 6, p: 1 } } as typeof slot & object;
+  let derived = 0;
+  const stretch: Stretch = async () => {
+    derived++;
+    return new Uint8Array(32);
+  };
+  const bomb = { ...file, slots: [heavy, heavy] };
+  await expect(unlockWithPassphrase(bomb, 'first words', { stretch })).rejects.toMatchObject({
+    code: 'kdf-out-of-range',
+  });
+  expect(derived).toBe(0);
+});

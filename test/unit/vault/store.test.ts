@@ -251,3 +251,32 @@ test('the history keeps five, those from before large changes, and one a day for
   expect(kept.length).toBeLessThanOrEqual(5 + 1 + 8);
   expect(outdated(kept, now)).toEqual([]);
 });
+
+test('a rescue over a first store that is beyond reading keeps what only the mirror had', async () => {
+  let isBroken = false;
+  const { store } = await filled(3, (step) => {
+    if (step === 'local.reset') isBroken = false;
+    if (isBroken && step.startsWith('local')) throw new Error('corrupt');
+  });
+  isBroken = true;
+  await store.replace(generations[6]!);
+  expect((await store.load({ all: true })).candidates.map(({ file }) => file)).toEqual(Array(3).fill(generations[6]));
+  const [newest] = await store.history();
+  expect(newest).toMatchObject({ generation: 3, reason: 'restore' });
+  expect(await store.historic(newest!.key)).toEqual(generations[2]);
+});
+
+test('a damaged earlier state does not keep the others from getting the new slots', async () => {
+  const { disk, store } = await filled(4);
+  const [newest, damaged, oldest] = await store.history();
+  disk.mirror.set(damaged!.key, { format: 'something else' });
+  const seen: number[] = [];
+  await store.rewriteEarlier(async (file) => {
+    seen.push(file.generation);
+    return { ...file, saved: 7 };
+  });
+  expect(seen.sort()).toEqual([1, 3, 3]);
+  expect(await store.historic(newest!.key)).toMatchObject({ saved: 7 });
+  expect(await store.historic(oldest!.key)).toMatchObject({ saved: 7 });
+  expect(disk.mirror.get(damaged!.key)).toEqual({ format: 'something else' });
+});
