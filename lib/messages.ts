@@ -165,8 +165,11 @@ export const PROTOCOL = {
   'clock.check': own<ClockSkew & { host: string }>()(nothing),
   /** Which accounts belong to the tab in front. */
   'fill.page': own<FillPage | null>()(nothing),
-  /** Finds the place for an account's code in the tab in front, and keeps it for `fill.write`. `bind`: the person said yes. */
-  'fill.find': own<null>()(object({ id, bind: flag })),
+  /**
+   * Finds the place for an account's code in the tab in front, and keeps it for `fill.write`. `bind`: the site that the
+   * person said yes to, as it was shown; empty where nobody was asked.
+   */
+  'fill.find': own<null>()(object({ id, bind: text(260) })),
   /** Writes what was found. The page that asks should be closed at once: only a page with the focus takes text. */
   'fill.write': own<FillDone>()(nothing),
   /** Takes what a shortcut or menu left for the popup. */

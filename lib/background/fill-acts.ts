@@ -5,7 +5,7 @@ import { type ActiveTab, activeTab, tabById } from '../browser/tabs.ts';
 import { Failure, toFailureData } from '../failure.ts';
 import type { FillPending } from '../messages.ts';
 import { matchSite } from '../sites/match.ts';
-import { describePage, type Prepared, prepare, write } from './fill.ts';
+import { describePage, type Prepared, pageChanged, prepare, write } from './fill.ts';
 import { endLook } from './fill-frames.ts';
 import { read } from './vault.ts';
 
@@ -63,7 +63,7 @@ async function fillTab(tab: ActiveTab, cursorFrameId?: number): Promise<void> {
   try {
     const decision = await decide(tab);
     if (decision.why !== 'ready') return await askPerson(tab.id, { ...decision, failure: null } as FillPending);
-    const request = { tab, accountId: (decision as { id: string }).id, bind: false };
+    const request = { tab, accountId: (decision as { id: string }).id, bind: '' };
     await write(await prepare(cursorFrameId === undefined ? request : { ...request, cursorFrameId }));
     await showBadge(tab.id, DONE.text, DONE.color);
   } catch (error) {
@@ -119,7 +119,7 @@ export const fillHandlers = {
     return null;
   },
   'fill.write': async () => {
-    if (!prepared) throw new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+    if (!prepared) throw pageChanged();
     const ready = prepared;
     prepared = undefined;
     try {
@@ -137,7 +137,7 @@ export const fillHandlers = {
     const tab = await frontTab();
     const decision = await decide(tab);
     if (decision.why !== 'ready') return { tabId: tab.id, failure: null, ...decision } as FillPending;
-    keep(await prepare({ tab, accountId: (decision as { id: string }).id, bind: false }));
+    keep(await prepare({ tab, accountId: (decision as { id: string }).id, bind: '' }));
     return null;
   },
 } satisfies Partial<Handlers>;

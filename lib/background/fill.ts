@@ -7,7 +7,7 @@ import type { Account } from '../otp/account.ts';
 import { codeAt, needsPin } from '../otp/code.ts';
 import { joinSites } from '../otp/merge.ts';
 import { matchSite, type SiteMatch } from '../sites/match.ts';
-import { isSameSite } from '../sites/site.ts';
+import { isSameSite, toSiteKey } from '../sites/site.ts';
 import { stepCounter } from './accounts.ts';
 import { endLook, type Look, lookInto, type Place } from './fill-frames.ts';
 import { change, read } from './vault.ts';
@@ -16,8 +16,8 @@ import { change, read } from './vault.ts';
 export interface FillRequest {
   tab: ActiveTab;
   accountId: string;
-  /** The person said that this account belongs to this site: it is filled, and bound once that took. */
-  bind: boolean;
+  /** The site that the person said this account belongs to: it is filled, and bound once that took. Empty = none. */
+  bind: string;
   /** The frame whose field the person pointed at, where they did. */
   cursorFrameId?: number;
 }
@@ -66,7 +66,12 @@ export async function describePage(): Promise<FillPage | null> {
   };
 }
 
-function allow(account: Account, match: SiteMatch<Account>, bind: boolean): string {
+export function pageChanged(): Failure<'page-changed'> {
+  return new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+}
+
+/** The site that an account's code may go to. @throws {Failure} */
+export function allow(account: Account, match: SiteMatch<Account>, bind: string): string {
   const { site, refusal, lookalike } = match;
   if (!site) throw new Failure(refusal!, REFUSALS[refusal!]);
   if (match.bound.includes(account)) return site.key;
@@ -75,6 +80,8 @@ function allow(account: Account, match: SiteMatch<Account>, bind: boolean): stri
       host: site.host,
       of: lookalike.of,
     });
+  // The tab may have gone elsewhere while the person read the question: the yes was for the site that it named.
+  if (bind && ![site.key, site.host].includes(bind) && toSiteKey(bind) !== site.key) throw pageChanged();
   if (bind) return site.key;
   const name = account.issuer || account.account;
   throw new Failure('not-bound', `Use ${name} for ${site.key}?`, { name, site: site.key });
@@ -139,8 +146,7 @@ export async function write(prepared: Prepared): Promise<FillDone> {
   const { tab, look, place, accountId, site, bind } = prepared;
   try {
     const now = await tabById(tab.id);
-    if (!now || !isSameSite(now.url, tab.url) || !look.isAlive(place))
-      throw new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+    if (!now || !isSameSite(now.url, tab.url) || !look.isAlive(place)) throw pageChanged();
     const { account } = await accountOf(accountId);
     const { submitAfterFill } = await loadSettings();
     const { code, undo } = await takeCode(account);

@@ -80,7 +80,7 @@ export function createFill(send: Send, close: () => void): Fill {
     waitingFor,
     async run(accountId) {
       try {
-        await send('fill.find', { id: accountId, bind: false });
+        await send('fill.find', { id: accountId, bind: '' });
       } catch (error) {
         if (!(error instanceof Failure) || error.code !== 'not-bound') throw error;
         card.value = { kind: 'ask', accounts: accountsOf([accountId]), site: String(error.params.site ?? '') };
@@ -92,7 +92,7 @@ export function createFill(send: Send, close: () => void): Fill {
     async confirm(account, site) {
       card.value = undefined;
       try {
-        await send('fill.find', { id: account.id, bind: true });
+        await send('fill.find', { id: account.id, bind: site });
         write();
       } catch (error) {
         if (!(error instanceof Failure)) throw error;

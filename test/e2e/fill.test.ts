@@ -97,7 +97,7 @@ describe.each(BROWSERS)('filling in %s', (name) => {
     async (decoy) => {
       const page = await openTab(driven, `${site.url}/decoys/${decoy}`);
       const popup = await openList(page);
-      await expect(ask(popup, 'fill.find', { id: account.id, bind: false })).rejects.toThrow('no-field');
+      await expect(ask(popup, 'fill.find', { id: account.id, bind: '' })).rejects.toThrow('no-field');
       expect(await page.evaluate(VALUE)).toBe('');
       await page.close();
     },
