@@ -4,7 +4,7 @@ import { memory } from '../browser/memory.ts';
 import { showBadge } from '../browser/popup.ts';
 import { inject } from '../browser/scripting.ts';
 import { type ActiveTab, activeTab, tabById } from '../browser/tabs.ts';
-import { FRESH_MS, type InboxMessage, inboxReport, newestCode } from '../delivered/message.ts';
+import { FRESH_MS, type InboxMessage, inboxReport, MAX_MESSAGES, newestCode } from '../delivered/message.ts';
 import { Failure } from '../failure.ts';
 import type { DeliveredCode, DeliveredOffer } from '../messages.ts';
 import { integer, list } from '../shape.ts';
@@ -28,7 +28,7 @@ let prepared: { tab: ActiveTab; look: Look; place: Place; code: string } | undef
 
 async function readTab(tabId: number): Promise<InboxMessage[]> {
   const frames = await inject(tabId, SCRIPT, { allFrames: true });
-  return frames.flatMap(({ result }) => {
+  const messages = frames.flatMap(({ result }) => {
     try {
       return inboxReport(result);
     } catch {
@@ -36,6 +36,8 @@ async function readTab(tabId: number): Promise<InboxMessage[]> {
       return [];
     }
   });
+  // A page may have any number of frames; the ones that show messages come early.
+  return messages.slice(0, 2 * MAX_MESSAGES);
 }
 
 async function readPointed(): Promise<number[]> {

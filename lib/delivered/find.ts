@@ -29,6 +29,8 @@ const SURE = 0.7;
 /** What is this much less sure than the best is another number of the same message. */
 const MARGIN = 0.08;
 const MOST = 3;
+/** A message with more numbers than this is a table or an attack. */
+const MOST_CANDIDATES = 400;
 /** Characters between a word for a code and a code that stands alone in its line. */
 const REACH = 400;
 
@@ -53,6 +55,7 @@ export function findDelivered(text: string, options: { host?: string } = {}): De
     support: SUPPORT.test(plain),
   };
   const scored = findCandidates(plain)
+    .slice(0, MOST_CANDIDATES)
     .map((candidate) => ({ code: candidate.code, confidence: score(candidate, context) }))
     .filter(({ confidence }) => confidence >= SURE)
     .sort((a, b) => b.confidence - a.confidence);
@@ -94,6 +97,8 @@ const WORDLIKE: ReadonlySet<Candidate['shape']> = new Set(['mixed', 'letters']);
 function score(candidate: Candidate, message: Message): number {
   let best = actScore(candidate, message);
   for (const keyword of message.keywords) {
+    // Nothing that far away stands in any relation: a text made of nothing else must not be compared with itself.
+    if (keyword.end < candidate.start - REACH || keyword.start > candidate.end + REACH) continue;
     const relation = relate(candidate, keyword, message.text);
     if (!relation) continue;
     if (NEEDS_CLOSE.has(candidate.shape) && relation === 'sentence') continue;

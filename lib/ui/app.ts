@@ -49,6 +49,7 @@ export function createApp(
   const tab = signal<OpenTab | undefined>(undefined);
   const revealed = signal<ReadonlyMap<string, string>>(new Map());
   const clock = createClock(ports.clock);
+  const notices = createNotices(explain);
 
   // A reading that was overtaken by a newer one must not undo it.
   let latest = 0;
@@ -64,6 +65,8 @@ export function createApp(
     }
     return () => {
       if (mine !== latest) return;
+      // What it says names an account, and its undo holds one.
+      if (vault.value === 'unlocked' && reading.state === 'locked') notices.dismiss();
       vault.value = reading.state;
       hasOtherWays.value = reading.state === 'locked' && reading.hasOtherWays;
       isSingle.value = reading.state === 'unlocked' && reading.isSingle;
@@ -108,7 +111,7 @@ export function createApp(
     copied: signal<string | undefined>(undefined),
     asked: signal(''),
     clock,
-    notices: createNotices(explain),
+    notices,
     refresh,
     ready,
     stop: () => {

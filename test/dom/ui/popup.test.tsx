@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { explain } from '../../../components/explain.ts';
 import { Popup } from '../../../components/popup.tsx';
 import { codeAt } from '../../../lib/otp/code.ts';
+import { lock } from '../../../lib/ui/actions.ts';
 import { type App, createApp } from '../../../lib/ui/app.ts';
 import { account, fakePorts, PASSPHRASE } from './fake-ports.ts';
 import { useEnglish } from './i18n.ts';
@@ -120,6 +121,17 @@ test('delete can be undone, in the same place', async () => {
   await waitFor(() => expect(world.accounts.map((a) => a.issuer)).toEqual(['Bäckerei']));
   fireEvent.click(await screen.findByText('Undo'));
   await waitFor(() => expect(world.accounts.map((a) => a.issuer)).toEqual(['GitHub', 'Bäckerei']));
+});
+
+test('a lock takes the offer to undo away, which holds an account', async () => {
+  await open({ accounts: [GITHUB, BANK] });
+  await screen.findByRole('grid');
+  fireEvent.click(screen.getByLabelText('More for GitHub'));
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
+  await screen.findByText('Undo');
+  await lock(app);
+  await waitFor(() => expect(screen.queryByText('Undo')).toBeNull());
+  expect(document.body.textContent).not.toContain('GitHub');
 });
 
 test('a link is added by hand; the same key again is asked about', async () => {
