@@ -19,8 +19,7 @@ export async function unlocked(key: Uint8Array): Promise<void> {
   const { lockAfterMinutes } = await loadSettings();
   const now = Date.now();
   const deadline = lockAfterMinutes === 0 ? 0 : now + lockAfterMinutes * 60_000;
-  await writeKey(key, deadline, now);
-  if (deadline > 0) await setAlarm(LOCK_ALARM, deadline);
+  await Promise.all([writeKey(key, deadline, now), deadline > 0 && setAlarm(LOCK_ALARM, deadline)]);
 }
 
 let renewing: Promise<unknown> = Promise.resolve();
@@ -59,7 +58,7 @@ async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise
   const loaded = await store.load({ all: true });
   const key = await findKey(loaded, find);
   const { file } = await openNewest(loaded, key);
-  await noted(store.heal(file, opensWith(key)));
+  await noted(store.heal(file, opensWith(key), loaded));
   await unlocked(key);
   return file;
 }

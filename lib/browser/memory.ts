@@ -11,6 +11,10 @@ export const memory = {
   async set(key: string, value: unknown): Promise<void> {
     await browser.storage.session.set({ [key]: value });
   },
+  /** Several at once. */
+  async setAll(values: Record<string, unknown>): Promise<void> {
+    await browser.storage.session.set(values);
+  },
   async remove(key: string): Promise<void> {
     await browser.storage.session.remove(key);
   },

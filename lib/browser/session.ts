@@ -54,8 +54,7 @@ export async function readDeadline(): Promise<number> {
 
 /** Keeps the vault key in memory until `deadline` (ms since the epoch, 0 = none). */
 export async function writeKey(key: Uint8Array, deadline: number, now: number = Date.now()): Promise<void> {
-  await memory.set(SEEN, now);
-  await memory.set(KEY, { key: toBase64(key), since: now, deadline } satisfies Unlocked);
+  await memory.setAll({ [SEEN]: now, [KEY]: { key: toBase64(key), since: now, deadline } satisfies Unlocked });
 }
 
 /** Calls back with each unlock (true) and lock (false). Returns the way to stop. */

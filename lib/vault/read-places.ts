@@ -50,17 +50,17 @@ export function openReader({ local, mirror }: { local: Pick<KeyValueStore, 'get'
     sort(loaded);
   }
 
-  async function readMirror(loaded: Loaded): Promise<void> {
-    let value: unknown;
+  async function readMirror(): Promise<(loaded: Loaded) => void> {
     try {
-      value = await mirror.get(CURRENT);
+      const value = await mirror.get(CURRENT);
+      return (loaded) => {
+        examine(loaded, 'mirror', value);
+        sort(loaded);
+      };
     } catch {
       // As above.
-      loaded.damage.push(unreadable('mirror'));
-      return;
+      return ({ damage }) => void damage.push(unreadable('mirror'));
     }
-    examine(loaded, 'mirror', value);
-    sort(loaded);
   }
 
   /**
@@ -69,8 +69,10 @@ export function openReader({ local, mirror }: { local: Pick<KeyValueStore, 'get'
    */
   async function load({ all = false } = {}): Promise<Loaded> {
     const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
+    // Side by side, where both are wanted: half the wait.
+    const mirrored = all ? readMirror() : undefined;
     await readLocal(loaded);
-    if (all || !isWhole(loaded)) await readMirror(loaded);
+    if (mirrored || !isWhole(loaded)) (await (mirrored ?? readMirror()))(loaded);
     return loaded;
   }
 

@@ -2,7 +2,15 @@ import { Failure } from '../failure.ts';
 import { openAside } from './aside.ts';
 import { asVaultFile, isSameFile, parseVaultFile, type VaultFile } from './file.ts';
 import { historyKey, historyPrefix, type KeepReason, outdated, readHistoryKey } from './history.ts';
-import { CURRENT, isUnreadableLocal, LOCAL_PLACES, type Place, type StoreAdapters, storageFailed } from './places.ts';
+import {
+  CURRENT,
+  isUnreadableLocal,
+  LOCAL_PLACES,
+  type Loaded,
+  type Place,
+  type StoreAdapters,
+  storageFailed,
+} from './places.ts';
 import { openReader } from './read-places.ts';
 
 export interface SaveOptions {
@@ -15,10 +23,19 @@ export interface Kept {
   isDoubled: boolean;
 }
 
+type Opens = (file: VaultFile) => Promise<boolean>;
+
 export type Store = ReturnType<typeof openStore>;
 
 const place = (generation: number) => LOCAL_PLACES[generation % 2]!;
 const isSame = (a: VaultFile | undefined, b: VaultFile) => a !== undefined && isSameFile(a, b);
+
+/** Whether every place holds what a finished save of `file` leaves there. */
+async function isHealthy({ candidates, damage }: Loaded, file: VaultFile, opens: Opens): Promise<boolean> {
+  const [older, ...rest] = candidates.filter((found) => !isSame(found.file, file));
+  if (damage.length > 0 || candidates.length !== 3 || rest.length > 0) return false;
+  return !older || (older.place === place(file.generation + 1) && (await opens(older.file)));
+}
 
 /** The vault's storage: two generations in `local`, the newest and the history in `mirror`. */
 export function openStore({ local, mirror, exclusive }: StoreAdapters) {
@@ -80,13 +97,16 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
   /**
    * Brings all places to `file`, the newest that the caller could authenticate, and keeps aside what is damaged,
    * foreign or forged: what `opens` says no to. For the writer, once after each unlock.
-   * What was set aside long ago is dropped here: the vault has just proved to be whole.
+   * What was set aside long ago gives way here to what is set aside now: the vault has just proved to be whole.
+   * @param seen what the caller has just loaded from everywhere: where that is whole, nothing is read again.
    * @returns also the places that were behind it, with their generation (0: none or damaged).
    */
   async function heal(
     file: VaultFile,
-    opens: (file: VaultFile) => Promise<boolean>,
+    opens: Opens,
+    seen?: Loaded,
   ): Promise<Kept & { behind: { place: Place; generation: number }[] }> {
+    if (seen && (await isHealthy(seen, file, opens))) return { isDoubled: true, behind: [] };
     return exclusive(async () => {
       const loaded = await readAll();
       const good = new Map<Place, VaultFile>();
@@ -113,7 +133,7 @@ export function openStore({ local, mirror, exclusive }: StoreAdapters) {
       const items = Object.fromEntries(stale.map(({ place: at }) => [at, file]));
       const isLocal = stale.length === 0 || (await fillLocal(items, loaded.damage.some(isUnreadableLocal)));
       const isMirrored = stale.length === behind.length || (await mirrorAgain(file));
-      if (isLocal) await aside.prune(file.vaultId);
+      if (isLocal && behind.length > 0) await aside.prune(file.vaultId);
       return { isDoubled: isLocal && isMirrored, behind };
     });
   }

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
 import { findBrowser } from '../run/find-browser.mjs';
+import { bundle } from './bundle.ts';
 import { CORPUS, type Page } from './fill-corpus.ts';
 
 /** A page's outcome: the score and the place, by index among the page's inputs, of what was found. */
@@ -14,27 +14,6 @@ export interface Outcome {
   found: { score: number; reasons: string[]; names: string[] }[];
   /** Milliseconds of one `findCodeFields`, the median of three. */
   ms: number;
-}
-
-/** `lib/autofill/fields.ts` and `fill.ts` as one script that puts `watchword` on the window. */
-export async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: resolve(import.meta.dirname, 'fill-entry.ts'),
-        formats: ['iife'],
-        name: 'watchword',
-        fileName: 'watchword',
-      },
-    },
-  });
-  const output = Array.isArray(result) ? result[0]! : result;
-  if (!('output' in output)) throw new Error('vite gave no output');
-  return output.output[0].code;
 }
 
 /** Finds the fields of each page in real Chromium, with layout and with the page's own styles, scripts off. */
@@ -50,7 +29,7 @@ export async function judgeInChromium(pages: readonly Page[]): Promise<Outcome[]
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  const script = await bundle();
+  const script = await bundle('fill-entry.ts');
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium')!,
     headless: true,
@@ -63,7 +42,7 @@ export async function judgeInChromium(pages: readonly Page[]): Promise<Outcome[]
     const outcomes: Outcome[] = [];
     for (const page of pages) {
       await tab.goto(`http://127.0.0.1:${port}/${page.file}`, { waitUntil: 'domcontentloaded' });
-      await tab.evaluate(script.replace(/^var watchword/m, 'globalThis.watchword'));
+      await tab.evaluate(script);
       const accepted = [page.otpSelectors, ...(page.accept ? [page.accept] : [])];
       const outcome = await tab.evaluate((selectors: string[][]) => {
         const { findCodeFields } = (globalThis as unknown as { watchword: typeof import('./fill-entry.ts') }).watchword;

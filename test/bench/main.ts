@@ -30,7 +30,7 @@ console.table(
   ),
 );
 
-console.log('\nUnlocking, beside the bare key derivation in the same run (medians, in Node)\n');
+console.log('\nUnlocking, beside the bare key derivation in the same run (medians, in Chromium)\n');
 console.table(
   Object.fromEntries(
     (await unlockFigures([10, 100, 1000])).map(({ accounts, unlock, derivation }) => [

@@ -1,48 +1,58 @@
-import { makeAccount } from '../../lib/otp/account.ts';
-import { openVault, sealVault } from '../../lib/vault/envelope.ts';
-import { argon2id, passphraseBytes } from '../../lib/vault/kdf.ts';
-import { TODAY } from '../../lib/vault/kdf-params.ts';
-import { findKey, openNewest, opensWith } from '../../lib/vault/newest.ts';
-import { openStore } from '../../lib/vault/store.ts';
-import { createVault, unlockWithPassphrase } from '../../lib/vault/unlock.ts';
-import { memoryStores } from '../unit/vault/memory-stores.ts';
+import { startChromium } from '../e2e/drive/chromium.ts';
+import { ask, madeUp, PASSPHRASE } from '../e2e/drive/seed.ts';
+import { bundle } from './bundle.ts';
 
-const RUNS = 9;
+const RUNS = 15;
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 export interface UnlockFigures {
   accounts: number;
-  /** ms, medians: everything an unlock does, and the key derivation alone, in turn in the same run. */
+  /** ms, medians: from a page's message to its answer, and the key derivation alone, by turns in one worker. */
   unlock: number;
   derivation: number;
 }
 
-/** All that an unlock does but the browser's own storage, beside the bare Argon2id of the same passphrase. */
+/**
+ * An unlock in Chromium, as a page asks for it: message, storage, key derivation, opening, healing, keeping the key.
+ * Beside it the bare Argon2id of the same passphrase in the same worker, by turns.
+ */
 export async function unlockFigures(counts: number[]): Promise<UnlockFigures[]> {
+  const script = await bundle('kdf-entry.ts');
   const figures: UnlockFigures[] = [];
   for (const accounts of counts) {
-    const store = openStore(memoryStores().adapters);
-    const { file, key } = await createVault('trumpet marble canyon velvet ostrich');
-    await store.save(file);
-    const content = await openVault(file, key);
-    for (let i = 0; i < accounts; i++)
-      content.accounts.push(makeAccount({ secret: crypto.getRandomValues(new Uint8Array(20)), issuer: `Site ${i}` }));
-    await store.save(await sealVault(file, key, content));
-
-    const unlock: number[] = [];
-    const derivation: number[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      let start = performance.now();
-      await argon2id(passphraseBytes('trumpet marble canyon velvet ostrich'), new Uint8Array(32), TODAY, 32);
-      derivation.push(performance.now() - start);
-      start = performance.now();
-      const loaded = await store.load({ all: true });
-      const found = await findKey(loaded, (each) => unlockWithPassphrase(each, 'trumpet marble canyon velvet ostrich'));
-      const opened = await openNewest(loaded, found);
-      await store.heal(opened.file, opensWith(found));
-      unlock.push(performance.now() - start);
+    const chromium = await startChromium();
+    try {
+      const view = await chromium.own('options.html#about');
+      await ask(view, 'vault.create', { passphrase: PASSPHRASE });
+      await ask(view, 'accounts.add', { accounts: madeUp(accounts), duplicates: 'keep-both' });
+      const worker = await chromium.worker();
+      await worker.evaluate(script);
+      const unlock: number[] = [];
+      const derivation: number[] = [];
+      for (let run = 0; run <= RUNS; run++) {
+        await ask(view, 'vault.lock', null);
+        const bare = await worker.evaluate(async (passphrase) => {
+          const { derive } = (globalThis as unknown as { watchword: typeof import('./kdf-entry.ts') }).watchword;
+          const start = performance.now();
+          await derive(passphrase);
+          return performance.now() - start;
+        }, PASSPHRASE);
+        const message = JSON.stringify({ name: 'vault.unlock', input: { passphrase: PASSPHRASE } });
+        const whole = await view.evaluate<number>(`(async () => {
+          const start = performance.now();
+          const answer = await chrome.runtime.sendMessage(${message});
+          if (!answer.ok) throw new Error(answer.error.code);
+          return performance.now() - start;
+        })()`);
+        // The first of each warms up.
+        if (run === 0) continue;
+        derivation.push(bare);
+        unlock.push(whole);
+      }
+      figures.push({ accounts, unlock: median(unlock), derivation: median(derivation) });
+    } finally {
+      await chromium.close();
     }
-    figures.push({ accounts, unlock: median(unlock), derivation: median(derivation) });
   }
   return figures;
 }

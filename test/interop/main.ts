@@ -1,6 +1,10 @@
+import { hasLibargon2, libargon2, ours, randomDerivations } from './argon2.ts';
 import { hasOathtool, hasPyotp, oathtoolCodes, pyotpCodes, randomCases } from './authenticators.ts';
 
-/** Compares codes with oathtool and PyOTP over random accounts and times: `node test/interop/main.ts [how many]`. */
+/**
+ * Compares codes with oathtool and PyOTP over random accounts and times, and a tenth as many derivations with the
+ * reference implementation of Argon2id: `node test/interop/main.ts [how many]`.
+ */
 const count = Number(process.argv[2] ?? 10_000);
 let failed = 0;
 
@@ -20,5 +24,16 @@ for (const [name, isHere, digits, codesOf] of [
   for (const { account, seconds, code } of differing.slice(0, 5))
     console.log(`  ${account.algorithm}, ${account.digits} digits, ${account.period} s at ${seconds}: ours ${code}`);
   failed += differing.length;
+}
+
+if (hasLibargon2()) {
+  const derivations = randomDerivations(Math.ceil(count / 10), Math.ceil(count / 200));
+  const theirs = libargon2(derivations);
+  const agreeing = (await ours(derivations)).filter((digest, i) => digest === theirs[i]).length;
+  console.log(`libargon2: ${agreeing} of ${derivations.length} digests agree`);
+  failed += derivations.length - agreeing;
+} else {
+  console.log('libargon2: not on this machine (Debian: apt-get install python3-argon2)');
+  failed++;
 }
 process.exit(failed === 0 ? 0 : 1);

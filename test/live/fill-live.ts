@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build, preview } from 'vite';
-import { bundle } from '../bench/fill-chromium.ts';
+import { bundle } from '../bench/bundle.ts';
 import { findBrowser } from '../run/find-browser.mjs';
 import { COMPONENTS } from './components.ts';
 
@@ -69,7 +69,7 @@ export async function fillLive(names: readonly string[], code: string): Promise<
     preview: { port: 0, host: '127.0.0.1' },
     logLevel: 'error',
   });
-  const script = (await bundle()).replace(/^var watchword/m, 'globalThis.watchword');
+  const script = await bundle('fill-entry.ts');
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium')!,
     headless: true,

@@ -213,7 +213,8 @@ describe.each(places)('damage in %s %s', (area, name) => {
 
       const { file } = await openStored(store, key);
       expect(file).toEqual(generations[count - 1]);
-      await store.heal((await openNewest(await store.load({ all: true }), key)).file, opensWith(key));
+      const seen = await store.load({ all: true });
+      await store.heal((await openNewest(seen, key)).file, opensWith(key), seen);
       const healed = await store.load({ all: true });
       expect(healed.damage).toEqual([]);
       expect(healed.file).toEqual(file);

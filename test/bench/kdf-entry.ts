@@ -1,0 +1,7 @@
+import { argon2id, passphraseBytes } from '../../lib/vault/kdf.ts';
+import { TODAY } from '../../lib/vault/kdf-params.ts';
+
+/** The key derivation of a passphrase alone, as the vault has it. */
+export function derive(passphrase: string): Promise<Uint8Array> {
+  return argon2id(passphraseBytes(passphrase), new Uint8Array(32), TODAY, 32);
+}
