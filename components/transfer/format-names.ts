@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'generic-csv': 'CSV',
   'generic-json': 'JSON',
   google: 'Google Authenticator',
+  html: 'HTML',
   kdbx: 'KeePass',
   'keepassxc-csv': 'KeePassXC CSV',
   keepass: 'KeePass',

@@ -21,7 +21,7 @@ export async function read(source: Source, password?: string): Promise<ReadResul
 }
 
 async function masterKey(header: Json, password: string): Promise<Uint8Array<ArrayBuffer>> {
-  const slots = asList(header.slots).filter((slot) => isRecord(slot) && slot.type === PASSWORD_SLOT) as Json[];
+  const slots = asList(header.slots).filter((slot) => isRecord(slot) && Number(slot.type) === PASSWORD_SLOT) as Json[];
   if (slots.length === 0) {
     if (asList(header.slots).length === 0) throw damaged();
     throw new Failure(

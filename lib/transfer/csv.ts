@@ -6,7 +6,7 @@ export type CsvRow = Record<string, string>;
 
 /** The rows of a CSV text with a header; comma, semicolon, tab or bar. @throws {Failure} `too-large` */
 export function csvRecords(text: string): CsvRow[] {
-  const unwrapped = unwrapRows(text);
+  const unwrapped = unwrapRows(text.trimStart());
   const delimiter = delimiterOf(firstLine(unwrapped)) ?? ',';
   const { data } = Papa.parse<string[]>(unwrapped, { skipEmptyLines: 'greedy', delimiter });
   const [header = [], ...rows] = data;

@@ -16,7 +16,13 @@ const some = (value: unknown, test: (record: Record<string, unknown>) => boolean
 const TESTS: [ReaderName, (file: Record<string, unknown>) => boolean][] = [
   ['watchword', (file) => file.format === 'watchword-vault'],
   ['aegis', (file) => hasKeys(file, 'header', 'db')],
-  ['2fas', (file) => hasKeys(file, 'servicesEncrypted') || hasKeys(file, 'services', 'schemaVersion')],
+  [
+    '2fas',
+    (file) =>
+      hasKeys(file, 'servicesEncrypted') ||
+      hasKeys(file, 'services', 'schemaVersion') ||
+      some(file.services, (service) => isRecord(service.otp)),
+  ],
   ['ente-encrypted', (file) => hasKeys(file, 'kdfParams', 'encryptedData')],
   ['stratum', (file) => Array.isArray(file.Authenticators)],
   ['bitwarden', (file) => typeof file.encrypted === 'boolean' && (hasKeys(file, 'items') || hasKeys(file, 'data'))],

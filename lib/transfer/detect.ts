@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts';
 import { detectCsv } from './detect-csv.ts';
 import { detectJson } from './detect-json.ts';
 import { imageKind } from './image-kind.ts';
+import { isKdbx, isKeePassKey } from './keepass-key.ts';
 import type { ReaderName } from './registry.ts';
 import type { Source } from './source.ts';
 import { unknownFormat } from './unknown-format.ts';
@@ -14,7 +15,7 @@ const PGP = /^-----BEGIN PGP MESSAGE-----/;
  */
 export async function detect(source: Source): Promise<ReaderName | 'zip'> {
   if (imageKind(source.bytes)) return 'image';
-  const found = (await detectMagic(source)) ?? detectText(source);
+  const found = (await detectMagic(source)) ?? (isKeePassKey(source) ? 'keepass-key' : detectText(source));
   if (found) return found;
   throw unknownFormat();
 }
@@ -22,7 +23,7 @@ export async function detect(source: Source): Promise<ReaderName | 'zip'> {
 async function detectMagic(source: Source): Promise<ReaderName | 'zip' | undefined> {
   if (source.magic(2) === 'PK') return 'zip';
   if (source.magic(16) === 'SQLite format 3\0') return detectSqlite(source);
-  if (source.magic(8) === '\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5') return 'kdbx';
+  if (isKdbx(source.bytes)) return 'kdbx';
   if (source.magic(8) === '\x03\xd9\xa2\x9a\x65\xfb\x4b\xb5')
     throw new Failure('unsupported', 'This is a KeePass 1 file. Save it with KeePass 2 or KeePassXC as KDBX 4.', {
       why: 'keepass-old',

@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts';
 import { concat, fromSignedBytes, utf8 } from './bytes.ts';
 import { openGcm, requirePassword } from './cipher.ts';
 import { freeOtpEntry } from './freeotp.ts';
@@ -28,8 +29,15 @@ export async function read(source: Source, password?: string): Promise<ReadResul
     const token = asRecord(parseJson(map.get(`${id}-token`) ?? '{}'));
     const wrapped = asRecord(parseJson(value)).key;
     const name = firstText(token.issuerExt, token.issuerInt, token.label);
-    const secret = await unwrap(key, typeof wrapped === 'string' ? parseJson(wrapped) : wrapped);
-    gather.row(name, () => freeOtpEntry(token, secret));
+    try {
+      const secret = await unwrap(key, typeof wrapped === 'string' ? parseJson(wrapped) : wrapped);
+      gather.row(name, () => freeOtpEntry(token, secret));
+    } catch (error) {
+      // The master key was opened, so the password is right: one broken entry is no reason to lose the others.
+      if (!(error instanceof Failure) || error.code === 'too-large') throw error;
+      const { code, message } = damaged();
+      gather.problem(name, code, message);
+    }
   }
   return gather.result;
 }

@@ -32,7 +32,10 @@ CryptoEngine.setArgon2Impl(async (password, salt, memory, passes, length, lanes,
   return key.buffer;
 });
 
-/** A KeePass database, format 3 or 4, opened by a password alone. */
+/** Key files that are tried; each try may cost seconds. */
+const MAX_KEYS = 3;
+
+/** A KeePass database, format 3 or 4, opened by a password, a key file that was given with it, or both. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {
   const version = source.bytes[10] ?? 0;
   if (version !== 3 && version !== 4)
@@ -42,12 +45,27 @@ export async function read(source: Source, password?: string): Promise<ReadResul
       { why: 'keepass-old' },
     );
   assertKdbxKdf(source.bytes);
-  const credentials = new Credentials(ProtectedValue.fromString(requirePassword(password)));
-  const database = await open(source.bytes, credentials);
+  const database = await openWith(source, password);
   const gather = new Gather(`kdbx${version}`);
   const recycleBin = database.meta.recycleBinEnabled ? database.meta.recycleBinUuid : undefined;
   for (const root of database.groups) visit(gather, root, [], recycleBin?.id ?? '', LIMITS.depth);
   return gather.result;
+}
+
+/** With the password as it is, then with each key file. @throws {Failure} `password-required`, `password-wrong` */
+async function openWith({ bytes, keyFiles }: Source, password: string | undefined): Promise<Kdbx> {
+  const secret = password ? ProtectedValue.fromString(password) : null;
+  const keys = keyFiles.slice(0, MAX_KEYS).map((key) => new Uint8Array(key));
+  if (keys.length === 0) requirePassword(password);
+  for (const key of [...keys, ...(secret ? [undefined] : [])]) {
+    try {
+      return await open(bytes, new Credentials(secret, key));
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'password-wrong') throw error;
+    }
+  }
+  requirePassword(password);
+  throw passwordWrong();
 }
 
 async function open(bytes: Uint8Array<ArrayBuffer>, credentials: Credentials): Promise<Kdbx> {

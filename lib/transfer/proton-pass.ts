@@ -49,7 +49,7 @@ function readVaults(json: unknown, format: string): ReadResult {
 }
 
 function readItem(gather: Gather, item: Json, vault: string): void {
-  if (item.state === TRASHED) return;
+  if (Number(item.state) === TRASHED) return;
   const data = asRecord(item.data);
   const content = asRecord(data.content);
   const metadata = asRecord(data.metadata);

@@ -11,6 +11,8 @@ import { zipReader } from './zip-kind.ts';
 export interface ExportFile {
   name: string;
   bytes: Uint8Array;
+  /** Keys that were given with a KeePass database, one of which may be its own. */
+  keyFiles?: readonly Uint8Array[];
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ExportFile {
 export async function readExport(file: ExportFile, password?: string): Promise<ReadResult> {
   if (file.bytes.length > LIMITS.fileBytes) throw tooLarge('it has more than 10 MB');
   try {
-    return await readSource(new Source(file.name, file.bytes), password, true);
+    return await readSource(new Source(file.name, file.bytes, file.keyFiles), password, true);
   } catch (error) {
     if (error instanceof Failure && READ_ERRORS.includes(error.code)) throw error;
     // What a library throws may quote the file; and whatever it was, the file is not as it should be.

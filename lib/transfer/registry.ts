@@ -37,6 +37,7 @@ export const READERS = {
   html: () => import('./html.ts').then((module) => module.read),
   image: () => import('./image.ts').then((module) => module.read),
   kdbx: () => import('./kdbx.ts').then((module) => module.read),
+  'keepass-key': () => import('./keepass-key.ts').then((module) => module.read),
   'keepass-xml': () => import('./keepass-xml.ts').then((module) => module.read),
   'keepassxc-csv': () => import('./keepassxc-csv.ts').then((module) => module.read),
   'lastpass-authenticator': () => import('./lastpass-authenticator.ts').then((module) => module.read),

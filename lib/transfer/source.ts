@@ -5,10 +5,13 @@ import { LIMITS, tooLarge } from './limits.ts';
 export class Source {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Files given with it, one of which may be the key that it opens with. */
+  readonly keyFiles: readonly Uint8Array[];
   #text: string | undefined;
   #json: { value: unknown } | undefined;
 
-  constructor(name: string, bytes: Uint8Array) {
+  constructor(name: string, bytes: Uint8Array, keyFiles: readonly Uint8Array[] = []) {
+    this.keyFiles = keyFiles;
     this.name = name;
     this.bytes = new Uint8Array(bytes);
   }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type FailureData, toFailureData } from '../failure.ts';
 import type { ReadResult } from '../transfer/gather.ts';
+import { isKdbx, isKeePassKey } from '../transfer/keepass-key.ts';
 import type { TransferWorker } from './transfer-worker.ts';
 
 /** A file on its way in. */
@@ -50,7 +51,7 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
     worker ??= startWorker();
     for (const password of tries) {
       try {
-        const result = await worker.read({ name: file.name, bytes: file.bytes }, password);
+        const result = await worker.read({ name: file.name, bytes: file.bytes, ...keysFor(file) }, password);
         if (password !== undefined && !proven.includes(password)) proven.push(password);
         patch(file.id, { state: 'read', result, isWrong: false, error: undefined });
         return;
@@ -63,6 +64,12 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
     }
     patch(file.id, { state: 'locked', isWrong: entered !== undefined });
   }
+
+  /** The key files among what was given, for a database that may need one. */
+  const keysFor = ({ bytes }: IncomingFile) => {
+    const keyFiles = isKdbx(bytes) ? files.value.filter(isKeePassKey).map((key) => key.bytes) : [];
+    return keyFiles.length > 0 ? { keyFiles } : {};
+  };
 
   async function run(): Promise<void> {
     if (isRunning) return;
@@ -96,6 +103,10 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
         }),
       );
       files.value = [...files.value, ...added];
+      // A key may come after its database.
+      if (added.some(isKeePassKey))
+        for (const { id, state, bytes } of files.value)
+          if (state === 'locked' && isKdbx(bytes)) patch(id, { state: 'waiting' });
       void run();
     },
     enterPassword(id, password) {

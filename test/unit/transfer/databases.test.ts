@@ -1,7 +1,8 @@
-import { Consts } from 'kdbxweb';
+import { Consts, Credentials } from 'kdbxweb';
 import { describe, expect, test } from 'vitest';
 import { toBase64 } from '../../../lib/base64.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
+import { utf8 } from '../../../lib/transfer/bytes.ts';
 import { readExport } from '../../../lib/transfer/read.ts';
 import { Sqlite } from '../../../lib/transfer/sqlite.ts';
 import { kdbxFile, type SqlTestRow, sqliteFile } from './make-databases.ts';
@@ -114,5 +115,47 @@ describe('KDBX', { timeout: 60_000 }, () => {
     expect(accounts).toMatchObject([{ ...core(github), tags: ['Work'] }]);
     await expect(readExport({ name: 'x', bytes }, 'wrong')).rejects.toMatchObject({ code: 'password-wrong' });
     await expect(readExport({ name: 'x', bytes })).rejects.toMatchObject({ code: 'password-required' });
+  });
+
+  describe('with a key file', () => {
+    const keys = async () => ({
+      xml2: await Credentials.createRandomKeyFile(2),
+      xml1: await Credentials.createRandomKeyFile(1),
+      binary: new Uint8Array(32).fill(7),
+      anything: utf8('any file at all may be a key'),
+    });
+
+    test.each(['xml2', 'xml1', 'binary', 'anything'] as const)('%s, beside the password', async (kind) => {
+      const key = new Uint8Array((await keys())[kind]);
+      const bytes = await kdbxFile(password, 4, 'Aes', Consts.KdfId.Aes, key);
+      const other = utf8('another file');
+      const { accounts } = await readExport({ name: 'x', bytes, keyFiles: [other, key] }, password);
+      expect(accounts).toMatchObject([core(github)]);
+      await expect(readExport({ name: 'x', bytes }, password)).rejects.toMatchObject({ code: 'password-wrong' });
+      await expect(readExport({ name: 'x', bytes, keyFiles: [key] }, 'no')).rejects.toMatchObject({
+        code: 'password-wrong',
+      });
+      await expect(readExport({ name: 'x', bytes, keyFiles: [key] })).rejects.toMatchObject({
+        code: 'password-required',
+      });
+    });
+
+    test('and no password', async () => {
+      const { binary } = await keys();
+      const bytes = await kdbxFile('', 4, 'ChaCha20', Consts.KdfId.Aes, binary);
+      const { accounts } = await readExport({ name: 'x', bytes, keyFiles: [binary] });
+      expect(accounts).toMatchObject([core(github)]);
+    });
+
+    test('that was given though the database has none', async () => {
+      const bytes = await kdbxFile(password, 4, 'Aes', Consts.KdfId.Aes);
+      const { accounts } = await readExport({ name: 'x', bytes, keyFiles: [(await keys()).binary] }, password);
+      expect(accounts).toMatchObject([core(github)]);
+    });
+
+    test('alone holds no accounts', async () => {
+      const { xml2 } = await keys();
+      expect(await readExport({ name: 'my.keyx', bytes: xml2 })).toMatchObject({ format: 'keepass-key', accounts: [] });
+    });
   });
 });

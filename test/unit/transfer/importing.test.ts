@@ -96,6 +96,27 @@ describe('files on their way in', () => {
     ]);
   });
 
+  test('a key file goes with the KeePass database, whichever was given first', async () => {
+    const { worker } = workerWith({ 'my.kdbx': 'x' });
+    const keys: (number | undefined)[] = [];
+    const read = worker.read;
+    worker.read = (given, password) => {
+      if (given.name === 'my.kdbx') keys.push(given.keyFiles?.length);
+      return read(given, password);
+    };
+    const importing = createImporting(() => worker);
+    const magic = Uint8Array.of(0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb, 0x4b, 0xb5);
+    importing.add([{ name: 'my.kdbx', bytes: magic }, file('other')]);
+    await settle();
+    expect(importing.files.value[0]!.state).toBe('locked');
+    importing.add([file('my.keyx')]);
+    await settle();
+    importing.enterPassword(importing.files.value[0]!.id, 'x');
+    await settle();
+    expect(importing.files.value[0]!.state).toBe('read');
+    expect(keys).toEqual([undefined, 1, 1]);
+  });
+
   test('a password that opens one is tried on the others, and asked for only where it does not', async () => {
     const { worker } = workerWith({ one: 'x', two: 'x', three: 'y' });
     const importing = createImporting(() => worker);

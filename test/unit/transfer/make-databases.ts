@@ -44,10 +44,16 @@ export async function kdbxFile(
   version: 3 | 4,
   cipher: 'Aes' | 'ChaCha20',
   kdf: string,
+  key?: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array> {
+  // kdbxweb writes over the bytes of a key that it is given.
+  const ownKey = key && new Uint8Array(key);
   // The reader's own Argon2 has to be there for kdbxweb to write with it.
   await import('../../../lib/transfer/kdbx.ts');
-  const database = Kdbx.create(new Credentials(ProtectedValue.fromString(password)), 'Test');
+  const database = Kdbx.create(
+    new Credentials(password === '' ? null : ProtectedValue.fromString(password), ownKey),
+    'Test',
+  );
   database.setVersion(version);
   if (version === 4) database.setKdf(kdf);
   database.header.dataCipherUuid = new (database.header.dataCipherUuid!.constructor as new (id: string) => never)(

@@ -1,0 +1,70 @@
+import { decodeAll } from '../capture/decode.ts';
+import { fromBase64 } from './bytes.ts';
+import { typeNamed } from './entry.ts';
+import type { Gather } from './gather.ts';
+import { htmlText } from './html-text.ts';
+import { LIMITS, tooLarge } from './limits.ts';
+import { isOtpUri, readOtpText } from './otp-text.ts';
+import { pixelsOf } from './pixels.ts';
+import { firstText, isTrue } from './record.ts';
+
+/** QR codes that are decoded for want of a written secret. */
+const MAX_PICTURES = 500;
+
+const PICTURE = /<img\b[^>]*\bsrc\s*=\s*["']?data:image\/(?:png|jpeg|gif|webp);base64,([A-Za-z0-9+/=\s]+)/i;
+
+/**
+ * The rows of tables whose header names a secret, as Aegis exports them; a row without one, or of a table whose
+ * header is in another language, by the QR code in it.
+ */
+export async function gatherTables(gather: Gather, html: string): Promise<void> {
+  let columns: string[] = [];
+  let pictures = 0;
+  for (const [, row = ''] of html.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi)) {
+    const cells = [...row.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi)].map(([, cell = '']) => cell);
+    const texts = cells.map(htmlText);
+    const names = texts.map((text) => text.toLowerCase());
+    if (names.includes('secret')) {
+      columns = names;
+      continue;
+    }
+    const cell = (...wanted: string[]) => firstText(...wanted.map((name) => texts[columns.indexOf(name)]));
+    const around = {
+      note: cell('note'),
+      favorite: isTrue(cell('favorite')),
+      tags: cell('groups', 'group').split(','),
+    };
+    const name = cell('issuer', 'name') || texts[0] || '';
+    if (cell('secret') !== '') {
+      gather.row(name, () => ({
+        type: typeNamed(cell('type')),
+        issuer: cell('issuer'),
+        account: cell('name', 'account'),
+        secret: cell('secret'),
+        algorithm: cell('algo', 'algorithm'),
+        digits: cell('digits'),
+        period: cell('period'),
+        counter: cell('counter'),
+        pin: cell('pin'),
+        ...around,
+      }));
+      continue;
+    }
+    const picture = PICTURE.exec(row)?.[1];
+    if (!picture) continue;
+    if (++pictures > MAX_PICTURES)
+      throw tooLarge(`it holds more than ${Math.min(MAX_PICTURES, LIMITS.entries)} pictures`);
+    await gatherPicture(gather, name, picture, around);
+  }
+}
+
+async function gatherPicture(gather: Gather, name: string, base64: string, around: object): Promise<void> {
+  const texts = await gatherTexts(base64);
+  const uri = texts.find(isOtpUri);
+  if (uri) gather.row(name, () => readOtpText(uri, around));
+  else gather.problem(name, 'not-an-otp-code', 'This QR code holds something else than an account.');
+}
+
+async function gatherTexts(base64: string): Promise<string[]> {
+  return decodeAll(await pixelsOf(fromBase64(base64)));
+}
