@@ -33,10 +33,10 @@ export interface Chromium {
 
 /**
  * Chromium with the built extension in a fresh profile.
- * `others`: folders of further extensions. `headless: false` shows a window; `profile` reuses a folder (and then leaves it there).
+ * `others`: folders of further extensions. `lang`: the language of its own texts, for example `he` or `zh-CN`. `headless: false` shows a window; `profile` reuses a folder (and then leaves it there).
  */
 export async function startChromium(
-  options: { headless?: boolean; profile?: string; args?: string[]; build?: string; others?: string[] } = {},
+  options: { headless?: boolean; profile?: string; args?: string[]; build?: string; others?: string[]; lang?: string } = {},
 ): Promise<Chromium> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found: install it, or set CHROMIUM_PATH.');
@@ -49,7 +49,9 @@ export async function startChromium(
     enableExtensions: [options.build ?? CHROME_BUILD, ...(options.others ?? [])],
     defaultViewport: null,
     protocolTimeout: 30_000,
+    ...(options.lang ? { env: { ...process.env, LANGUAGE: options.lang.replace('-', '_') } } : {}),
     args: [
+      ...(options.lang ? [`--lang=${options.lang}`] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--window-size=1280,860',
       ...QUIET,
