@@ -150,7 +150,7 @@ function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRes
             },
           }}
         >
-          {above?.((account) => setView({ name: 'add', account }))}
+          {above && <div class="above">{above((account) => setView({ name: 'add', account }))}</div>}
           <BackupReminder app={app} />
         </ListView>
       );

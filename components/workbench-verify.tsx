@@ -14,7 +14,8 @@ function matchText(account: Account, { step, offset, validFrom, validUntil }: Ma
     return offset === 0
       ? i18n.t('workbench.matchCounter', [step])
       : i18n.t('workbench.matchCounterAhead', [step, offset]);
-  const time = (ms: number) => new Date(ms).toLocaleTimeString(undefined, { hour12: false });
+  const time = (ms: number) =>
+    new Date(ms).toLocaleTimeString(document.documentElement.lang || undefined, { hour12: false });
   const where =
     offset === 0
       ? i18n.t('workbench.stepNow')

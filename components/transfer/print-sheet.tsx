@@ -27,7 +27,10 @@ export function PrintSheet({ accounts, onClose }: PrintSheetProps) {
         <header>
           <h2>{i18n.t('transfer.sheetTitle')}</h2>
           <p>
-            {i18n.t('transfer.sheetMade', accounts.length, [new Date().toLocaleDateString(), String(accounts.length)])}
+            {i18n.t('transfer.sheetMade', accounts.length, [
+              new Date().toLocaleDateString(document.documentElement.lang || undefined),
+              String(accounts.length),
+            ])}
           </p>
         </header>
         <ul>

@@ -11,8 +11,6 @@ configure({ asyncUtilTimeout: 10_000 });
 /** The English texts, as the browser would give them; a key that is missing fails the test. */
 export function useEnglish(): void {
   const getMessage = (key: string, substitutions: string | string[] = []) => {
-    if (key === '@@ui_locale') return 'en';
-    if (key === '@@bidi_dir') return 'ltr';
     const message = messages[key]?.message;
     if (message === undefined) throw new Error(`No text for ${key}`);
     const list = [substitutions].flat();

@@ -36,7 +36,14 @@ export interface Chromium {
  * `others`: folders of further extensions. `lang`: the language of its own texts, for example `he` or `zh-CN`. `headless: false` shows a window; `profile` reuses a folder (and then leaves it there).
  */
 export async function startChromium(
-  options: { headless?: boolean; profile?: string; args?: string[]; build?: string; others?: string[]; lang?: string } = {},
+  options: {
+    headless?: boolean;
+    profile?: string;
+    args?: string[];
+    build?: string;
+    others?: string[];
+    lang?: string;
+  } = {},
 ): Promise<Chromium> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found: install it, or set CHROMIUM_PATH.');

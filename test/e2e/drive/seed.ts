@@ -36,7 +36,7 @@ export function madeUp(count: number): AccountData[] {
     type: 'totp',
     issuer: i < ISSUERS.length ? ISSUERS[i]! : `${ISSUERS[i % ISSUERS.length]} ${Math.floor(i / ISSUERS.length)}`,
     account: `${NAMES[i % NAMES.length]}${i}@example.com`,
-    secret: toBase64(new Uint8Array(20).map((_, byte) => (i * 31 + byte * 7) % 256)),
+    secret: toBase64(new Uint8Array(20).map((_, byte) => (i * 31 + byte * 7 + (byte === 0 ? i >> 8 : 0)) % 256)),
     algorithm: 'SHA1',
     digits: 6,
     period: 30,

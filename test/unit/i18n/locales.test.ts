@@ -71,6 +71,10 @@ describe.each(FILES)('%s', async (file) => {
     expect(wrong).toEqual([]);
   });
 
+  test('says which language it is', () => {
+    expect(messages.get('language')![0]!.text).toBe(file.replace('.yml', '').replace('_', '-'));
+  });
+
   test('describes the extension within what the stores take', () => {
     const [description] = messages.get('extDescription')!;
     expect(description!.text.length).toBeLessThanOrEqual(MAX_DESCRIPTION);
