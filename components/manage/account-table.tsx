@@ -82,7 +82,7 @@ export function AccountTable({ accounts, clock, selected, onSelect, onEdit, onSh
 }
 
 /** px of a row before one was measured. */
-const ROW_HEIGHT = 58;
+const ROW_HEIGHT = 57;
 
 /** Some rows of the table. Far from what is on screen, only their room is left, so that nothing ticks there. */
 function Chunk({ rows, isFirst, children }: { rows: number; isFirst: boolean; children(): ComponentChildren }) {
@@ -107,7 +107,7 @@ function Chunk({ rows, isFirst, children }: { rows: number; isFirst: boolean; ch
         children()
       ) : (
         <tr>
-          <td colSpan={5} style={{ height: height.current || rows * ROW_HEIGHT }} />
+          <td colSpan={5} class="table-gap" style={{ height: `${height.current || rows * ROW_HEIGHT}px` }} />
         </tr>
       )}
     </tbody>
