@@ -1,3 +1,4 @@
+import { deleteSelection, fireChange, fireKeyUp, insertText, paste, setValue } from './edits.ts';
 import type { CodeField } from './fields.ts';
 
 /** How a code got into the field. */
@@ -178,51 +179,6 @@ class Filling {
     form.requestSubmit();
     return true;
   }
-}
-
-function insertText(input: HTMLInputElement, text: string): boolean {
-  const { ownerDocument: document } = input;
-  return typeof document.execCommand === 'function' && document.execCommand('insertText', false, text);
-}
-
-function deleteSelection(input: HTMLInputElement): boolean {
-  const { ownerDocument: document } = input;
-  return typeof document.execCommand === 'function' && document.execCommand('delete');
-}
-
-/** The element's own setter, past the property that React lays over it to notice changes. */
-function setValue(input: HTMLInputElement, value: string): void {
-  const view = input.ownerDocument.defaultView ?? globalThis;
-  Object.getOwnPropertyDescriptor(view.HTMLInputElement.prototype, 'value')?.set?.call(input, value);
-  input.dispatchEvent(
-    new view.InputEvent('input', {
-      bubbles: true,
-      composed: true,
-      inputType: value ? 'insertText' : 'deleteContentBackward',
-      data: value || null,
-    }),
-  );
-}
-
-function paste(input: HTMLInputElement, text: string): void {
-  const view = input.ownerDocument.defaultView ?? globalThis;
-  if (typeof view.DataTransfer !== 'function' || typeof view.ClipboardEvent !== 'function') return;
-  const clipboardData = new view.DataTransfer();
-  clipboardData.setData('text/plain', text);
-  input.dispatchEvent(
-    new view.ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
-  );
-}
-
-function fireChange(input: HTMLInputElement): void {
-  const view = input.ownerDocument.defaultView ?? globalThis;
-  input.dispatchEvent(new view.Event('change', { bubbles: true }));
-}
-
-/** Old pages wake their button on `keyup`. */
-function fireKeyUp(input: HTMLInputElement, code: string): void {
-  const view = input.ownerDocument.defaultView ?? globalThis;
-  input.dispatchEvent(new view.KeyboardEvent('keyup', { bubbles: true, composed: true, key: code.slice(-1) }));
 }
 
 /**
