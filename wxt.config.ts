@@ -91,7 +91,15 @@ export default defineConfig({
     action: { default_title: '__MSG_extName__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
-      fill: { suggested_key: { default: 'Ctrl+Shift+Y', mac: 'Command+Shift+Y' }, description: '__MSG_commandFill__' },
+      fill: {
+        suggested_key: {
+          default: 'Ctrl+Shift+Y',
+          mac: 'Command+Shift+Y',
+          // Firefox opens its downloads with Ctrl+Shift+Y on Linux, and lets no extension have that.
+          ...(browser === 'firefox' ? { linux: 'Alt+Shift+Y' } : {}),
+        },
+        description: '__MSG_commandFill__',
+      },
       scan: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandScan__' },
       lock: { description: '__MSG_commandLock__' },
     },

@@ -29,6 +29,7 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   'no-field': () => i18n.t('fill.noField'),
   'no-password': () => i18n.t('fill.noPassword'),
   'other-site-frame': () => i18n.t('fill.otherFrame'),
+  'frame-away': ({ host }) => i18n.t('fill.frameAway', [host!]),
   'page-unreachable': () => i18n.t('fill.unreachable'),
   'page-changed': () => i18n.t('fill.changed'),
   gone: () => i18n.t('fill.gone'),

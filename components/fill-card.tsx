@@ -34,6 +34,11 @@ export function FillCard({ fill }: { fill: Fill }) {
       return (
         <Frame isTrouble onClose={fill.dismiss}>
           {explain(card.failure)}
+          {card.failure.code === 'frame-away' && (
+            <button type="button" class="button" onClick={() => void fill.allow(String(card.failure.params.origin))}>
+              {i18n.t('fill.allow', [String(card.failure.params.host)])}
+            </button>
+          )}
         </Frame>
       );
   }

@@ -76,6 +76,7 @@ class Agent {
       inText: active !== null && isWritable(active),
       password: this.#password() !== null,
       ancestors: ancestorsOf(this.#document),
+      frames: framesIn(this.#document),
     };
     const said = JSON.stringify(value);
     if (said === this.#lastOffer) return;
@@ -132,6 +133,22 @@ function isPassword(element: Element): element is HTMLInputElement {
 
 function isWritable(element: Element): element is HTMLInputElement {
   return takesText(element) && !element.readOnly && !element.disabled;
+}
+
+const SMALLEST_FRAME = 40;
+
+/** Origins of the frames that a person sees, as the page writes their addresses; its own origin left out. */
+function framesIn(document: Document): string[] {
+  const sight = new Sight(document);
+  const origins = new Set<string>();
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[src]')) {
+    const url = URL.parse(frame.src);
+    if (!url || !/^https?:$/.test(url.protocol) || url.origin === document.location.origin) continue;
+    const box = frame.getBoundingClientRect();
+    const isSmall = sight.hasLayout && (box.width < SMALLEST_FRAME || box.height < SMALLEST_FRAME);
+    if (!isSmall && !sight.isHidden(frame)) origins.add(url.origin.slice(0, 300));
+  }
+  return [...origins].slice(0, 20);
 }
 
 /** Origins of the frames around, as far as the browser tells them. */

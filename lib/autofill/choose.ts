@@ -45,6 +45,18 @@ function bestIn<F extends OfferedFrame>(frames: readonly F[]): Choice<F> | undef
   return best && { frame: best.frame, target: 'field', index: best.index };
 }
 
+/**
+ * Origin of a frame of the tab's own site that did not answer: the browser gives leave for the tab's own origin only.
+ * Undefined where there is none.
+ */
+export function findAwayFrame(frames: readonly OfferedFrame[], tabUrl: string): string | undefined {
+  const answered = new Set(frames.map(({ url }) => URL.parse(url)?.origin));
+  return frames
+    .filter((frame) => isOwnFrame(frame, tabUrl))
+    .flatMap(({ offer }) => offer.frames)
+    .find((origin) => !answered.has(origin) && isSameSite(origin, tabUrl));
+}
+
 /** The one place that a code goes to. */
 export function choose<F extends OfferedFrame>(frames: readonly F[], tabUrl: string, wish: Wish): Choice<F> | NoChoice {
   const own = frames.filter((frame) => isOwnFrame(frame, tabUrl));

@@ -17,6 +17,8 @@ export const offer = object({
   password: flag,
   /** Origins of the frames around, innermost first; `?` for one that the browser does not tell. */
   ancestors: list(text(300), 40),
+  /** Origins of the frames to be seen in it that are not of its own origin. */
+  frames: list(text(300), 20),
 });
 export type Offer = Of<typeof offer>;
 

@@ -5,7 +5,7 @@ import { type ActiveTab, activeTab, tabById } from '../browser/tabs.ts';
 import { Failure, toFailureData } from '../failure.ts';
 import type { FillPending } from '../messages.ts';
 import { matchSite } from '../sites/match.ts';
-import { describePage, type Prepared, pageChanged, prepare, write } from './fill.ts';
+import { describePage, type Prepared, pageChanged, prepare, refuse, write } from './fill.ts';
 import { endLook } from './fill-frames.ts';
 import { read } from './vault.ts';
 
@@ -38,7 +38,8 @@ type Decision = { why: 'ready'; id: string } | Pick<FillPending, 'why' | 'ids'>;
 /** Which account a fill without a named one means. */
 async function decide(tab: ActiveTab): Promise<Decision> {
   const { accounts } = await read();
-  const { bound, suggested } = matchSite(accounts, tab.url);
+  const { refusal, bound, suggested } = matchSite(accounts, tab.url);
+  if (refusal) throw refuse(refusal);
   if (bound.length === 1) return { why: 'ready', id: bound[0]!.id };
   if (bound.length > 1) return { why: 'several', ids: bound.map(({ id }) => id) };
   if (suggested.length > 0) return { why: 'not-bound', ids: suggested.map(({ id }) => id) };

@@ -1,4 +1,4 @@
-import { type Choice, choose, type NoChoice, type OfferedFrame, type Wish } from '../autofill/choose.ts';
+import { type Choice, choose, findAwayFrame, type NoChoice, type OfferedFrame, type Wish } from '../autofill/choose.ts';
 import { type Order, type Report, SPOKEN } from '../autofill/protocol.ts';
 import { type FrameLine, onLine } from '../browser/line.ts';
 import { inject } from '../browser/scripting.ts';
@@ -77,6 +77,11 @@ export class Look {
     await this.#until(() => typeof pick() !== 'string', ANSWER_MS);
     if (pick() === 'no-field') await this.#until(() => pick() !== 'no-field', APPEAR_MS);
     return pick();
+  }
+
+  /** Origin of a frame of the tab's site that the browser keeps from us, where one is to be seen. */
+  findAway(tabUrl: string): string | undefined {
+    return findAwayFrame([...this.#frames.values()], tabUrl);
   }
 
   #until(done: () => boolean, ms: number): Promise<void> {

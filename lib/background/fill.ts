@@ -48,6 +48,15 @@ export const PROBLEMS: Record<string, string> = {
   'not-taken': 'The page did not take the code. Copy it and paste it instead.',
 };
 
+/** Why nothing was chosen, for the person: a frame out of our reach may hold the field. */
+function noPlace(why: NoChoice, look: Look, tabUrl: string): Failure {
+  const origin = why === 'other-site-frame' ? undefined : look.findAway(tabUrl);
+  if (!origin) return new Failure(why, NO_CHOICE[why]);
+  const { host } = new URL(origin);
+  const sentence = `The field may be in a part of this page that comes from ${host}, which Watchword cannot see. Allow that site, then fill again.`;
+  return new Failure('frame-away', sentence, { host, origin });
+}
+
 /** The tab in front, for the popup: which accounts belong to it. Null where there is no tab. */
 export async function describePage(): Promise<FillPage | null> {
   const tab = await activeTab();
@@ -70,10 +79,15 @@ export function pageChanged(): Failure<'page-changed'> {
   return new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
 }
 
+/** Why no account is filled on such a page at all. */
+export function refuse<R extends keyof typeof REFUSALS>(refusal: R): Failure<R> {
+  return new Failure(refusal, REFUSALS[refusal]);
+}
+
 /** The site that an account's code may go to. @throws {Failure} */
 export function allow(account: Account, match: SiteMatch<Account>, bind: string): string {
   const { site, refusal, lookalike } = match;
-  if (!site) throw new Failure(refusal!, REFUSALS[refusal!]);
+  if (!site) throw refuse(refusal!);
   if (match.bound.includes(account)) return site.key;
   if (lookalike)
     throw new Failure('lookalike', `This is ${site.host}, not ${lookalike.of}. Nothing was filled.`, {
@@ -111,7 +125,7 @@ export async function prepare(request: FillRequest): Promise<Prepared> {
         ? { target: 'best' as const }
         : { target: 'cursor' as const, frameId: cursorFrameId };
     const place = await look.find(tab.url, wish);
-    if (typeof place === 'string') throw new Failure(place, NO_CHOICE[place]);
+    if (typeof place === 'string') throw noPlace(place, look, tab.url);
     return { ...request, look, place, site };
   } catch (error) {
     endLook(tab.id, look);

@@ -24,6 +24,8 @@ export interface Fill {
   run(accountId: string): Promise<boolean>;
   /** The person said that an account belongs to the open site: it is bound, and filled if there is a field. */
   confirm(account: Account, site: string): Promise<void>;
+  /** Asks the browser for one more site, that a frame is of, and fills again. Call it straight from a click. */
+  allow(origin: string): Promise<void>;
   dismiss(): void;
   /** Goes on with what a shortcut asked for, and says what there is to say about the open site. Call it once. */
   follow(app: App): Promise<void>;
@@ -82,7 +84,12 @@ export function createFill(send: Send, close: () => void): Fill {
       try {
         await send('fill.find', { id: accountId, bind: '' });
       } catch (error) {
-        if (!(error instanceof Failure) || error.code !== 'not-bound') throw error;
+        if (!(error instanceof Failure)) throw error;
+        if (error.code === 'frame-away') {
+          card.value = { kind: 'failed', failure: error };
+          return false;
+        }
+        if (error.code !== 'not-bound') throw error;
         card.value = { kind: 'ask', accounts: accountsOf([accountId]), site: String(error.params.site ?? '') };
         return false;
       }
@@ -96,12 +103,18 @@ export function createFill(send: Send, close: () => void): Fill {
         write();
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        if (error.code === 'no-field' && !account.sites.includes(site)) {
+        if (/^(?:no-field|frame-away)$/.test(error.code) && !account.sites.includes(site)) {
           const bound = { ...account, sites: joinSites(account.sites, [site]) };
           await send('accounts.update', { before: toAccountData(account), account: toAccountData(bound) });
           await app?.refresh();
         }
         card.value = { kind: 'failed', failure: error };
+      }
+    },
+    async allow(origin) {
+      if (await app?.ports.allowSite?.(origin)) {
+        card.value = undefined;
+        await resume();
       }
     },
     dismiss: () => {

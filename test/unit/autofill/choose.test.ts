@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choose, isOwnFrame, type OfferedFrame } from '../../../lib/autofill/choose.ts';
+import { choose, findAwayFrame, isOwnFrame, type OfferedFrame } from '../../../lib/autofill/choose.ts';
 
 const TAB = 'https://www.example.com/login';
 const field = (score: number, focused = false) => ({ score, boxes: 1, focused, empty: true });
@@ -10,7 +10,7 @@ function frame(parts: Partial<OfferedFrame> & { fields?: ReturnType<typeof field
     frameId: 0,
     url: TAB,
     origin: 'https://www.example.com',
-    offer: { fields, inText: false, password: false, ancestors: [] },
+    offer: { fields, inText: false, password: false, ancestors: [], frames: [] },
     ...rest,
   };
 }
@@ -64,15 +64,37 @@ describe('choose', () => {
     const typed = frame({
       frameId: 3,
       fields: [],
-      offer: { fields: [], inText: true, password: false, ancestors: [] },
+      offer: { fields: [], inText: true, password: false, ancestors: [], frames: [] },
     });
     expect(choose([typed], TAB, { target: 'cursor', frameId: 3 })).toMatchObject({ target: 'cursor' });
     expect(choose([frame({})], TAB, { target: 'cursor', frameId: 0 })).toMatchObject({ target: 'field' });
   });
 
   it('appends to a password field only', () => {
-    const offer = { fields: [field(90)], inText: false, password: true, ancestors: [] };
+    const offer = { fields: [field(90)], inText: false, password: true, ancestors: [], frames: [] };
     expect(choose([frame({ offer })], TAB, { target: 'password' })).toMatchObject({ target: 'password' });
     expect(choose([frame({})], TAB, { target: 'password' })).toBe('no-password');
+  });
+});
+
+describe('findAwayFrame', () => {
+  const page = (frames: string[]) => frame({ offer: { ...frame({ fields: [] }).offer, frames } });
+
+  it.each<[string, OfferedFrame[], string | undefined]>([
+    ['a frame of the site that did not answer', [page(['https://id.example.com'])], 'https://id.example.com'],
+    [
+      'one that did',
+      [page(['https://id.example.com']), frame({ url: 'https://id.example.com/otp', fields: [], frameId: 4 })],
+      undefined,
+    ],
+    ['a frame of another site', [page(['https://pay.example.net'])], undefined],
+    ['a frame over plain http', [page(['http://id.example.com'])], undefined],
+    [
+      'what a frame of another site says',
+      [frame({ url: 'https://evil.net/', offer: page(['https://id.example.com']).offer })],
+      undefined,
+    ],
+  ])('%s', (_name, frames, expected) => {
+    expect(findAwayFrame(frames, TAB)).toBe(expected);
   });
 });
