@@ -95,7 +95,9 @@ export function replaceSeen(tabId: number, site: string, seen: readonly Seen[]):
     for (const item of fresh) if (/^otpauth-migration:/i.test(item.text)) item.isKept = true;
     // What was asked for a moment ago is answered by the popup that looks now.
     const isVain = state.isVain && state.tabId === tabId && fresh.length === 0;
-    return { tabId, site, at: Date.now(), isVain, items: [...kept, ...fresh].slice(0, MAX_ITEMS) };
+    // Whatever was kept, and however much a page shows, there is room for both.
+    const items = [...kept.slice(0, Math.max(MAX_ITEMS / 2, MAX_ITEMS - fresh.length)), ...fresh];
+    return { tabId, site, at: Date.now(), isVain, items: items.slice(0, MAX_ITEMS) };
   });
 }
 

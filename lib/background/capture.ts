@@ -5,7 +5,7 @@ import { memory } from '../browser/memory.ts';
 import { onMenu } from '../browser/menus.ts';
 import { openPopup } from '../browser/popup.ts';
 import { inject, screenshot } from '../browser/scripting.ts';
-import { type ActiveTab, activeTab, tabById } from '../browser/tabs.ts';
+import { type ActiveTab, activeTab, tabById, tabInFront } from '../browser/tabs.ts';
 import { decodeAll } from '../capture/decode.ts';
 import type { Findings } from '../capture/finding.ts';
 import { crop, type Picture, type Rect } from '../capture/picture.ts';
@@ -76,6 +76,15 @@ async function readElements(frames: readonly FrameSeen[], isAll: boolean): Promi
 const asCodes = (texts: readonly string[]): Seen[] => texts.map((text) => ({ text, source: 'code' }));
 const siteOfTab = (tab: ActiveTab): string => siteToBind(tab.url) ?? '';
 
+/**
+ * The site of what was just seen in a tab. None where another page came to the front meanwhile: what was seen may be
+ * of the one or the other, and binding to the wrong one would send codes there.
+ */
+async function siteSeen(tab: ActiveTab): Promise<string> {
+  const now = await tabInFront(tab.windowId);
+  return now?.id === tab.id && siteOfTab(now) === siteOfTab(tab) ? siteOfTab(tab) : '';
+}
+
 /** Looks at the tab in front: the screenshot, the elements' own pixels, links and keys. */
 async function lookAtTab(): Promise<Findings> {
   const tab = await activeTab();
@@ -84,6 +93,7 @@ async function lookAtTab(): Promise<Findings> {
     look(tab),
     reports(tab.id, { allFrames: true }).catch((): FrameSeen[] => []),
   ]);
+  const site = await siteSeen(tab);
   const seen = asCodes(picture ? await decodeAll(picture) : []);
   const hasAccount = seen.some(({ text }) => /^(?:apple-)?otpauth/i.test(text));
   seen.push(...asCodes(await readElements(frames, !hasAccount)));
@@ -91,7 +101,7 @@ async function lookAtTab(): Promise<Findings> {
     seen.push(...report.links.map((text): Seen => ({ text, source: 'link' })));
     seen.push(...report.keys.map((text): Seen => ({ text, source: 'key' })));
   }
-  return replaceSeen(tab.id, siteOfTab(tab), seen);
+  return replaceSeen(tab.id, site, seen);
 }
 
 /** Reads one image that a person pointed at, and shows what it holds. */
@@ -104,6 +114,7 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
     if (picture) texts.push(...(await decodeAll(picture)));
   }
   const frames = texts.length > 0 ? [] : await reports(tabId, { frameIds: [frameId] }).catch((): FrameSeen[] => []);
+  let site = await siteSeen(tab);
   const meant = frames.flatMap(({ report }) => report.elements.filter((element) => element.source === source));
   for (const { pixels } of meant) {
     const picture = pixels === '' ? undefined : await pictureFromDataUrl(pixels).catch(() => undefined);
@@ -111,13 +122,14 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
   }
   if (texts.length === 0) {
     const whole = await look(tab);
+    site = await siteSeen(tab);
     const frame = frames[0]?.report;
     // In a frame the rectangles are the frame's own, so the whole picture is looked at.
     const rect = frameId === 0 && frame && meant[0] && whole ? scaled(meant[0], whole.width / frame.width) : undefined;
     const part = whole && rect ? crop(whole, rect) : whole;
     if (part) texts.push(...(await decodeAll(part)));
   }
-  await keepSeen(tabId, siteOfTab(tab), asCodes(texts));
+  await keepSeen(tabId, site, asCodes(texts));
 }
 
 function scaled({ x, y, width, height }: Rect, by: number): Rect {
@@ -154,9 +166,10 @@ async function readArea(area: Rect & { view: number }, origin: Origin): Promise<
   const tab = await tabById(tabId);
   if (!tab || area.width < 1 || area.height < 1) return null;
   const whole = await look(tab);
+  const site = await siteSeen(tab);
   const part = whole && crop(whole, scaled(area, whole.width / area.view));
   const texts = part ? await decodeAll(part) : [];
-  await keepSeen(tabId, siteOfTab(tab), asCodes(texts));
+  await keepSeen(tabId, site, asCodes(texts));
   await openPopup();
   return null;
 }

@@ -10,7 +10,16 @@ export interface ActiveTab {
 
 /** The tab that a person has in front of them, or undefined where there is none (a window without tabs). */
 export async function activeTab(): Promise<ActiveTab | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return shown({ lastFocusedWindow: true });
+}
+
+/** The tab that a window shows. */
+export async function tabInFront(windowId: number): Promise<ActiveTab | undefined> {
+  return shown({ windowId });
+}
+
+async function shown(where: { lastFocusedWindow: true } | { windowId: number }): Promise<ActiveTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, ...where });
   if (tab?.id === undefined) return undefined;
   return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '' };
 }
