@@ -36,7 +36,9 @@ export function ChangesList({ changes }: { changes: Changes }) {
         tone="change"
         names={changed.map(({ to }) => fullName(to))}
       />
-      <p class="muted small">{isNothing ? i18n.t('backup.nothing') : i18n.t('backup.same', same)}</p>
+      {(isNothing || same > 0) && (
+        <p class="muted small">{isNothing ? i18n.t('backup.nothing') : i18n.t('backup.same', same)}</p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { toFailureData } from '../../lib/failure.ts';
+import { type Failure, toFailureData } from '../../lib/failure.ts';
 import type { App } from '../../lib/ui/app.ts';
 import { BACKUP_TYPE } from '../../lib/vault/backup.ts';
 import { utf8 } from '../../lib/vault/bytes.ts';
@@ -145,9 +145,15 @@ function Copies({ findings, onRescue, onDownload }: CopiesProps) {
   );
 }
 
+/** Damage is what this page is about: elsewhere its sentence sends people here. */
+function wrongWith(error: Failure): string {
+  const isDamage = error.code === 'vault-damaged' || error.code === 'store-unreadable';
+  return isDamage ? i18n.t('backup.unreadable') : explain(toFailureData(error));
+}
+
 function State({ finding, opened }: { finding: Finding; opened: Opened | undefined }) {
-  if (finding.error) return <span class="bad">{explain(toFailureData(finding.error))}</span>;
+  if (finding.error) return <span class="bad">{wrongWith(finding.error)}</span>;
   if (!opened) return <>{i18n.t('rescue.untried')}</>;
-  if (opened.error) return <span class="bad">{explain(toFailureData(opened.error))}</span>;
+  if (opened.error) return <span class="bad">{wrongWith(opened.error)}</span>;
   return <b class="good">{i18n.t('rescue.opens', opened.accounts!.length)}</b>;
 }
