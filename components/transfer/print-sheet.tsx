@@ -76,10 +76,11 @@ function grouped(text: string): string {
   return text.match(/.{1,4}/g)?.join(' ') ?? '';
 }
 
-function facts({ type, algorithm, digits, period, counter }: Account): string {
+function facts({ type, algorithm, digits, period, counter, pin }: Account): string {
   const time =
     type === 'hotp'
       ? i18n.t('transfer.sheetCounter', [String(counter)])
       : i18n.t('transfer.sheetSeconds', [String(period)]);
-  return [type.toUpperCase(), algorithm, i18n.t('transfer.sheetDigits', [String(digits)]), time].join(' · ');
+  const parts = [type.toUpperCase(), algorithm, i18n.t('transfer.sheetDigits', [String(digits)]), time];
+  return [...parts, ...(pin === '' ? [] : [`${i18n.t('form.pin')} ${pin}`])].join(' · ');
 }
