@@ -59,6 +59,7 @@ export function OtherWays({ app, onBack }: { app: App; onBack(): void }) {
         {ways.includes('recovery') && (
           <form
             class="stack"
+            autocomplete="off"
             onSubmit={(event) => {
               event.preventDefault();
               void attempt(async () => {

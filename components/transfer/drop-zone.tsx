@@ -104,7 +104,7 @@ export function DropZone({ isSmall, onFiles, onScan, onProblem }: DropZoneProps)
         onChange={(event) => chosen(event.currentTarget)}
       />
       {text.value !== undefined && (
-        <form class="stack drop-text" onSubmit={submitText}>
+        <form class="stack drop-text" onSubmit={submitText} autocomplete="off">
           <TextField
             label={i18n.t('transfer.text')}
             hint={i18n.t('transfer.textHint')}

@@ -1,3 +1,4 @@
+import { cleanText } from '../otp/clean-text.ts';
 import { integer, list, type Of, object, text } from '../shape.ts';
 import { isBoundTo } from './bound.ts';
 import { findDelivered } from './find.ts';
@@ -70,7 +71,8 @@ export function newestCode(messages: readonly InboxMessage[], host: string, now:
   for (const message of recent) {
     const [found] = findDelivered(message.text, host === '' ? {} : { host });
     if (found) {
-      const { sender, address, at } = message;
+      const { at } = message;
+      const [sender, address] = [cleanText(message.sender).text, cleanText(message.address).text];
       return { code: found.code, sender, address, at, copyOnly: copyOnly(found, message, host, now) };
     }
   }

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { type Account, checkAccount } from '../otp/account.ts';
+import { cleanText } from '../otp/clean-text.ts';
 import type { ParsedUri } from '../otp/otpauth-uri.ts';
 import { type Entry, entryAccount } from './entry.ts';
 import { LIMITS, tooLarge } from './limits.ts';
@@ -82,7 +83,7 @@ export class Gather {
 
   #list(list: Problem[], name: string, code: string, message: string, params: Failure['params'] = {}): void {
     if (list.length >= LIMITS.entries) return;
-    const where = name.trim().slice(0, 256) || `entry ${this.#rows}`;
+    const where = cleanText(name).text.slice(0, 256) || `entry ${this.#rows}`;
     list.push({ where, code, message, ...(Object.keys(params).length > 0 ? { params } : {}) });
   }
 

@@ -4,6 +4,12 @@ import { copyOnly, FRESH_MS, newestCode } from '../../../lib/delivered/message.t
 const NOW = 1_700_000_000_000;
 const mail = { sender: 'Wren', address: 'codes@wren.example', text: 'Your Wren code is 482913', at: NOW - 60_000 };
 
+it('shows a sender without what would turn or hide its letters', () => {
+  const tricky = { ...mail, sender: 'Wren\u202eknab\u200b', address: '\u2066codes@wren.example' };
+  const found = newestCode([tricky], 'wren.example', NOW);
+  expect([found?.sender, found?.address, found?.copyOnly]).toEqual(['Wrenknab', 'codes@wren.example', '']);
+});
+
 describe('where a code may be filled', () => {
   it.each([
     ['its sender is of the site', {}, mail, 'wren.example', ''],

@@ -25,3 +25,9 @@ describe.each(all.map((sample) => [`${sample.format} (${sample.name})`, sample] 
     }
   },
 );
+
+test('the names of rows that did not come in are shown without what would turn or hide their letters', async () => {
+  const bytes = new TextEncoder().encode('issuer,secret\nBank\u202ekcab\u200b,!!!\n');
+  const { problems } = await readExport({ name: 'x.csv', bytes });
+  expect(problems.map(({ where }) => where)).toEqual(['Bankkcab']);
+});
