@@ -14,10 +14,12 @@ export async function loadSettings(): Promise<Settings> {
   }
 }
 
-/** Changes some settings and leaves the others. */
+/** Changes some settings and leaves the others, also those that another page or the background changes at once. */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
-  const next = checkSettings({ ...(await loadSettings()), ...patch });
-  await browser.storage.local.set({ [KEY]: next });
+  await navigator.locks.request('settings', async () => {
+    const next = checkSettings({ ...(await loadSettings()), ...patch });
+    await browser.storage.local.set({ [KEY]: next });
+  });
 }
 
 /** Calls back with all settings after each change, from whichever page. Returns the way to stop. */
