@@ -18,6 +18,8 @@ export function normalise(text: string): string {
       .replace(/[，．：；！？]/g, '$& ')
       .normalize('NFKC')
       .replace(UNSEEN, '')
+      // Turkish capitals: no regular expression folds them to their small letters.
+      .replaceAll('İ', 'I')
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(/[^\S\n]/gu, ' ')
       .replace(/[\u2010-\u2012\u2212]/g, '-')
