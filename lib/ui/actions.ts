@@ -14,7 +14,11 @@ async function attempt<T>(app: App, act: () => Promise<T>): Promise<T | undefine
   try {
     return await act();
   } catch (error) {
-    if (error instanceof Failure && error.code === 'unreachable') app.vault.value = 'unreachable';
+    if (error instanceof Failure && error.code === 'unreachable') {
+      // The whole view says so: a notice would say it twice.
+      app.vault.value = 'unreachable';
+      return undefined;
+    }
     if (error instanceof Failure && error.code === 'locked') await app.refresh();
     app.notices.problem(error);
     return undefined;
@@ -34,8 +38,9 @@ export async function createVault(app: App, passphrase: string): Promise<void> {
 }
 
 export async function lock(app: App): Promise<void> {
-  await attempt(app, () => app.ports.send('vault.lock', null));
-  await app.refresh();
+  const answer = await attempt(app, () => app.ports.send('vault.lock', null));
+  // A background that does not answer is told of; looking again would show the open vault as if nothing were wrong.
+  if (answer !== undefined) await app.refresh();
 }
 
 /**

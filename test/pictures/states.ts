@@ -2,25 +2,13 @@ import type { Page } from 'puppeteer-core';
 import type { Chromium } from '../e2e/drive/chromium.ts';
 import { ask, madeUp, PASSPHRASE } from '../e2e/drive/seed.ts';
 import type { View } from '../e2e/drive/view.ts';
+import { FROZEN, freeze, POPUP, type State, TAB } from './frozen.ts';
 import { people } from './people.ts';
-
-export interface State {
-  name: string;
-  page: Page;
-  /** CSS pixels to look at it in. */
-  size: { width: number; height: number };
-}
-
-const POPUP = { width: 360, height: 560 };
-const TAB = { width: 1180, height: 820 };
-
-/** Codes are the same in every run: everything believes that it is always this moment. */
-const FROZEN = Date.UTC(2031, 4, 17, 9, 41, 12);
+import { siteStates } from './site-states.ts';
 
 async function frozen(chromium: Chromium, path: string): Promise<View & { page: Page }> {
   const view = await chromium.own('icon.svg');
-  await view.page.evaluateOnNewDocument(`Date.now = () => ${FROZEN}; crypto.getRandomValues = (list) => list.fill(7);`);
-  await view.page.emulateTimezone('UTC');
+  await freeze(view.page);
   await view.page.setViewport(path.startsWith('popup') ? POPUP : TAB);
   await view.page.goto(`chrome-extension://${chromium.id}/${path}`);
   return view;
@@ -94,6 +82,7 @@ export async function* states(chromium: Chromium): AsyncGenerator<State> {
   await waitFor('.row');
 
   yield* manage(chromium);
+  yield* siteStates(chromium);
 
   await popup.page.bringToFront();
   await ask(popup, 'vault.lock', null);
@@ -134,6 +123,10 @@ async function* manage(chromium: Chromium): AsyncGenerator<State> {
   await view.click('tbody tr:nth-child(2) input');
   await view.waitFor('[role=toolbar]');
   yield state('accounts');
+  await view.click('name=Add tags');
+  await view.waitFor('dialog input');
+  yield state('tag');
+  await view.press('Escape');
   await view.click('tbody tr:nth-child(2) button[aria-label^="Edit"]');
   await view.waitFor('dialog form');
   yield state('edit');
@@ -146,14 +139,40 @@ async function* manage(chromium: Chromium): AsyncGenerator<State> {
   await view.waitFor('dialog .qr');
   yield state('qr');
   await view.press('Escape');
-  for (const section of ['security', 'backup', 'transfer', 'appearance', 'workbench', 'shortcuts', 'about']) {
+  for (const section of [
+    'security',
+    'backup',
+    'transfer',
+    'filling',
+    'inboxes',
+    'appearance',
+    'workbench',
+    'shortcuts',
+    'about',
+  ]) {
     await view.click(`.manage-nav a[href="#${section}"]`);
     await view.waitFor('#section-title + *');
     // A new secret each time would make another picture each time.
     if (section === 'workbench') await view.type('.workbench textarea', 'S3K3TPI5MYA2M67V');
     yield state(section);
+    if (section === 'transfer') yield* transfer(view, state);
   }
   await view.page.close();
+}
+
+/** What was read from a file, before it is saved; and the ways out. */
+async function* transfer(view: View, state: (name: string) => State): AsyncGenerator<State> {
+  await view.click('name=Paste text');
+  await view.type(
+    'textarea',
+    'otpauth://totp/GitLab:carol?secret=S3K3TPI5MYA2M67W&issuer=GitLab\notpauth://totp/Odd?secret=1&issuer=Odd\nhello',
+  );
+  await view.click('name=Read');
+  await view.waitFor('.import-table');
+  yield state('transfer-review');
+  await view.click('.tabs button:nth-child(2)');
+  await view.waitFor('.destinations');
+  yield state('export');
 }
 
 /** Waits until nothing moves any more: pictures and measurements are of the state, not of the way to it. */

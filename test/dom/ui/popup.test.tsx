@@ -168,7 +168,11 @@ test('a dead background is said, with a way on', async () => {
   await screen.findByRole('grid');
   world.isDead = true;
   fireEvent.click(screen.getByLabelText('Lock'));
-  await waitFor(() => expect(screen.queryAllByText(/did not answer/).length).toBeGreaterThan(0));
+  await screen.findByText('Watchword does not answer');
+  expect(screen.queryByText(/did not answer/)).toBeNull();
+  world.isDead = false;
+  fireEvent.click(screen.getByText('Try again'));
+  await screen.findByRole('grid');
 });
 
 test('of a thousand accounts only those in sight are in the document', async () => {
