@@ -48,6 +48,8 @@ async function decide(tab: ActiveTab): Promise<Decision> {
 
 /** Leaves what a fill needs from the person for the popup, and opens it where the browser lets us. */
 async function askPerson(tabId: number, pending: Omit<FillPending, 'tabId'>): Promise<void> {
+  // A tab that is gone has nothing more to ask; a popup would open on whatever stands in its place.
+  if (!(await tabById(tabId))) return;
   await memory.set(PENDING, { tabId, at: Date.now(), ...pending });
   if (!(await openPopup())) await showBadge(tabId, FAILED.text, FAILED.color);
 }

@@ -14,8 +14,13 @@ const SHOWN_MS = 2500;
 
 /** Shows a short sign on the toolbar icon of one tab, for a moment. */
 export async function showBadge(tabId: number, text: string, color: string): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color });
-  await browser.action.setBadgeText({ tabId, text });
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color });
+    await browser.action.setBadgeText({ tabId, text });
+  } catch {
+    // A sign-in window closes itself the moment it has the code: nothing is left to be marked.
+    return;
+  }
   setTimeout(() => {
     // The tab may be gone by then; so is its sign.
     browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);

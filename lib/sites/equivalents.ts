@@ -5,7 +5,10 @@ export interface Equivalence {
   source: string;
 }
 
-/** Gathered by hand from the operators' own sign-in and help pages; a group only where one set of codes serves all. */
+/**
+ * Gathered by hand from the operators' own sign-in and help pages; a group only where one set of codes
+ * serves all of it, and no site on which anybody may put pages or servers under a name of their own.
+ */
 export const EQUIVALENTS: readonly Equivalence[] = [
   {
     sites: [
@@ -16,7 +19,6 @@ export const EQUIVALENTS: readonly Equivalence[] = [
       'withgoogle.com',
       'android.com',
       'blogger.com',
-      'blogspot.com',
       'fitbit.com',
     ],
     source: 'accounts.google.com',
@@ -88,9 +90,9 @@ export const EQUIVALENTS: readonly Equivalence[] = [
     sites: ['steampowered.com', 'steamcommunity.com', 'steamgames.com', 'valvesoftware.com'],
     source: 'store.steampowered.com/login',
   },
-  { sites: ['battle.net', 'blizzard.com', 'battlenet.com.cn'], source: 'account.battle.net/login' },
+  { sites: ['battle.net', 'blizzard.com'], source: 'account.battle.net/login' },
   {
-    sites: ['epicgames.com', 'fortnite.com', 'unrealengine.com', 'fab.com', 'artstation.com'],
+    sites: ['epicgames.com', 'fortnite.com', 'unrealengine.com', 'fab.com'],
     source: 'www.epicgames.com/id/login',
   },
   { sites: ['ea.com', 'origin.com'], source: 'signin.ea.com' },
@@ -100,16 +102,16 @@ export const EQUIVALENTS: readonly Equivalence[] = [
     sites: ['nintendo.com', 'nintendo.net', 'nintendo.co.jp', 'nintendo.co.uk', 'nintendo.de', 'nintendo.fr'],
     source: 'accounts.nintendo.com',
   },
-  { sites: ['proton.me', 'protonmail.com', 'protonvpn.com', 'pm.me', 'simplelogin.io'], source: 'account.proton.me' },
+  { sites: ['proton.me', 'protonmail.com', 'protonvpn.com', 'pm.me'], source: 'account.proton.me' },
   {
-    sites: ['atlassian.com', 'atlassian.net', 'bitbucket.org', 'trello.com', 'jira.com', 'statuspage.io'],
+    sites: ['atlassian.com', 'atlassian.net', 'bitbucket.org', 'trello.com', 'jira.com'],
     source: 'id.atlassian.com',
   },
   { sites: ['adobe.com', 'behance.net', 'adobelogin.com', 'frame.io'], source: 'auth.services.adobe.com' },
   { sites: ['openai.com', 'chatgpt.com', 'sora.com'], source: 'auth.openai.com' },
   { sites: ['anthropic.com', 'claude.ai', 'claude.com'], source: 'claude.ai/login' },
   { sites: ['discord.com', 'discordapp.com', 'discord.gg'], source: 'discord.com/login' },
-  { sites: ['paypal.com', 'paypal.me', 'xoom.com'], source: 'www.paypal.com/signin' },
+  { sites: ['paypal.com', 'paypal.me'], source: 'www.paypal.com/signin' },
   {
     sites: [
       'ebay.com',
@@ -134,25 +136,25 @@ export const EQUIVALENTS: readonly Equivalence[] = [
     source: 'signin.ebay.com',
   },
   {
-    sites: ['yahoo.com', 'aol.com', 'ymail.com', 'rocketmail.com', 'yahoo.net', 'yahooinc.com'],
-    source: 'login.yahoo.com, login.aol.com',
+    sites: ['yahoo.com', 'ymail.com', 'rocketmail.com', 'yahoo.net', 'yahooinc.com'],
+    source: 'login.yahoo.com',
   },
   {
     sites: ['yandex.ru', 'yandex.com', 'yandex.by', 'yandex.kz', 'yandex.com.tr', 'ya.ru', 'kinopoisk.ru'],
     source: 'passport.yandex.ru',
   },
-  { sites: ['vk.com', 'vk.ru', 'mail.ru', 'vkontakte.ru', 'ok.ru'], source: 'id.vk.com' },
+  { sites: ['vk.com', 'vk.ru', 'vkontakte.ru'], source: 'id.vk.com' },
   {
     sites: ['zoho.com', 'zoho.eu', 'zoho.in', 'zoho.com.au', 'zoho.com.cn', 'zoho.jp', 'zohocloud.ca'],
     source: 'accounts.zoho.com',
   },
   {
-    sites: ['salesforce.com', 'force.com', 'heroku.com', 'salesforce-setup.com', 'exacttarget.com'],
+    sites: ['salesforce.com', 'salesforce-setup.com'],
     source: 'login.salesforce.com, verify.salesforce.com',
   },
   { sites: ['mozilla.org', 'firefox.com', 'mozilla.com'], source: 'accounts.firefox.com' },
   {
-    sites: ['wordpress.com', 'automattic.com', 'gravatar.com', 'tumblr.com', 'wp.com'],
+    sites: ['wordpress.com', 'automattic.com', 'gravatar.com', 'wp.com'],
     source: 'wordpress.com/log-in',
   },
   {
@@ -186,7 +188,6 @@ export const EQUIVALENTS: readonly Equivalence[] = [
   { sites: ['ubuntu.com', 'launchpad.net', 'canonical.com', 'snapcraft.io'], source: 'login.ubuntu.com' },
   { sites: ['nordaccount.com', 'nordvpn.com', 'nordpass.com'], source: 'my.nordaccount.com' },
   { sites: ['bitwarden.com', 'bitwarden.eu'], source: 'vault.bitwarden.com' },
-  { sites: ['binance.com', 'binance.us'], source: 'accounts.binance.com' },
   {
     sites: [
       'ovh.com',
@@ -202,24 +203,22 @@ export const EQUIVALENTS: readonly Equivalence[] = [
     ],
     source: 'www.ovh.com/auth',
   },
-  { sites: ['hetzner.com', 'hetzner.de', 'your-server.de', 'hetzner.cloud'], source: 'accounts.hetzner.com' },
+  { sites: ['hetzner.com', 'hetzner.de'], source: 'accounts.hetzner.com' },
   {
     sites: ['ionos.com', 'ionos.de', 'ionos.co.uk', 'ionos.fr', 'ionos.es', 'ionos.it', '1und1.de', '1and1.com'],
     source: 'login.ionos.com',
   },
   { sites: ['gandi.net', 'gandi.email'], source: 'id.gandi.net' },
-  { sites: ['dropbox.com', 'hellosign.com', 'docsend.com', 'dropboxsign.com'], source: 'www.dropbox.com/login' },
+  { sites: ['dropbox.com', 'hellosign.com', 'dropboxsign.com'], source: 'www.dropbox.com/login' },
   {
-    sites: ['intuit.com', 'quickbooks.com', 'turbotax.com', 'mint.com', 'creditkarma.com', 'mailchimp.com'],
+    sites: ['intuit.com', 'quickbooks.com', 'turbotax.com', 'mint.com'],
     source: 'accounts.intuit.com',
   },
   { sites: ['docker.com', 'docker.io'], source: 'login.docker.com' },
   { sites: ['npmjs.com', 'npmjs.org'], source: 'www.npmjs.com/login' },
-  { sites: ['tiktok.com', 'bytedance.com'], source: 'www.tiktok.com/login' },
   { sites: ['snapchat.com', 'snap.com'], source: 'accounts.snapchat.com' },
   { sites: ['unity.com', 'unity3d.com'], source: 'login.unity.com' },
   { sites: ['jetbrains.com', 'intellij.net'], source: 'account.jetbrains.com' },
-  { sites: ['spotify.com', 'podsights.com'], source: 'accounts.spotify.com' },
   { sites: ['telekom.de', 't-online.de'], source: 'accounts.login.idm.telekom.com' },
   { sites: ['gmx.net', 'gmx.de', 'gmx.at', 'gmx.ch'], source: 'auth.gmx.net' },
   { sites: ['tutanota.com', 'tuta.com', 'tutanota.de'], source: 'app.tuta.com' },

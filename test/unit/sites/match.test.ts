@@ -81,3 +81,12 @@ describe('matchSite', () => {
     expect(matchSite([account('GitHub', 'github.com')], address)).toMatchObject({ site: null, refusal, bound: [] });
   });
 });
+
+it.each(['clients.your-server.de', 'shop.force.com', 'status.statuspage.io', 'evil.blogspot.com', 'binance.us'])(
+  'no group of equivalent sites has %s, where others than the owner of the account are at home',
+  (host) => {
+    const owners = ['hetzner.com', 'salesforce.com', 'atlassian.com', 'google.com', 'binance.com'];
+    const accounts = owners.map((site) => account('', site));
+    expect(matchSite(accounts, `https://${host}/`).bound).toEqual([]);
+  },
+);
