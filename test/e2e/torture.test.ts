@@ -21,7 +21,7 @@ it('no secret and no passphrase is on the disk, in a page or in a request', asyn
 });
 
 it('hostile messages change nothing and are told nothing', async () => {
-  const { figures, failures } = await messages(300);
+  const { figures, failures } = await messages('chromium', 300);
   expect(failures).toEqual([]);
   expect(figures.messages).toBeGreaterThanOrEqual(300);
 });

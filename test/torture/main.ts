@@ -31,7 +31,8 @@ const TORTURES: Record<string, Torture> = {
   'damage-firefox': { full: 1, needsBuild: true, run: (rounds) => damage('firefox', rounds) },
   'canaries-chromium': { full: 1, needsBuild: true, run: (rounds) => canaries('chromium', rounds) },
   'canaries-firefox': { full: 1, needsBuild: true, run: (rounds) => canaries('firefox', rounds) },
-  messages: { full: 10_000, needsBuild: true, run: messages },
+  'messages-chromium': { full: 10_000, needsBuild: true, run: (count) => messages('chromium', count) },
+  'messages-firefox': { full: 10_000, needsBuild: true, run: (count) => messages('firefox', count) },
   'kills-worker': { full: 200, needsBuild: true, run: workerKills },
 };
 

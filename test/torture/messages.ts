@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROTOCOL } from '../../lib/messages.ts';
+import { GECKO_ID } from '../../wxt.config.ts';
+import type { BrowserName } from '../e2e/drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
+import { FIREFOX_BUILD, startFirefox } from '../e2e/drive/firefox.ts';
 import { ask, madeUp, PASSPHRASE } from '../e2e/drive/seed.ts';
 import { until } from '../e2e/drive/view.ts';
 import { Haystack, needles } from './canary.ts';
@@ -39,21 +42,40 @@ const BARRAGE = `async (names, count, seed, post) => {
   return replies;
 }`;
 
+/** A second extension, whose page posts the barrage from outside. */
 const SECOND = {
   manifest_version: 3,
   name: 'second',
   version: '1',
-  background: { service_worker: 'b.js' },
+  background: { service_worker: 'b.js', scripts: ['b.js'] },
+  browser_specific_settings: { gecko: { id: 'second@watchword.test' } },
 };
+const SECOND_UUID = '0b6f3a52-8f0a-4b53-9d3c-6d0d1e3f2a10';
+
+/** Either browser with the changed build and the second extension. `secondUrl` is a page of that. */
+async function start(name: BrowserName, build: string, second: string) {
+  if (name === 'chromium') {
+    const chromium = await startChromium({ build, others: [second] });
+    const foreign = await chromium.browser.waitForTarget((target) => target.url().endsWith('/b.js'));
+    return { ...chromium, secondUrl: foreign.url().replace('b.js', 'b.html') };
+  }
+  const uuids = { [SECOND.browser_specific_settings.gecko.id]: SECOND_UUID };
+  const firefox = await startFirefox({ build, uuids });
+  await firefox.browser.installExtension(second);
+  // Firefox runs a content script only where the person has allowed the site.
+  await firefox.grantHosts(['http://127.0.0.1/*']);
+  return { ...firefox, id: GECKO_ID, secondUrl: `moz-extension://${SECOND_UUID}/b.html` };
+}
 
 /** Hostile messages from a content script, a frame and a second extension: nothing changes, nothing is told. */
-export async function messages(count: number): Promise<Verdict> {
+export async function messages(name: BrowserName, count: number): Promise<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'watchword-messages-'));
   const build = join(folder, 'build');
-  cpSync(CHROME_BUILD, build, { recursive: true });
+  cpSync(name === 'chromium' ? CHROME_BUILD : FIREFOX_BUILD, build, { recursive: true });
   // The content script's context is where a compromised page process could speak from: this one says what it is told.
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   manifest.content_scripts = [{ matches: ['http://127.0.0.1/*'], js: ['hostile.js'], all_frames: true }];
+  manifest.host_permissions = ['http://127.0.0.1/*'];
   writeFileSync(join(build, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(
     join(build, 'hostile.js'),
@@ -72,6 +94,10 @@ export async function messages(count: number): Promise<Verdict> {
   mkdirSync(second);
   writeFileSync(join(second, 'manifest.json'), JSON.stringify(SECOND));
   writeFileSync(
+    join(second, 'b.html'),
+    '<!doctype html><title>second</title><p>second</p><script src="b.js"></script>',
+  );
+  writeFileSync(
     join(second, 'b.js'),
     `self.barrage = (id, names, count, seed) => (${BARRAGE})(names, count, seed, (message) => chrome.runtime.sendMessage(id, message));`,
   );
@@ -83,24 +109,28 @@ export async function messages(count: number): Promise<Verdict> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
   const failures: string[] = [];
-  const chromium = await startChromium({ build, others: [second] });
+  const driven = await start(name, build, second);
   let replies = 0;
   try {
-    const own = await chromium.own('popup.html');
+    const own = await driven.own('popup.html');
     await ask(own, 'vault.create', { passphrase: PASSPHRASE });
     const accounts = madeUp(10);
     await ask(own, 'accounts.add', { accounts, duplicates: 'keep-both' });
+    const key = await own.evaluate<string>(
+      `(globalThis.browser ?? globalThis.chrome).storage.session.get('unlocked').then(({ unlocked }) => unlocked.key)`,
+    );
     const haystack = new Haystack([
+      needles('vault key', Buffer.from(key, 'base64')),
       ...accounts.map(({ secret, issuer }) => needles(`secret of ${issuer}`, Buffer.from(secret, 'base64'))),
       needles('passphrase', Buffer.from(PASSPHRASE)),
     ]);
     const stores = () =>
       own.evaluate<string>(
-        `(async () => { const { seen, ...session } = await chrome.storage.session.get(); return JSON.stringify([await chrome.storage.local.get(), session]); })()`,
+        `(async () => { const api = globalThis.browser ?? globalThis.chrome; const { seen, ...session } = await api.storage.session.get(); return JSON.stringify([await api.storage.local.get(), session]); })()`,
       );
     const names = Object.keys(PROTOCOL);
     const share = Math.ceil(count / 3);
-    const page = await chromium.browser.newPage();
+    const page = await driven.browser.newPage();
     await page.goto(url);
     const before = await stores();
 
@@ -123,14 +153,18 @@ export async function messages(count: number): Promise<Verdict> {
       const told: { replies: string[]; stores: string } = JSON.parse(said);
       replies += told.replies.length;
       for (const label of haystack.search(Buffer.from(said))) failures.push(`a content script was told: ${label}`);
-      if (told.stores.includes('watchword-vault')) failures.push('a content script could read the storage');
+      // Firefox cannot close its storage to content scripts: there, they see what is encrypted.
+      if (name === 'chromium' && told.stores.includes('watchword-vault'))
+        failures.push('a content script could read the storage');
       const granted = told.replies.filter((reply) => reply.startsWith('{"ok":true'));
       failures.push(...granted.slice(0, 5).map((reply) => `a content script was answered ${reply.slice(0, 200)}`));
     }
-    const foreign = await chromium.browser.waitForTarget((target) => target.url().endsWith('/b.js'));
-    const worker = (await foreign.worker())!;
-    const outside = (await worker.evaluate(
-      `barrage(${JSON.stringify(chromium.id)}, ${JSON.stringify(names)}, ${share}, 99)`,
+    const foreign = await driven.browser.newPage();
+    // Puppeteer never sees a moz-extension page finish loading.
+    void foreign.goto(driven.secondUrl).catch(() => undefined);
+    await until('the second extension', () => foreign.evaluate(() => 'barrage' in globalThis));
+    const outside = (await foreign.evaluate(
+      `barrage(${JSON.stringify(driven.id)}, ${JSON.stringify(names)}, ${share}, 99)`,
     )) as string[];
     replies += outside.length;
     for (const label of haystack.search(Buffer.from(outside.join('\n'))))
@@ -141,7 +175,7 @@ export async function messages(count: number): Promise<Verdict> {
 
     if ((await stores()) !== before) failures.push('the stores are not as they were');
   } finally {
-    await chromium.close();
+    await driven.close();
     server.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -66,6 +66,8 @@ export async function startFirefox(
     build?: string;
     uuid?: string;
     prefs?: Record<string, unknown>;
+    /** Of further extensions, by their ids. */
+    uuids?: Record<string, string>;
   } = {},
 ): Promise<Firefox> {
   const executablePath = findBrowser('firefox');
@@ -81,7 +83,7 @@ export async function startFirefox(
     protocolTimeout: 30_000,
     args: ['--remote-allow-system-access', '--width=1280', '--height=860'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ ...options.uuids, [GECKO_ID]: uuid }),
       'xpinstall.signatures.required': false,
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,

@@ -1,8 +1,10 @@
 import { Failure } from '../../../lib/failure.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { readBackup, writeBackup } from '../../../lib/vault/backup.ts';
+import { addSlot } from '../../../lib/vault/change-slots.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
-import type { Stretch } from '../../../lib/vault/slots.ts';
+import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
+import { newPlate, passkeySlot, recoverySlot, type Stretch } from '../../../lib/vault/slots.ts';
 import { createVault, unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 
 const PASSPHRASE = 'a passphrase';
@@ -13,9 +15,12 @@ const cheap: Stretch = async (passphrase, salt, { m, t, p }) =>
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify([passphrase, [...salt], m, t, p]))),
   );
 
-/** The smallest vault file with an account in it. */
+/** The smallest vault file with an account in it and a slot of each kind. */
 export async function smallVault(): Promise<Uint8Array<ArrayBuffer>> {
-  const { file, key } = await createVault(PASSPHRASE, { stretch: cheap });
+  const { file: made, key } = await createVault(PASSPHRASE, { stretch: cheap });
+  const passkey = { plate: newPlate(), credentialId: 'AAAA', rpId: '', prf: new Uint8Array(32).fill(7) };
+  const withPasskey = await addSlot(made, key, await passkeySlot(made.vaultId, key, passkey));
+  const file = await addSlot(withPasskey, key, await recoverySlot(made.vaultId, key, newRecoveryKey()));
   const content = await openVault(file, key);
   content.accounts.push(makeAccount({ secret: new Uint8Array(20).fill(9), issuer: 'Example' }));
   return writeBackup(await sealVault(file, key, content));
