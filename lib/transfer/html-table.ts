@@ -3,15 +3,16 @@ import { fromBase64 } from './bytes.ts';
 import { typeNamed } from './entry.ts';
 import type { Gather } from './gather.ts';
 import { htmlText } from './html-text.ts';
-import { LIMITS, tooLarge } from './limits.ts';
+import { tooLarge } from './limits.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
 import { pixelsOf } from './pixels.ts';
 import { firstText, isTrue } from './record.ts';
 
-/** QR codes that are decoded for want of a written secret. */
+/** QR codes that are decoded for want of a written secret, and the pixels of all of them: a QR code has few. */
 const MAX_PICTURES = 500;
+const MAX_PIXELS = 60_000_000;
 
-const PICTURE = /<img\b[^>]*\bsrc\s*=\s*["']?data:image\/(?:png|jpeg|gif|webp);base64,([A-Za-z0-9+/=\s]+)/i;
+const PICTURE = /<img\b[^<>]*\bsrc\s*=\s*["']?data:image\/(?:png|jpeg|gif|webp);base64,([A-Za-z0-9+/=\s]+)/i;
 
 /**
  * The rows of tables whose header names a secret, as Aegis exports them; a row without one, or of a table whose
@@ -20,8 +21,9 @@ const PICTURE = /<img\b[^>]*\bsrc\s*=\s*["']?data:image\/(?:png|jpeg|gif|webp);b
 export async function gatherTables(gather: Gather, html: string): Promise<void> {
   let columns: string[] = [];
   let pictures = 0;
-  for (const [, row = ''] of html.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi)) {
-    const cells = [...row.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi)].map(([, cell = '']) => cell);
+  let pixels = 0;
+  for (const [, row = ''] of html.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi)) {
+    const cells = [...row.matchAll(/<t[hd]\b[^<>]*>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi)].map(([, cell = '']) => cell);
     const texts = cells.map(htmlText);
     const names = texts.map((text) => text.toLowerCase());
     if (names.includes('secret')) {
@@ -52,19 +54,11 @@ export async function gatherTables(gather: Gather, html: string): Promise<void> 
     }
     const picture = PICTURE.exec(row)?.[1];
     if (!picture) continue;
-    if (++pictures > MAX_PICTURES)
-      throw tooLarge(`it holds more than ${Math.min(MAX_PICTURES, LIMITS.entries)} pictures`);
-    await gatherPicture(gather, name, picture, around);
+    if (++pictures > MAX_PICTURES || pixels > MAX_PIXELS) throw tooLarge('it holds too many pictures');
+    const decoded = await pixelsOf(fromBase64(picture));
+    pixels += decoded.width * decoded.height;
+    const uri = (await decodeAll(decoded)).find(isOtpUri);
+    if (uri) gather.row(name, () => readOtpText(uri, around));
+    else gather.problem(name, 'not-an-otp-code', 'This QR code holds something else than an account.');
   }
-}
-
-async function gatherPicture(gather: Gather, name: string, base64: string, around: object): Promise<void> {
-  const texts = await gatherTexts(base64);
-  const uri = texts.find(isOtpUri);
-  if (uri) gather.row(name, () => readOtpText(uri, around));
-  else gather.problem(name, 'not-an-otp-code', 'This QR code holds something else than an account.');
-}
-
-async function gatherTexts(base64: string): Promise<string[]> {
-  return decodeAll(await pixelsOf(fromBase64(base64)));
 }

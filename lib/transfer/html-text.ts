@@ -14,7 +14,7 @@ export function unescapeHtml(text: string): string {
 
 /** What one reads of a piece of HTML. */
 export function htmlText(html: string): string {
-  return unescapeHtml(html.replace(/<[^>]*>/g, ' '))
+  return unescapeHtml(html.replace(/<[^<>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -80,6 +80,10 @@ describe('HTML with a table, as Aegis writes it', () => {
   test.each([
     ['no table', utf8('<html><body><p>Hello</p></body></html>')],
     ['a table of something else', page('Prices', row(['Mug', '12 EUR']))],
+    ['tags that are never closed', utf8(`<html>${'<tr'.repeat(300_000)}`)],
+    ['cells that are never closed', utf8(`<html><tr>${'<td'.repeat(300_000)}`)],
+    ['pictures that are never closed', utf8(`<html><tr><td>${'<img src='.repeat(100_000)}`)],
+    ['text of nothing but brackets', utf8(`<html><tr><td>${'<'.repeat(300_000)}`)],
     ['tags that never end', utf8(`<html>${'<tr><td>'.repeat(50_000)}`)],
   ])('%s is no export', async (_, bytes) => {
     await expect(readExport({ name: 'x.html', bytes })).rejects.toMatchObject({ code: 'unknown-format' });

@@ -640,6 +640,14 @@ async function textSamples(): Promise<Sample[]> {
       accounts: [{ ...core(github), tags: ['Work'] }],
     },
     {
+      format: 'aegis-html',
+      name: 'aegis.html',
+      bytes: utf8(
+        `<html><head><title>Aegis Authenticator Export</title></head><body><table><tr><th>Issuer</th><th>Name</th><th>Type</th><th>Secret</th><th>Note</th></tr><tr><td>GitHub</td><td>alice@example.com</td><td>totp</td><td>${b32(github)}</td><td>a &amp; b</td></tr></table></body></html>`,
+      ),
+      accounts: [{ ...core(github), note: 'a & b' }],
+    },
+    {
       format: 'stratum-html',
       name: 'backup.html',
       bytes: utf8(
