@@ -70,7 +70,7 @@ class Search {
 
   async run(): Promise<string[]> {
     const whole = this.#picture;
-    const step = Math.min(4, Math.max(2, Math.round(whole.width / 1000)));
+    const step = Math.min(4, Math.max(3, Math.round(whole.width / 1000)));
     for (const area of this.#options.areas ?? []) {
       this.#look(whole, 1, { axis: LUMA, edge: 40, step: 1, area });
       if (this.#hasAccount) return this.#inOrder();

@@ -135,10 +135,9 @@ export class Gauge {
       const sin = Math.sin((k * Math.PI) / 8) * moduleY;
       const isDark = (radius: number): boolean => sign * (threshold - this.#at(x + cos * radius, y + sin * radius)) > 0;
       if (isDark(0.9)) eye++;
-      // Beyond its corners, wherever these are turned to.
-      if (!isDark(2.1) || !isDark(2.5)) light++;
-      // A square's ring is farther out at its corners, wherever these are turned to.
-      if (isDark(3) || isDark(3.5) || isDark(4)) dark++;
+      if (!isDark(2.1) || !isDark(2.5) || !isDark(1.65)) light++;
+      // A turned square is farther out at its corners, and nearer between them.
+      if (isDark(3) || isDark(3.5) || isDark(4) || isDark(2.7) || isDark(2.2)) dark++;
     }
     return eye >= 14 && light >= 12 && dark >= 14;
   }
