@@ -1,7 +1,7 @@
 import { binarize, type Grid, principalAxis } from './binarize.ts';
 import { type Finder, type FinderSearch, findFinders } from './finders.ts';
 import { hasTiming, type Placed, place } from './grid.ts';
-import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, type Point, RED, type Rect } from './picture.ts';
+import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, type Point, RED } from './picture.ts';
 import { type Place, placeOf, readingOrder } from './reading-order.ts';
 import { MAX_TEXT } from './report.ts';
 import { draw, readFirst } from './symbol.ts';
@@ -9,8 +9,6 @@ import { arrange, likelyPairs, type Triple } from './triples.ts';
 import { type Decoder, loadZxing } from './zxing.ts';
 
 export interface DecodeOptions {
-  /** Where codes are likeliest, in pixels of the picture; looked at first. */
-  areas?: readonly Rect[];
   /** Milliseconds after which no further attempt is begun. */
   budget?: number;
   /** How to get the second decoder, called only when it is needed; `null` for none. */
@@ -71,13 +69,11 @@ class Search {
   async run(): Promise<string[]> {
     const whole = this.#picture;
     const step = Math.min(4, Math.max(3, Math.round(whole.width / 1000)));
-    for (const area of this.#options.areas ?? []) {
-      this.#look(whole, 1, { axis: LUMA, edge: 40, step: 1, area });
-      if (this.#hasAccount) return this.#inOrder();
-    }
     const { flat, coloured } = characterOf(whole);
     const passes: FinderSearch[] = [
-      { axis: LUMA, edge: 40, step },
+      // Every other row first: the eyes of nearly all codes are tall enough for that.
+      { axis: LUMA, edge: 40, step: step * 2, start: step >> 1 },
+      { axis: LUMA, edge: 40, step: step * 2, start: (step >> 1) + step },
       { axis: LUMA, edge: 12, step: step + 1 },
       ...(coloured > COLOURFUL
         ? [
@@ -104,9 +100,16 @@ class Search {
 
   /** Whether something is left that looks like a part of a code. On a screen, it must also have a timing pattern. */
   #isSuspicious(isScreen: boolean): boolean {
-    if (this.#unread.length > 0) return true;
-    const loose = likeliest(this.#finders.filter((one) => !this.#isExplained(one, 1)));
-    for (const [a, b] of likelyPairs(loose)) if (!isScreen || hasTiming(this.#picture, a, b, LUMA)) return true;
+    return this.#unread.length > 0 || this.#hasPair(likeliest(this.#loose), isScreen);
+  }
+
+  /** Eyes that belong to no code that is read. */
+  get #loose(): Finder[] {
+    return this.#finders.filter((one) => !this.#isExplained(one, 1));
+  }
+
+  #hasPair(finders: readonly Finder[], isScreen: boolean): boolean {
+    for (const [a, b] of likelyPairs(finders)) if (!isScreen || hasTiming(this.#picture, a, b, LUMA)) return true;
     return false;
   }
 
@@ -115,18 +118,28 @@ class Search {
     return false;
   }
 
+  /** An account is found and nothing is left that looks like a second code beside it, or time is up. */
   get #isOver(): boolean {
-    return this.#hasAccount || performance.now() > this.#deadline;
+    if (performance.now() > this.#deadline) return true;
+    return (
+      this.#hasAccount &&
+      !this.#hasPair(
+        this.#loose.filter(({ isArmed }) => isArmed),
+        true,
+      )
+    );
   }
 
   /** One way of looking; `scale` is how many pixels of the whole picture one of `picture` stands for. */
   #look(picture: Picture, scale: number, search: FinderSearch): void {
-    const fresh = findFinders(picture, search).filter((one) => !this.#isExplained(one, scale));
+    // Looking between rows that were looked at goes on with what these have shown.
+    const known = search.start === undefined ? [] : this.#finders;
+    const fresh = findFinders(picture, search, known).filter((one) => !this.#isExplained(one, scale));
     if (fresh.length === 0) return;
     const armed = fresh.filter(({ isArmed }) => isArmed);
     this.#readTriples(picture, scale, armed, search.axis);
     if (armed.length < fresh.length) this.#readTriples(picture, scale, likeliest(fresh), search.axis);
-    this.#finders.push(...fresh.map((one) => enlargeFinder(one, scale)));
+    for (const one of fresh) if (!known.includes(one)) this.#finders.push(enlargeFinder(one, scale));
   }
 
   #readTriples(picture: Picture, scale: number, finders: readonly Finder[], axis: Axis): void {
@@ -139,6 +152,7 @@ class Search {
   }
 
   #read(picture: Picture, scale: number, triple: Triple, axis: Axis): boolean {
+    const before = this.#unread.length;
     const tries = [...place(picture, triple, axis)]
       .map((placed) => ({ placed, plain: binarize(placed, axis, 'global') }))
       .filter(({ plain }) => plain.score >= HOPELESS)
@@ -149,6 +163,7 @@ class Search {
         const text = readFirst(grid);
         if (text !== undefined) {
           this.#keep([text], placeOf(triple, scale));
+          this.#unread.length = before;
           return true;
         }
         this.#unread.push(grid);

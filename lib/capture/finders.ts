@@ -1,5 +1,5 @@
 import { Gauge, MAX_EYE, MIN_EYE, MIN_MODULE, RING_SLACK } from './gauge.ts';
-import type { Axis, Picture, Rect } from './picture.ts';
+import type { Axis, Picture } from './picture.ts';
 
 /** One finder pattern: the square eye that three corners of a QR code carry. */
 export interface Finder {
@@ -20,10 +20,9 @@ export interface FinderSearch {
   axis: Axis;
   /** Least difference of brightness, 0 to 255, that counts as an edge. */
   edge: number;
-  /** Every how many rows are looked at. */
+  /** Every how many rows are looked at, beginning with which. */
   step: number;
-  /** Where to look; the whole picture when left out. */
-  area?: Rect;
+  start?: number;
 }
 
 /** More than this of one sort is a texture, or a text whose letters look like eyes. */
@@ -32,19 +31,15 @@ const MAX_FINDERS = 160;
 /**
  * Finder patterns, by the rule that a line through one meets light, dark, light in the proportion 1:3:1, across and
  * down. The dark ring outside is only looked for, not measured: on a dark page without a quiet zone it has no end.
+ * @param known those found before in other rows; they are among the result
  */
-export function findFinders(picture: Picture, search: FinderSearch): Finder[] {
+export function findFinders(picture: Picture, search: FinderSearch, known: readonly Finder[] = []): Finder[] {
   const { width, height } = picture;
   const words = wordsOf(picture);
-  const area = search.area ?? { x: 0, y: 0, width, height };
-  const left = Math.max(0, Math.floor(area.x));
-  const right = Math.min(width, Math.ceil(area.x + area.width));
-  const top = Math.max(0, Math.floor(area.y));
-  const bottom = Math.min(height, Math.ceil(area.y + area.height));
-  const found: Finder[] = [];
+  const found = [...known];
   const gauge = new Gauge(picture, search.axis);
-  const edges = new Float64Array(Math.max(0, right - left) + 1);
-  let armed = 0;
+  const edges = new Float64Array(width + 1);
+  let armed = found.filter(({ isArmed }) => isArmed).length;
   const take = (edges: Float64Array, count: number, y: number, leastModule: number): void => {
     for (let i = 3; i < count; i++) {
       const candidate = eyeBetween(edges, i);
@@ -56,8 +51,8 @@ export function findFinders(picture: Picture, search: FinderSearch): Finder[] {
       found.push(finder);
     }
   };
-  for (let y = top + (search.step >> 1); y < bottom; y += search.step) {
-    const count = edgesOfRow(picture, words, search, y, left, right, edges);
+  for (let y = search.start ?? search.step >> 1; y < height; y += search.step) {
+    const count = edgesOfRow(picture, words, search, y, edges);
     take(edges, count, y + 0.5, 0);
     const joined = joinOverSeams(edges, count);
     if (joined < count) take(edges, joined, y + 0.5, MIN_SEAMED);
@@ -97,21 +92,19 @@ function edgesOfRow(
   words: Uint32Array,
   { axis, edge }: FinderSearch,
   y: number,
-  left: number,
-  right: number,
   out: Float64Array,
 ): number {
   const { r, g, b } = axis;
   const start = y * width;
-  let word = words[start + left]!;
-  let i = (start + left) * 4;
+  let word = words[start]!;
+  let i = start * 4;
   let value = r * data[i]! + g * data[i + 1]! + b * data[i + 2]!;
   let low = value;
   let high = value;
   let rising = 0;
   let count = 1;
-  out[0] = left;
-  for (let x = left + 1; x < right; x++) {
+  out[0] = 0;
+  for (let x = 1; x < width; x++) {
     const next = words[start + x]!;
     // Most pixels of a screen are as the one before.
     if (next === word) continue;

@@ -179,8 +179,9 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
     expect((await ask(own, 'capture.waiting', null)).findings).toEqual([]);
   });
 
-  // Only Chromium lets a test say that an entry of the context menu was chosen.
-  it.runIf(name === 'chromium')('scans an image from the context menu, and adds a selected key', async () => {
+  // Only Chromium lets a test say that an entry of the context menu was chosen, so only there it is one.
+  const inChromium = name === 'chromium' ? it : () => undefined;
+  inChromium('scans an image from the context menu, and adds a selected key', async () => {
     const popup = await openOver('/tainted');
     await closePopup(popup);
     await ask(own, 'capture.forget', { ids: [] });

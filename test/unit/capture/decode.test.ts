@@ -56,14 +56,6 @@ describe('decodeAll', () => {
     expect(await decodeAll(picture)).toEqual([alice]);
   });
 
-  it('looks into the areas it is given', async () => {
-    const picture = page(1000, 600);
-    put(picture, alice, { x: 500, y: 100 });
-    expect(await decodeAll(picture, { areas: [{ x: 480, y: 80, width: 300, height: 300 }], second: null })).toEqual([
-      alice,
-    ]);
-  });
-
   it('finds nothing on a page of text, and does not ask the second decoder', async () => {
     const picture = page(1280, 800);
     scribble(picture);
