@@ -19,17 +19,22 @@ export function csvRecords(text: string): CsvRow[] {
   });
 }
 
+/** Whether a line stands in one pair of quotes with a comma inside. No pattern: on a line of commas alone that takes hours. */
+function isOneCell(line: string): boolean {
+  return line.startsWith('"') && line.indexOf('"', 1) === line.length - 1 && line.includes(',');
+}
+
 /** Some tools put each whole row in quotes, so that it reads as one cell. */
 function unwrapRows(text: string): string {
   const lines = text.trim().split(/\r?\n/);
-  const isWrapped = lines.length > 1 && lines.every((line) => /^"[^"]*,[^"]*"$/.test(line) && !line.includes('","'));
+  const isWrapped = lines.length > 1 && lines.every(isOneCell);
   return isWrapped ? lines.map((line) => line.slice(1, -1)).join('\n') : text;
 }
 
 /** The column names of a text's first line, in lower case; empty where it has fewer than two. */
 export function csvHeader(text: string): string[] {
   const line = firstLine(text);
-  const inner = /^"[^"]*,[^"]*"$/.test(line) && !line.includes('","') ? line.slice(1, -1) : line;
+  const inner = isOneCell(line) ? line.slice(1, -1) : line;
   const delimiter = delimiterOf(inner);
   if (!delimiter) return [];
   return inner.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '').trim().toLowerCase());
