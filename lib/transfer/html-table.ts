@@ -1,4 +1,5 @@
 import { decodeAll } from '../capture/decode.ts';
+import { Failure } from '../failure.ts';
 import { fromBase64 } from './bytes.ts';
 import { typeNamed } from './entry.ts';
 import type { Gather } from './gather.ts';
@@ -55,10 +56,16 @@ export async function gatherTables(gather: Gather, html: string): Promise<void> 
     const picture = PICTURE.exec(row)?.[1];
     if (!picture) continue;
     if (++pictures > MAX_PICTURES || pixels > MAX_PIXELS) throw tooLarge('it holds too many pictures');
-    const decoded = await pixelsOf(fromBase64(picture));
-    pixels += decoded.width * decoded.height;
-    const uri = (await decodeAll(decoded)).find(isOtpUri);
-    if (uri) gather.row(name, () => readOtpText(uri, around));
-    else gather.problem(name, 'not-an-otp-code', 'This QR code holds something else than an account.');
+    try {
+      const decoded = await pixelsOf(fromBase64(picture));
+      pixels += decoded.width * decoded.height;
+      const uri = (await decodeAll(decoded)).find(isOtpUri);
+      if (uri) gather.row(name, () => readOtpText(uri, around));
+      else gather.problem(name, 'not-an-otp-code', 'This QR code holds something else than an account.');
+    } catch (error) {
+      // One picture that is broken is one row that does not come in.
+      if (!(error instanceof Failure) || error.code === 'too-large') throw error;
+      gather.problem(name, error.code, error.message, error.params);
+    }
   }
 }

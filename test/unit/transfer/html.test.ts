@@ -68,12 +68,19 @@ describe('HTML with a table, as Aegis writes it', () => {
   test('keeps its good rows and lists the bad ones', async () => {
     const bad = cells(github).with(9, 'not base32!').with(0, 'Broken');
     const other = ['Elsewhere', '', '', await picture('https://example.com')];
-    const bytes = page('Aegis', row(HEADER, 'th') + row(cells(odd)) + row(bad) + row(other));
+    const torn = [
+      'Torn',
+      '',
+      '',
+      `<img src="data:image/png;base64,${Buffer.from('\x89PNG\r\n\x1a\n torn', 'latin1').toString('base64')}">`,
+    ];
+    const bytes = page('Aegis', row(HEADER, 'th') + row(cells(odd)) + row(bad) + row(other) + row(torn));
     const { accounts, problems } = await readExport({ name: 'x.html', bytes });
     expect(accounts).toMatchObject([core(odd)]);
     expect(problems.map(({ where, code }) => [where, code])).toEqual([
       ['Broken', 'secret-not-base32'],
       ['Elsewhere', 'not-an-otp-code'],
+      ['Torn', 'damaged'],
     ]);
   });
 
