@@ -29,5 +29,5 @@ test('axe finds nothing in any state of any page, in light and dark', async () =
     }
   }
   expect(found).toEqual([]);
-  expect(looked).toBeGreaterThan(90);
+  expect(looked).toBeGreaterThan(85);
 }, 240_000);
