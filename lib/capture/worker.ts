@@ -12,10 +12,7 @@ const FRAME_BUDGET_MS = 600;
 addEventListener('message', ({ data }: MessageEvent<Work>) => {
   void read(data).then(
     (texts) => postMessage({ texts }),
-    (error: unknown) => {
-      const { code, message } = toFailureData(error);
-      postMessage({ code, message });
-    },
+    (error: unknown) => postMessage(toFailureData(error)),
   );
 });
 

@@ -2,7 +2,6 @@ import type { Picture } from '../capture/picture.ts';
 import { Failure } from '../failure.ts';
 import { imageKind } from './image-kind.ts';
 import { imageSize } from './image-size.ts';
-import { tooLarge } from './limits.ts';
 
 /** Pixels of the largest picture that is unfolded: 160 MB of RGBA. */
 const MAX_PIXELS = 40_000_000;
@@ -46,5 +45,8 @@ function damagedPicture(): Failure {
 }
 
 function assertSize({ width, height }: { width: number; height: number }): void {
-  if (width * height > MAX_PIXELS) throw tooLarge('the picture has too many pixels');
+  if (width * height > MAX_PIXELS)
+    throw new Failure('too-large', 'This picture has too many pixels. Cut the code out of it and try again.', {
+      why: 'picture',
+    });
 }

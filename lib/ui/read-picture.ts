@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts';
+import { Failure, type FailureData, fromFailureData } from '../failure.ts';
 
 /** Bytes of the largest file that is taken. */
 const MAX_BYTES = 40 * 1024 * 1024;
@@ -37,10 +37,10 @@ function askWorker(work: { file: Blob } | { bitmap: ImageBitmap }, transfer: Tra
       asked.terminate();
       if (worker === asked) worker = undefined;
     };
-    const answered = ({ data }: MessageEvent<{ texts: string[] } | { code: string; message: string }>): void => {
+    const answered = ({ data }: MessageEvent<{ texts: string[] } | FailureData>): void => {
       end();
       if ('texts' in data) resolve(data.texts);
-      else reject(new Failure(data.code, data.message));
+      else reject(fromFailureData(data));
     };
     const failed = (): void => {
       stop();
