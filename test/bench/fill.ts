@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { findCodeFields } from '../../lib/autofill/fields.ts';
-import { fillLive, liveComponents } from '../live/fill-live.ts';
+import { fillLive, installHeavy, liveComponents } from '../live/fill-live.ts';
 import { judgeInChromium, type Outcome } from './fill-chromium.ts';
 import { attachShadows, type Page, readCorpus, readPage, select } from './fill-corpus.ts';
 
@@ -73,15 +73,16 @@ async function corpus(): Promise<void> {
 }
 
 async function live(): Promise<void> {
+  if (process.argv[2] === 'heavy') installHeavy();
   const { here, missing } = liveComponents();
   const outcomes = await fillLive(here, '012345');
   console.log('\nLive components in Chromium, by their own state');
   console.table(outcomes);
   const count = (how: 'empty' | 'over'): number => outcomes.filter((outcome) => outcome[how] === 'ok').length;
   console.log(`Filled: ${count('empty')} of ${outcomes.length} empty, ${count('over')} over an old code.`);
-  if (missing.length > 0) console.log(`Not installed, so not drawn: ${missing.join(', ')}.`);
+  if (missing.length > 0) console.log(`Not installed, so not drawn: ${missing.join(', ')}. (npm run bench:fill heavy)`);
 }
 
-if (process.argv[2] !== 'live') await corpus();
+if (process.argv[2] !== 'live' && process.argv[2] !== 'heavy') await corpus();
 if (process.argv[2] !== 'corpus') await live();
 process.exit(0);

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build, preview } from 'vite';
+import { build, type Plugin, preview } from 'vite';
 import { bundle } from '../bench/bundle.ts';
 import { findBrowser } from '../run/find-browser.mjs';
 import { COMPONENTS } from './components.ts';
@@ -16,7 +17,7 @@ export interface LiveOutcome {
 
 const OLD = '987654';
 
-/** By component, what has to be installed by hand to draw it: `npm install --no-save antd vuetify naive-ui primereact`. */
+/** By component, the library that `npm run bench:fill heavy` installs to draw it, into a folder of its own. */
 const HEAVY_PACKAGES: Record<string, string> = {
   'antd input.otp': 'antd',
   'primereact input-otp': 'primereact',
@@ -24,8 +25,33 @@ const HEAVY_PACKAGES: Record<string, string> = {
   'naive-ui input-otp': 'naive-ui',
 };
 
+const HEAVY_ROOT = resolve(import.meta.dirname, '../../.output/live-modules');
+
+const HEAVY_VERSIONS = { antd: '6.6.8', primereact: '10.9.9', vuetify: '4.3.0', 'naive-ui': '2.45.3' };
+
 function isInstalled(name: string): boolean {
-  return existsSync(resolve(import.meta.dirname, '../../node_modules', name));
+  return existsSync(resolve(HEAVY_ROOT, 'node_modules', name));
+}
+
+/** Installs the heavy libraries aside from the project's own. Needs the network. */
+export function installHeavy(): void {
+  const packages = Object.entries(HEAVY_VERSIONS).map(([name, version]) => `${name}@${version}`);
+  mkdirSync(HEAVY_ROOT, { recursive: true });
+  const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps'];
+  execFileSync('npm', ['install', '--prefix', HEAVY_ROOT, ...options, ...packages], { stdio: 'inherit' });
+}
+
+/** Finds the heavy libraries in their own folder. */
+function heavyModules(): Plugin {
+  const names = Object.values(HEAVY_PACKAGES).filter(isInstalled);
+  return {
+    name: 'heavy-modules',
+    enforce: 'pre',
+    resolveId(source) {
+      const isHeavy = names.some((name) => source === name || source.startsWith(`${name}/`));
+      return isHeavy ? this.resolve(source, resolve(HEAVY_ROOT, 'index.js'), { skipSelf: true }) : null;
+    },
+  };
 }
 
 /** Names of all components that can be drawn here, and of those whose library is not installed. */
@@ -53,7 +79,9 @@ export async function fillLive(names: readonly string[], code: string): Promise<
     configFile: false,
     root,
     logLevel: 'error',
-    resolve: { alias: stubs() },
+    plugins: [heavyModules()],
+    // One React and one Vue for all, or their hooks know nothing of each other.
+    resolve: { alias: stubs(), dedupe: ['react', 'react-dom', 'vue'] },
     define: {
       'process.env.NODE_ENV': '"production"',
       __VUE_OPTIONS_API__: 'true',

@@ -124,6 +124,26 @@ describe('the script in a frame', () => {
     close();
   });
 
+  it('appends to the one password field of the page, and leaves the code field beside it', async () => {
+    showPage('<form><input type=password value="horse"><label>One-time code <input name=otp></label></form>');
+    const { said, tell, close, end } = line();
+    startAgent(document, end);
+    expect(said).toMatchObject([{ kind: 'offer', value: { password: true } }]);
+    tell({ kind: 'order', value: { target: 'password', index: 0, code: CODE, submit: true } });
+    const report = { kind: 'report', value: { problem: '', submitted: false } };
+    await vi.waitFor(() => expect(said).toContainEqual(report), { timeout: 10_000 });
+    expect([...document.querySelectorAll('input')].map(({ value }) => value)).toEqual([`horse${CODE}`, '']);
+    close();
+  });
+
+  it('tells which frames of other origins are to be seen', () => {
+    showPage('<iframe src="https://id.example.com/otp"></iframe><iframe src="https://x.example.com/" hidden></iframe>');
+    const { said, close, end } = line();
+    startAgent(document, end);
+    expect(said).toMatchObject([{ kind: 'offer', value: { frames: ['https://id.example.com'] } }]);
+    close();
+  });
+
   it('never says what stands in a field', async () => {
     showPage('<input type=password value="secret words"><label>Code <input name=otp value="123456"></label>');
     const { said, close, end } = line();
