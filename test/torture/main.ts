@@ -6,6 +6,7 @@ import { flips } from './flips.ts';
 import { imports } from './imports.ts';
 import { kills } from './kills.ts';
 import { messages } from './messages.ts';
+import { systemLock } from './system-lock.ts';
 import { workerKills } from './worker-kills.ts';
 
 /** What one torture found: `figures` go into the notes, `failures` must be empty. */
@@ -33,6 +34,7 @@ const TORTURES: Record<string, Torture> = {
   'canaries-firefox': { full: 1, needsBuild: true, run: (rounds) => canaries('firefox', rounds) },
   'messages-chromium': { full: 10_000, needsBuild: true, run: (count) => messages('chromium', count) },
   'messages-firefox': { full: 10_000, needsBuild: true, run: (count) => messages('firefox', count) },
+  'system-lock': { full: 1, needsBuild: true, run: systemLock },
   'kills-worker': { full: 200, needsBuild: true, run: workerKills },
 };
 
