@@ -226,4 +226,28 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
     await choose(bomb.toString('base64'));
     await scan.waitForText('Cut the code out');
   });
+
+  it('takes a picture that is dropped, a picture that is pasted, and a text that is pasted', async () => {
+    const scan = await driven.own('scan.html');
+    await scan.waitFor('.scan-drop');
+    const bring = (type: 'drop' | 'paste', fill: string): Promise<unknown> =>
+      scan.evaluate(`(() => {
+        const data = new DataTransfer();
+        ${fill}
+        const event = '${type}' === 'drop'
+          ? new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data })
+          : // Firefox lets no page make one with pictures in it, so it is given them.
+            Object.defineProperty(new Event('paste', { bubbles: true, cancelable: true }), 'clipboardData', { value: data });
+        document.querySelector('.scan-drop').dispatchEvent(event);
+      })()`);
+    const file = (name: string): string =>
+      `data.items.add(new File([Uint8Array.from(atob('${png(uri(name)).toString('base64')}'), (c) => c.charCodeAt(0))], 'code.png', { type: 'image/png' }));`;
+    const names = async () => (await ask(own, 'capture.waiting', null)).findings.map(({ account }) => account.account);
+    await bring('drop', file('heidi'));
+    await until('the dropped one', async () => (await names()).includes('heidi'));
+    await bring('paste', file('ivan'));
+    await until('the pasted one', async () => (await names()).includes('ivan'));
+    await bring('paste', `data.setData('text/plain', 'otpauth://totp/Example:judy?secret=JBSWY3DPEHPK3PXPJBSWY3DP');`);
+    await until('the text', async () => (await names()).includes('judy'));
+  });
 });
