@@ -10,6 +10,8 @@ import {
   type Draft,
   type DraftField,
   draftOf,
+  editDraftOf,
+  editedFrom,
   emptyDraft,
   fieldOf,
   isLink,
@@ -52,7 +54,7 @@ type Problem = { field: DraftField; text: string };
 /** Adding by hand and editing. A pasted link fills the other fields by itself; the code runs while one types. */
 export function AccountForm({ account, initial, site = '', clock, onSave, onCancel, children }: AccountFormProps) {
   const [draft, setDraft] = useState<Draft>(() =>
-    account || initial ? draftOf((account ?? initial)!) : { ...emptyDraft(), sites: site },
+    account ? editDraftOf(account) : initial ? draftOf(initial) : { ...emptyDraft(), sites: site },
   );
   const [problem, setProblem] = useState<Problem | undefined>();
   const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
@@ -60,9 +62,9 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
   const [isBusy, setBusy] = useState(false);
 
   const preview = useMemo(() => {
-    if (draft.key.trim() === '') return undefined;
+    if (!account && draft.key.trim() === '') return undefined;
     try {
-      return accountFrom(draft, account ?? initial);
+      return account ? editedFrom(draft, account) : accountFrom(draft, initial);
     } catch {
       // Not an account yet; saving says why.
       return undefined;
@@ -91,7 +93,7 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
     if (isBusy) return;
     setBusy(true);
     try {
-      await onSave(accountFrom(draft, account ?? initial));
+      await onSave(account ? editedFrom(draft, account) : accountFrom(draft, initial));
     } catch (error) {
       setProblem({ field: fieldOf(error as Failure), text: explain(toFailureData(error)) });
     }
@@ -161,7 +163,9 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
                 {draft.type === 'hotp' && <TextField label={i18n.t('form.counter')} {...field('counter')} isNumber />}
               </div>
             )}
-            {account && <TextField label={i18n.t('form.secret')} {...field('key')} isMono />}
+            {account && (
+              <TextField label={i18n.t('form.secret')} hint={i18n.t('form.secretKept')} {...field('key')} isMono />
+            )}
             <CheckField
               label={i18n.t('form.append')}
               hint={i18n.t('form.appendHint')}

@@ -140,6 +140,17 @@ export function accountFrom(draft: Draft, base?: Account): Account {
   });
 }
 
+/** What editing starts from: all but the key, which whoever finds the vault open should not read here. */
+export function editDraftOf(account: Account): Draft {
+  return { ...draftOf(account), key: '' };
+}
+
+/** The edited account; an empty key stands for the one it has. @throws {Failure} as `accountFrom` */
+export function editedFrom(draft: Draft, account: Account): Account {
+  const key = draft.key.trim() === '' ? writeSecret(draft.type, account.secret) : draft.key;
+  return accountFrom({ ...draft, key }, account);
+}
+
 /** The field that a failure speaks about. */
 export function fieldOf(error: unknown): DraftField {
   const code = error instanceof Failure ? error.code : '';

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../../lib/failure.ts';
-import { accountFrom, draftOf, emptyDraft, fieldOf, isLink, withLink, withType } from '../../../lib/ui/draft.ts';
+import {
+  accountFrom,
+  draftOf,
+  editDraftOf,
+  editedFrom,
+  emptyDraft,
+  fieldOf,
+  isLink,
+  withLink,
+  withType,
+} from '../../../lib/ui/draft.ts';
 
 const draft = (parts: object) => ({ ...emptyDraft(), ...parts });
 const SECRET = 'S3K3TPI5MYA2M67V';
@@ -24,6 +34,19 @@ test('an account survives being a draft', () => {
   const made = accountFrom(draft({ key: SECRET, issuer: 'A', account: 'b', type: 'hotp', counter: '5', note: 'n' }));
   expect(accountFrom(draftOf(made), made)).toEqual(made);
 });
+
+test.each(['totp', 'motp', 'hotp'] as const)(
+  'editing a %s account shows no key, and keeps it where none is typed',
+  (type) => {
+    const made = accountFrom(draft({ key: 'deadbeef00112233', type }));
+    const opened = editDraftOf(made);
+    expect(opened.key).toBe('');
+    expect(editedFrom({ ...opened, issuer: 'New' }, made)).toEqual({ ...made, issuer: 'New' });
+    expect([...editedFrom({ ...opened, key: '00ff00ff00ff00ff' }, made).secret]).toEqual([
+      0, 255, 0, 255, 0, 255, 0, 255,
+    ]);
+  },
+);
 
 test('another kind brings its own measures', () => {
   expect(withType(emptyDraft(), 'steam')).toMatchObject({ type: 'steam', digits: '5', algorithm: 'SHA1' });
