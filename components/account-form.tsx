@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Failure, toFailureData } from '../lib/failure.ts';
 import { type Account, ALGORITHMS, BOUNDS } from '../lib/otp/account.ts';
@@ -60,6 +60,7 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
   const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
   const [typed] = useState(() => new Set<DraftField>());
   const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
   const preview = useMemo(() => {
     if (!account && draft.key.trim() === '') return undefined;
@@ -99,6 +100,10 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
     }
     setBusy(false);
   };
+  // What is refused may be scrolled out of view, at 200 % zoom above all.
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
 
   const errorOf = (field: DraftField) => (problem?.field === field ? { error: problem.text } : {});
   const field = (name: Exclude<DraftField, 'type' | 'algorithm' | 'appendToPassword'>) => ({
@@ -108,10 +113,10 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
   });
   const isFree = draft.type === 'totp' || draft.type === 'hotp';
   const hasPin = draft.type === 'motp' || draft.type === 'yandex';
-  const isAdvanced = ['digits', 'period', 'counter'].includes(problem?.field ?? '');
+  const isAdvanced = ['digits', 'period', 'counter', ...(account ? ['key'] : [])].includes(problem?.field ?? '');
 
   return (
-    <form class="form" onSubmit={submit} aria-busy={isBusy} autocomplete="off">
+    <form class="form" ref={form} onSubmit={submit} aria-busy={isBusy} autocomplete="off">
       <div class="form-body stack">
         {!account && (
           <TextField

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import { explain } from '../../components/explain.ts';
 import { FillCard } from '../../components/fill-card.tsx';
 import { lazy } from '../../components/lazy.tsx';
@@ -35,6 +36,17 @@ function DeliveredSlot() {
   return card && !(card.kind === 'offer' && isSetUp) ? <DeliveredCard app={app} delivered={delivered} /> : null;
 }
 
+/** Says that the page is still looked at. Over the list, so that nothing moves. */
+function Looking() {
+  return (
+    <div class="toasts">
+      <p class="toast" role="status">
+        {i18n.t('scan.looking')}
+      </p>
+    </div>
+  );
+}
+
 function Root() {
   return (
     <Popup
@@ -47,6 +59,7 @@ function Root() {
           {hasFindings(capture.findings.value) && <Review app={app} capture={capture} onEdit={edit} />}
           <FillCard fill={fill} />
           <DeliveredSlot />
+          {capture.isSlow.value && <Looking />}
         </>
       )}
     />

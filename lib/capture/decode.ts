@@ -1,11 +1,11 @@
 import { binarize, type Grid, principalAxis } from './binarize.ts';
 import { type Finder, type FinderSearch, findFinders } from './finders.ts';
 import { hasTiming, type Placed, place } from './grid.ts';
-import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, type Point, RED } from './picture.ts';
+import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, RED } from './picture.ts';
 import { type Place, placeOf, readingOrder } from './reading-order.ts';
 import { MAX_TEXT } from './report.ts';
 import { draw, readFirst } from './symbol.ts';
-import { arrange, likelyPairs, type Triple } from './triples.ts';
+import { arrange, enlarge, enlargeFinder, isInside, likelyPairs, type Triple } from './triples.ts';
 import { type Decoder, loadZxing } from './zxing.ts';
 
 export interface DecodeOptions {
@@ -13,8 +13,6 @@ export interface DecodeOptions {
   budget?: number;
   /** How to get the second decoder, called only when it is needed; `null` for none. */
   second?: (() => Promise<Decoder>) | null;
-  /** Told when the quick attempts have found nothing and the slow ones begin. */
-  onSlow?: () => void;
 }
 
 /** Texts that set up an account, in every spelling that some app exports. */
@@ -82,7 +80,8 @@ class Search {
           ]
         : []),
     ];
-    for (const pass of passes) {
+    for (const [index, pass] of passes.entries()) {
+      if (index > 0) await breath();
       this.#look(whole, 1, pass);
       if (this.#isOver) return this.#inOrder();
       if (this.#unread.some((grid) => grid.score >= CERTAIN)) {
@@ -92,8 +91,10 @@ class Search {
     }
     const isScreen = flat > SCREEN;
     if (isScreen && !this.#isSuspicious(true)) return this.#inOrder();
+    await breath();
     this.#look(halve(whole), 2, { axis: LUMA, edge: 24, step: 1 });
     if (!this.#isOver) await this.#readGrids();
+    await breath();
     if (!this.#isOver && this.#isSuspicious(isScreen)) await this.#readWhole();
     return this.#inOrder();
   }
@@ -196,7 +197,6 @@ class Search {
   }
 
   #second(): Promise<Decoder> {
-    this.#options.onSlow?.();
     return (this.#options.second ?? loadZxing)();
   }
 
@@ -207,6 +207,11 @@ class Search {
   #inOrder(): string[] {
     return readingOrder([...this.#texts]);
   }
+}
+
+/** Lets others have a turn: in Firefox the popup shares its thread with this. */
+function breath(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
 }
 
 /** Those with a timing pattern beside them, and of the others the largest: a text has hundreds, and they are small. */
@@ -222,32 +227,4 @@ function* waysToTell(placed: Placed, plain: Grid, axis: Axis): Generator<Grid> {
   yield binarize(placed, principal, 'global');
   yield binarize(placed, axis, 'local');
   yield binarize(placed, principal, 'local');
-}
-
-function enlargeFinder(one: Finder, scale: number): Finder {
-  return { ...one, x: one.x * scale, y: one.y * scale, moduleX: one.moduleX * scale, moduleY: one.moduleY * scale };
-}
-
-function enlarge(triple: Triple, scale: number): Triple {
-  return {
-    ...triple,
-    corner: enlargeFinder(triple.corner, scale),
-    right: enlargeFinder(triple.right, scale),
-    below: enlargeFinder(triple.below, scale),
-  };
-}
-
-/** Whether a point lies in the parallelogram of three eyes, their outer halves included. */
-function isInside(point: Point, { corner, right, below, size }: Triple): boolean {
-  const ux = right.x - corner.x;
-  const uy = right.y - corner.y;
-  const vx = below.x - corner.x;
-  const vy = below.y - corner.y;
-  const dx = point.x - corner.x;
-  const dy = point.y - corner.y;
-  const area = ux * vy - uy * vx;
-  const a = (dx * vy - dy * vx) / area;
-  const b = (ux * dy - uy * dx) / area;
-  const margin = 4 / (size - 7);
-  return a > -margin && b > -margin && a < 1 + margin && b < 1 + margin;
 }

@@ -1,5 +1,6 @@
 import type { Finder } from './finders.ts';
 import { MAX_SIZE, MIN_SIZE } from './layout.ts';
+import type { Point } from './picture.ts';
 
 /** Three finder patterns that may be the eyes of one symbol. */
 export interface Triple {
@@ -82,4 +83,34 @@ export function modulesBetween(a: Finder, b: Finder): number {
   const dy = Math.abs(a.y - b.y) / ((a.moduleY + b.moduleY) / 2);
   const length = Math.hypot(dx, dy);
   return (length * length) / Math.max(dx, dy);
+}
+
+/** A finder pattern found on a smaller picture, in the measures of the whole one. */
+export function enlargeFinder(one: Finder, scale: number): Finder {
+  return { ...one, x: one.x * scale, y: one.y * scale, moduleX: one.moduleX * scale, moduleY: one.moduleY * scale };
+}
+
+/** The same of three that belong together. */
+export function enlarge(triple: Triple, scale: number): Triple {
+  return {
+    ...triple,
+    corner: enlargeFinder(triple.corner, scale),
+    right: enlargeFinder(triple.right, scale),
+    below: enlargeFinder(triple.below, scale),
+  };
+}
+
+/** Whether a point lies in the parallelogram of three eyes, their outer halves included. */
+export function isInside(point: Point, { corner, right, below, size }: Triple): boolean {
+  const ux = right.x - corner.x;
+  const uy = right.y - corner.y;
+  const vx = below.x - corner.x;
+  const vy = below.y - corner.y;
+  const dx = point.x - corner.x;
+  const dy = point.y - corner.y;
+  const area = ux * vy - uy * vx;
+  const a = (dx * vy - dy * vx) / area;
+  const b = (ux * dy - uy * dx) / area;
+  const margin = 4 / (size - 7);
+  return a > -margin && b > -margin && a < 1 + margin && b < 1 + margin;
 }

@@ -23,6 +23,8 @@ export interface Capture {
   findings: Signal<Findings>;
   /** A look is under way. */
   isLooking: Signal<boolean>;
+  /** It takes so long that a person should be told. */
+  isSlow: Signal<boolean>;
   /** Looks at the page in front, and goes on showing what menu, area or another page brings. Returns the way to stop. */
   follow(app: App): Promise<() => void>;
   add(app: App, adding: Adding): Promise<void>;
@@ -32,6 +34,9 @@ export interface Capture {
   /** Lets the person mark an area of the page; the popup closes. */
   selectArea(app: App): Promise<void>;
 }
+
+/** ms of looking that need no word: nearly all pages are done by then. */
+const SLOW_MS = 600;
 
 /** Written out here: what reads findings is large, and loaded only when there are some. */
 const NOTHING: Findings = { site: '', findings: [], batches: [], refusals: [], others: 0 };
@@ -44,6 +49,7 @@ export function hasFindings({ findings, batches, refusals }: Findings): boolean 
 export function createCapture(): Capture {
   const findings = signal<Findings>(NOTHING);
   const isLooking = signal(false);
+  const isSlow = signal(false);
 
   const forget = async (app: App, ids: string[]) => {
     findings.value = await app.ports.send('capture.forget', { ids: [...new Set(ids)] });
@@ -61,11 +67,14 @@ export function createCapture(): Capture {
   return {
     findings,
     isLooking,
+    isSlow,
     async follow(app) {
       if (app.vault.value === 'none') return () => undefined;
       isLooking.value = true;
+      const timer = setTimeout(() => (isSlow.value = true), SLOW_MS);
       await read(app, 'capture.look').finally(() => {
-        isLooking.value = false;
+        clearTimeout(timer);
+        isLooking.value = isSlow.value = false;
       });
       return app.ports.watchCapture(() => void read(app, 'capture.waiting'));
     },
