@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encode } from 'uqr';
+import { expect, it } from 'vitest';
+import { startChromium } from './drive/chromium.ts';
+import { seedVault } from './drive/seed.ts';
+
+const [WIDTH, HEIGHT] = [640, 480];
+
+/** One second of a camera that is held before a code, as YUV4MPEG2 (I420, 10 frames a second). */
+function film(text: string): Buffer {
+  const { data, size } = encode(text, { border: 4, ecc: 'M' });
+  const module = Math.floor((HEIGHT - 80) / size);
+  const luma = Buffer.alloc(WIDTH * HEIGHT, 120);
+  for (let y = 0; y < size * module; y++)
+    for (let x = 0; x < size * module; x++) {
+      const isDark = data[Math.floor(y / module)]![Math.floor(x / module)];
+      luma[(y + 40) * WIDTH + x + 100] = isDark ? 30 : 225;
+    }
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]);
+  return Buffer.concat([
+    Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`),
+    ...Array(10).fill(frame),
+  ]);
+}
+
+// In Chromium only: Firefox's pretended camera shows a picture of its own.
+it('reads a code by the camera, and stops looking', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watchword-film-'));
+  const path = join(folder, 'camera.y4m');
+  writeFileSync(path, film('otpauth://totp/Example:camera?secret=JBSWY3DPEHPK3PXP&issuer=Example'));
+  const chromium = await startChromium({
+    args: [
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${path}`,
+    ],
+  });
+  try {
+    await seedVault(await chromium.own('options.html'), 0);
+    const scan = await chromium.own('scan.html');
+    await scan.click('name=Camera');
+    await scan.waitFor('.review');
+    expect(await scan.text('.review')).toContain('camera');
+    expect(await scan.count('video')).toBe(0);
+  } finally {
+    await chromium.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
