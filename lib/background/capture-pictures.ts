@@ -1,4 +1,6 @@
 import { fromBase64 } from '../base64.ts';
+import { askWorker } from '../capture/ask-worker.ts';
+import { decodeAll } from '../capture/decode.ts';
 import type { Picture } from '../capture/picture.ts';
 import { Failure } from '../failure.ts';
 import { pixelsOf } from '../transfer/pixels.ts';
@@ -8,4 +10,15 @@ export async function pictureFromDataUrl(url: string): Promise<Picture> {
   const base64 = /^data:image\/[a-z0-9.+-]{1,32}(?:;[a-z0-9=.+-]{1,64})*;base64,/i.exec(url)?.[0];
   if (base64 === undefined) throw new Failure('not-a-picture', 'This is not a picture that can be read.');
   return pixelsOf(fromBase64(url.slice(base64.length)));
+}
+
+/**
+ * The texts on a picture, in a worker where there can be one. Firefox's background shares its thread with the popup;
+ * Chrome's is a worker itself, and has none of its own.
+ */
+export async function decodeAside(picture: Picture, budget?: number): Promise<string[]> {
+  const options = budget === undefined ? {} : { budget };
+  if (typeof Worker === 'undefined') return decodeAll(picture, options);
+  // A picture that its worker gives up shows nothing, like any other without a code.
+  return askWorker({ picture, ...options }).catch(() => []);
 }

@@ -6,14 +6,13 @@ import { onMenu } from '../browser/menus.ts';
 import { openPopup } from '../browser/popup.ts';
 import { inject, screenshot } from '../browser/scripting.ts';
 import { type ActiveTab, activeTab, tabById, tabInFront } from '../browser/tabs.ts';
-import { decodeAll } from '../capture/decode.ts';
 import type { Findings } from '../capture/finding.ts';
 import { crop, type Picture, type Rect } from '../capture/picture.ts';
 import { type ElementReport, type FrameReport, frameReport } from '../capture/report.ts';
 import { Failure } from '../failure.ts';
 import { integer, object } from '../shape.ts';
 import { siteToBind } from '../sites/match.ts';
-import { pictureFromDataUrl } from './capture-pictures.ts';
+import { decodeAside, pictureFromDataUrl } from './capture-pictures.ts';
 import { forget, keepSeen, replaceSeen, type Seen, waitingFindings } from './capture-store.ts';
 
 const REPORT_SCRIPT = 'content-scripts/capture.js';
@@ -68,7 +67,7 @@ async function readElements(frames: readonly FrameSeen[], isAll: boolean): Promi
       if (!isAll && frameId === 0 && isInView(element, report)) continue;
       left--;
       const picture = await pictureFromDataUrl(element.pixels).catch(() => undefined);
-      if (picture) texts.push(...(await decodeAll(picture, { budget: ELEMENT_BUDGET_MS })));
+      if (picture) texts.push(...(await decodeAside(picture, ELEMENT_BUDGET_MS)));
     }
   return texts;
 }
@@ -94,7 +93,7 @@ async function lookAtTab(): Promise<Findings> {
     reports(tab.id, { allFrames: true }).catch((): FrameSeen[] => []),
   ]);
   const site = await siteSeen(tab);
-  const seen = asCodes(picture ? await decodeAll(picture) : []);
+  const seen = asCodes(picture ? await decodeAside(picture) : []);
   const hasAccount = seen.some(({ text }) => /^(?:apple-)?otpauth/i.test(text));
   seen.push(...asCodes(await readElements(frames, !hasAccount)));
   for (const { report } of frames) {
@@ -111,14 +110,14 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
   const texts: string[] = [];
   if (source.startsWith('data:')) {
     const picture = await pictureFromDataUrl(source).catch(() => undefined);
-    if (picture) texts.push(...(await decodeAll(picture)));
+    if (picture) texts.push(...(await decodeAside(picture)));
   }
   const frames = texts.length > 0 ? [] : await reports(tabId, { frameIds: [frameId] }).catch((): FrameSeen[] => []);
   let site = await siteSeen(tab);
   const meant = frames.flatMap(({ report }) => report.elements.filter((element) => element.source === source));
   for (const { pixels } of meant) {
     const picture = pixels === '' ? undefined : await pictureFromDataUrl(pixels).catch(() => undefined);
-    if (picture) texts.push(...(await decodeAll(picture)));
+    if (picture) texts.push(...(await decodeAside(picture)));
   }
   if (texts.length === 0) {
     const whole = await look(tab);
@@ -127,7 +126,7 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
     // In a frame the rectangles are the frame's own, so the whole picture is looked at.
     const rect = frameId === 0 && frame && meant[0] && whole ? scaled(meant[0], whole.width / frame.width) : undefined;
     const part = whole && rect ? crop(whole, rect) : whole;
-    if (part) texts.push(...(await decodeAll(part)));
+    if (part) texts.push(...(await decodeAside(part)));
   }
   await keepSeen(tabId, site, asCodes(texts));
 }
@@ -168,7 +167,7 @@ async function readArea(area: Rect & { view: number }, origin: Origin): Promise<
   const whole = await look(tab);
   const site = await siteSeen(tab);
   const part = whole && crop(whole, scaled(area, whole.width / area.view));
-  const texts = part ? await decodeAll(part) : [];
+  const texts = part ? await decodeAside(part) : [];
   await keepSeen(tabId, site, asCodes(texts));
   await openPopup();
   return null;
