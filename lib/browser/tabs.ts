@@ -33,7 +33,9 @@ export async function openOwnPage(page: OwnPage, hash = ''): Promise<void> {
   const contexts = (await browser.runtime.getContexts?.({ contextTypes: ['TAB'] })) ?? [];
   const open = contexts.find((context) => context.documentUrl?.split('#')[0] === url.split('#')[0]);
   if (open) {
-    await browser.tabs.update(open.tabId, { active: true, url });
+    // The same address again would load the page anew, and what was typed there would be gone.
+    const isElsewhere = hash !== '' && open.documentUrl !== url;
+    await browser.tabs.update(open.tabId, { active: true, ...(isElsewhere ? { url } : {}) });
     await browser.windows.update(open.windowId, { focused: true });
   } else {
     await browser.tabs.create({ url });
