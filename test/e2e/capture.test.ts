@@ -5,6 +5,8 @@ import { writeMigration } from '../../lib/otp/migration.ts';
 import { image, png, type Site, serve, svg, uri } from './capture/pages.ts';
 import { BROWSERS, type Driven, openTab, startBrowser } from './drive/browsers.ts';
 import type { Chromium } from './drive/chromium.ts';
+import type { Firefox } from './drive/firefox.ts';
+import { chooseFromMenu } from './drive/keys.ts';
 import { ask, seedVault } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
 
@@ -179,7 +181,19 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
     expect((await ask(own, 'capture.waiting', null)).findings).toEqual([]);
   });
 
-  // Only Chromium lets a test say that an entry of the context menu was chosen, so only there it is one.
+  const inFirefox = name === 'firefox' ? it : () => undefined;
+  inFirefox('scans an image from the context menu, by a right click', async () => {
+    const firefox = driven as unknown as Firefox;
+    await page.goto(`${site.origin}/tainted`);
+    await page.bringToFront();
+    await chooseFromMenu(firefox, page, 'img');
+    await until('the popup', () => firefox.popup().isOpen());
+    await firefox.popup().waitFor('.review');
+    expect(await firefox.popup().text('.review')).toContain('dave');
+    await closePopup(firefox.popup());
+  });
+
+  // Chromium's own menu is out of a test's reach; there the choice is told as the browser tells it.
   const inChromium = name === 'chromium' ? it : () => undefined;
   inChromium('scans an image from the context menu, and adds a selected key', async () => {
     const popup = await openOver('/tainted');

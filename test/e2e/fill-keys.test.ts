@@ -6,7 +6,7 @@ import { codeAt } from '../../lib/otp/code.ts';
 import { type RunningSite, startSite } from '../site/server.ts';
 import { openTab } from './drive/browsers.ts';
 import { type Firefox, startFirefox } from './drive/firefox.ts';
-import { chooseFromFieldMenu, pressShortcut } from './drive/keys.ts';
+import { chooseFromMenu, pressShortcut } from './drive/keys.ts';
 import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
 
@@ -79,7 +79,7 @@ describe('keys and menus in firefox', () => {
   it('the menu of a field fills that field', async () => {
     const page = await open('/fields/plain');
     await page.focus('main input');
-    await chooseFromFieldMenu(driven, page, 'main input');
+    await chooseFromMenu(driven, page, 'main input');
     await isFilled(page);
   });
 

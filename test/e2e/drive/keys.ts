@@ -16,8 +16,8 @@ export async function pressShortcut(driven: Firefox, shortcut: string): Promise<
     for (const key of keys.toReversed()) tip.keyup(key);`);
 }
 
-/** Opens the context menu on a field of the page in front, and chooses our entry of it. */
-export async function chooseFromFieldMenu(driven: Firefox, page: Page, selector: string): Promise<void> {
+/** Opens the context menu on an element of the page in front by a right click, and chooses our entry of it. */
+export async function chooseFromMenu(driven: Firefox, page: Page, selector: string): Promise<void> {
   const place = await page.$eval(selector, (field) => {
     const box = field.getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
