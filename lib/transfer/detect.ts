@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import { detectCsv } from './detect-csv.ts';
 import { detectJson } from './detect-json.ts';
 import { imageKind } from './image-kind.ts';
-import { isKdbx, isKeePassKey } from './keepass-key.ts';
+import { isKdbx, isKeePassKey } from './keepass-kind.ts';
 import type { ReaderName } from './registry.ts';
 import type { Source } from './source.ts';
 import { unknownFormat } from './unknown-format.ts';
