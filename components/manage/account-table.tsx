@@ -6,7 +6,7 @@ import type { Clock } from '../../lib/ui/clock.ts';
 import { nameOf } from '../../lib/ui/order.ts';
 import { EditIcon, QrIcon } from '../icons.tsx';
 import { LiveCode } from '../live-code.tsx';
-import { Mark } from '../mark.tsx';
+import { TableName } from '../table-name.tsx';
 
 export interface AccountTableProps {
   accounts: readonly Account[];
@@ -136,13 +136,7 @@ function Row({ account, clock, isSelected, onToggle, onEdit, onShowQr }: RowProp
         />
       </td>
       <td>
-        <div class="table-name">
-          <Mark name={name} />
-          <span>
-            <b>{name}</b>
-            {account.issuer && <span class="muted">{account.account}</span>}
-          </span>
-        </div>
+        <TableName account={account} />
       </td>
       <td>
         <LiveCode account={account} clock={clock} />

@@ -5,7 +5,7 @@ import type { Clock } from '../../lib/ui/clock.ts';
 import type { Choice, ImportRow } from '../../lib/ui/import-rows.ts';
 import { nameOf } from '../../lib/ui/order.ts';
 import { LiveCode } from '../live-code.tsx';
-import { Mark } from '../mark.tsx';
+import { TableName } from '../table-name.tsx';
 
 export interface ImportTableProps {
   rows: readonly ImportRow[];
@@ -103,13 +103,7 @@ function Row({ row: { account, known, isRepeated }, choice, clock, onChoose }: R
         />
       </td>
       <td>
-        <div class="table-name">
-          <Mark name={name} />
-          <span>
-            <b>{name}</b>
-            {account.issuer && <span class="muted">{account.account}</span>}
-          </span>
-        </div>
+        <TableName account={account} />
       </td>
       <td>
         {needsPin(account) ? (
