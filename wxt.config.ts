@@ -5,22 +5,6 @@ import { defineConfig } from 'wxt';
 /** Firefox knows an extension by this id; tests and update manifests use it too. */
 export const GECKO_ID = 'watchword@watchword.app';
 
-/**
- * What the popup needs for its first picture, in one file: many small ones take longer to fetch than to read.
- * All pages share it.
- */
-const BASE = new RegExp(
-  [
-    'node_modules/(preact|@preact|@wxt-dev|wxt|otpauth|@noble/hashes)/',
-    'lib/(shape|failure|base64|settings)\\.ts',
-    'lib/browser/(page|send|session|memory|settings|tabs|usage|copies|vault-stores)\\.ts',
-    'lib/otp/(account|account-data|code|hotp|hmac|steam|motp|yandex)\\.ts',
-    'lib/vault/(content|envelope|file|newest|read-places|usage)\\.ts',
-    'lib/ui/(app|actions|clock|theme|order|search|site|marks|group-code)\\.ts',
-    'components/(icons|logo|states|unlock|passphrase-field|explain|localize|lazy|toast|countdown|code|mark)\\.tsx?',
-  ].join('|'),
-);
-
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -32,17 +16,6 @@ export default defineConfig({
     worker: { format: 'es' },
   }),
   hooks: {
-    'vite:build:extendConfig': (entries, config) => {
-      if (!entries.some(({ inputPath }) => inputPath.endsWith('.html'))) return;
-      const options = config.build?.rolldownOptions;
-      config.build = {
-        ...config.build,
-        rolldownOptions: {
-          ...options,
-          output: { ...options?.output, codeSplitting: { groups: [{ name: 'base', test: BASE }] } },
-        },
-      };
-    },
     // The second QR decoder's program: beside the others, to be fetched when it is needed, never before.
     'build:publicAssets': (_, files) => {
       files.push({

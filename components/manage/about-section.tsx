@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Logo } from '../logo.tsx';
+import { Logo } from '../shared/logo.tsx';
 import type { SectionProps } from './section.ts';
 
 /** What is in the package besides our own code. */

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import { changeSettings } from '../../lib/app/actions/accounts.ts';
 import { Failure } from '../../lib/failure.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { changeSettings } from '../../lib/ui/actions.ts';
-import { ClockCorrection } from '../clock-correction.tsx';
-import { CheckField, SelectField } from '../form-fields.tsx';
+import { ClockCorrection } from '../shared/clock-correction.tsx';
+import { CheckField, SelectField } from '../shared/form-fields.tsx';
 import type { SectionProps } from './section.ts';
 
 /** An alarm of Chrome's comes after 30 seconds at the earliest. */

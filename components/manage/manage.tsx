@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { lock, unlock } from '../../lib/ui/actions.ts';
-import type { App } from '../../lib/ui/app.ts';
-import { LockIcon } from '../icons.tsx';
-import { lazy } from '../lazy.tsx';
-import { Logo } from '../logo.tsx';
-import { Damaged, FirstRun, Unreachable } from '../states.tsx';
-import { Toast } from '../toast.tsx';
-import { Unlock } from '../unlock.tsx';
-import { OtherWays } from './other-ways.tsx';
+import { lock, unlock } from '../../lib/app/actions/accounts.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import { LockIcon } from '../shared/icons.tsx';
+import { lazy } from '../shared/lazy.tsx';
+import { Unlock } from '../shared/lock-screen.tsx';
+import { Logo } from '../shared/logo.tsx';
+import { Damaged, FirstRun, Unreachable } from '../shared/states.tsx';
+import { Toast } from '../shared/toast.tsx';
 import type { Section, SectionProps } from './section.ts';
 import { SECTIONS, sectionOf } from './sections.ts';
+import { OtherWays } from './security/other-ways.tsx';
 
 /** The manage tab: sections at the side, one of them open. The address says which. */
 export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {

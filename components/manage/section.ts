@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { App } from '../../lib/ui/app.ts';
+import type { App } from '../../lib/app/state/app.ts';
 
 export interface SectionProps {
   app: App;

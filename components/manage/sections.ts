@@ -7,37 +7,37 @@ export const SECTIONS: readonly Section[] = [
     id: 'accounts',
     label: () => i18n.t('manage.accounts'),
     needsVault: true,
-    load: () => import('./accounts-section.tsx').then((m) => m.AccountsSection),
+    load: () => import('./accounts/accounts-section.tsx').then((m) => m.AccountsSection),
   },
   {
     id: 'security',
     label: () => i18n.t('manage.security'),
     needsVault: true,
-    load: () => import('./security-section.tsx').then((m) => m.SecuritySection),
+    load: () => import('./security/security-section.tsx').then((m) => m.SecuritySection),
   },
   {
     id: 'backup',
     label: () => i18n.t('manage.backup'),
     needsVault: true,
-    load: () => import('./backup-section.tsx').then((m) => m.BackupSection),
+    load: () => import('./backup/backup-section.tsx').then((m) => m.BackupSection),
   },
   {
     id: 'transfer',
     label: () => i18n.t('transfer.title'),
     needsVault: true,
-    load: () => import('./transfer-section.tsx').then((m) => m.TransferSection),
+    load: () => import('./transfer/transfer-section.tsx').then((m) => m.TransferSection),
   },
   {
     id: 'filling',
     label: () => i18n.t('fill.title'),
     needsVault: false,
-    load: () => import('./filling-section.tsx').then((m) => m.FillingSection),
+    load: () => import('./autofill/filling-section.tsx').then((m) => m.FillingSection),
   },
   {
     id: 'inboxes',
     label: () => i18n.t('delivered.title'),
     needsVault: false,
-    load: () => import('./inboxes-section.tsx').then((m) => m.InboxesSection),
+    load: () => import('./autofill/inboxes-section.tsx').then((m) => m.InboxesSection),
   },
   {
     id: 'appearance',
@@ -49,7 +49,7 @@ export const SECTIONS: readonly Section[] = [
     id: 'workbench',
     label: () => i18n.t('workbench.title'),
     needsVault: false,
-    load: () => import('../workbench.tsx').then((m) => m.Workbench),
+    load: () => import('./workbench/workbench.tsx').then((m) => m.Workbench),
   },
   {
     id: 'shortcuts',
@@ -68,7 +68,7 @@ export const SECTIONS: readonly Section[] = [
     label: () => i18n.t('manage.rescue'),
     needsVault: false,
     isHidden: true,
-    load: () => import('./rescue-section.tsx').then((m) => m.RescueSection),
+    load: () => import('./rescue/rescue-section.tsx').then((m) => m.RescueSection),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { KeysView } from '../keys-view.tsx';
+import { KeysView } from '../shared/keys-view.tsx';
 import type { SectionProps } from './section.ts';
 
 /** The browser's shortcuts, with the way to change them, and the keys of the list. */

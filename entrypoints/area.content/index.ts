@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { i18n } from '#i18n';
 import { send } from '../../lib/browser/send.ts';
-import { selectArea } from '../../lib/capture/area.ts';
+import { selectArea } from '../../lib/page/capture/area.ts';
 
 /** Injected when a person asks to mark an area themselves. */
 export default defineContentScript({

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startAgent } from '../../lib/autofill/agent.ts';
 import { openLine } from '../../lib/browser/line.ts';
 import { shadowOf } from '../../lib/browser/shadow.ts';
+import { startAgent } from '../../lib/page/autofill/agent.ts';
 
 /** Injected by the background when a person asks for a fill; never registered for any site by itself. */
 export default defineContentScript({

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { reportFrame } from '../../lib/capture/candidates.ts';
+import { reportFrame } from '../../lib/page/capture/candidates.ts';
 
 /** Injected when a person asks for it; what `main` returns goes to the background, which does not trust it. */
 export default defineContentScript({

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { readInbox } from '../../lib/inbox/read.ts';
+import { readInbox } from '../../lib/page/inbox/read.ts';
 
 /** Injected when a person asks for a code from their tabs; what `main` returns is checked by the background. */
 export default defineContentScript({

@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { i18n } from '#i18n';
-import { startMark } from '../../lib/autofill/mark.ts';
 import { send } from '../../lib/browser/send.ts';
 import { shadowOf } from '../../lib/browser/shadow.ts';
+import { startMark } from '../../lib/page/autofill/inline-icon.ts';
 
 /** Registered only for sites on which the person switched the mark on. */
 export default defineContentScript({

@@ -1,22 +1,22 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { explain } from '../../components/explain.ts';
-import { FillCard } from '../../components/fill-card.tsx';
-import { lazy } from '../../components/lazy.tsx';
-import { localizeDocument } from '../../components/localize.ts';
-import { Popup } from '../../components/popup.tsx';
+import { FillCard } from '../../components/popup/fill-card.tsx';
+import { Popup } from '../../components/popup/popup.tsx';
+import { explain } from '../../components/shared/explain.ts';
+import { lazy } from '../../components/shared/lazy.tsx';
+import { localizeDocument } from '../../components/shared/localize.ts';
+import { copyAsked } from '../../lib/app/actions/accounts.ts';
+import { createCapture, hasFindings } from '../../lib/app/actions/capture.ts';
+import { createFill } from '../../lib/app/actions/fill.ts';
+import { createDelivered } from '../../lib/app/actions/message-codes.ts';
+import { fitToWindow } from '../../lib/app/fit.ts';
+import { createApp } from '../../lib/app/state/app.ts';
+import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { requestSite } from '../../lib/browser/inline.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
-import { copyAsked } from '../../lib/ui/actions.ts';
-import { createApp } from '../../lib/ui/app.ts';
-import { createCapture, hasFindings } from '../../lib/ui/capture.ts';
-import { createDelivered } from '../../lib/ui/delivered.ts';
-import { createFill } from '../../lib/ui/fill.ts';
-import { fitToWindow } from '../../lib/ui/fit.ts';
-import { applyRememberedTheme, followTheme } from '../../lib/ui/theme.ts';
 
-const Review = lazy(() => import('../../components/review.tsx').then((m) => m.Review));
-const ScanWays = lazy(() => import('../../components/scan-ways.tsx').then((m) => m.ScanWays));
+const Review = lazy(() => import('../../components/review/review.tsx').then((m) => m.Review));
+const ScanWays = lazy(() => import('../../components/popup/scan-ways.tsx').then((m) => m.ScanWays));
 
 applyRememberedTheme();
 localizeDocument();
@@ -26,7 +26,7 @@ const close = () => window.close();
 const fill = createFill(ports.send, close);
 const capture = createCapture();
 const delivered = createDelivered();
-const DeliveredCard = lazy(() => import('../../components/delivered-card.tsx').then((m) => m.DeliveredCard));
+const DeliveredCard = lazy(() => import('../../components/popup/message-code-card.tsx').then((m) => m.DeliveredCard));
 const app = createApp({ ...ports, fill: fill.run, allowSite: requestSite, close }, explain);
 
 function DeliveredSlot() {

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { explain } from '../../components/explain.ts';
-import { localizeDocument } from '../../components/localize.ts';
-import { ScanPage } from '../../components/scan-page.tsx';
+import { ScanPage } from '../../components/scan/scan-page.tsx';
+import { explain } from '../../components/shared/explain.ts';
+import { localizeDocument } from '../../components/shared/localize.ts';
+import { createCapture } from '../../lib/app/actions/capture.ts';
+import { createApp } from '../../lib/app/state/app.ts';
+import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { pagePorts } from '../../lib/browser/page.ts';
-import { createApp } from '../../lib/ui/app.ts';
-import { createCapture } from '../../lib/ui/capture.ts';
-import { applyRememberedTheme, followTheme } from '../../lib/ui/theme.ts';
 
 applyRememberedTheme();
 localizeDocument(i18n.t('scan.title'));

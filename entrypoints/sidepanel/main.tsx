@@ -1,13 +1,13 @@
 import { render } from 'preact';
-import { explain } from '../../components/explain.ts';
-import { FillCard } from '../../components/fill-card.tsx';
-import { localizeDocument } from '../../components/localize.ts';
-import { Popup } from '../../components/popup.tsx';
+import { FillCard } from '../../components/popup/fill-card.tsx';
+import { Popup } from '../../components/popup/popup.tsx';
+import { explain } from '../../components/shared/explain.ts';
+import { localizeDocument } from '../../components/shared/localize.ts';
+import { createFill } from '../../lib/app/actions/fill.ts';
+import { createApp } from '../../lib/app/state/app.ts';
+import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { watchActiveTab } from '../../lib/browser/tabs.ts';
-import { createApp } from '../../lib/ui/app.ts';
-import { createFill } from '../../lib/ui/fill.ts';
-import { applyRememberedTheme, followTheme } from '../../lib/ui/theme.ts';
 
 applyRememberedTheme();
 localizeDocument();

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { explain } from '../../components/explain.ts';
-import { localizeDocument } from '../../components/localize.ts';
-import { Welcome } from '../../components/welcome.tsx';
+import { explain } from '../../components/shared/explain.ts';
+import { localizeDocument } from '../../components/shared/localize.ts';
+import { Welcome } from '../../components/welcome/welcome.tsx';
+import { createApp } from '../../lib/app/state/app.ts';
+import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { pagePorts } from '../../lib/browser/page.ts';
-import { createApp } from '../../lib/ui/app.ts';
-import { applyRememberedTheme, followTheme } from '../../lib/ui/theme.ts';
 
 applyRememberedTheme();
 localizeDocument(i18n.t('welcome.title'));

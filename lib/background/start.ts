@@ -7,21 +7,21 @@ import { restrictStorage } from '../browser/memory.ts';
 import { onMenu } from '../browser/menus.ts';
 import { watchLockTime } from '../browser/settings.ts';
 import { openOwnPage } from '../browser/tabs.ts';
-import { accountHandlers } from './accounts.ts';
-import { captureHandlers, listenToCapture } from './capture.ts';
+import { captureHandlers, listenToCapture } from './capture/capture.ts';
 import { clipboardHandlers, listenToClipboard } from './clipboard.ts';
 import { clockHandlers } from './clock.ts';
-import { deliveredHandlers } from './delivered.ts';
-import { fillByMenu, fillByShortcut, fillHandlers } from './fill-acts.ts';
-import { listenToFrames } from './fill-frames.ts';
-import { followInboxes } from './inboxes.ts';
-import { followInline, inlineHandlers } from './inline.ts';
+import { fillByMenu, fillByShortcut, fillHandlers } from './fill/acts.ts';
+import { listenToFrames } from './fill/frames.ts';
+import { followInline, inlineHandlers } from './fill/inline-icon.ts';
+import { followInboxes } from './inbox/inboxes.ts';
+import { deliveredHandlers } from './inbox/message-codes.ts';
 import { listenToOmnibox } from './omnibox.ts';
-import { securityHandlers } from './security.ts';
 import { followLock } from './toolbar.ts';
-import { create, LOCK_ALARM, lock, lockIfOverdue, lockWithSystem, renewDeadline, unlock } from './unlock.ts';
-import { usageHandlers } from './usage.ts';
-import { confirm } from './vault.ts';
+import { accountHandlers } from './vault/accounts.ts';
+import { securityHandlers } from './vault/security.ts';
+import { create, LOCK_ALARM, lock, lockIfOverdue, lockWithSystem, renewDeadline, unlock } from './vault/unlock.ts';
+import { usageHandlers } from './vault/usage.ts';
+import { confirm } from './vault/vault.ts';
 
 /** Registers every listener, synchronously: a worker is woken only for listeners of its first turn. */
 export function startBackground(): void {

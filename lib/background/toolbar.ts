@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { showIcon } from '../browser/icon.ts';
 import { readKey, watchKey } from '../browser/session.ts';
-import { store } from './vault.ts';
+import { store } from './vault/vault.ts';
 
 async function show(): Promise<void> {
   const [key, { file }] = await Promise.all([readKey(), store.load()]);

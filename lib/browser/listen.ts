@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { Failure, toFailureData } from '../failure.ts';
-import { type Answer, type Input, type MessageName, type Output, PROTOCOL, type Sender } from '../messages.ts';
+import { type Answer, type Input, type MessageName, type Output, PROTOCOL, type Sender } from '../protocol/messages.ts';
 
 /** Where a message came from, as the browser says it, never as the message does. */
 export interface Origin {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { pageClockSource } from '../ui/clock.ts';
-import type { Ports, VaultReading } from '../ui/ports.ts';
+import type { Ports, VaultReading } from '../app/ports/ports.ts';
+import { pageClockSource } from '../app/state/clock.ts';
 import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_PLACES } from '../vault/places.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';

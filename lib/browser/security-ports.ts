@@ -1,5 +1,5 @@
+import type { SecurityPorts } from '../app/ports/security-ports.ts';
 import { Failure } from '../failure.ts';
-import type { SecurityPorts } from '../ui/security-ports.ts';
 import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
 import { survey } from '../vault/survey.ts';

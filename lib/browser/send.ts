@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { Failure, fromFailureData } from '../failure.ts';
-import type { Answer, Input, MessageName, Output } from '../messages.ts';
+import type { Answer, Input, MessageName, Output } from '../protocol/messages.ts';
 
 /**
  * Asks the background. The worker is started if it sleeps.

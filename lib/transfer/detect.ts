@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
+import { imageKind } from '../picture/kind.ts';
 import { detectCsv } from './detect-csv.ts';
 import { detectJson } from './detect-json.ts';
-import { imageKind } from './image-kind.ts';
 import { isKdbx, isKeePassKey } from './keepass-kind.ts';
 import type { ReaderName } from './registry.ts';
 import type { Source } from './source.ts';

@@ -1,6 +1,6 @@
 import { migrationObstacle, writeMigration } from '../otp/migration.ts';
-import { DEFAULT_QR_STYLE, qrPng } from '../qr/draw.ts';
-import { encodeQr } from '../qr/encode.ts';
+import { DEFAULT_QR_STYLE, qrPng } from '../picture/qr/write/draw.ts';
+import { encodeQr } from '../picture/qr/write/encode.ts';
 import { type Target, withOnly } from './target.ts';
 
 /** Transfer codes for Google Authenticator, as pictures to scan: ten accounts in each. */

@@ -1,12 +1,12 @@
-import { decodeAll } from '../capture/decode.ts';
 import { Failure } from '../failure.ts';
+import { pixelsOf } from '../picture/pixels.ts';
+import { decodeAll } from '../picture/qr/read/decode.ts';
 import { fromBase64 } from './bytes.ts';
 import { typeNamed } from './entry.ts';
 import type { Gather } from './gather.ts';
 import { htmlText } from './html-text.ts';
 import { tooLarge } from './limits.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
-import { pixelsOf } from './pixels.ts';
 import { firstText, isTrue } from './record.ts';
 
 /** QR codes that are decoded for want of a written secret, and the pixels of all of them: a QR code has few. */

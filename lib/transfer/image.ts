@@ -1,11 +1,11 @@
-import { decodeAll } from '../capture/decode.ts';
 import { Failure } from '../failure.ts';
 import { isMigration } from '../otp/migration.ts';
+import { pixelsOf } from '../picture/pixels.ts';
+import { decodeAll } from '../picture/qr/read/decode.ts';
 import { Gather, type ReadResult } from './gather.ts';
 import { migrationAccounts } from './google-migration.ts';
 import { isLastPassLink, lastPassAccounts } from './lastpass-authenticator.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
-import { pixelsOf } from './pixels.ts';
 import type { Source } from './source.ts';
 
 /** Every account in the QR codes of a picture. */

@@ -1,4 +1,4 @@
-import { findCodeFields } from '../../lib/autofill/fields.ts';
-import { fillCode } from '../../lib/autofill/fill.ts';
+import { findCodeFields } from '../../lib/page/autofill/fields.ts';
+import { fillCode } from '../../lib/page/autofill/fill.ts';
 
 export { fillCode, findCodeFields };

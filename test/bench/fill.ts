@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import { findCodeFields } from '../../lib/autofill/fields.ts';
+import { findCodeFields } from '../../lib/page/autofill/fields.ts';
 import { fillLive, installHeavy, liveComponents } from '../live/fill-live.ts';
 import { judgeInChromium, type Outcome } from './fill-chromium.ts';
 import { attachShadows, type Page, readCorpus, readPage, select } from './fill-corpus.ts';

@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { decodeAll } from '../../lib/capture/decode.ts';
-import { crop, type Picture } from '../../lib/capture/picture.ts';
-import { loadZxing } from '../../lib/capture/zxing.ts';
+import { decodeAll } from '../../lib/picture/qr/read/decode.ts';
+import { crop, type Picture } from '../../lib/picture/qr/read/picture.ts';
+import { loadZxing } from '../../lib/picture/qr/read/zxing.ts';
 
 /**
  * Screens with known codes: pictures of pages, and for each what is on it. Another folder may be named, such as one that

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROTOCOL } from '../../lib/messages.ts';
+import { PROTOCOL } from '../../lib/protocol/messages.ts';
 import { GECKO_ID } from '../../wxt.config.ts';
 import type { BrowserName } from '../e2e/drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';

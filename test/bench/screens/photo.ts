@@ -1,5 +1,5 @@
-import { Perspective } from '../../../lib/capture/perspective.ts';
-import type { Picture } from '../../../lib/capture/picture.ts';
+import { Perspective } from '../../../lib/picture/qr/read/perspective.ts';
+import type { Picture } from '../../../lib/picture/qr/read/picture.ts';
 import type { Random } from './random.ts';
 
 /**

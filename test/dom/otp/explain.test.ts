@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
-import { OTP_SENTENCES } from '../../../components/explain-otp.ts';
+import { OTP_SENTENCES } from '../../../components/shared/explain-otp.ts';
 import { WARNINGS } from '../../../lib/otp/uri-warnings.ts';
-import { useEnglish } from '../ui/i18n.ts';
+import { useEnglish } from '../app/i18n.ts';
 
 beforeEach(useEnglish);
 
@@ -14,7 +14,7 @@ function thrownIn(folder: string): string[] {
 }
 
 test('every failure of the otp and qr rooms has a sentence for the person', () => {
-  const codes = new Set([...thrownIn('lib/otp'), ...thrownIn('lib/qr')]);
+  const codes = new Set([...thrownIn('lib/otp'), ...thrownIn('lib/picture/qr/write')]);
   expect(codes.size).toBeGreaterThan(20);
   for (const code of codes) expect(OTP_SENTENCES[code]?.({ parameter: 'digits' }), code).toMatch(/\.$/);
 });

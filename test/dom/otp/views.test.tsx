@@ -1,15 +1,15 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import type { VNode } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ClockView } from '../../../components/clock-view.tsx';
-import { explain } from '../../../components/explain.ts';
-import { Resync } from '../../../components/resync.tsx';
-import { ShowQr } from '../../../components/show-qr.tsx';
+import { ClockView } from '../../../components/popup/clock-view.tsx';
+import { explain } from '../../../components/shared/explain.ts';
+import { Resync } from '../../../components/shared/resync.tsx';
+import { ShowQr } from '../../../components/shared/show-qr.tsx';
+import { type App, createApp } from '../../../lib/app/state/app.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
-import { type App, createApp } from '../../../lib/ui/app.ts';
-import { account, fakePorts, PASSPHRASE } from '../ui/fake-ports.ts';
-import { useEnglish } from '../ui/i18n.ts';
+import { account, fakePorts, PASSPHRASE } from '../app/fake-ports.ts';
+import { useEnglish } from '../app/i18n.ts';
 
 let app: App;
 beforeEach(useEnglish);

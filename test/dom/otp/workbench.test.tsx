@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { explain } from '../../../components/explain.ts';
-import { Workbench } from '../../../components/workbench.tsx';
+import { Workbench } from '../../../components/manage/workbench/workbench.tsx';
+import { explain } from '../../../components/shared/explain.ts';
+import { type App, createApp } from '../../../lib/app/state/app.ts';
 import { fromBase32 } from '../../../lib/otp/base32.ts';
 import { codeAt } from '../../../lib/otp/code.ts';
 import { parseOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
-import { type App, createApp } from '../../../lib/ui/app.ts';
-import { fakePorts } from '../ui/fake-ports.ts';
-import { useEnglish } from '../ui/i18n.ts';
+import { fakePorts } from '../app/fake-ports.ts';
+import { useEnglish } from '../app/i18n.ts';
 
 let app: App;
 beforeEach(useEnglish);

@@ -1,6 +1,6 @@
 import { toBase64 } from '../../../lib/base64.ts';
-import type { Input, MessageName, Output } from '../../../lib/messages.ts';
 import type { AccountData } from '../../../lib/otp/account-data.ts';
+import type { Input, MessageName, Output } from '../../../lib/protocol/messages.ts';
 import type { View } from './view.ts';
 
 /** The passphrase of every vault that tests make. */

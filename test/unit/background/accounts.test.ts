@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTo, reorder, restoreTo } from '../../../lib/background/accounts.ts';
+import { addTo, reorder, restoreTo } from '../../../lib/background/vault/accounts.ts';
 import { type Account, checkAccount, makeAccount } from '../../../lib/otp/account.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, type MockInstance, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { captureHandlers } from '../../../lib/background/capture.ts';
-import { replaceSeen } from '../../../lib/background/capture-store.ts';
-import { uri } from '../capture/pictures.ts';
+import { captureHandlers } from '../../../lib/background/capture/capture.ts';
+import { replaceSeen } from '../../../lib/background/capture/store.ts';
+import { uri } from '../picture/pictures.ts';
 
 /** The tabs that the browser answers with, one question after another; the last one again and again. */
 function inFront(...tabs: { id: number; url: string }[]): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allow } from '../../../lib/background/fill.ts';
+import { allow } from '../../../lib/background/fill/fill.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { matchSite } from '../../../lib/sites/match.ts';
 

@@ -13,7 +13,7 @@ const accounts = [
   makeAccount({ id: `id-${i}`, issuer: issuer!, account: account!, secret: new Uint8Array(20) }),
 );
 const vault = vi.hoisted(() => ({ read: vi.fn() }));
-vi.mock('../../../lib/background/vault.ts', () => vault);
+vi.mock('../../../lib/background/vault/vault.ts', () => vault);
 
 type Line = { content: string; description: string };
 let changed: (text: string, answer: (lines: Line[]) => void) => void;

@@ -2,16 +2,23 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { securityHandlers } from '../../../lib/background/security.ts';
-import { create, lock, lockIfOverdue, lockWithSystem, renewDeadline, unlock } from '../../../lib/background/unlock.ts';
-import { change, read, store } from '../../../lib/background/vault.ts';
+import { securityHandlers } from '../../../lib/background/vault/security.ts';
+import {
+  create,
+  lock,
+  lockIfOverdue,
+  lockWithSystem,
+  renewDeadline,
+  unlock,
+} from '../../../lib/background/vault/unlock.ts';
+import { change, read, store } from '../../../lib/background/vault/vault.ts';
 import { toBase64 } from '../../../lib/base64.ts';
 import { isSingleCopy } from '../../../lib/browser/copies.ts';
 import type { Handlers } from '../../../lib/browser/listen.ts';
 import { readKey } from '../../../lib/browser/session.ts';
 import { saveSettings } from '../../../lib/browser/settings.ts';
-import type { Input, MessageName } from '../../../lib/messages.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
+import type { Input, MessageName } from '../../../lib/protocol/messages.ts';
 import { makeBackup } from '../../../lib/vault/backup.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';

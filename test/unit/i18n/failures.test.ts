@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { explainTransfer } from '../../../components/explain-transfer.ts';
+import { explainTransfer } from '../../../components/shared/explain-transfer.ts';
 
 /** Codes that nobody reads: why each is none of those a person can meet. */
 const UNSEEN: Record<string, string> = {
@@ -17,12 +17,12 @@ function codesInSources(): { code: string; params: Record<string, string> }[] {
     /\bgather\.(?:problem|warn)\(\s*(?:`[^`]*`|[^,`]+),\s*'([a-z0-9-]+)'()/g,
     /\bcode: '([a-z0-9-]+)'()/g,
     /this\.#list\([^']*, '([a-z0-9-]+)', '()/g,
-    // The tables of lib/background/fill.ts
+    // The tables of lib/background/fill/fill.ts
     /^ {2}'?([a-z-]+)'?: '[A-Z][^']+\.'(),$/gm,
   ];
   for (const file of globSync('{lib,components,entrypoints}/**/*.{ts,tsx}')) {
     const source = readFileSync(file, 'utf8');
-    for (const pattern of patterns.slice(0, file.endsWith('background/fill.ts') ? 5 : 4))
+    for (const pattern of patterns.slice(0, file.endsWith('background/fill/fill.ts') ? 5 : 4))
       for (const [, code, rest] of source.matchAll(pattern)) {
         const why = /why: '([a-z-]+)'/.exec(rest ?? '')?.[1];
         found.set(`${code} ${why}`, { code: code!, params: why ? { why } : {} });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findDelivered } from '../../../lib/delivered/find.ts';
+import { findDelivered } from '../../../lib/message-codes/find.ts';
 import { makeApp } from '../../site/app.ts';
 import { RESEND_MS } from '../../site/delivery/codes.ts';
 import { type Delivery, deliveryFromEnv, startDelivery } from '../../site/delivery/delivery.ts';

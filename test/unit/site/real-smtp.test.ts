@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findDelivered } from '../../../lib/delivered/find.ts';
+import { findDelivered } from '../../../lib/message-codes/find.ts';
 import { makeApp } from '../../site/app.ts';
 import { type Delivery, startDelivery } from '../../site/delivery/delivery.ts';
 import { Visitor } from './visitor.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { patchOf } from '../../../lib/background/accounts.ts';
+import { createImporting } from '../../../lib/app/actions/importing.ts';
+import type { TransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
+import { defaultChoice, importPatch, importRows } from '../../../lib/app/state/import-rows.ts';
+import { patchOf } from '../../../lib/background/vault/accounts.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { fromAccountData } from '../../../lib/otp/account-data.ts';
-import { defaultChoice, importPatch, importRows } from '../../../lib/ui/import-rows.ts';
-import { createImporting } from '../../../lib/ui/importing.ts';
-import type { TransferWorker } from '../../../lib/ui/transfer-worker.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 
 const account = (issuer: string, byte: number, parts: Partial<Account> = {}) =>

@@ -1,0 +1,175 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Clock } from '../../../lib/app/state/clock.ts';
+import { nameOf } from '../../../lib/app/state/order.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import { EditIcon, QrIcon } from '../../shared/icons.tsx';
+import { LiveCode } from '../../shared/live-code.tsx';
+import { TableName } from './table-name.tsx';
+
+export interface AccountTableProps {
+  accounts: readonly Account[];
+  clock: Clock;
+  /** Ids. */
+  selected: ReadonlySet<string>;
+  onSelect(selected: ReadonlySet<string>): void;
+  onEdit(account: Account): void;
+  onShowQr(account: Account): void;
+}
+
+/** Rows that are drawn, or left out, together. */
+const CHUNK = 20;
+
+/** The accounts as a table whose rows can be selected, with Shift a whole run of them. */
+export function AccountTable({ accounts, clock, selected, onSelect, onEdit, onShowQr }: AccountTableProps) {
+  const last = useRef<number>(-1);
+  const isAll = accounts.length > 0 && accounts.every(({ id }) => selected.has(id));
+
+  const toggle = (index: number, isOn: boolean, isRun: boolean) => {
+    const next = new Set(selected);
+    const from = isRun && last.current >= 0 ? Math.min(last.current, index) : index;
+    const to = isRun && last.current >= 0 ? Math.max(last.current, index) : index;
+    for (const { id } of accounts.slice(from, to + 1)) {
+      if (isOn) next.add(id);
+      else next.delete(id);
+    }
+    last.current = index;
+    onSelect(next);
+  };
+
+  return (
+    <table class="table" aria-rowcount={accounts.length + 1}>
+      <thead>
+        <tr>
+          <th>
+            <input
+              type="checkbox"
+              aria-label={i18n.t('table.selectAll')}
+              checked={isAll}
+              onInput={() => onSelect(isAll ? new Set() : new Set(accounts.map(({ id }) => id)))}
+            />
+          </th>
+          <th>{i18n.t('form.account')}</th>
+          <th>{i18n.t('table.code')}</th>
+          <th>{i18n.t('form.tags')}</th>
+          <th>
+            <span class="visually-hidden">{i18n.t('common.edit')}</span>
+          </th>
+        </tr>
+      </thead>
+      {Array.from({ length: Math.ceil(accounts.length / CHUNK) }, (_, chunk) => (
+        <Chunk key={chunk} rows={Math.min(CHUNK, accounts.length - chunk * CHUNK)} isFirst={chunk === 0}>
+          {() =>
+            accounts
+              .slice(chunk * CHUNK, (chunk + 1) * CHUNK)
+              .map((account, i) => (
+                <Row
+                  key={account.id}
+                  account={account}
+                  clock={clock}
+                  isSelected={selected.has(account.id)}
+                  onToggle={(isOn, isRun) => toggle(chunk * CHUNK + i, isOn, isRun)}
+                  onEdit={onEdit}
+                  onShowQr={onShowQr}
+                />
+              ))
+          }
+        </Chunk>
+      ))}
+    </table>
+  );
+}
+
+/** px of a row before one was measured. */
+const ROW_HEIGHT = 57;
+
+/** Some rows of the table. Far from what is on screen, only their room is left, so that nothing ticks there. */
+function Chunk({ rows, isFirst, children }: { rows: number; isFirst: boolean; children(): ComponentChildren }) {
+  const [isNear, setNear] = useState(isFirst);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const height = useRef(0);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        // How high it stood last is how much room it leaves.
+        if (!entry?.isIntersecting && entry) height.current = entry.boundingClientRect.height;
+        setNear(entry?.isIntersecting ?? true);
+      },
+      { rootMargin: '600px' },
+    );
+    observer.observe(body.current!);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <tbody ref={body}>
+      {isNear ? (
+        children()
+      ) : (
+        <tr>
+          <td colSpan={5} class="table-gap" style={{ height: `${height.current || rows * ROW_HEIGHT}px` }} />
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+interface RowProps {
+  account: Account;
+  clock: Clock;
+  isSelected: boolean;
+  onToggle(isOn: boolean, isRun: boolean): void;
+  onEdit(account: Account): void;
+  onShowQr(account: Account): void;
+}
+
+function Row({ account, clock, isSelected, onToggle, onEdit, onShowQr }: RowProps) {
+  const name = nameOf(account) || i18n.t('list.unnamed');
+  return (
+    <tr aria-selected={isSelected}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={i18n.t('table.select', [name])}
+          checked={isSelected}
+          onClick={(event) => onToggle(event.currentTarget.checked, event.shiftKey)}
+        />
+      </td>
+      <td>
+        <TableName account={account} />
+      </td>
+      <td>
+        <LiveCode account={account} clock={clock} />
+      </td>
+      <td>
+        <span class="table-tags">
+          {account.tags.map((tag) => (
+            <span class="chip" key={tag}>
+              {tag}
+            </span>
+          ))}
+        </span>
+      </td>
+      <td class="table-acts">
+        <button
+          type="button"
+          class="icon-button"
+          title={i18n.t('list.showQr')}
+          aria-label={i18n.t('qr.showOf', [name])}
+          onClick={() => onShowQr(account)}
+        >
+          <QrIcon />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          title={i18n.t('common.edit')}
+          aria-label={i18n.t('table.edit', [name])}
+          onClick={() => onEdit(account)}
+        >
+          <EditIcon />
+        </button>
+      </td>
+    </tr>
+  );
+}

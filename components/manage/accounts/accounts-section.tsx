@@ -1,0 +1,127 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { removeAccounts } from '../../../lib/app/actions/accounts.ts';
+import { nameOf } from '../../../lib/app/state/order.ts';
+import { search } from '../../../lib/app/state/search.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import { AddView } from '../../shared/add-view.tsx';
+import { EditView } from '../../shared/edit-view.tsx';
+import { PlusIcon } from '../../shared/icons.tsx';
+import { ShowQr } from '../../shared/show-qr.tsx';
+import { Dialog } from '../dialog.tsx';
+import type { SectionProps } from '../section.ts';
+import { AccountTable } from './account-table.tsx';
+import { TagForm } from './tag-form.tsx';
+
+type Open =
+  | { kind: 'add' }
+  | { kind: 'edit'; account: Account }
+  | { kind: 'qr'; account: Account }
+  | { kind: 'tag' }
+  | undefined;
+
+/** All accounts as a table: search, several at once, edit with the live code. */
+export function AccountsSection({ app }: SectionProps) {
+  const query = useSignal('');
+  const selected = useSignal<ReadonlySet<string>>(new Set());
+  const open = useSignal<Open>(undefined);
+  const shown = useComputed(() => search(app.accounts.value, query.value)).value;
+  const chosen = shown.filter(({ id }) => selected.value.has(id));
+  const close = () => {
+    open.value = undefined;
+  };
+
+  const tag = async (tags: readonly string[]) => {
+    close();
+    try {
+      await app.ports.send('accounts.tag', { ids: chosen.map(({ id }) => id), tags: [...tags] });
+      await app.refresh();
+    } catch (error) {
+      app.notices.problem(error);
+    }
+  };
+  const remove = async () => {
+    await removeAccounts(app, chosen);
+    selected.value = new Set();
+  };
+
+  return (
+    <div class="stack">
+      <div class="bar toolbar">
+        <input
+          class="input toolbar-search"
+          type="search"
+          autocomplete="off"
+          placeholder={i18n.t('list.search')}
+          aria-label={i18n.t('list.search')}
+          value={query.value}
+          onInput={(event) => {
+            query.value = event.currentTarget.value;
+          }}
+        />
+        <button
+          type="button"
+          class="button"
+          data-kind="primary"
+          onClick={() => {
+            open.value = { kind: 'add' };
+          }}
+        >
+          <PlusIcon />
+          {i18n.t('form.add')}
+        </button>
+      </div>
+      {chosen.length > 0 && (
+        <div class="bar toolbar selection" role="toolbar" aria-label={i18n.t('table.selection')}>
+          <span role="status">{i18n.t('table.selected', chosen.length)}</span>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              open.value = { kind: 'tag' };
+            }}
+          >
+            {i18n.t('table.tag')}
+          </button>
+          <a class="button" href={`#transfer/${chosen.map(({ id }) => id).join(',')}`}>
+            {i18n.t('table.export')}
+          </a>
+          <button type="button" class="button" data-kind="danger" onClick={() => void remove()}>
+            {i18n.t('common.delete')}
+          </button>
+        </div>
+      )}
+      {app.accounts.value.length === 0 ? (
+        <p class="card muted">{i18n.t('state.emptyText')}</p>
+      ) : (
+        <AccountTable
+          accounts={shown}
+          clock={app.clock}
+          selected={selected.value}
+          onSelect={(next) => {
+            selected.value = next;
+          }}
+          onEdit={(account) => {
+            open.value = { kind: 'edit', account };
+          }}
+          onShowQr={(account) => {
+            open.value = { kind: 'qr', account };
+          }}
+        />
+      )}
+      {open.value && (
+        <Dialog title={titleOf(open.value)} onClose={close}>
+          {open.value.kind === 'add' && <AddView app={app} site="" onDone={close} />}
+          {open.value.kind === 'edit' && <EditView app={app} account={open.value.account} onDone={close} />}
+          {open.value.kind === 'qr' && <ShowQr app={app} account={open.value.account} />}
+          {open.value.kind === 'tag' && <TagForm onSave={(tags) => void tag(tags)} onCancel={close} />}
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function titleOf(open: NonNullable<Open>): string {
+  if (open.kind === 'add') return i18n.t('form.titleAdd');
+  return open.kind === 'tag' ? i18n.t('table.tagTitle') : nameOf(open.account) || i18n.t('form.titleEdit');
+}

@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import { changeSettings } from '../../../lib/app/actions/accounts.ts';
+import { markOff } from '../../../lib/app/actions/inline-icon.ts';
+import { CheckField } from '../../shared/form-fields.tsx';
+import type { SectionProps } from '../section.ts';
+
+/** What happens after a fill, and the sites on which a mark stands in the code field. */
+export function FillingSection({ app }: SectionProps) {
+  const { submitAfterFill, inlineOrigins } = app.settings.value;
+  return (
+    <div class="stack">
+      <section class="card stack settings">
+        <CheckField
+          label={i18n.t('fill.submit')}
+          hint={i18n.t('fill.submitHint')}
+          isChecked={submitAfterFill}
+          onInput={(checked) => void changeSettings(app, { submitAfterFill: checked })}
+        />
+      </section>
+      <section class="card stack settings">
+        <h2>{i18n.t('fill.marks')}</h2>
+        <p class="muted">{i18n.t('fill.marksHint')}</p>
+        {inlineOrigins.length === 0 ? (
+          <p>{i18n.t('fill.marksNone')}</p>
+        ) : (
+          <ul class="fill-sites">
+            {inlineOrigins.map((origin) => (
+              <li key={origin} class="bar">
+                <span>{origin.replace(/^https:\/\//, '')}</span>
+                <button type="button" class="button" data-kind="quiet" onClick={() => markOff(app, origin)}>
+                  {i18n.t('fill.markOff')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
+}

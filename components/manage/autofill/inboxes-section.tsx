@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { hostsOf, INBOX_SITES } from '../../../lib/message-codes/sites.ts';
+import { CheckField } from '../../shared/form-fields.tsx';
+import type { SectionProps } from '../section.ts';
+
+/** Which sites of mail and texts Watchword may look into for a code, and taking that back. */
+export function InboxesSection({ app }: SectionProps) {
+  const { inboxes } = app.ports;
+  const [allowed, setAllowed] = useState<readonly string[]>([]);
+  const refresh = () => inboxes.allowed().then(setAllowed);
+  useEffect(() => void refresh(), []);
+
+  const change = async (id: string, isOn: boolean) => {
+    try {
+      if (isOn) await inboxes.allow(id, false);
+      else await inboxes.disallow(id);
+    } catch (error) {
+      app.notices.problem(error);
+    }
+    // What the browser says counts, also where the person said no.
+    await refresh();
+  };
+
+  return (
+    <section class="card stack">
+      <h2>{i18n.t('delivered.sites')}</h2>
+      <p class="muted">{i18n.t('delivered.sitesHint')}</p>
+      {INBOX_SITES.map((site) => (
+        <CheckField
+          key={site.id}
+          label={site.name}
+          hint={hostsOf(site).join(', ')}
+          isChecked={allowed.includes(site.id)}
+          onInput={(isOn) => void change(site.id, isOn)}
+        />
+      ))}
+      <p class="muted small">{i18n.t('delivered.otherInbox')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { changeSettings } from '../../../lib/app/actions/accounts.ts';
+import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
+import { downloadBackup } from '../../../lib/app/actions/security.ts';
+import type { App } from '../../../lib/app/state/app.ts';
+import { CheckField } from '../../shared/form-fields.tsx';
+import { WarnIcon } from '../../shared/icons.tsx';
+import { NewPassphrase } from '../../shared/new-passphrase.tsx';
+import { dateOnly, type Security } from '../security/use-security.ts';
+
+/** Making a `.watchword` backup, and being reminded of it. */
+export function BackupCard({ app, security }: { app: App; security: Security }) {
+  const [isOpen, setOpen] = useState(false);
+  const { lastBackup, remindOfBackup } = app.settings.value;
+  const make = async (passphrase: string) => {
+    const name = await downloadBackup(app, security.ports, passphrase);
+    setOpen(false);
+    app.notices.say(i18n.t('backup.made', [name]));
+  };
+  const warning = app.isSingle.value ? 'backup.oneCopy' : wantsBackup(app, Date.now()) && 'backup.due';
+  return (
+    <section class="card stack">
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('backup.title')}</h2>
+          <p class="muted small">
+            {lastBackup === 0 ? i18n.t('backup.never') : i18n.t('backup.last', [dateOnly(lastBackup)])}
+          </p>
+        </div>
+        {!isOpen && (
+          <button type="button" class="button" data-kind="primary" onClick={() => setOpen(true)}>
+            {i18n.t('backup.make')}
+          </button>
+        )}
+      </header>
+      {warning && !isOpen && (
+        <p class="note" data-tone="warn">
+          <WarnIcon />
+          <span>{i18n.t(warning)}</span>
+        </p>
+      )}
+      {isOpen && (
+        <div class="stack card-form">
+          <p class="muted">{i18n.t('backup.text')}</p>
+          <NewPassphrase label={i18n.t('backup.passphrase')} submitLabel={i18n.t('backup.download')} onSubmit={make} />
+          <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
+            {i18n.t('common.cancel')}
+          </button>
+        </div>
+      )}
+      <CheckField
+        label={i18n.t('backup.remind')}
+        hint={i18n.t('backup.remindHint')}
+        isChecked={remindOfBackup}
+        onInput={(isOn) => void changeSettings(app, { remindOfBackup: isOn })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { toFailureData } from '../../../lib/failure.ts';
+import { explain } from '../../shared/explain.ts';
+import { PassphraseField } from '../../shared/passphrase-field.tsx';
+
+export interface BackupFileProps {
+  chooseLabel: string;
+  openLabel: string;
+  /** Rejects with a `Failure` to show. */
+  onOpen(bytes: Uint8Array, passphrase: string): Promise<void>;
+}
+
+/** Choosing a `.watchword` file and giving its passphrase. */
+export function BackupFile({ chooseLabel, openLabel, onOpen }: BackupFileProps) {
+  const [file, setFile] = useState<File | undefined>();
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!file || isBusy || passphrase === '') return;
+    setBusy(true);
+    setError('');
+    try {
+      await onOpen(new Uint8Array(await file.arrayBuffer()), passphrase);
+    } catch (thrown) {
+      setError(explain(toFailureData(thrown)));
+    }
+    setBusy(false);
+  };
+
+  return (
+    <form class="stack" onSubmit={submit} aria-busy={isBusy}>
+      <input
+        ref={input}
+        class="visually-hidden"
+        type="file"
+        accept=".watchword,application/json"
+        tabIndex={-1}
+        aria-label={chooseLabel}
+        onInput={(event) => {
+          setFile(event.currentTarget.files?.[0]);
+          setError('');
+        }}
+      />
+      <div class="bar">
+        <button type="button" class="button" onClick={() => input.current?.click()}>
+          {chooseLabel}
+        </button>
+        {file && <span class="file-name">{file.name}</span>}
+      </div>
+      {file && (
+        <>
+          <PassphraseField
+            label={i18n.t('backup.passphrase')}
+            autocomplete="current-password"
+            value={passphrase}
+            error={error}
+            autofocus
+            onInput={(value) => {
+              setPassphrase(value);
+              setError('');
+            }}
+          />
+          <div>
+            <button type="submit" class="button" data-kind="primary" aria-disabled={isBusy || passphrase === ''}>
+              {openLabel}
+            </button>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import type { SectionProps } from '../section.ts';
+import { useSecurity } from '../security/use-security.ts';
+import { BackupCard } from './backup-card.tsx';
+import { EarlierCard } from './earlier-card.tsx';
+import { RestoreCard } from './restore-card.tsx';
+
+/** Backups, and the way back to an earlier state. */
+export function BackupSection({ app }: SectionProps) {
+  const security = useSecurity(app);
+  if (!security) return null;
+  return (
+    <div class="stack settings">
+      <BackupCard app={app} security={security} />
+      <RestoreCard app={app} />
+      <EarlierCard app={app} security={security} />
+    </div>
+  );
+}

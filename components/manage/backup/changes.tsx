@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import { nameOf } from '../../../lib/app/state/order.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import type { Changes } from '../../../lib/vault/backup.ts';
+
+const SHOWN = 8;
+
+const fullName = (account: Account) =>
+  [nameOf(account) || i18n.t('list.unnamed'), account.issuer && account.account].filter(Boolean).join(' · ');
+
+function Group({ title, tone, names }: { title: string; tone: 'add' | 'remove' | 'change'; names: string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <div class="changes-group" data-tone={tone}>
+      <h3>{title}</h3>
+      <ul>
+        {names.slice(0, SHOWN).map((name, index) => (
+          <li key={`${index}-${name}`}>{name}</li>
+        ))}
+        {names.length > SHOWN && <li class="muted">{i18n.t('backup.more', names.length - SHOWN)}</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** What a restore would add, take away and change. */
+export function ChangesList({ changes }: { changes: Changes }) {
+  const { added, removed, changed, same } = changes;
+  const isNothing = added.length + removed.length + changed.length === 0;
+  return (
+    <div class="stack">
+      <Group title={i18n.t('backup.adds', added.length)} tone="add" names={added.map(fullName)} />
+      <Group title={i18n.t('backup.removes', removed.length)} tone="remove" names={removed.map(fullName)} />
+      <Group
+        title={i18n.t('backup.changes', changed.length)}
+        tone="change"
+        names={changed.map(({ to }) => fullName(to))}
+      />
+      {(isNothing || same > 0) && (
+        <p class="muted small">{isNothing ? i18n.t('backup.nothing') : i18n.t('backup.same', same)}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { EarlierState } from '../../../lib/app/ports/security-ports.ts';
+import type { App } from '../../../lib/app/state/app.ts';
+import { compareAccounts } from '../../../lib/vault/backup.ts';
+import { dateTime, type Security } from '../security/use-security.ts';
+import { ChangesList } from './changes.tsx';
+
+const REASONS: Record<EarlierState['reason'], () => string> = {
+  save: () => '',
+  import: () => i18n.t('backup.beforeImport'),
+  migration: () => i18n.t('backup.beforeUpdate'),
+  restore: () => i18n.t('backup.beforeRestore'),
+  sync: () => i18n.t('backup.beforeSync'),
+  slots: () => i18n.t('backup.beforeSlots'),
+};
+
+/** Earlier states of the vault, with date and number of accounts, each to be looked at and brought back. */
+export function EarlierCard({ app, security }: { app: App; security: Security }) {
+  const [states, setStates] = useState<EarlierState[] | undefined>();
+  const [open, setOpen] = useState<EarlierState | undefined>();
+  const accounts = app.accounts.value;
+
+  useEffect(() => {
+    let isCurrent = true;
+    security.ports.earlierStates().then(
+      (found) => {
+        if (isCurrent) setStates(found);
+      },
+      (error) => app.notices.problem(error),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [accounts, security.ports, app]);
+
+  const restore = async (state: EarlierState) => {
+    const isBack = await security.act(() => app.ports.send('vault.restore', { key: state.key }));
+    if (!isBack) return;
+    setOpen(undefined);
+    await app.refresh();
+    app.notices.say(i18n.t('backup.restored'));
+  };
+
+  return (
+    <section class="card stack">
+      <div>
+        <h2>{i18n.t('backup.earlier')}</h2>
+        <p class="muted small">{i18n.t('backup.earlierText')}</p>
+      </div>
+      {states?.length === 0 && <p class="muted">{i18n.t('backup.earlierNone')}</p>}
+      <ul class="rows">
+        {states?.map((state) => (
+          <li key={state.key}>
+            <span>
+              {dateTime(state.saved)}
+              <span class="muted small">
+                {[
+                  state.accounts ? i18n.t('list.results', state.accounts.length) : i18n.t('backup.unreadable'),
+                  REASONS[state.reason](),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+            {state.accounts && (
+              <button
+                type="button"
+                class="button"
+                data-kind="quiet"
+                aria-expanded={open === state}
+                onClick={() => setOpen(open === state ? undefined : state)}
+              >
+                {i18n.t('backup.look')}
+              </button>
+            )}
+            {open === state && (
+              <div class="stack rows-detail">
+                <ChangesList changes={compareAccounts([...accounts], [...state.accounts!])} />
+                <div>
+                  <button type="button" class="button" data-kind="primary" onClick={() => void restore(state)}>
+                    {i18n.t('backup.restoreState')}
+                  </button>
+                </div>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { addAccounts } from '../../../lib/app/actions/accounts.ts';
+import { replaceAccounts } from '../../../lib/app/actions/security.ts';
+import type { App } from '../../../lib/app/state/app.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import { compareAccounts, openBackup } from '../../../lib/vault/backup.ts';
+import { BackupFile } from './backup-file.tsx';
+import { ChangesList } from './changes.tsx';
+
+/** Restoring a backup: what it would change is shown first. */
+export function RestoreCard({ app }: { app: App }) {
+  const [found, setFound] = useState<readonly Account[] | undefined>();
+  const changes = found && compareAccounts([...app.accounts.value], [...found]);
+
+  const run = async (act: () => Promise<unknown>) => {
+    try {
+      await act();
+      setFound(undefined);
+      app.notices.say(i18n.t('backup.restored'));
+    } catch (error) {
+      app.notices.problem(error);
+    }
+  };
+  const addMissing = () => run(() => addAccounts(app, changes!.added, 'skip'));
+  const replace = () => run(() => replaceAccounts(app, found!));
+
+  return (
+    <section class="card stack">
+      <div>
+        <h2>{i18n.t('backup.restore')}</h2>
+        <p class="muted small">{i18n.t('backup.restoreText')}</p>
+      </div>
+      {!changes && (
+        <BackupFile
+          chooseLabel={i18n.t('backup.choose')}
+          openLabel={i18n.t('backup.preview')}
+          onOpen={async (bytes, passphrase) => setFound((await openBackup(bytes, passphrase)).accounts)}
+        />
+      )}
+      {changes && (
+        <div class="stack card-form">
+          <ChangesList changes={changes} />
+          <div class="bar">
+            {changes.added.length + changes.removed.length + changes.changed.length > 0 && (
+              <button type="button" class="button" data-kind="primary" onClick={() => void replace()}>
+                {i18n.t('backup.replace')}
+              </button>
+            )}
+            {changes.added.length > 0 && changes.removed.length + changes.changed.length > 0 && (
+              <button type="button" class="button" onClick={() => void addMissing()}>
+                {i18n.t('backup.addMissing', changes.added.length)}
+              </button>
+            )}
+            <button type="button" class="button" data-kind="quiet" onClick={() => setFound(undefined)}>
+              {i18n.t('common.cancel')}
+            </button>
+          </div>
+          <p class="muted small">{i18n.t('backup.undoHint')}</p>
+        </div>
+      )}
+    </section>
+  );
+}

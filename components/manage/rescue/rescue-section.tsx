@@ -1,0 +1,159 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { App } from '../../../lib/app/state/app.ts';
+import { type Failure, toFailureData } from '../../../lib/failure.ts';
+import { BACKUP_TYPE } from '../../../lib/vault/backup.ts';
+import { utf8 } from '../../../lib/vault/bytes.ts';
+import type { Finding } from '../../../lib/vault/survey.ts';
+import { explain } from '../../shared/explain.ts';
+import { PassphraseField } from '../../shared/passphrase-field.tsx';
+import { BackupFile } from '../backup/backup-file.tsx';
+import type { SectionProps } from '../section.ts';
+import { dateTime, useSecurity } from '../security/use-security.ts';
+import { type Opened, tryAll } from './rescue-tries.ts';
+
+function placeName(place: string): string {
+  if (place.startsWith('history/')) return i18n.t('rescue.placeHistory');
+  if (place.startsWith('aside/')) return i18n.t('rescue.placeAside');
+  return i18n.t(place === 'mirror' ? 'rescue.placeMirror' : 'rescue.placeCurrent');
+}
+
+/** What is left of a vault that does not open: every copy, tried one by one, and the way back from a backup. */
+export function RescueSection({ app }: SectionProps) {
+  const security = useSecurity(app);
+  const [findings, setFindings] = useState<Finding[] | undefined>();
+  useEffect(() => {
+    void security?.ports.survey().then(setFindings, (error) => app.notices.problem(error));
+  }, [security?.ports, app]);
+  if (!security || !findings) return null;
+
+  const rescue = async (place: string, passphrase: string) => {
+    const isBack = await security.act(() => app.ports.send('vault.rescue', { place, passphrase }));
+    if (isBack) await done(app);
+  };
+  const fromBackup = async (bytes: Uint8Array, passphrase: string) => {
+    await app.ports.send('vault.rescueBackup', { file: new TextDecoder().decode(bytes), passphrase });
+    await done(app);
+  };
+  const download = (finding: Finding) =>
+    security.ports.saveFile(
+      `${finding.place.replaceAll(/[^a-z0-9.]+/gi, '-')}.watchword`,
+      utf8(JSON.stringify(finding.value)),
+      BACKUP_TYPE,
+    );
+
+  return (
+    <div class="stack settings">
+      <p class="lead">{i18n.t('rescue.text')}</p>
+      <Copies findings={findings} onRescue={rescue} onDownload={(finding) => void download(finding)} />
+      <section class="card stack">
+        <div>
+          <h2>{i18n.t('rescue.backup')}</h2>
+          <p class="muted small">{i18n.t('rescue.backupText')}</p>
+        </div>
+        <BackupFile chooseLabel={i18n.t('backup.choose')} openLabel={i18n.t('rescue.restore')} onOpen={fromBackup} />
+      </section>
+    </div>
+  );
+}
+
+async function done(app: App): Promise<void> {
+  await app.refresh();
+  app.notices.say(i18n.t('rescue.done'));
+  await app.ports.openPage('options', '#accounts');
+}
+
+interface CopiesProps {
+  findings: Finding[];
+  onRescue(place: string, passphrase: string): Promise<void>;
+  onDownload(finding: Finding): void;
+}
+
+function Copies({ findings, onRescue, onDownload }: CopiesProps) {
+  const [passphrase, setPassphrase] = useState('');
+  const [opened, setOpened] = useState<ReadonlyMap<string, Opened>>(new Map());
+  const [isBusy, setBusy] = useState(false);
+  const best = findings.find(({ place }) => opened.get(place)?.accounts);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy || passphrase === '') return;
+    setBusy(true);
+    setOpened(await tryAll(findings, passphrase));
+    setBusy(false);
+  };
+
+  return (
+    <section class="card stack">
+      <div>
+        <h2>{i18n.t('rescue.copies')}</h2>
+        <p class="muted small">{i18n.t('rescue.copiesText')}</p>
+      </div>
+      {findings.length === 0 && <p class="muted">{i18n.t('rescue.none')}</p>}
+      <ul class="rows">
+        {findings.map((finding) => (
+          <li key={finding.place}>
+            <span>
+              {finding.file ? dateTime(finding.file.saved) : i18n.t('rescue.unknownDate')}
+              <span class="muted small">
+                {placeName(finding.place)}
+                {' · '}
+                <State finding={finding} opened={opened.get(finding.place)} />
+              </span>
+            </span>
+            <span class="bar">
+              {finding.value !== undefined && (
+                <button type="button" class="button" data-kind="quiet" onClick={() => onDownload(finding)}>
+                  {i18n.t('rescue.download')}
+                </button>
+              )}
+              {opened.get(finding.place)?.accounts && (
+                <button
+                  type="button"
+                  class="button"
+                  {...(finding === best ? { 'data-kind': 'primary' } : {})}
+                  onClick={() => void onRescue(finding.place, passphrase)}
+                >
+                  {i18n.t('rescue.restore')}
+                </button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {findings.some(({ file }) => file) && (
+        <form class="stack" onSubmit={submit} aria-busy={isBusy}>
+          <PassphraseField
+            label={i18n.t('state.passphrase')}
+            autocomplete="current-password"
+            value={passphrase}
+            onInput={setPassphrase}
+          />
+          <div>
+            <button
+              type="submit"
+              class="button"
+              data-kind={best ? undefined : 'primary'}
+              aria-disabled={isBusy || passphrase === ''}
+            >
+              {i18n.t(isBusy ? 'rescue.trying' : 'rescue.try')}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** Damage is what this page is about: elsewhere its sentence sends people here. */
+function wrongWith(error: Failure): string {
+  const isDamage = error.code === 'vault-damaged' || error.code === 'store-unreadable';
+  return isDamage ? i18n.t('backup.unreadable') : explain(toFailureData(error));
+}
+
+function State({ finding, opened }: { finding: Finding; opened: Opened | undefined }) {
+  if (finding.error) return <span class="bad">{wrongWith(finding.error)}</span>;
+  if (!opened) return <>{i18n.t('rescue.untried')}</>;
+  if (opened.error) return <span class="bad">{wrongWith(opened.error)}</span>;
+  return <b class="good">{i18n.t('rescue.opens', opened.accounts!.length)}</b>;
+}

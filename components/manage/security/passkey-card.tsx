@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { addPasskey } from '../../../lib/app/actions/security.ts';
+import type { App } from '../../../lib/app/state/app.ts';
+import { ConfirmSlot } from './confirm-slot.tsx';
+import { dateTime, type Security } from './use-security.ts';
+
+/** Passkeys that open the vault. Where the browser cannot, it says so and offers nothing. */
+export function PasskeyCard({ app, security }: { app: App; security: Security }) {
+  const [isPossible, setPossible] = useState<boolean | undefined>();
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    void security.ports.canUsePasskeys().then(setPossible);
+  }, [security.ports]);
+  const passkeys = security.file?.slots.filter(({ type }) => type === 'passkey') ?? [];
+
+  const confirm = async (passphrase: string) => {
+    await app.ports.send('vault.confirm', { passphrase });
+    setAsking(false);
+    void add();
+  };
+  const add = async () => {
+    setBusy(true);
+    await security.act(async () => {
+      await addPasskey(app, security.ports);
+      app.notices.say(i18n.t('security.passkeyAdded'));
+    });
+    setBusy(false);
+  };
+  const remove = (id: string) =>
+    security.act(async () => {
+      await app.ports.send('vault.removeSlot', { id });
+      app.notices.say(i18n.t('security.passkeyRemoved'));
+    });
+
+  return (
+    <section class="card stack">
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('security.passkeys')}</h2>
+          <p class="muted small">
+            {i18n.t(isPossible === false ? 'security.passkeysImpossible' : 'security.passkeysText')}
+          </p>
+        </div>
+        {isPossible && !isAsking && (
+          <button type="button" class="button" aria-disabled={isBusy} onClick={() => !isBusy && setAsking(true)}>
+            {i18n.t('security.passkeyAdd')}
+          </button>
+        )}
+      </header>
+      {isAsking && (
+        <ConfirmSlot action={i18n.t('security.passkeyAdd')} onConfirm={confirm} onCancel={() => setAsking(false)} />
+      )}
+      {passkeys.length > 0 && (
+        <ul class="rows">
+          {passkeys.map(({ id, created }) => (
+            <li key={id}>
+              <span>{i18n.t('security.passkeyFrom', [dateTime(created)])}</span>
+              <button type="button" class="button" data-kind="quiet" onClick={() => void remove(id)}>
+                {i18n.t('security.remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

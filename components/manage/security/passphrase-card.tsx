@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { App } from '../../../lib/app/state/app.ts';
+import { toBase64 } from '../../../lib/base64.ts';
+import { Failure } from '../../../lib/failure.ts';
+import type { PasskeySlot } from '../../../lib/vault/file.ts';
+import { CheckIcon } from '../../shared/icons.tsx';
+import { NewPassphrase } from '../../shared/new-passphrase.tsx';
+import { PassphraseField } from '../../shared/passphrase-field.tsx';
+import { dateOnly, type Security } from './use-security.ts';
+
+type Passkey = { slotId: string; prf: string };
+
+/**
+ * Changing the passphrase. The one in use is asked for, so that an open computer alone is not enough; who has
+ * forgotten it shows the recovery key or a passkey instead.
+ */
+export function PassphraseCard({ app, security }: { app: App; security: Security }) {
+  const [isOpen, setOpen] = useState(false);
+  const [current, setCurrent] = useState('');
+  const [error, setError] = useState('');
+  const [passkey, setPasskey] = useState<Passkey | undefined>();
+  const passkeys = security.file?.slots.filter((slot): slot is PasskeySlot => slot.type === 'passkey') ?? [];
+  const hasRecovery = security.file?.slots.some(({ type }) => type === 'recovery');
+  const slot = security.file?.slots.find(({ type }) => type === 'passphrase');
+
+  const close = () => {
+    setOpen(false);
+    setCurrent('');
+    setPasskey(undefined);
+    setError('');
+  };
+  const askPasskey = () =>
+    security.act(async () => {
+      const { slotId, prf } = await security.ports.askPasskey(passkeys);
+      setPasskey({ slotId, prf: toBase64(prf) });
+    });
+  const change = async (passphrase: string) => {
+    try {
+      if (passkey) await app.ports.send('vault.resetPassphrase', { ...passkey, passphrase });
+      else await app.ports.send('vault.changePassphrase', { current, passphrase });
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== 'passphrase-wrong') throw thrown;
+      setError(i18n.t('state.wrongPassphrase'));
+      return;
+    }
+    close();
+    await security.act(async () => app.notices.say(i18n.t('security.passphraseChanged')));
+  };
+
+  return (
+    <section class="card stack">
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('security.passphrase')}</h2>
+          {slot && <p class="muted small">{i18n.t('security.passphraseSince', [dateOnly(slot.created)])}</p>}
+        </div>
+        {!isOpen && (
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {i18n.t('security.change')}
+          </button>
+        )}
+      </header>
+      {isOpen && (
+        <div class="stack card-form">
+          {passkey ? (
+            <p class="note" role="status">
+              <CheckIcon />
+              {i18n.t('security.confirmedByPasskey')}
+            </p>
+          ) : (
+            <PassphraseField
+              label={i18n.t('security.passphraseNow')}
+              autocomplete="current-password"
+              value={current}
+              error={error}
+              autofocus
+              onInput={(value) => {
+                setCurrent(value);
+                setError('');
+              }}
+            />
+          )}
+          {!passkey && hasRecovery && <p class="muted small">{i18n.t('security.forgottenRecovery')}</p>}
+          {!passkey && passkeys.length > 0 && (
+            <button type="button" class="button" data-kind="quiet" onClick={() => void askPasskey()}>
+              {i18n.t('security.forgottenPasskey')}
+            </button>
+          )}
+          <NewPassphrase
+            label={i18n.t('security.passphraseNew')}
+            submitLabel={i18n.t('security.passphraseChange')}
+            onSubmit={change}
+          />
+          <button type="button" class="button" data-kind="quiet" onClick={close}>
+            {i18n.t('common.cancel')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

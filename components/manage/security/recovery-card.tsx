@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { App } from '../../../lib/app/state/app.ts';
+import { newRecoveryKey, RECOVERY_GROUPS } from '../../../lib/vault/recovery-key.ts';
+import { TextField } from '../../shared/form-fields.tsx';
+import { ConfirmSlot } from './confirm-slot.tsx';
+import { dateOnly, type Security } from './use-security.ts';
+
+/** The recovery key: made here, shown once, stored as a slot only when one of its groups was typed back. */
+export function RecoveryCard({ app, security }: { app: App; security: Security }) {
+  const [made, setMade] = useState<{ key: string; asked: number } | undefined>();
+  const [isAsking, setAsking] = useState(false);
+  const slot = security.file?.slots.find(({ type }) => type === 'recovery');
+
+  const confirm = async (passphrase: string) => {
+    await app.ports.send('vault.confirm', { passphrase });
+    setAsking(false);
+    setMade({ key: newRecoveryKey(), asked: Math.floor(Math.random() * RECOVERY_GROUPS) });
+  };
+  const keep = async () => {
+    const isKept = await security.act(() => app.ports.send('vault.setRecovery', { recoveryKey: made!.key }));
+    if (!isKept) return;
+    setMade(undefined);
+    app.notices.say(i18n.t('security.recoveryKept'));
+  };
+  const remove = () =>
+    security.act(async () => {
+      await app.ports.send('vault.removeSlot', { id: slot!.id });
+      app.notices.say(i18n.t('security.recoveryRemoved'));
+    });
+
+  return (
+    <section class="card stack">
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('security.recovery')}</h2>
+          <p class="muted small">
+            {slot ? i18n.t('security.recoverySince', [dateOnly(slot.created)]) : i18n.t('security.recoveryText')}
+          </p>
+        </div>
+        {!made && !isAsking && (
+          <div class="bar">
+            {slot && (
+              <button type="button" class="button" data-kind="quiet" onClick={() => void remove()}>
+                {i18n.t('security.remove')}
+              </button>
+            )}
+            <button type="button" class="button" onClick={() => setAsking(true)}>
+              {i18n.t(slot ? 'security.recoveryReplace' : 'security.recoveryMake')}
+            </button>
+          </div>
+        )}
+      </header>
+      {isAsking && (
+        <ConfirmSlot
+          action={i18n.t(slot ? 'security.recoveryReplace' : 'security.recoveryMake')}
+          onConfirm={confirm}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+      {made && (
+        <RecoverySheet
+          recoveryKey={made.key}
+          asked={made.asked}
+          onPrint={security.ports.print}
+          onKeep={keep}
+          onCancel={() => setMade(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface SheetProps {
+  recoveryKey: string;
+  /** Which group is to be typed back, from 0. */
+  asked: number;
+  onPrint(): void;
+  onKeep(): Promise<void>;
+  onCancel(): void;
+}
+
+function RecoverySheet({ recoveryKey, asked, onPrint, onKeep, onCancel }: SheetProps) {
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState('');
+  const groups = recoveryKey.split('-');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (typed.trim().toUpperCase() === groups[asked]) void onKeep();
+    else setError(i18n.t('security.recoveryMistyped', [String(asked + 1)]));
+  };
+  return (
+    <form class="stack card-form" onSubmit={submit}>
+      <div class="sheet">
+        <h3>{i18n.t('security.recoverySheet')}</h3>
+        <ol class="sheet-key">
+          {groups.map((group, index) => (
+            <li key={`${index}-${group}`}>{group}</li>
+          ))}
+        </ol>
+        <p class="muted small">{i18n.t('security.recoverySheetText')}</p>
+        <p class="sheet-only small">{i18n.t('security.recoverySheetDate', [dateOnly(Date.now())])}</p>
+      </div>
+      <div class="bar">
+        <button type="button" class="button" onClick={onPrint}>
+          {i18n.t('security.print')}
+        </button>
+        <span class="muted small">{i18n.t('security.recoveryOnce')}</span>
+      </div>
+      <TextField
+        label={i18n.t('security.recoveryConfirm', [String(asked + 1)])}
+        value={typed}
+        maxLength={8}
+        isMono
+        {...(error && { error })}
+        onInput={(value) => {
+          setTyped(value);
+          setError('');
+        }}
+      />
+      <div class="bar">
+        <button type="submit" class="button" data-kind="primary">
+          {i18n.t('security.recoveryKeep')}
+        </button>
+        <button type="button" class="button" data-kind="quiet" onClick={onCancel}>
+          {i18n.t('common.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { SectionProps } from '../section.ts';
+import { LockCard } from './lock-card.tsx';
+import { PasskeyCard } from './passkey-card.tsx';
+import { PassphraseCard } from './passphrase-card.tsx';
+import { RecoveryCard } from './recovery-card.tsx';
+import { useSecurity } from './use-security.ts';
+
+/** The ways to open the vault, and when it locks. */
+export function SecuritySection({ app }: SectionProps) {
+  const security = useSecurity(app);
+  if (!security) return null;
+  return (
+    <div class="stack settings">
+      <PassphraseCard app={app} security={security} />
+      <PasskeyCard app={app} security={security} />
+      <RecoveryCard app={app} security={security} />
+      <LockCard app={app} security={security} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SecurityPorts } from '../../../lib/app/ports/security-ports.ts';
+import type { App } from '../../../lib/app/state/app.ts';
+import type { VaultFile } from '../../../lib/vault/file.ts';
+
+export interface Security {
+  ports: SecurityPorts;
+  /** The stored file: its slots are readable without a key. */
+  file: VaultFile | undefined;
+  /** Runs an act, shows what went wrong if anything did, and looks at the file again. @returns whether it went well. */
+  act(run: () => Promise<unknown>): Promise<boolean>;
+}
+
+/** The security ports and the stored file; undefined until they are there. */
+export function useSecurity(app: App): Security | undefined {
+  const [ports, setPorts] = useState<SecurityPorts | undefined>();
+  const [file, setFile] = useState<VaultFile | undefined>();
+  useEffect(() => {
+    void (async () => {
+      try {
+        const loaded = await app.ports.security();
+        setFile(await loaded.readFile());
+        setPorts(loaded);
+      } catch (error) {
+        app.notices.problem(error);
+      }
+    })();
+  }, [app]);
+  if (!ports) return undefined;
+  return {
+    ports,
+    file,
+    async act(run) {
+      try {
+        await run();
+        return true;
+      } catch (error) {
+        app.notices.problem(error);
+        return false;
+      } finally {
+        setFile(await ports.readFile());
+      }
+    },
+  };
+}
+
+/** A date and time as the person's language writes them. */
+export function dateTime(at: number): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(at);
+}
+
+/** A date alone. */
+export function dateOnly(at: number): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium' }).format(at);
+}

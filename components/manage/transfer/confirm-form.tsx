@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { toFailureData } from '../../../lib/failure.ts';
+import { explainTransfer } from '../../shared/explain-transfer.ts';
+import { PassphraseField } from '../../shared/passphrase-field.tsx';
+
+export interface ConfirmFormProps {
+  submitLabel: string;
+  /** Rejects with a `Failure` to show. */
+  onSubmit(passphrase: string): Promise<void>;
+}
+
+/** Asks for the vault's passphrase once more, before secrets leave it in clear. */
+export function ConfirmForm({ submitLabel, onSubmit }: ConfirmFormProps) {
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy || passphrase === '') return;
+    setBusy(true);
+    try {
+      await onSubmit(passphrase);
+      setPassphrase('');
+      setError('');
+    } catch (cause) {
+      setError(explainTransfer(toFailureData(cause)));
+    }
+    setBusy(false);
+  };
+  return (
+    <form class="stack" onSubmit={submit} aria-busy={isBusy}>
+      <PassphraseField
+        label={i18n.t('transfer.confirm')}
+        autocomplete="current-password"
+        value={passphrase}
+        {...(error ? { error } : {})}
+        onInput={(value) => {
+          setPassphrase(value);
+          setError('');
+        }}
+      />
+      <button type="submit" class="button" data-kind="primary" data-wide aria-disabled={isBusy || passphrase === ''}>
+        {submitLabel}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,154 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { changeSettings } from '../../../lib/app/actions/accounts.ts';
+import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
+import type { App } from '../../../lib/app/state/app.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import type { ExportedFile } from '../../../lib/transfer/target.ts';
+import { arriving, lossFor } from '../../../lib/transfer/write.ts';
+import { WarnIcon } from '../../shared/icons.tsx';
+import { NewPassphrase } from '../../shared/new-passphrase.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
+import { DESTINATIONS, type Destination } from './destinations.ts';
+import { downloadAll } from './download.ts';
+import { LossReport } from './loss-report.tsx';
+import { PrintSheet } from './print-sheet.tsx';
+import { ScanCodes } from './scan-codes.tsx';
+
+export interface ExportViewProps {
+  app: App;
+  /** Ids to export; empty for all. */
+  chosen: readonly string[];
+  onAll(): void;
+}
+
+type Out = { kind: 'codes'; files: ExportedFile[] } | { kind: 'sheet'; accounts: Account[] };
+
+/** Out to other programs: where to, what will be lost, and only then the file. */
+export function ExportView({ app, chosen, onAll }: ExportViewProps) {
+  const destination = useSignal<Destination>(DESTINATIONS[0]!);
+  const out = useSignal<Out | undefined>(undefined);
+  const worker = useMemo(startTransferWorker, []);
+  useEffect(() => () => worker.stop(), [worker]);
+  const accounts = useComputed(() => {
+    const ids = new Set(chosen);
+    return chosen.length === 0 ? [...app.accounts.value] : app.accounts.value.filter(({ id }) => ids.has(id));
+  }).value;
+  const { value: to } = destination;
+  const going = to.target === 'sheet' ? accounts : arriving(to.target, accounts);
+  const isPlain = to.kind !== 'encrypted';
+
+  const write = async (password: string) => {
+    if (to.target === 'sheet') {
+      out.value = { kind: 'sheet', accounts };
+      return;
+    }
+    const files = await worker.write(to.target, accounts, password);
+    if (to.target === 'google-migration') {
+      out.value = { kind: 'codes', files };
+      return;
+    }
+    downloadAll(files);
+    if (to.target === 'watchword' && chosen.length === 0) await changeSettings(app, { lastBackup: Date.now() });
+    app.notices.say(i18n.t('transfer.written', [files.map(({ name }) => name).join(', ')]));
+  };
+  const confirmAndWrite = async (passphrase: string) => {
+    await app.ports.send('vault.confirm', { passphrase });
+    await write('');
+  };
+
+  if (app.accounts.value.length === 0) return <p class="card muted">{i18n.t('transfer.nothingYet')}</p>;
+  if (out.value?.kind === 'codes')
+    return (
+      <ScanCodes
+        files={out.value.files}
+        onClose={() => {
+          out.value = undefined;
+        }}
+      />
+    );
+  if (out.value?.kind === 'sheet')
+    return (
+      <PrintSheet
+        accounts={out.value.accounts}
+        onClose={() => {
+          out.value = undefined;
+        }}
+      />
+    );
+
+  return (
+    <div class="stack transfer">
+      {chosen.length > 0 && (
+        <p class="note">
+          <span>{i18n.t('transfer.onlyChosen', accounts.length)}</span>
+          <button type="button" class="link" onClick={onAll}>
+            {i18n.t('transfer.exportAll')}
+          </button>
+        </p>
+      )}
+      <fieldset class="card destinations">
+        <legend class="visually-hidden">{i18n.t('transfer.where')}</legend>
+        {(['encrypted', 'plain', 'other'] as const).map((kind) => (
+          <div key={kind}>
+            <h2>{GROUPS[kind]()}</h2>
+            <div class="destination-list">
+              {DESTINATIONS.filter((one) => one.kind === kind).map((one) => (
+                <label class="destination" key={one.target}>
+                  <input
+                    type="radio"
+                    name="destination"
+                    value={one.target}
+                    checked={one.target === to.target}
+                    onInput={() => {
+                      destination.value = one;
+                    }}
+                  />
+                  <span>{one.label()}</span>
+                </label>
+              ))}
+            </div>
+          </div>
+        ))}
+      </fieldset>
+      <section class="card stack">
+        <h2>{i18n.t('transfer.lossTitle', [to.label()])}</h2>
+        {to.target === 'sheet' ? (
+          <p class="muted">{i18n.t('transfer.sheetLoss')}</p>
+        ) : (
+          <LossReport losses={lossFor(to.target, accounts)} going={going.length} total={accounts.length} />
+        )}
+      </section>
+      {going.length > 0 && (
+        <section class="card stack export-last" key={to.target}>
+          {isPlain ? (
+            <>
+              <p class="note" data-tone="warn">
+                <WarnIcon />
+                <span>{i18n.t(to.kind === 'plain' ? 'transfer.plainWarning' : 'transfer.shownWarning')}</span>
+              </p>
+              <ConfirmForm
+                submitLabel={i18n.t(to.kind === 'plain' ? 'transfer.saveFile' : 'transfer.show')}
+                onSubmit={confirmAndWrite}
+              />
+            </>
+          ) : (
+            <>
+              <p class="muted">
+                {i18n.t(to.target === '2fas-encrypted' ? 'transfer.asciiPassword' : 'transfer.newPassword')}
+              </p>
+              <NewPassphrase submitLabel={i18n.t('transfer.saveFile')} onSubmit={write} />
+            </>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+const GROUPS = {
+  encrypted: () => i18n.t('transfer.encrypted'),
+  plain: () => i18n.t('transfer.plain'),
+  other: () => i18n.t('transfer.other'),
+};

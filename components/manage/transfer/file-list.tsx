@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
+import { explainTransfer } from '../../shared/explain-transfer.ts';
+import { CheckIcon, CloseIcon, LockIcon, WarnIcon } from '../../shared/icons.tsx';
+import { PassphraseField } from '../../shared/passphrase-field.tsx';
+import { formatName } from './format-names.ts';
+
+export interface FileListProps {
+  files: readonly IncomingFile[];
+  onPassword(id: number, password: string): void;
+  onRemove(id: number): void;
+  onCancel(): void;
+}
+
+/** The files that were given, each with how it stands; passwords are asked for only where they are needed. */
+export function FileList({ files, onPassword, onRemove, onCancel }: FileListProps) {
+  const reading = files.findIndex(({ state }) => state === 'reading' || state === 'waiting');
+  return (
+    <section class="card stack" aria-label={i18n.t('transfer.files')}>
+      {reading >= 0 && (
+        <div class="reading">
+          <progress
+            aria-label={i18n.t('transfer.reading')}
+            max={files.length}
+            {...(files.length > 1 ? { value: reading } : {})}
+          />
+          <p class="muted small" role="status">
+            {i18n.t('transfer.readingHint')}
+          </p>
+          <button type="button" class="button" onClick={onCancel}>
+            {i18n.t('transfer.stop')}
+          </button>
+        </div>
+      )}
+      <ul class="files">
+        {files.map((file) => (
+          <li key={file.id} data-state={file.state}>
+            <span class="file-icon">
+              <StateIcon state={file.state} />
+            </span>
+            <div class="file-text">
+              <b>{file.name || i18n.t('transfer.pasted')}</b>
+              <span class="muted small">{describe(file)}</span>
+              {file.state === 'locked' && (
+                <PasswordForm isWrong={file.isWrong} onPassword={(password) => onPassword(file.id, password)} />
+              )}
+            </div>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={i18n.t('transfer.removeFile', [file.name || i18n.t('transfer.pasted')])}
+              onClick={() => onRemove(file.id)}
+            >
+              <CloseIcon size={16} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StateIcon({ state }: { state: IncomingFile['state'] }) {
+  if (state === 'read') return <CheckIcon />;
+  if (state === 'locked') return <LockIcon />;
+  return state === 'failed' ? <WarnIcon /> : <span class="spinner" aria-hidden="true" />;
+}
+
+function describe({ state, result, error }: IncomingFile): string {
+  if (state === 'read' && result) {
+    const name = formatName(result.format);
+    const { length } = result.accounts;
+    return length === 0
+      ? i18n.t('transfer.readNone', [name])
+      : i18n.t('transfer.readSome', length, [String(length), name]);
+  }
+  if (state === 'failed' && error) return explainTransfer(error);
+  if (state === 'locked') return i18n.t('transfer.locked');
+  return i18n.t(state === 'reading' ? 'transfer.reading' : 'transfer.waiting');
+}
+
+function PasswordForm({ isWrong, onPassword }: { isWrong: boolean; onPassword(password: string): void }) {
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      class="file-password"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (password !== '') onPassword(password);
+      }}
+    >
+      <PassphraseField
+        label={i18n.t('transfer.password')}
+        autocomplete="current-password"
+        value={password}
+        autofocus
+        {...(isWrong ? { error: i18n.t('transfer.passwordWrong') } : {})}
+        onInput={setPassword}
+      />
+      <button type="submit" class="button" data-kind="primary">
+        {i18n.t('transfer.open')}
+      </button>
+    </form>
+  );
+}

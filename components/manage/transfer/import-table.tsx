@@ -1,0 +1,155 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Clock } from '../../../lib/app/state/clock.ts';
+import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
+import { nameOf } from '../../../lib/app/state/order.ts';
+import { needsPin } from '../../../lib/otp/code.ts';
+import { LiveCode } from '../../shared/live-code.tsx';
+import { TableName } from '../accounts/table-name.tsx';
+
+export interface ImportTableProps {
+  rows: readonly ImportRow[];
+  choices: readonly Choice[];
+  clock: Clock;
+  /** By index of the row. */
+  onChoose(chosen: ReadonlyMap<number, Choice>): void;
+}
+
+/** Rows drawn at once; codes of all of them tick. */
+const CHUNK = 100;
+
+/** What was read, each account with its code, to be compared with the old app before anything is saved. */
+export function ImportTable({ rows, choices, clock, onChoose }: ImportTableProps) {
+  const [drawn, setDrawn] = useState(CHUNK);
+  const fresh = rows.flatMap((row, i) => (row.known || row.isRepeated ? [] : [i]));
+  const known = rows.flatMap((row, i) => (row.known ? [i] : []));
+  const isAll = fresh.length > 0 && fresh.every((i) => choices[i] === 'add');
+  const all = (indices: number[], choice: Choice) => onChoose(new Map(indices.map((i) => [i, choice])));
+
+  return (
+    <section class="stack" aria-label={i18n.t('transfer.review')}>
+      <div class="bar toolbar">
+        <h2 class="toolbar-search">{i18n.t('transfer.found', rows.length)}</h2>
+        {known.length > 0 && (
+          <label class="bar small">
+            {i18n.t('transfer.allKnown', known.length)}
+            <select
+              class="input known-all"
+              value={known.every((i) => choices[i] === choices[known[0]!]) ? choices[known[0]!] : ''}
+              onInput={(event) => all(known, event.currentTarget.value as Choice)}
+            >
+              <option value="" hidden />
+              <ChoiceOptions />
+            </select>
+          </label>
+        )}
+      </div>
+      <table class="table import-table">
+        <thead>
+          <tr>
+            <th>
+              <input
+                type="checkbox"
+                aria-label={i18n.t('table.selectAll')}
+                checked={isAll}
+                disabled={fresh.length === 0}
+                onInput={() => all(fresh, isAll ? 'skip' : 'add')}
+              />
+            </th>
+            <th>{i18n.t('form.account')}</th>
+            <th>{i18n.t('table.code')}</th>
+            <th>{i18n.t('form.tags')}</th>
+            <th>{i18n.t('transfer.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, drawn).map((row, i) => (
+            <Row
+              key={i}
+              row={row}
+              choice={choices[i]!}
+              clock={clock}
+              onChoose={(choice) => onChoose(new Map([[i, choice]]))}
+            />
+          ))}
+        </tbody>
+      </table>
+      {drawn < rows.length && (
+        <button type="button" class="button" onClick={() => setDrawn(drawn + CHUNK)}>
+          {i18n.t('transfer.showMore', rows.length - drawn)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  row: ImportRow;
+  choice: Choice;
+  clock: Clock;
+  onChoose(choice: Choice): void;
+}
+
+function Row({ row: { account, known, isRepeated }, choice, clock, onChoose }: RowProps) {
+  const name = nameOf(account) || i18n.t('list.unnamed');
+  return (
+    <tr data-skipped={choice === 'skip' || undefined}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={i18n.t('table.select', [name])}
+          checked={choice !== 'skip'}
+          onInput={() => onChoose(choice === 'skip' ? (known ? 'replace' : 'add') : 'skip')}
+        />
+      </td>
+      <td>
+        <TableName account={account} />
+      </td>
+      <td>
+        {needsPin(account) ? (
+          <span class="muted small">{i18n.t('list.pinNeeded')}</span>
+        ) : (
+          <LiveCode account={account} clock={clock} showsCounted />
+        )}
+      </td>
+      <td>
+        <span class="table-tags">
+          {account.tags.map((tag) => (
+            <span class="chip" key={tag}>
+              {tag}
+            </span>
+          ))}
+        </span>
+      </td>
+      <td>
+        {known ? (
+          <>
+            <select
+              class="input"
+              aria-label={i18n.t('transfer.knownOf', [name])}
+              value={choice}
+              onInput={(event) => onChoose(event.currentTarget.value as Choice)}
+            >
+              <ChoiceOptions />
+            </select>
+            <span class="muted small">
+              {i18n.t('transfer.known', [[known.issuer, known.account].filter(Boolean).join(' · ')])}
+            </span>
+          </>
+        ) : (
+          <span class="muted small">{i18n.t(isRepeated ? 'transfer.repeated' : 'transfer.new')}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function ChoiceOptions() {
+  return (
+    <>
+      <option value="skip">{i18n.t('transfer.skip')}</option>
+      <option value="replace">{i18n.t('transfer.replace')}</option>
+      <option value="add">{i18n.t('transfer.keepBoth')}</option>
+    </>
+  );
+}

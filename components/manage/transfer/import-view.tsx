@@ -1,0 +1,121 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { readPaste } from '../../../lib/app/actions/gather-files.ts';
+import { createImporting } from '../../../lib/app/actions/importing.ts';
+import { applyImport, lastImport, undoImport } from '../../../lib/app/actions/transfer.ts';
+import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
+import type { App } from '../../../lib/app/state/app.ts';
+import { type Choice, defaultChoice, importPatch, importRows } from '../../../lib/app/state/import-rows.ts';
+import { DropZone } from './drop-zone.tsx';
+import { FileList } from './file-list.tsx';
+import { ImportDone } from './import-done.tsx';
+import { ImportTable } from './import-table.tsx';
+import { ProblemList } from './problem-list.tsx';
+
+/** Accounts from other programs' files: given, read, reviewed, and only then saved, in one go. */
+export function ImportView({ app }: { app: App }) {
+  const importing = useMemo(() => createImporting(startTransferWorker), []);
+  const changed = useSignal<ReadonlyMap<number, Choice>>(new Map());
+  const isSaving = useSignal(false);
+  useEffect(() => () => importing.clear(), [importing]);
+  useEffect(() => {
+    const paste = async (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      if (event.clipboardData) importing.add(await readPaste(event.clipboardData));
+    };
+    addEventListener('paste', paste);
+    return () => removeEventListener('paste', paste);
+  }, [importing]);
+
+  const rows = useComputed(() => {
+    const read = importing.files.value.flatMap(({ name, result }) =>
+      result ? [{ name, accounts: result.accounts }] : [],
+    );
+    return importRows(read, app.accounts.value);
+  }).value;
+  const choices = rows.map((row, i) => changed.value.get(i) ?? defaultChoice(row));
+  const files = importing.files.value;
+  const isBusy = files.some(({ state }) => state === 'waiting' || state === 'reading');
+  const count = choices.filter((choice) => choice !== 'skip').length;
+
+  const start = () => {
+    importing.clear();
+    changed.value = new Map();
+    lastImport.value = undefined;
+  };
+  const save = async () => {
+    if (isSaving.value || count === 0) return;
+    isSaving.value = true;
+    const undo = await applyImport(app, importPatch(rows, choices));
+    isSaving.value = false;
+    if (!undo) return;
+    importing.clear();
+    changed.value = new Map();
+    lastImport.value = { undo, added: undo.remove.length, replaced: undo.put.length };
+  };
+  const takeBack = async () => {
+    if (lastImport.value && (await undoImport(app, lastImport.value.undo))) lastImport.value = undefined;
+  };
+
+  if (lastImport.value)
+    return (
+      <ImportDone
+        added={lastImport.value.added}
+        replaced={lastImport.value.replaced}
+        onUndo={() => void takeBack()}
+        onMore={start}
+      />
+    );
+  return (
+    <div class="stack transfer">
+      <DropZone
+        isSmall={files.length > 0}
+        onFiles={(given) => importing.add(given)}
+        onScan={() => void app.ports.openPage('scan')}
+        onProblem={(error) => app.notices.problem(error)}
+      />
+      {files.length > 0 && (
+        <FileList
+          files={files}
+          onPassword={importing.enterPassword}
+          onRemove={(id) => {
+            importing.remove(id);
+            changed.value = new Map();
+          }}
+          onCancel={importing.cancel}
+        />
+      )}
+      <ProblemList files={files} />
+      {rows.length > 0 && (
+        <>
+          <ImportTable
+            rows={rows}
+            choices={choices}
+            clock={app.clock}
+            onChoose={(chosen) => {
+              changed.value = new Map([...changed.value, ...chosen]);
+            }}
+          />
+          <div class="bar transfer-foot">
+            <span class="muted" role="status">
+              {i18n.t('transfer.notSaved')}
+            </span>
+            <button type="button" class="button" onClick={start}>
+              {i18n.t('common.cancel')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              data-kind="primary"
+              aria-disabled={isBusy || isSaving.value || count === 0}
+              onClick={() => !isBusy && void save()}
+            >
+              {count === 0 ? i18n.t('transfer.nothingChosen') : i18n.t('transfer.save', count)}
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { i18n } from '#i18n';
+import type { Obstacle } from '../../../lib/transfer/target.ts';
+import type { Losable, Loss } from '../../../lib/transfer/write.ts';
+import { CheckIcon, InfoIcon, WarnIcon } from '../../shared/icons.tsx';
+
+export interface LossReportProps {
+  losses: readonly Loss[];
+  /** Accounts that arrive, whole or not. */
+  going: number;
+  total: number;
+}
+
+/** What a target will lose, by account, before anything is written. */
+export function LossReport({ losses, going, total }: LossReportProps) {
+  const left = losses.filter(({ leftOut }) => leftOut !== null);
+  const partly = losses.filter(({ leftOut }) => leftOut === null);
+  if (losses.length === 0)
+    return (
+      <p class="note" data-tone="good">
+        <CheckIcon />
+        <span>{i18n.t('transfer.lossNone', total)}</span>
+      </p>
+    );
+  return (
+    <>
+      <p class="muted">{i18n.t('transfer.going', total, [String(going), String(total)])}</p>
+      {left.length > 0 && (
+        <details class="losses" data-tone="warn" open>
+          <summary>
+            <WarnIcon />
+            {i18n.t('transfer.leftOut', left.length)}
+          </summary>
+          <ul>
+            {left.map(({ account, leftOut }) => (
+              <li key={account.id}>
+                <b>{[account.issuer, account.account].filter(Boolean).join(' · ') || i18n.t('list.unnamed')}</b>
+                <span>{OBSTACLES[leftOut!]()}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {partly.length > 0 && (
+        <details class="losses" open={partly.length <= 8}>
+          <summary>
+            <InfoIcon />
+            {i18n.t('transfer.partly', partly.length)}
+          </summary>
+          <ul>
+            {partly.map(({ account, lost }) => (
+              <li key={account.id}>
+                <b>{[account.issuer, account.account].filter(Boolean).join(' · ') || i18n.t('list.unnamed')}</b>
+                <span>{lost.map((field) => FIELDS[field]()).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+const OBSTACLES: Record<Obstacle, () => string> = {
+  type: () => i18n.t('transfer.obstacleType'),
+  algorithm: () => i18n.t('transfer.obstacleAlgorithm'),
+  digits: () => i18n.t('transfer.obstacleDigits'),
+  period: () => i18n.t('transfer.obstaclePeriod'),
+  secret: () => i18n.t('transfer.obstacleSecret'),
+  'duplicate-secret': () => i18n.t('transfer.obstacleDuplicate'),
+};
+
+const FIELDS: Record<Losable, () => string> = {
+  issuer: () => i18n.t('transfer.lostIssuer'),
+  account: () => i18n.t('transfer.lostAccount'),
+  secret: () => i18n.t('form.secret'),
+  algorithm: () => i18n.t('form.algorithm'),
+  digits: () => i18n.t('form.digits'),
+  period: () => i18n.t('form.period'),
+  counter: () => i18n.t('form.counter'),
+  pin: () => i18n.t('form.pin'),
+  tags: () => i18n.t('transfer.lostTags'),
+  note: () => i18n.t('form.note'),
+  favorite: () => i18n.t('transfer.lostFavorite'),
+  sites: () => i18n.t('transfer.lostSites'),
+  image: () => i18n.t('transfer.lostImage'),
+  appendToPassword: () => i18n.t('form.append'),
+};

@@ -1,0 +1,70 @@
+import { i18n } from '#i18n';
+import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
+import type { Problem } from '../../../lib/transfer/gather.ts';
+import { explainTransfer } from '../../shared/explain-transfer.ts';
+import { WarnIcon } from '../../shared/icons.tsx';
+
+/** Rows that did not come in, with the reason; and what to know of those that did. */
+export function ProblemList({ files }: { files: readonly IncomingFile[] }) {
+  const of = (pick: 'problems' | 'warnings') =>
+    files.flatMap(({ name, result }) => (result?.[pick] ?? []).map((problem) => ({ name, problem })));
+  const problems = of('problems');
+  const given = of('warnings');
+  const warnings = given.filter(
+    ({ problem }) =>
+      !isComplete(
+        problem,
+        given.map((one) => one.problem),
+      ),
+  );
+  return (
+    <>
+      {problems.length > 0 && (
+        <details class="card problems" data-tone="warn" open>
+          <summary>
+            <WarnIcon />
+            {i18n.t('transfer.problems', problems.length)}
+          </summary>
+          <Rows rows={problems} />
+        </details>
+      )}
+      {warnings.length > 0 && (
+        <details class="card problems">
+          <summary>{i18n.t('transfer.warnings', warnings.length)}</summary>
+          <Rows rows={warnings} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Whether all the codes that a warning asks for have come. */
+function isComplete({ part, message }: Problem, all: readonly Problem[]): boolean {
+  if (!part) return false;
+  const found = all.filter((other) => other.part?.size === part.size && other.message === message);
+  return new Set(found.map((other) => other.part?.index)).size === part.size;
+}
+
+/** Rows shown; a file that is wrong all through would fill the page. */
+const MAX_SHOWN = 200;
+
+function Rows({ rows }: { rows: { name: string; problem: Problem }[] }) {
+  return (
+    <ul>
+      {rows.slice(0, MAX_SHOWN).map(({ name, problem }, i) => (
+        <li key={i}>
+          <b>{place(problem)}</b> {name && <span class="muted small">{name}</span>}
+          <br />
+          {explainTransfer({ params: {}, ...problem })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Which row it is; those without a name are numbered by their reader, in English. */
+function place({ where, part }: Problem): string {
+  if (part) return i18n.t('transfer.scanOf', [part.index + 1, part.size]);
+  const number = /^(?:entry|line) (\d+)$/.exec(where)?.[1];
+  return number ? i18n.t('transfer.entry', [number]) : where;
+}

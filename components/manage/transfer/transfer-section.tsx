@@ -1,0 +1,47 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { ExportView } from './export-view.tsx';
+import { ImportView } from './import-view.tsx';
+import './transfer.css';
+import type { SectionProps } from '../section.ts';
+
+/** Ids after the slash of `#transfer/…`: the accounts to export; empty for all. */
+function chosenIds(): string[] {
+  return location.hash.split('/')[1]?.split(',').filter(Boolean) ?? [];
+}
+
+/** In from everywhere, out to everywhere. */
+export function TransferSection({ app }: SectionProps) {
+  const chosen = useSignal(chosenIds());
+  const tab = useSignal<'import' | 'export'>(location.hash.includes('/') ? 'export' : 'import');
+  return (
+    <div class="stack">
+      <div class="tabs" role="tablist" aria-label={i18n.t('transfer.title')}>
+        {(['import', 'export'] as const).map((id) => (
+          <button
+            type="button"
+            role="tab"
+            key={id}
+            aria-selected={tab.value === id}
+            onClick={() => {
+              tab.value = id;
+            }}
+          >
+            {i18n.t(id === 'import' ? 'transfer.import' : 'transfer.export')}
+          </button>
+        ))}
+      </div>
+      {tab.value === 'import' ? (
+        <ImportView app={app} />
+      ) : (
+        <ExportView
+          app={app}
+          chosen={chosen.value}
+          onAll={() => {
+            chosen.value = [];
+          }}
+        />
+      )}
+    </div>
+  );
+}

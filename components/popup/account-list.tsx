@@ -1,0 +1,148 @@
+import type { Ref } from 'preact';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Item, Section } from '../../lib/app/state/list.ts';
+import { offsets, scrollToShow, visibleRange } from '../../lib/app/virtual.ts';
+import { AccountRow, type RowProps } from './account-row.tsx';
+import { useRowDrag } from './use-row-drag.ts';
+
+/** Heights in rem: they grow with the person's text size. theme and popup.css draw to the same measures. */
+const HEIGHT = { heading: 2, row: 4.25, hero: 8.5 } as const;
+const OVERSCAN_PX = 240;
+
+export const GRID_ID = 'accounts';
+export const rowId = (index: number) => `row-${index}`;
+
+export interface AccountListProps {
+  items: readonly Item[];
+  /** Index into `items` of the row that the keys act on; -1 = none. */
+  active: number;
+  onActive(index: number): void;
+  /** Everything of a row that is not its place. */
+  row(item: Extract<Item, { kind: 'account' }>): Omit<RowProps, 'id' | 'position' | 'isActive' | 'isHero'>;
+  listRef: Ref<ListHandle>;
+  /** The account at `from` was dragged to the place of the one at `to`. Left out where the order is not one's own. */
+  onReorder?: (from: number, to: number) => void;
+}
+
+export interface ListHandle {
+  /** Brings an item into view with the least movement. */
+  show(index: number): void;
+}
+
+function remPx(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+/** The one account of the open site is drawn large. */
+export function heroIndex(items: readonly Item[]): number {
+  const ofSite = items.flatMap((item, i) => (item.kind === 'account' && item.section === 'site' ? [i] : []));
+  if (ofSite.length === 1) return ofSite[0]!;
+  const rows = items.flatMap((item, i) => (item.kind === 'account' && item.section !== 'found' ? [i] : []));
+  return rows.length === 1 ? rows[0]! : -1;
+}
+
+function headingText(section: Section, label: string): string {
+  if (section === 'site') return i18n.t('list.forSite', [label]);
+  return section === 'pinned' ? i18n.t('list.pinned') : i18n.t('list.all');
+}
+
+/** The list itself: only the rows in sight are in the document, however many there are. */
+export function AccountList({ items, active, onActive, row, listRef, onReorder }: AccountListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 480 });
+  const hero = useMemo(() => heroIndex(items), [items]);
+  const starts = useMemo(() => {
+    const rem = remPx();
+    return offsets(
+      items.map((item, i) => HEIGHT[item.kind === 'heading' ? 'heading' : i === hero ? 'hero' : 'row'] * rem),
+    );
+  }, [items, hero]);
+
+  const measure = useCallback(() => {
+    const element = scroller.current;
+    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 480 });
+  }, []);
+  useLayoutEffect(() => {
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(scroller.current!);
+    return () => observer.disconnect();
+  }, [measure]);
+
+  useImperativeHandle(
+    listRef,
+    () => ({
+      show(index) {
+        const element = scroller.current;
+        if (!element || index < 0 || index >= items.length) return;
+        // The first row takes its heading with it.
+        const from = index > 0 && items[index - 1]?.kind === 'heading' ? index - 1 : index;
+        element.scrollTop = scrollToShow(starts, from === 0 ? 0 : index, element.scrollTop, element.clientHeight);
+      },
+    }),
+    [items, starts],
+  );
+
+  const range = (index: number) => {
+    const section = items[index]?.section;
+    if (!onReorder || index === hero || section === 'found') return undefined;
+    const isIts = (item: Item) => item.kind === 'account' && item.section === section;
+    return { first: items.findIndex(isIts), last: items.findLastIndex(isIts) };
+  };
+  const { drag, start, shift } = useRowDrag({
+    height: HEIGHT.row * remPx(),
+    range,
+    onDrop: (from, to) => onReorder?.(from, to),
+  });
+
+  const { first, end } = visibleRange(starts, view.top, view.height, OVERSCAN_PX);
+  const rowCount = useMemo(() => items.filter((item) => item.kind === 'account').length, [items]);
+  let position = items.slice(0, first).filter((item) => item.kind === 'account').length;
+
+  return (
+    <div class="list" ref={scroller} onScroll={measure}>
+      <div
+        role="grid"
+        id={GRID_ID}
+        aria-label={i18n.t('list.label')}
+        aria-rowcount={rowCount}
+        class="list-space"
+        style={{ blockSize: `${starts.at(-1)}px` }}
+      >
+        {items.slice(first, end).map((item, i) => {
+          const index = first + i;
+          const style = { transform: `translateY(${starts[index]! + shift(index)}px)` };
+          if (item.kind === 'heading')
+            return (
+              <div class="list-heading" role="presentation" style={style} key={`heading-${item.section}`}>
+                <span>{headingText(item.section, item.label)}</span>
+              </div>
+            );
+          position += 1;
+          return (
+            <div
+              class="list-item"
+              role="presentation"
+              style={style}
+              data-dragged={drag?.from === index || undefined}
+              data-moving={drag !== undefined || undefined}
+              key={item.account.id}
+              onPointerDown={(event) => start(event, index)}
+              onPointerMove={() => index !== active && onActive(index)}
+              onFocusIn={() => index !== active && onActive(index)}
+            >
+              <AccountRow
+                {...row(item)}
+                id={rowId(index)}
+                position={position}
+                isActive={index === active}
+                isHero={index === hero}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import { i18n } from '#i18n';
+import { spokenCode } from '../../lib/app/group-code.ts';
+import type { Clock } from '../../lib/app/state/clock.ts';
+import { nameOf } from '../../lib/app/state/order.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import { codeOfStep, needsPin } from '../../lib/otp/code.ts';
+import { Mark } from '../shared/brand-icon.tsx';
+import { CodeText } from '../shared/code.tsx';
+import { LOW_SECONDS, SecondsLeft } from '../shared/countdown.tsx';
+import { CheckIcon, CopyIcon, FillIcon, MoreIcon, NextIcon } from '../shared/icons.tsx';
+import { useDerived } from '../shared/use-derived.ts';
+
+export interface RowProps {
+  account: Account;
+  clock: Clock;
+  id: string;
+  /** 1-based place among all rows, for screen readers: not all rows are drawn. */
+  position: number;
+  isActive: boolean;
+  /** Large, with its acts in words: the one account of the open site. */
+  isHero: boolean;
+  isCopied: boolean;
+  hideCodes: boolean;
+  showNext: boolean;
+  /** Period that the list shows once for all; other rows count for themselves. */
+  commonPeriod: number | undefined;
+  /** Code of a counter-based account, if it was asked for. */
+  revealed: string | undefined;
+  canFill: boolean;
+  onCopy(): void;
+  onFill(): void;
+  onNext(): void;
+  onEdit(): void;
+  onMenu(anchor: HTMLElement): void;
+}
+
+const NEXT_SECONDS = 10;
+
+/** One account with its code. The whole row copies; the other acts stand at its end. */
+export function AccountRow(props: RowProps) {
+  const { account, clock, revealed, isActive, isHero } = props;
+  const isTimed = account.type !== 'hotp';
+  const code = useDerived(
+    () => (account.type === 'hotp' ? '' : codeOfStep(account, clock.step(account.period).value)),
+    [account, clock],
+  );
+  const isLow = useDerived(() => isTimed && clock.secondsLeft(account.period).value <= LOW_SECONDS, [account, clock]);
+  const shown = isTimed ? code : (revealed ?? '');
+  const waitsForPin = needsPin(account);
+  const isHidden = props.hideCodes && !isActive;
+  const name = nameOf(account) || i18n.t('list.unnamed');
+  const state = waitsForPin
+    ? i18n.t('list.pinNeeded')
+    : shown === ''
+      ? i18n.t('list.nextHidden')
+      : isHidden
+        ? ''
+        : spokenCode(shown);
+
+  return (
+    <div
+      class="row"
+      role="row"
+      id={props.id}
+      aria-rowindex={props.position}
+      aria-selected={isActive}
+      data-hero={isHero || undefined}
+      data-low={isLow || undefined}
+      data-copied={props.isCopied || undefined}
+    >
+      <div role="gridcell" class="row-main">
+        <button
+          type="button"
+          class="row-copy"
+          tabIndex={isActive ? 0 : -1}
+          onClick={waitsForPin ? props.onEdit : props.onCopy}
+        >
+          <Mark name={name} />
+          <span class="row-text">
+            <span class="row-name">
+              <b>{name}</b> {account.issuer && <span class="muted">{account.account}</span>}
+            </span>
+            <span class="row-code">
+              <span class="visually-hidden">{state}</span>
+              {waitsForPin ? (
+                <span class="row-pin" aria-hidden="true">
+                  {i18n.t('list.pinNeeded')}
+                </span>
+              ) : (
+                <CodeText code={shown} digits={account.digits} isHidden={isHidden} />
+              )}
+              {isTimed && props.commonPeriod !== account.period && (
+                <SecondsLeft clock={clock} period={account.period} />
+              )}
+              {props.showNext && isTimed && !isHidden && <NextCode account={account} clock={clock} />}
+            </span>
+          </span>
+          <span class="row-done" aria-hidden="true">
+            <CheckIcon />
+          </span>
+        </button>
+      </div>
+      <RowActs {...props} name={name} isTimed={isTimed} />
+    </div>
+  );
+}
+
+function RowActs({
+  isActive,
+  isHero,
+  onCopy,
+  isTimed,
+  canFill,
+  name,
+  onFill,
+  onNext,
+  onMenu,
+}: RowProps & { name: string; isTimed: boolean }) {
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    <div role="gridcell" class="row-acts">
+      {!isTimed && (
+        <button
+          type="button"
+          class="icon-button"
+          tabIndex={tabIndex}
+          title={i18n.t('list.nextCode')}
+          aria-label={i18n.t('list.nextCodeOf', [name])}
+          onClick={onNext}
+        >
+          <NextIcon />
+        </button>
+      )}
+      {isHero && (
+        <button
+          type="button"
+          class="icon-button row-word"
+          data-kind={canFill ? '' : 'primary'}
+          tabIndex={tabIndex}
+          onClick={onCopy}
+        >
+          <CopyIcon />
+          {i18n.t('list.copyShort')}
+        </button>
+      )}
+      {canFill && (
+        <button
+          type="button"
+          class="icon-button row-fill row-word"
+          tabIndex={tabIndex}
+          title={i18n.t('list.fill')}
+          aria-label={i18n.t('list.fillOf', [name])}
+          onClick={onFill}
+        >
+          <FillIcon />
+          <span class="row-fill-text">{i18n.t('list.fill')}</span>
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        tabIndex={tabIndex}
+        title={i18n.t('list.more')}
+        aria-label={i18n.t('list.moreOf', [name])}
+        aria-haspopup="menu"
+        onClick={(event) => onMenu(event.currentTarget)}
+      >
+        <MoreIcon />
+      </button>
+    </div>
+  );
+}
+
+/** The code that follows, near the end of the present one. */
+function NextCode({ account, clock }: { account: Account; clock: Clock }) {
+  const next = useDerived(() => {
+    const isNear = clock.secondsLeft(account.period).value < NEXT_SECONDS;
+    return isNear ? codeOfStep(account, clock.step(account.period).value + 1) : '';
+  }, [account, clock]);
+  if (next === '') return null;
+  return (
+    <span class="row-next muted" aria-hidden="true">
+      <CodeText code={next} digits={account.digits} />
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { Fill } from '../../lib/app/actions/fill.ts';
+import { nameOf } from '../../lib/app/state/order.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import { explain } from '../shared/explain.ts';
+import { CloseIcon, WarnIcon } from '../shared/icons.tsx';
+
+/** Above the list: what filling needs to ask, or has to say, about the open site. Empty most of the time. */
+export function FillCard({ fill }: { fill: Fill }) {
+  const card = fill.card.value;
+  switch (card?.kind) {
+    case undefined:
+      return null;
+    case 'ask':
+      return (
+        <Frame onClose={fill.dismiss}>
+          {card.accounts.map((account) => (
+            <Question key={account.id} account={account} site={card.site} fill={fill} />
+          ))}
+        </Frame>
+      );
+    case 'several':
+      return <Frame onClose={fill.dismiss}>{i18n.t('fill.several', [card.site])}</Frame>;
+    case 'none':
+      return <Frame onClose={fill.dismiss}>{i18n.t('fill.none', [card.site])}</Frame>;
+    case 'lookalike':
+      return (
+        <Frame isTrouble onClose={fill.dismiss}>
+          {i18n.t('fill.lookalike', [card.host, card.of])}
+        </Frame>
+      );
+    case 'failed':
+      return (
+        <Frame isTrouble onClose={fill.dismiss}>
+          {explain(card.failure)}
+          {card.failure.code === 'frame-away' && (
+            <button type="button" class="button" onClick={() => void fill.allow(String(card.failure.params.origin))}>
+              {i18n.t('fill.allow', [String(card.failure.params.host)])}
+            </button>
+          )}
+        </Frame>
+      );
+  }
+}
+
+function Question({ account, site, fill }: { account: Account; site: string; fill: Fill }) {
+  const who = account.issuer && account.account ? account.account : '';
+  return (
+    <div class="fill-question">
+      <p>
+        <strong>{i18n.t('fill.ask', [nameOf(account), site])}</strong>
+        {who && <span class="muted"> {who}</span>}
+      </p>
+      <button type="button" class="button" data-kind="primary" onClick={() => void fill.confirm(account, site)}>
+        {i18n.t('fill.yes')}
+      </button>
+    </div>
+  );
+}
+
+function Frame({
+  children,
+  isTrouble = false,
+  onClose,
+}: {
+  children: ComponentChildren;
+  isTrouble?: boolean;
+  onClose(): void;
+}) {
+  return (
+    <section class="fill-card" data-tone={isTrouble ? 'problem' : 'info'} role={isTrouble ? 'alert' : 'status'}>
+      {isTrouble && <WarnIcon />}
+      <div class="fill-card-text">{children}</div>
+      <button type="button" class="icon-button" aria-label={i18n.t('common.close')} onClick={onClose}>
+        <CloseIcon size={16} />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { i18n } from '#i18n';
+import {
+  changeSettings,
+  copyCode,
+  fillCode,
+  removeAccounts,
+  showNextCode,
+  togglePin,
+} from '../../lib/app/actions/accounts.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import type { Settings } from '../../lib/settings.ts';
+import {
+  ClockIcon,
+  CopyIcon,
+  EditIcon,
+  FillIcon,
+  KeyboardIcon,
+  NextIcon,
+  PinIcon,
+  QrIcon,
+  SearchIcon,
+  SettingsIcon,
+  SortIcon,
+  TrashIcon,
+} from '../shared/icons.tsx';
+import type { MenuEntry } from '../shared/menu.tsx';
+
+/** What the list asks of the page it stands in. */
+export interface ViewCommands {
+  canFill: boolean;
+  add(): void;
+  edit(account: Account): void;
+  showQr?: (account: Account) => void;
+  /** Finds the counter of a counter-based account again. */
+  resync?: (account: Account) => void;
+  /** Left out where no site is open beside it. */
+  checkClock?: () => void;
+  showKeys(): void;
+  openManage(): void;
+  openImport(): void;
+  openPanel?: () => void;
+  /** The mark in the open site's code field. Left out where no site is open. */
+  mark?: { isOn: boolean; toggle(): void };
+  /** Moves an account by one place in its section. */
+  move(account: Account, by: 1 | -1): void;
+}
+
+const SORTS: Record<Settings['sort'], () => string> = {
+  mine: () => i18n.t('list.sortMine'),
+  name: () => i18n.t('list.sortName'),
+  'most-used': () => i18n.t('list.sortMostUsed'),
+  'recently-used': () => i18n.t('list.sortRecentlyUsed'),
+};
+
+export function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[] {
+  const { showQr, resync } = commands;
+  const isMine = app.settings.value.sort === 'mine';
+  return [
+    { label: i18n.t('list.copy'), icon: <CopyIcon />, keys: '↵', run: () => void copyCode(app, account) },
+    ...(commands.canFill
+      ? [{ label: i18n.t('list.fillHere'), icon: <FillIcon />, keys: '⇧↵', run: () => void fillCode(app, account) }]
+      : []),
+    ...(account.type === 'hotp'
+      ? [
+          { label: i18n.t('list.nextCode'), icon: <NextIcon />, run: () => void showNextCode(app, account) },
+          ...(resync ? [{ label: i18n.t('resync.title'), icon: <SearchIcon />, run: () => resync(account) }] : []),
+        ]
+      : []),
+    'line',
+    {
+      label: i18n.t(account.favorite ? 'list.unpin' : 'list.pin'),
+      icon: <PinIcon />,
+      run: () => void togglePin(app, account),
+    },
+    ...(isMine
+      ? [
+          { label: i18n.t('list.moveUp'), keys: 'Alt ↑', run: () => commands.move(account, -1) },
+          { label: i18n.t('list.moveDown'), keys: 'Alt ↓', run: () => commands.move(account, 1) },
+        ]
+      : []),
+    'line',
+    { label: i18n.t('common.edit'), icon: <EditIcon />, run: () => commands.edit(account) },
+    ...(showQr ? [{ label: i18n.t('list.showQr'), icon: <QrIcon />, run: () => showQr(account) }] : []),
+    {
+      label: i18n.t('common.delete'),
+      icon: <TrashIcon />,
+      tone: 'danger',
+      run: () => void removeAccounts(app, [account]),
+    },
+  ];
+}
+
+export function mainMenu(app: App, commands: ViewCommands): MenuEntry[] {
+  const { openPanel, checkClock, mark } = commands;
+  return [
+    { heading: i18n.t('list.sort') },
+    ...(Object.keys(SORTS) as Settings['sort'][]).map((sort) => ({
+      label: SORTS[sort](),
+      checked: app.settings.value.sort === sort,
+      run: () => void changeSettings(app, { sort }),
+    })),
+    'line',
+    { label: i18n.t('list.manage'), icon: <SettingsIcon />, run: commands.openManage },
+    ...(openPanel ? [{ label: i18n.t('list.openPanel'), icon: <SortIcon />, run: openPanel }] : []),
+    ...(mark ? [{ label: i18n.t('fill.markHere'), checked: mark.isOn, run: mark.toggle }] : []),
+    ...(checkClock ? [{ label: i18n.t('clock.title'), icon: <ClockIcon />, run: checkClock }] : []),
+    { label: i18n.t('list.keys'), icon: <KeyboardIcon />, keys: '?', run: commands.showKeys },
+  ];
+}

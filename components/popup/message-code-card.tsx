@@ -1,0 +1,150 @@
+import { i18n } from '#i18n';
+import type { Delivered, DeliveredCard as State } from '../../lib/app/actions/message-codes.ts';
+import { groupCode, spokenCode } from '../../lib/app/group-code.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import type { DeliveredCode } from '../../lib/protocol/messages.ts';
+import { CodeText } from '../shared/code.tsx';
+import { CloseIcon } from '../shared/icons.tsx';
+
+export interface DeliveredCardProps {
+  app: App;
+  delivered: Delivered;
+}
+
+/** Above the list: a code that was mailed or texted, or the offer to look for one. */
+export function DeliveredCard({ app, delivered }: DeliveredCardProps) {
+  const card = delivered.card.value;
+  if (!card) return null;
+  return (
+    <div class="reviews">
+      <section class="review" aria-label={i18n.t('delivered.title')} data-kind={card.kind}>
+        <header class="review-head">
+          <p class="review-name" role="status">
+            <b>{headline(card)}</b>
+          </p>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('common.close')}
+            onClick={() => delivered.dismiss()}
+          >
+            <CloseIcon size={16} />
+          </button>
+        </header>
+        <Body card={card} app={app} delivered={delivered} />
+      </section>
+    </div>
+  );
+}
+
+function headline(card: State): string {
+  switch (card.kind) {
+    case 'offer':
+      return i18n.t('delivered.offer');
+    case 'looking':
+      return i18n.t('delivered.looking');
+    case 'nothing':
+      return i18n.t(card.allowed.length > 0 ? 'delivered.nothing' : 'delivered.where');
+    case 'found':
+      return i18n.t(card.isHere ? 'delivered.here' : 'delivered.found', card.codes.length);
+  }
+}
+
+function Body({ card, app, delivered }: DeliveredCardProps & { card: State }) {
+  switch (card.kind) {
+    case 'looking':
+      return null;
+    case 'offer':
+      return (
+        <button type="button" class="button" data-kind="primary" data-wide onClick={() => void delivered.look(app)}>
+          {i18n.t('delivered.look')}
+        </button>
+      );
+    case 'nothing':
+      return (
+        <>
+          <p class="muted small">{i18n.t('delivered.whereHint')}</p>
+          <div class="bar delivered-sites">
+            {card.others.map(({ id, name }) => (
+              <button type="button" class="button" key={id} onClick={() => void delivered.allow(app, id)}>
+                {name}
+              </button>
+            ))}
+          </div>
+          <p class="muted small">{i18n.t('delivered.otherInbox')}</p>
+          <button type="button" class="button" data-wide onClick={() => void delivered.look(app)}>
+            {i18n.t('delivered.again')}
+          </button>
+        </>
+      );
+    case 'found':
+      return (
+        <>
+          {card.codes.map((code) => (
+            <Found
+              key={code.id}
+              found={code}
+              now={card.now}
+              isHere={card.isHere}
+              onCopy={() => void delivered.copy(app, code)}
+              onFill={() => void delivered.fill(app, code)}
+            />
+          ))}
+        </>
+      );
+  }
+}
+
+interface FoundProps {
+  found: DeliveredCode;
+  now: number;
+  isHere: boolean;
+  onCopy(): void;
+  onFill(): void;
+}
+
+function Found({ found, now, isHere, onCopy, onFill }: FoundProps) {
+  const from = [found.sender, found.address].filter((part) => part !== '').join(' · ');
+  const canFill = !isHere && found.copyOnly === '';
+  return (
+    <div class="delivered">
+      <p class="delivered-code">
+        <CodeText code={found.code} digits={found.code.length} />
+        <span class="visually-hidden">{spokenCode(found.code)}</span>
+      </p>
+      <p class="muted small">
+        {from && <span class="delivered-from">{from}</span>}
+        <span>{age(found.at, now)}</span>
+        {!isHere && <span>{i18n.t('delivered.source', [found.source])}</span>}
+      </p>
+      {!isHere && found.copyOnly !== '' && <p class="note small">{reason(found.copyOnly)}</p>}
+      <div class="bar review-acts">
+        {canFill && (
+          <button type="button" class="button" data-kind="primary" onClick={onFill}>
+            {i18n.t('list.fill')}
+          </button>
+        )}
+        <button type="button" class="button" {...(canFill ? {} : { 'data-kind': 'primary' })} onClick={onCopy}>
+          {i18n.t('delivered.copy', [groupCode(found.code).join(' ')])}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function age(at: number, now: number): string {
+  if (at === 0) return i18n.t('delivered.ageUnknown');
+  const minutes = Math.max(0, Math.floor((now - at) / 60_000));
+  return minutes === 0 ? i18n.t('delivered.justNow') : i18n.t('delivered.minutes', minutes);
+}
+
+function reason(copyOnly: Exclude<DeliveredCode['copyOnly'], ''>): string {
+  switch (copyOnly) {
+    case 'other-sender':
+      return i18n.t('delivered.otherSender');
+    case 'old':
+      return i18n.t('delivered.old');
+    case 'age-unknown':
+      return i18n.t('delivered.noAge');
+  }
+}

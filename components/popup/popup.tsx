@@ -1,0 +1,158 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { moveAccount, unlock } from '../../lib/app/actions/accounts.ts';
+import { markOff, markOn, markOrigin } from '../../lib/app/actions/inline-icon.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import { neighbourPlace } from '../../lib/app/state/order.ts';
+import { siteLabel } from '../../lib/app/state/site.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import { lazy } from '../shared/lazy.tsx';
+import { Unlock } from '../shared/lock-screen.tsx';
+import { Damaged, FirstRun, Unreachable } from '../shared/states.tsx';
+import { Toast } from '../shared/toast.tsx';
+import { BackupReminder } from './backup-reminder.tsx';
+import { ListView } from './list-view.tsx';
+import { SubView } from './sub-view.tsx';
+
+const AddView = lazy(() => import('../shared/add-view.tsx').then((m) => m.AddView));
+const EditView = lazy(() => import('../shared/edit-view.tsx').then((m) => m.EditView));
+const KeysView = lazy(() => import('../shared/keys-view.tsx').then((m) => m.KeysView));
+const ShowQr = lazy(() => import('../shared/show-qr.tsx').then((m) => m.ShowQr));
+const Resync = lazy(() => import('../shared/resync.tsx').then((m) => m.Resync));
+const ClockView = lazy(() => import('./clock-view.tsx').then((m) => m.ClockView));
+
+type View =
+  | { name: 'list' | 'keys' | 'clock' }
+  | { name: 'add'; account?: Account }
+  | { name: 'edit' | 'qr' | 'resync'; account: Account };
+
+export interface PopupProps {
+  app: App;
+  /** Site of a fill that waits for the vault to be opened; empty = none. */
+  waitingFor?: string;
+  /** The browser's own shortcut for filling; empty = none set. */
+  fillShortcut?: string;
+  onRestart(): void;
+  /** What stands above the list: a captured code, a question. `edit` opens the form on an account that is not saved yet. */
+  /** The ways to a code, above the form to add by hand; `done` goes back to the list. */
+  ways?: (done: () => void) => ComponentChildren;
+  above?: (edit: (account: Account) => void) => ComponentChildren;
+}
+
+/** The popup, and the side panel: whichever view the state of the vault asks for. */
+export function Popup(props: PopupProps) {
+  return (
+    <>
+      <Door {...props} />
+      <Toast notices={props.app.notices} />
+    </>
+  );
+}
+
+function Door({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
+  switch (app.vault.value) {
+    case 'reading':
+      return null;
+    case 'none':
+      return <FirstRun onStart={() => void app.ports.openPage('welcome').then(app.ports.close)} />;
+    case 'locked':
+      return (
+        <Unlock
+          waitingFor={waitingFor}
+          onUnlock={(passphrase) => unlock(app, passphrase)}
+          {...(app.hasOtherWays.value
+            ? { onOtherWays: () => void app.ports.openPage('options', '#other-ways').then(app.ports.close) }
+            : {})}
+        />
+      );
+    case 'damaged':
+      return <Damaged onRescue={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)} />;
+    case 'unreachable':
+      return <Unreachable onRetry={() => void app.refresh()} onRestart={onRestart} />;
+    case 'unlocked':
+      return <Inside app={app} {...rest} />;
+  }
+}
+
+function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
+  const [view, setView] = useState<View>({ name: 'list' });
+  const toList = () => setView({ name: 'list' });
+  const { openPanel } = app.ports;
+  const tab = app.tab.value;
+  const origin = markOrigin(tab?.url ?? '');
+  const isOn = app.settings.value.inlineOrigins.includes(origin);
+
+  switch (view.name) {
+    case 'add':
+      return (
+        <SubView title={i18n.t('form.titleAdd')} onBack={toList}>
+          {!view.account && ways?.(toList)}
+          <AddView
+            app={app}
+            site={siteLabel(app.tab.value?.url ?? '')}
+            {...(view.account ? { initial: view.account } : {})}
+            onDone={toList}
+          />
+        </SubView>
+      );
+    case 'edit':
+      return (
+        <SubView title={i18n.t('form.titleEdit')} onBack={toList}>
+          <EditView app={app} account={view.account} onDone={toList} />
+        </SubView>
+      );
+    case 'keys':
+      return (
+        <SubView title={i18n.t('list.keys')} onBack={toList}>
+          <KeysView fillShortcut={fillShortcut} />
+        </SubView>
+      );
+    case 'qr':
+      return (
+        <SubView title={i18n.t('list.showQr')} onBack={toList}>
+          <ShowQr app={app} account={view.account} />
+        </SubView>
+      );
+    case 'resync':
+      return (
+        <SubView title={i18n.t('resync.title')} onBack={toList}>
+          <Resync app={app} account={view.account} onDone={toList} />
+        </SubView>
+      );
+    case 'clock':
+      return (
+        <SubView title={i18n.t('clock.title')} onBack={toList}>
+          <ClockView app={app} onDone={toList} />
+        </SubView>
+      );
+    case 'list':
+      return (
+        <ListView
+          app={app}
+          commands={{
+            canFill: app.ports.fill !== undefined && siteLabel(app.tab.value?.url ?? '') !== '',
+            add: () => setView({ name: 'add' }),
+            edit: (account) => setView({ name: 'edit', account }),
+            showQr: (account) => setView({ name: 'qr', account }),
+            resync: (account) => setView({ name: 'resync', account }),
+            checkClock: () => setView({ name: 'clock' }),
+            showKeys: () => setView({ name: 'keys' }),
+            openManage: () => void app.ports.openPage('options').then(app.ports.close),
+            ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
+            ...(origin && app.ports.allowSite
+              ? { mark: { isOn, toggle: () => (isOn ? markOff(app, origin) : markOn(app, origin)) } }
+              : {}),
+            openImport: () => void app.ports.openPage('options', '#transfer').then(app.ports.close),
+            move: (account, by) => {
+              if (app.settings.value.sort === 'mine')
+                void moveAccount(app, account.id, neighbourPlace(app.accounts.value, account, by));
+            },
+          }}
+        >
+          {above && <div class="above">{above((account) => setView({ name: 'add', account }))}</div>}
+          <BackupReminder app={app} />
+        </ListView>
+      );
+  }
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Capture } from '../../lib/app/actions/capture.ts';
+import { pastedFrom } from '../../lib/app/pasted.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import { ImageIcon, ScanIcon } from '../shared/icons.tsx';
+
+export interface ScanWaysProps {
+  app: App;
+  capture: Capture;
+  /** Something was read: the review in the list shows it. */
+  onFound(): void;
+}
+
+/** Above the form: the ways to a code that was not found by itself. A pasted picture is read at once. */
+export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const { pictures } = pastedFrom(event.clipboardData);
+      if (pictures.length === 0) return;
+      event.preventDefault();
+      setBusy(true);
+      // The decoder is only loaded when there is a picture.
+      import('../../lib/app/read-picture.ts')
+        .then(({ readPicture }) => readPicture(pictures[0]!))
+        .then((texts) => capture.take(app, texts))
+        .then(onFound, (error: unknown) => app.notices.problem(error))
+        .finally(() => setBusy(false));
+    };
+    addEventListener('paste', paste);
+    return () => removeEventListener('paste', paste);
+  }, []);
+  return (
+    <section class="scan-ways" aria-label={i18n.t('scan.title')}>
+      <p class="muted small" role="status">
+        {i18n.t(isBusy ? 'scan.reading' : capture.findings.value.others > 0 ? 'scan.others' : 'scan.none')}
+      </p>
+      <div class="bar">
+        <button type="button" class="button" onClick={() => void capture.selectArea(app)}>
+          <ScanIcon />
+          {i18n.t('scan.area')}
+        </button>
+        <button type="button" class="button" onClick={() => void app.ports.openPage('scan').then(app.ports.close)}>
+          <ImageIcon />
+          {i18n.t('scan.other')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { BackIcon } from '../shared/icons.tsx';
+import { useViewKeys } from './use-view-keys.ts';
+
+/** A view over the list, with the way back: the arrow and Esc. */
+export function SubView({ title, onBack, children }: { title: string; onBack(): void; children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const view = useViewKeys<HTMLDivElement>((event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onBack();
+  });
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="view" ref={view}>
+      <header class="top">
+        <button type="button" class="icon-button" aria-label={i18n.t('common.back')} onClick={onBack}>
+          <BackIcon />
+        </button>
+        <h1 class="top-title" tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+      </header>
+      <main class="view-main view-scroll">{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Clock } from '../../lib/app/state/clock.ts';
+import { nameOf } from '../../lib/app/state/order.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import { fromAccountData } from '../../lib/otp/account-data.ts';
+import { needsPin } from '../../lib/otp/code.ts';
+import type { Finding } from '../../lib/otp/finding.ts';
+import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
+import { Mark } from '../shared/brand-icon.tsx';
+import { explain } from '../shared/explain.ts';
+import { TextField } from '../shared/form-fields.tsx';
+import { CloseIcon, FillIcon, PlusIcon, WarnIcon } from '../shared/icons.tsx';
+import { LiveCode } from '../shared/live-code.tsx';
+
+export interface ReviewCardProps {
+  finding: Finding;
+  clock: Clock;
+  /** The account in the vault with the same key, if there is one. */
+  known: Account | undefined;
+  /** Whether it came from a page whose field could take its first code. */
+  canFill: boolean;
+  onAdd(account: Account, choice: DuplicateChoice, isToFill: boolean): void;
+  /** Looks it over in the form first. */
+  onEdit(account: Account): void;
+  onDismiss(): void;
+}
+
+/** One account that was found on the page, with the code it makes now and one button to add it. */
+export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDismiss }: ReviewCardProps) {
+  const [pin, setPin] = useState('');
+  const account = { ...fromAccountData(finding.account), ...(pin ? { pin } : {}) };
+  // Words of a page are a guess: they are looked over in the form before they become an account.
+  const isSure = finding.source !== 'key';
+  const name = nameOf(account) || i18n.t('list.unnamed');
+  return (
+    <section class="review" aria-label={i18n.t('review.found', [name])}>
+      <header class="review-head">
+        <Mark name={name} />
+        <p class="review-name">
+          <b>{name}</b>
+          {account.issuer && <span class="muted">{account.account}</span>}
+        </p>
+        <button type="button" class="icon-button" aria-label={i18n.t('review.dismiss')} onClick={onDismiss}>
+          <CloseIcon size={16} />
+        </button>
+      </header>
+      {!needsPin(account) && <LiveCode account={account} clock={clock} />}
+      {finding.pinLength !== undefined && (
+        <TextField label={i18n.t('form.pin')} value={pin} onInput={setPin} maxLength={finding.pinLength} isNumber />
+      )}
+      {finding.source === 'key' && <p class="muted small">{i18n.t('review.fromText')}</p>}
+      {finding.warnings.map((warning) => (
+        <p class="note" data-tone="warn" key={warning.code}>
+          <WarnIcon size={16} />
+          <span>{explain(warning)}</span>
+        </p>
+      ))}
+      {known ? (
+        <>
+          <p class="small">{i18n.t('form.duplicateText', [nameOf(known)])}</p>
+          <div class="bar review-acts">
+            <button type="button" class="button" onClick={() => onAdd(account, 'replace', false)}>
+              {i18n.t('form.duplicateReplace')}
+            </button>
+            <button type="button" class="button" onClick={() => onAdd(account, 'keep-both', false)}>
+              {i18n.t('form.duplicateKeepBoth')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <div class="bar review-acts">
+          {isSure && canFill && (
+            <button
+              type="button"
+              class="button review-main"
+              data-kind="primary"
+              onClick={() => onAdd(account, 'ask', true)}
+            >
+              <FillIcon />
+              {i18n.t('review.addAndFill')}
+            </button>
+          )}
+          {isSure && (
+            <button
+              type="button"
+              class="button"
+              data-kind={canFill ? undefined : 'primary'}
+              onClick={() => onAdd(account, 'ask', false)}
+            >
+              <PlusIcon />
+              {i18n.t(canFill ? 'review.addOnly' : 'form.add')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button"
+            data-kind={isSure ? undefined : 'primary'}
+            onClick={() => onEdit(account)}
+          >
+            {i18n.t(isSure ? 'common.edit' : 'review.lookOver')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { nameOf } from '../../lib/app/state/order.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import type { Finding } from '../../lib/otp/finding.ts';
+import { explain } from '../shared/explain.ts';
+import { CloseIcon, EditIcon, WarnIcon } from '../shared/icons.tsx';
+
+/** One of several accounts that were found together. */
+export interface ReviewCandidate {
+  finding: Finding;
+  account: Account;
+}
+
+export interface ReviewListProps {
+  candidates: readonly ReviewCandidate[];
+  onAdd(chosen: ReviewCandidate[]): void;
+  /** Looks one of them over in the form first. */
+  onEdit(account: Account): void;
+  onDismiss(): void;
+}
+
+const keyOf = ({ account }: ReviewCandidate): string => `${account.type} ${account.secret.join()}`;
+
+/** Several accounts that were found together: all of them are meant, unless a person says otherwise. */
+export function ReviewList({ candidates, onAdd, onEdit, onDismiss }: ReviewListProps) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const chosen = candidates.filter((candidate) => !left.has(keyOf(candidate)));
+  const toggle = (key: string): void => {
+    const next = new Set(left);
+    if (!next.delete(key)) next.add(key);
+    setLeft(next);
+  };
+  return (
+    <section class="review" aria-label={i18n.t('review.several', candidates.length)}>
+      <header class="review-head">
+        <h2 class="review-title">{i18n.t('review.several', candidates.length)}</h2>
+        <button type="button" class="icon-button" aria-label={i18n.t('review.dismissAll')} onClick={onDismiss}>
+          <CloseIcon size={16} />
+        </button>
+      </header>
+      <ul class="review-list">
+        {candidates.map((candidate) => {
+          const { account, finding } = candidate;
+          const name = nameOf(account) || i18n.t('list.unnamed');
+          return (
+            <li key={keyOf(candidate)}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={!left.has(keyOf(candidate))}
+                  onChange={() => toggle(keyOf(candidate))}
+                />
+                <span class="review-name">
+                  <b>{name}</b>
+                  {account.issuer && <span class="muted">{account.account}</span>}
+                </span>
+                {finding.warnings.length > 0 && (
+                  <span class="review-warning" title={finding.warnings.map(explain).join('\n')}>
+                    <WarnIcon size={16} />
+                    <span class="visually-hidden">{finding.warnings.map(explain).join(' ')}</span>
+                  </span>
+                )}
+              </label>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={i18n.t('review.editOf', [name])}
+                onClick={() => onEdit(account)}
+              >
+                <EditIcon size={16} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <button
+        type="button"
+        class="button"
+        data-kind="primary"
+        disabled={chosen.length === 0}
+        onClick={() => onAdd(chosen)}
+      >
+        {i18n.t('review.addAll', chosen.length)}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { i18n } from '#i18n';
+import type { Capture } from '../../lib/app/actions/capture.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import { type Account, isSameSecret } from '../../lib/otp/account.ts';
+import { fromAccountData } from '../../lib/otp/account-data.ts';
+import { explain } from '../shared/explain.ts';
+import { InfoIcon, WarnIcon } from '../shared/icons.tsx';
+import { ReviewCard } from './review-card.tsx';
+import { ReviewList } from './review-list.tsx';
+
+export interface ReviewProps {
+  app: App;
+  capture: Capture;
+  /** Opens the form on an account that is not saved yet. */
+  onEdit(account: Account): void;
+}
+
+/** Above the list: what was found on the open page. Nothing at all where nothing was. */
+export function Review({ app, capture, onEdit }: ReviewProps) {
+  const findings = capture.findings.value;
+  const found = findings.findings.map((finding) => {
+    const account = fromAccountData(finding.account);
+    return { finding, account, known: app.accounts.value.find((each) => isSameSecret(each, account)) };
+  });
+  const sure = found.filter(({ finding }) => finding.source !== 'key');
+  // A key in words says the same as the code beside it, only less surely.
+  const offered = sure.length > 0 ? sure : found;
+  const isNew = offered.filter(({ known }) => !known);
+  // What is in the vault already is only worth a word where there is nothing else.
+  const shown = isNew.length > 0 ? isNew : sure.slice(0, 1);
+  const isNothing = shown.length === 0 && findings.refusals.length === 0 && findings.batches.length === 0;
+  if (isNothing) return null;
+  return (
+    <div class="reviews">
+      {findings.batches.map(({ size, scanned, missing }) => (
+        <p class="note" key={`${size} ${missing.join()}`} role="status">
+          <InfoIcon size={16} />
+          <span>
+            {missing.length > 0
+              ? i18n.t('review.batch', [String(scanned), String(size)])
+              : i18n.t('review.batchDone', [String(size)])}
+          </span>
+        </p>
+      ))}
+      {shown.length > 1 ? (
+        <ReviewList
+          candidates={shown}
+          onAdd={(chosen) =>
+            void capture.add(app, {
+              accounts: chosen.map(({ account }) => account),
+              choice: 'ask',
+              ids: chosen.map(({ finding }) => finding.id),
+            })
+          }
+          onEdit={onEdit}
+          onDismiss={() => void capture.dismiss(app, [])}
+        />
+      ) : (
+        shown.map(({ finding, known }) => (
+          <ReviewCard
+            key={`${finding.id} ${finding.account.id}`}
+            finding={finding}
+            clock={app.clock}
+            known={known}
+            canFill={app.ports.fill !== undefined && finding.account.sites.length > 0}
+            onAdd={(account, choice, isToFill) =>
+              void capture.add(app, { accounts: [account], choice, ids: [finding.id], isToFill })
+            }
+            onEdit={onEdit}
+            onDismiss={() => void capture.dismiss(app, [finding.id])}
+          />
+        ))
+      )}
+      {shown.length === 0 &&
+        findings.refusals.map((refusal) => (
+          <p class="note" data-tone="warn" key={refusal.code} role="status">
+            <WarnIcon size={16} />
+            <span>{explain(refusal)}</span>
+          </p>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { readFrame } from '../../lib/app/read-picture.ts';
+import { Failure } from '../../lib/failure.ts';
+
+export type LiveSource = 'screen' | 'camera';
+
+export interface LiveScanProps {
+  source: LiveSource;
+  /** Texts of codes; a rejection is shown, and the scan goes on. */
+  onTexts(texts: readonly string[]): Promise<void>;
+  onProblem(error: unknown): void;
+  /** The scan is over: something was found, the person stopped it, or it cannot be. */
+  onEnd(): void;
+}
+
+/** ms between two frames that are looked at. */
+const PAUSE_MS = 150;
+
+async function open(source: LiveSource): Promise<MediaStream> {
+  try {
+    return source === 'screen'
+      ? await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: 10 }, audio: false })
+      : await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1920 } } });
+  } catch (error) {
+    const { name } = error as DOMException;
+    if (name === 'NotFoundError') throw new Failure('no-camera', 'No camera was found. Choose an image instead.');
+    if (name === 'NotAllowedError')
+      throw new Failure('not-allowed-to-look', 'Nothing was shared. Choose what Watchword may look at, or an image.');
+    throw new Failure('cannot-look', 'The browser could not open it. Choose an image instead.');
+  }
+}
+
+/** Looks at another window, a screen or a camera until a code is in sight. Nothing of it is kept. */
+export function LiveScan({ source, onTexts, onProblem, onEnd }: LiveScanProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const over = new AbortController();
+    void scan(source, video.current!, over.signal, onTexts, onProblem).then(
+      () => over.signal.aborted || onEnd(),
+      (error: unknown) => {
+        if (over.signal.aborted) return;
+        onProblem(error);
+        onEnd();
+      },
+    );
+    return () => over.abort();
+  }, [source]);
+  return (
+    <section class="scan-live">
+      <video ref={video} muted playsInline aria-label={i18n.t('scan.live')} />
+      <p role="status">{i18n.t('scan.looking')}</p>
+      <button type="button" class="button" onClick={onEnd}>
+        {i18n.t('scan.stop')}
+      </button>
+    </section>
+  );
+}
+
+async function scan(
+  source: LiveSource,
+  video: HTMLVideoElement,
+  signal: AbortSignal,
+  onTexts: LiveScanProps['onTexts'],
+  onProblem: LiveScanProps['onProblem'],
+): Promise<void> {
+  const stream = await open(source);
+  const [track] = stream.getVideoTracks();
+  try {
+    video.srcObject = stream;
+    await video.play();
+    const refused = new Set<string>();
+    while (!signal.aborted && track?.readyState === 'live') {
+      const texts = await readFrame(await createImageBitmap(video));
+      const fresh = texts.filter((text) => !refused.has(text));
+      if (fresh.length > 0 && !signal.aborted) {
+        try {
+          await onTexts(fresh);
+          return;
+        } catch (error) {
+          // Something else's code: said once, and the scan goes on.
+          for (const text of fresh) refused.add(text);
+          onProblem(error);
+        }
+      }
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
+    }
+  } finally {
+    for (const each of stream.getTracks()) each.stop();
+    video.srcObject = null;
+  }
+}

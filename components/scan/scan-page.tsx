@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { unlock } from '../../lib/app/actions/accounts.ts';
+import type { Capture } from '../../lib/app/actions/capture.ts';
+import { pastedFrom } from '../../lib/app/pasted.ts';
+import { readPicture } from '../../lib/app/read-picture.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import { Failure } from '../../lib/failure.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import { Review } from '../review/review.tsx';
+import { AddView } from '../shared/add-view.tsx';
+import { CameraIcon, ImageIcon, ScreenIcon } from '../shared/icons.tsx';
+import { Unlock } from '../shared/lock-screen.tsx';
+import { Toast } from '../shared/toast.tsx';
+import { LiveScan, type LiveSource } from './live-scan.tsx';
+
+export interface ScanPageProps {
+  app: App;
+  capture: Capture;
+}
+
+/** A tab of its own for all that would close the popup: files, dropped pictures, screens and cameras. */
+export function ScanPage({ app, capture }: ScanPageProps) {
+  return (
+    <>
+      <main class="scan">
+        <h1>{i18n.t('scan.title')}</h1>
+        {app.vault.value === 'unlocked' && <Scan app={app} capture={capture} />}
+        {app.vault.value === 'locked' && (
+          <Unlock
+            waitingFor=""
+            onUnlock={(passphrase) => unlock(app, passphrase)}
+            onOtherWays={() => void app.ports.openPage('options', '#other-ways')}
+          />
+        )}
+        {app.vault.value === 'none' && (
+          <button type="button" class="button" data-kind="primary" onClick={() => void app.ports.openPage('welcome')}>
+            {i18n.t('state.firstStart')}
+          </button>
+        )}
+      </main>
+      <Toast notices={app.notices} />
+    </>
+  );
+}
+
+function Scan({ app, capture }: ScanPageProps) {
+  const [live, setLive] = useState<LiveSource | undefined>();
+  const [edited, setEdited] = useState<Account | undefined>();
+  const [isBusy, setBusy] = useState(false);
+  const [isOver, setOver] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+
+  const take = async (texts: readonly string[]): Promise<void> => {
+    const count = await capture.take(app, texts);
+    if (count === 0 && capture.findings.value.refusals.length === 0 && capture.findings.value.batches.length === 0)
+      throw new Failure(
+        'not-an-account',
+        'This code holds something else than an account. Look for the one to set up.',
+      );
+  };
+  const read = async (pictures: readonly Blob[], texts: readonly string[] = []): Promise<void> => {
+    if (pictures.length === 0 && texts.length === 0) return;
+    setBusy(true);
+    try {
+      const all = [...texts];
+      for (const picture of pictures) all.push(...(await readPicture(picture)));
+      await take(all);
+    } catch (error) {
+      app.notices.problem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const { pictures, text } = pastedFrom(event.clipboardData);
+      if (event.target instanceof HTMLInputElement && pictures.length === 0) return;
+      event.preventDefault();
+      void read(pictures, text === '' ? [] : [text]);
+    };
+    addEventListener('paste', paste);
+    return () => removeEventListener('paste', paste);
+  }, []);
+
+  if (edited)
+    return (
+      <section class="card">
+        <AddView app={app} site="" initial={edited} onDone={() => setEdited(undefined)} />
+      </section>
+    );
+  return (
+    <>
+      <Review app={app} capture={capture} onEdit={setEdited} />
+      {live ? (
+        <LiveScan
+          source={live}
+          onTexts={take}
+          onProblem={(error) => app.notices.problem(error)}
+          onEnd={() => setLive(undefined)}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop things; the buttons in it do the same
+        <section
+          class="scan-drop"
+          data-over={isOver || undefined}
+          aria-busy={isBusy}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            const { pictures, text } = pastedFrom(event.dataTransfer);
+            void read(pictures, text === '' ? [] : [text]);
+          }}
+        >
+          <ImageIcon size={32} />
+          <p class="lead" role="status">
+            {i18n.t(isBusy ? 'scan.reading' : 'scan.drop')}
+          </p>
+          <button type="button" class="button" data-kind="primary" onClick={() => file.current?.click()}>
+            {i18n.t('scan.choose')}
+          </button>
+          <input
+            ref={file}
+            type="file"
+            accept="image/*"
+            multiple
+            hidden
+            onChange={(event) => {
+              void read([...(event.currentTarget.files ?? [])]);
+              event.currentTarget.value = '';
+            }}
+          />
+        </section>
+      )}
+      {!live && (
+        <div class="bar scan-more">
+          <button type="button" class="button" onClick={() => setLive('screen')}>
+            <ScreenIcon />
+            {i18n.t('scan.screen')}
+          </button>
+          <button type="button" class="button" onClick={() => setLive('camera')}>
+            <CameraIcon />
+            {i18n.t('scan.camera')}
+          </button>
+        </div>
+      )}
+      <p class="muted small">{i18n.t('scan.private')}</p>
+    </>
+  );
+}

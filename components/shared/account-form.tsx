@@ -1,0 +1,194 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Clock } from '../../lib/app/state/clock.ts';
+import {
+  accountFrom,
+  type Draft,
+  type DraftField,
+  draftOf,
+  editDraftOf,
+  editedFrom,
+  emptyDraft,
+  fieldOf,
+  isLink,
+  KINDS,
+  type Kind,
+  withLink,
+  withType,
+} from '../../lib/app/state/draft.ts';
+import { type Failure, toFailureData } from '../../lib/failure.ts';
+import { type Account, ALGORITHMS, BOUNDS } from '../../lib/otp/account.ts';
+import type { UriWarning } from '../../lib/otp/uri-warnings.ts';
+import { explain } from './explain.ts';
+import { CheckField, SelectField, TextField } from './form-fields.tsx';
+import { WarnIcon } from './icons.tsx';
+import { LiveCode } from './live-code.tsx';
+
+const KIND_LABELS: Record<Kind, () => string> = {
+  totp: () => i18n.t('form.typeTotp'),
+  hotp: () => i18n.t('form.typeHotp'),
+  steam: () => 'Steam Guard',
+  motp: () => 'Mobile-OTP',
+  yandex: () => 'Yandex',
+  battlenet: () => 'Battle.net',
+};
+
+export interface AccountFormProps {
+  /** The account to edit; left out, one is added. */
+  account?: Account;
+  /** What a new account starts from. */
+  initial?: Account;
+  /** Site to bind a new account to. */
+  site?: string;
+  clock: Clock;
+  /** Rejects with a `Failure` to show. */
+  onSave(account: Account): Promise<void>;
+  onCancel(): void;
+  /** What stands below the fields. */
+  children?: ComponentChildren;
+}
+
+type Problem = { field: DraftField; text: string };
+
+/** Adding by hand and editing. A pasted link fills the other fields by itself; the code runs while one types. */
+export function AccountForm({ account, initial, site = '', clock, onSave, onCancel, children }: AccountFormProps) {
+  const [draft, setDraft] = useState<Draft>(() =>
+    account ? editDraftOf(account) : initial ? draftOf(initial) : { ...emptyDraft(), sites: site },
+  );
+  const [problem, setProblem] = useState<Problem | undefined>();
+  const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
+  const [typed] = useState(() => new Set<DraftField>());
+  const [isBusy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const preview = useMemo(() => {
+    if (!account && draft.key.trim() === '') return undefined;
+    try {
+      return account ? editedFrom(draft, account) : accountFrom(draft, initial);
+    } catch {
+      // Not an account yet; saving says why.
+      return undefined;
+    }
+  }, [draft, account, initial]);
+
+  const change = (patch: Partial<Draft>) => {
+    setProblem(undefined);
+    for (const name of Object.keys(patch) as DraftField[]) typed.add(name);
+    let next = { ...draft, ...patch };
+    if (patch.key !== undefined && isLink(patch.key)) {
+      try {
+        const read = withLink(next, typed);
+        next = read.draft;
+        setWarnings(read.warnings);
+      } catch {
+        // Perhaps it is still being typed; saving says what is wrong with it.
+        setWarnings([]);
+      }
+    }
+    setDraft(next);
+  };
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    try {
+      await onSave(account ? editedFrom(draft, account) : accountFrom(draft, initial));
+    } catch (error) {
+      setProblem({ field: fieldOf(error as Failure), text: explain(toFailureData(error)) });
+    }
+    setBusy(false);
+  };
+  // What is refused may be scrolled out of view, at 200 % zoom above all.
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
+
+  const errorOf = (field: DraftField) => (problem?.field === field ? { error: problem.text } : {});
+  const field = (name: Exclude<DraftField, 'type' | 'algorithm' | 'appendToPassword'>) => ({
+    value: draft[name],
+    onInput: (value: string) => change({ [name]: value }),
+    ...errorOf(name),
+  });
+  const isFree = draft.type === 'totp' || draft.type === 'hotp';
+  const hasPin = draft.type === 'motp' || draft.type === 'yandex';
+  const isAdvanced = ['digits', 'period', 'counter', ...(account ? ['key'] : [])].includes(problem?.field ?? '');
+
+  return (
+    <form class="form" ref={form} onSubmit={submit} aria-busy={isBusy} autocomplete="off">
+      <div class="form-body stack">
+        {!account && (
+          <TextField
+            label={i18n.t('form.key')}
+            hint={i18n.t('form.keyHint')}
+            {...field('key')}
+            isMono
+            lines={2}
+            autofocus
+          />
+        )}
+        {warnings.map((warning) => (
+          <p class="note" data-tone="warn" key={warning.code}>
+            <WarnIcon />
+            {explain(warning)}
+          </p>
+        ))}
+        {preview && <LiveCode account={preview} clock={clock} />}
+        <TextField label={i18n.t('form.issuer')} {...field('issuer')} maxLength={BOUNDS.name} placeholder="GitHub" />
+        <TextField
+          label={i18n.t('form.account')}
+          {...field('account')}
+          maxLength={BOUNDS.name}
+          placeholder="alice@example.com"
+        />
+        {hasPin && <TextField label={i18n.t('form.pin')} {...field('pin')} maxLength={BOUNDS.pin} />}
+        <TextField label={i18n.t('form.tags')} hint={i18n.t('form.tagsHint')} {...field('tags')} />
+        <TextField label={i18n.t('form.sites')} hint={i18n.t('form.sitesHint')} {...field('sites')} />
+        <TextField label={i18n.t('form.note')} {...field('note')} maxLength={BOUNDS.note} lines={2} />
+        <details class="details" open={isAdvanced || undefined}>
+          <summary>{i18n.t('form.advanced')}</summary>
+          <div class="stack">
+            <SelectField
+              label={i18n.t('form.type')}
+              value={draft.type}
+              options={KINDS.map((value) => ({ value, label: KIND_LABELS[value]() }))}
+              onInput={(type) => change(withType(draft, type))}
+            />
+            {isFree && (
+              <div class="form-grid">
+                <SelectField
+                  label={i18n.t('form.algorithm')}
+                  value={draft.algorithm}
+                  options={ALGORITHMS.map((value) => ({ value, label: value }))}
+                  onInput={(algorithm) => change({ algorithm })}
+                />
+                <TextField label={i18n.t('form.digits')} {...field('digits')} isNumber />
+                {draft.type === 'totp' && <TextField label={i18n.t('form.period')} {...field('period')} isNumber />}
+                {draft.type === 'hotp' && <TextField label={i18n.t('form.counter')} {...field('counter')} isNumber />}
+              </div>
+            )}
+            {account && (
+              <TextField label={i18n.t('form.secret')} hint={i18n.t('form.secretKept')} {...field('key')} isMono />
+            )}
+            <CheckField
+              label={i18n.t('form.append')}
+              hint={i18n.t('form.appendHint')}
+              isChecked={draft.appendToPassword}
+              onInput={(appendToPassword) => change({ appendToPassword })}
+            />
+          </div>
+        </details>
+        {children}
+      </div>
+      <div class="form-foot">
+        <button type="button" class="button" onClick={onCancel}>
+          {i18n.t('common.cancel')}
+        </button>
+        <button type="submit" class="button" data-kind="primary" aria-disabled={isBusy}>
+          {i18n.t(account ? 'common.save' : 'form.add')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { addAccounts } from '../../lib/app/actions/accounts.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import { nameOf } from '../../lib/app/state/order.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
+import { AccountForm } from './account-form.tsx';
+import { Duplicate } from './duplicate.tsx';
+
+export interface AddViewProps {
+  app: App;
+  /** Site to bind it to. */
+  site: string;
+  /** What the form starts from. */
+  initial?: Account;
+  onDone(): void;
+}
+
+/** Adding by hand; an account that is there already is asked about. */
+export function AddView({ app, site, initial, onDone }: AddViewProps) {
+  const [duplicate, setDuplicate] = useState<{ account: Account; known: Account | undefined } | undefined>();
+
+  const save = async (account: Account, choice: DuplicateChoice) => {
+    const { duplicates } = await addAccounts(app, [account], choice);
+    const found = duplicates[0];
+    if (found) {
+      setDuplicate({ account, known: app.accounts.value.find(({ id }) => id === found.id) });
+      return;
+    }
+    app.notices.say(i18n.t('form.added', [nameOf(account)]));
+    onDone();
+  };
+
+  const choose = async (choice: DuplicateChoice) => {
+    try {
+      await save(duplicate!.account, choice);
+    } catch (error) {
+      app.notices.problem(error);
+    }
+  };
+
+  return (
+    <>
+      <div class="form-frame" hidden={duplicate !== undefined}>
+        <AccountForm
+          {...(initial ? { initial } : {})}
+          site={site}
+          clock={app.clock}
+          onSave={(account) => save(account, 'ask')}
+          onCancel={onDone}
+        />
+      </div>
+      {duplicate && (
+        <Duplicate
+          known={duplicate.known}
+          onReplace={() => void choose('replace')}
+          onKeepBoth={() => void choose('keep-both')}
+          onCancel={() => setDuplicate(undefined)}
+        />
+      )}
+    </>
+  );
+}

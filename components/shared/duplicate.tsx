@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { nameOf } from '../../lib/app/state/order.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import { Mark } from './brand-icon.tsx';
+
+export interface DuplicateProps {
+  /** The account that is there; undefined if it has gone meanwhile. */
+  known: Account | undefined;
+  onReplace(): void;
+  onKeepBoth(): void;
+  onCancel(): void;
+}
+
+/** The question what to do with an account whose key is saved already. */
+export function Duplicate({ known, onReplace, onKeepBoth, onCancel }: DuplicateProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const name = known ? [nameOf(known), known.issuer && known.account].filter(Boolean).join(' · ') : '';
+  return (
+    <section class="ask stack">
+      <Mark name={known ? nameOf(known) : ''} />
+      <h2>{i18n.t('form.duplicateTitle')}</h2>
+      <p class="muted">{i18n.t('form.duplicateText', [name])}</p>
+      <button type="button" class="button" data-kind="primary" ref={first} onClick={onReplace}>
+        {i18n.t('form.duplicateReplace')}
+      </button>
+      <button type="button" class="button" onClick={onKeepBoth}>
+        {i18n.t('form.duplicateKeepBoth')}
+      </button>
+      <button type="button" class="button" data-kind="quiet" onClick={onCancel}>
+        {i18n.t('common.cancel')}
+      </button>
+    </section>
+  );
+}

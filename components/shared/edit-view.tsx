@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { removeAccounts, updateAccount } from '../../lib/app/actions/accounts.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import { nameOf } from '../../lib/app/state/order.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import { AccountForm } from './account-form.tsx';
+import { SearchIcon, TrashIcon } from './icons.tsx';
+import { lazy } from './lazy.tsx';
+
+const Resync = lazy(() => import('./resync.tsx').then((m) => m.Resync));
+
+/** Editing and, at its end, deleting (with undo). */
+export function EditView({ app, account: given, onDone }: { app: App; account: Account; onDone(): void }) {
+  // What the form starts from, whatever happens to the account while it is open.
+  const [account] = useState(given);
+  const [isResyncing, setResyncing] = useState(false);
+  if (isResyncing) return <Resync app={app} account={account} onDone={onDone} />;
+  const save = async (edited: Account) => {
+    await updateAccount(app, account, edited);
+    app.notices.say(i18n.t('form.saved', [nameOf(edited)]));
+    onDone();
+  };
+  const remove = () => {
+    onDone();
+    void removeAccounts(app, [account]);
+  };
+  return (
+    <div class="form-frame">
+      <AccountForm account={account} clock={app.clock} onSave={save} onCancel={onDone}>
+        {account.type === 'hotp' && (
+          <button type="button" class="button" onClick={() => setResyncing(true)}>
+            <SearchIcon />
+            {i18n.t('resync.title')}
+          </button>
+        )}
+        <button type="button" class="button form-delete" data-kind="quiet" data-tone="danger" onClick={remove}>
+          <TrashIcon />
+          {i18n.t('common.delete')}
+        </button>
+      </AccountForm>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { toFailureData } from '../../lib/failure.ts';
+import { generatePassphrase } from '../../lib/vault/generate-passphrase.ts';
+import { passphraseStrength, STRONG_ENOUGH, type Strength } from '../../lib/vault/passphrase-strength.ts';
+import { explain } from './explain.ts';
+import { DiceIcon, WarnIcon } from './icons.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
+import { StrengthMeter } from './strength-meter.tsx';
+
+export interface NewPassphraseProps {
+  submitLabel: string;
+  /** Of the field, where “Passphrase” alone would not say which. */
+  label?: string;
+  /** Rejects with a `Failure` to show. */
+  onSubmit(passphrase: string): Promise<void>;
+}
+
+/** Choosing a passphrase: typed twice or made of five random words; its strength is shown, a weak one is warned of. */
+export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphraseProps) {
+  const [passphrase, setPassphrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [isGenerated, setGenerated] = useState(false);
+  const [isWeakAccepted, setWeakAccepted] = useState(false);
+  const [strength, setStrength] = useState<Strength | undefined>();
+  const [problem, setProblem] = useState<{ field: 'passphrase' | 'repeated'; text: string } | undefined>();
+  const [isBusy, setBusy] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    let isCurrent = true;
+    if (passphrase === '') setStrength(undefined);
+    else
+      void passphraseStrength(passphrase).then((found) => {
+        if (isCurrent) setStrength(found);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [passphrase]);
+
+  const type = (value: string) => {
+    setPassphrase(value);
+    setGenerated(false);
+    setWeakAccepted(false);
+    setProblem(undefined);
+  };
+  const generate = async () => {
+    const words = await generatePassphrase();
+    setPassphrase(words);
+    setRepeated('');
+    setGenerated(true);
+    setProblem(undefined);
+    first.current?.focus();
+  };
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    if (passphrase === '') {
+      setProblem({ field: 'passphrase', text: i18n.t('passphrase.missing') });
+      first.current?.focus();
+      return;
+    }
+    if (repeated !== passphrase) {
+      setProblem({ field: 'repeated', text: i18n.t('passphrase.differs') });
+      return;
+    }
+    setBusy(true);
+    try {
+      const { score } = await passphraseStrength(passphrase);
+      if (score < STRONG_ENOUGH && !isWeakAccepted) setWeakAccepted(true);
+      else await onSubmit(passphrase);
+    } catch (error) {
+      setProblem({ field: 'passphrase', text: explain(toFailureData(error)) });
+    }
+    setBusy(false);
+  };
+
+  return (
+    <form class="stack" onSubmit={submit} aria-busy={isBusy}>
+      <PassphraseField
+        label={label ?? i18n.t('passphrase.label')}
+        autocomplete="new-password"
+        value={passphrase}
+        inputRef={first}
+        isShown={isGenerated}
+        autofocus
+        {...(problem?.field === 'passphrase' ? { error: problem.text } : {})}
+        onInput={type}
+      />
+      <StrengthMeter strength={strength} />
+      <button type="button" class="button" data-kind="quiet" onClick={() => void generate()}>
+        <DiceIcon />
+        {i18n.t('passphrase.generate')}
+      </button>
+      {isGenerated && <p class="muted small">{i18n.t('passphrase.writeDown')}</p>}
+      <PassphraseField
+        label={i18n.t('passphrase.repeat')}
+        autocomplete="new-password"
+        value={repeated}
+        {...(problem?.field === 'repeated' ? { error: problem.text } : {})}
+        onInput={(value) => {
+          setRepeated(value);
+          setProblem(undefined);
+        }}
+      />
+      {isWeakAccepted && (
+        <p class="note" data-tone="warn" role="alert">
+          <WarnIcon />
+          <span>{i18n.t('passphrase.weak')}</span>
+        </p>
+      )}
+      <button type="submit" class="button" data-kind="primary" data-wide aria-disabled={isBusy}>
+        {isWeakAccepted ? i18n.t('passphrase.useAnyway') : submitLabel}
+      </button>
+    </form>
+  );
+}

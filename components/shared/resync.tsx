@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { updateAccount } from '../../lib/app/actions/accounts.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import { RESYNC_WINDOW, resync } from '../../lib/otp/hotp.ts';
+import { TextField } from './form-fields.tsx';
+
+const digitsOf = (text: string) => text.replace(/\s/g, '');
+
+/** Finds a counter again from two codes in a row of a device that is right, and stores it. */
+export function Resync({ app, account, onDone }: { app: App; account: Account; onDone(): void }) {
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const [error, setError] = useState('');
+  const isWhole = digitsOf(first).length === account.digits && digitsOf(second).length === account.digits;
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!isWhole) return;
+    const counter = resync(account, account.counter, digitsOf(first), digitsOf(second));
+    if (counter === null) {
+      setError(i18n.t('resync.notFound', [RESYNC_WINDOW]));
+      return;
+    }
+    try {
+      await updateAccount(app, account, { ...account, counter });
+      app.notices.say(i18n.t('resync.found', [counter]));
+      onDone();
+    } catch (thrown) {
+      app.notices.problem(thrown);
+    }
+  };
+  const field = (value: string, set: (value: string) => void) => ({
+    value,
+    isNumber: true,
+    isMono: true,
+    placeholder: '0'.repeat(account.digits),
+    onInput: (next: string) => {
+      setError('');
+      set(next);
+    },
+  });
+
+  return (
+    <form class="form" onSubmit={submit} autocomplete="off">
+      <div class="form-body stack">
+        <p class="muted">{i18n.t('resync.text')}</p>
+        <TextField label={i18n.t('resync.first')} autofocus {...field(first, setFirst)} />
+        <TextField label={i18n.t('resync.second')} {...field(second, setSecond)} {...(error === '' ? {} : { error })} />
+        <p class="muted">{i18n.t('resync.counter', [account.counter])}</p>
+      </div>
+      <div class="form-foot">
+        <button type="button" class="button" onClick={onDone}>
+          {i18n.t('common.cancel')}
+        </button>
+        <button type="submit" class="button" data-kind="primary" aria-disabled={!isWhole}>
+          {i18n.t('resync.find')}
+        </button>
+      </div>
+    </form>
+  );
+}

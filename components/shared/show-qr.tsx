@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { App } from '../../lib/app/state/app.ts';
+import { nameOf } from '../../lib/app/state/order.ts';
+import type { Account } from '../../lib/otp/account.ts';
+import { formatOtpauthUri } from '../../lib/otp/otpauth-uri.ts';
+import { DEFAULT_QR_STYLE } from '../../lib/picture/qr/write/draw.ts';
+import type { QrMatrix } from '../../lib/picture/qr/write/encode.ts';
+import { ConfirmPassphrase } from './confirm-passphrase.tsx';
+import { CopyIcon, WarnIcon } from './icons.tsx';
+import { LiveCode } from './live-code.tsx';
+import { QrPicture } from './qr-picture.tsx';
+
+/** How long a secret stays on the screen before the passphrase is asked for again. */
+const SHOWN_MS = 120_000;
+
+/** What to know before this account is on two devices. */
+function adviceOn({ type }: Account): string {
+  if (type === 'hotp') return i18n.t('qr.adviceHotp');
+  if (type === 'steam') return i18n.t('qr.adviceSteam');
+  if (type === 'motp' || type === 'yandex') return i18n.t('qr.adviceRare');
+  return '';
+}
+
+/** An account as a QR code, to move it to a phone. The passphrase comes first, and again after a while. */
+export function ShowQr({ app, account }: { app: App; account: Account }) {
+  const [matrix, setMatrix] = useState<QrMatrix | undefined>();
+
+  useEffect(() => {
+    if (!matrix) return undefined;
+    const timer = setTimeout(() => setMatrix(undefined), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [matrix]);
+
+  const confirm = async (passphrase: string) => {
+    await app.ports.send('vault.confirm', { passphrase });
+    // Few people come here: the popup need not load an encoder for all.
+    const { encodeQr } = await import('../../lib/picture/qr/write/encode.ts');
+    setMatrix(encodeQr(formatOtpauthUri(account), { errorCorrection: 'M', version: 'fit' }));
+  };
+  const copy = async () => {
+    try {
+      await app.ports.writeClipboard(formatOtpauthUri(account));
+      app.notices.say(i18n.t('qr.linkCopied'));
+    } catch (error) {
+      app.notices.problem(error);
+    }
+  };
+
+  const name = nameOf(account) || i18n.t('list.unnamed');
+  const advice = adviceOn(account);
+  return (
+    <div class="qr-view stack">
+      <h2 class="qr-name">
+        {name} {account.issuer && <span class="muted">{account.account}</span>}
+      </h2>
+      {matrix ? (
+        <>
+          <QrPicture matrix={matrix} style={DEFAULT_QR_STYLE} label={i18n.t('qr.label', [name])} />
+          <p class="muted qr-hint">{i18n.t('qr.scan')}</p>
+          <LiveCode account={account} clock={app.clock} />
+          {advice && (
+            <p class="note" data-tone="warn">
+              <WarnIcon />
+              {advice}
+            </p>
+          )}
+          <button type="button" class="button" onClick={() => void copy()}>
+            <CopyIcon />
+            {i18n.t('qr.copyLink')}
+          </button>
+          <p class="muted qr-hint">{i18n.t('qr.secretNote')}</p>
+        </>
+      ) : (
+        <ConfirmPassphrase text={i18n.t('qr.why')} action={i18n.t('qr.show')} onConfirm={confirm} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { i18n } from '#i18n';
+import type { Notices } from '../../lib/app/state/notices.ts';
+import { CheckIcon, CloseIcon, WarnIcon } from './icons.tsx';
+
+/** Where notices appear. The regions are always there, so that screen readers speak what comes into them. */
+export function Toast({ notices }: { notices: Notices }) {
+  const notice = notices.current.value;
+  return (
+    <div
+      class="toasts"
+      onPointerEnter={() => notices.hold(true)}
+      onPointerLeave={() => notices.hold(false)}
+      onFocusIn={() => notices.hold(true)}
+      onFocusOut={() => notices.hold(false)}
+    >
+      {notice && (
+        <div class="toast" data-tone={notice.tone} key={notice.id}>
+          {notice.tone === 'done' ? <CheckIcon /> : <WarnIcon />}
+          <span class="toast-text" aria-hidden="true">
+            {notice.text}
+          </span>
+          {notice.action && (
+            <button type="button" class="toast-action" onClick={notice.action.run}>
+              {notice.action.label}
+            </button>
+          )}
+          {(notice.action || notice.tone === 'problem') && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={i18n.t('common.close')}
+              onClick={() => notices.dismiss()}
+            >
+              <CloseIcon size={16} />
+            </button>
+          )}
+        </div>
+      )}
+      <div class="visually-hidden" role="status">
+        {notice?.tone === 'done' ? notice.text : ''}
+      </div>
+      <div class="visually-hidden" role="alert">
+        {notice?.tone === 'problem' ? notice.text : ''}
+      </div>
+    </div>
+  );
+}

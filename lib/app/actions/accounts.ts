@@ -1,0 +1,170 @@
+import { i18n } from '#i18n';
+import { Failure } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import { fromAccountData, toAccountData } from '../../otp/account-data.ts';
+import { codeAt } from '../../otp/code.ts';
+import type { DuplicateChoice, RemovedAccount } from '../../protocol/messages.ts';
+import type { App } from '../state/app.ts';
+import { moved, nameOf } from '../state/order.ts';
+
+const COPIED_MS = 1400;
+
+/** Runs an act of a person and says what went wrong, if anything did. */
+async function attempt<T>(app: App, act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'unreachable') {
+      // The whole view says so: a notice would say it twice.
+      app.vault.value = 'unreachable';
+      return undefined;
+    }
+    if (error instanceof Failure && error.code === 'locked') await app.refresh();
+    app.notices.problem(error);
+    return undefined;
+  }
+}
+
+/** @throws {Failure} `passphrase-wrong`; the form says so beside its field. */
+export async function unlock(app: App, passphrase: string): Promise<void> {
+  await app.ports.send('vault.unlock', { passphrase });
+  await app.refresh();
+}
+
+/** @throws {Failure} */
+export async function createVault(app: App, passphrase: string): Promise<void> {
+  await app.ports.send('vault.create', { passphrase });
+  await app.refresh();
+}
+
+export async function lock(app: App): Promise<void> {
+  const answer = await attempt(app, () => app.ports.send('vault.lock', null));
+  // A background that does not answer is told of; looking again would show the open vault as if nothing were wrong.
+  if (answer !== undefined) await app.refresh();
+}
+
+/**
+ * The code to show or copy now. A counter-based account's next counter is stored first.
+ * @throws {Failure} `pin-missing` where the account waits for its PIN.
+ */
+export async function takeCode(app: App, account: Account): Promise<string> {
+  const { code } = codeAt(account, app.clock.now.value);
+  if (code === '') throw new Failure('pin-missing', 'This account needs its PIN. Edit it and enter the PIN.');
+  if (account.type !== 'hotp') return code;
+  const stepped = fromAccountData(await app.ports.send('accounts.nextCode', { id: account.id }));
+  const next = codeAt(stepped, 0).code;
+  app.revealed.value = new Map(app.revealed.value).set(account.id, next);
+  return next;
+}
+
+/** Shows a counter-based account's next code. */
+export async function showNextCode(app: App, account: Account): Promise<void> {
+  await attempt(app, () => takeCode(app, account));
+}
+
+/** What follows a copy: it is counted, and the clipboard is cleared later if the person wants that. */
+async function afterCopy(app: App, account: Account, code: string): Promise<void> {
+  const seconds = app.settings.value.clearClipboardSeconds;
+  if (seconds > 0) await app.ports.send('clipboard.watch', { code, seconds });
+  await app.ports.send('usage.note', { id: account.id });
+}
+
+/** Copies a code, and says whether it could. One that a counter-based account already shows is copied as it is. */
+export async function copyCode(app: App, account: Account): Promise<boolean> {
+  const isCopied = await attempt(app, async () => {
+    const code = app.revealed.value.get(account.id) ?? (await takeCode(app, account));
+    try {
+      await app.ports.writeClipboard(code);
+    } catch {
+      throw new Failure('clipboard-refused', 'The browser did not let Watchword copy. Click the code and try again.');
+    }
+    app.copied.value = account.id;
+    setTimeout(() => {
+      if (app.copied.value === account.id) app.copied.value = undefined;
+    }, COPIED_MS);
+    app.notices.say(i18n.t('list.copied', [nameOf(account)]));
+    await afterCopy(app, account, code);
+    return true;
+  });
+  return isCopied ?? false;
+}
+
+/** Fills a code into the open page; the popup closes by itself when it goes in. */
+export async function fillCode(app: App, account: Account): Promise<void> {
+  const { fill } = app.ports;
+  if (fill && app.tab.value) await attempt(app, () => fill(account.id));
+}
+
+/** Long enough to see what was copied. */
+const SEEN_MS = 900;
+
+/**
+ * Copies what was asked for in the address bar, once the vault is open, and closes. Firefox lets no page copy that was not
+ * touched yet: there the popup stays, with the account marked, and Enter copies.
+ */
+export async function copyAsked(app: App): Promise<void> {
+  const id = await app.ports.takeCopy();
+  if (id === undefined) return;
+  const stop = app.accounts.subscribe((accounts) => {
+    const account = accounts.find((each) => each.id === id);
+    if (!account) return;
+    queueMicrotask(() => stop());
+    void copyCode(app, account).then((isCopied) => {
+      if (isCopied) setTimeout(app.ports.close, SEEN_MS);
+      else app.asked.value = id;
+    });
+  });
+}
+
+/** Adds accounts. With 'ask', those already there come back in `duplicates` and nothing of them is written. */
+export async function addAccounts(app: App, accounts: readonly Account[], duplicates: DuplicateChoice = 'ask') {
+  const answer = await app.ports.send('accounts.add', { accounts: accounts.map(toAccountData), duplicates });
+  await app.refresh();
+  return answer;
+}
+
+/** @param before as it was when the change was begun */
+export async function updateAccount(app: App, before: Account, account: Account): Promise<void> {
+  await app.ports.send('accounts.update', { before: toAccountData(before), account: toAccountData(account) });
+  await app.refresh();
+}
+
+export async function togglePin(app: App, account: Account): Promise<void> {
+  await attempt(app, () => updateAccount(app, account, { ...account, favorite: !account.favorite }));
+}
+
+/** Deletes at once and offers to undo. */
+export async function removeAccounts(app: App, accounts: readonly Account[]): Promise<void> {
+  const removed = await attempt(app, () => app.ports.send('accounts.remove', { ids: accounts.map((a) => a.id) }));
+  if (!removed) return;
+  await app.refresh();
+  const text =
+    accounts.length === 1 ? i18n.t('list.deletedOne', [nameOf(accounts[0]!)]) : i18n.t('list.deleted', accounts.length);
+  app.notices.say(text, { label: i18n.t('common.undo'), run: () => void restore(app, removed) });
+}
+
+async function restore(app: App, removed: RemovedAccount[]): Promise<void> {
+  app.notices.dismiss();
+  await attempt(app, () => app.ports.send('accounts.restore', { removed }));
+  await app.refresh();
+}
+
+/** Moves an account to another place of the vault's own order. */
+export async function moveAccount(app: App, id: string, index: number): Promise<void> {
+  const before = app.accounts.value;
+  const ids = moved(
+    before.map((account) => account.id),
+    id,
+    index,
+  );
+  const byId = new Map(before.map((account) => [account.id, account]));
+  // Shown where it was dropped at once; the save follows, and the next reading tells the truth if it failed.
+  app.accounts.value = ids.map((each) => byId.get(each)!);
+  await attempt(app, () => app.ports.send('accounts.reorder', { ids }));
+  await app.refresh();
+}
+
+export async function changeSettings(app: App, patch: Parameters<App['ports']['saveSettings']>[0]): Promise<void> {
+  app.settings.value = { ...app.settings.value, ...patch };
+  await attempt(app, () => app.ports.saveSettings(patch));
+}

@@ -1,0 +1,116 @@
+import { type Signal, signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { Failure } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import type { Findings } from '../../otp/finding.ts';
+import type { DuplicateChoice } from '../../protocol/messages.ts';
+import type { App } from '../state/app.ts';
+import { nameOf } from '../state/order.ts';
+import { addAccounts, fillCode } from './accounts.ts';
+
+/** What is to be added of what was found. */
+export interface Adding {
+  accounts: Account[];
+  choice: DuplicateChoice;
+  /** Ids of the findings that are dealt with by it. */
+  ids: string[];
+  /** Whether the first code goes into the page's field in the same breath. */
+  isToFill?: boolean;
+}
+
+/** Codes of the open page as the popup sees them. */
+export interface Capture {
+  findings: Signal<Findings>;
+  /** A look is under way. */
+  isLooking: Signal<boolean>;
+  /** It takes so long that a person should be told. */
+  isSlow: Signal<boolean>;
+  /** Looks at the page in front, and goes on showing what menu, area or another page brings. Returns the way to stop. */
+  follow(app: App): Promise<() => void>;
+  add(app: App, adding: Adding): Promise<void>;
+  dismiss(app: App, ids: string[]): Promise<void>;
+  /** Takes texts of codes that were read from a picture in this page; how many accounts came of them. @throws {Failure} */
+  take(app: App, texts: readonly string[]): Promise<number>;
+  /** Lets the person mark an area of the page; the popup closes. */
+  selectArea(app: App): Promise<void>;
+}
+
+/** ms of looking that need no word: nearly all pages are done by then. */
+const SLOW_MS = 600;
+
+/** Written out here: what reads findings is large, and loaded only when there are some. */
+const NOTHING: Findings = { site: '', findings: [], batches: [], refusals: [], others: 0 };
+
+/** Whether there is anything to show or to say. */
+export function hasFindings({ findings, batches, refusals }: Findings): boolean {
+  return findings.length + batches.length + refusals.length > 0;
+}
+
+export function createCapture(): Capture {
+  const findings = signal<Findings>(NOTHING);
+  const isLooking = signal(false);
+  const isSlow = signal(false);
+
+  const forget = async (app: App, ids: string[]) => {
+    findings.value = await app.ports.send('capture.forget', { ids: [...new Set(ids)] });
+  };
+
+  const read = async (app: App, name: 'capture.look' | 'capture.waiting') => {
+    try {
+      findings.value = await app.ports.send(name, null);
+    } catch (error) {
+      // A page that may not be looked at has nothing to show: that is no trouble, and nothing was asked for.
+      if (!(error instanceof Failure)) throw error;
+    }
+  };
+
+  return {
+    findings,
+    isLooking,
+    isSlow,
+    async follow(app) {
+      if (app.vault.value === 'none') return () => undefined;
+      isLooking.value = true;
+      const timer = setTimeout(() => (isSlow.value = true), SLOW_MS);
+      await read(app, 'capture.look').finally(() => {
+        clearTimeout(timer);
+        isLooking.value = isSlow.value = false;
+      });
+      return app.ports.watchCapture(() => void read(app, 'capture.waiting'));
+    },
+    async add(app, { accounts, choice, ids, isToFill = false }) {
+      try {
+        const { added, duplicates } = await addAccounts(app, accounts, choice);
+        if (added.length > 0)
+          app.notices.say(
+            accounts.length === 1 ? i18n.t('form.added', [nameOf(accounts[0]!)]) : i18n.t('review.added', added.length),
+          );
+        // What was there already stays in view, with the question what to do with it.
+        if (duplicates.length === 0) await forget(app, ids);
+        const saved = app.accounts.value.find(({ id }) => id === added[0]);
+        if (isToFill && saved) await fillCode(app, saved);
+      } catch (error) {
+        app.notices.problem(error);
+      }
+    },
+    async dismiss(app, ids) {
+      try {
+        await forget(app, ids);
+      } catch (error) {
+        app.notices.problem(error);
+      }
+    },
+    async take(app, texts) {
+      findings.value = await app.ports.send('capture.take', { texts: texts.slice(0, 64) });
+      return findings.value.findings.length;
+    },
+    async selectArea(app) {
+      try {
+        await app.ports.send('capture.selectArea', null);
+        app.ports.close();
+      } catch (error) {
+        app.notices.problem(error);
+      }
+    },
+  };
+}

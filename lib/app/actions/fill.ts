@@ -1,0 +1,144 @@
+import { type Signal, signal } from '@preact/signals';
+import { Failure, fromFailureData } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import { toAccountData } from '../../otp/account-data.ts';
+import { joinSites } from '../../otp/merge.ts';
+import type { FillPage, FillPending } from '../../protocol/messages.ts';
+import type { Send } from '../ports/ports.ts';
+import type { App } from '../state/app.ts';
+import { siteLabel } from '../state/site.ts';
+
+/** What the popup says above the list about filling. */
+export type FillCard =
+  | { kind: 'ask'; accounts: readonly Account[]; site: string }
+  | { kind: 'several' | 'none'; site: string }
+  | { kind: 'lookalike'; host: string; of: string }
+  | { kind: 'failed'; failure: Failure };
+
+/** Filling as the popup sees it. */
+export interface Fill {
+  card: Signal<FillCard | undefined>;
+  /** Site of a fill that waits for the vault to be opened; empty = none. */
+  waitingFor: Signal<string>;
+  /** Fills an account's code; false where the person has to be asked first. @throws {Failure} */
+  run(accountId: string): Promise<boolean>;
+  /** The person said that an account belongs to the open site: it is bound, and filled if there is a field. */
+  confirm(account: Account, site: string): Promise<void>;
+  /** Asks the browser for one more site, that a frame is of, and fills again. Call it straight from a click. */
+  allow(origin: string): Promise<void>;
+  dismiss(): void;
+  /** Goes on with what a shortcut asked for, and says what there is to say about the open site. Call it once. */
+  follow(app: App): Promise<void>;
+}
+
+/** @param close closes the popup: only a page with the focus takes text. */
+export function createFill(send: Send, close: () => void): Fill {
+  const card = signal<FillCard | undefined>(undefined);
+  const waitingFor = signal('');
+  let app: App | undefined;
+
+  const accountsOf = (ids: readonly string[]): Account[] =>
+    ids.flatMap((id) => app?.accounts.value.find((account) => account.id === id) ?? []);
+
+  const write = (): void => {
+    // How it went is shown on the toolbar icon, and by the next popup if it failed: this one is closing.
+    send('fill.write', null).catch(() => undefined);
+    close();
+  };
+
+  const show = (pending: FillPending): void => {
+    const site = siteLabel(app?.tab.value?.url ?? '');
+    if (pending.why === 'failed' && pending.failure)
+      card.value = { kind: 'failed', failure: fromFailureData(pending.failure) };
+    else if (pending.why === 'not-bound') card.value = { kind: 'ask', accounts: accountsOf(pending.ids), site };
+    else if (pending.why === 'several' || pending.why === 'none') card.value = { kind: pending.why, site };
+  };
+
+  const describe = (page: FillPage): void => {
+    if (page.lookalikeOf) card.value = { kind: 'lookalike', host: page.host, of: page.lookalikeOf };
+    else if (page.bound.length === 0 && page.suggested.length > 0 && !card.value)
+      card.value = { kind: 'ask', accounts: accountsOf(page.suggested), site: page.site };
+  };
+
+  const look = async (): Promise<void> => {
+    const page = await send('fill.page', null);
+    if (page) describe(page);
+  };
+
+  const resume = async (): Promise<void> => {
+    try {
+      const pending = await send('fill.resume', null);
+      if (pending === null) return write();
+      show(pending);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      card.value = { kind: 'failed', failure: error };
+    }
+    await look();
+  };
+
+  return {
+    card,
+    waitingFor,
+    async run(accountId) {
+      try {
+        await send('fill.find', { id: accountId, bind: '' });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        if (error.code === 'frame-away') {
+          card.value = { kind: 'failed', failure: error };
+          return false;
+        }
+        if (error.code !== 'not-bound') throw error;
+        card.value = { kind: 'ask', accounts: accountsOf([accountId]), site: String(error.params.site ?? '') };
+        return false;
+      }
+      write();
+      return true;
+    },
+    async confirm(account, site) {
+      card.value = undefined;
+      try {
+        await send('fill.find', { id: account.id, bind: site });
+        write();
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        if (/^(?:no-field|frame-away)$/.test(error.code) && !account.sites.includes(site)) {
+          const bound = { ...account, sites: joinSites(account.sites, [site]) };
+          await send('accounts.update', { before: toAccountData(account), account: toAccountData(bound) });
+          await app?.refresh();
+        }
+        card.value = { kind: 'failed', failure: error };
+      }
+    },
+    async allow(origin) {
+      if (await app?.ports.allowSite?.(origin)) {
+        card.value = undefined;
+        await resume();
+      }
+    },
+    dismiss: () => {
+      card.value = undefined;
+    },
+    async follow(opened) {
+      app = opened;
+      const pending = await send('fill.pending', null);
+      // A popup may be drawn before the click that opened it counts as leave to see the tab's address.
+      if (!opened.tab.value?.url) opened.tab.value = await opened.ports.openTab();
+      if (pending?.why === 'locked') waitingFor.value = siteLabel(opened.tab.value?.url ?? '');
+      if (opened.vault.value !== 'unlocked') {
+        const stop = opened.vault.subscribe((state) => {
+          if (state !== 'unlocked') return;
+          queueMicrotask(() => stop());
+          void (waitingFor.value ? resume() : look()).finally(() => {
+            waitingFor.value = '';
+          });
+        });
+        return;
+      }
+      if (pending?.why === 'locked') return resume();
+      if (pending) show(pending);
+      await look();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type FailureData, toFailureData } from '../../failure.ts';
+import type { ReadResult } from '../../transfer/gather.ts';
+import { isKdbx, isKeePassKey } from '../../transfer/keepass-kind.ts';
+import type { TransferWorker } from './transfer-worker.ts';
+
+/** A file on its way in. */
+export interface IncomingFile {
+  id: number;
+  name: string;
+  bytes: Uint8Array;
+  state: 'waiting' | 'reading' | 'read' | 'locked' | 'failed';
+  /** A password was tried and did not open it. */
+  isWrong: boolean;
+  error: FailureData | undefined;
+  result: ReadResult | undefined;
+}
+
+/** Files that a person gave to import, read one after another in a worker. */
+export interface Importing {
+  files: ReadonlySignal<readonly IncomingFile[]>;
+  add(files: readonly { name: string; bytes: Uint8Array }[]): void;
+  /** Tries a password on a locked file, and then on the others that are locked. */
+  enterPassword(id: number, password: string): void;
+  remove(id: number): void;
+  /** Stops what is being read; that file leaves the list. */
+  cancel(): void;
+  /** Forgets everything. */
+  clear(): void;
+}
+
+export function createImporting(startWorker: () => TransferWorker): Importing {
+  const files = signal<readonly IncomingFile[]>([]);
+  /** Passwords that were entered, by file. */
+  const passwords = new Map<number, string>();
+  /** Passwords that opened a file, for the next ones. */
+  const proven: string[] = [];
+  let worker: TransferWorker | undefined;
+  let next = 1;
+  let isRunning = false;
+
+  const patch = (id: number, change: Partial<IncomingFile>) => {
+    files.value = files.value.map((file) => (file.id === id ? { ...file, ...change } : file));
+  };
+
+  async function readOne(file: IncomingFile): Promise<void> {
+    const entered = passwords.get(file.id);
+    passwords.delete(file.id);
+    const tries = entered === undefined ? [undefined, ...proven] : [entered, ...proven];
+    patch(file.id, { state: 'reading' });
+    worker ??= startWorker();
+    for (const password of tries) {
+      try {
+        const result = await worker.read({ name: file.name, bytes: file.bytes, ...keysFor(file) }, password);
+        if (password !== undefined && !proven.includes(password)) proven.push(password);
+        patch(file.id, { state: 'read', result, isWrong: false, error: undefined });
+        return;
+      } catch (error) {
+        const failure = toFailureData(error);
+        if (failure.code === 'password-wrong' || failure.code === 'password-required') continue;
+        patch(file.id, { state: 'failed', error: failure });
+        return;
+      }
+    }
+    patch(file.id, { state: 'locked', isWrong: entered !== undefined });
+  }
+
+  /** The key files among what was given, for a database that may need one. */
+  const keysFor = ({ bytes }: IncomingFile) => {
+    const keyFiles = isKdbx(bytes) ? files.value.filter(isKeePassKey).map((key) => key.bytes) : [];
+    return keyFiles.length > 0 ? { keyFiles } : {};
+  };
+
+  async function run(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    for (let file = first(); file; file = first()) await readOne(file);
+    isRunning = false;
+    if (files.value.every(({ state }) => state !== 'locked')) {
+      worker?.stop();
+      worker = undefined;
+    }
+  }
+
+  /** The file whose password was typed goes first: if it opens, the others are tried with the same. */
+  const first = () => {
+    const waiting = files.value.filter(({ state }) => state === 'waiting');
+    return waiting.find(({ id }) => passwords.has(id)) ?? waiting[0];
+  };
+
+  return {
+    files,
+    add(given) {
+      const added = given.map(
+        ({ name, bytes }): IncomingFile => ({
+          id: next++,
+          name,
+          bytes,
+          state: 'waiting',
+          isWrong: false,
+          error: undefined,
+          result: undefined,
+        }),
+      );
+      files.value = [...files.value, ...added];
+      // A key may come after its database.
+      if (added.some(isKeePassKey))
+        for (const { id, state, bytes } of files.value)
+          if (state === 'locked' && isKdbx(bytes)) patch(id, { state: 'waiting' });
+      void run();
+    },
+    enterPassword(id, password) {
+      for (const file of files.value) {
+        if (file.state !== 'locked') continue;
+        if (file.id === id) passwords.set(id, password);
+        patch(file.id, { state: 'waiting' });
+      }
+      void run();
+    },
+    remove(id) {
+      files.value = files.value.filter((file) => file.id !== id);
+    },
+    cancel() {
+      files.value = files.value.filter(({ state }) => state !== 'reading' && state !== 'waiting');
+      worker?.stop();
+      worker = undefined;
+    },
+    clear() {
+      files.value = [];
+      proven.length = 0;
+      passwords.clear();
+      worker?.stop();
+      worker = undefined;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { Failure, fromFailureData } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import type { ReadResult } from '../../transfer/gather.ts';
+import type { ExportFile } from '../../transfer/read.ts';
+import type { ExportedFile } from '../../transfer/target.ts';
+import type { WorkerAnswer, WorkerRequest } from '../../transfer/worker.ts';
+import type { TargetName } from '../../transfer/writers.ts';
+
+/** Reads and writes exports beside the page. One request at a time. */
+export interface TransferWorker {
+  /** @throws {Failure} */
+  read(file: ExportFile, password?: string): Promise<ReadResult>;
+  /** @throws {Failure} */
+  write(target: TargetName, accounts: readonly Account[], password?: string): Promise<ExportedFile[]>;
+  /** Ends it in the middle of whatever it does; what is under way rejects with `cancelled`. */
+  stop(): void;
+}
+
+/** Longer than any honest file takes on a slow machine; a hostile one is ended. ms */
+const DEADLINE = 180_000;
+
+export function startTransferWorker(): TransferWorker {
+  let worker: Worker | undefined;
+  let giveUp: ((error: Failure) => void) | undefined;
+
+  function end(error: Failure): void {
+    worker?.terminate();
+    worker = undefined;
+    giveUp?.(error);
+    giveUp = undefined;
+  }
+
+  function run(request: WorkerRequest): Promise<ReadResult | ExportedFile[]> {
+    worker ??= new Worker(new URL('../../transfer/worker.ts', import.meta.url), { type: 'module' });
+    const { promise, resolve, reject } = Promise.withResolvers<ReadResult | ExportedFile[]>();
+    const timer = setTimeout(
+      () =>
+        end(
+          new Failure('too-large', 'This file took longer than three minutes to open, so it was given up.', {
+            why: 'work',
+          }),
+        ),
+      DEADLINE,
+    );
+    giveUp = reject;
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      if (data.ok) resolve(data.value);
+      else reject(fromFailureData(data.error));
+    };
+    worker.onerror = () => end(new Failure('damaged', 'This file could not be read. Make the export again.'));
+    worker.postMessage(request);
+    return promise.finally(() => clearTimeout(timer));
+  }
+
+  return {
+    read: async (file, password) => (await run({ kind: 'read', file, password })) as ReadResult,
+    write: async (target, accounts, password) =>
+      (await run({ kind: 'write', target, accounts: [...accounts], password })) as ExportedFile[],
+    stop: () => end(new Failure('cancelled', 'Stopped. Nothing was changed.')),
+  };
+}

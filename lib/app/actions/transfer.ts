@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { toFailureData } from '../../failure.ts';
+import type { AccountsPatch } from '../../protocol/messages.ts';
+import type { App } from '../state/app.ts';
+
+/** The import that was saved last in this page, for as long as it is open: what undoes it, and what it did. */
+export const lastImport = signal<{ undo: AccountsPatch; added: number; replaced: number } | undefined>(undefined);
+
+/** Applies an import in one save. The answer undoes it; nothing was written where it is undefined. */
+export async function applyImport(app: App, patch: AccountsPatch): Promise<AccountsPatch | undefined> {
+  try {
+    const undo = await app.ports.send('accounts.import', patch);
+    await app.refresh();
+    return undo;
+  } catch (error) {
+    if (toFailureData(error).code === 'locked') await app.refresh();
+    app.notices.problem(error);
+    return undefined;
+  }
+}
+
+/** Takes an import back. Whether it did. */
+export async function undoImport(app: App, undo: AccountsPatch): Promise<boolean> {
+  const done = await applyImport(app, undo);
+  if (done) app.notices.say(i18n.t('transfer.undone'));
+  return done !== undefined;
+}

@@ -1,0 +1,72 @@
+import type { Account } from '../../otp/account.ts';
+import type { Input, MessageName, Output } from '../../protocol/messages.ts';
+import type { Settings } from '../../settings.ts';
+import type { ClockSource } from '../state/clock.ts';
+import type { Usage } from '../state/order.ts';
+import type { SecurityPorts } from './security-ports.ts';
+
+/** What a page finds when it looks at the vault by itself. */
+export type VaultReading =
+  | { state: 'none' | 'damaged' }
+  | { state: 'locked'; hasOtherWays: boolean }
+  /** `isSingle`: only one of the two stores has the vault as it is now. */
+  | { state: 'unlocked'; accounts: readonly Account[]; isSingle: boolean };
+
+/** The tab in front of the person. */
+export interface OpenTab {
+  id: number;
+  windowId: number;
+  /** Empty where the browser does not tell. */
+  url: string;
+}
+
+export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<Output<N>>;
+
+/** The permission to read sites of mail and texts, by the site's id. */
+export interface InboxPorts {
+  allowed(): Promise<string[]>;
+  /** Call it straight from a click. `look`: to look for a code for the page in front. False where the person says no. */
+  allow(id: string, look: boolean): Promise<boolean>;
+  disallow(id: string): Promise<void>;
+}
+
+/** Everything outside that the interface stands on, so that it runs without a browser too. */
+export interface Ports {
+  /** Reads and opens the vault in this page, without the background. */
+  readVault(): Promise<VaultReading>;
+  /** Calls back after each unlock, lock or save, from wherever. Returns the way to stop. */
+  watchVault(changed: () => void): () => void;
+  /** How often and when accounts were used; empty while locked. */
+  readUsage(): Promise<Usage>;
+  loadSettings(): Promise<Settings>;
+  saveSettings(patch: Partial<Settings>): Promise<void>;
+  watchSettings(changed: (settings: Settings) => void): () => void;
+  openTab(): Promise<OpenTab | undefined>;
+  send: Send;
+  writeClipboard(text: string): Promise<void>;
+  openPage(page: 'welcome' | 'options' | 'scan', hash?: string): Promise<void>;
+  /** Fills an account's code into the tab in front. Left out where there is no page to fill. @throws {Failure} */
+  fill?: (accountId: string) => Promise<unknown>;
+  /** Asks the person to allow one site, by its origin. Call it straight from a click. Left out where no site is open. */
+  allowSite?: (origin: string) => Promise<boolean>;
+  /** Calls back when something was captured elsewhere: by the menu, an area, another page. Returns the way to stop. */
+  watchCapture(changed: () => void): () => void;
+  /** Closes the popup. Does nothing in a tab. */
+  close(): void;
+  /** Opens the side panel of a window. Call it from a click. Left out in the side panel itself. */
+  openPanel?: (windowId: number) => Promise<void>;
+  /** Id of an account whose code is to be copied at once, asked for in the address bar; told only once. */
+  takeCopy(): Promise<string | undefined>;
+  /** Asks for what clearing the clipboard needs. Call it from a click. */
+  allowClipboard(): Promise<boolean>;
+  disallowClipboard(): Promise<void>;
+  /** The browser's own shortcuts, as it has them now; `keys` empty = not set. */
+  shortcuts(): Promise<readonly { name: string; description: string; keys: string }[]>;
+  /** Opens the browser's page where they are changed. */
+  openShortcutSettings(): Promise<void>;
+  /** What the pages about the vault itself need, loaded when one of them opens. */
+  security(): Promise<SecurityPorts>;
+  inboxes: InboxPorts;
+  version: string;
+  clock: ClockSource;
+}

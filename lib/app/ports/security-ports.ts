@@ -1,0 +1,38 @@
+import type { Account } from '../../otp/account.ts';
+import type { Bytes } from '../../vault/bytes.ts';
+import type { VaultContent } from '../../vault/content.ts';
+import type { PasskeySlot, VaultFile } from '../../vault/file.ts';
+import type { KeepReason } from '../../vault/history.ts';
+import type { PasskeyParts } from '../../vault/slots.ts';
+import type { Finding } from '../../vault/survey.ts';
+
+/** An earlier state of the vault that can be brought back. */
+export interface EarlierState {
+  key: string;
+  generation: number;
+  /** ms since the epoch. */
+  saved: number;
+  reason: KeepReason;
+  /** Undefined where this copy does not open. */
+  accounts: readonly Account[] | undefined;
+}
+
+/** What the pages about the vault itself stand on; loaded by those pages alone. */
+export interface SecurityPorts {
+  readFile(): Promise<VaultFile | undefined>;
+  /** @throws {Failure} `locked` */
+  readContent(): Promise<VaultContent>;
+  /** Newest first. @throws {Failure} `locked` */
+  earlierStates(): Promise<EarlierState[]>;
+  survey(): Promise<Finding[]>;
+  canUsePasskeys(): Promise<boolean>;
+  makePasskey(): Promise<PasskeyParts>;
+  askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }>;
+  /** Whether the browser says when the system locks; else only that nobody is there. */
+  knowsSystemLock: boolean;
+  /** Call it from a click. @returns whether the person allowed it. */
+  allowSystemLock(): Promise<boolean>;
+  disallowSystemLock(): Promise<void>;
+  saveFile(name: string, bytes: Bytes, type: string): Promise<void>;
+  print(): void;
+}

@@ -1,0 +1,121 @@
+import { batch, type Signal, signal } from '@preact/signals';
+import { Failure } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
+import type { OpenTab, Ports, VaultReading } from '../ports/ports.ts';
+import { type Clock, createClock } from './clock.ts';
+import { createNotices, type Notices } from './notices.ts';
+import type { Usage } from './order.ts';
+
+export type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' | 'unreachable';
+
+/** All that the views look at. They change it only through the functions of lib/app/actions. */
+export interface App {
+  ports: Ports;
+  vault: Signal<VaultState>;
+  /** While locked: whether a passkey or a recovery key opens the vault too. */
+  hasOtherWays: Signal<boolean>;
+  /** Whether only one of the two stores has the vault as it is now. */
+  isSingle: Signal<boolean>;
+  accounts: Signal<readonly Account[]>;
+  settings: Signal<Readonly<Settings>>;
+  tab: Signal<OpenTab | undefined>;
+  usage: Signal<Usage>;
+  /** Codes of counter-based accounts that were asked for in this page, by account id. */
+  revealed: Signal<ReadonlyMap<string, string>>;
+  /** Id of the account whose code was copied last, for a moment. */
+  copied: Signal<string | undefined>;
+  /** Id of the account that was asked for in the address bar and could not be copied without a further key; else empty. */
+  asked: Signal<string>;
+  clock: Clock;
+  notices: Notices;
+  /** Looks at the vault again. */
+  refresh(): Promise<void>;
+  /** Settled when the first look at the vault and the settings is done. */
+  ready: Promise<void>;
+  stop(): void;
+}
+
+/** Starts reading at once; the views can be drawn before it is done. */
+export function createApp(
+  ports: Ports,
+  explain: (failure: Pick<Failure, 'code' | 'message' | 'params'>) => string,
+): App {
+  const vault = signal<VaultState>('reading');
+  const hasOtherWays = signal(false);
+  const isSingle = signal(false);
+  const accounts = signal<readonly Account[]>([]);
+  const settings = signal<Readonly<Settings>>(DEFAULT_SETTINGS);
+  const tab = signal<OpenTab | undefined>(undefined);
+  const revealed = signal<ReadonlyMap<string, string>>(new Map());
+  const clock = createClock(ports.clock);
+  const notices = createNotices(explain);
+
+  // A reading that was overtaken by a newer one must not undo it.
+  let latest = 0;
+  const usage = signal<Usage>(new Map());
+  const read = async (): Promise<() => void> => {
+    const mine = ++latest;
+    let reading: VaultReading | { state: 'unreachable' };
+    let used: Usage = new Map();
+    try {
+      [reading, used] = await Promise.all([ports.readVault(), ports.readUsage()]);
+    } catch (error) {
+      reading = { state: error instanceof Failure && error.code === 'unreachable' ? 'unreachable' : 'damaged' };
+    }
+    return () => {
+      if (mine !== latest) return;
+      // What it says names an account, and its undo holds one.
+      if (vault.value === 'unlocked' && reading.state === 'locked') notices.dismiss();
+      vault.value = reading.state;
+      hasOtherWays.value = reading.state === 'locked' && reading.hasOtherWays;
+      isSingle.value = reading.state === 'unlocked' && reading.isSingle;
+      usage.value = used;
+      accounts.value = reading.state === 'unlocked' ? reading.accounts : [];
+      if (reading.state !== 'unlocked') revealed.value = new Map();
+    };
+  };
+  const refresh = async () => batch(await read());
+
+  const applySettings = (next: Settings) => {
+    settings.value = next;
+    clock.setOffset(next.clockOffsetMs);
+  };
+
+  const stops = [ports.watchVault(() => void refresh()), ports.watchSettings(applySettings), () => clock.stop()];
+
+  // All that the first picture needs is read side by side and shown at once: nothing in it moves afterwards.
+  const ready = Promise.all([
+    read(),
+    ports.loadSettings(),
+    // Not to know the open site only costs its place on top.
+    ports.openTab().catch(() => undefined),
+  ]).then(([show, loaded, open]) =>
+    batch(() => {
+      applySettings(loaded);
+      tab.value = open;
+      show();
+    }),
+  );
+
+  return {
+    ports,
+    vault,
+    hasOtherWays,
+    isSingle,
+    accounts,
+    settings,
+    tab,
+    usage,
+    revealed,
+    copied: signal<string | undefined>(undefined),
+    asked: signal(''),
+    clock,
+    notices,
+    refresh,
+    ready,
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  };
+}

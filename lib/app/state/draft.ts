@@ -1,0 +1,163 @@
+import { Failure } from '../../failure.ts';
+import {
+  type Account,
+  type Algorithm,
+  BOUNDS,
+  checkAccount,
+  makeAccount,
+  OTP_TYPES,
+  type OtpType,
+  TYPE_DEFAULTS,
+} from '../../otp/account.ts';
+import { parseOtpauthUri } from '../../otp/otpauth-uri.ts';
+import { readBareSecret, readHexSecret, readSecret, writeSecret } from '../../otp/secret-text.ts';
+import type { UriWarning } from '../../otp/uri-warnings.ts';
+
+/** Kinds of code a person chooses from. Battle.net's is an ordinary one of 8 digits whose secret is written in hex. */
+export const KINDS = [...OTP_TYPES, 'battlenet'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** An account while it is typed: texts as they stand in the fields. */
+export interface Draft {
+  /** A secret, or a whole link (otpauth and its kin). */
+  key: string;
+  issuer: string;
+  account: string;
+  type: Kind;
+  algorithm: Algorithm;
+  digits: string;
+  period: string;
+  counter: string;
+  pin: string;
+  /** Separated by commas. */
+  tags: string;
+  /** Separated by commas or spaces. */
+  sites: string;
+  note: string;
+  appendToPassword: boolean;
+}
+
+export type DraftField = keyof Draft;
+
+export function emptyDraft(): Draft {
+  return { ...draftOf(makeAccount({ secret: new Uint8Array() })), key: '' };
+}
+
+export function draftOf(account: Account): Draft {
+  return {
+    key: writeSecret(account.type, account.secret),
+    issuer: account.issuer,
+    account: account.account,
+    type: account.type,
+    algorithm: account.algorithm,
+    digits: String(account.digits),
+    period: String(account.period),
+    counter: String(account.counter),
+    pin: account.pin,
+    tags: account.tags.join(', '),
+    sites: account.sites.join(', '),
+    note: account.note,
+    appendToPassword: account.appendToPassword,
+  };
+}
+
+/** The draft with another kind of code, and what that kind fixes or starts from. */
+export function withType(draft: Draft, type: Kind): Draft {
+  const { algorithm, digits, period } = TYPE_DEFAULTS[typeOf(type)];
+  const next = { ...draft, type, algorithm, digits: String(digits), period: String(period) };
+  return type === 'battlenet' ? { ...next, digits: '8', issuer: draft.issuer || 'Battle.net' } : next;
+}
+
+function typeOf(kind: Kind): OtpType {
+  return kind === 'battlenet' ? 'totp' : kind;
+}
+
+/** Whether the key field holds a link, which says by itself what the other fields ask. */
+export function isLink(key: string): boolean {
+  return /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(key);
+}
+
+/** What a link in the key field says, taken into the other fields; those of `typed` stay. @throws {Failure} */
+export function withLink(draft: Draft, typed: ReadonlySet<DraftField>): { draft: Draft; warnings: UriWarning[] } {
+  const { account, warnings } = parseOtpauthUri(draft.key.trim());
+  const read = draftOf(account);
+  return {
+    draft: {
+      ...draft,
+      ...read,
+      key: draft.key,
+      issuer: typed.has('issuer') ? draft.issuer : read.issuer,
+      account: typed.has('account') ? draft.account : read.account,
+      tags: draft.tags,
+      sites: draft.sites,
+      note: draft.note,
+    },
+    warnings,
+  };
+}
+
+function whole(text: string): number {
+  return /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function words(text: string, separator: RegExp): string[] {
+  return [...new Set(text.split(separator).map((word) => word.trim()))].filter(Boolean);
+}
+
+function secretOf({ key, type }: Draft): Uint8Array {
+  if (isLink(key)) return parseOtpauthUri(key.trim()).account.secret;
+  if (type === 'motp') return readHexSecret(key);
+  return (type === 'battlenet' ? readBareSecret(key) : readSecret(key)).secret;
+}
+
+/** Sites as they are kept: hosts, also when a whole address was pasted. */
+function hostsOf(text: string): string[] {
+  return words(text.toLowerCase(), /[\s,]+/).map((site) =>
+    URL.canParse(site) && site.includes('://') ? new URL(site).host : site,
+  );
+}
+
+/**
+ * The account that a draft describes, made on `base` when one is edited.
+ * @throws {Failure} codes of `checkAccount` and of reading a secret; `fieldOf` says where they belong.
+ */
+export function accountFrom(draft: Draft, base?: Account): Account {
+  return checkAccount({
+    ...(base ?? makeAccount({ secret: new Uint8Array([0]) })),
+    secret: secretOf(draft),
+    issuer: draft.issuer.trim(),
+    account: draft.account.trim(),
+    type: typeOf(draft.type),
+    algorithm: draft.algorithm,
+    digits: whole(draft.digits),
+    period: whole(draft.period),
+    counter: draft.type === 'hotp' ? whole(draft.counter) : 0,
+    pin: draft.pin,
+    tags: words(draft.tags, /,/),
+    sites: hostsOf(draft.sites).slice(0, BOUNDS.sites),
+    note: draft.note,
+    appendToPassword: draft.appendToPassword,
+  });
+}
+
+/** What editing starts from: all but the key, which whoever finds the vault open should not read here. */
+export function editDraftOf(account: Account): Draft {
+  return { ...draftOf(account), key: '' };
+}
+
+/** The edited account; an empty key stands for the one it has. @throws {Failure} as `accountFrom` */
+export function editedFrom(draft: Draft, account: Account): Account {
+  const key = draft.key.trim() === '' ? writeSecret(draft.type, account.secret) : draft.key;
+  return accountFrom({ ...draft, key }, account);
+}
+
+/** The field that a failure speaks about. */
+export function fieldOf(error: unknown): DraftField {
+  const code = error instanceof Failure ? error.code : '';
+  if (code.startsWith('digits')) return 'digits';
+  if (code.startsWith('period')) return 'period';
+  if (code.startsWith('counter')) return 'counter';
+  if (code === 'too-many-entries') return 'tags';
+  if (code === 'text-too-long') return 'note';
+  return 'key';
+}

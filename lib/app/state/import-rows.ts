@@ -1,0 +1,64 @@
+import { type Account, isSameSecret } from '../../otp/account.ts';
+import { toAccountData } from '../../otp/account-data.ts';
+import { joinSites, keepCounters } from '../../otp/merge.ts';
+import type { Input } from '../../protocol/messages.ts';
+
+/** What to do with one account that was read. */
+export type Choice = 'add' | 'skip' | 'replace';
+
+/** One account of the files, beside what the vault has. */
+export interface ImportRow {
+  account: Account;
+  /** Name of the file it came in. */
+  file: string;
+  /** The account of the vault with the same secret. */
+  known: Account | undefined;
+  /** Came once before in these files. */
+  isRepeated: boolean;
+}
+
+/** The rows to review, in the order of the files. */
+export function importRows(
+  found: readonly { name: string; accounts: readonly Account[] }[],
+  vault: readonly Account[],
+): ImportRow[] {
+  const inVault = Map.groupBy(vault, secretOf);
+  const seen = new Set<string>();
+  return found.flatMap(({ name, accounts }) =>
+    accounts.map((account) => {
+      const secret = secretOf(account);
+      const isRepeated = seen.has(secret);
+      seen.add(secret);
+      const known = inVault.get(secret)?.find((other) => isSameSecret(other, account));
+      return { account, file: name, known, isRepeated };
+    }),
+  );
+}
+
+function secretOf({ type, secret }: Account): string {
+  return `${type} ${secret.join(' ')}`;
+}
+
+/** Nothing that is there is touched, and nothing comes in twice, unless a person says so. */
+export function defaultChoice({ known, isRepeated }: ImportRow): Choice {
+  return known || isRepeated ? 'skip' : 'add';
+}
+
+/** One patch for all rows. A replaced account keeps its id, date, place and sites. */
+export function importPatch(rows: readonly ImportRow[], choices: readonly Choice[]): Input<'accounts.import'> {
+  const put: Account[] = [];
+  for (const [i, { account, known }] of rows.entries()) {
+    const choice = choices[i];
+    if (choice === 'replace' && known)
+      put.push({
+        ...keepCounters([known], [account])[0]!,
+        id: known.id,
+        created: known.created,
+        sites: joinSites(known.sites, account.sites),
+      });
+    // A fresh id: a Watchword backup brings ids that the vault may have.
+    else if (choice === 'add') put.push({ ...account, id: crypto.randomUUID() });
+  }
+  const last = new Map(put.map((account) => [account.id, account]));
+  return { put: [...last.values()].map(toAccountData), remove: [] };
+}

@@ -1,0 +1,42 @@
+import type { Account } from '../../otp/account.ts';
+import type { Settings } from '../../settings.ts';
+import { sorted, type Usage } from './order.ts';
+import { search } from './search.ts';
+import { isForSite, siteLabel } from './site.ts';
+
+export type Section = 'site' | 'pinned' | 'all' | 'found';
+
+/** One line of the list: the head of a section, or an account in it. */
+export type Item =
+  | { kind: 'heading'; section: Section; label: string }
+  | { kind: 'account'; section: Section; account: Account };
+
+export interface ListQuery {
+  query: string;
+  /** Only accounts with this tag; empty = all. */
+  tag: string;
+  sort: Settings['sort'];
+  usage: Usage;
+  /** URL of the open tab; may be empty. */
+  url: string;
+}
+
+/**
+ * What the popup lists. Without a search: the open site's accounts, the pinned ones, the others, each under a heading
+ * (`label` holds the site's name, for the site's section only); an account stands in one place only.
+ */
+export function listItems(accounts: readonly Account[], { query, tag, sort, usage, url }: ListQuery): Item[] {
+  const ordered = sorted(tag === '' ? accounts : accounts.filter((a) => a.tags.includes(tag)), sort, usage);
+  if (query.trim() !== '')
+    return search(ordered, query).map((account) => ({ kind: 'account', section: 'found', account }));
+
+  const sections: Record<'site' | 'pinned' | 'all', Account[]> = { site: [], pinned: [], all: [] };
+  for (const account of ordered)
+    sections[isForSite(account, url) ? 'site' : account.favorite ? 'pinned' : 'all'].push(account);
+
+  return (['site', 'pinned', 'all'] as const).flatMap((section): Item[] => {
+    if (sections[section].length === 0) return [];
+    const heading: Item = { kind: 'heading', section, label: section === 'site' ? siteLabel(url) : '' };
+    return [heading, ...sections[section].map((account): Item => ({ kind: 'account', section, account }))];
+  });
+}

@@ -1,0 +1,59 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Failure, toFailureData } from '../../failure.ts';
+
+/** A short word about what happened, with at most one thing to do about it. */
+export interface Notice {
+  id: number;
+  tone: 'done' | 'problem';
+  text: string;
+  action?: { label: string; run: () => void };
+}
+
+export interface Notices {
+  current: ReadonlySignal<Notice | undefined>;
+  say(text: string, action?: Notice['action']): void;
+  /** Shows a thrown error in the words of the interface. */
+  problem(error: unknown): void;
+  dismiss(): void;
+  /** Keeps the notice while a person is at it (pointer or focus on it). */
+  hold(isHeld: boolean): void;
+}
+
+const SHORT_MS = 2600;
+const LONG_MS = 8000;
+
+/** @param translate the sentence of a failure in the person's language. */
+export function createNotices(translate: (failure: Pick<Failure, 'code' | 'message' | 'params'>) => string): Notices {
+  const current = signal<Notice | undefined>(undefined);
+  let next = 1;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const wait = (notice: Notice) => {
+    clearTimeout(timer);
+    const isShort = notice.tone === 'done' && !notice.action;
+    timer = setTimeout(
+      () => {
+        if (current.value === notice) current.value = undefined;
+      },
+      isShort ? SHORT_MS : LONG_MS,
+    );
+  };
+  const show = (notice: Omit<Notice, 'id'>) => {
+    current.value = { id: next++, ...notice };
+    wait(current.value);
+  };
+
+  return {
+    current,
+    say: (text, action) => show({ tone: 'done', text, ...(action ? { action } : {}) }),
+    problem: (error) => show({ tone: 'problem', text: translate(toFailureData(error)) }),
+    dismiss() {
+      clearTimeout(timer);
+      current.value = undefined;
+    },
+    hold(isHeld) {
+      if (isHeld) clearTimeout(timer);
+      else if (current.value) wait(current.value);
+    },
+  };
+}

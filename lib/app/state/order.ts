@@ -1,0 +1,69 @@
+import type { Account } from '../../otp/account.ts';
+import type { Settings } from '../../settings.ts';
+import type { Use } from '../../vault/usage.ts';
+
+export type Usage = ReadonlyMap<string, Use>;
+
+/** What a person reads first of an account. */
+export function nameOf(account: Pick<Account, 'issuer' | 'account'>): string {
+  return account.issuer || account.account;
+}
+
+/** The accounts in the order of choice. `mine` is the vault's own; equals keep it. */
+export function sorted(accounts: readonly Account[], sort: Settings['sort'], usage: Usage): Account[] {
+  const use = (account: Account) => usage.get(account.id) ?? { count: 0, last: 0 };
+  switch (sort) {
+    case 'mine':
+      return [...accounts];
+    case 'name': {
+      const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+      return accounts.toSorted(
+        (a, b) => collator.compare(nameOf(a), nameOf(b)) || collator.compare(a.account, b.account),
+      );
+    }
+    case 'most-used':
+      return accounts.toSorted((a, b) => use(b).count - use(a).count || use(b).last - use(a).last);
+    case 'recently-used':
+      return accounts.toSorted((a, b) => use(b).last - use(a).last);
+  }
+}
+
+/** `ids` with `id` moved so that it stands at `index` of the result. */
+export function moved(ids: readonly string[], id: string, index: number): string[] {
+  const rest = ids.filter((other) => other !== id);
+  rest.splice(Math.max(0, Math.min(index, rest.length)), 0, id);
+  return rest;
+}
+
+/** Tags of all accounts, each once, by how many carry it, then by name. */
+export function tagsOf(accounts: readonly Pick<Account, 'tags'>[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { tags } of accounts) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([tag]) => tag);
+}
+
+/** The period that most accounts share, in seconds; undefined when none is counted by time. */
+export function commonPeriod(accounts: readonly Pick<Account, 'type' | 'period'>[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { type, period } of accounts) if (type !== 'hotp') counts.set(period, (counts.get(period) ?? 0) + 1);
+  let common: number | undefined;
+  for (const [period, count] of counts)
+    if (common === undefined || count > counts.get(common)! || (count === counts.get(common) && period === 30))
+      common = period;
+  return common;
+}
+
+/**
+ * Place in the vault's order to which an account moves by one step among those of its kind (pinned or not),
+ * so that each step is seen in the list.
+ */
+export function neighbourPlace(
+  accounts: readonly Pick<Account, 'id' | 'favorite'>[],
+  account: Pick<Account, 'id' | 'favorite'>,
+  by: 1 | -1,
+): number {
+  const at = accounts.findIndex(({ id }) => id === account.id);
+  for (let place = at + by; place >= 0 && place < accounts.length; place += by)
+    if (accounts[place]!.favorite === account.favorite) return place;
+  return at;
+}

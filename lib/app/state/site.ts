@@ -1,0 +1,27 @@
+import type { Account } from '../../otp/account.ts';
+
+/** `example.com`, or `localhost:8080` where the port says which site it is; empty where a page is no site. */
+export function siteLabel(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { protocol, hostname, host } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return '';
+  return isAddress(hostname) ? host : hostname.replace(/^www\./, '');
+}
+
+function isAddress(hostname: string): boolean {
+  return hostname === 'localhost' || /^[\d.]+$/.test(hostname) || hostname.startsWith('[');
+}
+
+/**
+ * Whether an account is bound to the site of a page: for showing it first only.
+ * Sites are registrable domains, so a host under one of them belongs to it; no public suffix list is needed here.
+ * What may be filled is decided by the background.
+ */
+export function isForSite(account: Pick<Account, 'sites'>, url: string): boolean {
+  const label = siteLabel(url);
+  if (label === '') return false;
+  const { hostname, host } = new URL(url);
+  return account.sites.some(
+    (site) => site === host || (!isAddress(hostname) && (site === hostname || hostname.endsWith(`.${site}`))),
+  );
+}

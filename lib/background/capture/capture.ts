@@ -1,0 +1,220 @@
+import { i18n } from '#i18n';
+import { onCommand } from '../../browser/lifecycle.ts';
+import type { Handlers, Origin } from '../../browser/listen.ts';
+import { memory } from '../../browser/memory.ts';
+import { onMenu } from '../../browser/menus.ts';
+import { openPopup } from '../../browser/popup.ts';
+import { inject, screenshot } from '../../browser/scripting.ts';
+import { type ActiveTab, activeTab, tabById, tabInFront } from '../../browser/tabs.ts';
+import { Failure } from '../../failure.ts';
+import type { Findings } from '../../otp/finding.ts';
+import { type ElementReport, type FrameReport, frameReport } from '../../page/capture/report.ts';
+import { crop, type Picture, type Rect } from '../../picture/qr/read/picture.ts';
+import { integer, object } from '../../shape.ts';
+import { siteToBind } from '../../sites/match.ts';
+import { decodeAside, pictureFromDataUrl } from './pictures.ts';
+import { forget, keepSeen, replaceSeen, type Seen, waitingFindings } from './store.ts';
+
+const REPORT_SCRIPT = 'content-scripts/capture.js';
+const AREA_SCRIPT = 'content-scripts/area.js';
+/** Where the tab is remembered whose person is marking an area. */
+const AREA_KEY = 'capture-area';
+/** ms to mark it. */
+const AREA_MS = 5 * 60_000;
+/** ms for one element's own pixels. */
+const ELEMENT_BUDGET_MS = 700;
+/** Elements' own pixels decoded in one look, over all frames. */
+const MAX_PICTURES = 32;
+
+interface FrameSeen {
+  frameId: number;
+  report: FrameReport;
+}
+
+/** What the frames of a tab tell, as far as they can be reached and make sense. */
+async function reports(tabId: number, where: object): Promise<FrameSeen[]> {
+  const results = await inject(tabId, REPORT_SCRIPT, where);
+  return results.flatMap(({ frameId, result }) => {
+    try {
+      return [{ frameId, report: frameReport(result) }];
+    } catch {
+      // A page that tampers with its report loses it; the screenshot shows what a person sees.
+      return [];
+    }
+  });
+}
+
+/** What the window shows; undefined on pages that no extension may look at. */
+async function look(tab: ActiveTab): Promise<Picture | undefined> {
+  try {
+    return await pictureFromDataUrl(await screenshot(tab.windowId));
+  } catch {
+    return undefined;
+  }
+}
+
+function isInView({ x, y, width, height }: ElementReport, frame: FrameReport): boolean {
+  return x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
+}
+
+/** Codes in elements that the screenshot does not show whole; in all of them when it gave nothing. */
+async function readElements(frames: readonly FrameSeen[], isAll: boolean): Promise<string[]> {
+  const texts: string[] = [];
+  let left = MAX_PICTURES;
+  for (const { frameId, report } of frames)
+    for (const element of report.elements) {
+      if (element.pixels === '' || left <= 0) continue;
+      if (!isAll && frameId === 0 && isInView(element, report)) continue;
+      left--;
+      const picture = await pictureFromDataUrl(element.pixels).catch(() => undefined);
+      if (picture) texts.push(...(await decodeAside(picture, ELEMENT_BUDGET_MS)));
+    }
+  return texts;
+}
+
+const asCodes = (texts: readonly string[]): Seen[] => texts.map((text) => ({ text, source: 'code' }));
+const siteOfTab = (tab: ActiveTab): string => siteToBind(tab.url) ?? '';
+
+/**
+ * The site of what was just seen in a tab. None where another page came to the front meanwhile: what was seen may be
+ * of the one or the other, and binding to the wrong one would send codes there.
+ */
+async function siteSeen(tab: ActiveTab): Promise<string> {
+  const now = await tabInFront(tab.windowId);
+  return now?.id === tab.id && siteOfTab(now) === siteOfTab(tab) ? siteOfTab(tab) : '';
+}
+
+/** Looks at the tab in front: the screenshot, the elements' own pixels, links and keys. */
+async function lookAtTab(): Promise<Findings> {
+  const tab = await activeTab();
+  if (!tab) return replaceSeen(-1, '', []);
+  const [picture, frames] = await Promise.all([
+    look(tab),
+    reports(tab.id, { allFrames: true }).catch((): FrameSeen[] => []),
+  ]);
+  const site = await siteSeen(tab);
+  const seen = asCodes(picture ? await decodeAside(picture) : []);
+  const hasAccount = seen.some(({ text }) => /^(?:apple-)?otpauth/i.test(text));
+  seen.push(...asCodes(await readElements(frames, !hasAccount)));
+  for (const { report } of frames) {
+    seen.push(...report.links.map((text): Seen => ({ text, source: 'link' })));
+    seen.push(...report.keys.map((text): Seen => ({ text, source: 'key' })));
+  }
+  return replaceSeen(tab.id, site, seen);
+}
+
+/** Reads one image that a person pointed at, and shows what it holds. */
+async function scanImage(tabId: number, frameId: number, source: string): Promise<void> {
+  const tab = await tabById(tabId);
+  if (!tab) return;
+  const texts: string[] = [];
+  if (source.startsWith('data:')) {
+    const picture = await pictureFromDataUrl(source).catch(() => undefined);
+    if (picture) texts.push(...(await decodeAside(picture)));
+  }
+  const frames = texts.length > 0 ? [] : await reports(tabId, { frameIds: [frameId] }).catch((): FrameSeen[] => []);
+  let site = await siteSeen(tab);
+  const meant = frames.flatMap(({ report }) => report.elements.filter((element) => element.source === source));
+  for (const { pixels } of meant) {
+    const picture = pixels === '' ? undefined : await pictureFromDataUrl(pixels).catch(() => undefined);
+    if (picture) texts.push(...(await decodeAside(picture)));
+  }
+  if (texts.length === 0) {
+    const whole = await look(tab);
+    site = await siteSeen(tab);
+    const frame = frames[0]?.report;
+    // In a frame the rectangles are the frame's own, so the whole picture is looked at.
+    const rect = frameId === 0 && frame && meant[0] && whole ? scaled(meant[0], whole.width / frame.width) : undefined;
+    const part = whole && rect ? crop(whole, rect) : whole;
+    if (part) texts.push(...(await decodeAside(part)));
+  }
+  await keepSeen(tabId, site, asCodes(texts));
+}
+
+function scaled({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x * by, y: y * by, width: width * by, height: height * by };
+}
+
+/** Lets the person mark a part of the page. Only one tab at a time may answer, and only once. */
+async function selectArea(): Promise<null> {
+  const tab = await activeTab();
+  if (!tab) throw new Failure('no-page', 'There is no page in front to choose an area of.');
+  await memory.set(AREA_KEY, { tabId: tab.id, at: Date.now() });
+  try {
+    await inject(tab.id, AREA_SCRIPT);
+  } catch {
+    await memory.remove(AREA_KEY);
+    throw new Failure(
+      'page-closed-to-us',
+      'The browser does not let Watchword see this page. Take a screenshot and paste it.',
+    );
+  }
+  return null;
+}
+
+const asked = object({ tabId: integer(0), at: integer(0) });
+
+/** The area that was marked, from the overlay in the page. Not asked for: not listened to. */
+async function readArea(area: Rect & { view: number }, origin: Origin): Promise<null> {
+  const stored = await memory.get(AREA_KEY);
+  if (stored === undefined) throw new Failure('not-asked', 'No area was asked for.');
+  const { tabId, at } = asked(stored);
+  if (origin.tabId !== tabId || origin.frameId !== 0 || Date.now() - at > AREA_MS)
+    throw new Failure('not-asked', 'No area was asked for.');
+  await memory.remove(AREA_KEY);
+  const tab = await tabById(tabId);
+  if (!tab || area.width < 1 || area.height < 1) return null;
+  const whole = await look(tab);
+  const site = await siteSeen(tab);
+  const part = whole && crop(whole, scaled(area, whole.width / area.view));
+  const texts = part ? await decodeAside(part) : [];
+  await keepSeen(tabId, site, asCodes(texts));
+  await openPopup();
+  return null;
+}
+
+export const captureHandlers = {
+  'capture.look': async () => lookAtTab(),
+  'capture.waiting': async () => waitingFindings(),
+  'capture.take': async ({ texts }) => {
+    const { id, ...tab } = (await activeTab()) ?? { id: -1, url: '' };
+    // A picture or a text that a person brings was not shown by the open page, so it is bound to no site.
+    return keepSeen(
+      tab.url === '' ? -1 : id,
+      '',
+      texts.map((text) => ({ text, source: 'code' })),
+    );
+  },
+  'capture.forget': async ({ ids }) => forget(ids),
+  'capture.selectArea': async () => selectArea(),
+  'capture.area': async (area, origin) => readArea(area, origin),
+} satisfies Partial<Handlers>;
+
+/** Registers the listeners of menu and shortcut, synchronously. */
+export function listenToCapture(): void {
+  // The popup opens first, while the click still counts as a person's act; the result comes to it when it is there.
+  onMenu(
+    'scan-image',
+    'image',
+    () => i18n.t('capture.menuImage'),
+    ({ tabId, frameId, source }) => {
+      void openPopup();
+      void scanImage(tabId, frameId, source);
+    },
+  );
+  onMenu(
+    'add-selection',
+    'selection',
+    () => i18n.t('capture.menuSelection'),
+    ({ tabId, selection }) => {
+      void openPopup();
+      void addSelection(tabId, selection.trim());
+    },
+  );
+  onCommand('scan', () => void openPopup());
+}
+
+async function addSelection(tabId: number, selection: string): Promise<void> {
+  const tab = await tabById(tabId);
+  if (tab) await keepSeen(tabId, siteOfTab(tab), [{ text: selection, source: 'key' }]);
+}

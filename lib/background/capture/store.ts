@@ -1,0 +1,121 @@
+import { memory } from '../../browser/memory.ts';
+import { setBadge } from '../../browser/popup.ts';
+import type { FailureData } from '../../failure.ts';
+import { type Findings, type Item, readItems, SOURCES } from '../../otp/finding.ts';
+import { MAX_TEXT } from '../../page/capture/report.ts';
+import { flag, integer, list, type Of, object, oneOf, optional, text } from '../../shape.ts';
+
+/** Where the waiting result lies in the session's memory. */
+export const CAPTURE_KEY = 'capture';
+/** ms after which what was captured is forgotten. */
+const LIFETIME_MS = 15 * 60_000;
+const MAX_ITEMS = 64;
+
+const waiting = object({
+  tabId: integer(-1),
+  site: text(260),
+  /** ms since the epoch. */
+  at: integer(0),
+  /** A person pointed at something, and there was no code in it. */
+  isVain: optional(flag, false),
+  items: list(
+    object<{ [K in keyof Item]: Item[K] }>({
+      id: text(64),
+      text: text(MAX_TEXT),
+      source: oneOf(SOURCES),
+      site: text(260),
+      isKept: flag,
+    }),
+    MAX_ITEMS,
+  ),
+});
+type Waiting = Of<typeof waiting>;
+
+const NONE: Waiting = { tabId: -1, site: '', at: 0, isVain: false, items: [] };
+
+const VAIN: FailureData = {
+  code: 'no-code-there',
+  message: 'There is no readable QR code in it. Make it larger on the page and try again.',
+  params: {},
+};
+
+function findingsOf({ items, site, isVain }: Waiting): Findings {
+  const findings = readItems(items, site);
+  return isVain ? { ...findings, refusals: [VAIN, ...findings.refusals] } : findings;
+}
+
+async function read(now = Date.now()): Promise<Waiting> {
+  const stored = await memory.get(CAPTURE_KEY);
+  if (stored === undefined) return NONE;
+  const state = waiting(stored);
+  return now - state.at < LIFETIME_MS && now >= state.at ? state : NONE;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change at a time: the popup, a menu and an overlay may bring something at once. */
+function change(edit: (state: Waiting) => Waiting): Promise<Findings> {
+  const next = last.then(async () => {
+    const before = await read();
+    const after = edit(before);
+    if (after.items.length === 0 && !after.isVain) await memory.remove(CAPTURE_KEY);
+    else await memory.set(CAPTURE_KEY, after);
+    const findings = findingsOf(after);
+    const count = findings.findings.filter(({ source }) => source !== 'key').length;
+    if (after.tabId >= 0) await setBadge(after.tabId, count > 0 ? String(count) : '');
+    return findings;
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/** What waits, as it is. */
+export async function waitingFindings(): Promise<Findings> {
+  await last;
+  return findingsOf(await read());
+}
+
+export type Seen = Pick<Item, 'text' | 'source'>;
+
+function toItems(seen: readonly Seen[], site: string, isKept: boolean, known: readonly Item[]): Item[] {
+  return seen
+    .filter((one) => one.text.length <= MAX_TEXT)
+    .map((one) => {
+      const same = known.find((item) => item.text === one.text && item.site === site);
+      return { id: same?.id ?? crypto.randomUUID(), ...one, site, isKept: isKept || (same?.isKept ?? false) };
+    });
+}
+
+/** Puts what a look at a tab has found in the place of what the last look had found. */
+export function replaceSeen(tabId: number, site: string, seen: readonly Seen[]): Promise<Findings> {
+  return change((state) => {
+    const fresh = toItems(seen, site, false, state.items);
+    const kept = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
+    // A part of an export stays until the others have been shown, on whichever page.
+    for (const item of fresh) if (/^otpauth-migration:/i.test(item.text)) item.isKept = true;
+    // What was asked for a moment ago is answered by the popup that looks now.
+    const isVain = state.isVain && state.tabId === tabId && fresh.length === 0;
+    // Whatever was kept, and however much a page shows, there is room for both.
+    const items = [...kept.slice(0, Math.max(MAX_ITEMS / 2, MAX_ITEMS - fresh.length)), ...fresh];
+    return { tabId, site, at: Date.now(), isVain, items: items.slice(0, MAX_ITEMS) };
+  });
+}
+
+/** Adds what a person brought by an act of their own. @param tabId the tab to be marked, -1 for none */
+export function keepSeen(tabId: number, site: string, seen: readonly Seen[]): Promise<Findings> {
+  return change((state) => {
+    const fresh = toItems(seen, site, true, state.items);
+    const others = state.items.filter((item) => fresh.every(({ id }) => id !== item.id));
+    const isVain = seen.length === 0;
+    return { tabId, site, at: Date.now(), isVain, items: [...fresh, ...others].slice(0, MAX_ITEMS) };
+  });
+}
+
+/** Forgets what has been dealt with; all of it when no ids are given. */
+export function forget(ids: readonly string[]): Promise<Findings> {
+  return change((state) => ({
+    ...state,
+    isVain: false,
+    items: ids.length === 0 ? [] : state.items.filter((item) => !ids.includes(item.id)),
+  }));
+}

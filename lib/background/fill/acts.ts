@@ -1,0 +1,146 @@
+import type { Handlers } from '../../browser/listen.ts';
+import { memory } from '../../browser/memory.ts';
+import { openPopup, showBadge } from '../../browser/popup.ts';
+import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
+import { Failure, toFailureData } from '../../failure.ts';
+import type { FillPending } from '../../protocol/messages.ts';
+import { matchSite } from '../../sites/match.ts';
+import { read } from '../vault/vault.ts';
+import { describePage, type Prepared, pageChanged, prepare, refuse, write } from './fill.ts';
+import { endLook } from './frames.ts';
+
+const PENDING = 'fill-pending';
+/** A fill that was asked for longer ago than this is not what the person opens the popup for. */
+const PENDING_MS = 120_000;
+/** A place that was found is kept only while a popup takes to close. */
+const PREPARED_MS = 15_000;
+
+export const DONE = { text: '✓', color: '#1a7f37' };
+const FAILED = { text: '!', color: '#b3261e' };
+
+let prepared: Prepared | undefined;
+
+function keep(next: Prepared): void {
+  drop();
+  prepared = next;
+  setTimeout(() => {
+    if (prepared === next) drop();
+  }, PREPARED_MS);
+}
+
+function drop(): void {
+  if (prepared) endLook(prepared.tab.id, prepared.look);
+  prepared = undefined;
+}
+
+type Decision = { why: 'ready'; id: string } | Pick<FillPending, 'why' | 'ids'>;
+
+/** Which account a fill without a named one means. */
+async function decide(tab: ActiveTab): Promise<Decision> {
+  const { accounts } = await read();
+  const { refusal, bound, suggested } = matchSite(accounts, tab.url);
+  if (refusal) throw refuse(refusal);
+  if (bound.length === 1) return { why: 'ready', id: bound[0]!.id };
+  if (bound.length > 1) return { why: 'several', ids: bound.map(({ id }) => id) };
+  if (suggested.length > 0) return { why: 'not-bound', ids: suggested.map(({ id }) => id) };
+  return { why: 'none', ids: [] };
+}
+
+/** Leaves what a fill needs from the person for the popup, and opens it where the browser lets us. */
+async function askPerson(tabId: number, pending: Omit<FillPending, 'tabId'>): Promise<void> {
+  // A tab that is gone has nothing more to ask; a popup would open on whatever stands in its place.
+  if (!(await tabById(tabId))) return;
+  await memory.set(PENDING, { tabId, at: Date.now(), ...pending });
+  if (!(await openPopup())) await showBadge(tabId, FAILED.text, FAILED.color);
+}
+
+/** Leaves what went wrong for the popup to say: the one that asked is closed by then. */
+export async function leaveFailure(tabId: number, error: unknown): Promise<void> {
+  const failure = toFailureData(error);
+  const why = failure.code === 'locked' || failure.code === 'vault-missing' ? 'locked' : 'failed';
+  await askPerson(tabId, { why, ids: [], failure: why === 'failed' ? failure : null });
+}
+
+/** A fill by shortcut or menu: one match fills at once, everything else goes on in the popup. */
+async function fillTab(tab: ActiveTab, cursorFrameId?: number): Promise<void> {
+  try {
+    const decision = await decide(tab);
+    if (decision.why !== 'ready') return await askPerson(tab.id, { ...decision, failure: null } as FillPending);
+    const request = { tab, accountId: (decision as { id: string }).id, bind: '' };
+    await write(await prepare(cursorFrameId === undefined ? request : { ...request, cursorFrameId }));
+    await showBadge(tab.id, DONE.text, DONE.color);
+  } catch (error) {
+    await leaveFailure(tab.id, error);
+  }
+}
+
+/** The shortcut. The browser names the tab where it can. */
+export async function fillByShortcut(tabId: number | undefined): Promise<void> {
+  const tab = tabId === undefined ? await activeTab() : await tabById(tabId);
+  if (tab) await fillTab(tab);
+}
+
+/** The context menu, on the field that it was opened on. */
+export async function fillByMenu(tabId: number, frameId: number): Promise<void> {
+  const tab = await tabById(tabId);
+  if (tab) await fillTab(tab, frameId);
+}
+
+const busy = new Set<number>();
+
+/** A click on the mark in the page. One at a time: a page must not pile them up. */
+export async function fillFromMark(tab: ActiveTab): Promise<void> {
+  if (busy.has(tab.id)) return;
+  busy.add(tab.id);
+  try {
+    await fillTab(tab);
+  } finally {
+    busy.delete(tab.id);
+  }
+}
+
+async function takePending(): Promise<FillPending | null> {
+  const stored = (await memory.get(PENDING)) as (FillPending & { at: number }) | undefined;
+  if (!stored) return null;
+  await memory.remove(PENDING);
+  const tab = await activeTab();
+  if (tab?.id !== stored.tabId || Date.now() - stored.at > PENDING_MS) return null;
+  const { at: _at, ...pending } = stored;
+  return pending;
+}
+
+async function frontTab(): Promise<ActiveTab> {
+  const tab = await activeTab();
+  if (!tab) throw new Failure('not-a-web-page', 'Codes can only be filled into web pages. Copy the code instead.');
+  return tab;
+}
+
+export const fillHandlers = {
+  'fill.page': describePage,
+  'fill.find': async ({ id, bind }) => {
+    keep(await prepare({ tab: await frontTab(), accountId: id, bind }));
+    return null;
+  },
+  'fill.write': async () => {
+    if (!prepared) throw pageChanged();
+    const ready = prepared;
+    prepared = undefined;
+    try {
+      const done = await write(ready);
+      await showBadge(ready.tab.id, DONE.text, DONE.color);
+      return done;
+    } catch (error) {
+      // The popup that asked is closed by now; a new one says why it did not work.
+      await leaveFailure(ready.tab.id, error);
+      throw error;
+    }
+  },
+  'fill.pending': takePending,
+  'fill.resume': async () => {
+    const tab = await frontTab();
+    const decision = await decide(tab);
+    if (decision.why !== 'ready') return { tabId: tab.id, failure: null, ...decision } as FillPending;
+    keep(await prepare({ tab, accountId: (decision as { id: string }).id, bind: '' }));
+    return null;
+  },
+} satisfies Partial<Handlers>;

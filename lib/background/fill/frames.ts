@@ -1,0 +1,153 @@
+import { type FrameLine, onLine } from '../../browser/line.ts';
+import { inject } from '../../browser/scripting.ts';
+import { Failure } from '../../failure.ts';
+import {
+  type Choice,
+  choose,
+  findAwayFrame,
+  type NoChoice,
+  type OfferedFrame,
+  type Wish,
+} from '../../page/autofill/choose.ts';
+import { type Order, type Report, SPOKEN } from '../../page/autofill/protocol.ts';
+
+/** The name of the line between the script in a frame and the background. */
+export const LINE = 'autofill';
+const SCRIPT = '/content-scripts/autofill.js';
+
+/** Milliseconds that frames get to answer at all, and that a field gets to appear. */
+const ANSWER_MS = 400;
+const APPEAR_MS = 1600;
+const REPORT_MS = 8000;
+
+interface Frame extends OfferedFrame {
+  line: FrameLine;
+}
+
+/** One field of one frame, chosen to be filled. */
+export type Place = Choice<Frame>;
+
+/** One look into one tab: the frames that answered, until it is closed. */
+export class Look {
+  readonly #tabId: number;
+  readonly #frames = new Map<FrameLine, Frame>();
+  readonly #reports = new Map<FrameLine, (report: Report | null) => void>();
+  #changed: () => void = () => undefined;
+
+  constructor(tabId: number) {
+    this.#tabId = tabId;
+  }
+
+  /** Takes the line of a frame in this look's tab. */
+  join(line: FrameLine): void {
+    line.onMessage((message) => this.#hear(line, message));
+    line.onClose(() => {
+      this.#frames.delete(line);
+      this.#reports.get(line)?.(null);
+      this.#changed();
+    });
+  }
+
+  #hear(line: FrameLine, message: unknown): void {
+    const kind = (message as { kind?: unknown } | null)?.kind;
+    try {
+      if (kind === 'offer')
+        this.#frames.set(line, {
+          line,
+          frameId: line.frameId,
+          url: line.url,
+          origin: line.origin,
+          offer: SPOKEN.offer(message),
+        });
+      if (kind === 'report') this.#reports.get(line)?.(SPOKEN.report(message));
+    } catch {
+      // A frame that does not keep to the protocol is a frame that offers nothing.
+      this.#frames.delete(line);
+    }
+    this.#changed();
+  }
+
+  /**
+   * Injects the script, and waits until a field turns up or time is over.
+   * @throws {Failure} `page-unreachable` where the browser lets nothing into the page.
+   */
+  async find(tabUrl: string, wish: Wish): Promise<Place | NoChoice> {
+    try {
+      await inject(this.#tabId, SCRIPT, { allFrames: true });
+    } catch {
+      throw new Failure(
+        'page-unreachable',
+        'The browser does not let extensions into this page. Copy the code and paste it instead.',
+      );
+    }
+    const pick = (): Place | NoChoice => choose([...this.#frames.values()], tabUrl, wish);
+    await this.#until(() => typeof pick() !== 'string', ANSWER_MS);
+    if (pick() === 'no-field') await this.#until(() => pick() !== 'no-field', APPEAR_MS);
+    return pick();
+  }
+
+  /** Origin of a frame of the tab's site that the browser keeps from us, where one is to be seen. */
+  findAway(tabUrl: string): string | undefined {
+    return findAwayFrame([...this.#frames.values()], tabUrl);
+  }
+
+  #until(done: () => boolean, ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (done()) return resolve();
+      const timer = setTimeout(resolve, ms);
+      this.#changed = () => {
+        if (!done()) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** Whether the frame's document is still the one that was chosen: its line died with any other. */
+  isAlive({ frame }: Place): boolean {
+    return this.#frames.has(frame.line);
+  }
+
+  /** Gives one frame its order; null where the frame left before it could say how it went, as a full form does. */
+  write({ frame, target, index }: Choice<Frame>, code: string, submit: boolean): Promise<Report | null> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve({ problem: 'not-taken', submitted: false }), REPORT_MS);
+      this.#reports.set(frame.line, (report) => {
+        clearTimeout(timer);
+        resolve(report);
+      });
+      const value: Order = { target, index, code, submit };
+      frame.line.post({ kind: 'order', value });
+    });
+  }
+
+  close(): void {
+    for (const { line } of this.#frames.values()) line.close();
+    this.#frames.clear();
+  }
+}
+
+const looks = new Map<number, Look>();
+
+/** Starts looking into a tab; an earlier look there ends. */
+export function lookInto(tabId: number): Look {
+  looks.get(tabId)?.close();
+  const look = new Look(tabId);
+  looks.set(tabId, look);
+  return look;
+}
+
+/** Ends a look, with all that it knew. */
+export function endLook(tabId: number, look: Look): void {
+  look.close();
+  if (looks.get(tabId) === look) looks.delete(tabId);
+}
+
+/** Takes the lines of injected scripts; only while a look into their tab is under way. Call it at the worker's start. */
+export function listenToFrames(): void {
+  onLine(LINE, (line) => {
+    const look = looks.get(line.tabId);
+    if (look) look.join(line);
+    else line.close();
+  });
+}

@@ -1,0 +1,80 @@
+import { servesInbox } from '../../browser/inboxes.ts';
+import { hasSite, onPermissionsChanged, registerInline, returnSite } from '../../browser/inline.ts';
+import type { Handlers } from '../../browser/listen.ts';
+import { memory } from '../../browser/memory.ts';
+import { inject } from '../../browser/scripting.ts';
+import { loadSettings, saveSettings } from '../../browser/settings.ts';
+import { activeTab, tabById } from '../../browser/tabs.ts';
+import { Failure } from '../../failure.ts';
+import { isSameSite } from '../../sites/site.ts';
+import { fillFromMark } from './acts.ts';
+
+/** The site that the person is being asked about; the popup may close before the answer is in. */
+const WANTED = 'inline-wanted';
+
+let last: Promise<void> = Promise.resolve();
+
+/** Brings settings, permissions and the registered script into step: a mark stands only where all three agree. */
+function settle(): Promise<void> {
+  last = last.then(settleOnce, settleOnce);
+  return last;
+}
+
+async function settleOnce(): Promise<void> {
+  const wanted = await memory.get(WANTED);
+  const { inlineOrigins } = await loadSettings();
+  let origins = inlineOrigins;
+  if (typeof wanted === 'string' && (await hasSite(wanted))) {
+    await memory.remove(WANTED);
+    origins = [...new Set([...origins, wanted])];
+    await showHere(wanted);
+  }
+  const allowed = await Promise.all(origins.map(hasSite));
+  const kept = origins.filter((_, index) => allowed[index]);
+  if (kept.join() !== inlineOrigins.join()) await saveSettings({ inlineOrigins: kept });
+  await registerInline(kept);
+}
+
+/** The page that is open already gets its mark without a reload. */
+async function showHere(origin: string): Promise<void> {
+  const tab = await activeTab();
+  if (tab?.url.startsWith(`${origin}/`)) await inject(tab.id, '/content-scripts/inline.js', { allFrames: true });
+}
+
+/** Follows what the person allows and takes back in the browser's own pages. Call it at the worker's start. */
+export function followInline(): void {
+  onPermissionsChanged(() => void settle());
+}
+
+function originOf(url: string): string {
+  const origin = URL.canParse(url) ? new URL(url).origin : '';
+  if (!/^https?:\/\//.test(origin))
+    throw new Failure('not-a-web-page', 'Codes can only be filled into web pages. Copy the code instead.');
+  return origin;
+}
+
+export const inlineHandlers = {
+  'inline.want': async ({ url }) => {
+    await memory.set(WANTED, originOf(url));
+    await settle();
+    return null;
+  },
+  'inline.off': async ({ url }) => {
+    const origin = originOf(url);
+    const { inlineOrigins } = await loadSettings();
+    await memory.remove(WANTED);
+    await saveSettings({ inlineOrigins: inlineOrigins.filter((each) => each !== origin) });
+    await settle();
+    // The site may be one of mail too, which the person lets us look into.
+    if (!(await servesInbox(origin))) await returnSite(origin);
+    return null;
+  },
+  'inline.fill': async (_nothing, { tabId, url }) => {
+    const tab = tabId === undefined ? undefined : await tabById(tabId);
+    const { inlineOrigins } = await loadSettings();
+    if (!tab || !inlineOrigins.includes(originOf(url)) || !isSameSite(url, tab.url))
+      throw new Failure('not-allowed', 'This message is not allowed from a web page.');
+    await fillFromMark(tab);
+    return null;
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,166 @@
+import { inboxTabs } from '../../browser/inboxes.ts';
+import type { Handlers } from '../../browser/listen.ts';
+import { memory } from '../../browser/memory.ts';
+import { showBadge } from '../../browser/popup.ts';
+import { inject } from '../../browser/scripting.ts';
+import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
+import { Failure } from '../../failure.ts';
+import { FRESH_MS, type InboxMessage, inboxReport, MAX_MESSAGES, newestCode } from '../../message-codes/message.ts';
+import type { DeliveredCode, DeliveredOffer } from '../../protocol/messages.ts';
+import { integer, list } from '../../shape.ts';
+import { isSameSite, siteOf } from '../../sites/site.ts';
+import { DONE, leaveFailure } from '../fill/acts.ts';
+import { describePage, NO_CHOICE, PROBLEMS } from '../fill/fill.ts';
+import { endLook, type Look, lookInto, type Place } from '../fill/frames.ts';
+import { endWanted, isLookWanted, wantInbox } from './inboxes.ts';
+
+const SCRIPT = 'content-scripts/inbox.js';
+/** Tabs that the person pointed to by opening the popup on them: their numbers, and nothing of what they hold. */
+const POINTED = 'inbox-tabs';
+const pointedTabs = list(integer(0), 8);
+/** How long a found code waits for the click on "Fill", and a found place for the popup to close; ms. */
+const HELD_MS = 5 * 60_000;
+const PREPARED_MS = 15_000;
+
+/** Codes shown to the person, for the tab they were found for. In this worker's memory alone. */
+const held = new Map<string, { found: DeliveredCode; tab: ActiveTab }>();
+let prepared: { tab: ActiveTab; look: Look; place: Place; code: string } | undefined;
+
+async function readTab(tabId: number): Promise<InboxMessage[]> {
+  const frames = await inject(tabId, SCRIPT, { allFrames: true });
+  const messages = frames.flatMap(({ result }) => {
+    try {
+      return inboxReport(result);
+    } catch {
+      // A page that tampers with its report has nothing to say.
+      return [];
+    }
+  });
+  // A page may have any number of frames; the ones that show messages come early.
+  return messages.slice(0, 2 * MAX_MESSAGES);
+}
+
+async function readPointed(): Promise<number[]> {
+  return pointedTabs((await memory.get(POINTED)) ?? []);
+}
+
+async function point(tabId: number): Promise<void> {
+  const others = (await readPointed()).filter((id) => id !== tabId);
+  await memory.set(POINTED, [tabId, ...others].slice(0, 8));
+}
+
+function hold(messages: InboxMessage[], tab: ActiveTab, source: string, host: string): DeliveredCode | undefined {
+  const newest = newestCode(messages, host, Date.now());
+  if (!newest) return undefined;
+  const { code, sender, address, at, copyOnly: reason } = newest;
+  const found: DeliveredCode = { id: crypto.randomUUID(), code, sender, address, source, at, copyOnly: reason };
+  held.set(found.id, { found, tab });
+  setTimeout(() => held.delete(found.id), HELD_MS);
+  return found;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
+/** The newest code of the tab in front, where that is one of mail or texts. The click on the icon lets us look. */
+async function lookHere(): Promise<DeliveredCode | null> {
+  const tab = await activeTab();
+  if (!tab || typeof siteOf(tab.url) === 'string') return null;
+  const messages = await readTab(tab.id);
+  if (messages.length === 0) return null;
+  await point(tab.id);
+  return hold(messages, tab, hostOf(tab.url), '') ?? null;
+}
+
+/** Whether the tab in front waits for a code that no account of the vault gives: is there an empty field for one? */
+async function offer(): Promise<DeliveredOffer> {
+  const [tab, page] = await Promise.all([activeTab(), describePage()]);
+  if (!tab || !page || page.refusal || page.lookalikeOf) return '';
+  if (page.bound.length > 0 || page.suggested.length > 0) return '';
+  if (await isLookWanted(tab.id)) return 'look';
+  const look = lookInto(tab.id);
+  try {
+    const place = await look.find(tab.url, { target: 'best' });
+    return typeof place !== 'string' && place.frame.offer.fields[place.index]?.empty ? 'offer' : '';
+  } finally {
+    endLook(tab.id, look);
+  }
+}
+
+/** The newest code of each open tab that may be read, the newest first. */
+async function lookAround(): Promise<DeliveredCode[]> {
+  const tab = await activeTab();
+  await endWanted();
+  if (!tab) return [];
+  const [allowed, pointed] = await Promise.all([inboxTabs(), readPointed()]);
+  const host = hostOf(tab.url);
+  const ids = [...new Set([...allowed, ...pointed])].filter((id) => id !== tab.id);
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const inbox = await tabById(id);
+      // The permission for a tab that was pointed to ends when it goes elsewhere: then there is nothing to read.
+      const messages = await readTab(id).catch((): InboxMessage[] => []);
+      return hold(messages, tab, hostOf(inbox?.url ?? ''), host);
+    }),
+  );
+  return found.filter((code) => code !== undefined).sort((a, b) => b.at - a.at);
+}
+
+function drop(): void {
+  if (prepared) endLook(prepared.tab.id, prepared.look);
+  prepared = undefined;
+}
+
+/** Finds the place for a code in the tab it was found for. */
+async function find(id: string): Promise<void> {
+  const kept = held.get(id);
+  const tab = await activeTab();
+  if (!kept || !tab) throw new Failure('code-gone', 'This code is no longer at hand. Look for it again.');
+  const { found } = kept;
+  if (tab.id !== kept.tab.id || !isSameSite(tab.url, kept.tab.url))
+    throw new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+  const reason = found.copyOnly || (Date.now() - found.at < FRESH_MS ? '' : 'old');
+  if (reason !== '') throw new Failure('copy-only', 'This code cannot be filled here. Copy it if you trust this page.');
+  drop();
+  const look = lookInto(tab.id);
+  const place = await look.find(tab.url, { target: 'best' });
+  if (typeof place === 'string') {
+    endLook(tab.id, look);
+    throw new Failure(place, NO_CHOICE[place]);
+  }
+  const next = { tab, look, place, code: found.code };
+  prepared = next;
+  setTimeout(() => {
+    if (prepared === next) drop();
+  }, PREPARED_MS);
+}
+
+async function write(): Promise<void> {
+  if (!prepared) throw new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+  const { tab, look, place, code } = prepared;
+  prepared = undefined;
+  try {
+    const now = await tabById(tab.id);
+    if (!now || !isSameSite(now.url, tab.url) || !look.isAlive(place))
+      throw new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+    const report = await look.write(place, code, false);
+    const problem = report?.problem ?? '';
+    if (problem !== '') throw new Failure(problem, PROBLEMS[problem]!);
+    await showBadge(tab.id, DONE.text, DONE.color);
+  } catch (error) {
+    await leaveFailure(tab.id, error);
+    throw error;
+  } finally {
+    endLook(tab.id, look);
+  }
+}
+
+export const deliveredHandlers = {
+  'delivered.here': lookHere,
+  'delivered.offer': offer,
+  'delivered.want': async ({ id, look }) => wantInbox(id, look).then(() => null),
+  'delivered.look': lookAround,
+  'delivered.find': async ({ id }) => find(id).then(() => null),
+  'delivered.write': async () => write().then(() => null),
+} satisfies Partial<Handlers>;

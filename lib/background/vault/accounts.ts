@@ -1,0 +1,146 @@
+import type { Handlers } from '../../browser/listen.ts';
+import { Failure } from '../../failure.ts';
+import { type Account, checkAccount, isSameSecret } from '../../otp/account.ts';
+import { type AccountData, fromAccountData, toAccountData } from '../../otp/account-data.ts';
+import { editOf, joinSites, keepCounters } from '../../otp/merge.ts';
+import type { AccountsPatch, DuplicateChoice } from '../../protocol/messages.ts';
+import type { VaultContent } from '../../vault/content.ts';
+import { change } from './vault.ts';
+
+/** More than any person has, and few enough for a vault that still opens at once. */
+const MAX_ACCOUNTS = 10_000;
+
+type Edit<T> = { content: VaultContent; result: T };
+
+function withAccounts(content: VaultContent, accounts: Account[]): VaultContent {
+  if (accounts.length > MAX_ACCOUNTS)
+    throw new Failure('too-many-accounts', `A vault holds up to ${MAX_ACCOUNTS} accounts.`, { max: MAX_ACCOUNTS });
+  return { ...content, accounts };
+}
+
+function find(content: VaultContent, id: string): number {
+  const index = content.accounts.findIndex((account) => account.id === id);
+  if (index < 0)
+    throw new Failure(
+      'account-missing',
+      'This account is no longer in the vault. It may have been deleted in another window.',
+    );
+  return index;
+}
+
+/** Adds accounts to the content, treating those whose secret is there already as `choice` says. */
+export function addTo(
+  content: VaultContent,
+  given: Account[],
+  choice: DuplicateChoice,
+): Edit<{ added: string[]; duplicates: { index: number; id: string }[] }> {
+  const accounts = [...content.accounts];
+  const added: string[] = [];
+  const duplicates: { index: number; id: string }[] = [];
+  const ids = new Set(accounts.map((account) => account.id));
+  for (const [index, account] of given.entries()) {
+    const at = choice === 'keep-both' ? -1 : accounts.findIndex((known) => isSameSecret(known, account));
+    const known = accounts[at];
+    if (!known) {
+      // An id that is taken (the same backup read twice) must not make two accounts with one id.
+      const id = ids.has(account.id) ? crypto.randomUUID() : account.id;
+      ids.add(id);
+      accounts.push({ ...account, id });
+      added.push(id);
+    } else if (choice === 'replace') {
+      const [counted] = keepCounters([known], [account]);
+      accounts[at] = {
+        ...counted!,
+        id: known.id,
+        created: known.created,
+        sites: joinSites(known.sites, account.sites),
+      };
+      added.push(known.id);
+    } else {
+      duplicates.push({ index, id: known.id });
+    }
+  }
+  return { content: added.length > 0 ? withAccounts(content, accounts) : content, result: { added, duplicates } };
+}
+
+/** Applies a patch; the result is the patch that undoes it. Replaced accounts keep their places. */
+export function patchOf(content: VaultContent, put: Account[], remove: string[]): Edit<AccountsPatch> {
+  const gone = new Set(remove);
+  const next = new Map(put.map((account) => [account.id, account]));
+  const known = new Set(content.accounts.map(({ id }) => id));
+  const before = content.accounts.filter(({ id }) => gone.has(id) || next.has(id));
+  const kept = content.accounts.filter(({ id }) => !gone.has(id)).map((account) => next.get(account.id) ?? account);
+  const added = put.filter(({ id }) => !known.has(id));
+  return {
+    content: withAccounts(content, [...kept, ...added]),
+    result: { put: before.map(toAccountData), remove: added.map(({ id }) => id) },
+  };
+}
+
+/** Puts removed accounts back where they were; those that are there again are left alone. */
+export function restoreTo(content: VaultContent, removed: { account: Account; index: number }[]): Edit<null> {
+  const accounts = [...content.accounts];
+  for (const { account, index } of [...removed].sort((a, b) => a.index - b.index))
+    if (!accounts.some((known) => known.id === account.id)) accounts.splice(index, 0, account);
+  return { content: withAccounts(content, accounts), result: null };
+}
+
+/** The accounts in the order of `ids`; those that `ids` leaves out follow in the order they had. */
+export function reorder(accounts: Account[], ids: string[]): Account[] {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const placeOf = (account: Account) => place.get(account.id) ?? ids.length;
+  return accounts.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Stores the next counter, and only then answers with the account as it was: no two callers get one counter. */
+export function stepCounter(id: string): Promise<Account> {
+  return change((content) => {
+    const index = find(content, id);
+    const account = content.accounts[index]!;
+    if (account.type !== 'hotp') throw new Failure('not-hotp', 'Only counter-based accounts have a next code.');
+    const stepped = checkAccount({ ...account, counter: account.counter + 1 });
+    return { content: withAccounts(content, content.accounts.with(index, stepped)), result: account };
+  });
+}
+
+export const accountHandlers = {
+  'accounts.add': async ({ accounts, duplicates }) => {
+    const given = accounts.map(fromAccountData);
+    return change((content) => addTo(content, given, duplicates), given.length > 1 ? { keep: 'import' } : {});
+  },
+  'accounts.import': async ({ put, remove }) => {
+    const given = put.map(fromAccountData);
+    return change((content) => patchOf(content, given, remove), { keep: 'import' });
+  },
+  'accounts.update': async ({ before, account }) => {
+    const [from, to] = [fromAccountData(before), fromAccountData(account)];
+    return change((content) => {
+      const index = find(content, to.id);
+      const edited = editOf(content.accounts[index]!, from, to);
+      return { content: withAccounts(content, content.accounts.with(index, edited)), result: null };
+    });
+  },
+  'accounts.tag': async ({ ids, tags }) =>
+    change((content) => {
+      const chosen = new Set(ids);
+      const tagged = (account: Account) => checkAccount({ ...account, tags: [...new Set([...account.tags, ...tags])] });
+      const accounts = content.accounts.map((account) => (chosen.has(account.id) ? tagged(account) : account));
+      return { content: withAccounts(content, accounts), result: null };
+    }),
+  'accounts.remove': async ({ ids }) =>
+    change((content) => {
+      const gone = new Set(ids);
+      const removed = content.accounts.flatMap((account, index) =>
+        gone.has(account.id) ? [{ account: toAccountData(account), index }] : [],
+      );
+      const accounts = content.accounts.filter((account) => !gone.has(account.id));
+      return { content: removed.length > 0 ? withAccounts(content, accounts) : content, result: removed };
+    }),
+  'accounts.restore': async ({ removed }) => {
+    const given = removed.map(({ account, index }) => ({ account: fromAccountData(account), index }));
+    return change((content) => restoreTo(content, given));
+  },
+  'accounts.reorder': async ({ ids }) =>
+    change((content) => ({ content: withAccounts(content, reorder(content.accounts, ids)), result: null })),
+  'accounts.nextCode': async ({ id }): Promise<AccountData> => toAccountData(await stepCounter(id)),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,114 @@
+import { noteCopies } from '../../browser/copies.ts';
+import { readKey } from '../../browser/session.ts';
+import { openVaultStore } from '../../browser/vault-writer.ts';
+import { Failure } from '../../failure.ts';
+import type { VaultContent } from '../../vault/content.ts';
+import { sealVault } from '../../vault/envelope.ts';
+import type { VaultFile } from '../../vault/file.ts';
+import { CONTENT_VERSION } from '../../vault/migrations.ts';
+import { openNewest, openStored, opensWith } from '../../vault/newest.ts';
+import { isRecoveryKey } from '../../vault/recovery-key.ts';
+import { unlockWithPasskey, unlockWithRecoveryKey } from '../../vault/slots.ts';
+import type { Kept, SaveOptions } from '../../vault/store.ts';
+import { unlockWithPassphrase } from '../../vault/unlock.ts';
+
+export const store = openVaultStore();
+
+/** Waits for a save or the like, and notes whether both stores have what it wrote. */
+export async function noted(work: Promise<Kept>): Promise<void> {
+  await noteCopies((await work).isDoubled);
+}
+
+async function open(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
+  const key = await readKey();
+  if (!key) throw locked();
+  return { key, ...(await openStored(store, key)) };
+}
+
+/** As `open`, for a change: looks in every store, so that what a save cut short left behind is seen and mended. */
+async function openForChange(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
+  const key = await readKey();
+  if (!key) throw locked();
+  const loaded = await store.load({ all: true });
+  const opened = await openNewest(loaded, key);
+  if (opened.file !== loaded.file || loaded.damage.length > 0) await noted(store.heal(opened.file, opensWith(key)));
+  return { key, ...opened };
+}
+
+function locked(): Failure {
+  return new Failure('locked', 'Watchword is locked. Unlock it first.');
+}
+
+/**
+ * Checks the passphrase of the unlocked vault once more. Its recovery key is as good: whoever has forgotten the
+ * passphrase has nothing else. @throws {Failure} `passphrase-wrong`, `locked`
+ */
+export async function confirm(proof: string): Promise<void> {
+  const { file } = await open();
+  if (isRecoveryKey(proof) && (await opens(unlockWithRecoveryKey(file, proof)))) return;
+  await unlockWithPassphrase(file, proof);
+}
+
+function opens(unlocking: Promise<Uint8Array>): Promise<boolean> {
+  return unlocking.then(
+    () => true,
+    (error) => {
+      if (error instanceof Failure) return false;
+      throw error;
+    },
+  );
+}
+
+/** Checks one of its passkeys once more. @throws {Failure} `passkey-wrong`, `locked` */
+export async function confirmByPasskey(slotId: string, prf: Uint8Array): Promise<void> {
+  const { file } = await open();
+  await unlockWithPasskey(file, slotId, prf);
+}
+
+/** What the vault holds. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */
+export async function read(): Promise<VaultContent> {
+  return (await open()).content;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work);
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/**
+ * The only way to write content: reads, lets `edit` make the next content, saves it, and answers after it is safe.
+ * One change at a time, in the order of the calls; `keep` keeps the state before it. When `edit` throws or returns the
+ * same content, nothing is written.
+ */
+export function change<T>(
+  edit: (content: VaultContent) => { content: VaultContent; result: T },
+  options: SaveOptions = {},
+): Promise<T> {
+  return inTurn(async () => {
+    const { file, key, content } = await openForChange();
+    const edited = edit(content);
+    if (edited.content !== content) {
+      const keep = content.version < CONTENT_VERSION ? ({ keep: 'migration' } as const) : options;
+      await noted(store.save(await sealVault(file, key, edited.content), keep));
+    }
+    return edited.result;
+  });
+}
+
+/**
+ * As `change`, for what is not content: `edit` makes the next file of the one that is current, or
+ * returns that where nothing changes.
+ */
+export function changeFile(
+  edit: (file: VaultFile, key: Uint8Array) => Promise<VaultFile>,
+  options: SaveOptions = {},
+): Promise<void> {
+  return inTurn(async () => {
+    const { file, key } = await openForChange();
+    const edited = await edit(file, key);
+    if (edited !== file) await noted(store.save(edited, options));
+  });
+}

@@ -1,0 +1,110 @@
+import { type InboxMessage, MAX_MESSAGES, MAX_TEXT } from '../../message-codes/message.ts';
+import { ANY_LAYOUT, LAYOUTS, type Layout } from './layouts.ts';
+import { parseTime } from './time.ts';
+
+/** Elements looked at in a page that is not known: lists of other things can be very long. */
+const MAX_ELEMENTS = 400;
+const ADDRESS = /[^\s<>()[\]"',;:]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi;
+/** Where an address stands in brackets, what is before it is a name that anybody can choose. */
+const BRACKETED = /<([^\s<>"]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>/gi;
+/** What the addresses and titles of mail and message pages have in them. */
+const INBOX_WORD =
+  /(?:^|[^a-z])(?:web)?mail(?:box|s)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|roundcube|messages?|sms|phone|posteingang|courrier|correo|posta)(?:[^a-z]|$)/i;
+
+/** The same of addresses alone, which a page of another kind has less easily than a title. */
+const MAIL_PLACE = /(?:^|[^a-z])(?:web)?mail(?:box|s)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|roundcube)(?:[^a-z]|$)/i;
+
+/**
+ * The messages that an open page of mail or texts shows, newest first as pages do; none where it is no such page.
+ * Only what a person can see is read.
+ * @param now ms since the epoch, for times like "14:05"
+ */
+export function readInbox(
+  document: Document,
+  location: Pick<Location, 'hostname' | 'pathname'>,
+  now: number,
+): InboxMessage[] {
+  const layout = layoutOf(document, location.hostname);
+  if (layout) return read(document, layout, now).filter(({ text }) => text !== '');
+  const messages = read(document, ANY_LAYOUT, now).filter(({ sender, address, at }) => at > 0 || address || sender);
+  const isNamed = INBOX_WORD.test(`${location.hostname}${location.pathname} ${document.title}`);
+  if (messages.length > 0) return isNamed || messages.some(({ address }) => address !== '') ? messages : [];
+  return MAIL_PLACE.test(`${location.hostname}${location.pathname}`) ? wholePage(document) : [];
+}
+
+/** A page of mail that is built like no other: its text as one message, of nobody knows whom and when. */
+function wholePage(document: Document): InboxMessage[] {
+  const main = document.querySelector('main, [role="main"]') ?? document.body;
+  if (!main || document.querySelector('input[autocomplete~="one-time-code"]')) return [];
+  const frames = [...main.querySelectorAll('iframe')].map(framedText);
+  const text = [shownText(main), ...frames].filter((part) => part !== '').join('\n\n');
+  return text === '' ? [] : [{ sender: '', address: '', text: text.slice(0, MAX_TEXT), at: 0 }];
+}
+
+function layoutOf(document: Document, host: string): Layout | undefined {
+  return LAYOUTS.find(({ host: pattern, mark }) =>
+    pattern ? pattern.test(host) : mark !== undefined && document.querySelector(mark) !== null,
+  );
+}
+
+function read(document: Document, layout: Layout, now: number): InboxMessage[] {
+  const elements = [...document.querySelectorAll(layout.message)].slice(0, MAX_ELEMENTS);
+  const outer = elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
+  const isTalk = (element: Element): boolean => layout.talk !== undefined && element.matches(layout.talk);
+  const ordered = [...outer.filter((element) => !isTalk(element)), ...outer.filter(isTalk).reverse()];
+  const messages: InboxMessage[] = [];
+  for (const element of ordered) {
+    const message = readMessage(element, layout, now);
+    if (message.text !== '') messages.push(message);
+    if (messages.length === MAX_MESSAGES) break;
+  }
+  return messages;
+}
+
+function readMessage(element: Element, layout: Layout, now: number): InboxMessage {
+  const address = first(element, layout.address, addressIn) ?? '';
+  const sender = (first(element, layout.sender, (value) => value) ?? '').replace(ADDRESS, '').replace(/[<>()]/g, '');
+  return {
+    sender: oneLine(sender).slice(0, 200),
+    address: address.slice(0, 254).toLowerCase(),
+    text: (first(element, layout.text, (value) => value) ?? shownText(element)).slice(0, MAX_TEXT),
+    at: first(element, layout.time, (value) => parseTime(value, now)) ?? 0,
+  };
+}
+
+function addressIn(value: string): string {
+  return [...value.matchAll(BRACKETED)].at(-1)?.[1] ?? value.match(ADDRESS)?.[0] ?? '';
+}
+
+/** The first of the places that gives something to go by. */
+function first<T extends string | number>(
+  element: Element,
+  places: readonly string[],
+  take: (value: string) => T,
+): T | undefined {
+  for (const place of places) {
+    const [selector = '', attribute] = place.split(/@(?=[a-z-]+$)/);
+    const found = element.matches(selector) ? element : element.querySelector(selector);
+    const value = found && (attribute ? found.getAttribute(attribute) : shownText(found));
+    const taken = value?.trim() ? take(value.trim()) : undefined;
+    if (taken) return taken;
+  }
+  return undefined;
+}
+
+function shownText(element: Element): string {
+  const own = ((element as HTMLElement).innerText ?? element.textContent ?? '').trim();
+  return own === '' ? framedText(element) : own;
+}
+
+/** Some pages of mail keep a message in a frame of their own, so that its styles stay there. */
+function framedText(element: Element): string {
+  const frame = element.matches('iframe') ? element : element.querySelector('iframe');
+  // A frame of another origin has no document for us.
+  const body = (frame as HTMLIFrameElement | null)?.contentDocument?.body;
+  return (body?.innerText ?? body?.textContent ?? '').trim();
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,230 @@
+import { MAX_TEXT } from '../../../page/capture/report.ts';
+import { binarize, type Grid, principalAxis } from './binarize.ts';
+import { type Finder, type FinderSearch, findFinders } from './finders.ts';
+import { hasTiming, type Placed, place } from './grid.ts';
+import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, RED } from './picture.ts';
+import { type Place, placeOf, readingOrder } from './reading-order.ts';
+import { draw, readFirst } from './symbol.ts';
+import { arrange, enlarge, enlargeFinder, isInside, likelyPairs, type Triple } from './triples.ts';
+import { type Decoder, loadZxing } from './zxing.ts';
+
+export interface DecodeOptions {
+  /** Milliseconds after which no further attempt is begun. */
+  budget?: number;
+  /** How to get the second decoder, called only when it is needed; `null` for none. */
+  second?: (() => Promise<Decoder>) | null;
+}
+
+/** Texts that set up an account, in every spelling that some app exports. */
+const ACCOUNT = /^(?:apple-)?otpauth(?:-migration)?:|^(?:motp|steam):/i;
+const DEFAULT_BUDGET = 4000;
+/** Share of the fixed modules that must be right before a grid is worth decoding. */
+const WORTH = 0.75;
+/** Share below which no other way to tell dark from light will mend a grid. */
+const HOPELESS = 0.66;
+/** Share from which a grid is a symbol for certain, whether or not the first decoder reads it. */
+const CERTAIN = 0.97;
+/** Place of a code that only the second decoder saw: behind the others. */
+const NOWHERE: Place = { left: 0, top: 1e6, bottom: 1e6 };
+/** Grids tried in one pass. */
+const MAX_TRIPLES = 60;
+/** Share of coloured pixels from which a code may differ from its ground in colour alone. */
+const COLOURFUL = 0.008;
+/** Share of flat pixels from which a picture is a screen, not a photo. */
+const SCREEN = 0.6;
+/** Eyes without a timing pattern beside them that are looked at further. */
+const MAX_UNARMED = 24;
+/** Grids handed to the second decoder at once. */
+const MAX_UNREAD = 8;
+
+/**
+ * The text of every QR code on a picture, each once, in the order of the page. Never rejects for what the picture shows.
+ * The cheapest attempt that usually works comes first: eyes found by their proportions, the modules between them
+ * redrawn as a flawless symbol for jsQR. Attempts stop at the first level that has given an account.
+ */
+export async function decodeAll(picture: Picture, options: DecodeOptions = {}): Promise<string[]> {
+  return await new Search(picture, options).run();
+}
+
+class Search {
+  readonly #picture: Picture;
+  readonly #options: DecodeOptions;
+  readonly #deadline: number;
+  /** Texts, with where the code was found. */
+  readonly #texts = new Map<string, Place>();
+  /** Outlines of codes that are read, as three eyes each. */
+  readonly #done: Triple[] = [];
+  #finders: Finder[] = [];
+  /** Grids that look like a symbol but that the first decoder could not read. */
+  #unread: Grid[] = [];
+
+  constructor(picture: Picture, options: DecodeOptions) {
+    this.#picture = picture;
+    this.#options = options;
+    this.#deadline = performance.now() + (options.budget ?? DEFAULT_BUDGET);
+  }
+
+  async run(): Promise<string[]> {
+    const whole = this.#picture;
+    const step = Math.min(4, Math.max(3, Math.round(whole.width / 1000)));
+    const { flat, coloured } = characterOf(whole);
+    const passes: FinderSearch[] = [
+      // Every other row first: the eyes of nearly all codes are tall enough for that.
+      { axis: LUMA, edge: 40, step: step * 2, start: step >> 1 },
+      { axis: LUMA, edge: 40, step: step * 2, start: (step >> 1) + step },
+      { axis: LUMA, edge: 12, step: step + 1 },
+      ...(coloured > COLOURFUL
+        ? [
+            { axis: RED, edge: 30, step: step + 1 },
+            { axis: BLUE, edge: 40, step: step + 1 },
+          ]
+        : []),
+    ];
+    for (const [index, pass] of passes.entries()) {
+      if (index > 0) await breath();
+      this.#look(whole, 1, pass);
+      if (this.#isOver) return this.#inOrder();
+      if (this.#unread.some((grid) => grid.score >= CERTAIN)) {
+        await this.#readGrids();
+        if (this.#isOver) return this.#inOrder();
+      }
+    }
+    const isScreen = flat > SCREEN;
+    if (isScreen && !this.#isSuspicious(true)) return this.#inOrder();
+    await breath();
+    this.#look(halve(whole), 2, { axis: LUMA, edge: 24, step: 1 });
+    if (!this.#isOver) await this.#readGrids();
+    await breath();
+    if (!this.#isOver && this.#isSuspicious(isScreen)) await this.#readWhole();
+    return this.#inOrder();
+  }
+
+  /** Whether something is left that looks like a part of a code. On a screen, it must also have a timing pattern. */
+  #isSuspicious(isScreen: boolean): boolean {
+    return this.#unread.length > 0 || this.#hasPair(likeliest(this.#loose), isScreen);
+  }
+
+  /** Eyes that belong to no code that is read. */
+  get #loose(): Finder[] {
+    return this.#finders.filter((one) => !this.#isExplained(one, 1));
+  }
+
+  #hasPair(finders: readonly Finder[], isScreen: boolean): boolean {
+    for (const [a, b] of likelyPairs(finders)) if (!isScreen || hasTiming(this.#picture, a, b, LUMA)) return true;
+    return false;
+  }
+
+  get #hasAccount(): boolean {
+    for (const text of this.#texts.keys()) if (ACCOUNT.test(text)) return true;
+    return false;
+  }
+
+  /** An account is found and nothing is left that looks like a second code beside it, or time is up. */
+  get #isOver(): boolean {
+    if (performance.now() > this.#deadline) return true;
+    return (
+      this.#hasAccount &&
+      !this.#hasPair(
+        this.#loose.filter(({ isArmed }) => isArmed),
+        true,
+      )
+    );
+  }
+
+  /** One way of looking; `scale` is how many pixels of the whole picture one of `picture` stands for. */
+  #look(picture: Picture, scale: number, search: FinderSearch): void {
+    // Looking between rows that were looked at goes on with what these have shown.
+    const known = search.start === undefined ? [] : this.#finders;
+    const fresh = findFinders(picture, search, known).filter((one) => !this.#isExplained(one, scale));
+    if (fresh.length === 0) return;
+    const armed = fresh.filter(({ isArmed }) => isArmed);
+    this.#readTriples(picture, scale, armed, search.axis);
+    if (armed.length < fresh.length) this.#readTriples(picture, scale, likeliest(fresh), search.axis);
+    for (const one of fresh) if (!known.includes(one)) this.#finders.push(enlargeFinder(one, scale));
+  }
+
+  #readTriples(picture: Picture, scale: number, finders: readonly Finder[], axis: Axis): void {
+    let left = MAX_TRIPLES;
+    for (const triple of arrange(finders.filter((one) => !this.#isExplained(one, scale)))) {
+      if (left-- <= 0 || performance.now() > this.#deadline) break;
+      if ([triple.corner, triple.right, triple.below].some((one) => this.#isExplained(one, scale))) continue;
+      if (this.#read(picture, scale, triple, axis)) this.#done.push(enlarge(triple, scale));
+    }
+  }
+
+  #read(picture: Picture, scale: number, triple: Triple, axis: Axis): boolean {
+    const before = this.#unread.length;
+    const tries = [...place(picture, triple, axis)]
+      .map((placed) => ({ placed, plain: binarize(placed, axis, 'global') }))
+      .filter(({ plain }) => plain.score >= HOPELESS)
+      .sort((a, b) => b.plain.score - a.plain.score);
+    for (const { placed, plain } of tries) {
+      for (const grid of waysToTell(placed, plain, axis)) {
+        if (grid.score < WORTH) continue;
+        const text = readFirst(grid);
+        if (text !== undefined) {
+          this.#keep([text], placeOf(triple, scale));
+          this.#unread.length = before;
+          return true;
+        }
+        this.#unread.push(grid);
+        // Another threshold would hardly change it: this is one for the second decoder.
+        if (grid.score >= CERTAIN) break;
+      }
+    }
+    return false;
+  }
+
+  #isExplained(finder: Finder, scale: number): boolean {
+    const at = { x: finder.x * scale, y: finder.y * scale };
+    return this.#done.some((triple) => isInside(at, triple));
+  }
+
+  /** Has the second decoder read what the first could not, redrawn. */
+  async #readGrids(): Promise<void> {
+    const grids = this.#unread.sort((a, b) => b.score - a.score).slice(0, MAX_UNREAD);
+    this.#unread = [];
+    if (this.#options.second === null || grids.length === 0) return;
+    const decode = await this.#second();
+    for (const grid of grids) this.#keep(await decode(draw(grid)));
+  }
+
+  /** Has the second decoder look at everything. */
+  async #readWhole(): Promise<void> {
+    if (this.#options.second === null) return;
+    const decode = await this.#second();
+    this.#keep(await decode(this.#picture));
+  }
+
+  #second(): Promise<Decoder> {
+    return (this.#options.second ?? loadZxing)();
+  }
+
+  #keep(texts: readonly string[], at: Place = NOWHERE): void {
+    for (const text of texts) if (text.length <= MAX_TEXT && !this.#texts.has(text)) this.#texts.set(text, at);
+  }
+
+  #inOrder(): string[] {
+    return readingOrder([...this.#texts]);
+  }
+}
+
+/** Lets others have a turn: in Firefox the popup shares its thread with this. */
+function breath(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 0));
+}
+
+/** Those with a timing pattern beside them, and of the others the largest: a text has hundreds, and they are small. */
+function likeliest(finders: readonly Finder[]): Finder[] {
+  const unarmed = finders.filter(({ isArmed }) => !isArmed).sort((a, b) => b.moduleX - a.moduleX);
+  return [...finders.filter(({ isArmed }) => isArmed), ...unarmed.slice(0, MAX_UNARMED)];
+}
+
+/** The ways to tell dark from light, the likeliest first. */
+function* waysToTell(placed: Placed, plain: Grid, axis: Axis): Generator<Grid> {
+  yield plain;
+  const principal = principalAxis(placed.colours);
+  yield binarize(placed, principal, 'global');
+  yield binarize(placed, axis, 'local');
+  yield binarize(placed, principal, 'local');
+}

@@ -1,0 +1,39 @@
+import { type FailureData, toFailureData } from '../failure.ts';
+import { pixelsOf } from './pixels.ts';
+import { decodeAll } from './qr/read/decode.ts';
+import type { Picture } from './qr/read/picture.ts';
+
+/** Work for this worker: a picture file, a frame that is drawn already, or pixels and the ms to spend on them. */
+export type Work = { file: Blob } | { bitmap: ImageBitmap } | { picture: Picture; budget?: number };
+
+/** ms for one frame of a moving picture: the next one may be better. */
+const FRAME_BUDGET_MS = 600;
+
+/** What is asked of this worker, and what it answers; `id` tells which answer belongs to which question. */
+export type Question = { id: number; work: Work };
+export type Answer = { id: number; texts: string[] } | { id: number; error: FailureData };
+
+addEventListener('message', ({ data: { id, work } }: MessageEvent<Question>) => {
+  void read(work).then(
+    (texts) => postMessage({ id, texts } satisfies Answer),
+    (error: unknown) => postMessage({ id, error: toFailureData(error) } satisfies Answer),
+  );
+});
+
+async function read(work: Work): Promise<string[]> {
+  if ('bitmap' in work) return decodeAll(pixelsOfBitmap(work.bitmap), { budget: FRAME_BUDGET_MS });
+  if ('picture' in work) {
+    const { picture, ...options } = work;
+    return decodeAll(picture, options);
+  }
+  const bytes = new Uint8Array(await work.file.arrayBuffer());
+  return decodeAll(await pixelsOf(bytes));
+}
+
+function pixelsOfBitmap(bitmap: ImageBitmap): Picture {
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return context.getImageData(0, 0, width, height);
+}

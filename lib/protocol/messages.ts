@@ -1,0 +1,224 @@
+import type { FailureData } from '../failure.ts';
+import type { CopyOnly } from '../message-codes/message.ts';
+import { BOUNDS } from '../otp/account.ts';
+import { type AccountData, accountData } from '../otp/account-data.ts';
+import type { ClockSkew } from '../otp/clock-skew.ts';
+import type { Findings } from '../otp/finding.ts';
+import { MAX_TEXT } from '../page/capture/report.ts';
+import { flag, integer, list, nothing, object, oneOf, type Shape, text } from '../shape.ts';
+
+/** Who may send a message: one of our own pages, or our content script in a page (untrusted). */
+export type Sender = 'own' | 'content';
+
+/** One message of the protocol: who may send it, the check of its payload, and (as a type only) its answer. */
+export interface Route<In, Out> {
+  sender: Sender;
+  check: Shape<In>;
+  readonly out?: Out;
+}
+
+function content<Out>() {
+  return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'content', check });
+}
+
+function own<Out>() {
+  return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'own', check });
+}
+
+const id = text(64);
+/** Base64 of 32 bytes. */
+const secret32 = text(44);
+const MAX_ACCOUNTS = 10_000;
+/** CSS pixels of the largest view. */
+const MAX_SIDE = 100_000;
+
+/** What to do with an account whose secret is already in the vault. */
+export const DUPLICATE_CHOICES = ['ask', 'replace', 'keep-both', 'skip'] as const;
+export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
+
+/** An account taken out of the list, with the place it had, so that undo puts it back there. */
+export interface RemovedAccount {
+  account: AccountData;
+  index: number;
+}
+
+/** The tab in front, as filling sees it. Texts are empty where there is nothing to say. */
+export interface FillPage {
+  tabId: number;
+  /** What accounts are bound to, and the page's whole host. */
+  site: string;
+  host: string;
+  /** `insecure`, `opaque` or `not-a-web-page` where no code may go there at all. */
+  refusal: string;
+  /** Ids of accounts bound to the site, and of unbound ones whose issuer fits: those have to be asked about. */
+  bound: string[];
+  suggested: string[];
+  /** The bound site that this host passes for. */
+  lookalikeOf: string;
+}
+
+export interface FillDone {
+  site: string;
+  submitted: boolean;
+}
+
+/** A fill that waits for a person: unlock first, choose one, say yes to the site, or read why it did not work. */
+export interface FillPending {
+  tabId: number;
+  why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed';
+  /** Accounts to choose from, or the one to be asked about. */
+  ids: string[];
+  failure: FailureData | null;
+}
+
+/** A change of several accounts at once. */
+export interface AccountsPatch {
+  put: AccountData[];
+  remove: string[];
+}
+
+/** What the popup says of codes that are mailed or texted: nothing, that one may look, or look at once. */
+export type DeliveredOffer = '' | 'offer' | 'look';
+
+/** A code that was found in an open tab of mail or texts. */
+export interface DeliveredCode {
+  id: string;
+  code: string;
+  /** Who it is from, as the message shows it; either may be empty. */
+  sender: string;
+  address: string;
+  /** Host of the tab it was found in. */
+  source: string;
+  /** When the message came, ms since the epoch; 0 where its page does not say. */
+  at: number;
+  /** Why it is not filled but only copied; empty where it may be filled into the page in front. */
+  copyOnly: CopyOnly;
+}
+
+/** The whole protocol between our pages, our content scripts and the background. */
+export const PROTOCOL = {
+  /** Makes the vault; refused where one exists. */
+  'vault.create': own<null>()(object({ passphrase: text(1024) })),
+  'vault.unlock': own<null>()(object({ passphrase: text(1024) })),
+  'vault.lock': own<null>()(nothing),
+  /** Asks for the passphrase once more before a secret is shown; changes nothing. */
+  'vault.confirm': own<null>()(object({ passphrase: text(1024) })),
+  'vault.unlockPasskey': own<null>()(object({ slotId: id, prf: secret32 })),
+  'vault.unlockRecovery': own<null>()(object({ recoveryKey: text(128) })),
+  /** The current passphrase is asked for once more; the recovery key is taken for it. */
+  'vault.changePassphrase': own<null>()(object({ current: text(1024), passphrase: text(1024) })),
+  /** The same with a passkey, for who has forgotten the passphrase. */
+  'vault.resetPassphrase': own<null>()(object({ slotId: id, prf: secret32, passphrase: text(1024) })),
+  /** A passkey that the page has made, with its PRF of the plate's salt. */
+  'vault.addPasskey': own<null>()(
+    object({
+      plate: object({ id, created: integer(0), salt: secret32 }),
+      credentialId: text(1364),
+      rpId: text(256),
+      prf: secret32,
+    }),
+  ),
+  /** Makes a key that the person has confirmed to have written down the one recovery key. */
+  'vault.setRecovery': own<null>()(object({ recoveryKey: text(128) })),
+  /** Refused for the last slot. */
+  'vault.removeSlot': own<null>()(object({ id })),
+  /** Brings an earlier state back, by its key in the history; the state before it is kept. */
+  'vault.restore': own<null>()(object({ key: text(256) })),
+  /** All accounts from a backup in the place of those that are there; the state before it is kept. */
+  'vault.replaceAccounts': own<null>()(object({ accounts: list(accountData, MAX_ACCOUNTS) })),
+  /** Of a vault that does not open: makes the file at a place (as the rescue page names it) the current one. */
+  'vault.rescue': own<null>()(object({ place: text(256), passphrase: text(1024) })),
+  /** The same from the text of a `.watchword` file. */
+  'vault.rescueBackup': own<null>()(object({ file: text(64 * 1024 * 1024), passphrase: text(1024) })),
+  /** Adds accounts in one save. With 'ask', accounts already there are not written but named by index. */
+  'accounts.add': own<{ added: string[]; duplicates: { index: number; id: string }[] }>()(
+    object({ accounts: list(accountData, MAX_ACCOUNTS), duplicates: oneOf(DUPLICATE_CHOICES) }),
+  ),
+  /**
+   * One save: `put` takes the place of those with the same ids and comes in as new behind the others, `remove` goes.
+   * The answer, sent back, undoes it.
+   */
+  'accounts.import': own<AccountsPatch>()(
+    object({ put: list(accountData, MAX_ACCOUNTS), remove: list(id, MAX_ACCOUNTS) }),
+  ),
+  /** What was changed from `before` to `account`; what else happened to it meanwhile stays. */
+  'accounts.update': own<null>()(object({ before: accountData, account: accountData })),
+  /** Puts tags on several accounts in one save. */
+  'accounts.tag': own<null>()(object({ ids: list(id, MAX_ACCOUNTS), tags: list(text(BOUNDS.tag), BOUNDS.tags) })),
+  'accounts.remove': own<RemovedAccount[]>()(object({ ids: list(id, MAX_ACCOUNTS) })),
+  /** Undo of a removal. */
+  'accounts.restore': own<null>()(
+    object({ removed: list(object({ account: accountData, index: integer(0, MAX_ACCOUNTS) }), MAX_ACCOUNTS) }),
+  ),
+  /** The list's own order, by id; ids that are left out keep their order behind. */
+  'accounts.reorder': own<null>()(object({ ids: list(id, MAX_ACCOUNTS) })),
+  /** A code of the account was copied: for the orders by use. */
+  'usage.note': own<null>()(object({ id })),
+  /** Clears the clipboard after this many seconds if it still holds the code. */
+  'clipboard.watch': own<null>()(object({ code: text(64), seconds: integer(30, 3600) })),
+  /** Asked by the hidden page that clears the clipboard: the code, or nothing. */
+  'clipboard.due': own<string>()(nothing),
+  'clipboard.done': own<null>()(nothing),
+  /** HOTP: stores counter + 1, and only then answers with the account as it was, whose code may be shown. */
+  'accounts.nextCode': own<AccountData>()(object({ id })),
+  /** Compares this machine's clock with the site in the open tab, which alone is asked. */
+  'clock.check': own<ClockSkew & { host: string }>()(nothing),
+  /** Which accounts belong to the tab in front. */
+  'fill.page': own<FillPage | null>()(nothing),
+  /**
+   * Finds the place for an account's code in the tab in front, and keeps it for `fill.write`. `bind`: the site that the
+   * person said yes to, as it was shown; empty where nobody was asked.
+   */
+  'fill.find': own<null>()(object({ id, bind: text(260) })),
+  /** Writes what was found. The page that asks should be closed at once: only a page with the focus takes text. */
+  'fill.write': own<FillDone>()(nothing),
+  /** Takes what a shortcut or menu left for the popup. */
+  'fill.pending': own<FillPending | null>()(nothing),
+  /** Goes on with a fill that was waiting for the unlock: null when a place is found and `fill.write` may follow. */
+  'fill.resume': own<FillPending | null>()(nothing),
+  /** The person is being asked to allow the inline mark on the site of `url`; it is switched on when they said yes. */
+  'inline.want': own<null>()(object({ url: text(4096) })),
+  /** Switches the mark off and gives the permission back. */
+  'inline.off': own<null>()(object({ url: text(4096) })),
+  /** The mark was clicked. */
+  'inline.fill': content<null>()(nothing),
+  /** Looks for codes, links and keys on the page in front. What a person brought before is among the answer. */
+  'capture.look': own<Findings>()(nothing),
+  /** What waits to be looked at, without a new look at the page. */
+  'capture.waiting': own<Findings>()(nothing),
+  /** Texts of codes that one of our pages read from a picture, or that a person pasted. */
+  'capture.take': own<Findings>()(object({ texts: list(text(MAX_TEXT), 64) })),
+  /** Forgets what was added or turned down; everything when no ids are given. */
+  'capture.forget': own<Findings>()(object({ ids: list(id, 64) })),
+  /** Lets the person mark an area of the page in front. */
+  'capture.selectArea': own<null>()(nothing),
+  /** The marked area, CSS pixels, and the width of the view it was marked in. 0 × 0 when given up. */
+  'capture.area': content<null>()(
+    object({
+      x: integer(0, MAX_SIDE),
+      y: integer(0, MAX_SIDE),
+      width: integer(0, MAX_SIDE),
+      height: integer(0, MAX_SIDE),
+      view: integer(1, MAX_SIDE),
+    }),
+  ),
+  /** The newest code of the tab in front, where that is one of mail or texts. */
+  'delivered.here': own<DeliveredCode | null>()(nothing),
+  /** Whether the tab in front waits for a code that no account gives. */
+  'delivered.offer': own<DeliveredOffer>()(nothing),
+  /** The person is being asked to let us look into a site; with `look`, for the page in front. Said again after a yes. */
+  'delivered.want': own<null>()(object({ id: text(20), look: flag })),
+  /** Reads the open tabs of mail and texts that the person has allowed or pointed to. */
+  'delivered.look': own<DeliveredCode[]>()(nothing),
+  /** Finds the place for a code in the tab in front. `delivered.write` follows once the popup is closed. */
+  'delivered.find': own<null>()(object({ id })),
+  'delivered.write': own<null>()(nothing),
+} as const;
+
+export type MessageName = keyof typeof PROTOCOL;
+export type Input<N extends MessageName> = (typeof PROTOCOL)[N] extends Route<infer In, unknown> ? In : never;
+export type Output<N extends MessageName> = (typeof PROTOCOL)[N] extends Route<infer _In, infer Out> ? Out : never;
+
+/** What travels: never a thrown error, always one of the two. */
+export type Envelope<N extends MessageName = MessageName> = { name: N; input: Input<N> };
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: FailureData };

@@ -1,0 +1,133 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { InboxesSection } from '../../../components/manage/autofill/inboxes-section.tsx';
+import { DeliveredCard } from '../../../components/popup/message-code-card.tsx';
+import { explain } from '../../../components/shared/explain.ts';
+import { createDelivered } from '../../../lib/app/actions/message-codes.ts';
+import type { Ports } from '../../../lib/app/ports/ports.ts';
+import { type App, createApp } from '../../../lib/app/state/app.ts';
+import type { DeliveredCode, DeliveredOffer } from '../../../lib/protocol/messages.ts';
+import { fakePorts } from './fake-ports.ts';
+import { useEnglish } from './i18n.ts';
+
+let app: App;
+beforeEach(useEnglish);
+afterEach(() => {
+  cleanup();
+  app.stop();
+});
+
+const CODE: DeliveredCode = {
+  id: 'one',
+  code: '482913',
+  sender: 'Wren',
+  address: 'codes@wren.example',
+  source: 'mail.google.com',
+  at: Date.now() - 120_000,
+  copyOnly: '',
+};
+
+interface Answers {
+  here?: DeliveredCode;
+  offer?: DeliveredOffer;
+  found?: DeliveredCode[][];
+}
+
+/** A popup whose background answers with these; `said` is all that it was asked. */
+async function open({ here, offer = '', found = [] }: Answers) {
+  const { ports, world } = fakePorts({});
+  const said: string[] = [];
+  const looks = [...found];
+  const send = (async (name: string) => {
+    said.push(name);
+    if (name === 'delivered.here') return here ?? null;
+    if (name === 'delivered.offer') return offer;
+    if (name === 'delivered.look') return looks.shift() ?? [];
+    return null;
+  }) as Ports['send'];
+  app = createApp({ ...ports, send }, explain);
+  const delivered = createDelivered();
+  render(<DeliveredCard app={app} delivered={delivered} />);
+  await app.ready;
+  await delivered.follow(app);
+  return { world, said };
+}
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+test('in the tab where it arrived a code is offered to copy, with sender and age, and nothing is filled', async () => {
+  const { world, said } = await open({ here: CODE });
+  await screen.findByText('A code arrived here');
+  screen.getByText('Wren · codes@wren.example');
+  screen.getByText('2 minutes ago');
+  expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
+  fireEvent.click(await button('Copy 482 913'));
+  await waitFor(() => expect(world.copied).toEqual(['482913']));
+  expect(said).toEqual(['delivered.here']);
+});
+
+test('no tab is looked into before the click; the fill waits for another', async () => {
+  const { world, said } = await open({ offer: 'offer', found: [[CODE]] });
+  await screen.findByText('Was a code mailed or texted to you?');
+  expect(said).not.toContain('delivered.look');
+  fireEvent.click(await button('Find the code in your tabs'));
+  await screen.findByText('in mail.google.com');
+  expect(said).not.toContain('delivered.find');
+  fireEvent.click(await button('Fill'));
+  await waitFor(() => expect(world.closed).toBe(1));
+  expect(said.slice(-2)).toEqual(['delivered.find', 'delivered.write']);
+});
+
+test('where nothing waits for a code nothing is said', async () => {
+  await open({});
+  expect(document.querySelector('.review')).toBeNull();
+});
+
+test.each([
+  ['other-sender', /not from the site in front of you/],
+  ['old', /older than 10 minutes/],
+  ['age-unknown', /does not say when this message came/],
+] as const)('copy only, and why: %s', async (copyOnly, why) => {
+  await open({ offer: 'offer', found: [[{ ...CODE, copyOnly, at: copyOnly === 'age-unknown' ? 0 : CODE.at }]] });
+  fireEvent.click(await button('Find the code in your tabs'));
+  await screen.findByText(why);
+  expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
+  await button('Copy 482 913');
+});
+
+test('several codes stand under each other, each with its own acts', async () => {
+  const other = { ...CODE, id: 'two', code: 'AB12CD', copyOnly: 'other-sender' as const };
+  await open({ offer: 'offer', found: [[CODE, other]] });
+  fireEvent.click(await button('Find the code in your tabs'));
+  await screen.findByText('2 codes found in your tabs');
+  expect(screen.getAllByRole('button', { name: /^Copy/ })).toHaveLength(2);
+  expect(screen.getAllByRole('button', { name: 'Fill' })).toHaveLength(1);
+});
+
+test('where no site is allowed yet it asks where codes arrive, for that site alone, and looks again', async () => {
+  const { world } = await open({ offer: 'offer', found: [[], [CODE]] });
+  fireEvent.click(await button('Find the code in your tabs'));
+  await screen.findByText('Where do your codes arrive?');
+  expect(world.inboxes.size).toBe(0);
+  fireEvent.click(await button('Proton Mail'));
+  await screen.findByText('Found in your tabs');
+  expect([...world.inboxes]).toEqual(['proton']);
+});
+
+test('a popup that closed under the question for the permission looks at once when it is back', async () => {
+  const { said } = await open({ offer: 'look', found: [[CODE]] });
+  await screen.findByText('Found in your tabs');
+  expect(said).toEqual(['delivered.here', 'delivered.offer', 'delivered.look']);
+});
+
+test('the manage page shows the sites that are allowed, and takes one back', async () => {
+  const { ports, world } = fakePorts({});
+  world.inboxes.add('gmail');
+  app = createApp(ports, explain);
+  render(<InboxesSection app={app} />);
+  const gmail = await screen.findByLabelText<HTMLInputElement>(/^Gmail/);
+  await waitFor(() => expect(gmail.checked).toBe(true));
+  fireEvent.click(gmail);
+  await waitFor(() => expect([...world.inboxes]).toEqual([]));
+  await waitFor(() => expect(gmail.checked).toBe(false));
+});

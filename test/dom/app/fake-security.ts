@@ -1,0 +1,55 @@
+import type { EarlierState, SecurityPorts } from '../../../lib/app/ports/security-ports.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import { emptyContent } from '../../../lib/vault/content.ts';
+import type { VaultFile } from '../../../lib/vault/file.ts';
+import type { Finding } from '../../../lib/vault/survey.ts';
+
+/** What the security pages see of the outside. */
+export interface SecurityWorld {
+  file: VaultFile | undefined;
+  earlier: EarlierState[];
+  findings: Finding[];
+  hasPasskeys: boolean;
+  knowsSystemLock: boolean;
+  isLockAllowed: boolean;
+  savedFiles: { name: string; bytes: Uint8Array }[];
+  printed: number;
+}
+
+export function securityWorld(): SecurityWorld {
+  return {
+    file: undefined,
+    earlier: [],
+    findings: [],
+    hasPasskeys: true,
+    knowsSystemLock: true,
+    isLockAllowed: true,
+    savedFiles: [],
+    printed: 0,
+  };
+}
+
+/** The security ports without a browser. */
+export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): SecurityPorts {
+  return {
+    readFile: async () => world.file,
+    readContent: async () => ({ ...emptyContent(), accounts: accounts() }),
+    earlierStates: async () => world.earlier,
+    survey: async () => world.findings,
+    canUsePasskeys: async () => world.hasPasskeys,
+    makePasskey: async () => ({
+      plate: { id: 'new-slot', created: 1, salt: 'AAAA' },
+      credentialId: 'AQID',
+      rpId: '',
+      prf: new Uint8Array(32),
+    }),
+    askPasskey: async (slots) => ({ slotId: slots[0]!.id, prf: new Uint8Array(32) }),
+    knowsSystemLock: world.knowsSystemLock,
+    allowSystemLock: async () => world.isLockAllowed,
+    disallowSystemLock: async () => {},
+    saveFile: async (name, bytes) => void world.savedFiles.push({ name, bytes }),
+    print: () => {
+      world.printed += 1;
+    },
+  };
+}

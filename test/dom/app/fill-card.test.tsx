@@ -1,0 +1,108 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FillCard } from '../../../components/popup/fill-card.tsx';
+import { explain } from '../../../components/shared/explain.ts';
+import { createFill } from '../../../lib/app/actions/fill.ts';
+import type { Send } from '../../../lib/app/ports/ports.ts';
+import { type App, createApp } from '../../../lib/app/state/app.ts';
+import { Failure, type FailureData } from '../../../lib/failure.ts';
+import type { FillPage, FillPending } from '../../../lib/protocol/messages.ts';
+import { account, fakePorts } from './fake-ports.ts';
+import { useEnglish } from './i18n.ts';
+
+const GITHUB = account({ issuer: 'GitHub', account: 'alice' });
+const AWAY = { host: 'id.example.com', origin: 'https://id.example.com' };
+let app: App;
+beforeEach(useEnglish);
+afterEach(() => {
+  cleanup();
+  app.stop();
+});
+
+const page = (parts: Partial<FillPage>): FillPage => ({
+  tabId: 1,
+  site: 'github.com',
+  host: 'github.com',
+  refusal: '',
+  bound: [],
+  suggested: [],
+  lookalikeOf: '',
+  ...parts,
+});
+
+/** The card of a popup that opens on `site`, with what the background has to say. */
+async function open(site: FillPage | null, pending: FillPending | null = null, answers: Partial<Answers> = {}) {
+  const fake = fakePorts({ accounts: [GITHUB], url: 'https://github.com/login' });
+  const asked: string[] = [];
+  const send = (async (name: string, input: unknown) => {
+    asked.push(name);
+    if (name === 'fill.page') return site;
+    if (name === 'fill.pending') return pending;
+    if (name === 'fill.find' || name === 'fill.resume') return answers[name]?.(input as never) ?? null;
+    return null;
+  }) as Send;
+  const allowed: string[] = [];
+  const allowSite = async (origin: string): Promise<boolean> => allowed.push(origin) > 0;
+  app = createApp({ ...fake.ports, allowSite }, explain);
+  let closed = 0;
+  const fill = createFill(send, () => closed++);
+  render(<FillCard fill={fill} />);
+  await app.ready;
+  await fill.follow(app);
+  return { fill, asked, allowed, closed: () => closed };
+}
+interface Answers {
+  'fill.find'(input: { id: string; bind: string }): null;
+  'fill.resume'(): FillPending | null;
+}
+const failed = (failure: FailureData): FillPending => ({ tabId: 1, why: 'failed', ids: [], failure });
+
+test('asks once whether a suggested account belongs, and fills bound', async () => {
+  const binds: string[] = [];
+  const { asked, closed } = await open(page({ suggested: [GITHUB.id] }), null, {
+    'fill.find': ({ bind }) => {
+      binds.push(bind);
+      return null;
+    },
+  });
+  await screen.findByText('Use GitHub for github.com?');
+  fireEvent.click(screen.getByText('Use and fill'));
+  await waitFor(() => expect(closed()).toBe(1));
+  expect(binds).toEqual(['github.com']);
+  expect(asked.at(-1)).toBe('fill.write');
+});
+
+test.each<[string, FillPage, FillPending | null, RegExp]>([
+  ['several', page({ bound: [GITHUB.id] }), { tabId: 1, why: 'several', ids: [], failure: null }, /Several accounts/],
+  ['none', page({}), { tabId: 1, why: 'none', ids: [], failure: null }, /No account belongs to/],
+  [
+    'a look-alike',
+    page({ host: 'githud.com', lookalikeOf: 'github.com' }),
+    null,
+    /This is githud\.com, not github\.com/,
+  ],
+  ['no field', page({}), failed({ code: 'no-field', message: '', params: {} }), /No field for a code was found/],
+  ['http', page({}), failed({ code: 'insecure', message: '', params: {} }), /not encrypted \(http\)/],
+])('says: %s', async (_what, site, pending, text) => {
+  await open(site, pending);
+  await screen.findByText(text);
+});
+
+test('says nothing where there is nothing to say', async () => {
+  await open(page({ bound: [GITHUB.id] }));
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a frame that the browser keeps from us can be allowed, and then fills', async () => {
+  const { fill, allowed, closed } = await open(page({ bound: [GITHUB.id] }), null, {
+    'fill.find': () => {
+      throw new Failure('frame-away', 'Away.', AWAY);
+    },
+  });
+  expect(await fill.run(GITHUB.id)).toBe(false);
+  await screen.findByText(/comes from id\.example\.com/);
+  fireEvent.click(screen.getByText('Allow id.example.com'));
+  await waitFor(() => expect(closed()).toBe(1));
+  expect(allowed).toEqual([AWAY.origin]);
+});

@@ -1,0 +1,214 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BackupSection } from '../../../components/manage/backup/backup-section.tsx';
+import { RescueSection } from '../../../components/manage/rescue/rescue-section.tsx';
+import { OtherWays } from '../../../components/manage/security/other-ways.tsx';
+import { SecuritySection } from '../../../components/manage/security/security-section.tsx';
+import { BackupReminder } from '../../../components/popup/backup-reminder.tsx';
+import { explain } from '../../../components/shared/explain.ts';
+import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
+import { type App, createApp } from '../../../lib/app/state/app.ts';
+import { openBackup } from '../../../lib/vault/backup.ts';
+import { readRecoveryKey } from '../../../lib/vault/recovery-key.ts';
+import { createVault } from '../../../lib/vault/unlock.ts';
+import { account, fakePorts, PASSPHRASE } from './fake-ports.ts';
+import { useEnglish } from './i18n.ts';
+
+const kdf = { m: 19 * 1024, t: 2, p: 1 };
+let app: App;
+beforeEach(useEnglish);
+afterEach(() => {
+  cleanup();
+  app.stop();
+});
+
+async function start(options: Parameters<typeof fakePorts>[0] = {}) {
+  const fake = fakePorts(options);
+  app = createApp(fake.ports, explain);
+  await app.ready;
+  const { file } = await createVault('words', { kdf });
+  fake.world.security.file = file;
+  return fake.world;
+}
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
+
+/** Gives the passphrase once more, as it is asked before another way in is added. */
+async function confirm(): Promise<void> {
+  const field = await screen.findByLabelText('Passphrase');
+  type(field, PASSPHRASE);
+  fireEvent.submit(field.closest('form')!);
+}
+
+test('a recovery key becomes a way in only when a group of it was typed back', async () => {
+  const world = await start();
+  render(<SecuritySection app={app} />);
+  fireEvent.click(await button('Make a recovery key'));
+  type(await screen.findByLabelText('Passphrase'), 'somebody else');
+  fireEvent.submit(screen.getByLabelText('Passphrase').closest('form')!);
+  await screen.findByText('That is not the passphrase. Try again.');
+  expect(document.querySelector('.sheet-key')).toBeNull();
+  await confirm();
+  await screen.findByText(/type group/);
+  const groups = [...document.querySelectorAll('.sheet-key li')].map((item) => item.textContent);
+  expect(readRecoveryKey(groups.join('-'))).toHaveLength(28);
+  const field = screen.getByLabelText(/type group/);
+  const asked = Number(/group (\d)/.exec(screen.getByText(/type group/).textContent)![1]);
+  type(field, 'WRONG');
+  fireEvent.click(await button('I have written it down'));
+  await screen.findByText(/This is not group/);
+  expect(world.sent).not.toContain('vault.setRecovery');
+  type(field, groups[asked - 1]!.toLowerCase());
+  fireEvent.click(await button('I have written it down'));
+  await waitFor(() => expect(world.sent).toContain('vault.setRecovery'));
+  await waitFor(() => expect(document.querySelector('.sheet-key')).toBeNull());
+});
+
+test('a passphrase that is shown is not for the browser to keep in its session file', async () => {
+  await start();
+  render(<SecuritySection app={app} />);
+  fireEvent.click(await button('Change'));
+  fireEvent.click(await button('Make five random words'));
+  const field = (await screen.findByLabelText('New passphrase')) as HTMLInputElement;
+  await waitFor(() => expect(field.type).toBe('text'));
+  expect(field.autocomplete).toBe('off');
+  const hidden = screen.getByLabelText('Type it again') as HTMLInputElement;
+  expect([hidden.type, hidden.autocomplete]).toEqual(['password', 'new-password']);
+  fireEvent.click(screen.getAllByRole('button', { name: 'Show what you type' }).at(-1)!);
+  await waitFor(() => expect([hidden.type, hidden.autocomplete]).toEqual(['text', 'off']));
+});
+
+test('passkeys are offered only where the browser can', async () => {
+  const world = await start();
+  world.security.hasPasskeys = false;
+  render(<SecuritySection app={app} />);
+  await screen.findByText('This browser does not let an extension use passkeys.');
+  expect(screen.queryByRole('button', { name: 'Add a passkey' })).toBeNull();
+  cleanup();
+  world.security.hasPasskeys = true;
+  render(<SecuritySection app={app} />);
+  fireEvent.click(await button('Add a passkey'));
+  await confirm();
+  await waitFor(() => expect(world.sent).toContain('vault.addPasskey'));
+});
+
+test('locking with the system stays off where the permission is not given', async () => {
+  const world = await start();
+  world.security.isLockAllowed = false;
+  render(<SecuritySection app={app} />);
+  fireEvent.click(await screen.findByLabelText(/Lock with the computer/));
+  await waitFor(() => expect(app.settings.value.lockWithSystem).toBe(false));
+  world.security.isLockAllowed = true;
+  fireEvent.click(screen.getByLabelText(/Lock with the computer/));
+  await waitFor(() => expect(world.settings.lockWithSystem).toBe(true));
+});
+
+test('where the browser does not tell of a locked system, it is not promised', async () => {
+  const world = await start();
+  world.security.knowsSystemLock = false;
+  render(<SecuritySection app={app} />);
+  await screen.findByLabelText(/Lock when I am away/);
+  expect(screen.queryByLabelText(/Lock with the computer/)).toBeNull();
+});
+
+test('a save that only one store took is said in the list and beside the backups, until both have it', async () => {
+  const world = await start({ accounts: [account({ created: Date.now() })] });
+  render(<BackupReminder app={app} />);
+  render(<BackupSection app={app} />);
+  await button('Make a backup');
+  expect(screen.queryByText(/only one copy/)).toBeNull();
+  world.isSingle = true;
+  await app.refresh();
+  await waitFor(() => expect(screen.getAllByText(/only one copy/)).toHaveLength(2));
+  fireEvent.click(screen.getByRole('button', { name: /only one copy/ }));
+  await waitFor(() => expect(world.opened).toContain('options#backup'));
+  world.isSingle = false;
+  await app.refresh();
+  await waitFor(() => expect(screen.queryByText(/only one copy/)).toBeNull());
+});
+
+test('a typing slip in the recovery key is said where it is, before anything is asked of the background', async () => {
+  const world = await start({ state: 'locked' });
+  const { addSlot } = await import('../../../lib/vault/change-slots.ts');
+  const { recoverySlot } = await import('../../../lib/vault/slots.ts');
+  const { newRecoveryKey } = await import('../../../lib/vault/recovery-key.ts');
+  const made = await createVault('words', { kdf });
+  const slot = await recoverySlot(made.file.vaultId, made.key, newRecoveryKey());
+  world.security.file = await addSlot(made.file, made.key, slot);
+  render(<OtherWays app={app} onBack={() => {}} />);
+  type(await screen.findByLabelText('Recovery key'), 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA');
+  fireEvent.click(await button('Unlock with the recovery key'));
+  await screen.findByRole('alert');
+});
+
+test('a backup is made under its own passphrase, opens, and stops the reminder', async () => {
+  const old = Date.now() - 40 * 86_400_000;
+  const world = await start({ accounts: [account({ issuer: 'GitHub', created: old })] });
+  expect(wantsBackup(app, Date.now())).toBe(true);
+  render(<BackupSection app={app} />);
+  fireEvent.click(await button('Make a backup'));
+  const words = 'orbit velvet thunder ladder quartz';
+  for (const field of screen.getAllByLabelText(/Passphrase of the backup|Type it again/)) type(field, words);
+  fireEvent.click(await button('Download the backup'));
+  await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 15_000 });
+  const [file] = world.security.savedFiles;
+  expect(file!.name).toMatch(/^watchword-\d{4}-\d\d-\d\d\.watchword$/);
+  expect((await openBackup(file!.bytes, words)).accounts.map(({ issuer }) => issuer)).toEqual(['GitHub']);
+  expect(world.settings.lastBackup).toBeGreaterThan(old);
+});
+
+test('the reminder can be switched off, and is silent where there is nothing to lose or a backup is young', async () => {
+  const day = 86_400_000;
+  const now = 100 * day;
+  const world = await start({ accounts: [account({ created: now - 31 * day })] });
+  expect(wantsBackup(app, now)).toBe(true);
+  expect(wantsBackup(app, now - 2 * day)).toBe(false);
+  app.settings.value = { ...world.settings, lastBackup: now - 29 * day };
+  expect(wantsBackup(app, now)).toBe(false);
+  app.settings.value = { ...world.settings, remindOfBackup: false };
+  expect(wantsBackup(app, now)).toBe(false);
+  app.settings.value = world.settings;
+  app.accounts.value = [];
+  expect(wantsBackup(app, now)).toBe(false);
+});
+
+test('an earlier state shows its date, its number of accounts and what it would change, and comes back', async () => {
+  const kept = account({ id: 'a', issuer: 'Kept', created: 1 });
+  const gone = account({ id: 'b', issuer: 'Gone', created: 1, secret: new Uint8Array([9]) });
+  const world = await start({ accounts: [kept] });
+  world.security.earlier = [
+    { key: 'history/3/5/import', generation: 3, saved: Date.UTC(2026, 0, 2), reason: 'import', accounts: [kept, gone] },
+    { key: 'history/2/4/save', generation: 2, saved: Date.UTC(2026, 0, 1), reason: 'save', accounts: undefined },
+  ];
+  render(<BackupSection app={app} />);
+  await screen.findByText('2 accounts · before an import');
+  await screen.findByText('cannot be read');
+  fireEvent.click(await button('See what changes'));
+  expect(within(document.querySelector('.rows-detail') as HTMLElement).getByText(/Gone/)).toBeTruthy();
+  fireEvent.click(await button('Restore this state'));
+  await waitFor(() => expect(world.sent).toContain('vault.restore'));
+});
+
+test('the rescue page names what is there, tries every copy, and brings one back', async () => {
+  const world = await start({ state: 'damaged' });
+  const { Failure } = await import('../../../lib/failure.ts');
+  const { file } = await createVault('right words', { kdf });
+  world.security.findings = [
+    { place: 'history/1/2/save', file, error: undefined, value: file },
+    { place: 'vault.0', file: undefined, error: new Failure('vault-damaged', 'Damaged.'), value: { torn: true } },
+    { place: 'mirror', file: undefined, error: new Failure('store-unreadable', 'Unreadable.'), value: undefined },
+  ];
+  render(<RescueSection app={app} />);
+  await screen.findByText(/not tried yet/);
+  expect(screen.getAllByRole('button', { name: 'Save a copy' })).toHaveLength(2);
+  const field = screen.getByLabelText('Passphrase');
+  type(field, 'wrong words');
+  fireEvent.click(await button('Try all copies'));
+  await screen.findByText('That is not the passphrase. Try again.');
+  type(field, 'right words');
+  fireEvent.click(await button('Try all copies'));
+  await screen.findByText('opens, 0 accounts');
+  fireEvent.click((await screen.findAllByRole('button', { name: 'Restore' }))[0]!);
+  await waitFor(() => expect(world.sent).toContain('vault.rescue'));
+});

@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest';
+import { findCodeFields } from '../../../../lib/page/autofill/fields.ts';
+import { names, showPage } from './page.ts';
+
+const box = (attributes: (i: number) => string, count = 6): string =>
+  Array.from({ length: count }, (_, i) => `<input ${attributes(i)}>`).join('');
+
+/** A page, what its first field must be, and the reason that has to be among those given. */
+const FOUND: [rule: string, html: string, expected: string[], reason: string][] = [
+  ['autocomplete', '<input name=x autocomplete="one-time-code">', ['x'], 'autocomplete:one-time-code'],
+  [
+    'autocomplete with a section',
+    '<input name=x autocomplete="section-a one-time-code">',
+    ['x'],
+    'autocomplete:one-time-code',
+  ],
+  ['a certain name', '<form><input name="otp_token"></form>', ['otp_token'], 'identifier:certain'],
+  ['a certain name in camel case', '<input name=twoFactorToken>', ['twoFactorToken'], 'identifier:certain'],
+  ['a certain id', '<input id="idTxtBx_OTC" type=tel>', ['idTxtBx_OTC'], 'identifier:certain'],
+  ['a framework binding', '<input ng-model="vm.totpCode">', ['unnamed'], 'identifier:certain'],
+  [
+    'a certain class',
+    '<h1>Two-factor authentication</h1><input class="text auth-totp-code">',
+    ['unnamed'],
+    'class:certain',
+  ],
+  ['a label by for', '<label for=a>Authentication code</label><input id=a>', ['a'], 'label:certain'],
+  ['a label around', '<label>Verification code <input name=a></label>', ['a'], 'label:certain'],
+  ['aria-label', '<input name=a aria-label="6-digit code">', ['a'], 'label:certain'],
+  ['aria-labelledby', '<p id=p>One-time password</p><input name=a aria-labelledby=p>', ['a'], 'label:certain'],
+  ['a placeholder', '<input name=a placeholder="Enter MFA token">', ['a'], 'label:certain'],
+  [
+    'text nearby',
+    '<div><p>Enter the code from your authenticator app</p><div><input name=field1></div></div>',
+    ['field1'],
+    'near:certain',
+  ],
+  [
+    'an ambiguous name about a second factor',
+    '<h1>Two-step verification</h1><form><input name=code></form>',
+    ['code'],
+    'context:second-factor',
+  ],
+  [
+    'an ambiguous name with a sample',
+    '<h2>Two-factor authentication</h2><form><input name=code placeholder="XXXXXX"></form>',
+    ['code'],
+    'shape:sample',
+  ],
+  [
+    'a bare word alone',
+    '<form><span>Code</span><input class=input><button>Next</button></form>',
+    ['unnamed'],
+    'alone:page',
+  ],
+  [
+    'an answer asked for by an authenticator',
+    '<form><h2>Google Authenticator</h2><label for=i>Enter Code</label><input type=tel name=answer id=i></form>',
+    ['answer'],
+    'label:bare',
+  ],
+  [
+    'a password type',
+    '<h1>Two-factor authentication</h1><input type=password name="user[totp_code]" maxlength=6>',
+    ['user[totp_code]'],
+    'identifier:certain',
+  ],
+  [
+    'a code that was sent',
+    '<p>We sent a code to a***@example.com</p><form><input name=code maxlength=6></form>',
+    ['code'],
+    'context:sent',
+  ],
+  [
+    'the way out to a recovery code',
+    '<h3>Two-Factor Authentication</h3><form><input name=code></form><a href="#">Use a backup code</a>',
+    ['code'],
+    'choice:recovery',
+  ],
+  [
+    'authenticator or recovery code',
+    '<label for=a>Authenticator or recovery code</label><input id=a name=otp>',
+    ['otp'],
+    'label:certain',
+  ],
+  [
+    'a second field under name and password',
+    '<form><input type=email><input type=password><input name=z placeholder="One-Time Password"></form>',
+    ['z'],
+    'label:certain',
+  ],
+  ['an unknown type', '<input type=numeric name=otp>', ['otp'], 'identifier:certain'],
+  [
+    'six boxes',
+    `<p>Enter the code</p>${box((i) => `name=d${i} maxlength=1`)}`,
+    ['d0', 'd1', 'd2', 'd3', 'd4', 'd5'],
+    'shape:boxes',
+  ],
+  [
+    'four boxes',
+    `<p>Enter the code we texted you</p>${box((i) => `name=d${i} maxlength=1`, 4)}`,
+    ['d0', 'd1', 'd2', 'd3'],
+    'shape:boxes',
+  ],
+  [
+    'eight boxes',
+    `<p>Enter the code</p>${box((i) => `name=d${i} maxlength=1`, 8)}`,
+    ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7'],
+    'shape:boxes',
+  ],
+  [
+    'three and three',
+    `<p>Enter the code</p><div><div>${box((i) => `name=c${i} maxlength=1`, 3)}</div><span>-</span><div>${box((i) => `name=c${i + 3} maxlength=1`, 3)}</div></div>`,
+    ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'],
+    'shape:boxes',
+  ],
+  [
+    'boxes with the whole length on each',
+    `<label>Two-factor code</label><div>${box((i) => `name=b${i} maxlength=6 pattern="\\d{1}" autocomplete="one-time-code"`)}</div>`,
+    ['b0', 'b1', 'b2', 'b3', 'b4', 'b5'],
+    'shape:boxes',
+  ],
+  [
+    'boxes that only their label tells',
+    `<h1>Two-factor</h1><div>${box((i) => `id=a${i} aria-label="Please enter OTP character ${i + 1}"`)}</div>`,
+    ['a0', 'a1', 'a2', 'a3', 'a4', 'a5'],
+    'shape:boxes',
+  ],
+  [
+    'boxes that only their container tells',
+    `<h1>Two-factor authentication</h1><div class="n-input-otp">${box((i) => `id=a${i} size=20`)}</div>`,
+    ['a0', 'a1', 'a2', 'a3', 'a4', 'a5'],
+    'shape:boxes-weak',
+  ],
+  [
+    'a clear input over drawn boxes',
+    '<p>Verification code</p><div style="position:relative"><div>_ _ _</div><input name=code autocomplete="one-time-code" style="opacity:0"></div>',
+    ['code'],
+    'seen:drawn',
+  ],
+  [
+    'an input too small to see beside drawn boxes',
+    `<p>Verification code</p><div>${'<div class="cell"></div>'.repeat(6)}<input name=code autocomplete="one-time-code" style="position:absolute; width:1px; height:1px; opacity:0"></div>`,
+    ['code'],
+    'seen:drawn',
+  ],
+  [
+    'a field that waits for a message',
+    '<form><input name=account placeholder=Phone><input name=verificationCode placeholder="Verification code" disabled><div>Get code</div></form>',
+    ['verificationCode'],
+    'disabled',
+  ],
+];
+
+const NEVER: [rule: string, html: string][] = [
+  [
+    'card security code',
+    '<form><input name=cardnumber autocomplete=cc-number><label>Security code <input name=securitycode maxlength=3></label></form>',
+  ],
+  ['CVV', '<label>CVV <input name=cvv maxlength=3 inputmode=numeric></label>'],
+  ['ZIP code', '<label>ZIP code <input name=zip_code maxlength=6 inputmode=numeric></label>'],
+  ['country code', '<label>Country code <input name=countryCode maxlength=4></label>'],
+  ['promotion', '<label>Promo code <input name=code></label>'],
+  ['gift card PIN', '<label>Gift card PIN <input name=pin maxlength=6></label>'],
+  ['invitation', '<label>Invite code <input name=code></label>'],
+  ['captcha', '<label>Enter the code shown in the image <input name=code></label>'],
+  [
+    'captcha by its picture',
+    '<form><img src="/captcha.php?r=1"><label>Verification code <input name=code></label></form>',
+  ],
+  [
+    'captcha by its place',
+    '<form><input name=user_name placeholder="请输入账号"><input type=password name=pwd><input name=verifyCode placeholder="请输入验证码"></form>',
+  ],
+  ['recovery code', '<label>Recovery code <input name=recovery_code autocomplete="one-time-code"></label>'],
+  [
+    'backup code told by the placeholder',
+    '<input name=code autocomplete="one-time-code" placeholder="Enter backup code here">',
+  ],
+  [
+    'backup code told by the prompt alone',
+    '<h3>Two-Factor Authentication</h3><p>Enter one of your backup codes.</p><form><input id=code name=code></form><a href="#">Use a verification code</a>',
+  ],
+  ['backup token', '<h1>Login</h1><label for=t>Token:</label><input id=t name="backup-otp_token">'],
+  ['hardware key', '<h3>Two-factor authentication</h3><input name=token placeholder="Touch Yubikey">'],
+  ['encode', '<label>Text to encode <input name=encode></label>'],
+  ['author', '<label>Author <input name=author></label>'],
+  ['search', '<h1>Two-factor authentication</h1><label>Search <input name=q></label>'],
+  ['token of a form framework', '<label>Benutzername <input name=IDToken1></label>'],
+  ['API token', '<label>Personal access token <input name=token></label>'],
+  ['password', '<form><input type=email><label>Password <input type=password name=password></label></form>'],
+  [
+    'password of digits',
+    '<form><label>Password <input type=password name=password maxlength=6 pattern="[0-9]{6}" title="a 6-digit number"></label></form>',
+  ],
+  [
+    'new password beside two-factor words',
+    '<h1>Two-factor authentication</h1><label>New password <input type=password autocomplete=new-password></label>',
+  ],
+  [
+    'date in three boxes',
+    '<label>Birthday</label><input name=dd maxlength=2><input name=mm maxlength=2><input name=yyyy maxlength=4>',
+  ],
+  [
+    'phone in three boxes',
+    '<label>Phone number</label><input name=p1 maxlength=3><input name=p2 maxlength=3><input name=p3 maxlength=4>',
+  ],
+  ['card in four boxes', `<label>Card number</label>${box((i) => `name=card${i} maxlength=4`, 4)}`],
+  ['hidden by attribute', '<div hidden><label>Verification code <input name=otp></label></div>'],
+  ['hidden by style', '<div style="display: none"><input name=otp autocomplete="one-time-code"></div>'],
+  ['invisible', '<input name=otp autocomplete="one-time-code" style="visibility:hidden">'],
+  ['off screen', '<input name=otp autocomplete="one-time-code" style="position:absolute; left:-9999px">'],
+  ['clipped away', '<input name=otp style="position:absolute; clip:rect(0, 0, 0, 0); width:1px; height:1px">'],
+  ['clear and alone', '<form><input name=otp style="opacity:0" tabindex="-1"></form>'],
+  ['read-only', '<label>One-time code <input name=otp readonly value="123456"></label>'],
+  ['in a closed dialog', '<dialog><label>Verification code <input name=otp></label></dialog>'],
+  ['of type hidden', '<input type=hidden name=otp autocomplete="one-time-code">'],
+  ['honeypot', '<label>Username <input name=u></label><input name=honeypotCode placeholder="Enter code">'],
+  [
+    'words around alone',
+    '<p>Two-factor authentication protects your account.</p><form><input name=nickname><input name=site></form>',
+  ],
+];
+
+describe('findCodeFields finds', () => {
+  it.each(FOUND)('%s', (_rule, html, expected, reason) => {
+    showPage(html);
+    const [field] = findCodeFields(document);
+    expect(names(field?.inputs ?? [])).toEqual(expected);
+    expect(field!.reasons).toContain(reason);
+  });
+
+  it('a field of a nested open shadow tree, and of a closed one where it may look in', () => {
+    showPage('<x-outer></x-outer>');
+    const outer = document.querySelector('x-outer')!.attachShadow({ mode: 'open' });
+    outer.innerHTML = '<p>Authentication code</p><x-inner></x-inner>';
+    const inner = outer.querySelector('x-inner')!.attachShadow({ mode: 'closed' });
+    inner.innerHTML = '<input name=code autocomplete="one-time-code">';
+    expect(findCodeFields(document)).toEqual([]);
+    const shadowOf = (element: Element) => (element.localName === 'x-inner' ? inner : element.shadowRoot);
+    expect(names(findCodeFields(document, { shadowOf })[0]!.inputs)).toEqual(['code']);
+    expect(names(findCodeFields(inner)[0]!.inputs)).toEqual(['code']);
+  });
+
+  it('the surest first, then in the order of the page', () => {
+    showPage(`<h1>Two-factor</h1><form><label>Code <input name=code></label></form>
+      <form><label>Authentication code <input name=totp autocomplete="one-time-code"></label></form>`);
+    const fields = findCodeFields(document);
+    expect(fields.map(({ inputs }) => names(inputs)[0])).toEqual(['totp', 'code']);
+    expect(fields[0]!.score).toBeGreaterThan(fields[1]!.score);
+  });
+
+  it('the code and not the recovery code beside it', () => {
+    showPage(`<p>Please enter the code of your authenticator app.</p><form>
+      <label>Code <input name=code autocomplete="one-time-code"></label>
+      <label>Recovery code <input name=recovery_code autocomplete="one-time-code"></label></form>`);
+    expect(findCodeFields(document).map(({ inputs }) => names(inputs)[0])).toEqual(['code']);
+  });
+});
+
+describe('findCodeFields leaves alone', () => {
+  it.each(NEVER)('%s', (_rule, html) => {
+    showPage(html);
+    expect(findCodeFields(document).map(({ inputs, reasons }) => [names(inputs), reasons])).toEqual([]);
+  });
+});
+
+/** One prompt per language, as sign-in pages put it. */
+const PROMPTS: [language: string, label: string][] = [
+  ['German', 'Bestätigungscode eingeben'],
+  ['French', 'Code de vérification'],
+  ['Spanish', 'Código de verificación'],
+  ['Portuguese', 'Código de autenticação'],
+  ['Italian', 'Codice di verifica'],
+  ['Dutch', 'Verificatiecode'],
+  ['Swedish', 'Verifieringskod'],
+  ['Danish', 'Bekræftelseskode'],
+  ['Norwegian', 'Engangskode'],
+  ['Finnish', 'Vahvistuskoodi'],
+  ['Polish', 'Kod weryfikacyjny'],
+  ['Czech', 'Ověřovací kód'],
+  ['Slovak', 'Overovací kód'],
+  ['Hungarian', 'Ellenőrző kód'],
+  ['Romanian', 'Cod de verificare'],
+  ['Turkish', 'Doğrulama kodu'],
+  ['Russian', 'Код подтверждения'],
+  ['Ukrainian', 'Код підтвердження'],
+  ['Greek', 'Κωδικός επαλήθευσης'],
+  ['Japanese', '確認コード'],
+  ['Chinese', '动态验证码'],
+  ['Chinese (traditional)', '簡訊驗證碼'],
+  ['Korean', '인증 코드'],
+  ['Arabic', 'رمز التحقق'],
+  ['Hebrew', 'קוד אימות'],
+  ['Hindi', 'सत्यापन कोड'],
+  ['Vietnamese', 'Mã xác minh'],
+  ['Indonesian', 'Kode verifikasi'],
+  ['Thai', 'รหัสยืนยัน'],
+  ['Azerbaijani', 'Təsdiqləmə kodu'],
+];
+
+const RECOVERY_PROMPTS: [language: string, label: string][] = [
+  ['German', 'Wiederherstellungscode'],
+  ['French', 'Code de récupération'],
+  ['Spanish', 'Código de recuperación'],
+  ['Portuguese', 'Código de recuperação'],
+  ['Italian', 'Codice di recupero'],
+  ['Dutch', 'Herstelcode'],
+  ['Polish', 'Kod zapasowy'],
+  ['Russian', 'Резервный код'],
+  ['Japanese', 'リカバリーコード'],
+  ['Chinese', '恢复代码'],
+  ['Korean', '복구 코드'],
+  ['Turkish', 'Kurtarma kodu'],
+];
+
+describe('in the languages of sign-in pages', () => {
+  it.each(PROMPTS)('%s: %s', (_language, label) => {
+    showPage(`<form><label>${label} <input name=field7></label></form>`);
+    expect(findCodeFields(document)[0]?.reasons).toContain('label:certain');
+  });
+
+  it.each(RECOVERY_PROMPTS)('%s recovery: %s', (_language, label) => {
+    showPage(`<form><label>${label} <input name=code autocomplete="one-time-code"></label></form>`);
+    expect(findCodeFields(document)).toEqual([]);
+  });
+});

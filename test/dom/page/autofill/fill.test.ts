@@ -1,0 +1,166 @@
+import { describe, expect, it, vi } from 'vitest';
+import { startAgent } from '../../../../lib/page/autofill/agent.ts';
+import { findCodeFields } from '../../../../lib/page/autofill/fields.ts';
+import { appendCode, fillCode } from '../../../../lib/page/autofill/fill.ts';
+import { isPlain } from '../../../../lib/page/autofill/inline-icon.ts';
+import { showPage } from './page.ts';
+
+const CODE = '012345';
+const boxes = `<h1>Two-factor</h1><p>Enter the code</p>${'<input maxlength=1 inputmode=numeric>'.repeat(6)}`;
+const first = () => findCodeFields(document)[0]!;
+const values = () => [...document.querySelectorAll('input')].map((input) => input.value).join('');
+
+describe('fillCode', () => {
+  it('fills one field, over an old code, with the events of typing', async () => {
+    showPage('<input name=otp value=999999>');
+    const heard: string[] = [];
+    for (const type of ['input', 'change', 'keyup'])
+      document.addEventListener(type, () => heard.push(type), { once: true });
+    expect(await fillCode(first(), CODE)).toMatchObject({ taken: true, submitted: false });
+    expect(values()).toBe(CODE);
+    expect(new Set(heard)).toEqual(new Set(['input', 'change', 'keyup']));
+  });
+
+  it('fills boxes, over an old code too', async () => {
+    showPage(boxes);
+    expect(await fillCode(first(), '987654')).toMatchObject({ taken: true });
+    expect(await fillCode(first(), CODE)).toMatchObject({ taken: true });
+    expect(values()).toBe(CODE);
+  });
+
+  it('takes the page’s paste where it has one', async () => {
+    showPage(boxes);
+    document.querySelector('input')!.addEventListener('paste', (event) => {
+      const text = event.clipboardData!.getData('text');
+      for (const [i, input] of document.querySelectorAll('input').entries()) input.value = text[i] ?? '';
+    });
+    expect(await fillCode(first(), CODE)).toEqual({ taken: true, way: 'paste', submitted: false });
+  });
+
+  it('counts a code that the page took and cleared at once', async () => {
+    showPage('<input name=otp>');
+    document.querySelector('input')!.addEventListener('input', (event) => {
+      const input = event.target as HTMLInputElement;
+      if (input.value === CODE) input.value = '';
+    });
+    expect(await fillCode(first(), CODE)).toMatchObject({ taken: true });
+  });
+
+  it('says so when the page does not take it', async () => {
+    showPage('<input name=otp>');
+    const input = document.querySelector('input')!;
+    // Before the fill can look, as a page's own mask would.
+    const life = new AbortController();
+    window.addEventListener(
+      'input',
+      () => {
+        input.value = '';
+      },
+      { capture: true, signal: life.signal },
+    );
+    expect(await fillCode({ inputs: [input] }, CODE)).toEqual({ taken: false, problem: 'not-taken' });
+    life.abort();
+  });
+
+  it.each<[string, string, string]>([
+    ['disabled', '<input name=otp disabled>', 'disabled'],
+    ['too short', '<input name=otp maxlength=4>', 'length'],
+  ])('leaves a field alone that is %s', async (_name, html, problem) => {
+    showPage(html);
+    expect(await fillCode(first(), CODE)).toEqual({ taken: false, problem });
+    expect(values()).toBe('');
+  });
+
+  it('sends the form off only when asked to', async () => {
+    showPage('<form><input name=otp></form>');
+    const submit = vi.fn((event: Event) => event.preventDefault());
+    document.querySelector('form')!.addEventListener('submit', submit);
+    await fillCode(first(), CODE);
+    expect(submit).not.toHaveBeenCalled();
+    expect(await fillCode(first(), CODE, { submit: true })).toMatchObject({ submitted: true });
+    expect(submit).toHaveBeenCalledOnce();
+  });
+});
+
+it('appends a code to what a password field holds', async () => {
+  showPage('<input type=password value="horse">');
+  expect(await appendCode(document.querySelector('input')!, CODE)).toMatchObject({ taken: true });
+  expect(values()).toBe(`horse${CODE}`);
+});
+
+describe('the script in a frame', () => {
+  function line() {
+    const said: { kind: string; value: Record<string, unknown> }[] = [];
+    let speak: (message: unknown) => void = () => undefined;
+    let close: () => void = () => undefined;
+    return {
+      said,
+      tell: (message: unknown) => speak(message),
+      close: () => close(),
+      end: {
+        post: (message: unknown) => void said.push(message as never),
+        onMessage(heard: (message: unknown) => void) {
+          speak = heard;
+        },
+        onClose(closed: () => void) {
+          close = closed;
+        },
+      },
+    };
+  }
+
+  it('offers what it finds, also what appears later, and fills what it is told to', async () => {
+    showPage('<main></main>');
+    const { said, tell, close, end } = line();
+    startAgent(document, end);
+    expect(said).toMatchObject([{ kind: 'offer', value: { fields: [] } }]);
+    document.querySelector('main')!.innerHTML = '<label>Verification code <input name=otp></label>';
+    const patience = { timeout: 10_000 };
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ value: { fields: [{ boxes: 1 }] } }), patience);
+    tell({ kind: 'order', value: { target: 'field', index: 0, code: CODE, submit: false } });
+    const report = { kind: 'report', value: { problem: '', submitted: false } };
+    await vi.waitFor(() => expect(said).toContainEqual(report), patience);
+    expect(values()).toBe(CODE);
+    close();
+  });
+
+  it('appends to the one password field of the page, and leaves the code field beside it', async () => {
+    showPage('<form><input type=password value="horse"><label>One-time code <input name=otp></label></form>');
+    const { said, tell, close, end } = line();
+    startAgent(document, end);
+    expect(said).toMatchObject([{ kind: 'offer', value: { password: true } }]);
+    tell({ kind: 'order', value: { target: 'password', index: 0, code: CODE, submit: true } });
+    const report = { kind: 'report', value: { problem: '', submitted: false } };
+    await vi.waitFor(() => expect(said).toContainEqual(report), { timeout: 10_000 });
+    expect([...document.querySelectorAll('input')].map(({ value }) => value)).toEqual([`horse${CODE}`, '']);
+    close();
+  });
+
+  it('tells which frames of other origins are to be seen', () => {
+    showPage('<iframe src="https://id.example.com/otp"></iframe><iframe src="https://x.example.com/" hidden></iframe>');
+    const { said, close, end } = line();
+    startAgent(document, end);
+    expect(said).toMatchObject([{ kind: 'offer', value: { frames: ['https://id.example.com'] } }]);
+    close();
+  });
+
+  it('never says what stands in a field', async () => {
+    showPage('<input type=password value="secret words"><label>Code <input name=otp value="123456"></label>');
+    const { said, close, end } = line();
+    startAgent(document, end);
+    expect(JSON.stringify(said)).not.toMatch(/secret|123456/);
+    close();
+  });
+});
+
+it.each([
+  ['', '', true],
+  ['opacity: 0.3', '', false],
+  ['', 'opacity: 0.01', false],
+  ['', 'filter: blur(2px)', false],
+  ['', 'clip-path: inset(50%)', false],
+  ['', 'visibility: hidden', false],
+])('a mark under %j in %j counts as plainly seen: %s', (own, around, isSeen) => {
+  showPage(`<div style="${around}"><b style="${own}"></b></div>`);
+  expect(isPlain(document.querySelector('b')!, (element) => getComputedStyle(element))).toBe(isSeen);
+});

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { inboxReport } from '../../../../lib/message-codes/message.ts';
+import { readInbox } from '../../../../lib/page/inbox/read.ts';
+
+const NOW = new Date(2026, 4, 20, 14, 5).getTime();
+const AT = (hours: number, minutes: number) => new Date(2026, 4, 20, hours, minutes).getTime();
+
+beforeEach(() => {
+  document.title = '';
+  document.body.innerHTML = '';
+});
+
+function read(place: string, html: string, title = '') {
+  document.title = title;
+  document.body.innerHTML = html;
+  const messages = readInbox(document, new URL(place), NOW);
+  expect(inboxReport(messages)).toEqual(messages);
+  return messages;
+}
+
+describe('the pages of mail and message sites', () => {
+  it('Gmail: the open message, and the rows of the list', () => {
+    const open = `<div class="adn"><span class="gD" name="Wren" email="codes@wren.example">Wren</span>
+      <span class="g3" title="20 mai 2026 à 14:03">14:03 (il y a 2 minutes)</span><div class="a3s">Your code is 482913</div></div>`;
+    expect(read('https://mail.google.com/mail/u/0/', open)).toEqual([
+      { sender: 'Wren', address: 'codes@wren.example', text: 'Your code is 482913', at: AT(14, 3) },
+    ]);
+    const row = `<table><tr class="zA"><td class="yW"><span email="codes@wren.example" name="Wren">Wren</span></td>
+      <td><span class="bog">Your code</span> <span class="y2">482913</span></td>
+      <td class="xW"><span title="Wed, May 20, 2026, 2:01 PM">2:01 PM</span></td></tr></table>`;
+    expect(read('https://mail.google.com/mail/u/0/', row)).toMatchObject([
+      { sender: 'Wren', address: 'codes@wren.example', at: AT(14, 1) },
+    ]);
+  });
+
+  it('Gmail: the newest of a conversation is its last', () => {
+    const message = (code: string) =>
+      `<div class="adn"><span class="gD" name="Wren" email="c@wren.example"></span><div class="a3s">${code}</div></div>`;
+    const read2 = read('https://mail.google.com/mail/u/0/', message('first') + message('second'));
+    expect(read2.map(({ text }) => text)).toEqual(['second', 'first']);
+  });
+
+  it('Outlook', () => {
+    const html = `<div aria-label="Reading Pane"><div role="document"><span title="codes@wren.example">Wren</span>
+      <div data-testid="SentReceivedSavedTime">Wed 5/20/2026 2:03 PM</div><div aria-label="Message body">Code: 482913</div></div></div>`;
+    expect(read('https://outlook.live.com/mail/0/', html)).toEqual([
+      { sender: 'Wren', address: 'codes@wren.example', text: 'Code: 482913', at: AT(14, 3) },
+    ]);
+  });
+
+  it('Yahoo', () => {
+    const html = `<div data-test-id="message-view"><span data-test-id="message-from">Wren</span>
+      <span data-test-id="email-pill" title="codes@wren.example"></span><time datetime="2026-05-20T12:03:00Z">x</time>
+      <div data-test-id="message-view-body-content">Code: 482913</div></div>`;
+    expect(read('https://mail.yahoo.com/n/inbox', html)).toMatchObject([
+      { sender: 'Wren', address: 'codes@wren.example', text: 'Code: 482913', at: Date.UTC(2026, 4, 20, 12, 3) },
+    ]);
+  });
+
+  it('Proton: the body is in a frame of the page', () => {
+    const html = `<div data-shortcut-target="message-container"><span data-testid="recipients:sender">Wren
+      <span title="codes@wren.example"></span></span><time datetime="2026-05-20T12:03:00Z">x</time>
+      <iframe data-testid="content-iframe"></iframe></div>`;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const inner = document.implementation.createHTMLDocument('');
+    inner.body.textContent = 'Code: 482913';
+    Object.defineProperty(page.querySelector('iframe')!, 'contentDocument', { value: inner });
+    expect(readInbox(page, new URL('https://mail.proton.me/u/0/inbox'), NOW)).toMatchObject([
+      { sender: 'Wren', address: 'codes@wren.example', text: 'Code: 482913' },
+    ]);
+  });
+
+  it('Fastmail', () => {
+    const html = `<div class="v-Message"><span class="v-Message-from">Wren <a title="codes@wren.example"></a></span>
+      <time datetime="2026-05-20T12:03:00Z"></time><div class="v-Message-body">Code: 482913</div></div>`;
+    expect(read('https://app.fastmail.com/mail/Inbox/x', html)).toMatchObject([
+      { sender: 'Wren', address: 'codes@wren.example', text: 'Code: 482913' },
+    ]);
+  });
+
+  it('Roundcube, on whatever host: the list, and the frame of the message', () => {
+    const list = `<table id="messagelist" class="messagelist"><tr class="message"><td><span class="fromto">
+      <span class="rcmContactAddress" title="codes@wren.example">Wren</span></span><span class="date">Today 14:03</span>
+      <span class="subject"><a>Your code is 482913</a></span></td></tr></table>`;
+    expect(read('https://box.example/', list)).toMatchObject([
+      { sender: 'Wren', address: 'codes@wren.example', text: 'Your code is 482913' },
+    ]);
+    const frame = `<div class="header-summary"><span class="from"><span class="rcmContactAddress" title="codes@wren.example">Wren</span></span>
+      <span class="text-nowrap">2026-05-20 14:03</span></div><div id="messagebody">Code: 482913</div>`;
+    expect(read('https://box.example/?_task=mail&_framed=1', frame)).toEqual([
+      { sender: 'Wren', address: 'codes@wren.example', text: 'Code: 482913', at: AT(14, 3) },
+    ]);
+  });
+
+  it('Google Messages: the list first, then the open talk from its end', () => {
+    const html = `<mws-conversation-list-item><h3>Wren</h3><span class="snippet-text">Code: 771204</span>
+      <mws-relative-timestamp>3 Min.</mws-relative-timestamp></mws-conversation-list-item>
+      <mws-message-wrapper><div class="text-msg-content">old</div></mws-message-wrapper>
+      <mws-message-wrapper is-outgoing="true"><div class="text-msg-content">mine</div></mws-message-wrapper>
+      <mws-message-wrapper><div class="text-msg-content">new</div></mws-message-wrapper>`;
+    const messages = read('https://messages.google.com/web/conversations/1', html);
+    expect(messages.map(({ text }) => text)).toEqual(['Code: 771204', 'new', 'old']);
+    expect(messages[0]).toMatchObject({ sender: 'Wren', address: '', at: NOW - 3 * 60_000 });
+  });
+});
+
+describe('any other page of mail', () => {
+  it('is known by addresses, and a name that looks like one counts for nothing', () => {
+    const html = `<article><p class="from">codes@bank.example &lt;codes@wren.example&gt;</p>
+      <time datetime="2026-05-20T12:03:00Z"></time><p>Code: 482913</p></article>`;
+    expect(read('https://box.example/', html)).toMatchObject([
+      { address: 'codes@wren.example', at: Date.UTC(2026, 4, 20, 12, 3) },
+    ]);
+  });
+
+  it('may be built like no other: its text is offered, but neither sender nor age is known', () => {
+    const html = '<main><div>Wren</div><div>Your code is 482913</div></main>';
+    expect(read('https://webmail.example/', html)).toEqual([
+      { sender: '', address: '', text: expect.stringContaining('482913'), at: 0 },
+    ]);
+  });
+
+  it.each([
+    ['a shop', 'https://shop.example/', '<ul><li>Mug, 12 EUR</li></ul>', 'Shop'],
+    ['a page without an address or a time', 'https://x.example/', '<article>Code: 482913</article>', 'Inbox'],
+    [
+      'the page that asks for the code',
+      'https://x.example/mail/code',
+      '<main>Code sent <input autocomplete="one-time-code"></main>',
+      '',
+    ],
+    ['an empty page', 'https://mail.example/', '', ''],
+  ])('%s is none', (_, place, html, title) => {
+    expect(read(place, html, title)).toEqual([]);
+  });
+
+  it('gives twelve messages at most, each cut to what one reads', () => {
+    const one = `<article><p class="sender">a@wren.example</p>${'x'.repeat(9000)}</article>`;
+    const messages = read('https://mail.example/', one.repeat(40));
+    expect(messages).toHaveLength(12);
+    expect(messages.every(({ text }) => text.length === 4000)).toBe(true);
+  });
+});
