@@ -1,25 +1,7 @@
 import { cleanText } from '../otp/clean-text.ts';
-import { integer, list, type Of, object, text } from '../shape.ts';
+import type { InboxMessage } from '../page/inbox/report.ts';
 import { isBoundTo } from './bound.ts';
 import { findDelivered } from './find.ts';
-
-export const MAX_MESSAGES = 12;
-export const MAX_TEXT = 4000;
-
-/** One message as a page of mail or texts shows it. Untrusted. */
-export const inboxMessage = object({
-  /** Who it is from, as shown. */
-  sender: text(200),
-  /** The sender's mail address; empty where none is shown, and for texts. */
-  address: text(254),
-  text: text(MAX_TEXT),
-  /** When it came, ms since the epoch; 0 where the page does not say. */
-  at: integer(0),
-});
-export type InboxMessage = Of<typeof inboxMessage>;
-
-/** What one frame of an inbox reports, newest message first. */
-export const inboxReport = list(inboxMessage, MAX_MESSAGES);
 
 /** A code is filled only while it is younger than this. */
 export const FRESH_MS = 10 * 60_000;

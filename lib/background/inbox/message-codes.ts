@@ -5,7 +5,8 @@ import { showBadge } from '../../browser/popup.ts';
 import { inject } from '../../browser/scripting.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
-import { FRESH_MS, type InboxMessage, inboxReport, MAX_MESSAGES, newestCode } from '../../message-codes/message.ts';
+import { FRESH_MS, newestCode } from '../../message-codes/message.ts';
+import { type InboxMessage, inboxReport, MAX_MESSAGES, mayBeInbox } from '../../page/inbox/report.ts';
 import type { DeliveredCode, DeliveredOffer } from '../../protocol/messages.ts';
 import { integer, list } from '../../shape.ts';
 import { isSameSite, siteOf } from '../../sites/site.ts';
@@ -63,10 +64,10 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }
 
-/** The newest code of the tab in front, where that is one of mail or texts. The click on the icon lets us look. */
+/** The newest code of the tab in front, where that can be one of mail or texts. The click on the icon lets us read it. */
 async function lookHere(): Promise<DeliveredCode | null> {
   const tab = await activeTab();
-  if (!tab || typeof siteOf(tab.url) === 'string') return null;
+  if (!tab || typeof siteOf(tab.url) === 'string' || !mayBeInbox(tab.url, tab.title)) return null;
   const messages = await readTab(tab.id);
   if (messages.length === 0) return null;
   await point(tab.id);

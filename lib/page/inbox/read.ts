@@ -1,5 +1,5 @@
-import { type InboxMessage, MAX_MESSAGES, MAX_TEXT } from '../../message-codes/message.ts';
 import { ANY_LAYOUT, LAYOUTS, type Layout } from './layouts.ts';
+import { type InboxMessage, MAX_MESSAGES, MAX_TEXT, mayBeInbox } from './report.ts';
 import { parseTime } from './time.ts';
 
 /** Elements looked at in a page that is not known: lists of other things can be very long. */
@@ -7,11 +7,7 @@ const MAX_ELEMENTS = 400;
 const ADDRESS = /[^\s<>()[\]"',;:]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi;
 /** Where an address stands in brackets, what is before it is a name that anybody can choose. */
 const BRACKETED = /<([^\s<>"]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>/gi;
-/** What the addresses and titles of mail and message pages have in them. */
-const INBOX_WORD =
-  /(?:^|[^a-z])(?:web)?mail(?:box|s)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|roundcube|messages?|sms|phone|posteingang|courrier|correo|posta)(?:[^a-z]|$)/i;
-
-/** The same of addresses alone, which a page of another kind has less easily than a title. */
+/** What the address of a page of mail has in it, where the page is built like no other. */
 const MAIL_PLACE = /(?:^|[^a-z])(?:web)?mail(?:box|s)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|roundcube)(?:[^a-z]|$)/i;
 
 /**
@@ -21,13 +17,13 @@ const MAIL_PLACE = /(?:^|[^a-z])(?:web)?mail(?:box|s)?(?:[^a-z]|$)|(?:^|[^a-z])(
  */
 export function readInbox(
   document: Document,
-  location: Pick<Location, 'hostname' | 'pathname'>,
+  location: Pick<Location, 'href' | 'hostname' | 'pathname'>,
   now: number,
 ): InboxMessage[] {
   const layout = layoutOf(document, location.hostname);
   if (layout) return read(document, layout, now).filter(({ text }) => text !== '');
   const messages = read(document, ANY_LAYOUT, now).filter(({ sender, address, at }) => at > 0 || address || sender);
-  const isNamed = INBOX_WORD.test(`${location.hostname}${location.pathname} ${document.title}`);
+  const isNamed = mayBeInbox(location.href, document.title);
   if (messages.length > 0) return isNamed || messages.some(({ address }) => address !== '') ? messages : [];
   return MAIL_PLACE.test(`${location.hostname}${location.pathname}`) ? wholePage(document) : [];
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { inboxReport } from '../../../../lib/message-codes/message.ts';
 import { readInbox } from '../../../../lib/page/inbox/read.ts';
+import { inboxReport } from '../../../../lib/page/inbox/report.ts';
 
 const NOW = new Date(2026, 4, 20, 14, 5).getTime();
 const AT = (hours: number, minutes: number) => new Date(2026, 4, 20, hours, minutes).getTime();

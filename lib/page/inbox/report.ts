@@ -1,0 +1,38 @@
+import { integer, list, type Of, object, text } from '../../shape.ts';
+
+/** The most messages that one frame reports, and the most characters of one message. */
+export const MAX_MESSAGES = 12;
+export const MAX_TEXT = 4000;
+
+/** One message as a page of mail or texts shows it. Untrusted. */
+export const inboxMessage = object({
+  /** Who it is from, as shown. */
+  sender: text(200),
+  /** The sender's mail address; empty where none is shown, and for texts. */
+  address: text(254),
+  text: text(MAX_TEXT),
+  /** When it came, ms since the epoch; 0 where the page does not say. */
+  at: integer(0),
+});
+export type InboxMessage = Of<typeof inboxMessage>;
+
+/** What one frame of an inbox reports, newest message first. */
+export const inboxReport = list(inboxMessage, MAX_MESSAGES);
+
+/** What the addresses of mail and message pages have in them. */
+const MAIL_ADDRESS =
+  /(?:^|[^a-z])(?:web|hot|fast|proto)?mail(?:box|s|er)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|outlook|roundcube|messages?|messaging|sms|phone|whatsapp|telegram|owa|imap|posteingang|courrier|correo|posta)(?:[^a-z]|$)/i;
+
+/** What the titles of such pages say: the word for the inbox, or the mail address that it belongs to. */
+const INBOX_TITLE =
+  /(?<!\p{L})(?:e-?mails?|web-?mail|mailbox|messages?|inbox|sms|texts|roundcube|posteingang|nachrichten|boîte de réception|courrier|bandeja de entrada|correo|mensajes|caixa de entrada|mensagens|posta(?: in arrivo)?|messaggi|postvak in|berichten|inkorg(?:en)?|innboks|indbakke|indbakken|meddelelser|meldinger|meddelanden|saapuneet|viestit|odebrane|wiadomości|doručen\p{L}+|zprávy|správy|beérkező\p{L}*|üzenetek|mesaje|входящи\p{L}*|сообщени\p{L}+|вхідні|повідомлення|съобщения|εισερχόμενα|μηνύματα|gelen kutusu|mesajlar|kotak masuk|pesan|hộp thư đến|tin nhắn)(?!\p{L})|收件[箱匣]|邮[箱件]|郵件|消息|短信|受信|メール|メッセージ|받은 ?편지함|메일|메시지|กล่องจดหมาย|ข้อความ|البريد|الرسائل|صندوق|پیام|דואר|הודעות|इनबॉक्स|संदेश|[^\s@]@[a-z0-9-]+\.[a-z]/iu;
+
+/**
+ * Whether a page can be one of mail or texts at all, by its address and title alone. Every known mailbox passes.
+ * A page that does not pass is never read for messages.
+ */
+export function mayBeInbox(url: string, title: string): boolean {
+  const place = URL.parse(url);
+  if (!place || !/^https?:$/.test(place.protocol)) return false;
+  return MAIL_ADDRESS.test(`${place.hostname}${place.pathname}${place.search}`) || INBOX_TITLE.test(title);
+}
