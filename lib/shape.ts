@@ -42,6 +42,18 @@ export function list<T>(shape: Shape<T>, max: number): Shape<T[]> {
       : bad(path, `a list of up to ${max}`);
 }
 
+/** An object used as a map: at most `max` keys of up to `keyLength` characters. The result may hold any key safely. */
+export function record<T>(keyLength: number, shape: Shape<T>, max: number): Shape<Record<string, T>> {
+  return (value, path = '') => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) bad(path, 'an object');
+    const entries = Object.entries(value);
+    if (entries.length > max || entries.some(([key]) => key.length > keyLength))
+      bad(path, `up to ${max} keys of up to ${keyLength} characters`);
+    // Object.fromEntries defines own properties, so a key called `__proto__` is a key like any other.
+    return Object.fromEntries(entries.map(([key, entry]) => [key, shape(entry, `${path}{}`)]));
+  };
+}
+
 /** `undefined` passes as `fallback`. */
 export function optional<T>(shape: Shape<T>, fallback: T): Shape<T> {
   return (value, path = '') => (value === undefined ? fallback : shape(value, path));

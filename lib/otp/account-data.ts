@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '../base64.ts';
-import { flag, integer, list, type Of, object, oneOf, optional, text } from '../shape.ts';
-import { type Account, ALGORITHMS, BOUNDS, checkAccount, OTP_TYPES } from './account.ts';
+import { flag, integer, list, type Of, object, oneOf, optional, record, text } from '../shape.ts';
+import { type Account, ALGORITHMS, BOUNDS, checkAccount, OTP_TYPES, SITE_RULES } from './account.ts';
 
 const base64Pattern = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
@@ -20,6 +20,8 @@ export const accountData = object({
   note: optional(text(BOUNDS.note), ''),
   favorite: optional(flag, false),
   sites: optional(list(text(260), BOUNDS.sites), []),
+  siteRules: optional(record(260, oneOf(SITE_RULES), BOUNDS.sites), {}),
+  icon: optional(text(BOUNDS.icon), ''),
   image: optional(text(BOUNDS.image), ''),
   appendToPassword: optional(flag, false),
   created: integer(0),
@@ -27,7 +29,13 @@ export const accountData = object({
 export type AccountData = Of<typeof accountData>;
 
 export function toAccountData(account: Account): AccountData {
-  return { ...account, tags: [...account.tags], sites: [...account.sites], secret: toBase64(account.secret) };
+  return {
+    ...account,
+    tags: [...account.tags],
+    sites: [...account.sites],
+    siteRules: { ...account.siteRules },
+    secret: toBase64(account.secret),
+  };
 }
 
 /** @throws {Failure} `bad-shape`, or an `AccountErrorCode` where the parts are not an account. */

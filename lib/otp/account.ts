@@ -7,6 +7,10 @@ export type OtpType = (typeof OTP_TYPES)[number];
 export const ALGORITHMS = ['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', 'MD5'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
+/** Where a bound site counts, if not on its whole registrable domain: on this one host, or never. */
+export const SITE_RULES = ['host', 'never'] as const;
+export type SiteRule = (typeof SITE_RULES)[number];
+
 /** One account: everything that is needed to make its codes, and what a person says about it. */
 export interface Account {
   /** UUID, made once, never reused. */
@@ -34,6 +38,10 @@ export interface Account {
   favorite: boolean;
   /** Hosts this account is bound to: registrable domains, or exact `host:port` for IPs and localhost. */
   sites: string[];
+  /** Rules for entries of `sites`, by host. An entry without a rule counts on its whole registrable domain. */
+  siteRules: Record<string, SiteRule>;
+  /** The user's own picture for this account: an emoji, or a `data:` URL of a PNG, JPEG or WebP image. May be empty. */
+  icon: string;
   /** `image` of its otpauth URI: kept for export, never fetched. */
   image: string;
   /** Fill appends the code to what the password field holds, for sites with one field for both. */
@@ -57,6 +65,8 @@ export const BOUNDS = {
   sites: 64,
   pin: 64,
   image: 2048,
+  /** Characters of `icon`: about 8 kB of image as base64. */
+  icon: 11_000,
 } as const;
 
 /** What each type fixes or starts from. */
@@ -94,6 +104,8 @@ export function makeAccount(parts: Partial<Account> & Pick<Account, 'secret'>): 
     note: '',
     favorite: false,
     sites: [],
+    siteRules: {},
+    icon: '',
     image: '',
     appendToPassword: false,
     created: Date.now(),
@@ -130,6 +142,7 @@ export function checkAccount(account: Account): Account {
     account.note.length > BOUNDS.note ||
     account.pin.length > BOUNDS.pin ||
     account.image.length > BOUNDS.image ||
+    account.icon.length > BOUNDS.icon ||
     account.tags.some((tag) => tag.length > BOUNDS.tag)
   )
     throw new Failure('text-too-long', 'A text of this account is too long: notes may have 4096 characters, tags 64.');

@@ -28,7 +28,7 @@ export interface Target {
 }
 
 /** Texts that only some targets have a place for. */
-type Optional = 'pin' | 'tags' | 'note' | 'favorite' | 'sites' | 'image' | 'appendToPassword';
+type Optional = 'pin' | 'tags' | 'note' | 'favorite' | 'sites' | 'siteRules' | 'icon' | 'image' | 'appendToPassword';
 
 const NOTHING: Pick<Account, Optional> = {
   pin: '',
@@ -36,6 +36,8 @@ const NOTHING: Pick<Account, Optional> = {
   note: '',
   favorite: false,
   sites: [],
+  siteRules: {},
+  icon: '',
   image: '',
   appendToPassword: false,
 };

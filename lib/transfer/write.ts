@@ -19,6 +19,8 @@ export const LOSABLE = [
   'note',
   'favorite',
   'sites',
+  'siteRules',
+  'icon',
   'image',
   'appendToPassword',
 ] as const;
@@ -60,9 +62,9 @@ function isEqual(a: Account, b: Account, field: Losable): boolean {
   // A counter-based account has no period to lose.
   if (field === 'period' && a.type === 'hotp') return true;
   const [left, right] = [a[field], b[field]];
-  return typeof left === 'object' && typeof right === 'object'
-    ? left.length === right.length && left.every((item, i) => item === right[i])
-    : left === right;
+  if (typeof left !== 'object' || typeof right !== 'object') return left === right;
+  const [entries, others] = [Object.entries(left), Object.entries(right)];
+  return entries.length === others.length && entries.every(([key, item]) => Object(right)[key] === item);
 }
 
 /**

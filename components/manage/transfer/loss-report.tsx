@@ -82,6 +82,8 @@ const FIELDS: Record<Losable, () => string> = {
   note: () => i18n.t('form.note'),
   favorite: () => i18n.t('transfer.lostFavorite'),
   sites: () => i18n.t('transfer.lostSites'),
+  siteRules: () => i18n.t('transfer.lostSiteRules'),
+  icon: () => i18n.t('transfer.lostIcon'),
   image: () => i18n.t('transfer.lostImage'),
   appendToPassword: () => i18n.t('form.append'),
 };

@@ -47,6 +47,8 @@ export function madeUp(count: number): AccountData[] {
     favorite: false,
     sites: [],
     image: '',
+    siteRules: {},
+    icon: '',
     appendToPassword: false,
     created: 1_750_000_000_000 + i,
   }));
