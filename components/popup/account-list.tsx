@@ -6,8 +6,13 @@ import { offsets, scrollToShow, visibleRange } from '../../lib/app/virtual.ts';
 import { AccountRow, type RowProps } from './account-row.tsx';
 import { useRowDrag } from './use-row-drag.ts';
 
-/** Heights in rem: they grow with the person's text size. theme and popup.css draw to the same measures. */
+/** Heights in rem: they grow with the user's text size. The style sheets draw to them by custom properties of the list. */
 const HEIGHT = { heading: 2, row: 4.25, hero: 8.5 } as const;
+const HEIGHT_PROPERTIES = {
+  '--heading-height': `${HEIGHT.heading}rem`,
+  '--row-height': `${HEIGHT.row}rem`,
+  '--hero-height': `${HEIGHT.hero}rem`,
+};
 const OVERSCAN_PX = 240;
 
 export const GRID_ID = 'accounts';
@@ -101,7 +106,7 @@ export function AccountList({ items, active, onActive, row, listRef, onReorder }
   let position = items.slice(0, first).filter((item) => item.kind === 'account').length;
 
   return (
-    <div class="list" ref={scroller} onScroll={measure}>
+    <div class="list" ref={scroller} style={HEIGHT_PROPERTIES} onScroll={measure}>
       <div
         role="grid"
         id={GRID_ID}

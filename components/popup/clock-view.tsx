@@ -9,6 +9,7 @@ import type { Output } from '../../lib/protocol/messages.ts';
 import { ClockCorrection } from '../shared/clock-correction.tsx';
 import { explain } from '../shared/explain.ts';
 import { CheckIcon, ClockIcon, WarnIcon } from '../shared/icons.tsx';
+import './clock-view.css';
 
 type Check = { state: 'checking' } | { state: 'failed'; text: string } | { state: 'done'; skew: Output<'clock.check'> };
 

@@ -5,6 +5,8 @@ import type { App } from '../../lib/app/state/app.ts';
 import type { DeliveredCode } from '../../lib/protocol/messages.ts';
 import { CodeText } from '../shared/code.tsx';
 import { CloseIcon } from '../shared/icons.tsx';
+import '../review/review.css';
+import './message-code-card.css';
 
 export interface DeliveredCardProps {
   app: App;

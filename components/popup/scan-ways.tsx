@@ -4,6 +4,7 @@ import type { Capture } from '../../lib/app/actions/capture.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { ImageIcon, ScanIcon } from '../shared/icons.tsx';
+import './scan-ways.css';
 
 export interface ScanWaysProps {
   app: App;

@@ -7,6 +7,7 @@ import { explain } from '../shared/explain.ts';
 import { InfoIcon, WarnIcon } from '../shared/icons.tsx';
 import { ReviewCard } from './review-card.tsx';
 import { ReviewList } from './review-list.tsx';
+import './review.css';
 
 export interface ReviewProps {
   app: App;

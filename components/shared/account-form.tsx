@@ -24,6 +24,7 @@ import { explain } from './explain.ts';
 import { CheckField, SelectField, TextField } from './form-fields.tsx';
 import { WarnIcon } from './icons.tsx';
 import { LiveCode } from './live-code.tsx';
+import './form.css';
 
 const KIND_LABELS: Record<Kind, () => string> = {
   totp: () => i18n.t('form.typeTotp'),

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { Mark } from './brand-icon.tsx';
+import './form.css';
 
 export interface DuplicateProps {
   /** The account that is there; undefined if it has gone meanwhile. */

@@ -7,6 +7,7 @@ import type { Account } from '../../lib/otp/account.ts';
 import { AccountForm } from './account-form.tsx';
 import { SearchIcon, TrashIcon } from './icons.tsx';
 import { lazy } from './lazy.tsx';
+import './form.css';
 
 const Resync = lazy(() => import('./resync.tsx').then((m) => m.Resync));
 

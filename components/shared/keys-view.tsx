@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
+import './keys-view.css';
 
 /** The keys of the list, for `?`. */
 export function KeysView({ fillShortcut }: { fillShortcut: string }) {

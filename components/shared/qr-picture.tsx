@@ -1,5 +1,6 @@
 import { type QrStyle, qrPath } from '../../lib/picture/qr/write/draw.ts';
 import type { QrMatrix } from '../../lib/picture/qr/write/encode.ts';
+import './qr.css';
 
 export interface QrPictureProps {
   matrix: QrMatrix;

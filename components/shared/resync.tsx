@@ -5,6 +5,7 @@ import type { App } from '../../lib/app/state/app.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { RESYNC_WINDOW, resync } from '../../lib/otp/hotp.ts';
 import { TextField } from './form-fields.tsx';
+import './form.css';
 
 const digitsOf = (text: string) => text.replace(/\s/g, '');
 

@@ -10,6 +10,7 @@ import { ConfirmPassphrase } from './confirm-passphrase.tsx';
 import { CopyIcon, WarnIcon } from './icons.tsx';
 import { LiveCode } from './live-code.tsx';
 import { QrPicture } from './qr-picture.tsx';
+import './qr.css';
 
 /** How long a secret stays on the screen before the passphrase is asked for again. */
 const SHOWN_MS = 120_000;

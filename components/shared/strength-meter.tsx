@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Strength } from '../../lib/vault/passphrase-strength.ts';
+import './strength-meter.css';
 
 const WORDS: Record<Strength['score'], () => string> = {
   0: () => i18n.t('passphrase.strength0'),

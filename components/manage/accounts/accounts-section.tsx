@@ -12,6 +12,7 @@ import { Dialog } from '../dialog.tsx';
 import type { SectionProps } from '../section.ts';
 import { AccountTable } from './account-table.tsx';
 import { TagForm } from './tag-form.tsx';
+import './accounts.css';
 
 type Open =
   | { kind: 'add' }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TextField } from '../../shared/form-fields.tsx';
+import '../../shared/form.css';
 
 /** Tags to put on all selected accounts. */
 export function TagForm({ onSave, onCancel }: { onSave(tags: string[]): void; onCancel(): void }) {

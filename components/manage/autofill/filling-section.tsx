@@ -3,6 +3,7 @@ import { changeSettings } from '../../../lib/app/actions/accounts.ts';
 import { markOff } from '../../../lib/app/actions/inline-icon.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import type { SectionProps } from '../section.ts';
+import './site-list.css';
 
 /** What happens after a fill, and the sites on which a mark stands in the code field. */
 export function FillingSection({ app }: SectionProps) {

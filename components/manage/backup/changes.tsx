@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import type { Changes } from '../../../lib/vault/backup.ts';
+import './changes.css';
 
 const SHOWN = 8;
 

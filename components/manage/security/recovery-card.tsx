@@ -5,6 +5,7 @@ import { newRecoveryKey, RECOVERY_GROUPS } from '../../../lib/vault/recovery-key
 import { TextField } from '../../shared/form-fields.tsx';
 import { ConfirmSlot } from './confirm-slot.tsx';
 import { dateOnly, type Security } from './use-security.ts';
+import './recovery-sheet.css';
 
 /** The recovery key: made here, shown once, stored as a slot only when one of its groups was typed back. */
 export function RecoveryCard({ app, security }: { app: App; security: Security }) {

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { type GivenFile, readDrop, readFiles, textFile } from '../../../lib/app/actions/gather-files.ts';
 import { TextField } from '../../shared/form-fields.tsx';
 import { ImportIcon } from '../../shared/icons.tsx';
+import './drop-zone.css';
 
 export interface DropZoneProps {
   /** Less prominent, once there are files. */

@@ -15,6 +15,7 @@ import { downloadAll } from './download.ts';
 import { LossReport } from './loss-report.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { ScanCodes } from './scan-codes.tsx';
+import './export-view.css';
 
 export interface ExportViewProps {
   app: App;

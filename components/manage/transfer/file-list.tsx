@@ -5,6 +5,7 @@ import { explainTransfer } from '../../shared/explain-transfer.ts';
 import { CheckIcon, CloseIcon, LockIcon, WarnIcon } from '../../shared/icons.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import { formatName } from './format-names.ts';
+import './file-list.css';
 
 export interface FileListProps {
   files: readonly IncomingFile[];

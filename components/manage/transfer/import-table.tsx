@@ -6,6 +6,7 @@ import { nameOf } from '../../../lib/app/state/order.ts';
 import { needsPin } from '../../../lib/otp/code.ts';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { TableName } from '../accounts/table-name.tsx';
+import './import-table.css';
 
 export interface ImportTableProps {
   rows: readonly ImportRow[];

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Obstacle } from '../../../lib/transfer/target.ts';
 import type { Losable, Loss } from '../../../lib/transfer/write.ts';
 import { CheckIcon, InfoIcon, WarnIcon } from '../../shared/icons.tsx';
+import './loss-report.css';
 
 export interface LossReportProps {
   losses: readonly Loss[];

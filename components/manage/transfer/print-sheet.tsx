@@ -4,6 +4,7 @@ import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { writeSecret } from '../../../lib/otp/secret-text.ts';
 import { qrPath } from '../../../lib/picture/qr/write/draw.ts';
 import { encodeQr } from '../../../lib/picture/qr/write/encode.ts';
+import './print-sheet.css';
 
 export interface PrintSheetProps {
   accounts: readonly Account[];

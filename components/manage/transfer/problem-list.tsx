@@ -3,6 +3,7 @@ import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
 import type { Problem } from '../../../lib/transfer/gather.ts';
 import { explainTransfer } from '../../shared/explain-transfer.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
+import './problem-list.css';
 
 /** Rows that did not come in, with the reason; and what to know of those that did. */
 export function ProblemList({ files }: { files: readonly IncomingFile[] }) {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ExportedFile } from '../../../lib/transfer/target.ts';
 import { downloadAll } from './download.ts';
+import './scan-codes.css';
 
 export interface ScanCodesProps {
   files: readonly ExportedFile[];

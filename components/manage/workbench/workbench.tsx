@@ -15,6 +15,8 @@ import { LiveCode } from '../../shared/live-code.tsx';
 import { WorkbenchQr } from './qr.tsx';
 import { WorkbenchSecret } from './secret.tsx';
 import { WorkbenchVerify } from './verify.tsx';
+import '../../shared/form.css';
+import './workbench.css';
 
 function freshDraft(): Draft {
   return { ...emptyDraft(), key: toBase32(newSecret()), issuer: 'Example', account: 'alice@example.com' };
