@@ -5,6 +5,15 @@ import { defineConfig } from 'wxt';
 /** Firefox knows an extension by this id; tests and update manifests use it too. */
 export const GECKO_ID = 'watchword@watchword.app';
 
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** While developing, styles and modules come from the dev server, which also tells of changes through a socket. */
+const DEV_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' http://localhost:*")
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline' http://localhost:*")
+  .replace("connect-src 'self'", "connect-src 'self' http://localhost:* ws://localhost:*")
+  .replace("img-src 'self'", "img-src 'self' http://localhost:*");
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -15,6 +24,8 @@ export default defineConfig({
     // Both browsers preload modules by themselves; Vite's stand-in for that would reach the worker, which has no document.
     build: { target: 'es2024', chunkSizeWarningLimit: 2000, modulePreload: { polyfill: false } },
     worker: { format: 'es' },
+    // Without this the dev server scans every page of the tests for dependencies too.
+    optimizeDeps: { entries: ['entrypoints/**/*.html'] },
   }),
   hooks: {
     // The second QR decoder's program: beside the others, to be fetched when it is needed, never before.
@@ -24,6 +35,15 @@ export default defineConfig({
         relativeDest: 'zxing_reader.wasm',
       });
     },
+  },
+  // What `npm run dev` opens; the paths are found by test/run/dev.mjs.
+  webExt: {
+    binaries: {
+      ...(process.env.CHROMIUM_PATH ? { chrome: process.env.CHROMIUM_PATH } : {}),
+      ...(process.env.FIREFOX_PATH ? { firefox: process.env.FIREFOX_PATH } : {}),
+    },
+    // Chromium has no sandbox for root, as in a container.
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   zip: {
@@ -35,13 +55,14 @@ export default defineConfig({
       'modules/**',
       'public/**',
       'docs/**',
+      'test/run/**',
       '*.md',
       '*.json',
       '*.ts',
       'LICENSE',
     ],
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -54,12 +75,11 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_permissions: ['idle', 'clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],
-    // Asked for one site at a time, when a person switches the inline mark on there,
-    // or wants a mailed or texted code found in its tab.
+    // Asked for one site at a time, when the user switches the icon in its code field on,
+    // or wants codes from email or text messages found in its tab.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+      extension_pages: command === 'serve' ? DEV_POLICY : POLICY,
     },
     omnibox: { keyword: 'otp' },
     action: { default_title: '__MSG_extName__' },

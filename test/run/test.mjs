@@ -39,10 +39,11 @@ function vitest(project) {
 }
 
 mkdirSync(join(ROOT, '.output/test'), { recursive: true });
-step('lint', 'biome', ['check', '.']);
+step('lint', 'biome', ['check', '--error-on-warnings', '.']);
 run('wxt', ['prepare'], { stdio: ['ignore', 'ignore', 'inherit'] });
 step('types', 'tsc', ['--noEmit']);
 for (const project of ['unit', 'dom', 'e2e']) vitest(project);
+step('store', 'node', ['test/run/lint-store.ts', '--built']);
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { sizes } from '../bench/sizes.ts';
+
+/** kB gzip of all that an entry point of ours loads at once: script and style. */
+const ENTRIES: Record<string, number> = {
+  'background.js': 290,
+  'clipboard.html': 42,
+  'options.html': 64,
+  'popup.html': 60,
+  'scan.html': 62,
+  'sidepanel.html': 58,
+  'welcome.html': 50,
+};
+
+/** kB, unpacked, of what runs inside pages: the browser parses it there in full. */
+const SCRIPTS: Record<string, number> = {
+  'content-scripts/area.js': 10,
+  'content-scripts/autofill.js': 62,
+  'content-scripts/capture.js': 12,
+  'content-scripts/inbox.js': 15,
+  'content-scripts/inline.js': 60,
+};
+
+/** kB of the package that a store gets. */
+const PACKAGE = 3000;
+
+/** Bytes that one file takes in a zip: its deflated bytes, its name twice, and two headers. */
+function zippedSize(path: string, name: string): number {
+  return deflateRawSync(readFileSync(path), { level: 9 }).length + 2 * name.length + 76;
+}
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
+  const build = `.output/${target}`;
+  const found = new Map(sizes(build).map((size) => [size.entry, size]));
+
+  test('has a budget for each entry point and each script, and no other', () => {
+    expect([...found.keys()].sort()).toEqual([...Object.keys(ENTRIES), ...Object.keys(SCRIPTS)].sort());
+  });
+
+  test.each(Object.entries(ENTRIES))('%s loads at most %i kB gzip', (entry, budget) => {
+    expect(found.get(entry)?.gzip).toBeLessThanOrEqual(budget * 1000);
+  });
+
+  test.each(Object.entries(SCRIPTS))('%s has at most %i kB', (entry, budget) => {
+    expect(found.get(entry)?.bytes).toBeLessThanOrEqual(budget * 1000);
+  });
+
+  test('makes a package within its budget', () => {
+    const files = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      statSync(join(build, name)).isFile(),
+    );
+    const bytes = files.reduce((sum, name) => sum + zippedSize(join(build, name), name), 0);
+    expect(bytes).toBeLessThanOrEqual(PACKAGE * 1000);
+  });
+});
