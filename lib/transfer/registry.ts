@@ -1,65 +1,103 @@
-import type { ReadResult } from './gather.ts';
-import type { Source } from './source.ts';
+import type { Format, Target } from './format.ts';
+import { onePassword } from './formats/1password/format.ts';
+import { twoFas } from './formats/2fas/format.ts';
+import { twoFAuth } from './formats/2fauth/format.ts';
+import { aegis } from './formats/aegis/format.ts';
+import { andotp } from './formats/andotp/format.ts';
+import { applePasswords } from './formats/apple-passwords/format.ts';
+import { authenticatorExtension } from './formats/authenticator-extension/format.ts';
+import { authenticatorPlus } from './formats/authenticator-plus/format.ts';
+import { authy } from './formats/authy/format.ts';
+import { battlenet } from './formats/battlenet/format.ts';
+import { bitwarden } from './formats/bitwarden/format.ts';
+import { csv } from './formats/csv/format.ts';
+import { cxf } from './formats/cxf/format.ts';
+import { dashlane } from './formats/dashlane/format.ts';
+import { duo } from './formats/duo/format.ts';
+import { enpass } from './formats/enpass/format.ts';
+import { ente } from './formats/ente/format.ts';
+import { freeotp } from './formats/freeotp/format.ts';
+import { googleAuthenticator } from './formats/google-authenticator/format.ts';
+import { html } from './formats/html/format.ts';
+import { image } from './formats/image/format.ts';
+import { json } from './formats/json/format.ts';
+import { keepass } from './formats/keepass/format.ts';
+import { lastpass } from './formats/lastpass/format.ts';
+import { lastpassAuthenticator } from './formats/lastpass-authenticator/format.ts';
+import { microsoftAuthenticator } from './formats/microsoft-authenticator/format.ts';
+import { protonAuthenticator } from './formats/proton-authenticator/format.ts';
+import { protonPass } from './formats/proton-pass/format.ts';
+import { raivo } from './formats/raivo/format.ts';
+import { refused } from './formats/refused/format.ts';
+import { sealed } from './formats/sealed/format.ts';
+import { steam } from './formats/steam/format.ts';
+import { stratum } from './formats/stratum/format.ts';
+import { totpAuthenticator } from './formats/totp-authenticator/format.ts';
+import { uriList } from './formats/uri-list/format.ts';
+import { watchword } from './formats/watchword/format.ts';
+import { winauth } from './formats/winauth/format.ts';
+import { zip } from './formats/zip/format.ts';
 
-/** Reads one format. @throws {Failure} `password-required`, `password-wrong`, `unsupported`, `damaged`, `too-large` */
-export type Reader = (source: Source, password?: string) => Promise<ReadResult>;
+/**
+ * Every format. Where two could take the same file, the first one does: programs stand before the formats that
+ * take anything (HTML, CSV, JSON, what looks random).
+ */
+export const FORMATS = [
+  ...image,
+  ...refused,
+  ...keepass,
+  ...watchword,
+  ...aegis,
+  ...twoFas,
+  ...ente,
+  ...stratum,
+  ...bitwarden,
+  ...authy,
+  ...onePassword,
+  ...applePasswords,
+  ...protonPass,
+  ...protonAuthenticator,
+  ...lastpass,
+  ...lastpassAuthenticator,
+  ...dashlane,
+  ...cxf,
+  ...steam,
+  ...twoFAuth,
+  ...enpass,
+  ...authenticatorExtension,
+  ...authenticatorPlus,
+  ...microsoftAuthenticator,
+  ...googleAuthenticator,
+  ...battlenet,
+  ...totpAuthenticator,
+  ...freeotp,
+  ...duo,
+  ...raivo,
+  ...andotp,
+  ...winauth,
+  ...uriList,
+  ...html,
+  ...csv,
+  ...json,
+  ...sealed,
+  ...zip,
+];
 
-/** Every reader by name. Its module, and the libraries it stands on, are loaded when its format is met. */
-export const READERS = {
-  '1password-csv': () => import('./1password.ts').then((module) => module.readCsv),
-  '1password-zip': () => import('./1password.ts').then((module) => module.read),
-  '2fas': () => import('./2fas.ts').then((module) => module.read),
-  '2fauth': () => import('./2fauth.ts').then((module) => module.read),
-  aegis: () => import('./aegis.ts').then((module) => module.read),
-  andotp: () => import('./andotp.ts').then((module) => module.read),
-  'apple-passwords': () => import('./apple-passwords.ts').then((module) => module.read),
-  'authenticator-extension': () => import('./authenticator-extension.ts').then((module) => module.read),
-  'authenticator-plus': () => import('./authenticator-plus.ts').then((module) => module.read),
-  'authy-csv': () => import('./authy.ts').then((module) => module.readCsv),
-  'authy-json': () => import('./authy.ts').then((module) => module.readJson),
-  'authy-prefs': () => import('./authy.ts').then((module) => module.read),
-  battlenet: () => import('./battlenet.ts').then((module) => module.read),
-  'binary-blob': () => import('./binary-blob.ts').then((module) => module.read),
-  bitwarden: () => import('./bitwarden.ts').then((module) => module.read),
-  'bitwarden-csv': () => import('./bitwarden-csv.ts').then((module) => module.read),
-  cxf: () => import('./cxf.ts').then((module) => module.read),
-  dashlane: () => import('./dashlane.ts').then((module) => module.read),
-  duo: () => import('./duo.ts').then((module) => module.read),
-  enpass: () => import('./enpass.ts').then((module) => module.read),
-  ente: () => import('./ente.ts').then((module) => module.read),
-  'ente-encrypted': () => import('./ente.ts').then((module) => module.readEncrypted),
-  freeotp: () => import('./freeotp.ts').then((module) => module.read),
-  'freeotp-plus': () => import('./freeotp.ts').then((module) => module.readPlus),
-  'freeotp-v2': () => import('./freeotp-v2.ts').then((module) => module.read),
-  'generic-csv': () => import('./generic-csv.ts').then((module) => module.read),
-  'generic-json': () => import('./generic-json.ts').then((module) => module.read),
-  'google-authenticator': () => import('./google-authenticator.ts').then((module) => module.read),
-  html: () => import('./html.ts').then((module) => module.read),
-  image: () => import('./image.ts').then((module) => module.read),
-  kdbx: () => import('./kdbx.ts').then((module) => module.read),
-  'keepass-key': () => import('./keepass-key.ts').then((module) => module.read),
-  'keepass-xml': () => import('./keepass-xml.ts').then((module) => module.read),
-  'keepassxc-csv': () => import('./keepassxc-csv.ts').then((module) => module.read),
-  'lastpass-authenticator': () => import('./lastpass-authenticator.ts').then((module) => module.read),
-  'lastpass-vault': () => import('./lastpass-vault.ts').then((module) => module.read),
-  'microsoft-authenticator': () => import('./microsoft-authenticator.ts').then((module) => module.read),
-  'proton-authenticator': () => import('./proton-authenticator.ts').then((module) => module.read),
-  'proton-pass': () => import('./proton-pass.ts').then((module) => module.read),
-  'proton-pass-csv': () => import('./proton-pass.ts').then((module) => module.readCsv),
-  'proton-pass-json': () => import('./proton-pass.ts').then((module) => module.readJson),
-  raivo: () => import('./raivo.ts').then((module) => module.read),
-  'raivo-json': () => import('./raivo.ts').then((module) => module.readJson),
-  steam: () => import('./steam.ts').then((module) => module.read),
-  'steam-zip': () => import('./steam.ts').then((module) => module.readZip),
-  stratum: () => import('./stratum.ts').then((module) => module.read),
-  'stratum-db': () => import('./stratum-db.ts').then((module) => module.read),
-  'stratum-encrypted': () => import('./stratum.ts').then((module) => module.readEncrypted),
-  'stratum-legacy': () => import('./stratum.ts').then((module) => module.readLegacy),
-  'totp-authenticator': () => import('./totp-authenticator.ts').then((module) => module.read),
-  'totp-authenticator-prefs': () => import('./totp-authenticator.ts').then((module) => module.readPreferences),
-  'uri-list': () => import('./uri-list.ts').then((module) => module.read),
-  watchword: () => import('./watchword.ts').then((module) => module.read),
-  winauth: () => import('./winauth.ts').then((module) => module.read),
-} satisfies Record<string, () => Promise<Reader>>;
+export type FormatId = (typeof FORMATS)[number]['id'];
 
-export type ReaderName = keyof typeof READERS;
+const byId: ReadonlyMap<string, Format | Target> = new Map(FORMATS.map((format) => [format.id, format]));
+
+/** The name of a format's program as it is shown, the same in every language. */
+export function formatName(id: string): string {
+  return byId.get(id)?.name ?? id;
+}
+
+/** @throws {TypeError} where Watchword does not write this format */
+export function targetOf(id: FormatId): Target {
+  const format = byId.get(id);
+  if (!format || !('keep' in format)) throw new TypeError(`Watchword does not write ${id}`);
+  return format;
+}
+
+/** The formats that Watchword writes. */
+export const TARGETS: readonly FormatId[] = FORMATS.filter((format) => 'keep' in format).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../../lib/transfer/target.ts';
+import type { ExportedFile } from '../../../lib/transfer/export/target.ts';
 
 /** Long enough for the browser to have taken the bytes. ms */
 const KEPT = 60_000;

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
+import { formatName } from '../../../lib/transfer/registry.ts';
 import { explainTransfer } from '../../shared/explain-transfer.ts';
 import { CheckIcon, CloseIcon, LockIcon, WarnIcon } from '../../shared/icons.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
-import { formatName } from './format-names.ts';
 import './file-list.css';
 
 export interface FileListProps {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Obstacle } from '../../../lib/transfer/target.ts';
-import type { Losable, Loss } from '../../../lib/transfer/write.ts';
+import type { Obstacle } from '../../../lib/transfer/export/target.ts';
+import type { Losable, Loss } from '../../../lib/transfer/export/write.ts';
 import { CheckIcon, InfoIcon, WarnIcon } from '../../shared/icons.tsx';
 import './loss-report.css';
 

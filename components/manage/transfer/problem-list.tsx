@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
-import type { Problem } from '../../../lib/transfer/gather.ts';
+import type { Problem } from '../../../lib/transfer/import/report.ts';
 import { explainTransfer } from '../../shared/explain-transfer.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import './problem-list.css';

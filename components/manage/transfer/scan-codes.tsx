@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ExportedFile } from '../../../lib/transfer/target.ts';
+import type { ExportedFile } from '../../../lib/transfer/export/target.ts';
 import { downloadAll } from './download.ts';
 import './scan-codes.css';
 

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type FailureData, toFailureData } from '../../failure.ts';
-import type { ReadResult } from '../../transfer/gather.ts';
-import { isKdbx, isKeePassKey } from '../../transfer/keepass-kind.ts';
+import { isKdbx, isKeePassKey } from '../../transfer/formats/keepass/kind.ts';
+import type { ReadResult } from '../../transfer/import/report.ts';
 import type { TransferWorker } from './transfer-worker.ts';
 
 /** A file on its way in. */

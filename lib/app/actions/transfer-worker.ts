@@ -1,17 +1,17 @@
 import { Failure, fromFailureData } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
-import type { ReadResult } from '../../transfer/gather.ts';
-import type { ExportFile } from '../../transfer/read.ts';
-import type { ExportedFile } from '../../transfer/target.ts';
+import type { ExportedFile } from '../../transfer/export/target.ts';
+import type { ExportFile } from '../../transfer/import/read.ts';
+import type { ReadResult } from '../../transfer/import/report.ts';
+import type { FormatId } from '../../transfer/registry.ts';
 import type { WorkerAnswer, WorkerRequest } from '../../transfer/worker.ts';
-import type { TargetName } from '../../transfer/writers.ts';
 
 /** Reads and writes exports beside the page. One request at a time. */
 export interface TransferWorker {
   /** @throws {Failure} */
   read(file: ExportFile, password?: string): Promise<ReadResult>;
   /** @throws {Failure} */
-  write(target: TargetName, accounts: readonly Account[], password?: string): Promise<ExportedFile[]>;
+  write(target: FormatId, accounts: readonly Account[], password?: string): Promise<ExportedFile[]>;
   /** Ends it in the middle of whatever it does; what is under way rejects with `cancelled`. */
   stop(): void;
 }

@@ -2,9 +2,9 @@ import { Consts, Credentials } from 'kdbxweb';
 import { describe, expect, test } from 'vitest';
 import { toBase64 } from '../../../lib/base64.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
-import { utf8 } from '../../../lib/transfer/bytes.ts';
-import { readExport } from '../../../lib/transfer/read.ts';
-import { Sqlite } from '../../../lib/transfer/sqlite.ts';
+import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
+import { Sqlite } from '../../../lib/transfer/codecs/sqlite.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
 import { kdbxFile, type SqlTestRow, sqliteFile } from './make-databases.ts';
 import { bank, core, github, odd, plainTotp } from './samples.ts';
 

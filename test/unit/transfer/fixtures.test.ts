@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../lib/failure.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { fromBase32, toBase32 } from '../../../lib/otp/base32.ts';
-import { readExport } from '../../../lib/transfer/read.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
 
 /** Real exports, not part of the repository. */
 const folder = path.resolve('../shared/fixtures/formats');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readExport } from '../../../lib/transfer/read.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
 
 const MANY = 100_000;
 const SECRET = 'JBSWY3DPEHPK3PXP';

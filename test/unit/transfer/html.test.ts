@@ -2,8 +2,8 @@ import QRCode from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
-import { utf8 } from '../../../lib/transfer/bytes.ts';
-import { readExport } from '../../../lib/transfer/read.ts';
+import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
 import { bank, core, escapeXml, github, odd, steam } from './samples.ts';
 
 const row = (cells: readonly string[], tag = 'td') =>

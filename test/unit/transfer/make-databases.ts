@@ -49,7 +49,7 @@ export async function kdbxFile(
   // kdbxweb writes over the bytes of a key that it is given.
   const ownKey = key && new Uint8Array(key);
   // The reader's own Argon2 has to be there for kdbxweb to write with it.
-  await import('../../../lib/transfer/kdbx.ts');
+  await import('../../../lib/transfer/formats/keepass/read.ts');
   const database = Kdbx.create(
     new Credentials(password === '' ? null : ProtectedValue.fromString(password), ownKey),
     'Test',

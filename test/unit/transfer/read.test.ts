@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../lib/failure.ts';
-import { readExport } from '../../../lib/transfer/read.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
 import { samples } from './samples.ts';
 
 const all = await samples();

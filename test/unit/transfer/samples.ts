@@ -5,9 +5,9 @@ import type { Account } from '../../../lib/otp/account.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
-import { concat, utf8 } from '../../../lib/transfer/bytes.ts';
-import { sealCbc, sealGcm, sha256 } from '../../../lib/transfer/cipher.ts';
-import { pbkdf2 } from '../../../lib/transfer/kdf.ts';
+import { concat, utf8 } from '../../../lib/transfer/codecs/bytes.ts';
+import { sealCbc, sealGcm, sha256 } from '../../../lib/transfer/codecs/cipher.ts';
+import { pbkdf2 } from '../../../lib/transfer/codecs/kdf.ts';
 import { zipOf } from './make-zip.ts';
 
 /** A file of a format that Watchword does not write, made here. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { utf8 } from '../../../lib/transfer/bytes.ts';
-import { readExport } from '../../../lib/transfer/read.ts';
-import { decodeText } from '../../../lib/transfer/source.ts';
+import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
+import { decodeText } from '../../../lib/transfer/import/source.ts';
 import { type Sample, samples } from './samples.ts';
 
 type Value = unknown;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
-import { readExport } from '../../../lib/transfer/read.ts';
-import { arriving, lossFor, writeExport } from '../../../lib/transfer/write.ts';
-import { TARGETS, type TargetName, WRITERS } from '../../../lib/transfer/writers.ts';
+import { arriving, lossFor, writeExport } from '../../../lib/transfer/export/write.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
+import { type FormatId, TARGETS, targetOf } from '../../../lib/transfer/registry.ts';
 import { account } from './arbitrary-account.ts';
 
 /** What makes an account what it is; its id and date are its own in each vault. */
@@ -12,7 +12,7 @@ function essence({ id: _id, created: _created, secret, ...rest }: Account) {
   return { ...rest, secret: toBase32(secret) };
 }
 
-async function roundTrip(target: TargetName, accounts: Account[]) {
+async function roundTrip(target: FormatId, accounts: Account[]) {
   const files = await writeExport(target, accounts, 'correct horse');
   const results = [];
   for (const file of files) results.push(await readExport(file, 'correct horse'));
@@ -24,8 +24,8 @@ async function roundTrip(target: TargetName, accounts: Account[]) {
 }
 
 /** Encrypted ones take a key derivation for each run; pictures a decoding. */
-function runs(target: TargetName): number {
-  if (WRITERS[target].isEncrypted) return 1;
+function runs(target: FormatId): number {
+  if (targetOf(target).isEncrypted) return 1;
   return target === 'google-migration' ? 3 : 50;
 }
 

@@ -1,0 +1,45 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { fromBase64 as decodeBase64 } from '../../base64.ts';
+import { damaged } from '../import/source.ts';
+
+const encoder = new TextEncoder();
+
+export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text);
+}
+
+/** @throws {Failure} `damaged` */
+export function fromHex(text: string): Uint8Array<ArrayBuffer> {
+  const digits = text.replace(/\s/g, '');
+  if (digits.length % 2 || /[^0-9a-f]/i.test(digits)) throw damaged('It holds something that is not hexadecimal');
+  return new Uint8Array(hexToBytes(digits));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return bytesToHex(bytes);
+}
+
+/** Base64 of either alphabet, with or without padding and line breaks. @throws {Failure} `damaged` */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const letters = text.replace(/\s/g, '').replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/');
+  if (letters.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(letters))
+    throw damaged('It holds something that is not base64');
+  return decodeBase64(letters);
+}
+
+/** Java's signed bytes, as JSON lists them. @throws {Failure} `damaged` */
+export function fromSignedBytes(value: unknown): Uint8Array<ArrayBuffer> {
+  if (!Array.isArray(value) || !value.every((n) => Number.isInteger(n) && n >= -128 && n <= 255))
+    throw damaged('It holds something that is not a list of bytes');
+  return Uint8Array.from(value as number[]);
+}
+
+export function concat(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}

@@ -1,0 +1,57 @@
+import { Failure } from '../../failure.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export function passwordWrong(): Failure<'password-wrong'> {
+  return new Failure('password-wrong', 'This password does not open the file. Try again.');
+}
+
+/** The password, where one was given. @throws {Failure} `password-required` */
+export function requirePassword(password: string | undefined): string {
+  if (password === undefined || password === '')
+    throw new Failure('password-required', 'This file is encrypted. Enter the password it was exported with.');
+  return password;
+}
+
+/** AES-GCM with the tag at the end of `data`. @throws {Failure} `password-wrong`: a damaged file looks the same */
+export async function openGcm(key: Bytes, iv: Bytes, data: Bytes, additionalData?: Bytes): Promise<Bytes> {
+  try {
+    const aes = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
+    return new Uint8Array(
+      await crypto.subtle.decrypt({ name: 'AES-GCM', iv, ...(additionalData ? { additionalData } : {}) }, aes, data),
+    );
+  } catch {
+    throw passwordWrong();
+  }
+}
+
+export async function sealGcm(key: Bytes, iv: Bytes, data: Bytes, additionalData?: Bytes): Promise<Bytes> {
+  const aes = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
+  return new Uint8Array(
+    await crypto.subtle.encrypt({ name: 'AES-GCM', iv, ...(additionalData ? { additionalData } : {}) }, aes, data),
+  );
+}
+
+/** AES-CBC with PKCS7. @throws {Failure} `password-wrong` where the padding does not fit */
+export async function openCbc(key: Bytes, iv: Bytes, data: Bytes): Promise<Bytes> {
+  try {
+    const aes = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['decrypt']);
+    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, aes, data));
+  } catch {
+    throw passwordWrong();
+  }
+}
+
+export async function sealCbc(key: Bytes, iv: Bytes, data: Bytes): Promise<Bytes> {
+  const aes = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt']);
+  return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, aes, data));
+}
+
+export async function sha256(data: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', data));
+}
+
+/** `length` bytes nobody can foresee. */
+export function randomBytes(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length));
+}

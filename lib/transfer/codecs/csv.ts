@@ -1,0 +1,58 @@
+import Papa from 'papaparse';
+import { LIMITS, tooLarge } from '../import/limits.ts';
+
+/** A row by its column names, as they stand in the header. Cells beyond the header are under `extra`. */
+export type CsvRow = Record<string, string>;
+
+/** The rows of a CSV text with a header; comma, semicolon, tab or bar. @throws {Failure} `too-large` */
+export function csvRecords(text: string): CsvRow[] {
+  const unwrapped = unwrapRows(text.trimStart());
+  const delimiter = delimiterOf(firstLine(unwrapped)) ?? ',';
+  const { data } = Papa.parse<string[]>(unwrapped, { skipEmptyLines: 'greedy', delimiter });
+  const [header = [], ...rows] = data;
+  if (rows.length > LIMITS.entries) throw tooLarge(`it holds more than ${LIMITS.entries} rows`);
+  const names = header.map((name) => name.replace(/^\uFEFF/, '').trim());
+  return rows.map((cells) => {
+    const row: CsvRow = {};
+    for (const [i, cell] of cells.entries()) row[names[i] ?? `extra${i - names.length}`] = cell;
+    return row;
+  });
+}
+
+/** Whether a line stands in one pair of quotes with a comma inside. No pattern: on a line of commas alone that takes hours. */
+function isOneCell(line: string): boolean {
+  return line.startsWith('"') && line.indexOf('"', 1) === line.length - 1 && line.includes(',');
+}
+
+/** Some tools put each whole row in quotes, so that it reads as one cell. */
+function unwrapRows(text: string): string {
+  const lines = text.trim().split(/\r?\n/);
+  const isWrapped = lines.length > 1 && lines.every(isOneCell);
+  return isWrapped ? lines.map((line) => line.slice(1, -1)).join('\n') : text;
+}
+
+/** The column names of a text's first line, in lower case, and its first rows as they stand. No columns: no table. */
+export function csvHead(text: string): { columns: string[]; rows: string[][] } {
+  const unwrapped = unwrapRows(text.slice(0, 65_536).trimStart());
+  const delimiter = delimiterOf(firstLine(unwrapped));
+  if (!delimiter) return { columns: [], rows: [] };
+  const { data } = Papa.parse<string[]>(unwrapped, { skipEmptyLines: 'greedy', delimiter, preview: 5 });
+  const columns = (data[0] ?? []).map((cell) =>
+    cell
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .toLowerCase(),
+  );
+  return { columns, rows: data };
+}
+
+function firstLine(text: string): string {
+  return /^\uFEFF?\s*([^\r\n]{1,4096})/.exec(text)?.[1] ?? '';
+}
+
+/** The mark that divides a header: the one that is most often in it. Later rows may hold any of them in their cells. */
+function delimiterOf(header: string): string | undefined {
+  const counted = [',', ';', '\t', '|'].map((mark) => ({ mark, count: header.split(mark).length - 1 }));
+  const most = counted.reduce((best, one) => (one.count > best.count ? one : best));
+  return most.count > 0 ? most.mark : undefined;
+}

@@ -1,0 +1,48 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { LIMITS, tooLarge } from '../import/limits.ts';
+import { damaged } from '../import/source.ts';
+
+/** An element, with its own text and its child elements. */
+export interface Element {
+  name: string;
+  attributes: Map<string, string>;
+  text: string;
+  children: Element[];
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+const CDATA = 4;
+
+/** The root of an XML document. External entities are never read. @throws {Failure} `damaged`, `too-large` */
+export function parseXml(text: string): Element {
+  let root: globalThis.Element | null = null;
+  // At the first fault: to go on mending a file that is broken in many places takes the parser minutes.
+  const onError = () => {
+    throw new SyntaxError('not well-formed');
+  };
+  try {
+    const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: onError, fatalError: onError } });
+    root = parser.parseFromString(text, 'text/xml')?.documentElement ?? null;
+  } catch {
+    root = null;
+  }
+  if (!root) throw damaged('It is not well-formed XML');
+  return copy(root, LIMITS.depth);
+}
+
+function copy(node: globalThis.Element, levels: number): Element {
+  if (levels === 0) throw tooLarge('it is nested too deep');
+  const element: Element = { name: node.nodeName, attributes: new Map(), text: '', children: [] };
+  for (let i = 0; i < node.attributes.length; i++) {
+    const attribute = node.attributes.item(i)!;
+    element.attributes.set(attribute.name, attribute.value);
+  }
+  const texts: string[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === ELEMENT) element.children.push(copy(child as globalThis.Element, levels - 1));
+    else if (child.nodeType === TEXT || child.nodeType === CDATA) texts.push(child.nodeValue ?? '');
+  }
+  element.text = texts.join('');
+  return element;
+}

@@ -1,0 +1,109 @@
+import { type Account, ALGORITHMS, type Algorithm, type OtpType } from '../../otp/account.ts';
+import { toBase32 } from '../../otp/base32.ts';
+import { cleanText } from '../../otp/clean-text.ts';
+
+/** A file ready to be saved. */
+export interface ExportedFile {
+  name: string;
+  mime: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Why a target cannot take an account at all. */
+export type Obstacle = 'type' | 'algorithm' | 'digits' | 'period' | 'secret' | 'duplicate-secret';
+
+/** An account as it will be after the transfer, or why it has to stay behind. */
+export type Kept = Account | { leftOut: Obstacle };
+
+/** Texts that only some targets have a place for. */
+type Optional = 'pin' | 'tags' | 'note' | 'favorite' | 'sites' | 'siteRules' | 'icon' | 'image' | 'appendToPassword';
+
+const NOTHING: Pick<Account, Optional> = {
+  pin: '',
+  tags: [],
+  note: '',
+  favorite: false,
+  sites: [],
+  siteRules: {},
+  icon: '',
+  image: '',
+  appendToPassword: false,
+};
+
+/** The account without what has no place there; names as every reader cleans them. */
+export function withOnly(account: Account, ...places: Optional[]): Account {
+  const kept = Object.fromEntries(places.map((place) => [place, account[place]]));
+  const issuer = cleanText(account.issuer).text;
+  return {
+    ...account,
+    ...NOTHING,
+    ...kept,
+    issuer,
+    account: cleanText(account.account).text,
+    note: places.includes('note') ? account.note.toWellFormed().trim() : '',
+    tags: places.includes('tags') ? tidyTags(account.tags) : [],
+    pin: places.includes('pin') ? cleanText(account.pin).text : '',
+  };
+}
+
+/** The account without NUL characters: a file with one is no text to any reader, ours included. */
+export function asText(account: Account): Account {
+  const clean = (text: string) => text.replaceAll('\0', '');
+  const { issuer, account: name, pin, note, tags } = account;
+  return {
+    ...account,
+    issuer: clean(issuer),
+    account: clean(name),
+    pin: clean(pin),
+    note: clean(note),
+    tags: tags.map(clean),
+  };
+}
+
+/** Tags as every reader leaves them: clean, each once, none empty. */
+export function tidyTags(tags: string[]): string[] {
+  return [...new Set(tags.map((tag) => cleanText(tag).text).filter((tag) => tag !== ''))];
+}
+
+/** What a format allows; whatever is not said is free. */
+export interface Range {
+  types?: readonly OtpType[];
+  algorithms?: readonly Algorithm[];
+  digits?: (account: Account) => boolean;
+  period?: (account: Account) => boolean;
+  hasUniqueSecrets?: boolean;
+}
+
+export const SHA_ONLY: readonly Algorithm[] = ['SHA1', 'SHA256', 'SHA512'];
+
+/** Why an account is out of a format's range; `undefined` where it is not. */
+export function obstacleOf(account: Account, range: Range, secrets: ReadonlySet<string>): Obstacle | undefined {
+  const isPlain = account.type === 'totp' || account.type === 'hotp';
+  if (!(range.types ?? [account.type]).includes(account.type)) return 'type';
+  if (isPlain && !(range.algorithms ?? ALGORITHMS).includes(account.algorithm)) return 'algorithm';
+  if (isPlain && range.digits && !range.digits(account)) return 'digits';
+  if (account.type !== 'hotp' && range.period && !range.period(account)) return 'period';
+  return range.hasUniqueSecrets && secrets.has(toBase32(account.secret)) ? 'duplicate-secret' : undefined;
+}
+
+/** At most `max` UTF-16 units, never half a character, and clean at its end. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return text
+    .slice(0, max)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
+}
+
+/** The day, for file names. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+export function jsonFile(name: string, value: unknown): ExportedFile {
+  return textFile(name, JSON.stringify(value, null, 2), 'application/json');
+}
+
+export function textFile(name: string, text: string, mime = 'text/plain'): ExportedFile {
+  return { name, mime, bytes: new TextEncoder().encode(text) };
+}

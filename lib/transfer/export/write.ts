@@ -1,0 +1,86 @@
+import { Failure } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import { toBase32 } from '../../otp/base32.ts';
+import { requirePassword } from '../codecs/cipher.ts';
+import type { Target } from '../format.ts';
+import { type FormatId, targetOf } from '../registry.ts';
+import type { ExportedFile, Kept, Obstacle } from './target.ts';
+
+/** What can get lost, as a person knows it. */
+export const LOSABLE = [
+  'issuer',
+  'account',
+  'secret',
+  'algorithm',
+  'digits',
+  'period',
+  'counter',
+  'pin',
+  'tags',
+  'note',
+  'favorite',
+  'sites',
+  'siteRules',
+  'icon',
+  'image',
+  'appendToPassword',
+] as const;
+export type Losable = (typeof LOSABLE)[number];
+
+/** What one account loses on the way to a target. */
+export interface Loss {
+  account: Account;
+  /** Why it stays behind as a whole; `null` where it goes. */
+  leftOut: Obstacle | null;
+  /** What is missing or changed of it there. Empty where it stays behind. */
+  lost: Losable[];
+}
+
+/** The accounts as the target will have them: what `writeExport` writes is read back as exactly these. */
+export function arriving(target: FormatId, accounts: readonly Account[]): Account[] {
+  return keepAll(targetOf(target), accounts).flatMap(({ kept }) => ('leftOut' in kept ? [] : [kept]));
+}
+
+/** What will be lost, by account; accounts that arrive whole are not in it. */
+export function lossFor(target: FormatId, accounts: readonly Account[]): Loss[] {
+  return keepAll(targetOf(target), accounts).flatMap(({ account, kept }): Loss[] => {
+    if ('leftOut' in kept) return [{ account, leftOut: kept.leftOut, lost: [] }];
+    const lost = LOSABLE.filter((field) => !isEqual(account, kept, field));
+    return lost.length > 0 ? [{ account, leftOut: null, lost }] : [];
+  });
+}
+
+function keepAll(target: Target, accounts: readonly Account[]): { account: Account; kept: Kept }[] {
+  const secrets = new Set<string>();
+  return accounts.map((account) => {
+    const kept = target.keep(account, secrets);
+    if (!('leftOut' in kept)) secrets.add(toBase32(kept.secret));
+    return { account, kept };
+  });
+}
+
+function isEqual(a: Account, b: Account, field: Losable): boolean {
+  // A counter-based account has no period to lose.
+  if (field === 'period' && a.type === 'hotp') return true;
+  const [left, right] = [a[field], b[field]];
+  if (typeof left !== 'object' || typeof right !== 'object') return left === right;
+  const [entries, others] = [Object.entries(left), Object.entries(right)];
+  return entries.length === others.length && entries.every(([key, item]) => Object(right)[key] === item);
+}
+
+/**
+ * The accounts as files for another program; what they lose there is `lossFor`'s to say beforehand.
+ * @throws {Failure} `password-required` for an encrypted target; `nothing-to-export` where no account can go
+ */
+export async function writeExport(
+  target: FormatId,
+  accounts: readonly Account[],
+  password?: string,
+): Promise<ExportedFile[]> {
+  const kept = arriving(target, accounts);
+  if (kept.length === 0) throw new Failure('nothing-to-export', 'None of these accounts can go there.');
+  const format = targetOf(target);
+  const secret = format.isEncrypted ? requirePassword(password) : '';
+  const write = await format.write();
+  return write(kept, secret);
+}

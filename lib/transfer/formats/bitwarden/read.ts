@@ -1,0 +1,92 @@
+import { Failure } from '../../../failure.ts';
+import { concat, fromBase64, utf8 } from '../../codecs/bytes.ts';
+import { openCbc, passwordWrong, requirePassword, sha256 } from '../../codecs/cipher.ts';
+import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
+import { readOtpText } from '../../import/otp-text.ts';
+import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
+import { ImportReport, type ReadResult } from '../../import/report.ts';
+import { sitesOf } from '../../import/sites.ts';
+import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+
+/** Bitwarden's JSON exports: of the password manager (plain, password-protected) and of Bitwarden Authenticator. */
+export async function read(source: Source, password?: string): Promise<ReadResult> {
+  const file = asRecord(source.json);
+  if (!isTrue(file.encrypted))
+    return readItems(file, Array.isArray(file.folders) ? 'bitwarden-json' : 'bitwarden-authenticator-json');
+  if (!isTrue(file.passwordProtected))
+    throw new Failure(
+      'unsupported',
+      'Only the Bitwarden account that made this export can open it. In Bitwarden, export again and choose "Password protected" or plain JSON.',
+      { why: 'bitwarden-account' },
+    );
+  const keys = await exportKeys(file, requirePassword(password));
+  const plain = await openCipherString(asText(file.data), keys);
+  return readItems(asRecord(parseJson(decodeText(plain))), 'bitwarden-encrypted');
+}
+
+interface Keys {
+  encryption: Uint8Array<ArrayBuffer>;
+  mac: Uint8Array<ArrayBuffer>;
+}
+
+async function exportKeys(file: Json, password: string): Promise<Keys> {
+  const salt = utf8(asText(file.salt));
+  const passes = Number(file.kdfIterations);
+  const master =
+    Number(file.kdfType) === 1
+      ? await argon2({
+          kind: 'argon2id',
+          password: utf8(password),
+          salt: await sha256(salt),
+          memory: Number(file.kdfMemory) * 1024,
+          passes,
+          lanes: Number(file.kdfParallelism),
+          length: 32,
+        })
+      : await pbkdf2('SHA-256', password, salt, passes, 32);
+  return { encryption: await expand(master, 'enc'), mac: await expand(master, 'mac') };
+}
+
+/** The first 32 bytes of RFC 5869's HKDF-Expand; WebCrypto offers it only with the Extract that Bitwarden leaves out. */
+async function expand(key: Uint8Array<ArrayBuffer>, info: string): Promise<Uint8Array<ArrayBuffer>> {
+  const hmac = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', hmac, concat(utf8(info), Uint8Array.of(1))));
+}
+
+/** Bitwarden's `2.iv|ciphertext|mac`: AES-256-CBC, then HMAC-SHA256 over `iv ‖ ciphertext`. */
+async function openCipherString(text: string, keys: Keys): Promise<Uint8Array<ArrayBuffer>> {
+  const [, iv, data, mac] = /^2\.([^|]+)\|([^|]+)\|([^|]+)$/.exec(text) ?? [];
+  if (!iv || !data || !mac) throw damaged();
+  const key = await crypto.subtle.importKey('raw', keys.mac, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+  const isWhole = await crypto.subtle.verify('HMAC', key, fromBase64(mac), concat(fromBase64(iv), fromBase64(data)));
+  if (!isWhole) throw passwordWrong();
+  return openCbc(keys.encryption, fromBase64(iv), fromBase64(data));
+}
+
+function readItems(file: Json, format: string): ReadResult {
+  if (!Array.isArray(file.items)) throw damaged();
+  const folders = new Map(
+    [...asList(file.folders), ...asList(file.collections)].map((value) => [
+      asText(asRecord(value).id),
+      asText(asRecord(value).name),
+    ]),
+  );
+  const report = new ImportReport(format);
+  for (const value of file.items) {
+    const item = asRecord(value);
+    const login = asRecord(item.login);
+    const totp = asText(login.totp);
+    if (!totp.trim()) continue;
+    report.row(asText(item.name), () =>
+      readOtpText(totp, {
+        issuer: item.name,
+        account: firstText(login.username),
+        note: item.notes,
+        favorite: isTrue(item.favorite),
+        sites: sitesOf(...asList(login.uris).map((uri) => asRecord(uri).uri)),
+        tags: [item.folderId, ...asList(item.collectionIds)].map((id) => folders.get(asText(id))),
+      }),
+    );
+  }
+  return report.result;
+}

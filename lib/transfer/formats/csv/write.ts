@@ -1,0 +1,39 @@
+import Papa from 'papaparse';
+import { toBase32 } from '../../../otp/base32.ts';
+import { textFile, today } from '../../export/target.ts';
+import type { Writer } from '../../format.ts';
+
+const COLUMNS = [
+  'issuer',
+  'account',
+  'type',
+  'secret',
+  'algorithm',
+  'digits',
+  'period',
+  'counter',
+  'pin',
+  'tags',
+  'note',
+  'favorite',
+];
+
+/** A table with a column for everything, for spreadsheets and scripts. */
+export const write: Writer = async (accounts) => {
+  const rows = accounts.map((account) => [
+    account.issuer,
+    account.account,
+    account.type,
+    toBase32(account.secret),
+    account.algorithm,
+    account.digits,
+    account.period,
+    account.type === 'hotp' ? account.counter : '',
+    account.pin,
+    account.tags.join(';'),
+    account.note,
+    account.favorite,
+  ]);
+  const text = Papa.unparse([COLUMNS, ...rows], { newline: '\n' });
+  return [textFile(`watchword-${today()}.csv`, `${text}\n`, 'text/csv')];
+};

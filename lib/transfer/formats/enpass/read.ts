@@ -1,0 +1,33 @@
+import { readOtpText } from '../../import/otp-text.ts';
+import { asList, asRecord, asText, firstText, isTrue } from '../../import/record.ts';
+import { ImportReport, type ReadResult } from '../../import/report.ts';
+import type { Source } from '../../import/source.ts';
+
+/** Enpass' JSON export. Items in its trash and deleted fields stay out. */
+export async function read(source: Source): Promise<ReadResult> {
+  const file = asRecord(source.json);
+  const folders = new Map(
+    asList(file.folders).map((value) => [asText(asRecord(value).uuid), asText(asRecord(value).title)]),
+  );
+  const report = new ImportReport('enpass-json');
+  for (const value of asList(file.items)) {
+    const item = asRecord(value);
+    if (isTrue(item.trashed)) continue;
+    const fields = asList(item.fields)
+      .map(asRecord)
+      .filter((field) => !isTrue(field.deleted));
+    const ofType = (type: string) => fields.filter((field) => field.type === type).map((field) => asText(field.value));
+    for (const totp of ofType('totp').filter((text) => text.trim() !== '')) {
+      report.row(asText(item.title), () =>
+        readOtpText(totp, {
+          issuer: item.title,
+          account: firstText(...ofType('username'), ...ofType('email'), item.subtitle),
+          note: item.note,
+          favorite: isTrue(item.favorite),
+          tags: asList(item.folders).map((uuid) => folders.get(asText(uuid))),
+        }),
+      );
+    }
+  }
+  return report.result;
+}

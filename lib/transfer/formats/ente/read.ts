@@ -1,0 +1,72 @@
+import { fromBase64, utf8 } from '../../codecs/bytes.ts';
+import { requirePassword } from '../../codecs/cipher.ts';
+import { argon2 } from '../../codecs/kdf.ts';
+import { openSecretstream } from '../../codecs/secretstream.ts';
+import { readOtpText } from '../../import/otp-text.ts';
+import { asList, asRecord, asText, isTrue } from '../../import/record.ts';
+import { ImportReport, type ReadResult } from '../../import/report.ts';
+import { damaged, decodeText, type Source } from '../../import/source.ts';
+
+/** Its parameter, which may be longer than any URI is read. */
+const CODE_DISPLAY = /([?&])codeDisplay=([^&#]*)&?/;
+
+/** Ente Auth's plain text export: one otpauth URI a line, with its own `codeDisplay`. */
+export async function read(source: Source): Promise<ReadResult> {
+  return readLines(source.text, 'ente-plain');
+}
+
+/** Ente Auth's encrypted export: Argon2id and one secretstream message. */
+export async function readEncrypted(source: Source, password?: string): Promise<ReadResult> {
+  const secret = requirePassword(password);
+  const file = asRecord(source.json);
+  const params = asRecord(file.kdfParams);
+  const key = await argon2({
+    kind: 'argon2id',
+    password: utf8(secret),
+    salt: fromBase64(asText(params.salt)),
+    memory: Math.floor(Number(params.memLimit) / 1024),
+    passes: Number(params.opsLimit),
+    lanes: 1,
+    length: 32,
+  });
+  const header = fromBase64(asText(file.encryptionNonce));
+  if (header.length !== 24) throw damaged();
+  const plain = await openSecretstream(key, header, fromBase64(asText(file.encryptedData)));
+  return readLines(decodeText(plain), 'ente-encrypted');
+}
+
+function readLines(text: string, format: string): ReadResult {
+  const report = new ImportReport(format);
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  for (const [i, line] of lines.entries()) {
+    if (!line) continue;
+    const display = codeDisplay(line);
+    if (isTrue(display.trashed)) {
+      report.problem(
+        `line ${i + 1}`,
+        'trashed',
+        'It is in the trash in Ente, so it was left out. Restore it there to import it.',
+      );
+      continue;
+    }
+    report.row(`line ${i + 1}`, () =>
+      readOtpText(line.replace(CODE_DISPLAY, '$1'), {
+        tags: asList(display.tags),
+        note: display.note,
+        favorite: isTrue(display.pinned),
+      }),
+    );
+  }
+  return report.result;
+}
+
+/** What Ente keeps beside the account: JSON in a form-encoded parameter. Nothing where it cannot be read. */
+function codeDisplay(uri: string): Record<string, unknown> {
+  const [, , raw] = CODE_DISPLAY.exec(uri) ?? [];
+  if (!raw) return {};
+  try {
+    return asRecord(JSON.parse(decodeURIComponent(raw.replaceAll('+', ' '))));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,21 @@
+import { Sqlite } from '../../codecs/sqlite.ts';
+import { splitLabel } from '../../import/entry.ts';
+import { asText, firstText } from '../../import/record.ts';
+import { ImportReport, type ReadResult } from '../../import/report.ts';
+import type { Source } from '../../import/source.ts';
+
+const COUNTER = 1;
+
+/** Google Authenticator's Android database. It keeps neither algorithm, digits nor period: all are the defaults. */
+export async function read(source: Source): Promise<ReadResult> {
+  const report = new ImportReport('google-sqlite');
+  for (const row of new Sqlite(source.bytes).rows('accounts')) {
+    report.row(firstText(row.issuer, row.email), () => ({
+      ...splitLabel(row.email, row.issuer),
+      type: Number(row.type) === COUNTER ? 'hotp' : 'totp',
+      secret: asText(row.secret),
+      counter: row.counter,
+    }));
+  }
+  return report.result;
+}

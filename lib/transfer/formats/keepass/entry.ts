@@ -1,0 +1,80 @@
+import { Failure } from '../../../failure.ts';
+import { fromBase64, fromHex, utf8 } from '../../codecs/bytes.ts';
+import { type Entry, typeNamed } from '../../import/entry.ts';
+import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
+import type { ImportReport } from '../../import/report.ts';
+import { sitesOf } from '../../import/sites.ts';
+
+/** A KeePass entry: its fields by name, and the names of the groups it lies in, outermost first, without the root. */
+export interface KeePassEntry {
+  fields: Map<string, string>;
+  groups: string[];
+  tags: string[];
+}
+
+/** Adds the codes of one entry: it may have several, each written in one of KeePass' many ways. */
+export function reportKeePass(report: ImportReport, entry: KeePassEntry): void {
+  const field = (name: string) => entry.fields.get(name) ?? '';
+  const title = field('Title');
+  const around = {
+    issuer: title,
+    account: field('UserName'),
+    note: field('Notes'),
+    sites: sitesOf(field('URL')),
+    tags: [...entry.groups.slice(-1), ...entry.tags],
+  };
+  const otp = field('otp');
+  const seed = field('TOTP Seed');
+  const timed = keyOf(entry.fields, 'TimeOtp');
+  const counted = keyOf(entry.fields, 'HmacOtp');
+  // Plugins keep the same key under two names, for each other: it counts once.
+  if (otp.trim()) report.row(title, () => (isOtpUri(otp) ? readOtpText(otp, around) : { ...around, ...keeOtp(otp) }));
+  else if (seed.trim()) report.row(title, () => ({ ...around, ...traySettings(seed, field('TOTP Settings')) }));
+  else if (timed)
+    report.row(title, () => ({
+      ...around,
+      secret: timed(),
+      algorithm: field('TimeOtp-Algorithm'),
+      digits: field('TimeOtp-Length'),
+      period: field('TimeOtp-Period'),
+    }));
+  if (counted)
+    report.row(title, () => ({ ...around, type: 'hotp', secret: counted(), counter: field('HmacOtp-Counter') }));
+}
+
+/** KeePass 2.47's own fields: the secret as text, hex, base32 or base64. Read only when called: it may throw. */
+function keyOf(fields: Map<string, string>, prefix: string): (() => Uint8Array | string) | undefined {
+  const ways: [string, (text: string) => Uint8Array | string][] = [
+    ['', utf8],
+    ['-Hex', fromHex],
+    ['-Base32', (text) => text],
+    ['-Base64', fromBase64],
+  ];
+  for (const [suffix, decode] of ways) {
+    const text = fields.get(`${prefix}-Secret${suffix}`);
+    if (text) return () => decode(text);
+  }
+  return undefined;
+}
+
+/** KeeOtp's `key=…&size=…&step=…`. */
+function keeOtp(text: string): Entry {
+  const params = new URLSearchParams(text.trim());
+  const key = params.get('key');
+  if (!key) throw new Failure('secret-empty', 'The secret is empty. Copy it again from the site.');
+  return {
+    type: typeNamed(params.get('type'), 'totp'),
+    secret: key.replaceAll(' ', ''),
+    digits: params.get('size'),
+    period: params.get('step'),
+    counter: params.get('counter'),
+    algorithm: params.get('otpHashMode'),
+  };
+}
+
+/** KeeTrayTOTP's `30;6`, `30;S` for Steam, with a time server behind that nobody needs. */
+function traySettings(seed: string, settings: string): Entry {
+  const [period = '', digits = ''] = settings.split(';').map((part) => part.trim());
+  const isSteam = digits.toUpperCase() === 'S';
+  return { type: isSteam ? 'steam' : 'totp', secret: seed, period, ...(isSteam ? {} : { digits }) };
+}

@@ -1,0 +1,15 @@
+import { readLogins } from '../../import/login-csv.ts';
+import type { ReadResult } from '../../import/report.ts';
+import type { Source } from '../../import/source.ts';
+
+/** KeePassXC's CSV. Its groups hang below one root, which says nothing. */
+export async function read(source: Source): Promise<ReadResult> {
+  return readLogins(source, 'keepassxc-csv', {
+    totp: ['TOTP'],
+    title: ['Title'],
+    username: ['Username'],
+    address: ['URL'],
+    note: 'Notes',
+    tags: (row) => (row.Group ?? '').split('/').slice(1).slice(-1),
+  });
+}

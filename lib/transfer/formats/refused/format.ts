@@ -1,0 +1,21 @@
+import { Failure } from '../../../failure.ts';
+import { formats } from '../../format.ts';
+import type { Source } from '../../import/source.ts';
+
+/** Files that are recognised and cannot be read by anyone but the program that made them. */
+export const refused = formats({
+  id: 'pgp',
+  name: 'PGP',
+  detect: { bytes: isPgp },
+  refuse: () =>
+    new Failure(
+      'unsupported',
+      'This file is encrypted with PGP, whose private key Watchword does not ask for. Decrypt it first, or export with a password instead.',
+      { why: 'pgp' },
+    ),
+});
+
+function isPgp({ name, bytes }: Source): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+  return start.startsWith('-----BEGIN PGP MESSAGE-----') || /\.(pgp|gpg|asc)$/i.test(name);
+}

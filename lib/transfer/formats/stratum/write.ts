@@ -1,0 +1,44 @@
+import type { Account } from '../../../otp/account.ts';
+import { toBase32 } from '../../../otp/base32.ts';
+import { toHex } from '../../codecs/bytes.ts';
+import { randomBytes } from '../../codecs/cipher.ts';
+import { jsonFile, SHA_ONLY, today } from '../../export/target.ts';
+import type { Writer } from '../../format.ts';
+
+const TYPES = { hotp: 1, totp: 2, motp: 3, steam: 4, yandex: 5 } as const;
+
+/** Stratum's plain backup. */
+export const write: Writer = async (accounts) => {
+  const names = [...new Set(accounts.flatMap(({ tags }) => tags))];
+  const categories = new Map(names.map((name) => [name, toHex(randomBytes(4))]));
+  const file = {
+    Authenticators: accounts.map((account, i) => ({
+      Type: TYPES[account.type],
+      Icon: null,
+      Issuer: account.issuer,
+      Username: account.account || null,
+      Secret: secretText(account),
+      Pin: account.pin || null,
+      Algorithm: account.type === 'totp' || account.type === 'hotp' ? SHA_ONLY.indexOf(account.algorithm) : 0,
+      Digits: account.digits,
+      Period: account.period,
+      Counter: account.counter,
+      CopyCount: 0,
+      Ranking: i,
+    })),
+    Categories: [...categories].map(([Name, Id], Ranking) => ({ Id, Name, Ranking })),
+    AuthenticatorCategories: accounts.flatMap((account) =>
+      account.tags.map((tag, Ranking) => ({
+        CategoryId: categories.get(tag),
+        AuthenticatorSecret: secretText(account),
+        Ranking,
+      })),
+    ),
+    CustomIcons: [],
+  };
+  return [jsonFile(`backup-${today()}.stratum`, file)];
+};
+
+function secretText({ type, secret }: Account): string {
+  return type === 'motp' ? toHex(secret) : toBase32(secret);
+}

@@ -1,0 +1,38 @@
+import type { Account } from '../../../otp/account.ts';
+import { formatOtpauthUri, parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
+import { type Kept, withOnly } from '../../export/target.ts';
+import { formats } from '../../format.ts';
+
+function keep(account: Account): Kept {
+  const kept = withOnly(account, 'pin', 'image');
+  // A URI has an upper length: the image's address is what goes first.
+  return { ...kept, image: parseOtpauthUri(formatOtpauthUri(kept)).account.image };
+}
+
+const LINK = /^(apple-otpauth|otpauth|otpauth-migration|lpaauth-migration|steam|motp):/i;
+const LINK_LINE = /^\s*(apple-otpauth|otpauth|otpauth-migration|lpaauth-migration|steam|motp):/im;
+
+function isBareKey(text: string): boolean {
+  return text.length <= 512 && /^[A-Z2-7\s-]{16,}=*$/i.test(text);
+}
+
+export const uriList = formats(
+  {
+    id: 'uri-list',
+    name: 'otpauth',
+    isEncrypted: false,
+    detect: {
+      text: (text) => LINK.test(text) || (LINK_LINE.test(text) && /^#/.test(text)),
+      rest: ({ text }) => LINK_LINE.test(text),
+    },
+    read: () => import('./read.ts').then((module) => module.read),
+    keep,
+    write: () => import('./write.ts').then((module) => module.write),
+  },
+  {
+    id: 'bare-secret',
+    name: 'otpauth',
+    detect: { rest: ({ text }) => isBareKey(text.trim()) },
+    read: () => import('./read.ts').then((module) => module.read),
+  },
+);

@@ -1,0 +1,13 @@
+import { openZip } from '../../codecs/zip.ts';
+import type { ReadResult } from '../../import/report.ts';
+import { decodeText, type Source } from '../../import/source.ts';
+import { readUriLines } from '../uri-list/read.ts';
+
+/** WinAuth's export in a zip, encrypted with ZipCrypto or not. */
+export async function read(source: Source, password?: string): Promise<ReadResult> {
+  const members = await openZip(source.bytes);
+  const texts: string[] = [];
+  for (const member of members.filter(({ name }) => /\.txt$/i.test(name)))
+    texts.push(decodeText(await member.read(password)));
+  return readUriLines(texts.join('\n'), 'winauth-zip');
+}

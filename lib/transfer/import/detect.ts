@@ -1,0 +1,65 @@
+import { csvHead } from '../codecs/csv.ts';
+import type { Detect, Format } from '../format.ts';
+import { FORMATS } from '../registry.ts';
+import type { Source } from './source.ts';
+import { unknownFormat } from './unknown-format.ts';
+
+/**
+ * Which format a file is of, told by what is in it; `zip` is for the caller to look into.
+ * The order of the kinds stands here; within a kind, `registry.ts` decides.
+ * @throws {Failure} `unknown-format`, `unsupported`
+ */
+export async function detect(source: Source): Promise<Format | 'zip'> {
+  if (source.magic(2) === 'PK') return 'zip';
+  if (source.magic(16) === 'SQLite format 3\0') return orUnknown(await detectDatabase(source));
+  const known = first('bytes', (test) => test(source));
+  if (known) return known;
+  return orUnknown(isBinary(source) ? first('rest', (test) => test(source)) : detectText(source));
+}
+
+/** Which format a zip is of, by the names of its files. `undefined`: the files inside are read one by one. */
+export function detectZip(names: readonly string[]): Format | undefined {
+  return first('zip', (test) => test(names));
+}
+
+async function detectDatabase(source: Source): Promise<Format | undefined> {
+  const { Sqlite } = await import('../codecs/sqlite.ts');
+  const database = new Sqlite(source.bytes);
+  return first('sqlite', (test) => test(database));
+}
+
+function detectText(source: Source): Format | undefined {
+  const text = source.text.trimStart();
+  if (/^[[{]/.test(text)) {
+    const { json } = source;
+    return json === undefined ? undefined : first('json', (test) => test(json));
+  }
+  if (text.startsWith('<')) return first('markup', (test) => test(text, text.slice(0, 4096)));
+  const { columns, rows } = csvHead(text);
+  return (
+    first('text', (test) => test(text)) ??
+    (columns.length > 1 ? first('csv', (test) => test(columns, rows)) : undefined) ??
+    first('rest', (test) => test(source))
+  );
+}
+
+/** The first format of the registry that the test for this kind takes. */
+function first<Kind extends keyof Detect>(
+  kind: Kind,
+  isMet: (test: NonNullable<Detect[Kind]>) => boolean,
+): Format | undefined {
+  return FORMATS.find(({ detect }) => {
+    const test = detect?.[kind];
+    return test !== undefined && isMet(test);
+  });
+}
+
+function orUnknown(found: Format | undefined): Format {
+  if (!found) throw unknownFormat();
+  return found;
+}
+
+/** Whether a file is no text: it has a zero byte and no mark of UTF-16. */
+function isBinary({ bytes }: Source): boolean {
+  return bytes.includes(0) && !(bytes[0]! >= 0xfe && bytes[1]! >= 0xfe);
+}

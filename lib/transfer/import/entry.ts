@@ -1,0 +1,110 @@
+import { Failure } from '../../failure.ts';
+import { type Account, BOUNDS, makeAccount, type OtpType, TYPE_DEFAULTS } from '../../otp/account.ts';
+import { algorithmFromName } from '../../otp/algorithm-name.ts';
+import { fromBase32 } from '../../otp/base32.ts';
+import { cleanText } from '../../otp/clean-text.ts';
+import { asText } from './record.ts';
+
+/** An account as a file has it: everything but the secret may be missing or of any type. */
+export interface Entry {
+  type?: OtpType;
+  issuer?: unknown;
+  account?: unknown;
+  /** Bytes, or base32 text. */
+  secret: Uint8Array | string;
+  algorithm?: unknown;
+  digits?: unknown;
+  period?: unknown;
+  counter?: unknown;
+  pin?: unknown;
+  tags?: unknown[];
+  note?: unknown;
+  favorite?: boolean;
+  sites?: string[];
+  /** ms since the epoch */
+  created?: unknown;
+}
+
+/** A number in a file, which may be text. The fallback where there is none; NaN, to be refused, where it is no number. */
+export function numberOr(value: unknown, fallback: number): number {
+  const text = asText(value).trim();
+  return text === '' || text === 'null' ? fallback : Number(text);
+}
+
+/** @throws {Failure} `type-unknown` */
+export function typeNamed(value: unknown, fallback?: OtpType): OtpType {
+  switch (asText(value).trim().toLowerCase()) {
+    case 'totp':
+      return 'totp';
+    case 'hotp':
+      return 'hotp';
+    case 'steam':
+    case 'steamtotp':
+    case 'steam_totp':
+      return 'steam';
+    case 'motp':
+    case 'mobile-otp':
+      return 'motp';
+    case 'yandex':
+    case 'yaotp':
+      return 'yandex';
+    case '':
+      if (fallback) return fallback;
+  }
+  throw new Failure('type-unknown', 'This kind of code is not known to Watchword.');
+}
+
+/** The account of an entry, texts trimmed and cut to their bounds. The rest is for `checkAccount` to judge. */
+export function entryAccount(entry: Entry): { account: Account; shortened: boolean } {
+  const type = entry.type ?? 'totp';
+  const defaults = TYPE_DEFAULTS[type];
+  let shortened = false;
+  const bounded = (value: unknown, max: number) => {
+    const text = cleanText(asText(value)).text;
+    shortened ||= text.length > max;
+    return text.slice(0, max);
+  };
+  const boundedNote = (value: unknown) => {
+    const text = asText(value).toWellFormed().trim();
+    shortened ||= text.length > BOUNDS.note;
+    return text.slice(0, BOUNDS.note);
+  };
+  const tags = [...new Set((entry.tags ?? []).map((tag) => bounded(tag, BOUNDS.tag)).filter((tag) => tag !== ''))];
+  shortened ||= tags.length > BOUNDS.tags;
+  const created = numberOr(entry.created, 0);
+  const isFixed = type === 'steam' || type === 'motp' || type === 'yandex';
+  const account = makeAccount({
+    type,
+    secret: typeof entry.secret === 'string' ? fromBase32(entry.secret) : new Uint8Array(entry.secret),
+    issuer: bounded(entry.issuer, BOUNDS.name),
+    account: bounded(entry.account, BOUNDS.name),
+    algorithm: isFixed ? defaults.algorithm : (algorithmFromName(asText(entry.algorithm)) ?? defaults.algorithm),
+    digits: isFixed ? defaults.digits : numberOr(entry.digits, defaults.digits),
+    period: type === 'motp' || type === 'hotp' ? defaults.period : numberOr(entry.period, defaults.period),
+    counter: type === 'hotp' ? numberOr(entry.counter, 0) : 0,
+    pin: bounded(entry.pin, BOUNDS.pin),
+    tags: tags.slice(0, BOUNDS.tags),
+    note: boundedNote(entry.note),
+    favorite: entry.favorite ?? false,
+    sites: (entry.sites ?? []).slice(0, BOUNDS.sites),
+    ...(Number.isSafeInteger(created) && created > 0 ? { created } : {}),
+  });
+  return { account, shortened };
+}
+
+/**
+ * `Issuer:account`, as many apps keep it in one text, in two. A known issuer is taken off the front;
+ * without one the first colon (or `separator`) divides.
+ */
+export function splitLabel(label: unknown, issuer: unknown = '', separator = ':'): { issuer: string; account: string } {
+  const text = asText(label).trim();
+  const known = asText(issuer).trim();
+  if (known) {
+    const rest = text.slice(known.length).trimStart();
+    const isPrefixed = text.toLowerCase().startsWith(known.toLowerCase()) && rest.startsWith(separator.trim());
+    return { issuer: known, account: isPrefixed ? rest.slice(separator.trim().length).trim() : text };
+  }
+  const at = text.indexOf(separator);
+  if (at < 0) return { issuer: '', account: text };
+  return { issuer: text.slice(0, at).trim(), account: text.slice(at + separator.length).trim() };
+}

@@ -1,0 +1,38 @@
+import { Failure } from '../../failure.ts';
+
+/** What a file may ask of this machine. Held before anything is allocated for it. */
+export const LIMITS = {
+  /** Bytes of a file as it is handed in. */
+  fileBytes: 10 * 1024 * 1024,
+  /** Bytes that all of its compressed parts may unfold to. */
+  inflatedBytes: 50 * 1024 * 1024,
+  /** Levels of nesting in JSON, XML and groups. */
+  depth: 32,
+  /** Accounts and problems of one file. */
+  entries: 10_000,
+  argon2KiB: 1024 * 1024,
+  argon2Passes: 10_000,
+  /** KiB · passes: 16 GiB filled once, about half a minute. */
+  argon2Work: 16 * 1024 * 1024,
+  argon2Lanes: 64,
+  pbkdf2Rounds: 10_000_000,
+  /** N · r · 128 */
+  scryptBytes: 1024 * 1024 * 1024,
+  /** AES-KDF rounds of KDBX: measured at some 10 M a second. */
+  aesKdfRounds: 100_000_000,
+} as const;
+
+export function tooLarge(what: string): Failure<'too-large'> {
+  return new Failure(
+    'too-large',
+    `This file is larger than Watchword reads: ${what}. Export fewer accounts at a time.`,
+  );
+}
+
+export function tooMuchWork(): Failure<'too-large'> {
+  return new Failure(
+    'too-large',
+    'This file asks for more memory or time to open than any authenticator uses, so it was not opened.',
+    { why: 'work' },
+  );
+}
