@@ -3,8 +3,8 @@ import { memory } from './memory.ts';
 const KEY = 'single';
 
 /** Notes for the pages, until the next lock, whether both stores have the vault. */
-export async function noteCopies(isDoubled: boolean): Promise<void> {
-  if (isDoubled) await memory.remove(KEY);
+export async function noteCopies(isMirrored: boolean): Promise<void> {
+  if (isMirrored) await memory.remove(KEY);
   else await memory.set(KEY, true);
 }
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Ports, VaultReading } from '../app/ports/ports.ts';
 import { pageClockSource } from '../app/state/clock.ts';
 import { missing, openStored } from '../vault/newest.ts';
-import { LOCAL_PLACES } from '../vault/places.ts';
+import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
 import { isSingleCopy, watchCopies } from './copies.ts';
 import { inboxPorts } from './inboxes.ts';
@@ -29,7 +29,7 @@ async function readVault(): Promise<VaultReading> {
 
 function watchVault(changed: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && LOCAL_PLACES.some((place) => changes[place])) changed();
+    if (area === 'local' && LOCAL_REPLICAS.some((place) => changes[place])) changed();
   };
   browser.storage.onChanged.addListener(listener);
   const stops = [watchKey(() => changed()), watchCopies(changed)];

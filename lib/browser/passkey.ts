@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '../base64.ts';
 import { Failure } from '../failure.ts';
 import type { PasskeySlot } from '../vault/file.ts';
-import { newPlate, type PasskeyParts } from '../vault/slots.ts';
+import { newSlotHeader, type PasskeyParts } from '../vault/slots.ts';
 
 /** An answer of WebAuthn's PRF extension, which TypeScript's library does not have yet. */
 interface PrfOutputs {
@@ -71,7 +71,7 @@ function toUrl(base64: string): string {
 
 /** Makes a passkey for the vault and asks it for its secret. Needs a tab: a popup would close under the prompt. */
 export async function makePasskey(): Promise<PasskeyParts> {
-  const plate = newPlate();
+  const slotHeader = newSlotHeader();
   const credential = (await navigator.credentials
     .create({
       publicKey: {
@@ -88,7 +88,7 @@ export async function makePasskey(): Promise<PasskeyParts> {
         ],
         authenticatorSelection: { userVerification: 'required', residentKey: 'preferred' },
         timeout: TIMEOUT_MS,
-        extensions: { prf: { eval: { first: fromBase64(plate.salt) } } } as AuthenticationExtensionsClientInputs,
+        extensions: { prf: { eval: { first: fromBase64(slotHeader.salt) } } } as AuthenticationExtensionsClientInputs,
       },
     })
     .catch((error) => {
@@ -101,8 +101,8 @@ export async function makePasskey(): Promise<PasskeyParts> {
   // Some authenticators answer only when asked again.
   const prf = answer.results?.first
     ? new Uint8Array(answer.results.first)
-    : (await evaluate([{ id: plate.id, salt: plate.salt, params }])).prf;
-  return { plate, ...params, prf };
+    : (await evaluate([{ id: slotHeader.id, salt: slotHeader.salt, params }])).prf;
+  return { slotHeader, ...params, prf };
 }
 
 /** Asks for one of these slots' passkeys and gets its secret. @throws {Failure} `passkey-cancelled` and the like. */

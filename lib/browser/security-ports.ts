@@ -2,7 +2,7 @@ import type { SecurityPorts } from '../app/ports/security-ports.ts';
 import { Failure } from '../failure.ts';
 import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
-import { survey } from '../vault/survey.ts';
+import { listCopies } from '../vault/store/list-copies.ts';
 import { allowSystemLock, disallowSystemLock, knowsSystemLock } from './idle.ts';
 import { askPasskey, canUsePasskeys, makePasskey } from './passkey.ts';
 import { readKey } from './session.ts';
@@ -44,7 +44,7 @@ export const securityPorts: SecurityPorts = {
     }
     return states;
   },
-  survey: () => survey(store),
+  listCopies: () => listCopies(store),
   canUsePasskeys,
   makePasskey,
   askPasskey,

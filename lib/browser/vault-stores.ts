@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { KeyValueStore, Mirror } from '../vault/places.ts';
-import { openReader, type Reader } from '../vault/read-places.ts';
+import { openReader, type Reader } from '../vault/store/read.ts';
+import type { KeyValueStore, Mirror } from '../vault/store/replicas.ts';
 
 const DATABASE = 'watchword';
 const STORE = 'vault';

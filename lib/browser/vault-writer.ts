@@ -1,7 +1,7 @@
-import { openStore, type Store } from '../vault/store.ts';
+import { openStore, type Store } from '../vault/store/store.ts';
 import { vaultStores } from './vault-stores.ts';
 
-/** The vault's storage in this browser. The background alone saves and heals; pages may load. */
+/** The vault's storage in this browser. The background alone saves and repairs; pages may load. */
 export function openVaultStore(): Store {
   return openStore({
     ...vaultStores,

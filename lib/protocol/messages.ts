@@ -109,10 +109,10 @@ export const PROTOCOL = {
   'vault.changePassphrase': own<null>()(object({ current: text(1024), passphrase: text(1024) })),
   /** The same with a passkey, for who has forgotten the passphrase. */
   'vault.resetPassphrase': own<null>()(object({ slotId: id, prf: secret32, passphrase: text(1024) })),
-  /** A passkey that the page has made, with its PRF of the plate's salt. */
+  /** A passkey that the page has made, with its PRF of the slot header's salt. */
   'vault.addPasskey': own<null>()(
     object({
-      plate: object({ id, created: integer(0), salt: secret32 }),
+      slotHeader: object({ id, created: integer(0), salt: secret32 }),
       credentialId: text(1364),
       rpId: text(256),
       prf: secret32,

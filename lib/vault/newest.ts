@@ -3,8 +3,8 @@ import { canonicalJson } from './bytes.ts';
 import type { VaultContent } from './content.ts';
 import { isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
-import type { Loaded } from './places.ts';
-import type { Reader } from './read-places.ts';
+import type { Reader } from './store/read.ts';
+import type { Loaded } from './store/replicas.ts';
 
 /**
  * The newest of the loaded files that authenticates under `key`.
@@ -24,7 +24,7 @@ export async function openNewest(loaded: Loaded, key: Uint8Array): Promise<{ fil
   throw missing(loaded);
 }
 
-/** Whether a file opens under `key`: what healing goes by. A newer program's file counts as whole. */
+/** Whether a file opens under `key`: what repairing goes by. A newer program's file counts as whole. */
 export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean> {
   return async (file) => {
     try {
@@ -63,11 +63,11 @@ export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise
     return await find(newest);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const tried = new Set([doorOf(newest)]);
+    const tried = new Set([unlockFingerprint(newest)]);
     for (const { file } of loaded.candidates) {
-      const door = doorOf(file);
-      if (tried.has(door)) continue;
-      tried.add(door);
+      const fingerprint = unlockFingerprint(file);
+      if (tried.has(fingerprint)) continue;
+      tried.add(fingerprint);
       const key = await find(file).catch((reason: unknown) => {
         if (reason instanceof Failure) return undefined;
         throw reason;
@@ -84,12 +84,12 @@ export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise
  */
 function refuseNewer({ damage }: Loaded): void {
   const newer = damage.filter(({ error }) => error.code === 'vault-newer');
-  if (newer.some(({ place }) => place === 'mirror') && newer.some(({ place }) => place !== 'mirror'))
+  if (newer.some(({ replica }) => replica === 'mirror') && newer.some(({ replica }) => replica !== 'mirror'))
     throw newer[0]!.error;
 }
 
 /** All that unlocking a file depends on: a second one with the same need not be tried. */
-function doorOf({ vaultId, slots }: VaultFile): string {
+function unlockFingerprint({ vaultId, slots }: VaultFile): string {
   return canonicalJson({ vaultId, slots });
 }
 

@@ -11,9 +11,9 @@ import { readRecoveryKey } from './recovery-key.ts';
 export type Stretch = (passphrase: string, salt: Uint8Array, params: Argon2Params) => Promise<Uint8Array>;
 
 /** What of a slot its wrap is bound to: all of it but the wrap. */
-type Plate = Omit<Slot, 'nonce' | 'wrapped'>;
+type SlotHeader = Omit<Slot, 'nonce' | 'wrapped'>;
 
-function slotAdditionalData(vaultId: string, { id, type, created, params, salt }: Plate): Bytes {
+function slotAdditionalData(vaultId: string, { id, type, created, params, salt }: SlotHeader): Bytes {
   return utf8(canonicalJson({ format: FORMAT, vaultId, slot: { id, type, created, params, salt } }));
 }
 
@@ -24,20 +24,20 @@ const INFO = {
 } as const;
 
 /** The part of every slot that is new each time it is made. */
-export function newPlate(): { id: string; created: number; salt: string } {
+export function newSlotHeader(): { id: string; created: number; salt: string } {
   return { id: crypto.randomUUID(), created: Date.now(), salt: toBase64(randomBytes(32)) };
 }
 
 /** A slot whose wrap holds `vaultKey` under the key that `secret` (32 bytes or more, of full entropy) gives. */
-export async function wrap<P extends Plate>(
+export async function wrap<P extends SlotHeader>(
   vaultId: string,
-  plate: P,
+  slotHeader: P,
   secret: Uint8Array,
   vaultKey: Uint8Array,
 ): Promise<P & { nonce: string; wrapped: string }> {
-  const key = await hkdf(secret, fromStrictBase64(plate.salt), INFO[plate.type]);
-  const { nonce, data } = await encrypt(key, vaultKey as Bytes, slotAdditionalData(vaultId, plate));
-  return { ...plate, nonce: toBase64(nonce), wrapped: toBase64(data) };
+  const key = await hkdf(secret, fromStrictBase64(slotHeader.salt), INFO[slotHeader.type]);
+  const { nonce, data } = await encrypt(key, vaultKey as Bytes, slotAdditionalData(vaultId, slotHeader));
+  return { ...slotHeader, nonce: toBase64(nonce), wrapped: toBase64(data) };
 }
 
 /** The vault key, or undefined where `secret` is not this slot's. */
@@ -56,8 +56,8 @@ export async function passphraseSlot(
   derive: Stretch = stretch,
 ): Promise<PassphraseSlot> {
   const { m, t, p } = kdf;
-  const plate = { type: 'passphrase' as const, params: { kdf: 'argon2id' as const, m, t, p }, ...newPlate() };
-  return wrap(vaultId, plate, await derive(passphrase, fromStrictBase64(plate.salt), kdf), vaultKey);
+  const slotHeader = { type: 'passphrase' as const, params: { kdf: 'argon2id' as const, m, t, p }, ...newSlotHeader() };
+  return wrap(vaultId, slotHeader, await derive(passphrase, fromStrictBase64(slotHeader.salt), kdf), vaultKey);
 }
 
 export function wrongPassphrase(): Failure<'passphrase-wrong'> {
@@ -86,20 +86,20 @@ export async function findPassphraseSlot(
   throw wrongPassphrase();
 }
 
-/** What making a passkey has to know before there is a slot: its PRF input is the plate's salt. */
+/** What making a passkey has to know before there is a slot: its PRF input is the slot header's salt. */
 export interface PasskeyParts {
-  plate: ReturnType<typeof newPlate>;
+  slotHeader: ReturnType<typeof newSlotHeader>;
   /** Base64 of the credential's raw id. */
   credentialId: string;
   /** As given to the browser; empty for its default. */
   rpId: string;
-  /** 32 bytes: the authenticator's PRF (`prf.results.first`) of the plate's salt. */
+  /** 32 bytes: the authenticator's PRF (`prf.results.first`) of the slot header's salt. */
   prf: Uint8Array;
 }
 
 export async function passkeySlot(vaultId: string, vaultKey: Uint8Array, parts: PasskeyParts): Promise<PasskeySlot> {
-  const { plate, credentialId, rpId, prf } = parts;
-  return wrap(vaultId, { type: 'passkey', params: { credentialId, rpId }, ...plate }, prf, vaultKey);
+  const { slotHeader, credentialId, rpId, prf } = parts;
+  return wrap(vaultId, { type: 'passkey', params: { credentialId, rpId }, ...slotHeader }, prf, vaultKey);
 }
 
 /** @throws {Failure<'passkey-wrong'>} */
@@ -112,8 +112,8 @@ export async function unlockWithPasskey(file: VaultFile, slotId: string, prf: Ui
 
 /** A slot for a key from `newRecoveryKey`. @throws {Failure<'recovery-length' | 'recovery-slip'>} */
 export async function recoverySlot(vaultId: string, vaultKey: Uint8Array, recoveryKey: string): Promise<RecoverySlot> {
-  const plate = { type: 'recovery' as const, params: {}, ...newPlate() };
-  return wrap(vaultId, plate, utf8(readRecoveryKey(recoveryKey)), vaultKey);
+  const slotHeader = { type: 'recovery' as const, params: {}, ...newSlotHeader() };
+  return wrap(vaultId, slotHeader, utf8(readRecoveryKey(recoveryKey)), vaultKey);
 }
 
 /** @throws {Failure<'recovery-length' | 'recovery-slip' | 'recovery-wrong'>} */

@@ -22,7 +22,7 @@ const BARRAGE = `async (names, count, seed, post) => {
   const random = (limit) => { state ^= state << 13; state >>>= 0; state ^= state >>> 17; state ^= state << 5; state >>>= 0; return state % limit; };
   const junk = [null, undefined, 0, -1, 1e308, '', 'x', '\\u0000', 'made-up-0', '__proto__', 'constructor', true, [], {}, [[]],
     { id: 'made-up-0' }, { ids: ['made-up-0'] }, { passphrase: 'guess' }, { __proto__: null }, 'x'.repeat(20000),
-    { accounts: [{ id: 'made-up-0', secret: 'AAAA' }], duplicates: 'replace' }, { plate: {}, prf: 'AAAA' },
+    { accounts: [{ id: 'made-up-0', secret: 'AAAA' }], duplicates: 'replace' }, { slotHeader: {}, prf: 'AAAA' },
     { key: 'history/1/1/save' }, { place: 'vault.0', passphrase: 'x' }, { tab: 1, tabId: 1, frameId: 0, id: 'made-up-1' }];
   const any = () => junk[random(junk.length)];
   const replies = [];

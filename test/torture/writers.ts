@@ -112,7 +112,7 @@ const STORED = `(async () => {
 export async function readVault(view: View): Promise<{ file: VaultFile; ids: Set<string>; counter: number }> {
   const found = await view.evaluate<Record<string, unknown>>(STORED);
   const candidates = Object.values(found)
-    .map((value) => ({ place: 'vault.0' as const, file: parseVaultFile(value) }))
+    .map((value) => ({ replica: 'vault.0' as const, file: parseVaultFile(value) }))
     .sort((a, b) => b.file.generation - a.file.generation);
   const loaded = { file: candidates[0]?.file, candidates, damage: [] };
   const { vaultId } = candidates[0]!.file;

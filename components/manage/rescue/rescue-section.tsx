@@ -4,7 +4,7 @@ import type { App } from '../../../lib/app/state/app.ts';
 import { type Failure, toFailureData } from '../../../lib/failure.ts';
 import { BACKUP_TYPE } from '../../../lib/vault/backup.ts';
 import { utf8 } from '../../../lib/vault/bytes.ts';
-import type { Finding } from '../../../lib/vault/survey.ts';
+import type { StoredCopy } from '../../../lib/vault/store/list-copies.ts';
 import { explain } from '../../shared/explain.ts';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import { BackupFile } from '../backup/backup-file.tsx';
@@ -21,11 +21,11 @@ function placeName(place: string): string {
 /** What is left of a vault that does not open: every copy, tried one by one, and the way back from a backup. */
 export function RescueSection({ app }: SectionProps) {
   const security = useSecurity(app);
-  const [findings, setFindings] = useState<Finding[] | undefined>();
+  const [copies, setCopies] = useState<StoredCopy[] | undefined>();
   useEffect(() => {
-    void security?.ports.survey().then(setFindings, (error) => app.notices.problem(error));
+    void security?.ports.listCopies().then(setCopies, (error) => app.notices.problem(error));
   }, [security?.ports, app]);
-  if (!security || !findings) return null;
+  if (!security || !copies) return null;
 
   const rescue = async (place: string, passphrase: string) => {
     const isBack = await security.act(() => app.ports.send('vault.rescue', { place, passphrase }));
@@ -35,17 +35,17 @@ export function RescueSection({ app }: SectionProps) {
     await app.ports.send('vault.rescueBackup', { file: new TextDecoder().decode(bytes), passphrase });
     await done(app);
   };
-  const download = (finding: Finding) =>
+  const download = (copy: StoredCopy) =>
     security.ports.saveFile(
-      `${finding.place.replaceAll(/[^a-z0-9.]+/gi, '-')}.watchword`,
-      utf8(JSON.stringify(finding.value)),
+      `${copy.place.replaceAll(/[^a-z0-9.]+/gi, '-')}.watchword`,
+      utf8(JSON.stringify(copy.value)),
       BACKUP_TYPE,
     );
 
   return (
     <div class="stack settings">
       <p class="lead">{i18n.t('rescue.text')}</p>
-      <Copies findings={findings} onRescue={rescue} onDownload={(finding) => void download(finding)} />
+      <Copies copies={copies} onRescue={rescue} onDownload={(copy) => void download(copy)} />
       <section class="card stack">
         <div>
           <h2>{i18n.t('rescue.backup')}</h2>
@@ -64,22 +64,22 @@ async function done(app: App): Promise<void> {
 }
 
 interface CopiesProps {
-  findings: Finding[];
+  copies: StoredCopy[];
   onRescue(place: string, passphrase: string): Promise<void>;
-  onDownload(finding: Finding): void;
+  onDownload(copy: StoredCopy): void;
 }
 
-function Copies({ findings, onRescue, onDownload }: CopiesProps) {
+function Copies({ copies, onRescue, onDownload }: CopiesProps) {
   const [passphrase, setPassphrase] = useState('');
   const [opened, setOpened] = useState<ReadonlyMap<string, Opened>>(new Map());
   const [isBusy, setBusy] = useState(false);
-  const best = findings.find(({ place }) => opened.get(place)?.accounts);
+  const best = copies.find(({ place }) => opened.get(place)?.accounts);
 
   const submit = async (event: Event) => {
     event.preventDefault();
     if (isBusy || passphrase === '') return;
     setBusy(true);
-    setOpened(await tryAll(findings, passphrase));
+    setOpened(await tryAll(copies, passphrase));
     setBusy(false);
   };
 
@@ -89,30 +89,30 @@ function Copies({ findings, onRescue, onDownload }: CopiesProps) {
         <h2>{i18n.t('rescue.copies')}</h2>
         <p class="muted small">{i18n.t('rescue.copiesText')}</p>
       </div>
-      {findings.length === 0 && <p class="muted">{i18n.t('rescue.none')}</p>}
+      {copies.length === 0 && <p class="muted">{i18n.t('rescue.none')}</p>}
       <ul class="rows">
-        {findings.map((finding) => (
-          <li key={finding.place}>
+        {copies.map((copy) => (
+          <li key={copy.place}>
             <span>
-              {finding.file ? dateTime(finding.file.saved) : i18n.t('rescue.unknownDate')}
+              {copy.file ? dateTime(copy.file.saved) : i18n.t('rescue.unknownDate')}
               <span class="muted small">
-                {placeName(finding.place)}
+                {placeName(copy.place)}
                 {' · '}
-                <State finding={finding} opened={opened.get(finding.place)} />
+                <State copy={copy} opened={opened.get(copy.place)} />
               </span>
             </span>
             <span class="bar">
-              {finding.value !== undefined && (
-                <button type="button" class="button" data-kind="quiet" onClick={() => onDownload(finding)}>
+              {copy.value !== undefined && (
+                <button type="button" class="button" data-kind="quiet" onClick={() => onDownload(copy)}>
                   {i18n.t('rescue.download')}
                 </button>
               )}
-              {opened.get(finding.place)?.accounts && (
+              {opened.get(copy.place)?.accounts && (
                 <button
                   type="button"
                   class="button"
-                  {...(finding === best ? { 'data-kind': 'primary' } : {})}
-                  onClick={() => void onRescue(finding.place, passphrase)}
+                  {...(copy === best ? { 'data-kind': 'primary' } : {})}
+                  onClick={() => void onRescue(copy.place, passphrase)}
                 >
                   {i18n.t('rescue.restore')}
                 </button>
@@ -121,7 +121,7 @@ function Copies({ findings, onRescue, onDownload }: CopiesProps) {
           </li>
         ))}
       </ul>
-      {findings.some(({ file }) => file) && (
+      {copies.some(({ file }) => file) && (
         <form class="stack" onSubmit={submit} aria-busy={isBusy}>
           <PassphraseField
             label={i18n.t('state.passphrase')}
@@ -151,8 +151,8 @@ function wrongWith(error: Failure): string {
   return isDamage ? i18n.t('backup.unreadable') : explain(toFailureData(error));
 }
 
-function State({ finding, opened }: { finding: Finding; opened: Opened | undefined }) {
-  if (finding.error) return <span class="bad">{wrongWith(finding.error)}</span>;
+function State({ copy, opened }: { copy: StoredCopy; opened: Opened | undefined }) {
+  if (copy.error) return <span class="bad">{wrongWith(copy.error)}</span>;
   if (!opened) return <>{i18n.t('rescue.untried')}</>;
   if (opened.error) return <span class="bad">{wrongWith(opened.error)}</span>;
   return <b class="good">{i18n.t('rescue.opens', opened.accounts!.length)}</b>;

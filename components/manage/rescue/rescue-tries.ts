@@ -3,14 +3,14 @@ import type { Account } from '../../../lib/otp/account.ts';
 import { openVault } from '../../../lib/vault/envelope.ts';
 import { stretch } from '../../../lib/vault/kdf.ts';
 import type { Stretch } from '../../../lib/vault/slots.ts';
-import type { Finding } from '../../../lib/vault/survey.ts';
+import type { StoredCopy } from '../../../lib/vault/store/list-copies.ts';
 import { unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 
 /** What came of trying one copy. */
 export type Opened = { accounts: readonly Account[]; error?: never } | { error: Failure; accounts?: never };
 
 /** Tries every copy with a passphrase. Copies of one vault share their slot, which is derived once only. */
-export async function tryAll(findings: readonly Finding[], passphrase: string): Promise<Map<string, Opened>> {
+export async function tryAll(copies: readonly StoredCopy[], passphrase: string): Promise<Map<string, Opened>> {
   const derived = new Map<string, Promise<Uint8Array>>();
   const once: Stretch = (words, salt, params) => {
     const name = JSON.stringify([[...salt], params]);
@@ -19,7 +19,7 @@ export async function tryAll(findings: readonly Finding[], passphrase: string): 
     return known;
   };
   const results = new Map<string, Opened>();
-  for (const { place, file } of findings) {
+  for (const { place, file } of copies) {
     if (!file) continue;
     try {
       const key = await unlockWithPassphrase(file, passphrase, { stretch: once });

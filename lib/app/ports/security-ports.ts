@@ -2,9 +2,9 @@ import type { Account } from '../../otp/account.ts';
 import type { Bytes } from '../../vault/bytes.ts';
 import type { VaultContent } from '../../vault/content.ts';
 import type { PasskeySlot, VaultFile } from '../../vault/file.ts';
-import type { KeepReason } from '../../vault/history.ts';
 import type { PasskeyParts } from '../../vault/slots.ts';
-import type { Finding } from '../../vault/survey.ts';
+import type { KeepReason } from '../../vault/store/history.ts';
+import type { StoredCopy } from '../../vault/store/list-copies.ts';
 
 /** An earlier state of the vault that can be brought back. */
 export interface EarlierState {
@@ -24,7 +24,7 @@ export interface SecurityPorts {
   readContent(): Promise<VaultContent>;
   /** Newest first. @throws {Failure} `locked` */
   earlierStates(): Promise<EarlierState[]>;
-  survey(): Promise<Finding[]>;
+  listCopies(): Promise<StoredCopy[]>;
   canUsePasskeys(): Promise<boolean>;
   makePasskey(): Promise<PasskeyParts>;
   askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }>;

@@ -9,7 +9,7 @@ import type { VaultContent } from '../../vault/content.ts';
 import { openVault, sealVault } from '../../vault/envelope.ts';
 import type { VaultFile } from '../../vault/file.ts';
 import { passkeySlot, recoverySlot } from '../../vault/slots.ts';
-import { survey } from '../../vault/survey.ts';
+import { listCopies } from '../../vault/store/list-copies.ts';
 import { createVault, unlockWithPassphrase } from '../../vault/unlock.ts';
 import { unlockByPasskey, unlockByRecoveryKey, unlocked } from './unlock.ts';
 import { change, changeFile, confirm, confirmByPasskey, noted, store } from './vault.ts';
@@ -85,7 +85,7 @@ export const securityHandlers = {
     );
   },
   'vault.rescue': async ({ place, passphrase }) => {
-    const found = (await survey(store)).find((finding) => finding.place === place);
+    const found = (await listCopies(store)).find((finding) => finding.place === place);
     if (!found?.file)
       throw found?.error ?? new Failure('not-there', 'This copy is no longer there. Load the page anew.');
     const key = await unlockWithPassphrase(found.file, passphrase);

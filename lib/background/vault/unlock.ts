@@ -58,7 +58,7 @@ async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise
   const loaded = await store.load({ all: true });
   const key = await findKey(loaded, find);
   const { file } = await openNewest(loaded, key);
-  await noted(store.heal(file, opensWith(key), loaded));
+  await noted(store.repair(file, opensWith(key), loaded));
   await unlocked(key);
   return file;
 }

@@ -9,14 +9,14 @@ import { CONTENT_VERSION } from '../../vault/migrations.ts';
 import { openNewest, openStored, opensWith } from '../../vault/newest.ts';
 import { isRecoveryKey } from '../../vault/recovery-key.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../vault/slots.ts';
-import type { Kept, SaveOptions } from '../../vault/store.ts';
+import type { SaveOptions, SaveResult } from '../../vault/store/save.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';
 
 export const store = openVaultStore();
 
 /** Waits for a save or the like, and notes whether both stores have what it wrote. */
-export async function noted(work: Promise<Kept>): Promise<void> {
-  await noteCopies((await work).isDoubled);
+export async function noted(work: Promise<SaveResult>): Promise<void> {
+  await noteCopies((await work).isMirrored);
 }
 
 async function open(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
@@ -31,7 +31,7 @@ async function openForChange(): Promise<{ file: VaultFile; key: Uint8Array; cont
   if (!key) throw locked();
   const loaded = await store.load({ all: true });
   const opened = await openNewest(loaded, key);
-  if (opened.file !== loaded.file || loaded.damage.length > 0) await noted(store.heal(opened.file, opensWith(key)));
+  if (opened.file !== loaded.file || loaded.damage.length > 0) await noted(store.repair(opened.file, opensWith(key)));
   return { key, ...opened };
 }
 

@@ -2,13 +2,13 @@ import type { EarlierState, SecurityPorts } from '../../../lib/app/ports/securit
 import type { Account } from '../../../lib/otp/account.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
-import type { Finding } from '../../../lib/vault/survey.ts';
+import type { StoredCopy } from '../../../lib/vault/store/list-copies.ts';
 
 /** What the security pages see of the outside. */
 export interface SecurityWorld {
   file: VaultFile | undefined;
   earlier: EarlierState[];
-  findings: Finding[];
+  copies: StoredCopy[];
   hasPasskeys: boolean;
   knowsSystemLock: boolean;
   isLockAllowed: boolean;
@@ -20,7 +20,7 @@ export function securityWorld(): SecurityWorld {
   return {
     file: undefined,
     earlier: [],
-    findings: [],
+    copies: [],
     hasPasskeys: true,
     knowsSystemLock: true,
     isLockAllowed: true,
@@ -35,10 +35,10 @@ export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): S
     readFile: async () => world.file,
     readContent: async () => ({ ...emptyContent(), accounts: accounts() }),
     earlierStates: async () => world.earlier,
-    survey: async () => world.findings,
+    listCopies: async () => world.copies,
     canUsePasskeys: async () => world.hasPasskeys,
     makePasskey: async () => ({
-      plate: { id: 'new-slot', created: 1, salt: 'AAAA' },
+      slotHeader: { id: 'new-slot', created: 1, salt: 'AAAA' },
       credentialId: 'AQID',
       rpId: '',
       prf: new Uint8Array(32),

@@ -194,7 +194,7 @@ test('the rescue page names what is there, tries every copy, and brings one back
   const world = await start({ state: 'damaged' });
   const { Failure } = await import('../../../lib/failure.ts');
   const { file } = await createVault('right words', { kdf });
-  world.security.findings = [
+  world.security.copies = [
     { place: 'history/1/2/save', file, error: undefined, value: file },
     { place: 'vault.0', file: undefined, error: new Failure('vault-damaged', 'Damaged.'), value: { torn: true } },
     { place: 'mirror', file: undefined, error: new Failure('store-unreadable', 'Unreadable.'), value: undefined },

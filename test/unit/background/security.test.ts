@@ -22,8 +22,8 @@ import type { Input, MessageName } from '../../../lib/protocol/messages.ts';
 import { makeBackup } from '../../../lib/vault/backup.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
-import { newPlate } from '../../../lib/vault/slots.ts';
-import { survey } from '../../../lib/vault/survey.ts';
+import { newSlotHeader } from '../../../lib/vault/slots.ts';
+import { listCopies } from '../../../lib/vault/store/list-copies.ts';
 import { unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 
 const kdf = { m: 19 * 1024, t: 2, p: 1 };
@@ -67,7 +67,7 @@ test('after a changed passphrase no copy on this machine opens by the old one', 
   await ask('vault.changePassphrase', { current: 'first words', passphrase: 'second words' });
   await lock();
   await expect(unlock('first words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
-  const findings = await survey(store);
+  const findings = await listCopies(store);
   expect(findings.length).toBeGreaterThan(4);
   for (const { file } of findings) {
     expect(new Set(file!.slots.map(({ id }) => id))).toEqual(new Set(findings[0]!.file!.slots.map(({ id }) => id)));
@@ -88,42 +88,44 @@ test('a passphrase is changed only by who knows it', async () => {
 
 test('recovery key and passkey unlock, until they are removed', async () => {
   const recoveryKey = newRecoveryKey();
-  const plate = newPlate();
+  const slotHeader = newSlotHeader();
   const prf = toBase64(new Uint8Array(32).fill(3));
   await ask('vault.setRecovery', { recoveryKey });
-  await ask('vault.addPasskey', { plate, credentialId: 'AQID', rpId: '', prf });
+  await ask('vault.addPasskey', { slotHeader, credentialId: 'AQID', rpId: '', prf });
   for (const open of [
     () => ask('vault.unlockRecovery', { recoveryKey }),
-    () => ask('vault.unlockPasskey', { slotId: plate.id, prf }),
+    () => ask('vault.unlockPasskey', { slotId: slotHeader.id, prf }),
   ]) {
     await lock();
     expect(await readKey()).toBeUndefined();
     await open();
     expect(await issuers()).toEqual(['One']);
   }
-  await ask('vault.removeSlot', { id: plate.id });
+  await ask('vault.removeSlot', { id: slotHeader.id });
   await lock();
-  await expect(ask('vault.unlockPasskey', { slotId: plate.id, prf })).rejects.toMatchObject({ code: 'passkey-wrong' });
+  await expect(ask('vault.unlockPasskey', { slotId: slotHeader.id, prf })).rejects.toMatchObject({
+    code: 'passkey-wrong',
+  });
 });
 
 test('who has forgotten the passphrase chooses another with the recovery key or a passkey', async () => {
   const recoveryKey = newRecoveryKey();
-  const plate = newPlate();
+  const slotHeader = newSlotHeader();
   const prf = toBase64(new Uint8Array(32).fill(3));
   await ask('vault.setRecovery', { recoveryKey });
-  await ask('vault.addPasskey', { plate, credentialId: 'AQID', rpId: '', prf });
+  await ask('vault.addPasskey', { slotHeader, credentialId: 'AQID', rpId: '', prf });
   const stranger = ask('vault.changePassphrase', { current: newRecoveryKey(), passphrase: 'second words' });
   await expect(stranger).rejects.toMatchObject({ code: 'passphrase-wrong' });
   await ask('vault.changePassphrase', { current: recoveryKey.toLowerCase(), passphrase: 'second words' });
   await lock();
   await unlock('second words');
   const wrong = ask('vault.resetPassphrase', {
-    slotId: plate.id,
+    slotId: slotHeader.id,
     prf: toBase64(new Uint8Array(32)),
     passphrase: 'x y z',
   });
   await expect(wrong).rejects.toMatchObject({ code: 'passkey-wrong' });
-  await ask('vault.resetPassphrase', { slotId: plate.id, prf, passphrase: 'third words' });
+  await ask('vault.resetPassphrase', { slotId: slotHeader.id, prf, passphrase: 'third words' });
   await lock();
   await expect(unlock('second words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
   await unlock('third words');
@@ -147,7 +149,7 @@ test('a damaged newest copy does not keep the right passphrase out', async () =>
   await unlock('first words');
   expect(await issuers()).toEqual(['One', 'Two']);
   expect((await store.load({ all: true })).damage).toEqual([]);
-  expect(Object.values(await store.listAside())).toEqual([broken]);
+  expect(Object.values(await store.listQuarantine())).toEqual([broken]);
 });
 
 test('where nothing opens any more, an earlier state or a backup is put in its place and the rest kept aside', async () => {
@@ -159,10 +161,12 @@ test('where nothing opens any more, an earlier state or a backup is put in its p
   );
   const damaged = { format: 'watchword-vault', version: 1, torn: true };
   await fakeBrowser.storage.local.set({ 'vault.0': damaged, 'vault.1': damaged });
-  const past = (await survey(store)).find(({ place, file }) => place.startsWith('history/') && file?.generation === 2)!;
+  const past = (await listCopies(store)).find(
+    ({ place, file }) => place.startsWith('history/') && file?.generation === 2,
+  )!;
   await ask('vault.rescue', { place: past.place, passphrase: 'first words' });
   expect(await issuers()).toEqual(['One']);
-  expect(Object.values(await store.listAside())).toContainEqual(damaged);
+  expect(Object.values(await store.listQuarantine())).toContainEqual(damaged);
   await add('Three');
 
   await lock();
@@ -203,7 +207,7 @@ test('a vault that a newer program wrote is neither fallen back behind nor overw
   await fakeBrowser.storage.local.set({ 'vault.1': newer });
   await lock();
   await unlock('first words');
-  expect(Object.values(await store.listAside())).toContainEqual(newer);
+  expect(Object.values(await store.listQuarantine())).toContainEqual(newer);
 
   await lock();
   await fakeBrowser.storage.local.set({ 'vault.1': newer });

@@ -4,7 +4,7 @@ import { readBackup, writeBackup } from '../../../lib/vault/backup.ts';
 import { addSlot } from '../../../lib/vault/change-slots.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
 import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
-import { newPlate, passkeySlot, recoverySlot, type Stretch } from '../../../lib/vault/slots.ts';
+import { newSlotHeader, passkeySlot, recoverySlot, type Stretch } from '../../../lib/vault/slots.ts';
 import { createVault, unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 
 const PASSPHRASE = 'a passphrase';
@@ -18,7 +18,7 @@ const cheap: Stretch = async (passphrase, salt, { m, t, p }) =>
 /** The smallest vault file with an account in it and a slot of each kind. */
 export async function smallVault(): Promise<Uint8Array<ArrayBuffer>> {
   const { file: made, key } = await createVault(PASSPHRASE, { stretch: cheap });
-  const passkey = { plate: newPlate(), credentialId: 'AAAA', rpId: '', prf: new Uint8Array(32).fill(7) };
+  const passkey = { slotHeader: newSlotHeader(), credentialId: 'AAAA', rpId: '', prf: new Uint8Array(32).fill(7) };
   const withPasskey = await addSlot(made, key, await passkeySlot(made.vaultId, key, passkey));
   const file = await addSlot(withPasskey, key, await recoverySlot(made.vaultId, key, newRecoveryKey()));
   const content = await openVault(file, key);

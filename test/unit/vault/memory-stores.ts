@@ -1,4 +1,4 @@
-import type { KeyValueStore, Mirror, StoreAdapters } from '../../../lib/vault/places.ts';
+import type { KeyValueStore, Mirror, StoreAdapters } from '../../../lib/vault/store/replicas.ts';
 
 /** Stores in memory that keep copies, as the real ones do; `before` runs ahead of each step, and may throw. */
 export function memoryStores(before: (step: string) => void = () => {}) {

@@ -8,7 +8,7 @@ import type { PasskeySlot, VaultFile } from '../../../lib/vault/file.ts';
 import { TODAY } from '../../../lib/vault/kdf-params.ts';
 import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
 import {
-  newPlate,
+  newSlotHeader,
   passkeySlot,
   passphraseSlot,
   recoverySlot,
@@ -34,7 +34,12 @@ test('passphrase, passkey and recovery key each open the same vault', async () =
   const { file, key } = await vault();
   const recovery = newRecoveryKey();
   const prf = randomBytes(32);
-  const passkey = await passkeySlot(file.vaultId, key, { plate: newPlate(), credentialId: 'AQID', rpId: '', prf });
+  const passkey = await passkeySlot(file.vaultId, key, {
+    slotHeader: newSlotHeader(),
+    credentialId: 'AQID',
+    rpId: '',
+    prf,
+  });
   let all = await addSlot(file, key, passkey);
   all = await addSlot(all, key, await recoverySlot(all.vaultId, key, recovery));
   expect(all.generation).toBe(file.generation + 2);
@@ -125,14 +130,14 @@ test.each([
 
 test('a passkey slot says which credential to ask for, and what to ask it', async () => {
   const { file, key } = await vault();
-  const plate = newPlate();
+  const slotHeader = newSlotHeader();
   const slot: PasskeySlot = await passkeySlot(file.vaultId, key, {
-    plate,
+    slotHeader,
     credentialId: 'AQID',
     rpId: 'abc',
     prf: randomBytes(32),
   });
-  expect(slot).toMatchObject({ salt: plate.salt, params: { credentialId: 'AQID', rpId: 'abc' } });
+  expect(slot).toMatchObject({ salt: slotHeader.salt, params: { credentialId: 'AQID', rpId: 'abc' } });
 });
 
 test('many slots together may not ask for more work than one of them may', async () => {

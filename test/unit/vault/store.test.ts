@@ -4,7 +4,7 @@ import { makeAccount } from '../../../lib/otp/account.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
 import { findKey, openNewest, openStored, opensWith } from '../../../lib/vault/newest.ts';
-import { openStore } from '../../../lib/vault/store.ts';
+import { openStore } from '../../../lib/vault/store/store.ts';
 import { createVault, unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 import { memoryStores } from './memory-stores.ts';
 
@@ -73,7 +73,7 @@ describe('a crash at each step of a save', () => {
       expect([3, 4]).toContain(file.generation);
       if (acknowledged) expect(file.generation).toBe(4);
       expect(content.accounts).toHaveLength(file.generation - 1);
-      await after.heal(file, opensWith(key));
+      await after.repair(file, opensWith(key));
       expect((await after.load({ all: true })).damage).toEqual([]);
       const next = await sealVault(file, key, content);
       await after.save(next);
@@ -112,14 +112,14 @@ test('a save stands without the mirror, and says so', async () => {
     if (broken && step.startsWith('mirror')) throw new Error('corrupt');
   });
   broken = true;
-  expect(await store.save(generations[3]!)).toEqual({ isDoubled: false });
+  expect(await store.save(generations[3]!)).toEqual({ isMirrored: false });
   expect((await openStored(store, key)).file.generation).toBe(4);
   const { damage } = await store.load({ all: true });
-  expect(damage.map(({ place, error }) => [place, error.code])).toEqual([['mirror', 'store-unreadable']]);
+  expect(damage.map(({ replica, error }) => [replica, error.code])).toEqual([['mirror', 'store-unreadable']]);
   broken = false;
-  expect(await store.heal(generations[3]!, opensWith(key))).toEqual({
-    isDoubled: true,
-    behind: [{ place: 'mirror', generation: 3 }],
+  expect(await store.repair(generations[3]!, opensWith(key))).toEqual({
+    isMirrored: true,
+    behind: [{ replica: 'mirror', generation: 3 }],
   });
 });
 
@@ -131,7 +131,7 @@ test('a full first store keeps nobody out: what is damaged stays where it is, an
   disk.local.set('vault.0', 'torn');
   isFull = true;
   const { file } = await openStored(store, key);
-  expect(await store.heal(file, opensWith(key))).toMatchObject({ isDoubled: false });
+  expect(await store.repair(file, opensWith(key))).toMatchObject({ isMirrored: false });
   expect(disk.local.get('vault.0')).toBe('torn');
   await expect(store.save(await sealVault(file, key, await openVault(file, key)))).rejects.toMatchObject({
     code: 'storage-full',
@@ -148,7 +148,7 @@ test('a first store that cannot be read any more is opened from the mirror, and 
   isBroken = true;
   const { file } = await openStored(store, key);
   expect(file).toEqual(generations[3]);
-  await store.heal(file, opensWith(key));
+  await store.repair(file, opensWith(key));
   expect((await store.load()).damage).toEqual([]);
   await store.save(await sealVault(file, key, await openVault(file, key)));
   expect((await openStored(store, key)).file.generation).toBe(5);
@@ -160,10 +160,10 @@ test('a first store that is beyond repair leaves a vault that opens and saves in
     if (isBroken && step.startsWith('local')) throw new Error('IO error: MANIFEST-000001');
   });
   isBroken = true;
-  expect(await store.heal(generations[3]!, opensWith(key))).toMatchObject({ isDoubled: false });
-  expect(await store.save(generations[4]!)).toEqual({ isDoubled: false });
+  expect(await store.repair(generations[3]!, opensWith(key))).toMatchObject({ isMirrored: false });
+  expect(await store.save(generations[4]!)).toEqual({ isMirrored: false });
   expect((await openStored(store, key)).file).toEqual(generations[4]);
-  expect((await store.load()).damage.map(({ place }) => place)).toEqual(['vault.0', 'vault.1']);
+  expect((await store.load()).damage.map(({ replica }) => replica)).toEqual(['vault.0', 'vault.1']);
 });
 
 test('whichever part of the newest file is damaged, the passphrase opens by another copy', async () => {
@@ -175,7 +175,7 @@ test('whichever part of the newest file is damaged, the passphrase opens by anot
     { ...file, slots: [{ ...slot, created: 1 }] },
   ];
   for (const broken of flips) {
-    const candidates = [broken, file].map((each) => ({ place: 'vault.0' as const, file: each }));
+    const candidates = [broken, file].map((each) => ({ replica: 'vault.0' as const, file: each }));
     const loaded = { file: broken, candidates, damage: [] };
     expect(await findKey(loaded, (each) => unlockWithPassphrase(each, 'right words'))).toEqual(vaultKey);
     await expect(findKey(loaded, (each) => unlockWithPassphrase(each, 'wrong'))).rejects.toMatchObject({
@@ -214,7 +214,7 @@ describe.each(places)('damage in %s %s', (area, name) => {
       const { file } = await openStored(store, key);
       expect(file).toEqual(generations[count - 1]);
       const seen = await store.load({ all: true });
-      await store.heal((await openNewest(seen, key)).file, opensWith(key), seen);
+      await store.repair((await openNewest(seen, key)).file, opensWith(key), seen);
       const healed = await store.load({ all: true });
       expect(healed.damage).toEqual([]);
       expect(healed.file).toEqual(file);
@@ -230,14 +230,14 @@ test('both copies of one store may be gone, or the whole mirror', async () => {
     const { disk, store } = await filled(5);
     disk[wipe].clear();
     expect((await openStored(store, key)).file.generation).toBe(5);
-    await store.heal(generations[4]!, opensWith(key));
+    await store.repair(generations[4]!, opensWith(key));
     expect(disk.mirror.get('current')).toEqual(generations[4]);
     expect(disk.local.get('vault.1')).toEqual(generations[4]);
   }
 });
 
 test('the history keeps five, those from before large changes, and one a day for a week', async () => {
-  const { historyKey, outdated } = await import('../../../lib/vault/history.ts');
+  const { historyKey, outdated } = await import('../../../lib/vault/store/history.ts');
   const day = 86_400_000;
   const now = 1_800_000_000_000;
   const keys = Array.from({ length: 200 }, (_, i) => {

@@ -1,5 +1,5 @@
-import { Failure } from '../failure.ts';
-import type { VaultFile } from './file.ts';
+import { Failure } from '../../failure.ts';
+import type { VaultFile } from '../file.ts';
 
 /** A key-value store like `storage.local`: values are plain JSON, one `set` lands whole or not at all. */
 export interface KeyValueStore {
@@ -28,16 +28,18 @@ export interface StoreAdapters {
 }
 
 /** The two keys of the first store: generation n lies in `vault.(n mod 2)`. */
-export const LOCAL_PLACES = ['vault.0', 'vault.1'] as const;
+export const LOCAL_REPLICAS = ['vault.0', 'vault.1'] as const;
+/** Where the first store keeps a generation. */
+export const replicaOf = (generation: number): (typeof LOCAL_REPLICAS)[number] => LOCAL_REPLICAS[generation % 2]!;
 /** The mirror's key of the newest file. */
 export const CURRENT = 'current';
 
-/** Where a vault file can lie. */
-export type Place = 'vault.0' | 'vault.1' | 'mirror';
+/** Where a current vault file can lie. */
+export type Replica = 'vault.0' | 'vault.1' | 'mirror';
 
-/** Something that lies where a vault file should and is none; or a store that cannot be read (`value` undefined). */
+/** A corrupt entry in a replica, or (`value` undefined) a store that could not be read. */
 export interface Damage {
-  place: Place;
+  replica: Replica;
   error: Failure;
   value: unknown;
 }
@@ -46,20 +48,20 @@ export interface Loaded {
   /** The newest by its own account; undefined where there is none. Not authenticated: that takes the vault key. */
   file: VaultFile | undefined;
   /** All that has the form of a vault, newest first. */
-  candidates: { place: Place; file: VaultFile }[];
+  candidates: { replica: Replica; file: VaultFile }[];
   damage: Damage[];
 }
 
 /** What is reported of a store that does not answer. */
-export function unreadable(at: Place): Damage {
+export function unreadable(at: Replica): Damage {
   const error = new Failure('store-unreadable', 'The browser cannot read this part of its storage any more.');
-  return { place: at, error, value: undefined };
+  return { replica: at, error, value: undefined };
 }
 
 /** Whether it is the first store itself that does not answer. */
-export const isUnreadableLocal = ({ place: at, value }: Damage) => at !== 'mirror' && value === undefined;
+export const isUnreadableLocal = ({ replica: at, value }: Damage) => at !== 'mirror' && value === undefined;
 
-/** What is said of a store that did not take something. */
+/** Maps a failed write to `storage-full` or `storage-failed`. */
 export function storageFailed(error: unknown): Failure {
   if (error instanceof Error && /quota/i.test(error.message))
     return new Failure('storage-full', 'There is no room left to save. Nothing was changed; free some disk space.');

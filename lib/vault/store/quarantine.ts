@@ -1,39 +1,40 @@
-import { asVaultFile, type VaultFile } from './file.ts';
-import { isUnreadableLocal, type KeyValueStore, type Loaded, type Place, storageFailed } from './places.ts';
+import { asVaultFile, type VaultFile } from '../file.ts';
+import { isUnreadableLocal, type KeyValueStore, type Loaded, type Replica, storageFailed } from './replicas.ts';
 
+/** In storage since version 1 of the format. */
 const PREFIX = 'aside/';
 /** So many are kept however old they are. */
 const ALWAYS_KEPT = 10;
 const AGE = 90 * 86_400_000;
 
-/** Whether something says that it is another vault than `vaultId`: here may be the only copy of that. */
+/** True if the value claims another vault id. It may be that vault's only copy, so never delete it. */
 function isOfAnother(value: unknown, vaultId: string): boolean {
   const { vaultId: named = vaultId } = (value ?? {}) as { vaultId?: unknown };
   return named !== vaultId;
 }
 
 /**
- * Keys of what was set aside and need not be kept any more, now that the vault `vaultId` has opened and lies whole in
- * every place: older than 90 days, and not among the 10 newest. What names another vault is never one of them.
+ * Keys of what is quarantined and need not be kept any more, now that the vault `vaultId` has opened and lies whole in
+ * every replica: older than 90 days, and not among the 10 newest. What names another vault is never one of them.
  */
-export function outdatedAside(aside: Record<string, unknown>, vaultId: string, now: number): string[] {
+export function outdatedQuarantine(stored: Record<string, unknown>, vaultId: string, now: number): string[] {
   const oldest = `${PREFIX}${new Date(now - AGE).toISOString()}`;
-  return Object.keys(aside)
+  return Object.keys(stored)
     .sort()
     .slice(0, -ALWAYS_KEPT)
-    .filter((key) => key < oldest && !isOfAnother(aside[key], vaultId));
+    .filter((key) => key < oldest && !isOfAnother(stored[key], vaultId));
 }
 
 /** Files that did not open where a vault should lie, under names of their own: no save overwrites them. */
-export function openAside(local: KeyValueStore) {
+export function openQuarantine(local: KeyValueStore) {
   /** All of them, by name: when each was met and where it lay. */
   async function list(): Promise<Record<string, unknown>> {
     const everything = await local.get(null);
     return Object.fromEntries(Object.entries(everything).filter(([key]) => key.startsWith(PREFIX)));
   }
 
-  /** Keeps what is damaged. @throws {Failure<'storage-full' | 'storage-failed'>} then nothing may be overwritten. */
-  async function keep({ damage }: Loaded, alsoBad: { place: Place; value: unknown }[] = []): Promise<void> {
+  /** Keeps what is damaged. @throws {Failure<'storage-full' | 'storage-failed'>} Then nothing may be overwritten. */
+  async function keep({ damage }: Loaded, alsoBad: { replica: Replica; value: unknown }[] = []): Promise<void> {
     const lost = [...damage, ...alsoBad].filter(({ value }) => value !== undefined);
     if (lost.length === 0 || damage.some(isUnreadableLocal)) return;
     try {
@@ -41,16 +42,16 @@ export function openAside(local: KeyValueStore) {
       const when = new Date().toISOString();
       const items = lost
         .filter(({ value }) => !known.has(JSON.stringify(value)))
-        .map(({ place: at, value }) => [`${PREFIX}${when}/${at}`, value] as const);
+        .map(({ replica: at, value }) => [`${PREFIX}${when}/${at}`, value] as const);
       if (items.length > 0) await local.set(Object.fromEntries(items));
     } catch (error) {
       throw storageFailed(error);
     }
   }
 
-  /** Drops what `outdatedAside` names. For after an unlock alone. */
+  /** Drops what `outdatedQuarantine` names. For after an unlock alone. */
   async function prune(vaultId: string): Promise<void> {
-    const outdated = outdatedAside(await list(), vaultId, Date.now());
+    const outdated = outdatedQuarantine(await list(), vaultId, Date.now());
     if (outdated.length > 0) await local.remove(outdated);
   }
 

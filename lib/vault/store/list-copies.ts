@@ -1,10 +1,10 @@
-import { Failure } from '../failure.ts';
-import { parseVaultFile, type VaultFile } from './file.ts';
-import { isUnreadableLocal } from './places.ts';
+import { Failure } from '../../failure.ts';
+import { parseVaultFile, type VaultFile } from '../file.ts';
+import { isUnreadableLocal } from './replicas.ts';
 import type { Store } from './store.ts';
 
 /** Something in storage that is, was or should be a vault file. */
-export interface Finding {
+export interface StoredCopy {
   /** Names it: `vault.0`, `vault.1`, `mirror`, `history/…` or `aside/…`. */
   place: string;
   /** Where it has the form of a vault. */
@@ -15,7 +15,7 @@ export interface Finding {
   value: unknown;
 }
 
-function finding(place: string, value: unknown): Finding {
+function copy(place: string, value: unknown): StoredCopy {
   try {
     return { place, file: parseVaultFile(value), error: undefined, value };
   } catch (error) {
@@ -25,17 +25,17 @@ function finding(place: string, value: unknown): Finding {
 }
 
 /** All that storage holds of this vault, newest first, damaged things last. Writes nothing. */
-export async function survey(store: Store): Promise<Finding[]> {
+export async function listCopies(store: Store): Promise<StoredCopy[]> {
   const { candidates, damage } = await store.load({ all: true });
-  const found: Finding[] = [
-    ...candidates.map(({ place, file }) => ({ place, file, error: undefined, value: file })),
-    ...damage.map(({ place, error, value }) => ({ place, file: undefined, error, value })),
+  const found: StoredCopy[] = [
+    ...candidates.map(({ replica, file }) => ({ place: replica, file, error: undefined, value: file })),
+    ...damage.map(({ replica, error, value }) => ({ place: replica, file: undefined, error, value })),
   ];
   if (!damage.some(isUnreadableLocal))
-    found.push(...Object.entries(await store.listAside()).map(([place, value]) => finding(place, value)));
-  const isMirrorGone = damage.some(({ place, value }) => place === 'mirror' && value === undefined);
+    found.push(...Object.entries(await store.listQuarantine()).map(([place, value]) => copy(place, value)));
+  const isMirrorGone = damage.some(({ replica, value }) => replica === 'mirror' && value === undefined);
   if (!isMirrorGone) {
-    for (const { key } of await store.history()) found.push(finding(key, await store.peek(key)));
+    for (const { key } of await store.history()) found.push(copy(key, await store.peek(key)));
   }
   return found.sort((a, b) => (b.file?.generation ?? 0) - (a.file?.generation ?? 0));
 }

@@ -1,16 +1,16 @@
-import { Failure } from '../failure.ts';
-import { isSameFile, parseVaultFile } from './file.ts';
+import { Failure } from '../../failure.ts';
+import { isSameFile, parseVaultFile } from '../file.ts';
 import {
   CURRENT,
   type KeyValueStore,
-  LOCAL_PLACES,
+  LOCAL_REPLICAS,
   type Loaded,
   type Mirror,
-  type Place,
+  type Replica,
   unreadable,
-} from './places.ts';
+} from './replicas.ts';
 
-/** Whether `local` holds what a finished save leaves there: two generations, one after the other (or, healed, twice one). */
+/** Whether `local` holds what a finished save leaves there: two generations, one after the other (or, repaired, twice one). */
 function isWhole({ candidates: [newest, older], damage }: Loaded): boolean {
   if (!newest || damage.length > 0) return false;
   const behind = newest.file.generation - (older?.file.generation ?? 0);
@@ -27,26 +27,26 @@ export type Reader = ReturnType<typeof openReader>;
 
 /** What of the storage reads only: what is no vault file, or does not answer, is reported, never thrown. */
 export function openReader({ local, mirror }: { local: Pick<KeyValueStore, 'get'>; mirror: Pick<Mirror, 'get'> }) {
-  function examine(loaded: Loaded, at: Place, value: unknown): void {
+  function examine(loaded: Loaded, at: Replica, value: unknown): void {
     if (value === undefined) return;
     try {
-      loaded.candidates.push({ place: at, file: parseVaultFile(value) });
+      loaded.candidates.push({ replica: at, file: parseVaultFile(value) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      loaded.damage.push({ place: at, error, value });
+      loaded.damage.push({ replica: at, error, value });
     }
   }
 
   async function readLocal(loaded: Loaded): Promise<void> {
     let found: Record<string, unknown>;
     try {
-      found = await local.get([...LOCAL_PLACES]);
+      found = await local.get([...LOCAL_REPLICAS]);
     } catch {
       // One broken store must not keep the copy in the other from opening: it is reported, not fatal.
-      for (const at of LOCAL_PLACES) loaded.damage.push(unreadable(at));
+      for (const at of LOCAL_REPLICAS) loaded.damage.push(unreadable(at));
       return;
     }
-    for (const at of LOCAL_PLACES) examine(loaded, at, found[at]);
+    for (const at of LOCAL_REPLICAS) examine(loaded, at, found[at]);
     sort(loaded);
   }
 

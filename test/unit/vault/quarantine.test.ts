@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { outdatedAside } from '../../../lib/vault/aside.ts';
 import { changePassphrase } from '../../../lib/vault/change-slots.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
 import { opensWith } from '../../../lib/vault/newest.ts';
-import { openStore } from '../../../lib/vault/store.ts';
+import { outdatedQuarantine } from '../../../lib/vault/store/quarantine.ts';
+import { openStore } from '../../../lib/vault/store/store.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
 import { memoryStores } from './memory-stores.ts';
 
@@ -14,15 +14,15 @@ const torn = (count: number, daysAgo: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [key(daysAgo + i), { vaultId: 'mine', torn: i }]));
 
 test('of what was set aside the ten newest stay however old, and all of the last 90 days', () => {
-  expect(outdatedAside(torn(10, 400), 'mine', NOW)).toEqual([]);
-  expect(outdatedAside(torn(30, 1), 'mine', NOW)).toEqual([]);
-  expect(outdatedAside(torn(12, 400), 'mine', NOW)).toEqual([key(411), key(410)]);
-  expect(outdatedAside({ ...torn(10, 1), ...torn(2, 91) }, 'mine', NOW)).toEqual([key(92), key(91)]);
+  expect(outdatedQuarantine(torn(10, 400), 'mine', NOW)).toEqual([]);
+  expect(outdatedQuarantine(torn(30, 1), 'mine', NOW)).toEqual([]);
+  expect(outdatedQuarantine(torn(12, 400), 'mine', NOW)).toEqual([key(411), key(410)]);
+  expect(outdatedQuarantine({ ...torn(10, 1), ...torn(2, 91) }, 'mine', NOW)).toEqual([key(92), key(91)]);
 });
 
 test('what names another vault is never dropped: it may be the only copy', () => {
   const other = { [key(900)]: { vaultId: 'other' }, [key(901)]: { vaultId: 7 }, [key(902)]: 'text', [key(903)]: null };
-  expect(outdatedAside({ ...other, ...torn(20, 1) }, 'mine', NOW)).toEqual([key(903), key(902)]);
+  expect(outdatedQuarantine({ ...other, ...torn(20, 1) }, 'mine', NOW)).toEqual([key(903), key(902)]);
 });
 
 let file: VaultFile;
@@ -40,9 +40,9 @@ test('what is outdated is dropped when something new was set aside and the vault
   for (const name of old) disk.local.set(name, { vaultId: file.vaultId, torn: name });
   await store.save(file);
   disk.local.set('vault.0', 'torn');
-  expect(Object.keys(await store.listAside())).toHaveLength(12);
-  await store.heal(file, opensWith(vaultKey), await store.load({ all: true }));
-  const left = Object.keys(await store.listAside()).sort();
+  expect(Object.keys(await store.listQuarantine())).toHaveLength(12);
+  await store.repair(file, opensWith(vaultKey), await store.load({ all: true }));
+  const left = Object.keys(await store.listQuarantine()).sort();
   expect(left).toHaveLength(10);
   expect(left.slice(0, 9)).toEqual(old.slice(3));
   expect(disk.local.get(left[9]!)).toBe('torn');

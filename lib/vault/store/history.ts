@@ -1,4 +1,4 @@
-import type { VaultFile } from './file.ts';
+import type { VaultFile } from '../file.ts';
 
 /** Why an earlier generation is kept: it simply came before, or something large was about to happen to it. */
 export type KeepReason = 'save' | 'import' | 'migration' | 'restore' | 'sync' | 'slots';
