@@ -1,3 +1,4 @@
+import type { SoftVeto, Veto } from '../../lexicon/term.ts';
 import type { Texts } from './texts.ts';
 
 /** What each reason for or against a field weighs. A field is one of ours from `THRESHOLD` on. */
@@ -40,7 +41,15 @@ export const WEIGHTS = {
   'beside:new-password': -25,
 } as const;
 
-export type Reason = keyof typeof WEIGHTS | `veto:${string}`;
+/** A reason that leaves nothing of the score. */
+export type VetoReason = `veto:${Veto | SoftVeto | 'recovery' | 'autocomplete'}`;
+/** A reason that adds to the score or takes from it. */
+export type WeighedReason = keyof typeof WEIGHTS;
+export type Reason = WeighedReason | VetoReason;
+
+export function isWeighed(reason: Reason): reason is WeighedReason {
+  return reason in WEIGHTS;
+}
 
 export const THRESHOLD = 50;
 

@@ -1,5 +1,4 @@
-import type { Evidence, Reason, Verdict } from './evidence.ts';
-import { WEIGHTS } from './evidence.ts';
+import { type Evidence, isWeighed, type Reason, type Verdict, WEIGHTS } from './evidence.ts';
 import type { Texts } from './texts.ts';
 import { clauses, findVeto, isCertainIdentifier } from './veto.ts';
 import { HARD_VETOES, KEPT_PIN, NOT_THE_CODE, RECOVERY, TO_COME } from './vetoes.ts';
@@ -20,6 +19,63 @@ const FOREIGN_AUTOCOMPLETE =
   /\b(?:cc-|postal-code|address|country|email|tel(?:-|\b)|username|new-password|given-name|family-name|name\b|bday|organization|street|url|language|sex|search)/;
 const SAMPLE = /^(?:e\.?g\.?,? ?)?(?:[x0-9•●∙·*_○#-][ -]?){4,10}$/iu;
 const SAMPLE_AT_END = /(?:^|[^\d])(?:123 ?456|000 ?000|123 ?45678)\)?$/;
+
+/** What names codes of other kinds; keys stand beside one-time codes too often to count. */
+const OTHER_CODES = [
+  HARD_VETOES.captcha,
+  HARD_VETOES.promotion,
+  HARD_VETOES.postal,
+  HARD_VETOES.card,
+  HARD_VETOES['other-code'],
+];
+
+/** The field is named as one of a one-time code. */
+const NAMED: ReadonlySet<Reason> = new Set(['identifier:certain', 'class:certain', 'label:certain']);
+/** Something says outright that this is about signing in. */
+const SPEAKS_OF_SIGN_IN: ReadonlySet<Reason> = new Set([
+  'autocomplete:one-time-code',
+  ...NAMED,
+  'near:certain',
+  'after:certain',
+  'context:certain',
+  'context:second-factor',
+  'context:sent',
+]);
+/** The same without what stands only near the field. */
+const ASKS_FOR_SIGN_IN: ReadonlySet<Reason> = new Set([
+  'autocomplete:one-time-code',
+  'identifier:certain',
+  'label:certain',
+  'context:second-factor',
+  'context:sent',
+]);
+/** Something tells which kind of code this is. */
+const KNOWS_THE_KIND: ReadonlySet<Reason> = new Set([
+  ...SPEAKS_OF_SIGN_IN,
+  'label:bare',
+  'near:bare',
+  'shape:boxes',
+  'shape:boxes-weak',
+  'shape:sample',
+]);
+/** What the field itself says or looks like. */
+const OWN: ReadonlySet<Reason> = new Set([
+  'autocomplete:one-time-code',
+  ...NAMED,
+  'identifier:ambiguous',
+  'label:bare',
+  'label:code-word',
+  'near:certain',
+  'near:bare',
+  'near:code-word',
+  'shape:boxes',
+  'shape:boxes-weak',
+  'shape:sample',
+]);
+
+function has(reasons: readonly Reason[], any: ReadonlySet<Reason>): boolean {
+  return reasons.some((reason) => any.has(reason));
+}
 
 /** Drops the clauses on a code that is still to be sent: what stands below them is an address. */
 function withoutPromises(text: string): string {
@@ -84,8 +140,8 @@ function shapeReasons(evidence: Evidence): Reason[] {
 
 /** A bare "code" on a page about parcels, gifts or currencies is theirs. */
 function isAboutSomethingElse({ context }: Texts, reasons: readonly Reason[]): boolean {
-  if (reasons.some((reason) => /certain|second-factor|sent|one-time/.test(reason))) return false;
-  return OTHER_CONTEXT.test(context) || HARD_VETOES.some(([name, pattern]) => name !== 'key' && pattern.test(context));
+  if (has(reasons, SPEAKS_OF_SIGN_IN)) return false;
+  return OTHER_CONTEXT.test(context) || OTHER_CODES.some((pattern) => pattern.test(context));
 }
 
 /** "Verification code" beside name and password, with no word on a message or a second factor, is a picture's. */
@@ -106,13 +162,13 @@ function isMaybeBooking({ texts, beside }: Evidence): boolean {
 
 /** A PIN that somebody keeps, on a page that says nothing of a second factor. */
 function isKeptPin({ texts }: Evidence, reasons: readonly Reason[]): boolean {
-  if (reasons.some((reason) => /^(?:identifier|label):certain|second-factor|sent|one-time/.test(reason))) return false;
+  if (has(reasons, ASKS_FOR_SIGN_IN)) return false;
   return [...texts.labels, texts.near, texts.context, texts.choices].some((text) => KEPT_PIN.test(text));
 }
 
 /** "Pick-up code", "ballot code": the word with another before it, and nothing that tells of signing in. */
 function isUnknownKind({ labels, near }: Texts, reasons: readonly Reason[]): boolean {
-  if (reasons.some((reason) => /certain|bare|second-factor|sent|one-time|boxes|sample/.test(reason))) return false;
+  if (has(reasons, KNOWS_THE_KIND)) return false;
   const said = labels.length > 0 ? labels : [near].filter((text) => text.length < 60);
   const codes = said.filter((text) => CODE_WORD.test(text));
   return codes.length > 0 && !codes.some((text) => KNOWN_KIND.test(text));
@@ -153,7 +209,7 @@ export function judge(given: Evidence): Verdict {
   if (evidence.drawn) reasons.push('seen:drawn');
   if (evidence.disabled) reasons.push('disabled');
   reasons.push(...doubts(evidence, reasons));
-  const named = reasons.some((reason) => /^(?:identifier|class|label):certain$/.test(reason));
+  const named = has(reasons, NAMED);
   if (!otc && !named) {
     if (evidence.type === 'password')
       reasons.push(isHiddenCode(evidence, reasons) ? 'password:alone' : 'password:plain');
@@ -161,13 +217,12 @@ export function judge(given: Evidence): Verdict {
   }
   // What cannot be seen must at least be named without doubt.
   if (evidence.drawn && !otc && !named) return { score: 0, reasons };
-  const score = reasons.reduce((sum, reason) => sum + (WEIGHTS[reason as keyof typeof WEIGHTS] ?? 0), 0);
+  const score = reasons.filter(isWeighed).reduce((sum, reason) => sum + WEIGHTS[reason], 0);
   return { score: speaksForItself(evidence, reasons) ? Math.max(score, 0) : 0, reasons };
 }
 
 /** Words in the surroundings alone fill nothing: the field itself has to say or look something. */
 function speaksForItself({ texts, aloneInForm }: Evidence, reasons: readonly Reason[]): boolean {
-  const own = /^(?:autocomplete:one|identifier|label|near|class|shape:boxes|shape:sample)/;
-  if (reasons.some((reason) => own.test(reason))) return true;
+  if (has(reasons, OWN)) return true;
   return reasons.includes('after:certain') && aloneInForm && texts.labels.length === 0;
 }

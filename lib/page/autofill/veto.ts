@@ -1,4 +1,5 @@
-import type { Evidence } from './evidence.ts';
+import type { SoftVeto, Veto } from '../../lexicon/term.ts';
+import type { Evidence, VetoReason } from './evidence.ts';
 import type { Texts } from './texts.ts';
 import { HARD_VETOES, NOT_THE_CODE, RECOVERY, SOFT_VETOES } from './vetoes.ts';
 import {
@@ -11,9 +12,8 @@ import {
   SECOND_FACTOR,
 } from './words.ts';
 
-type Veto = `veto:${string}`;
-
-const SOFT_PASSWORD = SOFT_VETOES.find(([name]) => name === 'password')![1];
+const HARD = Object.entries(HARD_VETOES) as [Veto, RegExp][];
+const SOFT = Object.entries(SOFT_VETOES) as [SoftVeto, RegExp][];
 
 /** Whether an identifier names a one-time code and nothing else. */
 export function isCertainIdentifier(text: string): boolean {
@@ -65,25 +65,25 @@ function isRecoveryLabel(text: string): boolean {
 }
 
 /** Own words that name something else than a code. */
-function vetoOfOwnWords({ identifiers, labels }: Texts): Veto | null {
+function vetoOfOwnWords({ identifiers, labels }: Texts): VetoReason | null {
   const own = [...identifiers, ...labels];
   if (own.some(isRecoveryLabel)) return 'veto:recovery';
-  for (const [name, pattern] of HARD_VETOES) if (own.some((text) => pattern.test(text))) return `veto:${name}`;
+  for (const [name, pattern] of HARD) if (own.some((text) => pattern.test(text))) return `veto:${name}`;
   if (identifiers.some(isCertainIdentifier) || labels.some((text) => CERTAIN_PHRASE.test(text))) return null;
   const isOurs = (text: string): boolean => CODE_WORD.test(text) || AMBIGUOUS_IDENTIFIER.test(text);
-  for (const [name, pattern] of SOFT_VETOES)
+  for (const [name, pattern] of SOFT)
     if (own.some((text) => pattern.test(text) && !isOurs(text))) return `veto:${name}`;
   return null;
 }
 
 /** Words around the field that ask for something else than a code. */
-function vetoOfSurroundings({ identifiers, labels, near, context }: Texts): Veto | null {
+function vetoOfSurroundings({ identifiers, labels, near, context }: Texts): VetoReason | null {
   const labelled = labels.some((text) => CERTAIN_PHRASE.test(text));
   if (!labelled && isRecoveryPrompt(near)) return 'veto:recovery';
   if (!labelled && isRecoveryPrompt(context) && !identifiers.some(isTotp)) return 'veto:recovery';
   if (labels.length > 0) return null;
   // A long text nearby may name keys beside codes; a short one is the field's own label in all but markup.
-  for (const [name, pattern] of HARD_VETOES)
+  for (const [name, pattern] of HARD)
     if ((name !== 'key' || near.length < 60) && pattern.test(near.slice(-120))) return `veto:${name}`;
   return null;
 }
@@ -93,21 +93,20 @@ function isPassword({ type, autocomplete, texts }: Evidence): boolean {
   if (type !== 'password' || autocomplete.includes('one-time-code')) return false;
   if (/current-password|new-password/.test(autocomplete)) return true;
   if (!texts.identifiers.some((text) => PASSWORD_IDENTIFIER.test(text) && !isCertainIdentifier(text))) return false;
-  const isOneTime = (text: string): boolean => ONE_TIME_PASSWORD.test(text) || !SOFT_PASSWORD.test(text);
+  const isOneTime = (text: string): boolean => ONE_TIME_PASSWORD.test(text) || !SOFT_VETOES.password.test(text);
   return !texts.labels.some(
     (text) => CERTAIN_PHRASE.test(text) && isOneTime(text) && !/^a? ?\d.?digit (?:number|pin)/.test(text),
   );
 }
 
 const FOREIGN_KIND = /\b(?:cc-(?:number|csc|exp)|postal-code)/;
-const CARD = HARD_VETOES.find(([name]) => name === 'card')![1];
 
 /** What rules a field out, or null. */
-export function findVeto(evidence: Evidence): Veto | null {
+export function findVeto(evidence: Evidence): VetoReason | null {
   const own = vetoOfOwnWords(evidence.texts);
   if (own) return own;
   if (FOREIGN_KIND.test(evidence.autocomplete)) return 'veto:autocomplete';
-  if (CARD.test(evidence.texts.after)) return 'veto:card';
+  if (HARD_VETOES.card.test(evidence.texts.after)) return 'veto:card';
   if (evidence.captchaImage) return 'veto:captcha';
   if (isPassword(evidence)) return 'veto:password';
   return vetoOfSurroundings(evidence.texts);

@@ -1,0 +1,42 @@
+import type { FieldTerm } from './term.ts';
+
+/** French, on the pages that ask for codes. */
+export const fieldTerms: readonly FieldTerm[] = [
+  [
+    'certain',
+    "code (?:de securite )?(?:de|dans|affiche (?:dans|par)|genere par|recu (?:par|dans|sur)) (?:l'|votre |ton |la |le )?(?:appli|sms|telephone|mobile|e-?mail)",
+    'French sign-in pages',
+  ],
+  ['certain', "code (?:de |d'|a )(?:verification|authentification|validation)", 'French sign-in pages'],
+  ['certain', "code (?:de |d'|a )(?:confirmation|connexion)", 'French sign-in pages'],
+  ['certain', 'code (?:recu |par |unique)(?:verification|authentification|validation)', ''],
+  ['certain', 'code (?:recu |par |unique)(?:confirmation|connexion)', ''],
+  [
+    'certain',
+    "code (?:de |d'|a )(?:usage unique|l'authentificat\\w+|\\d chiffres|six chiffres|sms)",
+    'French sign-in pages',
+  ],
+  ['certain', "code (?:recu |par |unique)(?:usage unique|l'authentificat\\w+|\\d chiffres)", ''],
+  ['certain', 'code (?:recu |par |unique)(?:six chiffres|sms)', 'French sign-in pages'],
+  ['certain', 'code (?:de securite )?(?:a usage unique|unique|temporaire|sms|2fa|otp)', 'French sign-in pages'],
+  ['certain', 'mot de passe (?:a usage unique|unique)', 'French sign-in pages'],
+  ['known-kind', 'activer', 'messages in French'],
+  ['second-factor', '(?:deux|2|double|multi) ?(?:facteurs?|etapes)', ''],
+  ['second-factor', 'double authentification', ''],
+  ['second-factor', 'authentification forte', 'test pages: vendors'],
+  ['second-factor', "application d'authentification", 'French sign-in pages'],
+  ['second-factor', 'appli(?:cation)? d.authentif', 'French sign-in pages'],
+  ['sent', 'envoye', 'French sign-in pages'],
+  ['sent', 'renvoyer', ''],
+  ['one-time', 'usage unique', 'French sign-in pages'],
+  ['recovery', 'code de (?:secours|recuperation|sauvegarde)', 'French sign-in pages'],
+  ['recovery', 'code d.urgence', ''],
+  ['promotion', 'cadeau', 'Dutch sign-in pages'],
+  ['promotion', 'parrainage', 'French sign-in pages'],
+  ['postal', 'code (?:du )?pays', 'messages in other-codes'],
+  ['card', 'cryptogramme', 'French sign-in pages'],
+  ['card', 'carte bancaire', ''],
+  ['other-code', 'montant', 'messages in French'],
+  ['other-code', 'code client', 'French sign-in pages'],
+  ['soft-password', 'mot de passe', 'French sign-in pages'],
+];

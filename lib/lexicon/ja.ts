@@ -1,0 +1,33 @@
+import type { FieldTerm } from './term.ts';
+
+/** Japanese, on the pages that ask for codes. */
+export const fieldTerms: readonly FieldTerm[] = [
+  ['certain', '認証(?:コート|コード|番号|キー)', 'Japanese sign-in pages'],
+  ['certain', '確認(?:コート|コード|番号)', 'Japanese sign-in pages'],
+  ['certain', '検証コ[ーｰ](?:ト|ド)', 'Japanese sign-in pages'],
+  ['certain', 'ワンタイム', 'Japanese sign-in pages'],
+  ['certain', '認証用コ', ''],
+  ['certain', 'アプリ.{0,12}コ[ーｰ](?:ト|ド)', 'Japanese sign-in pages'],
+  ['certain', 'コ[ーｰ](?:ト|ド).{0,3}アプリ', 'Japanese sign-in pages'],
+  ['certain', '(?<!\\d)(?:6|六)\\s?[桁ケ]', 'Japanese sign-in pages'],
+  ['certain', '二段階認証コ', 'Japanese sign-in pages'],
+  ['code-run-on', 'コ[ーｰ](?:ト|ド)', 'Japanese sign-in pages'],
+  ['known-kind', 'セキュリティ', 'Japanese sign-in pages'],
+  ['second-factor', '認証アプリ', 'Japanese sign-in pages'],
+  ['sent', '送りました', ''],
+  ['one-time', 'ワンタイム', 'Japanese sign-in pages'],
+  ['recovery', 'リカバリ', 'Japanese sign-in pages'],
+  ['recovery', 'バックアップ', 'Japanese sign-in pages'],
+  ['recovery', '復元コ', ''],
+  ['promotion', '紹介コ', ''],
+  ['promotion', 'プロモ', ''],
+  ['promotion', 'codigo amigo', ''],
+  ['promotion', 'actiecode', ''],
+  ['promotion', 'offer code', 'messages in other-codes'],
+  ['promotion', 'campaign', 'duckduckgo/duckduckgo-autofill test-forms/centrum_cz_login.h'],
+  ['promotion', 'クーポン', 'Japanese sign-in pages'],
+  ['other-code', '商品コ', 'Japanese sign-in pages'],
+  ['other-code', 'お客様(?:番号|コ)', 'Japanese sign-in pages'],
+  ['to-come', '送信します', ''],
+  ['to-come', 'お送りします', ''],
+];

@@ -1,0 +1,33 @@
+import type { FieldTerm } from './term.ts';
+
+/** Korean, on the pages that ask for codes. */
+export const fieldTerms: readonly FieldTerm[] = [
+  ['certain', '인증\\s?(?:번호|코드)', 'Korean sign-in pages'],
+  ['certain', '확인\\s?(?:번호|코드)', 'Korean sign-in pages'],
+  ['certain', '일회용', 'Korean sign-in pages'],
+  ['certain', '(?:6|여섯)\\s?자리', 'Korean sign-in pages'],
+  ['certain', '인증 앱', 'Korean sign-in pages'],
+  ['code-run-on', '코드', 'Korean sign-in pages'],
+  ['code-run-on', '보안 코드', 'Korean sign-in pages'],
+  ['known-kind', '보안', 'Korean sign-in pages'],
+  ['second-factor', '인증 ?앱', 'Korean sign-in pages'],
+  ['second-factor', '앱 ?인증', ''],
+  ['second-factor', '2\\s?단계', 'Korean sign-in pages'],
+  ['second-factor', '이중 ?인증', ''],
+  ['second-factor', '2차 인증', ''],
+  ['sent', '보냈', 'Korean sign-in pages'],
+  ['sent', '전송', ''],
+  ['one-time', '일회용', 'Korean sign-in pages'],
+  ['recovery', '복구', 'Korean sign-in pages'],
+  ['recovery', '백업', 'Korean sign-in pages'],
+  ['recovery', '예비', 'Korean sign-in pages'],
+  ['promotion', '쿠폰', 'Korean sign-in pages'],
+  ['promotion', '추천', 'Korean sign-in pages'],
+  ['promotion', '할인', 'messages in Korean'],
+  ['promotion', '초대', 'Korean sign-in pages'],
+  ['promotion', '프로모', ''],
+  ['postal', '우편번호', 'Korean sign-in pages'],
+  ['other-code', '고객 ?(?:번호|코드)', 'Korean sign-in pages'],
+  ['to-come', '보내드립니다', ''],
+  ['to-come', 'sera envoye', ''],
+];

@@ -1,0 +1,36 @@
+import type { FieldTerm } from './term.ts';
+
+/** Dutch, on the pages that ask for codes. */
+export const fieldTerms: readonly FieldTerm[] = [
+  [
+    'certain',
+    '(?:code|kode|zahl) (?:aus|in|von|fra|fran|uit|af) (?:der |deiner |ihrer |din |je |uw |de )?(?:\\w+-?)?(?:app|sms|authenticator)',
+    'German sign-in pages',
+  ],
+  ['certain', '(?:verificatie|bevestigings|authenticatie|verificiatie|inlog)-?code', 'Dutch sign-in pages'],
+  ['certain', '(?:controle|sms-?|2fa-?|tweestaps)-?code', 'German sign-in pages'],
+  ['certain', 'eenmalige? (?:code|wachtwoord|toegangscode|pincode)', 'Dutch sign-in pages'],
+  ['certain', '(?:\\d|zes)-?cijferig', 'Dutch sign-in pages'],
+  ['code', 'pin-?code', 'messages in Dutch'],
+  ['code', 'toegangscode', ''],
+  ['code', 'beveiligingscode', 'Dutch sign-in pages'],
+  ['known-kind', 'beveilig', 'Dutch sign-in pages'],
+  ['known-kind', 'toegang', 'aliasvault/aliasvault apps/browser-extension/src/utils/formD'],
+  ['second-factor', 'twee-?\\s?(?:factor|staps|traps)', 'Dutch sign-in pages'],
+  ['second-factor', 'verificatie app', 'aliasvault/aliasvault apps/browser-extension/src/utils/formD'],
+  ['second-factor', 'authenticatie-?app', ''],
+  ['second-factor', 'verificatie-?app', ''],
+  ['sent', 'gestuurd', 'Dutch sign-in pages'],
+  ['sent', 'verzonden', 'messages in Dutch'],
+  ['sent', 'opnieuw (?:verzenden|versturen|sturen)', 'aliasvault/aliasvault apps/browser-extension/src/utils/formD'],
+  ['one-time', 'eenmalig', 'Dutch sign-in pages'],
+  ['recovery', '(?:rescue|fallback|reserve|printed)[- ]?(?:otp|code|codes|key|keys)', 'Dutch sign-in pages'],
+  ['recovery', 'reservecode', 'Dutch sign-in pages'],
+  ['recovery', 'herstelcode', 'Dutch sign-in pages'],
+  ['recovery', 'back-?upcode', 'Dutch sign-in pages'],
+  ['recovery', 'nood-?code', 'Dutch sign-in pages'],
+  ['promotion', 'kortingscode', 'Dutch sign-in pages'],
+  ['postal', 'landercode', 'German sign-in pages'],
+  ['other-code', 'klantcode', 'Dutch sign-in pages'],
+  ['soft-password', 'wachtwoord', 'Dutch sign-in pages'],
+];

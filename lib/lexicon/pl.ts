@@ -1,0 +1,35 @@
+import type { FieldTerm } from './term.ts';
+
+/** Polish, on the pages that ask for codes. */
+export const fieldTerms: readonly FieldTerm[] = [
+  ['certain', 'jednorazow\\w* (?:kod|haslo)', 'Polish sign-in pages'],
+  [
+    'certain',
+    '(?:kod|kodu) (?:weryfikacyjn|uwierzytelniaj|potwierdzaj|jednorazow|autoryzacyjn)',
+    'Polish sign-in pages',
+  ],
+  ['certain', '(?:kod|kodu) (?:autentykacyjn|sms|z aplikacji|z sms)', 'Polish sign-in pages'],
+  ['certain', 'haslo jednorazowe', 'Polish sign-in pages'],
+  ['certain', '(?:\\d|szescio)-?cyfrow', 'Polish sign-in pages'],
+  ['code', 'kod\\p{L}{0,3}', 'Swedish sign-in pages'],
+  ['known-kind', 'aktywac', ''],
+  ['known-kind', 'dostep', 'messages in Polish'],
+  ['known-kind', 'pristup', 'duckduckgo/duckduckgo-autofill test-forms/centrum_cz_login.h'],
+  ['second-factor', 'dwuskladnik', ''],
+  ['second-factor', 'dwuetap', ''],
+  ['second-factor', 'dwustopniow', ''],
+  ['second-factor', 'aplikacj\\w* uwierzytelnia', 'Polish sign-in pages'],
+  ['sent', 'wyslalismy', 'Polish sign-in pages'],
+  ['sent', 'wyslano', ''],
+  ['sent', 'wyslij ponownie', ''],
+  ['sent', 'zaslali', 'duckduckgo/duckduckgo-autofill test-forms/reg_centrum_cz_sig'],
+  ['sent', 'odeslali', ''],
+  ['one-time', 'jednoraz', 'Polish sign-in pages'],
+  ['recovery', 'kod(?:y|u|ow)? (?:zapasow|odzyskiwania|awaryjn|pro obnov|obnoven)', 'Polish sign-in pages'],
+  ['recovery', '(?:zapasow|awaryjn)\\w* kod', ''],
+  ['promotion', 'rabat', 'Swedish sign-in pages'],
+  ['postal', 'kod pocztowy', 'Polish sign-in pages'],
+  ['postal', 'kod kraju', ''],
+  ['other-code', 'kod (?:klienta|produktu)', 'messages in other-codes'],
+  ['soft-password', '\\bhaslo\\b', 'Polish sign-in pages'],
+];

@@ -1,0 +1,39 @@
+/** What a term says about a field of a page. */
+export type FieldKind =
+  /** A phrase that asks for nothing but a one-time code. */
+  | 'certain'
+  /** A word for "code" by itself, between other words. */
+  | 'code'
+  /** The same in scripts that part no words. */
+  | 'code-run-on'
+  /** A kind of code that sign-in pages ask for as well as others do: security, access, PIN. */
+  | 'known-kind'
+  /** The page is about a second factor. */
+  | 'second-factor'
+  /** A code has been sent to the user. */
+  | 'sent'
+  /** A password that is good for once. */
+  | 'one-time'
+  /** The page is about something that has codes of its own. */
+  | 'other-context'
+  /** Recovery and backup codes. */
+  | 'recovery'
+  | Veto
+  | `soft-${SoftVeto}`
+  /** A PIN that its owner keeps, of a card, a profile or an app. */
+  | 'kept-pin'
+  /** A code that is still to be asked for: what the page wants first is where to send it. */
+  | 'to-come';
+
+/** What rules a field out whatever else it says. */
+export type Veto = 'captcha' | 'promotion' | 'postal' | 'card' | 'other-code' | 'key';
+
+/** What rules a field out unless it speaks of a code as well. */
+export type SoftVeto = 'identity' | 'address' | 'text' | 'password';
+
+/**
+ * One term: its kind, its pattern (source of a regular expression; accents are taken off by whoever compiles it), and
+ * where it was seen: a product, a page or a corpus. Empty where only a case made for it has it. Builds leave the last
+ * part out.
+ */
+export type FieldTerm = readonly [kind: FieldKind, pattern: string, seen?: string];
