@@ -18,6 +18,7 @@ import { deliveredHandlers } from './inbox/message-codes.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { followLock } from './toolbar.ts';
 import { accountHandlers } from './vault/accounts.ts';
+import { binHandlers } from './vault/bin.ts';
 import { securityHandlers } from './vault/security.ts';
 import { create, LOCK_ALARM, lock, lockIfOverdue, lockWithSystem, renewDeadline, unlock } from './vault/unlock.ts';
 import { usageHandlers } from './vault/usage.ts';
@@ -27,6 +28,7 @@ import { confirm } from './vault/vault.ts';
 export function startBackground(): void {
   listen({
     ...accountHandlers,
+    ...binHandlers,
     ...captureHandlers,
     ...fillHandlers,
     ...inlineHandlers,

@@ -26,6 +26,11 @@ export const accountData = object({
   appendToPassword: optional(flag, false),
   created: integer(0),
 });
+/** Whether `fromBase64` takes a text. */
+export function isBase64(text: string): boolean {
+  return base64Pattern.test(text);
+}
+
 export type AccountData = Of<typeof accountData>;
 
 export function toAccountData(account: Account): AccountData {

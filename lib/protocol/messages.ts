@@ -150,6 +150,10 @@ export const PROTOCOL = {
   'accounts.restore': own<null>()(
     object({ removed: list(object({ account: accountData, index: integer(0, MAX_ACCOUNTS) }), MAX_ACCOUNTS) }),
   ),
+  /** Takes deleted accounts out of the bin, back to their places. */
+  'bin.restore': own<null>()(object({ ids: list(id, MAX_ACCOUNTS) })),
+  /** Erases these deleted accounts for good. */
+  'bin.empty': own<null>()(object({ ids: list(id, MAX_ACCOUNTS) })),
   /** The list's own order, by id; ids that are left out keep their order behind. */
   'accounts.reorder': own<null>()(object({ ids: list(id, MAX_ACCOUNTS) })),
   /** A code of the account was copied: for the orders by use. */

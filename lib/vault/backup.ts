@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
 import { toAccountData } from '../otp/account-data.ts';
 import { type Bytes, canonicalJson, utf8 } from './bytes.ts';
-import type { VaultContent } from './content.ts';
+import { type VaultContent, withoutSync } from './content.ts';
 import { openVault, sealVault } from './envelope.ts';
 import { damaged, parseVaultFile, type VaultFile } from './file.ts';
 import { type CreateOptions, createVault, unlockWithPassphrase } from './unlock.ts';
@@ -22,7 +22,7 @@ export async function makeBackup(
   options: CreateOptions = {},
 ): Promise<Bytes> {
   const { file, key } = await createVault(passphrase, options);
-  return writeBackup(await sealVault(file, key, content));
+  return writeBackup(await sealVault(file, key, withoutSync(content)));
 }
 
 /** A vault file as it is, as the bytes of a `.watchword` file. */

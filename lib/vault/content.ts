@@ -1,53 +1,93 @@
 import { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
-import { fromAccountData, toAccountData } from '../otp/account-data.ts';
-import { integer, list, object, type Shape } from '../shape.ts';
-import { type Bytes, utf8 } from './bytes.ts';
+import { fromAccountData } from '../otp/account-data.ts';
+import { integer, list, object, optional, type Shape } from '../shape.ts';
+import type { BinTimes } from '../sync/bin.ts';
+import { emptyState, isTree, type State, type Tree } from '../sync/state.ts';
+import { type Binned, type View, view } from '../sync/view.ts';
 import { CONTENT_VERSION, migrate } from './migrations.ts';
 
 const MAX_ACCOUNTS = 100_000;
-const PADDING_CHARACTER = ' ';
 
-/** What a vault holds when it is open. */
+/** What this device alone keeps in its vault: never uploaded, and `sync` never in a backup. */
+export interface Own extends Tree {
+  /** When this device first saw what is in the bin. */
+  bin: BinTimes;
+}
+
+/** What a vault holds when it is open. A change gives another list of accounts or another bin; the rest follows. */
 export interface VaultContent {
   /** The version it was read in; it is always written in today's. */
   version: number;
+  /** In the order of the list. */
   accounts: Account[];
+  /** Deleted accounts that can still be had back. One that is taken out of here is erased for good. */
+  bin: Binned[];
   /**
-   * Entries that this version cannot read as accounts, kept as they were written, so that one odd entry costs
-   * neither the others nor itself.
+   * Entries of version 1 that this version cannot read as accounts, kept as they were written, so that one odd entry
+   * costs neither the others nor itself.
    */
   unreadable: unknown[];
+  /** What `accounts` and `bin` are a view of. Written anew from what differs when the content is encoded. */
+  basis: Basis;
+}
+
+export interface Basis {
+  state: State;
+  own: Own;
+  /** The view that the state gives: what was shown before a change. */
+  shown: View;
+  /** Parts of the content that a later version added. */
+  rest: Tree;
 }
 
 const anything: Shape<unknown> = (value) => value;
-const contentData = object({ version: integer(1), accounts: list(anything, MAX_ACCOUNTS) });
+const tree: Shape<Tree> = (value, path = '') => (isTree(value) ? value : object({})(value, path));
+
+const contentData = object({
+  version: integer(1),
+  state: object({ accounts: tree, devices: tree }),
+  own: tree,
+  unreadable: list(anything, MAX_ACCOUNTS),
+  /** Entries of version 1 that no state holds yet. */
+  entries: optional(list(anything, MAX_ACCOUNTS), []),
+});
 
 export function emptyContent(): VaultContent {
-  return { version: CONTENT_VERSION, accounts: [], unreadable: [] };
+  return contentOf(emptyState(), { bin: {} });
 }
 
-/** The content as UTF-8 JSON, followed by spaces up to a multiple of `padding` bytes. */
-export function encodeContent(content: VaultContent, padding: number): Bytes {
-  const accounts = [...content.accounts.map(toAccountData), ...content.unreadable];
-  const json = utf8(JSON.stringify({ version: CONTENT_VERSION, accounts }));
-  const padded = new Uint8Array(Math.ceil(json.length / padding) * padding).fill(PADDING_CHARACTER.charCodeAt(0));
-  padded.set(json);
-  return padded;
+/** The content whose state and own notes these are. */
+export function contentOf(state: State, own: Own, now = Date.now()): VaultContent {
+  const shown = view(state, own.bin, now);
+  return { version: CONTENT_VERSION, ...shown, unreadable: [], basis: { state, own, shown, rest: {} } };
 }
 
 /** Any version's content, migrated to today's. @throws {Failure<'vault-newer' | 'vault-damaged'>} */
-export function decodeContent(plain: Uint8Array): VaultContent {
+export function decodeContent(plain: Uint8Array, now = Date.now()): VaultContent {
   const written: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
   const { version } = object({ version: integer(1) })(written);
-  const data = contentData(migrate(written));
-  const content = { ...emptyContent(), version };
-  for (const entry of data.accounts) {
+  const today = migrate(written);
+  const { entries, unreadable } = contentData(today);
+  // As they are, not as checked: fields of later versions pass through.
+  const { version: _, state, own, unreadable: __, entries: ___, ...rest } = today as Tree & { state: State; own: Own };
+  const content = contentOf(state, { ...own, bin: isTree(own.bin) ? own.bin : {} }, now);
+  content.basis.rest = rest;
+  return { ...content, version, ...takeIn(entries, content.accounts, unreadable) };
+}
+
+/** Accounts and unreadable entries with those of version 1, which become part of the state when they are first saved. */
+function takeIn(entries: unknown[], known: Account[], odd: unknown[]): Pick<VaultContent, 'accounts' | 'unreadable'> {
+  if (entries.length === 0) return { accounts: known, unreadable: odd };
+  const [accounts, unreadable] = [[...known], [...odd]];
+  const ids = new Set<string>();
+  for (const entry of entries) {
     const account = readAccount(entry);
-    if (account) content.accounts.push(account);
-    else content.unreadable.push(entry);
+    if (!account) unreadable.push(entry);
+    else accounts.push(ids.has(account.id) ? { ...account, id: crypto.randomUUID() } : account);
+    if (account) ids.add(account.id);
   }
-  return content;
+  return { accounts, unreadable };
 }
 
 function readAccount(entry: unknown): Account | undefined {
@@ -57,4 +97,10 @@ function readAccount(entry: unknown): Account | undefined {
     if (error instanceof Failure) return undefined;
     throw error;
   }
+}
+
+/** Without what binds it to a sync: for a file that leaves this device. */
+export function withoutSync(content: VaultContent): VaultContent {
+  const { state, own } = content.basis;
+  return { ...content, basis: { ...content.basis, state: { ...state, devices: {} }, own: { bin: own.bin } } };
 }

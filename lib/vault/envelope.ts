@@ -2,7 +2,8 @@ import { toBase64 } from '../base64.ts';
 import { Failure } from '../failure.ts';
 import { type Bytes, canonicalJson, equalBytes, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
 import { decrypt, encrypt, hkdf, hmac } from './cipher.ts';
-import { decodeContent, encodeContent, type VaultContent } from './content.ts';
+import { decodeContent, type VaultContent } from './content.ts';
+import { encodeContent } from './encode-content.ts';
 import { damaged, type Header, headerOf, PADDING, type Slot, type VaultFile } from './file.ts';
 
 const NO_SALT = new Uint8Array();

@@ -2,14 +2,23 @@ import { Failure } from '../failure.ts';
 import { integer, object } from '../shape.ts';
 
 /** Version of the decrypted content that this Watchword writes. */
-export const CONTENT_VERSION = 1;
+export const CONTENT_VERSION = 2;
 
 type Data = Record<string, unknown>;
 
 export type Steps = Readonly<Record<number, (content: Data) => Data>>;
 
 /** One step each: from the version that is its key to the next. Each works on what it is given alone. */
-const STEPS: Steps = {};
+const STEPS: Steps = {
+  // A list of accounts, in the list's order. They get their registers when they are first saved, like typed ones.
+  1: ({ accounts, ...rest }) => ({
+    ...rest,
+    state: { accounts: {}, devices: {} },
+    own: { bin: {} },
+    unreadable: [],
+    entries: accounts,
+  }),
+};
 
 /**
  * Decrypted content of any version, as today's. `steps` and `today` are given by tests alone.

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Opens a Watchword vault or backup by docs/vault-format.md alone and prints its content as JSON.
+"""Opens a Watchword vault or backup by docs/vault-format.md alone and prints its accounts as JSON.
 
     open_vault.py FILE [--recovery]      (the passphrase or recovery key is read from the first line of stdin)
 
@@ -10,6 +10,7 @@ import hmac
 import json
 import sys
 import unicodedata
+import uuid
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
@@ -94,9 +95,28 @@ def open_vault(file, kind, typed):
     return json.loads(plain)
 
 
+def account_id(name):
+    if name.startswith("~"):
+        return name[1:]
+    return str(uuid.UUID(bytes=base64.urlsafe_b64decode(name + "==")))
+
+
+def listed(content):
+    """The accounts of the list, in its order, each field as its plain value."""
+    live = [(name, fields) for name, fields in content["state"]["accounts"].items() if fields["live"][1] == 1]
+    live.sort(key=lambda entry: (entry[1]["rank"][1], entry[0]))
+    accounts = []
+    for name, fields in live:
+        values = {field: node[1] for field, node in fields.items() if isinstance(node, list)}
+        sets = {field: {item: at[1] for item, at in node.items()} for field, node in fields.items() if isinstance(node, dict)}
+        key = values.pop("key")
+        accounts.append({"id": account_id(name), **key, **values, **sets})
+    return accounts
+
+
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as source:
         vault = json.load(source)
     secret = sys.stdin.readline().rstrip("\n")
     content = open_vault(vault, "recovery" if "--recovery" in sys.argv else "passphrase", secret)
-    json.dump(content, sys.stdout, ensure_ascii=False, indent=1)
+    json.dump(listed(content), sys.stdout, ensure_ascii=False, indent=1)

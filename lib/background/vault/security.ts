@@ -67,11 +67,10 @@ export const securityHandlers = {
   'vault.restore': async ({ key: historyKey }) => {
     await changeFile(
       async (file, key) => {
-        const [{ accounts }, earlier] = [
-          await openVault(file, key),
-          await openVault(await store.historic(historyKey), key),
-        ];
-        return sealVault(file, key, { ...earlier, accounts: keepCounters(accounts, earlier.accounts) });
+        const current = await openVault(file, key);
+        const earlier = await openVault(await store.historic(historyKey), key);
+        // Like any change by the user: what the earlier state had not goes to the bin, and other devices follow.
+        return sealVault(file, key, { ...current, accounts: keepCounters(current.accounts, earlier.accounts) });
       },
       { keep: 'restore' },
     );

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Account, ALGORITHMS, makeAccount, OTP_TYPES } from '../../../lib/otp/account.ts';
 import { compareAccounts, looksLikeBackup, makeBackup, openBackup, readBackup } from '../../../lib/vault/backup.ts';
-import { decodeContent, emptyContent, encodeContent } from '../../../lib/vault/content.ts';
+import { decodeContent, emptyContent } from '../../../lib/vault/content.ts';
+import { encodeContent } from '../../../lib/vault/encode-content.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
 import { CONTENT_VERSION, migrate } from '../../../lib/vault/migrations.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
@@ -19,8 +20,9 @@ const anyAccount: fc.Arbitrary<Account> = fc
     period: fc.integer({ min: 1, max: 86_400 }),
     counter: fc.maxSafeNat().filter((n) => n < Number.MAX_SAFE_INTEGER),
     note: fc.string({ maxLength: 100 }),
-    tags: fc.array(fc.string({ maxLength: 20 }), { maxLength: 4 }),
-    sites: fc.array(fc.domain(), { maxLength: 3 }),
+    // Sets: those of one moment are in the order of the alphabet.
+    tags: fc.uniqueArray(fc.string({ maxLength: 20 }), { maxLength: 4 }).map((tags) => tags.sort()),
+    sites: fc.uniqueArray(fc.domain(), { maxLength: 3 }).map((sites) => sites.sort()),
     favorite: fc.boolean(),
     appendToPassword: fc.boolean(),
   })
@@ -32,7 +34,7 @@ test('what is sealed is what opens, in whole blocks of 4 KiB, under other bytes 
     fc.asyncProperty(fc.array(anyAccount, { maxLength: 8 }), async (accounts) => {
       const content = { ...emptyContent(), accounts };
       const sealed = await sealVault(file, key, content);
-      expect(await openVault(sealed, key)).toEqual(content);
+      expect((await openVault(sealed, key)).accounts).toEqual(accounts);
       expect((atob(sealed.payload.data).length - 16) % 4096).toBe(0);
       const again = await sealVault(file, key, content);
       expect(again.payload.data).not.toBe(sealed.payload.data);
@@ -44,8 +46,8 @@ test('what is sealed is what opens, in whole blocks of 4 KiB, under other bytes 
 
 test('a save that an account would not come out of again is refused', async () => {
   const { file, key } = await createVault('words', { stretch: async () => new Uint8Array(32) });
-  const tooMany = makeAccount({ secret: new Uint8Array([1]), sites: Array.from({ length: 65 }, String) });
-  const content = { ...emptyContent(), accounts: [tooMany] };
+  const tooLong = makeAccount({ secret: new Uint8Array([1]), note: '-'.repeat(5000) });
+  const content = { ...emptyContent(), accounts: [tooLong] };
   await expect(sealVault(file, key, content)).rejects.toMatchObject({ code: 'account-unwritable' });
 });
 
@@ -101,7 +103,7 @@ test('a backup has a key of its own, opens with its passphrase, and is known by 
   const kdf = { m: 19 * 1024, t: 2, p: 1 };
   const bytes = await makeBackup(content, 'backup words', { kdf });
   expect(looksLikeBackup(bytes)).toBe(true);
-  expect(await openBackup(bytes, 'backup words')).toEqual(content);
+  expect((await openBackup(bytes, 'backup words')).accounts).toEqual(content.accounts);
   await expect(openBackup(bytes, 'other words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
   for (const bad of ['', '{', '[]', '{"format":"watchword-vault"}', '\u00ff'])
     expect(() => readBackup(new TextEncoder().encode(bad))).toThrow(expect.objectContaining({ code: 'vault-damaged' }));

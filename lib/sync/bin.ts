@@ -1,0 +1,45 @@
+import { groupsOf } from './groups.ts';
+import { BINNED, copyOf, ERASED, get, isRegister, type Register, type State, type Tree } from './state.ts';
+
+/** What is deleted can be had back for so long, by the clock of the device that counts. */
+export const BIN_TIME = 30 * 86_400_000;
+
+/** By account: the stamp of its deletion, and when this device first saw that, in ms since its own epoch. */
+export type BinTimes = Record<string, readonly [stamp: number, seen: number]>;
+
+/** When this device first saw that a group of entries went to the bin; undefined where it had not. */
+export function seenAt(times: BinTimes, names: readonly string[], live: Register): number | undefined {
+  const seen = names.flatMap((name) => {
+    const time = get(times, name) as BinTimes[string] | undefined;
+    return time && time[0] === live[0] ? [time[1]] : [];
+  });
+  return seen.length > 0 ? Math.min(...seen) : undefined;
+}
+
+function withoutContent({ live, same }: Tree): Tree {
+  return { ...(live !== undefined && { live }), ...(same !== undefined && { same }) };
+}
+
+/**
+ * Notes what is newly in the bin, and drops the content of what was erased or has been there for 30 days. That an
+ * account was deleted is kept for ever: another device may still bring its content.
+ */
+export function tidy(state: State, times: BinTimes, now: number): { state: State; times: BinTimes } {
+  const noted: BinTimes = Object.create(null);
+  let accounts: State['accounts'] | undefined;
+  for (const { root, names, fields } of groupsOf(state.accounts)) {
+    const live = get(fields, 'live');
+    if (!isRegister(live) || (live[1] !== BINNED && live[1] !== ERASED)) continue;
+    // A clock that was ahead when it was seen must not keep it for years.
+    const seen = Math.min(seenAt(times, names, live) ?? now, now);
+    if (live[1] === BINNED) noted[root] = [live[0], seen];
+    if (live[1] === BINNED && now - seen < BIN_TIME) continue;
+    for (const name of names) {
+      const tree = state.accounts[name]!;
+      if (Object.keys(tree).every((field) => field === 'live' || field === 'same')) continue;
+      accounts ??= copyOf(state.accounts);
+      accounts[name] = withoutContent(tree);
+    }
+  }
+  return { state: accounts ? { ...state, accounts } : state, times: noted };
+}

@@ -1,0 +1,178 @@
+import { toBase64 } from '../base64.ts';
+import type { Account } from '../otp/account.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { nameOf } from './ids.ts';
+import { ranksFor } from './rank.ts';
+import { FACT, nextStamp } from './stamps.ts';
+import { BINNED, copyOf, ERASED, get, isTree, LIVE, type State, stampOf, type Tree, valueAt } from './state.ts';
+import { accountOf, rankOf, siteValue, type View } from './view.ts';
+
+const NOTHING: Tree = Object.freeze(Object.create(null));
+
+/** The plain fields: how each is written, and what need not be written of a new account. */
+const TEXTS = ['issuer', 'account', 'note', 'icon', 'image'] as const;
+const FLAGS = ['favorite', 'appendToPassword'] as const;
+const KEY_PARTS = ['type', 'algorithm', 'digits', 'period', 'pin'] as const;
+
+const secretOf = ({ type, secret }: Account) => `${type}/${toBase64(secret)}`;
+
+function isSameKey(a: Account, b: Account): boolean {
+  return KEY_PARTS.every((part) => a[part] === b[part]) && secretOf(a) === secretOf(b);
+}
+
+function siteValues({ sites, siteRules }: Account): Map<string, number> {
+  return new Map(sites.map((site) => [site, siteValue(Object.hasOwn(siteRules, site) ? siteRules[site] : undefined)]));
+}
+
+/** Writes the registers of one account. */
+class Writer {
+  #tree: Tree;
+  readonly seen: Tree;
+  readonly stamp: (seen: number) => number;
+
+  /**
+   * @param tree the entry that is written to
+   * @param seen what the user saw: the registers of its whole group
+   * @param stamp of a write to a register with this stamp
+   */
+  constructor(tree: Tree, seen: Tree, stamp: (seen: number) => number) {
+    this.#tree = copyOf(tree);
+    this.seen = seen;
+    this.stamp = stamp;
+  }
+
+  get tree(): Tree {
+    return this.#tree;
+  }
+
+  set(field: string, value: unknown, stamp = this.stamp(stampOf(this.seen, field))): void {
+    this.#tree[field] = [stamp, value];
+  }
+
+  setIn(field: string, name: string, value: unknown): void {
+    const seen = get(this.seen, field);
+    const stamp = this.stamp(isTree(seen) ? stampOf(seen, name) : 0);
+    const mine = get(this.#tree, field);
+    const map = copyOf(isTree(mine) ? mine : {});
+    map[name] = [stamp, value];
+    this.#tree[field] = map;
+  }
+
+  /** Everything that differs; of a new account (`from` undefined) everything that says something. */
+  account(from: Account | undefined, to: Account): void {
+    for (const field of TEXTS) if ((from?.[field] ?? '') !== to[field]) this.set(field, to[field]);
+    for (const field of FLAGS) if ((from?.[field] ?? false) !== to[field]) this.set(field, to[field] ? 1 : 0);
+    if (from?.created !== to.created) this.set('created', to.created);
+    this.#key(from, to);
+    this.#counter(from, to);
+    this.#set('tags', new Map(from?.tags.map((tag) => [tag, 1])), new Map(to.tags.map((tag) => [tag, 1])));
+    this.#set('sites', from ? siteValues(from) : new Map(), siteValues(to));
+  }
+
+  #key(from: Account | undefined, to: Account): void {
+    if (from && isSameKey(from, to)) return;
+    const known = valueAt(this.seen, 'key');
+    const parts = Object.fromEntries(KEY_PARTS.map((part) => [part, to[part]]));
+    this.set('key', { ...(isTree(known) && known), ...parts, secret: toBase64(to.secret) });
+  }
+
+  /** A used code makes a counter larger and keeps its stamp: of two devices the one that counted further is right. */
+  #counter(from: Account | undefined, to: Account): void {
+    const seen = stampOf(this.seen, 'n');
+    const before = from?.counter ?? 0;
+    if (from && secretOf(from) !== secretOf(to) ? seen > 0 || to.counter > 0 : to.counter < before)
+      this.set('n', to.counter);
+    else if (to.counter > before) this.set('n', to.counter, Math.max(seen, FACT));
+  }
+
+  #set(field: string, from: Map<string, number>, to: Map<string, number>): void {
+    for (const name of from.keys()) if (!to.has(name)) this.setIn(field, name, 0);
+    for (const [name, value] of to) if (from.get(name) !== value) this.setIn(field, name, value);
+  }
+}
+
+/**
+ * The state after one change by the user, found by comparing what was shown before and after it. What was shown and is
+ * not there after is deleted (out of the list) or erased (out of the bin). What was not shown is never touched: fields
+ * and accounts of later versions stay as they are. Two accounts with one secret are kept apart, for the user sees both.
+ */
+export function stampChanges(state: State, before: View, after: Pick<View, 'accounts' | 'bin'>, now: number): State {
+  const accounts = copyOf(state.accounts);
+  const next = (seen: number) => nextStamp(seen, now);
+  const groups = new Map<string, Group>();
+  for (const group of groupsOf(state.accounts)) for (const name of group.names) groups.set(name, group);
+  const shown = new Map(before.accounts.map((account) => [account.id, account]));
+  const listed = new Set(after.accounts.map(({ id }) => id));
+  const changed = new Set<Account>();
+
+  function write(name: string, work: (writer: Writer) => void, stamp = next): void {
+    const group = groups.get(name);
+    const root = group?.root ?? name;
+    const writer = new Writer((get(accounts, root) as Tree) ?? NOTHING, group?.fields ?? NOTHING, stamp);
+    work(writer);
+    accounts[root] = writer.tree;
+  }
+
+  for (const account of after.accounts) {
+    const known = shown.get(account.id);
+    if (known === account) continue;
+    const name = nameOf(account.id);
+    const group = groups.get(name);
+    changed.add(account);
+    if (known) write(name, (writer) => writer.account(known, account));
+    else if (!group) {
+      write(
+        name,
+        (writer) => writer.account(undefined, account),
+        () => FACT,
+      );
+      write(name, (writer) => writer.set('live', LIVE));
+    } else if (group.root === name && valueAt(group.fields, 'live') !== LIVE) {
+      write(name, (writer) => {
+        writer.account(accountOf(name, group.fields), account);
+        writer.set('live', LIVE);
+      });
+    }
+  }
+  for (const { id } of before.accounts) {
+    if (!listed.has(id)) write(nameOf(id), (writer) => writer.set('live', BINNED));
+  }
+  const binned = new Set(after.bin.map(({ account }) => account.id));
+  for (const { account } of before.bin) {
+    if (!binned.has(account.id) && !listed.has(account.id))
+      write(nameOf(account.id), (writer) => writer.set('live', ERASED));
+  }
+
+  keepApart(after.accounts, changed, (account) =>
+    write(
+      nameOf(account.id),
+      (writer) => writer.set('twin', 1),
+      shown.has(account.id) || groups.has(nameOf(account.id)) ? next : () => FACT,
+    ),
+  );
+  order(before.accounts, after.accounts);
+  return { ...state, accounts };
+
+  function order(was: readonly Account[], is: readonly Account[]): void {
+    if (was.length === is.length && was.every(({ id }, at) => id === is[at]!.id)) return;
+    const names = is.map(({ id }) => nameOf(id));
+    const ranks = names.map((name) => rankOf(groups.get(name)?.fields ?? NOTHING) || undefined);
+    for (const [at, rank] of ranksFor(ranks).entries()) {
+      const name = names[at]!;
+      if (rank !== ranks[at]) write(name, (writer) => writer.set('rank', rank), groups.has(name) ? next : () => FACT);
+    }
+  }
+}
+
+/** Calls `mark` for each changed account that has the secret of another one. */
+function keepApart(accounts: readonly Account[], changed: ReadonlySet<Account>, mark: (account: Account) => void) {
+  if (changed.size === 0) return;
+  const first = new Map<string, Account>();
+  for (const account of accounts) {
+    const secret = secretOf(account);
+    const other = first.get(secret);
+    if (!other) first.set(secret, account);
+    else if (changed.has(account)) mark(account);
+    else if (changed.has(other)) mark(other);
+  }
+}

@@ -1,0 +1,17 @@
+/** Clocks outside of 2020 to 2100 count as its ends, in ms since the epoch. */
+const EARLIEST = 1_577_836_800_000;
+const LATEST = 4_102_444_800_000;
+/** Writes past the latest clock still find room. A stamp above this is damage. */
+export const MAX_STAMP = LATEST + 1_000_000_000;
+
+/** The stamp of what nobody wrote but follows from the data: whoever derives it derives the same. Any edit beats it. */
+export const FACT = 1;
+
+/**
+ * The stamp of a write to a register that the user saw under `seen` (0: never set). A write beats what it had seen,
+ * whatever the clocks say; a wrong clock reaches only the fields that were written under it.
+ */
+export function nextStamp(seen: number, now: number): number {
+  const clock = Math.min(Math.max(Math.trunc(now), EARLIEST), LATEST);
+  return Math.min(Math.max(clock, seen + 1), MAX_STAMP);
+}

@@ -1,0 +1,59 @@
+/** A value and the stamp of the write that set it. Of two registers of one field the larger stays. */
+export type Register = readonly [stamp: number, value: unknown];
+
+/** Registers, and maps of registers, by name. Names come from users and other devices: read them with `get`. */
+export interface Tree {
+  [name: string]: unknown;
+}
+
+/** What is synced: every account that this device ever heard of, by its short id, and the devices themselves. */
+export interface State extends Tree {
+  accounts: Record<string, Tree>;
+  devices: Record<string, Tree>;
+}
+
+/** Whether an account is in the list, in the bin, or erased: the value of its `live`. */
+export const LIVE = 1;
+export const BINNED = 0;
+export const ERASED = -1;
+
+export function emptyState(): State {
+  return { accounts: {}, devices: {} };
+}
+
+/** A name's value; never what a plain object inherits, for a tag may be called `constructor`. */
+export function get(tree: Tree, name: string): unknown {
+  return Object.hasOwn(tree, name) ? tree[name] : undefined;
+}
+
+export function isRegister(node: unknown): node is Register {
+  return Array.isArray(node);
+}
+
+export function isTree(node: unknown): node is Tree {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
+}
+
+/** A copy without a prototype: a name such as `__proto__` can be set in it like any other. */
+export function copyOf<T extends Tree>(tree: T): T {
+  return Object.assign(Object.create(null), tree);
+}
+
+/** The stamp of a field; 0 where it was never set. */
+export function stampOf(tree: Tree, name: string): number {
+  const node = get(tree, name);
+  return isRegister(node) ? node[0] : 0;
+}
+
+/** The value of a field; undefined where it was never set. */
+export function valueAt(tree: Tree, name: string): unknown {
+  const node = get(tree, name);
+  return isRegister(node) ? node[1] : undefined;
+}
+
+/** The entries of a map of registers; none where it was never set. */
+export function registersOf(tree: Tree, name: string): [string, Register][] {
+  const node = get(tree, name);
+  if (!isTree(node)) return [];
+  return Object.entries(node).filter((entry): entry is [string, Register] => isRegister(entry[1]));
+}

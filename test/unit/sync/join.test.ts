@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tidy } from '../../../lib/sync/bin.ts';
+import { fold } from '../../../lib/sync/fold.ts';
+import { join } from '../../../lib/sync/join.ts';
+import { canonicalJson } from '../../../lib/vault/bytes.ts';
+import { anyState } from './arbitrary-state.ts';
+
+test('a join is the same in any order, any grouping and any repetition', () => {
+  fc.assert(
+    fc.property(anyState, anyState, anyState, (a, b, c) => {
+      const all = canonicalJson(join(join(a, b), c));
+      expect(canonicalJson(join(a, join(b, c)))).toBe(all);
+      expect(canonicalJson(join(join(c, b), a))).toBe(all);
+      expect(canonicalJson(join(join(join(a, b), c), b))).toBe(all);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('what has nothing new is the very same, and nothing that is joined is changed', () => {
+  fc.assert(
+    fc.property(anyState, anyState, (a, b) => {
+      const before = canonicalJson([a, b]);
+      const both = join(a, b);
+      expect(join(both, a)).toBe(both);
+      expect(join(both, b)).toBe(both);
+      expect(canonicalJson([a, b])).toBe(before);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('it does not matter which devices fold, or when', () => {
+  fc.assert(
+    fc.property(anyState, anyState, (a, b) => {
+      const late = canonicalJson(fold(join(a, b)));
+      expect(canonicalJson(fold(join(fold(a), b)))).toBe(late);
+      expect(canonicalJson(fold(join(fold(b), fold(a))))).toBe(late);
+      const once = fold(a);
+      expect(fold(once)).toBe(once);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('names that objects inherit are names like any other', () => {
+  const tagged = (name: string, value: number) =>
+    JSON.parse(`{"accounts":{"x":{"tags":{"${name}":[5,${value}]}}},"devices":{}}`);
+  for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+    const joined = join(tagged('other', 1), tagged(name, 1));
+    expect(Object.keys(joined.accounts.x!.tags as object).sort()).toEqual([name, 'other'].sort());
+    expect(canonicalJson(join(joined, tagged(name, 2)))).toContain(`"${name}":[5,2]`);
+  }
+});
+
+test('content that was erased does not come back with an old record, and does with a later restore', () => {
+  const key = [1, { type: 'totp', secret: 'AA==' }];
+  const whole = { accounts: { x: { live: [10, 1], key } }, devices: {} };
+  const erased = tidy(join(whole, { accounts: { x: { live: [20, -1] } }, devices: {} }), {}, 1e12).state;
+  expect(canonicalJson(erased.accounts)).toBe('{"x":{"live":[20,-1]}}');
+  expect(tidy(join(erased, whole), {}, 1e12).state.accounts).toEqual(erased.accounts);
+  const restored = tidy(join(join(erased, whole), { accounts: { x: { live: [30, 1] } }, devices: {} }), {}, 1e12).state;
+  expect(restored.accounts.x).toEqual({ live: [30, 1], key });
+});
