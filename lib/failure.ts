@@ -1,33 +1,56 @@
-/**
- * An error a person can act on: a stable code for programs and translations, and one English sentence.
- * `params` fill the translation's placeholders; neither they nor the sentence may hold a secret.
- */
-export class Failure<Code extends string = string> extends Error {
-  override readonly name = 'Failure';
-  readonly code: Code;
-  readonly params: Readonly<Record<string, string | number>>;
+import { FAILURES, type FailureCode, type Failures } from './failures.ts';
 
-  constructor(code: Code, message: string, params: Record<string, string | number> = {}) {
-    super(message);
+/** Codes of `C` that have parameters. */
+type Telling<C extends FailureCode> = C extends FailureCode ? (keyof Failures[C] extends never ? never : C) : never;
+type Parameters<C extends FailureCode> = [Telling<C>] extends [never] ? [] : [params: Failures[C]];
+
+/** An error that the user can act on. Its sentence stands in locales/, by its code. */
+export class Failure<C extends FailureCode = FailureCode> extends Error {
+  override readonly name = 'Failure';
+  readonly code: C;
+  readonly params: Failures[C];
+
+  constructor(code: C, ...[params]: Parameters<C>) {
+    super(code);
     this.code = code;
-    this.params = params;
+    this.params = params ?? ({} as Failures[C]);
   }
 }
 
-/** A `Failure` as it crosses a message channel, where only plain data survives. */
-export interface FailureData {
-  code: string;
-  message: string;
-  params: Record<string, string | number>;
+/** A failure as plain data: what crosses a message channel or is kept. */
+export type FailureData<C extends FailureCode = FailureCode> = {
+  [Code in C]: { code: Code; params: Failures[Code] };
+}[C];
+
+/** Whether something thrown is a failure with one of these codes. */
+export function isFailure<C extends FailureCode>(error: unknown, ...codes: readonly C[]): error is Failure<C> {
+  return error instanceof Failure && (codes as readonly FailureCode[]).includes(error.code);
 }
 
 /** Anything thrown, as plain data. An unforeseen error's own text is withheld: it could quote a secret. */
 export function toFailureData(error: unknown): FailureData {
-  if (error instanceof Failure) return { code: error.code, message: error.message, params: { ...error.params } };
-  return { code: 'unexpected', message: 'Something went wrong inside Watchword. Nothing was changed.', params: {} };
+  if (!(error instanceof Failure)) return { code: 'unexpected', params: {} };
+  return { code: error.code, params: { ...error.params } } as FailureData;
 }
 
-/** The `Failure` that `toFailureData` was made from. */
-export function fromFailureData(data: FailureData): Failure {
-  return new Failure(data.code, data.message, data.params);
+/** Longer than any parameter; ends what is not ours. UTF-16 units */
+const MAX_TEXT = 4096;
+
+/** The failure that `toFailureData` was made from; `unexpected` where the data is not of the catalogue. */
+export function fromFailureData(data: unknown): Failure {
+  const { code, params } = Object(data) as { code?: unknown; params?: unknown };
+  if (typeof code !== 'string' || !Object.hasOwn(FAILURES, code)) return new Failure('unexpected');
+  const given = Object(params) as Record<string, unknown>;
+  const checked: Record<string, unknown> = {};
+  for (const [name, kind] of Object.entries(FAILURES[code as FailureCode])) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (!isOfKind(value, kind)) return new Failure('unexpected');
+    checked[name] = value;
+  }
+  return new Failure(code as FailureCode, checked as never);
+}
+
+function isOfKind(value: unknown, kind: 'text' | 'number' | readonly string[]): boolean {
+  if (kind === 'text') return typeof value === 'string' && value.length <= MAX_TEXT;
+  return kind === 'number' ? Number.isFinite(value) : kind.includes(value as string);
 }

@@ -2,7 +2,7 @@ import { Failure } from './failure.ts';
 
 /**
  * A check of untrusted data: returns the value as `T`, copied so that nothing unasked for comes along.
- * @throws {Failure<'bad-shape'>} The sentence names the place, never the value: it could be a secret.
+ * @throws {Failure<'bad-shape'>} The parameters name the place, never the value: it could be a secret.
  */
 export type Shape<T> = (value: unknown, path?: string) => T;
 
@@ -10,7 +10,7 @@ export type Shape<T> = (value: unknown, path?: string) => T;
 export type Of<S> = S extends Shape<infer T> ? T : never;
 
 function bad(path: string, expected: string): never {
-  throw new Failure('bad-shape', `Expected ${expected} at ${path || 'the top'}.`, { path, expected });
+  throw new Failure('bad-shape', { path, expected });
 }
 
 /** A string of at most `max` UTF-16 units. */

@@ -21,7 +21,7 @@ export function AppearanceSection({ app }: SectionProps) {
   const clearAfter = async (clearClipboardSeconds: number) => {
     try {
       const isAllowed = clearClipboardSeconds === 0 || (await app.ports.allowClipboard());
-      if (!isAllowed) app.notices.problem(new Failure('clipboard-not-allowed', i18n.t('clipboard.refused')));
+      if (!isAllowed) app.notices.problem(new Failure('clipboard-not-allowed'));
       if (clearClipboardSeconds === 0) await app.ports.disallowClipboard();
       await changeSettings(app, { clearClipboardSeconds: isAllowed ? clearClipboardSeconds : 0 });
     } catch (error) {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Fill } from '../../lib/app/actions/fill.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
+import { isFailure } from '../../lib/failure.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { explain } from '../shared/explain.ts';
 import { CloseIcon, WarnIcon } from '../shared/icons.tsx';
@@ -30,17 +31,19 @@ export function FillCard({ fill }: { fill: Fill }) {
           {i18n.t('fill.lookalike', [card.host, card.of])}
         </Frame>
       );
-    case 'failed':
+    case 'failed': {
+      const { failure } = card;
       return (
         <Frame isTrouble onClose={fill.dismiss}>
-          {explain(card.failure)}
-          {card.failure.code === 'frame-away' && (
-            <button type="button" class="button" onClick={() => void fill.allow(String(card.failure.params.origin))}>
-              {i18n.t('fill.allow', [String(card.failure.params.host)])}
+          {explain(failure)}
+          {isFailure(failure, 'frame-away') && (
+            <button type="button" class="button" onClick={() => void fill.allow(failure.params.origin)}>
+              {i18n.t('fill.allow', [failure.params.host])}
             </button>
           )}
         </Frame>
       );
+    }
   }
 }
 

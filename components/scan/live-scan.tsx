@@ -24,10 +24,9 @@ async function open(source: LiveSource): Promise<MediaStream> {
       : await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1920 } } });
   } catch (error) {
     const { name } = error as DOMException;
-    if (name === 'NotFoundError') throw new Failure('no-camera', 'No camera was found. Choose an image instead.');
-    if (name === 'NotAllowedError')
-      throw new Failure('not-allowed-to-look', 'Nothing was shared. Choose what Watchword may look at, or an image.');
-    throw new Failure('cannot-look', 'The browser could not open it. Choose an image instead.');
+    if (name === 'NotFoundError') throw new Failure('no-camera');
+    if (name === 'NotAllowedError') throw new Failure('not-allowed-to-look');
+    throw new Failure('cannot-look');
   }
 }
 

@@ -54,10 +54,7 @@ function Scan({ app, capture }: ScanPageProps) {
   const take = async (texts: readonly string[]): Promise<void> => {
     const count = await capture.take(app, texts);
     if (count === 0 && capture.findings.value.refusals.length === 0 && capture.findings.value.batches.length === 0)
-      throw new Failure(
-        'not-an-account',
-        'This code holds something else than an account. Look for the one to set up.',
-      );
+      throw new Failure('not-an-account');
   };
   const read = async (pictures: readonly Blob[], texts: readonly string[] = []): Promise<void> => {
     if (pictures.length === 0 && texts.length === 0) return;

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { FailureData } from '../../lib/failure.ts';
+import type { Sentences } from './sentences.ts';
 
 /** Sentences for what is wrong, or odd, with codes, links, transfer codes, QR codes and the clock. */
-export const OTP_SENTENCES: Record<string, (params: FailureData['params']) => string> = {
+export const OTP_SENTENCES = {
   'secret-empty': () => i18n.t('error.secretEmpty'),
   'secret-too-long': () => i18n.t('error.secretTooLong'),
   'secret-missing': () => i18n.t('otp.secretMissing'),
@@ -13,11 +13,12 @@ export const OTP_SENTENCES: Record<string, (params: FailureData['params']) => st
   'digits-out-of-range': () => i18n.t('error.digits'),
   'period-out-of-range': () => i18n.t('error.period'),
   'counter-out-of-range': () => i18n.t('error.counter'),
-  'not-a-number': ({ parameter }) => i18n.t('otp.notANumber', [parameter ?? '']),
+  'not-a-number': ({ parameter }) => i18n.t('otp.notANumber', [parameter]),
   'algorithm-unknown': () => i18n.t('otp.algorithmUnknown'),
   'type-unknown': () => i18n.t('otp.typeUnknown'),
   'text-too-long': () => i18n.t('otp.textTooLong'),
   'too-many-entries': () => i18n.t('otp.tooManyEntries'),
+  'pin-missing': () => i18n.t('error.pinMissing'),
   'not-hotp': () => i18n.t('otp.notHotp'),
 
   'uri-empty': () => i18n.t('otp.uriEmpty'),
@@ -31,16 +32,14 @@ export const OTP_SENTENCES: Record<string, (params: FailureData['params']) => st
   'migration-damaged': () => i18n.t('otp.migrationDamaged'),
   'migration-empty': () => i18n.t('otp.migrationEmpty'),
 
-  'issuer-differs': ({ prefix, issuer }) => i18n.t('otp.issuerDiffers', [prefix!, issuer!]),
+  'issuer-differs': ({ prefix, issuer }) => i18n.t('otp.issuerDiffers', [prefix, issuer]),
   'counter-missing': () => i18n.t('otp.counterMissing'),
   'secret-read-as-hex': () => i18n.t('otp.readAsHex'),
   'yandex-secret-damaged': () => i18n.t('otp.yandexDamaged'),
   'bare-secret': () => i18n.t('otp.bareSecret'),
   'characters-removed': ({ field, characters }) =>
-    field === 'issuer'
-      ? i18n.t('otp.removedFromIssuer', [characters!])
-      : i18n.t('otp.removedFromAccount', [characters!]),
-  'mixed-scripts': ({ word }) => i18n.t('otp.mixedScripts', [word!]),
+    field === 'issuer' ? i18n.t('otp.removedFromIssuer', [characters]) : i18n.t('otp.removedFromAccount', [characters]),
+  'mixed-scripts': ({ word }) => i18n.t('otp.mixedScripts', [word]),
 
   'qr-too-long': () => i18n.t('otp.qrTooLong'),
   'qr-too-long-for-version': () => i18n.t('otp.qrTooLongForVersion'),
@@ -48,4 +47,4 @@ export const OTP_SENTENCES: Record<string, (params: FailureData['params']) => st
   'clock-no-date': () => i18n.t('clock.noDate'),
   'clock-too-slow': () => i18n.t('clock.tooSlow'),
   'clock-implausible': () => i18n.t('clock.implausible'),
-};
+} satisfies Partial<Sentences>;

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import type { FailureData } from '../../lib/failure.ts';
-import { explain } from './explain.ts';
+import type { Failures } from '../../lib/failures.ts';
+import type { Sentences } from './sentences.ts';
 
-/** Why a file is not opened, where `unsupported` says so. */
-const UNSUPPORTED: Record<string, () => string> = {
+/** Why a file is not opened. */
+const UNSUPPORTED: Record<Failures['unsupported']['why'], () => string> = {
   pgp: () => i18n.t('problem.pgp'),
   fingerprint: () => i18n.t('problem.fingerprintOnly'),
   'keepass-old': () => i18n.t('problem.keepassOld'),
@@ -13,19 +13,26 @@ const UNSUPPORTED: Record<string, () => string> = {
   newer: () => i18n.t('problem.vaultNewer'),
 };
 
+const TOO_LARGE: Record<Failures['too-large']['why'], () => string> = {
+  file: () => i18n.t('problem.tooLarge'),
+  work: () => i18n.t('problem.tooMuchWork'),
+  pixels: () => i18n.t('problem.tooManyPixels'),
+  'picture-file': () => i18n.t('problem.pictureTooLarge'),
+};
+
 /** Sentences for files on their way in and out, and for their rows. */
-const TRANSFER_SENTENCES: Record<string, (params: FailureData['params']) => string | undefined> = {
-  unsupported: ({ why }) => UNSUPPORTED[why!]?.(),
+export const TRANSFER_SENTENCES = {
+  'unknown-format': () => i18n.t('problem.unknownFormat'),
+  'password-required': () => i18n.t('problem.passwordRequired'),
+  'password-wrong': () => i18n.t('problem.passwordWrong'),
+  unsupported: ({ why }) => UNSUPPORTED[why](),
+  damaged: ({ why }) => i18n.t(why === 'picture' ? 'problem.pictureDamaged' : 'problem.damaged'),
+  'too-large': ({ why }) => TOO_LARGE[why](),
   'nothing-to-export': () => i18n.t('problem.nothingToExport'),
   'not-a-uri': () => i18n.t('problem.notALink'),
   'not-an-otp-code': () => i18n.t('problem.otherCode'),
   'push-only': () => i18n.t('problem.pushOnly'),
   trashed: () => i18n.t('problem.inTrash'),
   shortened: () => i18n.t('problem.shortened'),
-  'part-of-batch': ({ app, size }) => i18n.t('problem.partOfBatch', [app!, size!]),
-};
-
-/** What a failure of importing or exporting says to the person. */
-export function explainTransfer(failure: FailureData): string {
-  return TRANSFER_SENTENCES[failure.code]?.(failure.params) ?? explain(failure);
-}
+  'part-of-batch': ({ app, size }) => i18n.t('problem.partOfBatch', [app, size]),
+} satisfies Partial<Sentences>;

@@ -1,14 +1,16 @@
 import { i18n } from '#i18n';
-import type { FailureData } from '../../lib/failure.ts';
+import type { Failure } from '../../lib/failure.ts';
 import { CAPTURE_SENTENCES } from './explain-capture.ts';
 import { OTP_SENTENCES } from './explain-otp.ts';
+import { TRANSFER_SENTENCES } from './explain-transfer.ts';
+import type { Sentences } from './sentences.ts';
 
-/** Sentences of failures in the person's language, by code. Those of files to import are in explain-transfer.ts. */
-const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
+/** Sentences of failures in the user's language. A code without one is a type error. */
+const SENTENCES: Sentences = {
   unexpected: () => i18n.t('error.unexpected'),
   'bad-shape': () => i18n.t('error.unexpected'),
   'not-allowed': () => i18n.t('error.unexpected'),
-  'not-asked': () => i18n.t('error.unexpected'),
+  cancelled: () => i18n.t('problem.stopped'),
   'account-unwritable': () => i18n.t('error.unexpected'),
   unreachable: () => i18n.t('error.unreachable'),
   locked: () => i18n.t('error.locked'),
@@ -19,17 +21,17 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   'store-unreadable': () => i18n.t('error.vaultDamaged'),
   'storage-full': () => i18n.t('error.storageFull'),
   'account-missing': () => i18n.t('error.accountMissing'),
-  'pin-missing': () => i18n.t('error.pinMissing'),
+  'clipboard-not-allowed': () => i18n.t('clipboard.refused'),
   'clipboard-refused': () => i18n.t('error.clipboardRefused'),
-  'not-bound': ({ name, site }) => i18n.t('fill.notBound', [name!, site!]),
-  lookalike: ({ host, of }) => i18n.t('fill.isLookalike', [host!, of!]),
+  'not-bound': ({ name, site }) => i18n.t('fill.notBound', [name, site]),
+  lookalike: ({ host, of }) => i18n.t('fill.isLookalike', [host, of]),
   insecure: () => i18n.t('fill.insecure'),
   opaque: () => i18n.t('fill.opaque'),
   'not-a-web-page': () => i18n.t('fill.notAPage'),
   'no-field': () => i18n.t('fill.noField'),
   'no-password': () => i18n.t('fill.noPassword'),
   'other-site-frame': () => i18n.t('fill.otherFrame'),
-  'frame-away': ({ host }) => i18n.t('fill.frameAway', [host!]),
+  'frame-away': ({ host }) => i18n.t('fill.frameAway', [host]),
   'page-unreachable': () => i18n.t('fill.unreachable'),
   'page-changed': () => i18n.t('fill.changed'),
   gone: () => i18n.t('fill.gone'),
@@ -40,6 +42,7 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   'copy-only': () => i18n.t('delivered.copyOnly'),
   ...OTP_SENTENCES,
   ...CAPTURE_SENTENCES,
+  ...TRANSFER_SENTENCES,
   'storage-failed': () => i18n.t('problem.storageFailed'),
   'vault-changed': () => i18n.t('problem.vaultChanged'),
   'vault-newer': () => i18n.t('problem.vaultNewer'),
@@ -50,22 +53,14 @@ const SENTENCES: Record<string, (params: FailureData['params']) => string> = {
   'passkey-wrong': () => i18n.t('problem.passkeyWrong'),
   'recovery-wrong': () => i18n.t('problem.recoveryWrong'),
   'last-slot': () => i18n.t('problem.lastSlot'),
-  'no-qr-code': () => i18n.t('problem.noQrCode'),
-  'not-a-picture': () => i18n.t('problem.notAPicture'),
-  'unknown-format': () => i18n.t('problem.unknownFormat'),
-  'password-required': () => i18n.t('problem.passwordRequired'),
-  'password-wrong': () => i18n.t('problem.passwordWrong'),
-  'recovery-length': ({ expected, found }) => i18n.t('problem.recoveryLength', [expected!, found!]),
-  'recovery-slip': ({ group }) => i18n.t('problem.recoverySlip', [group!]),
+  'recovery-length': ({ expected, found }) => i18n.t('problem.recoveryLength', [expected, found]),
+  'recovery-slip': ({ group }) => i18n.t('problem.recoverySlip', [group]),
   'kdf-out-of-range': () => i18n.t('problem.kdfOutOfRange'),
-  'too-large': ({ why }) =>
-    why === 'work' ? i18n.t('problem.tooMuchWork') : i18n.t(why === 'picture' ? 'scan.tooSlow' : 'problem.tooLarge'),
-  damaged: ({ why }) => i18n.t(why === 'picture' ? 'problem.pictureDamaged' : 'problem.damaged'),
-  'not-there': () => i18n.t('problem.copyGone'),
-  'too-many-accounts': ({ max }) => i18n.t('problem.tooManyAccounts', [max!]),
+  'copy-missing': () => i18n.t('problem.copyGone'),
+  'too-many-accounts': ({ max }) => i18n.t('problem.tooManyAccounts', [max]),
 };
 
-/** What a failure says to the person. */
-export function explain(failure: FailureData): string {
-  return SENTENCES[failure.code]?.(failure.params) ?? failure.message;
+/** What a failure says to the user. */
+export function explain(failure: Pick<Failure, 'code' | 'params'>): string {
+  return (SENTENCES[failure.code] as (params: Failure['params']) => string)(failure.params);
 }

@@ -6,13 +6,9 @@ const MAX_BYTES = 40 * 1024 * 1024;
 
 /** The texts of a picture's codes, read in a worker of its own, which is ended when it takes too long. */
 export async function readPicture(file: Blob): Promise<string[]> {
-  if (file.size > MAX_BYTES)
-    throw new Failure('too-large', 'This file is larger than 40 MB. Cut the code out of the picture and try again.', {
-      why: 'picture',
-    });
+  if (file.size > MAX_BYTES) throw new Failure('too-large', { why: 'picture-file' });
   const texts = await askWorker({ file });
-  if (texts.length === 0)
-    throw new Failure('no-qr-code', 'There is no readable QR code on this picture. Try one that is sharper or larger.');
+  if (texts.length === 0) throw new Failure('no-qr-code');
   return texts;
 }
 

@@ -9,12 +9,10 @@ const answer = object({ date: text(64), sentMs: integer(0), receivedMs: integer(
 
 async function check(): Promise<ClockSkew & { host: string }> {
   const tab = await activeTab();
-  if (!tab || !/^https?:/.test(tab.url))
-    throw new Failure('clock-no-site', 'Open any website first, then check the clock again from there.');
+  if (!tab || !/^https?:/.test(tab.url)) throw new Failure('clock-no-site');
   // Where the browser lets no script in (its store, a PDF), the site cannot be asked: that is the same as no answer.
   const found = await probeClock(tab.id).catch(() => null);
-  if (found === null || found === undefined)
-    throw new Failure('clock-no-date', 'This site does not tell the time. Open another site and check again.');
+  if (found === null || found === undefined) throw new Failure('clock-no-date');
   return { ...clockSkew(answer(found)), host: new URL(tab.url).host };
 }
 

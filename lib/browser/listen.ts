@@ -32,8 +32,7 @@ async function answer(message: unknown, origin: Origin, handlers: Handlers): Pro
     const { name, input } = message as { name: MessageName; input: unknown };
     const route = PROTOCOL[name];
     // A page of ours may say everything; a content script only what is marked as its own.
-    if (origin.tier !== 'own' && route.sender !== origin.tier)
-      throw new Failure('not-allowed', 'This message is not allowed from a web page.');
+    if (origin.tier !== 'own' && route.sender !== origin.tier) throw new Failure('not-allowed');
     const handler = handlers[name] as (input: unknown, origin: Origin) => Promise<unknown>;
     return { ok: true, value: await handler(route.check(input), origin) };
   } catch (error) {

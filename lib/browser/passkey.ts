@@ -23,9 +23,8 @@ export async function canUsePasskeys(): Promise<boolean> {
 }
 
 function refused(error: unknown): Failure {
-  if (error instanceof DOMException && error.name === 'NotAllowedError')
-    return new Failure('passkey-cancelled', 'No passkey was used. Try again, or use another way.');
-  return new Failure('passkey-failed', 'The browser could not use a passkey here. Use another way.');
+  if (error instanceof DOMException && error.name === 'NotAllowedError') return new Failure('passkey-cancelled');
+  return new Failure('passkey-failed');
 }
 
 function prfOf(credential: PublicKeyCredential): PrfOutputs['prf'] {
@@ -60,8 +59,7 @@ async function evaluate(slots: readonly Pick<PasskeySlot, 'id' | 'salt' | 'param
   const used = toBase64(new Uint8Array(credential.rawId));
   const slot = slots.find(({ params }) => params.credentialId === used);
   const first = prfOf(credential)?.results?.first;
-  if (!slot || !first)
-    throw new Failure('passkey-no-prf', 'This passkey cannot keep a vault key. Use a security key or device that can.');
+  if (!slot || !first) throw new Failure('passkey-no-prf');
   return { slotId: slot.id, prf: new Uint8Array(first) };
 }
 
@@ -95,8 +93,7 @@ export async function makePasskey(): Promise<PasskeyParts> {
       throw refused(error);
     })) as PublicKeyCredential;
   const answer = prfOf(credential);
-  if (!answer?.enabled)
-    throw new Failure('passkey-no-prf', 'This passkey cannot keep a vault key. Use a security key or device that can.');
+  if (!answer?.enabled) throw new Failure('passkey-no-prf');
   const params = { credentialId: toBase64(new Uint8Array(credential.rawId)), rpId: '' };
   // Some authenticators answer only when asked again.
   const prf = answer.results?.first

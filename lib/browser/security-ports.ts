@@ -12,7 +12,7 @@ const store = openVaultStore();
 
 async function needKey(): Promise<Uint8Array> {
   const key = await readKey();
-  if (!key) throw new Failure('locked', 'Watchword is locked. Unlock it first.');
+  if (!key) throw new Failure('locked');
   return key;
 }
 

@@ -13,8 +13,7 @@ export async function send<N extends MessageName>(name: N, input: Input<N>): Pro
   } catch {
     answer = undefined;
   }
-  if (answer === undefined)
-    throw new Failure('unreachable', 'Watchword’s background did not answer. Close this window and open it again.');
+  if (answer === undefined) throw new Failure('unreachable');
   if (!answer.ok) throw fromFailureData(answer.error);
   return answer.value;
 }

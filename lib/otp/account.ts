@@ -119,25 +119,14 @@ function inRange(value: number, { min, max }: { min: number; max: number }): boo
 
 /** The same account, if it is within `BOUNDS`. @throws {Failure<AccountErrorCode>} */
 export function checkAccount(account: Account): Account {
-  if (!OTP_TYPES.includes(account.type))
-    throw new Failure('type-unknown', 'This kind of code is not known to Watchword.');
-  if (!ALGORITHMS.includes(account.algorithm))
-    throw new Failure('algorithm-unknown', 'The algorithm must be SHA1, SHA224, SHA256, SHA384, SHA512 or MD5.');
-  if (account.secret.length < BOUNDS.secretBytes.min)
-    throw new Failure('secret-empty', 'The secret is empty. Copy it again from the site.');
-  if (account.secret.length > BOUNDS.secretBytes.max)
-    throw new Failure('secret-too-long', 'The secret is longer than 1024 bytes, so it is not a one-time code secret.');
-  if (!inRange(account.digits, BOUNDS.digits))
-    throw new Failure('digits-out-of-range', 'The number of digits must be from 1 to 10.');
-  if (!inRange(account.period, BOUNDS.period))
-    throw new Failure(
-      'period-out-of-range',
-      'The period must be a whole number of seconds, 1 or more. Most sites use 30.',
-    );
-  if (!inRange(account.counter, BOUNDS.counter))
-    throw new Failure('counter-out-of-range', 'The counter must be a whole number, 0 or more.');
-  if (account.issuer.length > BOUNDS.name || account.account.length > BOUNDS.name)
-    throw new Failure('text-too-long', 'Issuer and account may have up to 256 characters each.');
+  if (!OTP_TYPES.includes(account.type)) throw new Failure('type-unknown');
+  if (!ALGORITHMS.includes(account.algorithm)) throw new Failure('algorithm-unknown');
+  if (account.secret.length < BOUNDS.secretBytes.min) throw new Failure('secret-empty');
+  if (account.secret.length > BOUNDS.secretBytes.max) throw new Failure('secret-too-long');
+  if (!inRange(account.digits, BOUNDS.digits)) throw new Failure('digits-out-of-range');
+  if (!inRange(account.period, BOUNDS.period)) throw new Failure('period-out-of-range');
+  if (!inRange(account.counter, BOUNDS.counter)) throw new Failure('counter-out-of-range');
+  if (account.issuer.length > BOUNDS.name || account.account.length > BOUNDS.name) throw new Failure('text-too-long');
   if (
     account.note.length > BOUNDS.note ||
     account.pin.length > BOUNDS.pin ||
@@ -145,9 +134,8 @@ export function checkAccount(account: Account): Account {
     account.icon.length > BOUNDS.icon ||
     account.tags.some((tag) => tag.length > BOUNDS.tag)
   )
-    throw new Failure('text-too-long', 'A text of this account is too long: notes may have 4096 characters, tags 64.');
-  if (account.tags.length > BOUNDS.tags || account.sites.length > BOUNDS.sites)
-    throw new Failure('too-many-entries', 'An account may have up to 32 tags and 64 sites.');
+    throw new Failure('text-too-long');
+  if (account.tags.length > BOUNDS.tags || account.sites.length > BOUNDS.sites) throw new Failure('too-many-entries');
   return account;
 }
 

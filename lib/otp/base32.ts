@@ -35,11 +35,7 @@ export function fromBase32(text: string): Uint8Array<ArrayBuffer> {
   let length = 0;
   for (let i = 0; i < letters.length; i++) {
     const five = VALUES[letters.charCodeAt(i)] ?? -1;
-    if (five < 0)
-      throw new Failure(
-        'secret-not-base32',
-        'The secret may hold only the letters A to Z and the digits 2 to 7. Copy it again from the site.',
-      );
+    if (five < 0) throw new Failure('secret-not-base32');
     value = ((value & 255) << 5) | five;
     bits += 5;
     if (bits >= 8) {

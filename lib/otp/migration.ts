@@ -63,10 +63,9 @@ function readEntry(bytes: Uint8Array): { account: Account; warnings: UriWarning[
   // Google Authenticator shows the name whole: where its prefix is not the issuer, it belongs to the account.
   const who = names.otherIssuer === null ? names.account : cleanText(name);
   const algorithm = ALGORITHM_NUMBERS[numberOf(fields, 4)];
-  if (!algorithm)
-    throw new Failure('algorithm-unknown', 'This account uses an algorithm that is not known to Watchword.');
+  if (!algorithm) throw new Failure('algorithm-unknown');
   const type = numberOf(fields, 6);
-  if (type < 0 || type > TOTP_NUMBER) throw new Failure('type-unknown', 'This kind of code is not known to Watchword.');
+  if (type < 0 || type > TOTP_NUMBER) throw new Failure('type-unknown');
   const isHotp = type === HOTP_NUMBER;
   const account = makeAccount({
     type: isHotp ? 'hotp' : 'totp',
@@ -83,15 +82,13 @@ function readEntry(bytes: Uint8Array): { account: Account; warnings: UriWarning[
 /** The payload, with base64 mended that lost its padding, its plus signs, or came in the URL alphabet. */
 function payloadOf(text: string): Uint8Array {
   const data = queryParameters(splitQuery(text.trim()).query).get('data');
-  if (!isMigration(text) || !data)
-    throw new Failure('migration-no-data', 'This is not a transfer code of Google Authenticator, or it is empty.');
+  if (!isMigration(text) || !data) throw new Failure('migration-no-data');
   const base64 = percentDecode(data)
     .replace(/[\r\n\t]/g, '')
     .replace(/[ -]/g, '+')
     .replaceAll('_', '/')
     .replace(/=+$/, '');
-  if (!/^[A-Za-z0-9+/]+$/.test(base64) || base64.length % 4 === 1)
-    throw new Failure('migration-damaged', 'This transfer code is incomplete or damaged. Scan it again.');
+  if (!/^[A-Za-z0-9+/]+$/.test(base64) || base64.length % 4 === 1) throw new Failure('migration-damaged');
   return fromBase64(base64);
 }
 
@@ -100,7 +97,7 @@ function payloadOf(text: string): Uint8Array {
  * @throws {Failure} `migration-no-data`, `migration-damaged`, `migration-empty`, `uri-too-long`
  */
 export function readMigration(text: string): MigrationPart {
-  if (text.length > MAX_CHARACTERS) throw new Failure('uri-too-long', 'This text is too long to be a transfer code.');
+  if (text.length > MAX_CHARACTERS) throw new Failure('uri-too-long');
   const fields = readFields(payloadOf(text));
   const part: MigrationPart = {
     accounts: [],
@@ -110,10 +107,9 @@ export function readMigration(text: string): MigrationPart {
     batchIndex: Math.max(0, numberOf(fields, 4)),
     batchSize: Math.max(1, numberOf(fields, 3), numberOf(fields, 4) + 1),
   };
-  if (part.batchSize > MAX_CODES)
-    throw new Failure('migration-damaged', 'This transfer code is incomplete or damaged. Scan it again.');
+  if (part.batchSize > MAX_CODES) throw new Failure('migration-damaged');
   const entries = fields.filter(({ number, value }) => number === 1 && value instanceof Uint8Array);
-  if (entries.length === 0) throw new Failure('migration-empty', 'There are no accounts in this transfer code.');
+  if (entries.length === 0) throw new Failure('migration-empty');
   for (const [index, { value }] of entries.entries()) {
     try {
       const { account, warnings } = readEntry(value as Uint8Array);

@@ -33,8 +33,7 @@ const DEFAULT_ISSUER: Readonly<Partial<Record<OtpType, string>>> = { steam: 'Ste
 function wholeNumber(parameters: Map<string, string>, name: string): number | undefined {
   const value = parameter(parameters, name);
   if (value === '') return undefined;
-  if (!/^-?\d{1,20}$/.test(value))
-    throw new Failure('not-a-number', `The ${name} in this link must be a whole number.`, { parameter: name });
+  if (!/^-?\d{1,20}$/.test(value)) throw new Failure('not-a-number', { parameter: name });
   return Number(value);
 }
 
@@ -95,11 +94,7 @@ function parseOtpauth(rest: string): ParsedUri {
   const { path, query } = splitQuery(rest.replace(/^\/+/, ''));
   const slash = path.indexOf('/');
   const host = percentDecode(slash < 0 ? path : path.slice(0, slash)).toLowerCase();
-  if (!Object.hasOwn(HOST_TYPES, host))
-    throw new Failure(
-      'type-unknown',
-      'This kind of code is not known to Watchword. It can make TOTP and HOTP codes, and those of Steam, Yandex and Mobile-OTP.',
-    );
+  if (!Object.hasOwn(HOST_TYPES, host)) throw new Failure('type-unknown');
   return parseLabelled(HOST_TYPES[host]!, slash < 0 ? '' : path.slice(slash + 1), query);
 }
 
@@ -125,13 +120,10 @@ function parseSteam(text: string): ParsedUri {
  * @throws {Failure} with a code and a sentence; the text itself is never quoted.
  */
 export function parseOtpauthUri(text: string): ParsedUri {
-  if (text.length > MAX_URI_CHARACTERS.raw)
-    throw new Failure('uri-too-long', 'This text is too long to be an authenticator link.');
+  if (text.length > MAX_URI_CHARACTERS.raw) throw new Failure('uri-too-long');
   const trimmed = text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '');
-  if (percentDecode(trimmed).length > MAX_URI_CHARACTERS.decoded)
-    throw new Failure('uri-too-long', 'This text is too long to be an authenticator link.');
-  if (trimmed === '')
-    throw new Failure('uri-empty', 'There is nothing here yet. Paste the link or the key from the site.');
+  if (percentDecode(trimmed).length > MAX_URI_CHARACTERS.decoded) throw new Failure('uri-too-long');
+  if (trimmed === '') throw new Failure('uri-empty');
 
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(trimmed) ?? [];
   if (scheme === undefined || rest === undefined) return parseBare(trimmed);

@@ -7,7 +7,7 @@ export interface Field {
 }
 
 function damaged(): never {
-  throw new Failure('migration-damaged', 'This transfer code is incomplete or damaged. Scan it again.');
+  throw new Failure('migration-damaged');
 }
 
 /** Base-128 number at a position, and the position behind it. */

@@ -10,6 +10,6 @@ export const NEW_SECRET_BYTES = { min: 10, usual: 20, max: BOUNDS.secretBytes.ma
  */
 export function newSecret(bytes: number = NEW_SECRET_BYTES.usual): Uint8Array<ArrayBuffer> {
   if (!Number.isInteger(bytes) || bytes < NEW_SECRET_BYTES.min || bytes > NEW_SECRET_BYTES.max)
-    throw new Failure('secret-length-out-of-range', 'A new secret must have from 10 bytes (80 bits) to 1024 bytes.');
+    throw new Failure('secret-length-out-of-range');
   return crypto.getRandomValues(new Uint8Array(bytes));
 }

@@ -34,12 +34,10 @@ function looksLikeHex(text: string): boolean {
  */
 export function readSecret(text: string): SecretText {
   const letters = compact(text);
-  if (letters === '')
-    throw new Failure('secret-missing', 'There is no secret in it. Copy the whole link or key again.');
+  if (letters === '') throw new Failure('secret-missing');
   if (isSurelyHex(letters)) return { secret: hexToBytes(letters), encoding: 'hex' };
   const secret = fromBase32(letters);
-  if (secret.length === 0)
-    throw new Failure('secret-too-short', 'The secret is too short: it ends after one character. Copy it again.');
+  if (secret.length === 0) throw new Failure('secret-too-short');
   return { secret, encoding: 'base32' };
 }
 
@@ -55,14 +53,13 @@ export function readBareSecret(text: string): SecretText {
  */
 export function readHexSecret(text: string): Uint8Array<ArrayBuffer> {
   const letters = compact(text);
-  if (letters === '')
-    throw new Failure('secret-missing', 'There is no secret in it. Copy the whole link or key again.');
+  if (letters === '') throw new Failure('secret-missing');
   if (/^(?:[0-9a-f]{2})+$/i.test(letters)) return hexToBytes(letters);
   if (/^[a-z2-7]+$/i.test(letters)) {
     const inner = new TextDecoder().decode(fromBase32(letters));
     if (/^(?:[0-9a-f]{2})+$/i.test(inner)) return hexToBytes(inner);
   }
-  throw new Failure('secret-not-hex', 'A Mobile-OTP secret may hold only the digits 0 to 9 and the letters A to F.');
+  throw new Failure('secret-not-hex');
 }
 
 /** A secret as its kind of code writes it: hex for mOTP, base32 for all others. */

@@ -31,14 +31,14 @@ export function askWorker(work: Work, transfer: Transferable[] = []): Promise<st
     const failed = (): void => {
       stop();
       reject(
-        new Failure('damaged', 'This picture is damaged or of a kind that the browser cannot show.', {
+        new Failure('damaged', {
           why: 'picture',
         }),
       );
     };
     const timer = setTimeout(() => {
       stop();
-      reject(new Failure('too-slow', 'This picture takes too long to read. Cut the code out of it and try again.'));
+      reject(new Failure('too-slow'));
     }, DEADLINE_MS);
     asked.addEventListener('message', answered);
     asked.addEventListener('error', failed);

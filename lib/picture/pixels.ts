@@ -18,7 +18,7 @@ export async function pixelsOf(bytes: Uint8Array<ArrayBuffer>): Promise<Picture>
     const { decodeImage } = await import('./pixels-node.ts');
     return decodeImage(bytes);
   }
-  throw new Failure('unsupported', 'This browser cannot decode pictures here. Open the picture and scan it instead.', {
+  throw new Failure('unsupported', {
     why: 'picture',
   });
 }
@@ -39,14 +39,11 @@ async function bitmapPixels(bytes: Uint8Array<ArrayBuffer>): Promise<Picture> {
 }
 
 function damagedPicture(): Failure {
-  return new Failure('damaged', 'This picture is damaged or of a kind that the browser cannot show.', {
+  return new Failure('damaged', {
     why: 'picture',
   });
 }
 
 function assertSize({ width, height }: { width: number; height: number }): void {
-  if (width * height > MAX_PIXELS)
-    throw new Failure('too-large', 'This picture has too many pixels. Cut the code out of it and try again.', {
-      why: 'picture',
-    });
+  if (width * height > MAX_PIXELS) throw new Failure('too-large', { why: 'pixels' });
 }

@@ -6,6 +6,7 @@ import type { ClockSkew } from '../otp/clock-skew.ts';
 import type { Findings } from '../otp/finding.ts';
 import { MAX_TEXT } from '../page/capture/report.ts';
 import { flag, integer, list, nothing, object, oneOf, type Shape, text } from '../shape.ts';
+import type { NoSite } from '../sites/site.ts';
 
 /** Who may send a message: one of our own pages, or our content script in a page (untrusted). */
 export type Sender = 'own' | 'content';
@@ -48,8 +49,8 @@ export interface FillPage {
   /** What accounts are bound to, and the page's whole host. */
   site: string;
   host: string;
-  /** `insecure`, `opaque` or `not-a-web-page` where no code may go there at all. */
-  refusal: string;
+  /** Why no code may go there at all. */
+  refusal: NoSite | '';
   /** Ids of accounts bound to the site, and of unbound ones whose issuer fits: those have to be asked about. */
   bound: string[];
   suggested: string[];

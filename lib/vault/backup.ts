@@ -38,7 +38,7 @@ export function looksLikeBackup(bytes: Uint8Array): boolean {
 
 /** @throws {Failure<'vault-damaged' | 'vault-newer' | 'too-large'>} */
 export function readBackup(bytes: Uint8Array): VaultFile {
-  if (bytes.length > MAX_BYTES) throw new Failure('too-large', 'This file is too large to be a backup of Watchword.');
+  if (bytes.length > MAX_BYTES) throw new Failure('too-large', { why: 'file' });
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

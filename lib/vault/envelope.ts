@@ -49,8 +49,7 @@ export async function seal(header: Header, key: Uint8Array, content: VaultConten
     payload: { salt: toBase64(salt), nonce: toBase64(nonce), data: toBase64(data) },
   };
   const opened = await openVault(file, key);
-  if (opened.accounts.length < content.accounts.length)
-    throw new Failure('account-unwritable', 'An account could not be saved as it is. Nothing was changed.');
+  if (opened.accounts.length < content.accounts.length) throw new Failure('account-unwritable');
   return file;
 }
 

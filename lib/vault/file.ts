@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts';
+import { Failure, isFailure } from '../failure.ts';
 import { integer, list, type Of, object, oneOf, type Shape, text } from '../shape.ts';
 import { canonicalJson, fromStrictBase64 } from './bytes.ts';
 
@@ -25,7 +25,7 @@ function bytes(min: number, max = min): Shape<string> {
       length = -1;
     }
     if (length >= min && length <= max) return checked;
-    throw new Failure('bad-shape', `Expected base64 of ${min} to ${max} bytes at ${path}.`, { path });
+    throw new Failure('bad-shape', { path, expected: `base64 of ${min} to ${max} bytes` });
   };
 }
 
@@ -105,11 +105,10 @@ const versioned = object({ format: oneOf([FORMAT]), version: integer(1) });
  */
 export function parseVaultFile(value: unknown): VaultFile {
   try {
-    if (versioned(value).version > FILE_VERSION)
-      throw new Failure('vault-newer', 'A newer Watchword wrote this vault. Update Watchword to open it.');
+    if (versioned(value).version > FILE_VERSION) throw new Failure('vault-newer');
     return vaultFile(value);
   } catch (error) {
-    if (error instanceof Failure && error.code === 'bad-shape') throw damaged();
+    if (isFailure(error, 'bad-shape')) throw damaged();
     throw error;
   }
 }
@@ -125,5 +124,5 @@ export function asVaultFile(value: unknown): VaultFile | undefined {
 }
 
 export function damaged(): Failure<'vault-damaged'> {
-  return new Failure('vault-damaged', 'This vault file is damaged or was changed by something else than Watchword.');
+  return new Failure('vault-damaged');
 }

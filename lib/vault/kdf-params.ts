@@ -32,10 +32,7 @@ export function checkAllKdfs(slots: readonly Argon2Params[]): void {
 }
 
 function outOfRange(): Failure<'kdf-out-of-range'> {
-  return new Failure(
-    'kdf-out-of-range',
-    'This file asks for a key derivation that is too weak to be safe or too heavy to run, so it was not tried.',
-  );
+  return new Failure('kdf-out-of-range');
 }
 
 /** Whether a wrap made with these is weaker than one made today, in memory or in passes. */

@@ -37,8 +37,7 @@ export async function argon2id(
 /** A passphrase as the KDF takes it: NFC, so that it does not matter which keyboard composed it; UTF-8. */
 export function passphraseBytes(passphrase: string): Uint8Array {
   const normal = passphrase.normalize('NFC');
-  if (normal === '' || /\p{Cc}/u.test(normal))
-    throw new Failure('passphrase-unusable', 'A passphrase needs at least one character, and no control characters.');
+  if (normal === '' || /\p{Cc}/u.test(normal)) throw new Failure('passphrase-unusable');
   return utf8(normal);
 }
 

@@ -26,8 +26,7 @@ const STEPS: Steps = {
  */
 export function migrate(content: unknown, steps: Steps = STEPS, today: number = CONTENT_VERSION): unknown {
   let { version } = object({ version: integer(1) })(content);
-  if (version > today)
-    throw new Failure('vault-newer', 'A newer Watchword wrote this vault. Update Watchword to open it.');
+  if (version > today) throw new Failure('vault-newer');
   let data = content as Data;
   for (; version < today; version++) data = { ...steps[version]!(data), version: version + 1 };
   return data;

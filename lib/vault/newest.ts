@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts';
+import { Failure, isFailure } from '../failure.ts';
 import { canonicalJson } from './bytes.ts';
 import type { VaultContent } from './content.ts';
 import { isKeyOf, openVault } from './envelope.ts';
@@ -41,7 +41,7 @@ export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean
 export async function openStored(store: Reader, key: Uint8Array): Promise<{ file: VaultFile; content: VaultContent }> {
   const quick = await store.load();
   const opened = await openNewest(quick, key).catch((error: unknown) => {
-    if (error instanceof Failure && error.code === 'vault-damaged') return undefined;
+    if (isFailure(error, 'vault-damaged')) return undefined;
     throw error;
   });
   if (opened && opened.file === quick.file) return opened;
@@ -96,5 +96,5 @@ function unlockFingerprint({ vaultId, slots }: VaultFile): string {
 /** Why there is no vault to open: none was ever made, or all that is there is damaged. */
 export function missing(loaded: Loaded): Failure {
   if (loaded.candidates.length > 0 || loaded.damage.length > 0) return damaged();
-  return new Failure('vault-missing', 'There is no vault yet. Choose a passphrase first.');
+  return new Failure('vault-missing');
 }

@@ -61,7 +61,7 @@ export async function passphraseSlot(
 }
 
 export function wrongPassphrase(): Failure<'passphrase-wrong'> {
-  return new Failure('passphrase-wrong', 'That is not the passphrase of this vault. Try again.');
+  return new Failure('passphrase-wrong');
 }
 
 /** The slot that a passphrase opens, and the vault key in it. */
@@ -106,7 +106,7 @@ export async function passkeySlot(vaultId: string, vaultKey: Uint8Array, parts: 
 export async function unlockWithPasskey(file: VaultFile, slotId: string, prf: Uint8Array): Promise<Uint8Array> {
   const slot = file.slots.find(({ id, type }) => id === slotId && type === 'passkey');
   const key = slot && (await unwrap(file.vaultId, slot, prf));
-  if (!key) throw new Failure('passkey-wrong', 'That passkey does not open this vault. Use another or the passphrase.');
+  if (!key) throw new Failure('passkey-wrong');
   return key;
 }
 
@@ -123,8 +123,5 @@ export async function unlockWithRecoveryKey(file: VaultFile, recoveryKey: string
     const key = slot.type === 'recovery' ? await unwrap(file.vaultId, slot, secret) : undefined;
     if (key) return key;
   }
-  throw new Failure(
-    'recovery-wrong',
-    'This recovery key is well formed but belongs to another vault, or was replaced.',
-  );
+  throw new Failure('recovery-wrong');
 }

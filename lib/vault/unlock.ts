@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts';
+import { isFailure } from '../failure.ts';
 import { randomBytes } from './bytes.ts';
 import { emptyContent } from './content.ts';
 import { seal } from './envelope.ts';
@@ -35,7 +35,7 @@ export async function unlockWithPassphrase(
     return (await findPassphraseSlot(file, passphrase, options.stretch)).key;
   } catch (error) {
     // An empty box is answered like any other wrong passphrase.
-    if (error instanceof Failure && error.code === 'passphrase-unusable') throw wrongPassphrase();
+    if (isFailure(error, 'passphrase-unusable')) throw wrongPassphrase();
     throw error;
   }
 }

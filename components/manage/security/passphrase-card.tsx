@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../../lib/app/state/app.ts';
 import { toBase64 } from '../../../lib/base64.ts';
-import { Failure } from '../../../lib/failure.ts';
+import { isFailure } from '../../../lib/failure.ts';
 import type { PasskeySlot } from '../../../lib/vault/file.ts';
 import { CheckIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
@@ -40,7 +40,7 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
       if (passkey) await app.ports.send('vault.resetPassphrase', { ...passkey, passphrase });
       else await app.ports.send('vault.changePassphrase', { current, passphrase });
     } catch (thrown) {
-      if (!(thrown instanceof Failure) || thrown.code !== 'passphrase-wrong') throw thrown;
+      if (!isFailure(thrown, 'passphrase-wrong')) throw thrown;
       setError(i18n.t('state.wrongPassphrase'));
       return;
     }

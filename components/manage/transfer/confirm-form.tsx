@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { toFailureData } from '../../../lib/failure.ts';
-import { explainTransfer } from '../../shared/explain-transfer.ts';
+import { explain } from '../../shared/explain.ts';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 
 export interface ConfirmFormProps {
@@ -24,7 +24,7 @@ export function ConfirmForm({ submitLabel, onSubmit }: ConfirmFormProps) {
       setPassphrase('');
       setError('');
     } catch (cause) {
-      setError(explainTransfer(toFailureData(cause)));
+      setError(explain(toFailureData(cause)));
     }
     setBusy(false);
   };

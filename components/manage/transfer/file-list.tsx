@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
 import { formatName } from '../../../lib/transfer/registry.ts';
-import { explainTransfer } from '../../shared/explain-transfer.ts';
+import { explain } from '../../shared/explain.ts';
 import { CheckIcon, CloseIcon, LockIcon, WarnIcon } from '../../shared/icons.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import './file-list.css';
@@ -76,7 +76,7 @@ function describe({ state, result, error }: IncomingFile): string {
       ? i18n.t('transfer.readNone', [name])
       : i18n.t('transfer.readSome', length, [String(length), name]);
   }
-  if (state === 'failed' && error) return explainTransfer(error);
+  if (state === 'failed' && error) return explain(error);
   if (state === 'locked') return i18n.t('transfer.locked');
   return i18n.t(state === 'reading' ? 'transfer.reading' : 'transfer.waiting');
 }

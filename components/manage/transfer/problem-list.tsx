@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
 import type { Problem } from '../../../lib/transfer/import/report.ts';
-import { explainTransfer } from '../../shared/explain-transfer.ts';
+import { explain } from '../../shared/explain.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import './problem-list.css';
 
@@ -40,9 +40,10 @@ export function ProblemList({ files }: { files: readonly IncomingFile[] }) {
 }
 
 /** Whether all the codes that a warning asks for have come. */
-function isComplete({ part, message }: Problem, all: readonly Problem[]): boolean {
+function isComplete(problem: Problem, all: readonly Problem[]): boolean {
+  const { part } = problem;
   if (!part) return false;
-  const found = all.filter((other) => other.part?.size === part.size && other.message === message);
+  const found = all.filter((other) => other.part?.size === part.size && explain(other) === explain(problem));
   return new Set(found.map((other) => other.part?.index)).size === part.size;
 }
 
@@ -56,7 +57,7 @@ function Rows({ rows }: { rows: { name: string; problem: Problem }[] }) {
         <li key={i}>
           <b>{place(problem)}</b> {name && <span class="muted small">{name}</span>}
           <br />
-          {explainTransfer({ params: {}, ...problem })}
+          {explain(problem)}
         </li>
       ))}
     </ul>

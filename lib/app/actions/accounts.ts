@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Failure } from '../../failure.ts';
+import { Failure, isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { fromAccountData, toAccountData } from '../../otp/account-data.ts';
 import { codeAt } from '../../otp/code.ts';
@@ -14,12 +14,12 @@ async function attempt<T>(app: App, act: () => Promise<T>): Promise<T | undefine
   try {
     return await act();
   } catch (error) {
-    if (error instanceof Failure && error.code === 'unreachable') {
+    if (isFailure(error, 'unreachable')) {
       // The whole view says so: a notice would say it twice.
       app.vault.value = 'unreachable';
       return undefined;
     }
-    if (error instanceof Failure && error.code === 'locked') await app.refresh();
+    if (isFailure(error, 'locked')) await app.refresh();
     app.notices.problem(error);
     return undefined;
   }
@@ -49,7 +49,7 @@ export async function lock(app: App): Promise<void> {
  */
 export async function takeCode(app: App, account: Account): Promise<string> {
   const { code } = codeAt(account, app.clock.now.value);
-  if (code === '') throw new Failure('pin-missing', 'This account needs its PIN. Edit it and enter the PIN.');
+  if (code === '') throw new Failure('pin-missing');
   if (account.type !== 'hotp') return code;
   const stepped = fromAccountData(await app.ports.send('accounts.nextCode', { id: account.id }));
   const next = codeAt(stepped, 0).code;
@@ -76,7 +76,7 @@ export async function copyCode(app: App, account: Account): Promise<boolean> {
     try {
       await app.ports.writeClipboard(code);
     } catch {
-      throw new Failure('clipboard-refused', 'The browser did not let Watchword copy. Click the code and try again.');
+      throw new Failure('clipboard-refused');
     }
     app.copied.value = account.id;
     setTimeout(() => {

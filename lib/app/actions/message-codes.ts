@@ -95,10 +95,7 @@ export function createDelivered(): Delivered {
         try {
           await app.ports.writeClipboard(code);
         } catch {
-          throw new Failure(
-            'clipboard-refused',
-            'The browser did not let Watchword copy. Click the code and try again.',
-          );
+          throw new Failure('clipboard-refused');
         }
         app.notices.say(i18n.t('delivered.copied'));
       }),

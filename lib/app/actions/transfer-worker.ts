@@ -36,7 +36,7 @@ export function startTransferWorker(): TransferWorker {
     const timer = setTimeout(
       () =>
         end(
-          new Failure('too-large', 'This file took longer than three minutes to open, so it was given up.', {
+          new Failure('too-large', {
             why: 'work',
           }),
         ),
@@ -47,7 +47,7 @@ export function startTransferWorker(): TransferWorker {
       if (data.ok) resolve(data.value);
       else reject(fromFailureData(data.error));
     };
-    worker.onerror = () => end(new Failure('damaged', 'This file could not be read. Make the export again.'));
+    worker.onerror = () => end(new Failure('damaged', { why: 'file' }));
     worker.postMessage(request);
     return promise.finally(() => clearTimeout(timer));
   }
@@ -56,6 +56,6 @@ export function startTransferWorker(): TransferWorker {
     read: async (file, password) => (await run({ kind: 'read', file, password })) as ReadResult,
     write: async (target, accounts, password) =>
       (await run({ kind: 'write', target, accounts: [...accounts], password })) as ExportedFile[],
-    stop: () => end(new Failure('cancelled', 'Stopped. Nothing was changed.')),
+    stop: () => end(new Failure('cancelled')),
   };
 }

@@ -1,5 +1,5 @@
 import { batch, type Signal, signal } from '@preact/signals';
-import { Failure } from '../../failure.ts';
+import { type FailureData, isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import type { OpenTab, Ports, VaultReading } from '../ports/ports.ts';
@@ -37,10 +37,7 @@ export interface App {
 }
 
 /** Starts reading at once; the views can be drawn before it is done. */
-export function createApp(
-  ports: Ports,
-  explain: (failure: Pick<Failure, 'code' | 'message' | 'params'>) => string,
-): App {
+export function createApp(ports: Ports, explain: (failure: FailureData) => string): App {
   const vault = signal<VaultState>('reading');
   const hasOtherWays = signal(false);
   const isSingle = signal(false);
@@ -61,7 +58,7 @@ export function createApp(
     try {
       [reading, used] = await Promise.all([ports.readVault(), ports.readUsage()]);
     } catch (error) {
-      reading = { state: error instanceof Failure && error.code === 'unreachable' ? 'unreachable' : 'damaged' };
+      reading = { state: isFailure(error, 'unreachable') ? 'unreachable' : 'damaged' };
     }
     return () => {
       if (mine !== latest) return;

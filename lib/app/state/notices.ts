@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Failure, toFailureData } from '../../failure.ts';
+import { type FailureData, toFailureData } from '../../failure.ts';
 
 /** A short word about what happened, with at most one thing to do about it. */
 export interface Notice {
@@ -23,7 +23,7 @@ const SHORT_MS = 2600;
 const LONG_MS = 8000;
 
 /** @param translate the sentence of a failure in the person's language. */
-export function createNotices(translate: (failure: Pick<Failure, 'code' | 'message' | 'params'>) => string): Notices {
+export function createNotices(translate: (failure: FailureData) => string): Notices {
   const current = signal<Notice | undefined>(undefined);
   let next = 1;
   let timer: ReturnType<typeof setTimeout> | undefined;

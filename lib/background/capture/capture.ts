@@ -138,16 +138,13 @@ function scaled({ x, y, width, height }: Rect, by: number): Rect {
 /** Lets the person mark a part of the page. Only one tab at a time may answer, and only once. */
 async function selectArea(): Promise<null> {
   const tab = await activeTab();
-  if (!tab) throw new Failure('no-page', 'There is no page in front to choose an area of.');
+  if (!tab) throw new Failure('no-page');
   await memory.set(AREA_KEY, { tabId: tab.id, at: Date.now() });
   try {
     await inject(tab.id, AREA_SCRIPT);
   } catch {
     await memory.remove(AREA_KEY);
-    throw new Failure(
-      'page-closed-to-us',
-      'The browser does not let Watchword see this page. Take a screenshot and paste it.',
-    );
+    throw new Failure('page-closed-to-us');
   }
   return null;
 }
@@ -157,10 +154,9 @@ const asked = object({ tabId: integer(0), at: integer(0) });
 /** The area that was marked, from the overlay in the page. Not asked for: not listened to. */
 async function readArea(area: Rect & { view: number }, origin: Origin): Promise<null> {
   const stored = await memory.get(AREA_KEY);
-  if (stored === undefined) throw new Failure('not-asked', 'No area was asked for.');
+  if (stored === undefined) throw new Failure('not-asked');
   const { tabId, at } = asked(stored);
-  if (origin.tabId !== tabId || origin.frameId !== 0 || Date.now() - at > AREA_MS)
-    throw new Failure('not-asked', 'No area was asked for.');
+  if (origin.tabId !== tabId || origin.frameId !== 0 || Date.now() - at > AREA_MS) throw new Failure('not-asked');
   await memory.remove(AREA_KEY);
   const tab = await tabById(tabId);
   if (!tab || area.width < 1 || area.height < 1) return null;

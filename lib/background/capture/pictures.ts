@@ -8,7 +8,7 @@ import type { Picture } from '../../picture/qr/read/picture.ts';
 /** The pixels of a data: URL of an image. Not by `fetch`: our own policy forbids that, and rightly. @throws {Failure} */
 export async function pictureFromDataUrl(url: string): Promise<Picture> {
   const base64 = /^data:image\/[a-z0-9.+-]{1,32}(?:;[a-z0-9=.+-]{1,64})*;base64,/i.exec(url)?.[0];
-  if (base64 === undefined) throw new Failure('not-a-picture', 'This is not a picture that can be read.');
+  if (base64 === undefined) throw new Failure('not-a-picture');
   return pixelsOf(fromBase64(url.slice(base64.length)));
 }
 

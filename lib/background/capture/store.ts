@@ -35,7 +35,6 @@ const NONE: Waiting = { tabId: -1, site: '', at: 0, isVain: false, items: [] };
 
 const VAIN: FailureData = {
   code: 'no-code-there',
-  message: 'There is no readable QR code in it. Make it larger on the page and try again.',
   params: {},
 };
 

@@ -111,7 +111,7 @@ async function takePending(): Promise<FillPending | null> {
 
 async function frontTab(): Promise<ActiveTab> {
   const tab = await activeTab();
-  if (!tab) throw new Failure('not-a-web-page', 'Codes can only be filled into web pages. Copy the code instead.');
+  if (!tab) throw new Failure('not-a-web-page');
   return tab;
 }
 

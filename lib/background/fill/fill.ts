@@ -7,7 +7,7 @@ import { joinSites } from '../../otp/merge.ts';
 import type { NoChoice } from '../../page/autofill/choose.ts';
 import type { FillDone, FillPage } from '../../protocol/messages.ts';
 import { matchSite, type SiteMatch } from '../../sites/match.ts';
-import { isSameSite, toSiteKey } from '../../sites/site.ts';
+import { isSameSite, type NoSite, toSiteKey } from '../../sites/site.ts';
 import { stepCounter } from '../vault/accounts.ts';
 import { change, read } from '../vault/vault.ts';
 import { endLook, type Look, lookInto, type Place } from './frames.ts';
@@ -29,32 +29,12 @@ export interface Prepared extends FillRequest {
   site: string;
 }
 
-const REFUSALS = {
-  insecure: 'This page is not encrypted (http), so anyone on the way could read the code. Nothing was filled.',
-  opaque: 'This page does not say whose it is, so no code is filled here.',
-  'not-a-web-page': 'Codes can only be filled into web pages. Copy the code instead.',
-} as const;
-
-export const NO_CHOICE: Record<NoChoice, string> = {
-  'no-field': 'No field for a code was found on this page. Copy the code and paste it instead.',
-  'no-password': 'No password field was found to append the code to. Click into it and try again.',
-  'other-site-frame': 'The field is in a frame of another site, so nothing was filled.',
-};
-
-export const PROBLEMS: Record<string, string> = {
-  gone: 'The field went away before it could be filled. Try again.',
-  disabled: 'The field does not take anything yet. Do what the page asks for first, then fill again.',
-  length: 'The code is longer than the field on this page. This may be the code of another account.',
-  'not-taken': 'The page did not take the code. Copy it and paste it instead.',
-};
-
 /** Why nothing was chosen, for the person: a frame out of our reach may hold the field. */
 function noPlace(why: NoChoice, look: Look, tabUrl: string): Failure {
   const origin = why === 'other-site-frame' ? undefined : look.findAway(tabUrl);
-  if (!origin) return new Failure(why, NO_CHOICE[why]);
+  if (!origin) return new Failure(why);
   const { host } = new URL(origin);
-  const sentence = `The field may be in a part of this page that comes from ${host}, which Watchword cannot see. Allow that site, then fill again.`;
-  return new Failure('frame-away', sentence, { host, origin });
+  return new Failure('frame-away', { host, origin });
 }
 
 /** The tab in front, for the popup: which accounts belong to it. Null where there is no tab. */
@@ -76,12 +56,12 @@ export async function describePage(): Promise<FillPage | null> {
 }
 
 export function pageChanged(): Failure<'page-changed'> {
-  return new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+  return new Failure('page-changed');
 }
 
 /** Why no account is filled on such a page at all. */
-export function refuse<R extends keyof typeof REFUSALS>(refusal: R): Failure<R> {
-  return new Failure(refusal, REFUSALS[refusal]);
+export function refuse(refusal: NoSite): Failure {
+  return new Failure(refusal);
 }
 
 /** The site that an account's code may go to. @throws {Failure} */
@@ -90,7 +70,7 @@ export function allow(account: Account, match: SiteMatch<Account>, bind: string)
   if (!site) throw refuse(refusal!);
   if (match.bound.includes(account)) return site.key;
   if (lookalike)
-    throw new Failure('lookalike', `This is ${site.host}, not ${lookalike.of}. Nothing was filled.`, {
+    throw new Failure('lookalike', {
       host: site.host,
       of: lookalike.of,
     });
@@ -98,14 +78,14 @@ export function allow(account: Account, match: SiteMatch<Account>, bind: string)
   if (bind && ![site.key, site.host].includes(bind) && toSiteKey(bind) !== site.key) throw pageChanged();
   if (bind) return site.key;
   const name = account.issuer || account.account;
-  throw new Failure('not-bound', `Use ${name} for ${site.key}?`, { name, site: site.key });
+  throw new Failure('not-bound', { name, site: site.key });
 }
 
 async function accountOf(id: string): Promise<{ account: Account; accounts: Account[] }> {
   const { accounts } = await read();
   const account = accounts.find((each) => each.id === id);
-  if (!account) throw new Failure('account-missing', 'This account is no longer in the vault.');
-  if (needsPin(account)) throw new Failure('pin-missing', 'This account needs its PIN. Edit it and enter the PIN.');
+  if (!account) throw new Failure('account-missing');
+  if (needsPin(account)) throw new Failure('pin-missing');
   return { account, accounts };
 }
 
@@ -169,7 +149,7 @@ export async function write(prepared: Prepared): Promise<FillDone> {
     const problem = report === null ? '' : report.problem;
     if (problem !== '') {
       await undo();
-      throw new Failure(problem, PROBLEMS[problem]!);
+      throw new Failure(problem);
     }
     if (bind && !account.sites.includes(site))
       await changeAccount(accountId, (now) => ({ ...now, sites: joinSites(now.sites, [site]) }));

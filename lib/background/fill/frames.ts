@@ -75,10 +75,7 @@ export class Look {
     try {
       await inject(this.#tabId, SCRIPT, { allFrames: true });
     } catch {
-      throw new Failure(
-        'page-unreachable',
-        'The browser does not let extensions into this page. Copy the code and paste it instead.',
-      );
+      throw new Failure('page-unreachable');
     }
     const pick = (): Place | NoChoice => choose([...this.#frames.values()], tabUrl, wish);
     await this.#until(() => typeof pick() !== 'string', ANSWER_MS);

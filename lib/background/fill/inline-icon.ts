@@ -48,8 +48,7 @@ export function followInline(): void {
 
 function originOf(url: string): string {
   const origin = URL.canParse(url) ? new URL(url).origin : '';
-  if (!/^https?:\/\//.test(origin))
-    throw new Failure('not-a-web-page', 'Codes can only be filled into web pages. Copy the code instead.');
+  if (!/^https?:\/\//.test(origin)) throw new Failure('not-a-web-page');
   return origin;
 }
 
@@ -72,8 +71,7 @@ export const inlineHandlers = {
   'inline.fill': async (_nothing, { tabId, url }) => {
     const tab = tabId === undefined ? undefined : await tabById(tabId);
     const { inlineOrigins } = await loadSettings();
-    if (!tab || !inlineOrigins.includes(originOf(url)) || !isSameSite(url, tab.url))
-      throw new Failure('not-allowed', 'This message is not allowed from a web page.');
+    if (!tab || !inlineOrigins.includes(originOf(url)) || !isSameSite(url, tab.url)) throw new Failure('not-allowed');
     await fillFromMark(tab);
     return null;
   },

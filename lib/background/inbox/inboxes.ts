@@ -48,8 +48,7 @@ async function settleOnce(): Promise<void> {
 
 /** The person is asked about a site, or has said yes. */
 export async function wantInbox(id: string, look: boolean): Promise<void> {
-  if (!INBOX_SITES.some((site) => site.id === id))
-    throw new Failure('not-allowed', 'Watchword knows no site of mail or texts by this name.');
+  if (!INBOX_SITES.some((site) => site.id === id)) throw new Failure('not-allowed');
   const tabId = (await activeTab())?.id ?? -1;
   await memory.set(WANTED, { id, look, tabId, at: Date.now(), isAllowed: false });
   await settle();

@@ -11,7 +11,7 @@ import type { DeliveredCode, DeliveredOffer } from '../../protocol/messages.ts';
 import { integer, list } from '../../shape.ts';
 import { isSameSite, siteOf } from '../../sites/site.ts';
 import { DONE, leaveFailure } from '../fill/acts.ts';
-import { describePage, NO_CHOICE, PROBLEMS } from '../fill/fill.ts';
+import { describePage } from '../fill/fill.ts';
 import { endLook, type Look, lookInto, type Place } from '../fill/frames.ts';
 import { endWanted, isLookWanted, wantInbox } from './inboxes.ts';
 
@@ -117,18 +117,17 @@ function drop(): void {
 async function find(id: string): Promise<void> {
   const kept = held.get(id);
   const tab = await activeTab();
-  if (!kept || !tab) throw new Failure('code-gone', 'This code is no longer at hand. Look for it again.');
+  if (!kept || !tab) throw new Failure('code-gone');
   const { found } = kept;
-  if (tab.id !== kept.tab.id || !isSameSite(tab.url, kept.tab.url))
-    throw new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+  if (tab.id !== kept.tab.id || !isSameSite(tab.url, kept.tab.url)) throw new Failure('page-changed');
   const reason = found.copyOnly || (Date.now() - found.at < FRESH_MS ? '' : 'old');
-  if (reason !== '') throw new Failure('copy-only', 'This code cannot be filled here. Copy it if you trust this page.');
+  if (reason !== '') throw new Failure('copy-only');
   drop();
   const look = lookInto(tab.id);
   const place = await look.find(tab.url, { target: 'best' });
   if (typeof place === 'string') {
     endLook(tab.id, look);
-    throw new Failure(place, NO_CHOICE[place]);
+    throw new Failure(place);
   }
   const next = { tab, look, place, code: found.code };
   prepared = next;
@@ -138,16 +137,15 @@ async function find(id: string): Promise<void> {
 }
 
 async function write(): Promise<void> {
-  if (!prepared) throw new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+  if (!prepared) throw new Failure('page-changed');
   const { tab, look, place, code } = prepared;
   prepared = undefined;
   try {
     const now = await tabById(tab.id);
-    if (!now || !isSameSite(now.url, tab.url) || !look.isAlive(place))
-      throw new Failure('page-changed', 'The page changed in the meantime. Nothing was filled.');
+    if (!now || !isSameSite(now.url, tab.url) || !look.isAlive(place)) throw new Failure('page-changed');
     const report = await look.write(place, code, false);
     const problem = report?.problem ?? '';
-    if (problem !== '') throw new Failure(problem, PROBLEMS[problem]!);
+    if (problem !== '') throw new Failure(problem);
     await showBadge(tab.id, DONE.text, DONE.color);
   } catch (error) {
     await leaveFailure(tab.id, error);

@@ -13,18 +13,13 @@ const MAX_ACCOUNTS = 10_000;
 type Edit<T> = { content: VaultContent; result: T };
 
 function withAccounts(content: VaultContent, accounts: Account[]): VaultContent {
-  if (accounts.length > MAX_ACCOUNTS)
-    throw new Failure('too-many-accounts', `A vault holds up to ${MAX_ACCOUNTS} accounts.`, { max: MAX_ACCOUNTS });
+  if (accounts.length > MAX_ACCOUNTS) throw new Failure('too-many-accounts', { max: MAX_ACCOUNTS });
   return { ...content, accounts };
 }
 
 function find(content: VaultContent, id: string): number {
   const index = content.accounts.findIndex((account) => account.id === id);
-  if (index < 0)
-    throw new Failure(
-      'account-missing',
-      'This account is no longer in the vault. It may have been deleted in another window.',
-    );
+  if (index < 0) throw new Failure('account-missing');
   return index;
 }
 
@@ -97,7 +92,7 @@ export function stepCounter(id: string): Promise<Account> {
   return change((content) => {
     const index = find(content, id);
     const account = content.accounts[index]!;
-    if (account.type !== 'hotp') throw new Failure('not-hotp', 'Only counter-based accounts have a next code.');
+    if (account.type !== 'hotp') throw new Failure('not-hotp');
     const stepped = checkAccount({ ...account, counter: account.counter + 1 });
     return { content: withAccounts(content, content.accounts.with(index, stepped)), result: account };
   });

@@ -85,8 +85,7 @@ export const securityHandlers = {
   },
   'vault.rescue': async ({ place, passphrase }) => {
     const found = (await listCopies(store)).find((finding) => finding.place === place);
-    if (!found?.file)
-      throw found?.error ?? new Failure('not-there', 'This copy is no longer there. Load the page anew.');
+    if (!found?.file) throw found?.error ?? new Failure('copy-missing');
     const key = await unlockWithPassphrase(found.file, passphrase);
     return putInPlace(found.file, key, await openVault(found.file, key));
   },

@@ -43,8 +43,7 @@ export async function lockWithSystem(): Promise<void> {
 /** Makes the vault. @throws {Failure} `vault-exists` where there is one already, whole or not: it is never overwritten. */
 export async function create(passphrase: string): Promise<void> {
   const { candidates, damage } = await store.load({ all: true });
-  if (candidates.length > 0 || damage.length > 0)
-    throw new Failure('vault-exists', 'There is a vault already. Unlock it with its passphrase.');
+  if (candidates.length > 0 || damage.length > 0) throw new Failure('vault-exists');
   const { file, key } = await createVault(passphrase);
   await noted(store.save(file));
   await unlocked(key);

@@ -36,7 +36,7 @@ async function openForChange(): Promise<{ file: VaultFile; key: Uint8Array; cont
 }
 
 function locked(): Failure {
-  return new Failure('locked', 'Watchword is locked. Unlock it first.');
+  return new Failure('locked');
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../failures.ts';
 import { flag, integer, list, type Of, object, oneOf, type Shape, text } from '../../shape.ts';
 
 /** A line between the script in a frame and the background. Either end's messages are untrusted at the other. */
@@ -34,7 +35,7 @@ export const order = object({
 });
 export type Order = Of<typeof order>;
 
-const PROBLEMS = ['', 'gone', 'disabled', 'length', 'not-taken'] as const;
+const PROBLEMS = ['', 'gone', 'disabled', 'length', 'not-taken'] as const satisfies readonly (FailureCode | '')[];
 
 /** How a fill ended; `problem` is empty where the page took the code. */
 export const report = object({ problem: oneOf(PROBLEMS), submitted: flag });

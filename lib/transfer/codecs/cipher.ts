@@ -3,13 +3,12 @@ import { Failure } from '../../failure.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export function passwordWrong(): Failure<'password-wrong'> {
-  return new Failure('password-wrong', 'This password does not open the file. Try again.');
+  return new Failure('password-wrong');
 }
 
 /** The password, where one was given. @throws {Failure} `password-required` */
 export function requirePassword(password: string | undefined): string {
-  if (password === undefined || password === '')
-    throw new Failure('password-required', 'This file is encrypted. Enter the password it was exported with.');
+  if (password === undefined || password === '') throw new Failure('password-required');
   return password;
 }
 

@@ -10,7 +10,7 @@ export function csvRecords(text: string): CsvRow[] {
   const delimiter = delimiterOf(firstLine(unwrapped)) ?? ',';
   const { data } = Papa.parse<string[]>(unwrapped, { skipEmptyLines: 'greedy', delimiter });
   const [header = [], ...rows] = data;
-  if (rows.length > LIMITS.entries) throw tooLarge(`it holds more than ${LIMITS.entries} rows`);
+  if (rows.length > LIMITS.entries) throw tooLarge();
   const names = header.map((name) => name.replace(/^\uFEFF/, '').trim());
   return rows.map((cells) => {
     const row: CsvRow = {};

@@ -41,7 +41,7 @@ export async function openSecretstream(key: Bytes, header: Bytes, sealed: Bytes)
   const mac = authenticate(state.key, state.nonce, tagBlock, body);
   const given = sealed.subarray(-MAC_BYTES);
   if (mac.reduce((difference, byte, i) => difference | (byte ^ given[i]!), 0) !== 0) throw passwordWrong();
-  if (tag !== TAG_FINAL) throw damaged('Its end is missing');
+  if (tag !== TAG_FINAL) throw damaged();
   return new Uint8Array(chacha20(state.key, state.nonce, body, undefined, 2));
 }
 

@@ -49,10 +49,10 @@ export class Sqlite {
   /** All rows; column names in lower case. @throws {Failure} `damaged`, `too-large` */
   rows(name: string): SqlRow[] {
     const table = this.#tables.get(name.toLowerCase());
-    if (!table) throw damaged(`The table ${name} is missing`);
+    if (!table) throw damaged();
     const rows: SqlRow[] = [];
     for (const { rowid, values } of this.#scan(table.root)) {
-      if (rows.length >= LIMITS.entries) throw tooLarge(`it holds more than ${LIMITS.entries} rows`);
+      if (rows.length >= LIMITS.entries) throw tooLarge();
       const row: SqlRow = {};
       for (const [i, column] of table.columns.entries())
         row[column] = i === table.rowidColumn ? rowid : (values[i] ?? null);

@@ -27,12 +27,12 @@ export function parseXml(text: string): Element {
   } catch {
     root = null;
   }
-  if (!root) throw damaged('It is not well-formed XML');
+  if (!root) throw damaged();
   return copy(root, LIMITS.depth);
 }
 
 function copy(node: globalThis.Element, levels: number): Element {
-  if (levels === 0) throw tooLarge('it is nested too deep');
+  if (levels === 0) throw tooLarge();
   const element: Element = { name: node.nodeName, attributes: new Map(), text: '', children: [] };
   for (let i = 0; i < node.attributes.length; i++) {
     const attribute = node.attributes.item(i)!;

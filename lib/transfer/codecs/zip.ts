@@ -25,7 +25,7 @@ class CappedWriter extends Writer<Uint8Array<ArrayBuffer>> {
 
   override async writeUint8Array(part: Uint8Array): Promise<void> {
     this.#budget.left -= part.length;
-    if (this.#budget.left < 0) throw tooLarge('its contents unfold to more than 50 MB');
+    if (this.#budget.left < 0) throw tooLarge();
     this.#parts.push(part.slice());
   }
 
@@ -48,9 +48,9 @@ export async function openZip(bytes: Uint8Array): Promise<ZipMember[]> {
   try {
     entries = await reader.getEntries();
   } catch {
-    throw damaged('It is not a whole zip file');
+    throw damaged();
   }
-  if (entries.length > LIMITS.entries) throw tooLarge('it holds too many files');
+  if (entries.length > LIMITS.entries) throw tooLarge();
   return entries
     .filter((entry): entry is FileEntry => !entry.directory)
     .map((entry) => ({
@@ -72,6 +72,6 @@ async function readMember(
     if (error instanceof Failure) throw error;
     // ZipCrypto checks one byte of the password only: a wrong one may also show as data that does not unfold.
     if (entry.encrypted) throw passwordWrong();
-    throw damaged('A file inside the zip cannot be read');
+    throw damaged();
   }
 }

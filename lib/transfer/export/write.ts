@@ -78,7 +78,7 @@ export async function writeExport(
   password?: string,
 ): Promise<ExportedFile[]> {
   const kept = arriving(target, accounts);
-  if (kept.length === 0) throw new Failure('nothing-to-export', 'None of these accounts can go there.');
+  if (kept.length === 0) throw new Failure('nothing-to-export');
   const format = targetOf(target);
   const secret = format.isEncrypted ? requirePassword(password) : '';
   const write = await format.write();

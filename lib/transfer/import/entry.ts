@@ -51,7 +51,7 @@ export function typeNamed(value: unknown, fallback?: OtpType): OtpType {
     case '':
       if (fallback) return fallback;
   }
-  throw new Failure('type-unknown', 'This kind of code is not known to Watchword.');
+  throw new Failure('type-unknown');
 }
 
 /** The account of an entry, texts trimmed and cut to their bounds. The rest is for `checkAccount` to judge. */

@@ -22,17 +22,10 @@ export const LIMITS = {
   aesKdfRounds: 100_000_000,
 } as const;
 
-export function tooLarge(what: string): Failure<'too-large'> {
-  return new Failure(
-    'too-large',
-    `This file is larger than Watchword reads: ${what}. Export fewer accounts at a time.`,
-  );
+export function tooLarge(): Failure<'too-large'> {
+  return new Failure('too-large', { why: 'file' });
 }
 
 export function tooMuchWork(): Failure<'too-large'> {
-  return new Failure(
-    'too-large',
-    'This file asks for more memory or time to open than any authenticator uses, so it was not opened.',
-    { why: 'work' },
-  );
+  return new Failure('too-large', { why: 'work' });
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../../failure.ts';
+import { Failure, isFailure } from '../../failure.ts';
 import type { Format } from '../format.ts';
 import { detect, detectZip } from './detect.ts';
 import { LIMITS, tooLarge } from './limits.ts';
@@ -21,7 +21,7 @@ export interface ExportFile {
  * `damaged`, `too-large`
  */
 export async function readExport(file: ExportFile, password?: string): Promise<ReadResult> {
-  if (file.bytes.length > LIMITS.fileBytes) throw tooLarge('it has more than 10 MB');
+  if (file.bytes.length > LIMITS.fileBytes) throw tooLarge();
   try {
     return await readSource(new Source(file.name, file.bytes, file.keyFiles), password, true);
   } catch (error) {
@@ -47,14 +47,14 @@ async function readSource(source: Source, password: string | undefined, mayUnzip
   let inside = '';
   for (const member of members) {
     const bytes = await member.read(password);
-    if (bytes.length > LIMITS.fileBytes) throw tooLarge('a file in it has more than 10 MB');
+    if (bytes.length > LIMITS.fileBytes) throw tooLarge();
     try {
       const inner = await readSource(new Source(member.name, bytes), password, false);
       inside ||= inner.format;
       await report.takeFrom(member.name, () => inner);
     } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'unknown-format') throw error;
-      report.problem(member.name, error.code, error.message);
+      if (!isFailure(error, 'unknown-format')) throw error;
+      report.problem(member.name, error);
     }
   }
   if (!inside) throw unknownFormat();

@@ -1,4 +1,4 @@
-import { Failure } from '../../failure.ts';
+import { Failure, type FailureData, toFailureData } from '../../failure.ts';
 import { type Account, checkAccount } from '../../otp/account.ts';
 import { cleanText } from '../../otp/clean-text.ts';
 import type { ParsedUri } from '../../otp/otpauth-uri.ts';
@@ -6,16 +6,12 @@ import { type Entry, entryAccount } from './entry.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 
 /** A row that did not come in, or (as a warning) came in with something that a person should know. */
-export interface Problem {
+export type Problem = FailureData & {
   /** Which row: its name where it has one, else its number. */
   where: string;
-  code: string;
-  message: string;
-  /** What fills the translation's placeholders. */
-  params?: Failure['params'];
   /** Of one of several codes that make one export: which (from 0) and of how many. */
   part?: { index: number; size: number };
-}
+};
 
 /** What a file held. */
 export interface ReadResult {
@@ -46,45 +42,43 @@ export class ImportReport {
    */
   row(name: string, make: () => Entry | Account | ParsedUri): void {
     this.#rows++;
-    if (this.#rows > LIMITS.entries) throw tooLarge(`it holds more than ${LIMITS.entries} entries`);
+    if (this.#rows > LIMITS.entries) throw tooLarge();
     try {
       const { account, shortened, warnings } = finish(make());
       this.accounts.push(checkAccount(account));
-      for (const { code, message, params } of warnings) this.#list(this.warnings, name, code, message, params);
-      if (shortened) this.#list(this.warnings, name, 'shortened', 'Its name, note or tags were too long and were cut.');
+      for (const warning of warnings) this.warn(name, warning);
+      if (shortened) this.warn(name, new Failure('shortened'));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.problem(name, error.code, error.message, error.params);
+      this.problem(name, error);
     }
   }
 
   /** Lists a row that does not come in. */
-  problem(name: string, code: string, message: string, params?: Failure['params']): void {
-    this.#list(this.problems, name, code, message, params);
+  problem(name: string, failure: Failure | FailureData): void {
+    this.#list(this.problems, name, failure);
   }
 
   /** Lists something that a person should know, though nothing is missing. */
-  warn(name: string, code: string, message: string, params?: Failure['params']): void {
-    this.#list(this.warnings, name, code, message, params);
+  warn(name: string, failure: Failure | FailureData): void {
+    this.#list(this.warnings, name, failure);
   }
 
   /** Says that this is one of several codes, so that the others can be asked for. */
   part(app: string, index: number, size: number): void {
     if (size <= 1) return;
-    const message = `${app} spread its accounts over ${size} codes. Import the others too.`;
     this.warnings.push({
       where: `code ${index + 1} of ${size}`,
       code: 'part-of-batch',
-      message,
       params: { app, size },
       part: { index, size },
     });
   }
 
-  #list(list: Problem[], name: string, code: string, message: string, params: Failure['params'] = {}): void {
+  #list(list: Problem[], name: string, failure: Failure | FailureData): void {
     if (list.length >= LIMITS.entries) return;
     const where = cleanText(name).text.slice(0, 256) || `entry ${this.#rows}`;
-    list.push({ where, code, message, ...(Object.keys(params).length > 0 ? { params } : {}) });
+    list.push({ where, ...(failure instanceof Failure ? toFailureData(failure) : failure) });
   }
 
   /** Takes in what another reader finds at one place of this file; its `Failure` is listed. */
@@ -96,7 +90,7 @@ export class ImportReport {
       this.warnings.push(...found.warnings);
     } catch (error) {
       if (!(error instanceof Failure) || error.code === 'too-large') throw error;
-      this.problem(name, error.code, error.message, error.params);
+      this.problem(name, error);
     }
   }
 

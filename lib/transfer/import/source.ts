@@ -55,7 +55,7 @@ function tryJson(text: string): unknown {
 
 function assertShallow(value: unknown, levels: number): void {
   if (typeof value !== 'object' || value === null) return;
-  if (levels === 0) throw tooLarge('it is nested too deep');
+  if (levels === 0) throw tooLarge();
   for (const child of Object.values(value)) assertShallow(child, levels - 1);
 }
 
@@ -66,6 +66,6 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-export function damaged(detail = 'A part of it is missing or not what it should be'): Failure<'damaged'> {
-  return new Failure('damaged', `This file is damaged. ${detail}. Make the export again.`);
+export function damaged(): Failure<'damaged'> {
+  return new Failure('damaged', { why: 'file' });
 }

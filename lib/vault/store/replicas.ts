@@ -54,7 +54,7 @@ export interface Loaded {
 
 /** What is reported of a store that does not answer. */
 export function unreadable(at: Replica): Damage {
-  const error = new Failure('store-unreadable', 'The browser cannot read this part of its storage any more.');
+  const error = new Failure('store-unreadable');
   return { replica: at, error, value: undefined };
 }
 
@@ -63,7 +63,6 @@ export const isUnreadableLocal = ({ replica: at, value }: Damage) => at !== 'mir
 
 /** Maps a failed write to `storage-full` or `storage-failed`. */
 export function storageFailed(error: unknown): Failure {
-  if (error instanceof Error && /quota/i.test(error.message))
-    return new Failure('storage-full', 'There is no room left to save. Nothing was changed; free some disk space.');
-  return new Failure('storage-failed', 'The browser could not save the vault. Nothing was changed; try again.');
+  if (error instanceof Error && /quota/i.test(error.message)) return new Failure('storage-full');
+  return new Failure('storage-failed');
 }

@@ -34,8 +34,7 @@ async function saveNow({ local, mirror }: StoreAdapters, file: VaultFile, option
   parseVaultFile(file);
   const loaded = await openReader({ local, mirror }).load({ all: true });
   const previous = loaded.file;
-  if (file.generation !== (previous?.generation ?? 0) + 1)
-    throw new Failure('vault-changed', 'The vault was changed meanwhile. Nothing was saved; try again.');
+  if (file.generation !== (previous?.generation ?? 0) + 1) throw new Failure('vault-changed');
   if (loaded.damage.some(isUnreadableLocal)) {
     // With the first store gone, the strict second one alone still keeps what it acknowledges.
     await saveToMirror(mirror, file, previous, options).catch((error) => Promise.reject(storageFailed(error)));

@@ -35,11 +35,11 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
   };
   const handlers: Partial<Record<MessageName, (input: never) => unknown>> = {
     'vault.unlock': ({ passphrase }: { passphrase: string }) => {
-      if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong', 'That is not the passphrase.');
+      if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong');
       world.state = 'unlocked';
     },
     'vault.confirm': ({ passphrase }: { passphrase: string }) => {
-      if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong', 'That is not the passphrase.');
+      if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong');
     },
     'vault.create': () => {
       world.state = 'unlocked';
@@ -104,7 +104,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     openTab: async () => ({ id: 1, windowId: 1, url: start.url ?? 'https://example.org/' }),
     send: (async (name: MessageName, input: never) => {
       world.sent.push(name);
-      if (world.isDead) throw new Failure('unreachable', 'No answer.');
+      if (world.isDead) throw new Failure('unreachable');
       return handlers[name]?.(input) ?? null;
     }) as Ports['send'],
     writeClipboard: async (text) => void world.copied.push(text),

@@ -81,8 +81,8 @@ test.each<[string, FillPage, FillPending | null, RegExp]>([
     null,
     /This is githud\.com, not github\.com/,
   ],
-  ['no field', page({}), failed({ code: 'no-field', message: '', params: {} }), /No field for a code was found/],
-  ['http', page({}), failed({ code: 'insecure', message: '', params: {} }), /not encrypted \(http\)/],
+  ['no field', page({}), failed({ code: 'no-field', params: {} }), /No field for a code was found/],
+  ['http', page({}), failed({ code: 'insecure', params: {} }), /not encrypted \(http\)/],
 ])('says: %s', async (_what, site, pending, text) => {
   await open(site, pending);
   await screen.findByText(text);
@@ -97,7 +97,7 @@ test('says nothing where there is nothing to say', async () => {
 test('a frame that the browser keeps from us can be allowed, and then fills', async () => {
   const { fill, allowed, closed } = await open(page({ bound: [GITHUB.id] }), null, {
     'fill.find': () => {
-      throw new Failure('frame-away', 'Away.', AWAY);
+      throw new Failure('frame-away', AWAY);
     },
   });
   expect(await fill.run(GITHUB.id)).toBe(false);

@@ -196,8 +196,8 @@ test('the rescue page names what is there, tries every copy, and brings one back
   const { file } = await createVault('right words', { kdf });
   world.security.copies = [
     { place: 'history/1/2/save', file, error: undefined, value: file },
-    { place: 'vault.0', file: undefined, error: new Failure('vault-damaged', 'Damaged.'), value: { torn: true } },
-    { place: 'mirror', file: undefined, error: new Failure('store-unreadable', 'Unreadable.'), value: undefined },
+    { place: 'vault.0', file: undefined, error: new Failure('vault-damaged'), value: { torn: true } },
+    { place: 'mirror', file: undefined, error: new Failure('store-unreadable'), value: undefined },
   ];
   render(<RescueSection app={app} />);
   await screen.findByText(/not tried yet/);

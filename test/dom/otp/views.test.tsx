@@ -37,7 +37,7 @@ const HOTP = account({ type: 'hotp', counter: 0, issuer: 'Bank' });
 
 test('an account is shown as a QR code only after the passphrase', async () => {
   const confirmed = vi.fn(({ passphrase }: { passphrase: string }) => {
-    if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong', 'No.');
+    if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong');
     return null;
   });
   const github = account({ account: 'alice' });
@@ -95,7 +95,7 @@ test('a clock that is right needs nothing', async () => {
 
 test('a check that fails says what to do', async () => {
   const refuse = () => {
-    throw new Failure('clock-no-site', 'Open a site.');
+    throw new Failure('clock-no-site');
   };
   await open((a) => <ClockView app={a} onDone={() => {}} />, {}, { 'clock.check': refuse });
   await screen.findByText('Open any website first, then check the clock again from there.');

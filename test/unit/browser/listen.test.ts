@@ -73,7 +73,7 @@ describe('messages to the background', () => {
   it('passes failures on, and keeps the text of anything unforeseen to itself', async () => {
     const ask = start({
       'vault.unlock': async () => {
-        throw new Failure('passphrase-wrong', 'That is not the passphrase.');
+        throw new Failure('passphrase-wrong');
       },
       'vault.lock': async () => {
         throw new Error('secret JBSWY3DPEHPK3PXP');

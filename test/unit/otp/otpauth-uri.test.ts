@@ -33,13 +33,10 @@ test('a Yandex link tells how long the PIN is', () => {
   expect(parseOtpauthUri('otpauth://yaotp/u?secret=LA2V6KMCGYMWWVEW64RNP3JA3I&pin_length=4').pinLength).toBe(4);
 });
 
-test('warnings and errors speak in sentences and never hold the secret', () => {
+test('warnings and errors never hold the secret', () => {
   for (const [uri] of READ) {
     const { account, warnings } = parseOtpauthUri(uri);
-    for (const { message, params } of warnings) {
-      expect(message).toMatch(/[.!]$/);
-      expect(JSON.stringify([message, params]).toUpperCase()).not.toContain(toBase32(account.secret));
-    }
+    expect(JSON.stringify(warnings).toUpperCase()).not.toContain(toBase32(account.secret));
   }
   for (const [text] of REFUSED) {
     const error = (() => {
@@ -50,7 +47,6 @@ test('warnings and errors speak in sentences and never hold the secret', () => {
       }
     })();
     expect(error).toBeInstanceOf(Failure);
-    expect((error as Failure).message).toMatch(/\.$/);
     expect(JSON.stringify(error)).not.toMatch(/JBSWY3DP|QWERT|nothex/);
   }
 });

@@ -68,10 +68,10 @@ describe('files on their way in', () => {
     const worker: TransferWorker = {
       async read({ name }, password) {
         asked.push(`${name}:${password ?? ''}`);
-        if (name === 'broken') throw new Failure('damaged', 'This file is damaged.');
+        if (name === 'broken') throw new Failure('damaged', { why: 'file' });
         const right = passwords[name];
-        if (right !== undefined && password === undefined) throw new Failure('password-required', 'It is encrypted.');
-        if (right !== undefined && password !== right) throw new Failure('password-wrong', 'Wrong.');
+        if (right !== undefined && password === undefined) throw new Failure('password-required');
+        if (right !== undefined && password !== right) throw new Failure('password-wrong');
         return result(name);
       },
       write: () => Promise.reject(new Error('unused')),

@@ -29,11 +29,6 @@ export function encodeQr(text: string, { errorCorrection, version }: QrOptions):
     return { version: used, size, modules: data };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw version === 'fit'
-      ? new Failure('qr-too-long', 'This is too much for one QR code. Choose a lower error correction.')
-      : new Failure(
-          'qr-too-long-for-version',
-          'This does not fit into that version. Choose a higher one, or let it fit.',
-        );
+    throw version === 'fit' ? new Failure('qr-too-long') : new Failure('qr-too-long-for-version');
   }
 }

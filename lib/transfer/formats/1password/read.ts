@@ -23,7 +23,7 @@ export async function readCsv(source: Source): Promise<ReadResult> {
 export async function read(source: Source): Promise<ReadResult> {
   const members = await openZip(source.bytes);
   const data = members.find((member) => member.name === 'export.data');
-  if (!data) throw damaged('export.data is missing');
+  if (!data) throw damaged();
   const file = asRecord(parseJson(decodeText(await data.read())));
   const report = new ImportReport('1password-1pux');
   for (const account of asList(file.accounts)) {

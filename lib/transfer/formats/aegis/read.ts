@@ -1,4 +1,4 @@
-import { Failure } from '../../../failure.ts';
+import { Failure, isFailure } from '../../../failure.ts';
 import { concat, fromBase64, fromHex } from '../../codecs/bytes.ts';
 import { openGcm, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { scrypt } from '../../codecs/kdf.ts';
@@ -24,11 +24,7 @@ async function masterKey(header: Json, password: string): Promise<Uint8Array<Arr
   const slots = asList(header.slots).filter((slot) => isRecord(slot) && Number(slot.type) === PASSWORD_SLOT) as Json[];
   if (slots.length === 0) {
     if (asList(header.slots).length === 0) throw damaged();
-    throw new Failure(
-      'unsupported',
-      'This Aegis backup opens by fingerprint only. In Aegis, set a backup password and export again.',
-      { why: 'fingerprint' },
-    );
+    throw new Failure('unsupported', { why: 'fingerprint' });
   }
   for (const slot of slots.slice(0, 8)) {
     const params = asRecord(slot.key_params);
@@ -40,7 +36,7 @@ async function masterKey(header: Json, password: string): Promise<Uint8Array<Arr
     });
     const wrapped = concat(fromHex(asText(slot.key)), fromHex(asText(params.tag)));
     const opened = await openGcm(key, fromHex(asText(params.nonce)), wrapped).catch((error: unknown) => {
-      if (error instanceof Failure && error.code === 'password-wrong') return undefined;
+      if (isFailure(error, 'password-wrong')) return undefined;
       throw error;
     });
     if (opened) return opened;

@@ -58,5 +58,5 @@ function readEntries(json: unknown, format: string): ReadResult {
 function motpSecret(base32: string): Uint8Array {
   const text = decodeText(fromBase32(base32));
   if (/^([0-9a-f]{2})+$/i.test(text)) return fromHex(text);
-  throw new Failure('secret-not-hex', 'The secret of an mOTP account must be hexadecimal.');
+  throw new Failure('secret-not-hex');
 }

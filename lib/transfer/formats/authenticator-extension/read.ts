@@ -62,7 +62,7 @@ async function readVersion3(entries: [string, Json][], keys: Map<string, Json>, 
       continue;
     }
     const passphrase = passphrases.get(asText(entry.keyId));
-    if (!passphrase) throw damaged('The key of one of its entries is missing');
+    if (!passphrase) throw damaged();
     opened.set(id, asRecord(parseOpened(await openCryptoJs(asText(entry.data), passphrase))));
   }
   return reportAll(entries, `${FORMAT}-v3-encrypted`, (_, id) => opened.get(id) ?? {});

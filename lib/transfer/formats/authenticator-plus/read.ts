@@ -17,7 +17,7 @@ export async function read(source: Source, password?: string): Promise<ReadResul
   if (text) return readUriLines(decodeText(await text.read(password)), 'authenticator-plus-zip');
   const database = members.find((member) => /\.db$/i.test(member.name));
   if (database) return readDatabase(await database.read(password), password);
-  throw new Failure('unknown-format', 'This zip holds no accounts that Watchword knows how to read.');
+  throw new Failure('unknown-format');
 }
 
 /** Authenticator Plus' database alone, encrypted with SQLCipher 3. */

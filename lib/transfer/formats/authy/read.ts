@@ -1,4 +1,4 @@
-import { Failure } from '../../../failure.ts';
+import { Failure, isFailure } from '../../../failure.ts';
 import { preferences } from '../../codecs/android-prefs.ts';
 import { fromBase64, fromHex, utf8 } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
@@ -45,7 +45,7 @@ async function readTokens(tokens: Json[], format: string, password?: string): Pr
     if (isSealed(token)) {
       const found = await openSeed(token, given, keys);
       if (found === undefined) {
-        report.problem(tokenName(token), 'password-wrong', 'This password does not open this entry.');
+        report.problem(tokenName(token), new Failure('password-wrong'));
         continue;
       }
       secret = found;
@@ -83,7 +83,7 @@ async function openSeed(
       const seed = decodeText(await openCbc(key, iv ? fromHex(iv) : new Uint8Array(16), sealed)).trim();
       if (/^[A-Za-z2-7=\s-]+$/.test(seed) || /^[0-9a-f]+$/i.test(seed)) return seed;
     } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'password-wrong') throw error;
+      if (!isFailure(error, 'password-wrong')) throw error;
     }
   }
   return undefined;

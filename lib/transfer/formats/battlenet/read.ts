@@ -12,7 +12,7 @@ const MASK = fromHex('398e27fc50276a656065b0e525f4c06c04c61075286b8e7aeda59da981
 export async function read(source: Source): Promise<ReadResult> {
   const strings = preferences(source.text);
   const secret = strings.get(`${PREFIX}DEVICE_SECRET`);
-  if (!secret) throw damaged('It holds no authenticator');
+  if (!secret) throw damaged();
   const report = new ImportReport('battlenet-prefs');
   report.row('Battle.net', () => ({
     issuer: 'Battle.net',

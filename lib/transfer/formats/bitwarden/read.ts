@@ -13,12 +13,7 @@ export async function read(source: Source, password?: string): Promise<ReadResul
   const file = asRecord(source.json);
   if (!isTrue(file.encrypted))
     return readItems(file, Array.isArray(file.folders) ? 'bitwarden-json' : 'bitwarden-authenticator-json');
-  if (!isTrue(file.passwordProtected))
-    throw new Failure(
-      'unsupported',
-      'Only the Bitwarden account that made this export can open it. In Bitwarden, export again and choose "Password protected" or plain JSON.',
-      { why: 'bitwarden-account' },
-    );
+  if (!isTrue(file.passwordProtected)) throw new Failure('unsupported', { why: 'bitwarden-account' });
   const keys = await exportKeys(file, requirePassword(password));
   const plain = await openCipherString(asText(file.data), keys);
   return readItems(asRecord(parseJson(decodeText(plain))), 'bitwarden-encrypted');

@@ -1,3 +1,4 @@
+import { Failure } from '../../../failure.ts';
 import { splitLabel } from '../../import/entry.ts';
 import { asList, asRecord, asText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -11,7 +12,7 @@ export async function read(source: Source): Promise<ReadResult> {
     const otp = asRecord(entry.otpGenerator);
     const name = asText(entry.name);
     if (!asText(otp.otpSecret)) {
-      report.problem(name, 'push-only', 'This account works by push only and has no codes to import.');
+      report.problem(name, new Failure('push-only'));
       continue;
     }
     const isCounted = otp.counter !== undefined && otp.counter !== null;

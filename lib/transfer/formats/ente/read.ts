@@ -1,3 +1,4 @@
+import { Failure } from '../../../failure.ts';
 import { fromBase64, utf8 } from '../../codecs/bytes.ts';
 import { requirePassword } from '../../codecs/cipher.ts';
 import { argon2 } from '../../codecs/kdf.ts';
@@ -42,11 +43,7 @@ function readLines(text: string, format: string): ReadResult {
     if (!line) continue;
     const display = codeDisplay(line);
     if (isTrue(display.trashed)) {
-      report.problem(
-        `line ${i + 1}`,
-        'trashed',
-        'It is in the trash in Ente, so it was left out. Restore it there to import it.',
-      );
+      report.problem(`line ${i + 1}`, new Failure('trashed'));
       continue;
     }
     report.row(`line ${i + 1}`, () =>

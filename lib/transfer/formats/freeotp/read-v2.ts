@@ -35,8 +35,7 @@ export async function read(source: Source, password?: string): Promise<ReadResul
     } catch (error) {
       // The master key was opened, so the password is right: one broken entry is no reason to lose the others.
       if (!(error instanceof Failure) || error.code === 'too-large') throw error;
-      const { code, message } = damaged();
-      report.problem(name, code, message);
+      report.problem(name, damaged());
     }
   }
   return report.result;

@@ -7,9 +7,9 @@ export function migrationAccounts(uri: string): ReadResult {
   const report = new ImportReport('google-migration');
   for (const account of part.accounts) report.row(account.issuer || account.account, () => account);
   for (const { index, error } of part.failed) {
-    report.problem(`entry ${index + 1}`, error.code, error.message, error.params);
+    report.problem(`entry ${index + 1}`, error);
   }
-  for (const { code, message, params } of part.warnings) report.warn('', code, message, params);
+  for (const warning of part.warnings) report.warn('', warning);
   report.part('Google Authenticator', part.batchIndex, part.batchSize);
   return report.result;
 }

@@ -55,17 +55,17 @@ export async function reportTables(report: ImportReport, html: string): Promise<
     }
     const picture = PICTURE.exec(row)?.[1];
     if (!picture) continue;
-    if (++pictures > MAX_PICTURES || pixels > MAX_PIXELS) throw tooLarge('it holds too many pictures');
+    if (++pictures > MAX_PICTURES || pixels > MAX_PIXELS) throw tooLarge();
     try {
       const decoded = await pixelsOf(fromBase64(picture));
       pixels += decoded.width * decoded.height;
       const uri = (await decodeAll(decoded)).find(isOtpUri);
       if (uri) report.row(name, () => readOtpText(uri, around));
-      else report.problem(name, 'not-an-otp-code', 'This QR code holds something else than an account.');
+      else report.problem(name, new Failure('not-an-otp-code'));
     } catch (error) {
       // One picture that is broken is one row that does not come in.
       if (!(error instanceof Failure) || error.code === 'too-large') throw error;
-      report.problem(name, error.code, error.message, error.params);
+      report.problem(name, error);
     }
   }
 }

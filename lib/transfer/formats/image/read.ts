@@ -11,15 +11,14 @@ import { isLastPassLink, lastPassAccounts } from '../lastpass-authenticator/read
 /** Every account in the QR codes of a picture. */
 export async function read(source: Source): Promise<ReadResult> {
   const texts = await decodeAll(await pixelsOf(source.bytes));
-  if (texts.length === 0)
-    throw new Failure('no-qr-code', 'There is no readable QR code on this picture. Try one that is sharper or larger.');
+  if (texts.length === 0) throw new Failure('no-qr-code');
   const report = new ImportReport('qr-image');
   for (const [i, text] of texts.entries()) {
     const where = `QR code ${i + 1}`;
     if (isMigration(text)) await report.takeFrom(where, () => migrationAccounts(text));
     else if (isLastPassLink(text)) await report.takeFrom(where, () => lastPassAccounts(text));
     else if (isOtpUri(text)) report.row(where, () => readOtpText(text));
-    else report.problem(where, 'not-an-otp-code', 'This QR code holds something else than an account.');
+    else report.problem(where, new Failure('not-an-otp-code'));
   }
   return report.result;
 }

@@ -61,7 +61,7 @@ function keyOf(fields: Map<string, string>, prefix: string): (() => Uint8Array |
 function keeOtp(text: string): Entry {
   const params = new URLSearchParams(text.trim());
   const key = params.get('key');
-  if (!key) throw new Failure('secret-empty', 'The secret is empty. Copy it again from the site.');
+  if (!key) throw new Failure('secret-empty');
   return {
     type: typeNamed(params.get('type'), 'totp'),
     secret: key.replaceAll(' ', ''),

@@ -33,7 +33,7 @@ export const keepass = formats(
     name: 'KeePass',
     detect: { bytes: (source) => source.magic(8) === '\x03\xd9\xa2\x9a\x65\xfb\x4b\xb5' },
     refuse: () =>
-      new Failure('unsupported', 'This is a KeePass 1 file. Save it with KeePass 2 or KeePassXC as KDBX 4.', {
+      new Failure('unsupported', {
         why: 'keepass-old',
       }),
   },

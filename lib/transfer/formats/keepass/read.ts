@@ -8,7 +8,7 @@ import {
   type KdbxGroup,
   ProtectedValue,
 } from 'kdbxweb';
-import { Failure } from '../../../failure.ts';
+import { Failure, isFailure } from '../../../failure.ts';
 import { passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { argon2 } from '../../codecs/kdf.ts';
 import { LIMITS, tooLarge } from '../../import/limits.ts';
@@ -38,12 +38,7 @@ const MAX_KEYS = 3;
 /** A KeePass database, format 3 or 4, opened by a password, a key file that was given with it, or both. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {
   const version = source.bytes[10] ?? 0;
-  if (version !== 3 && version !== 4)
-    throw new Failure(
-      'unsupported',
-      'This KeePass file is of an old format. Save it with KeePass 2 or KeePassXC as KDBX 4.',
-      { why: 'keepass-old' },
-    );
+  if (version !== 3 && version !== 4) throw new Failure('unsupported', { why: 'keepass-old' });
   assertKdbxKdf(source.bytes);
   const database = await openWith(source, password);
   const report = new ImportReport(`kdbx${version}`);
@@ -61,7 +56,7 @@ async function openWith({ bytes, keyFiles }: Source, password: string | undefine
     try {
       return await open(bytes, new Credentials(secret, key));
     } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'password-wrong') throw error;
+      if (!isFailure(error, 'password-wrong')) throw error;
     }
   }
   requirePassword(password);
@@ -75,17 +70,13 @@ async function open(bytes: Uint8Array<ArrayBuffer>, credentials: Credentials): P
     if (error instanceof Failure) throw error;
     if (error instanceof KdbxError && error.code === Consts.ErrorCodes.InvalidKey) throw passwordWrong();
     if (error instanceof KdbxError && error.code === Consts.ErrorCodes.Unsupported)
-      throw new Failure(
-        'unsupported',
-        'This KeePass file uses a cipher that Watchword does not read. Save a copy of it with AES or ChaCha20.',
-        { why: 'keepass-cipher' },
-      );
+      throw new Failure('unsupported', { why: 'keepass-cipher' });
     throw damaged();
   }
 }
 
 function visit(report: ImportReport, group: KdbxGroup, path: string[], recycleBin: string, levels: number): void {
-  if (levels === 0) throw tooLarge('its groups are nested too deep');
+  if (levels === 0) throw tooLarge();
   if (recycleBin && group.uuid.id === recycleBin) return;
   for (const entry of group.entries) reportKeePass(report, { fields: fieldsOf(entry), groups: path, tags: entry.tags });
   for (const child of group.groups) visit(report, child, [...path, child.name ?? ''], recycleBin, levels - 1);

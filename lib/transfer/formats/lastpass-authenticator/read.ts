@@ -102,7 +102,7 @@ async function unpack(base64: string): Promise<string> {
   }
   if (size > LIMITS.inflatedBytes) {
     await reader.cancel();
-    throw tooLarge('its contents unfold to more than 50 MB');
+    throw tooLarge();
   }
   return decodeText(new Uint8Array(await new Blob(parts).arrayBuffer()));
 }

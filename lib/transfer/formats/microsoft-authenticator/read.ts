@@ -1,3 +1,4 @@
+import { Failure } from '../../../failure.ts';
 import { fromBase64 } from '../../codecs/bytes.ts';
 import { Sqlite } from '../../codecs/sqlite.ts';
 import { asText, firstText } from '../../import/record.ts';
@@ -15,7 +16,7 @@ export async function read(source: Source): Promise<ReadResult> {
     const kind = Number(row.account_type);
     const secret = asText(row.oath_secret_key);
     if ((kind !== BASE32 && kind !== MICROSOFT) || !secret) {
-      report.problem(name, 'push-only', 'This account works by push only and has no codes to import.');
+      report.problem(name, new Failure('push-only'));
       continue;
     }
     report.row(name, () => ({

@@ -13,12 +13,7 @@ const TRASHED = 2;
 export async function read(source: Source): Promise<ReadResult> {
   const members = await openZip(source.bytes);
   const data = members.find(({ name }) => /(^|\/)data\.json$/i.test(name));
-  if (!data)
-    throw new Failure(
-      'unsupported',
-      'This Proton Pass export is encrypted with PGP. In Proton Pass, export again without encryption.',
-      { why: 'pgp' },
-    );
+  if (!data) throw new Failure('unsupported', { why: 'pgp' });
   return readVaults(parseJson(decodeText(await data.read())), 'proton-pass-zip');
 }
 

@@ -7,12 +7,7 @@ export const refused = formats({
   id: 'pgp',
   name: 'PGP',
   detect: { bytes: isPgp },
-  refuse: () =>
-    new Failure(
-      'unsupported',
-      'This file is encrypted with PGP, whose private key Watchword does not ask for. Decrypt it first, or export with a password instead.',
-      { why: 'pgp' },
-    ),
+  refuse: () => new Failure('unsupported', { why: 'pgp' }),
 });
 
 function isPgp({ name, bytes }: Source): boolean {

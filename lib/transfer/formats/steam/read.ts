@@ -38,7 +38,7 @@ export async function readZip(source: Source, password?: string): Promise<ReadRe
 }
 
 async function openMaFile(base64: string, entry: Json, password: string): Promise<string> {
-  if (!asText(entry.encryption_salt)) throw damaged('manifest.json says nothing about one of its files');
+  if (!asText(entry.encryption_salt)) throw damaged();
   const key = await pbkdf2('SHA-1', password, fromBase64(asText(entry.encryption_salt)), ROUNDS, 32);
   const plain = decodeText(await openCbc(key, fromBase64(asText(entry.encryption_iv)), fromBase64(base64)));
   // CBC has no authentication: a wrong password may now and then leave sound padding around nonsense.

@@ -64,7 +64,7 @@ const ALGORITHMS = ['SHA1', 'SHA256', 'SHA512'];
 /** A row of Stratum's backup or database, keys as in its JSON. @throws {Failure} */
 export function stratumEntry(row: Json, tags: string[]): Entry {
   const type = TYPES[Number(row.Type) as keyof typeof TYPES];
-  if (!type) throw new Failure('type-unknown', 'This kind of code is not known to Watchword.');
+  if (!type) throw new Failure('type-unknown');
   const secret = asText(row.Secret);
   return {
     type,
@@ -82,5 +82,5 @@ export function stratumEntry(row: Json, tags: string[]): Entry {
 
 function motpSecret(text: string): Uint8Array {
   if (/^([0-9a-f]{2})+$/i.test(text)) return fromHex(text);
-  throw new Failure('secret-not-hex', 'The secret of an mOTP account must be hexadecimal.');
+  throw new Failure('secret-not-hex');
 }

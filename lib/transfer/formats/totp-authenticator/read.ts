@@ -1,4 +1,4 @@
-import { Failure } from '../../../failure.ts';
+import { isFailure } from '../../../failure.ts';
 import { fromBase32 } from '../../../otp/base32.ts';
 import { preferences } from '../../codecs/android-prefs.ts';
 import { fromBase64, fromHex, utf8 } from '../../codecs/bytes.ts';
@@ -14,7 +14,7 @@ const DEFAULT_PASSWORD = 'TotpAuthenticator';
 export async function read(source: Source, password?: string): Promise<ReadResult> {
   const sealed = fromBase64(source.text);
   const plain = await open(sealed, DEFAULT_PASSWORD).catch((error: unknown) => {
-    if (error instanceof Failure && error.code === 'password-wrong') return open(sealed, requirePassword(password));
+    if (isFailure(error, 'password-wrong')) return open(sealed, requirePassword(password));
     throw error;
   });
   return readEntries(plain, 'totp-authenticator-encrypted');

@@ -1,3 +1,4 @@
+import { Failure } from '../../../failure.ts';
 import { isMigration } from '../../../otp/migration.ts';
 import { parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
@@ -31,8 +32,7 @@ export async function readUriLines(text: string, format: string): Promise<ReadRe
     if (isMigration(trimmed)) await report.takeFrom(where, () => migrationAccounts(trimmed));
     else if (isLastPassLink(trimmed)) await report.takeFrom(where, () => lastPassAccounts(trimmed));
     else if (isOtpUri(trimmed)) report.row(where, () => readOtpText(trimmed));
-    else if (trimmed && !trimmed.startsWith('#'))
-      report.problem(where, 'not-a-uri', 'This line is not an otpauth address.');
+    else if (trimmed && !trimmed.startsWith('#')) report.problem(where, new Failure('not-a-uri'));
   }
   return report.result;
 }

@@ -20,7 +20,7 @@ async function open(bytes: Uint8Array, password: string) {
     if (!(error instanceof Failure)) throw error;
     if (error.code === 'passphrase-wrong') throw passwordWrong();
     if (error.code === 'kdf-out-of-range') throw tooMuchWork();
-    if (error.code === 'vault-newer') throw new Failure('unsupported', error.message, { why: 'newer' });
+    if (error.code === 'vault-newer') throw new Failure('unsupported', { why: 'newer' });
     throw damaged();
   }
 }
