@@ -41,7 +41,7 @@ export interface ViewCommands {
   openImport(): void;
   openPanel?: () => void;
   /** The mark in the open site's code field. Left out where no site is open. */
-  mark?: { isOn: boolean; toggle(): void };
+  mark?: { site: string; isOn: boolean; toggle(): void };
   /** Moves an account by one place in its section. */
   move(account: Account, by: 1 | -1): void;
 }
@@ -103,7 +103,7 @@ export function mainMenu(app: App, commands: ViewCommands): MenuEntry[] {
     'line',
     { label: i18n.t('list.manage'), icon: <SettingsIcon />, run: commands.openManage },
     ...(openPanel ? [{ label: i18n.t('list.openPanel'), icon: <SortIcon />, run: openPanel }] : []),
-    ...(mark ? [{ label: i18n.t('fill.markHere'), checked: mark.isOn, run: mark.toggle }] : []),
+    ...(mark ? [{ label: i18n.t('fill.iconHere', [mark.site]), checked: mark.isOn, run: mark.toggle }] : []),
     ...(checkClock ? [{ label: i18n.t('clock.title'), icon: <ClockIcon />, run: checkClock }] : []),
     { label: i18n.t('list.keys'), icon: <KeyboardIcon />, keys: '?', run: commands.showKeys },
   ];

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { copyCode, fillCode, lock, moveAccount, showNextCode } from '../../lib/app/actions/accounts.ts';
+import { counted } from '../../lib/app/counted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { type ListCommand, listKey, nextRow } from '../../lib/app/state/keys.ts';
 import { type Item, listItems } from '../../lib/app/state/list.ts';
@@ -177,7 +178,7 @@ export function ListView({ app, commands, children }: ListViewProps) {
           />
         )}
         <div class="visually-hidden" role="status">
-          {query.value && i18n.t('list.results', items.filter(isAccount).length)}
+          {query.value && counted('list.results', items.filter(isAccount).length)}
         </div>
         {menu && <Menu {...menu} onClose={closeMenu} />}
       </main>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Delivered, DeliveredCard as State } from '../../lib/app/actions/message-codes.ts';
-import { groupCode, spokenCode } from '../../lib/app/group-code.ts';
+import { counted } from '../../lib/app/counted.ts';
+import { spokenCode } from '../../lib/app/group-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { DeliveredCode } from '../../lib/protocol/messages.ts';
 import { CodeText } from '../shared/code.tsx';
@@ -48,7 +49,7 @@ function headline(card: State): string {
     case 'nothing':
       return i18n.t(card.allowed.length > 0 ? 'delivered.nothing' : 'delivered.where');
     case 'found':
-      return i18n.t(card.isHere ? 'delivered.here' : 'delivered.found', card.codes.length);
+      return counted(card.isHere ? 'delivered.here' : 'delivered.found', card.codes.length);
   }
 }
 
@@ -127,7 +128,7 @@ function Found({ found, now, isHere, onCopy, onFill }: FoundProps) {
           </button>
         )}
         <button type="button" class="button" {...(canFill ? {} : { 'data-kind': 'primary' })} onClick={onCopy}>
-          {i18n.t('delivered.copy', [groupCode(found.code).join(' ')])}
+          {i18n.t('delivered.copyText')}
         </button>
       </div>
     </div>
@@ -137,7 +138,7 @@ function Found({ found, now, isHere, onCopy, onFill }: FoundProps) {
 function age(at: number, now: number): string {
   if (at === 0) return i18n.t('delivered.ageUnknown');
   const minutes = Math.max(0, Math.floor((now - at) / 60_000));
-  return minutes === 0 ? i18n.t('delivered.justNow') : i18n.t('delivered.minutes', minutes);
+  return minutes === 0 ? i18n.t('delivered.justNow') : counted('delivered.minutes', minutes);
 }
 
 function reason(copyOnly: Exclude<DeliveredCode['copyOnly'], ''>): string {

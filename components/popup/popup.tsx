@@ -141,7 +141,13 @@ function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRes
             openManage: () => void app.ports.openPage('options').then(app.ports.close),
             ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
             ...(origin && app.ports.allowSite
-              ? { mark: { isOn, toggle: () => (isOn ? markOff(app, origin) : markOn(app, origin)) } }
+              ? {
+                  mark: {
+                    site: siteLabel(tab?.url ?? ''),
+                    isOn,
+                    toggle: () => (isOn ? markOff(app, origin) : markOn(app, origin)),
+                  },
+                }
               : {}),
             openImport: () => void app.ports.openPage('options', '#transfer').then(app.ports.close),
             move: (account, by) => {

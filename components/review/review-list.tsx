@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted } from '../../lib/app/counted.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { Finding } from '../../lib/otp/finding.ts';
@@ -32,9 +33,9 @@ export function ReviewList({ candidates, onAdd, onEdit, onDismiss }: ReviewListP
     setLeft(next);
   };
   return (
-    <section class="review" aria-label={i18n.t('review.several', candidates.length)}>
+    <section class="review" aria-label={counted('review.several', candidates.length)}>
       <header class="review-head">
-        <h2 class="review-title">{i18n.t('review.several', candidates.length)}</h2>
+        <h2 class="review-title">{counted('review.several', candidates.length)}</h2>
         <button type="button" class="icon-button" aria-label={i18n.t('review.dismissAll')} onClick={onDismiss}>
           <CloseIcon size={16} />
         </button>
@@ -81,7 +82,7 @@ export function ReviewList({ candidates, onAdd, onEdit, onDismiss }: ReviewListP
         disabled={chosen.length === 0}
         onClick={() => onAdd(chosen)}
       >
-        {i18n.t('review.addAll', chosen.length)}
+        {counted('review.addAll', chosen.length)}
       </button>
     </section>
   );

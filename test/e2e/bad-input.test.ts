@@ -105,7 +105,7 @@ describe('bad input gets a sentence and loses nothing', () => {
     const form = await addForm();
     await form.type('label=Setup key', URI.replaceAll('Acme', 'Acme%20again'));
     await form.click('form button[type=submit]');
-    await form.waitForText('You have this account already');
+    await form.waitForText('You already have this account');
     await form.click('name=Cancel');
     await form.click('form button[type=submit]');
     await form.click('name=Keep both');

@@ -86,19 +86,19 @@ describe.each(BROWSERS)('codes in %s', (name) => {
     });
 
     // The next counter is stored before its code is shown, and found again from two codes.
-    await press(popup, 'Next code of Counter');
+    await press(popup, 'Next code for Counter');
     await until('the code of counter 7', async () => (await shownCode(popup, 'Counter')) === hotp(counted, 7));
-    await choose(popup, 'More for Counter', 'Find the counter');
-    await popup.waitForText('Next counter here: 8');
+    await choose(popup, 'More options for Counter', 'Find the counter');
+    await popup.waitForText('Next counter on this device: 8');
     await popup.type('.form .field:nth-of-type(1) input', hotp(counted, 500));
     await popup.type('.form .field:nth-of-type(2) input', hotp(counted, 501));
     await popup.press('Enter');
     await popup.waitFor('.row');
-    await press(popup, 'Next code of Counter');
+    await press(popup, 'Next code for Counter');
     await until('the code of counter 502', async () => (await shownCode(popup, 'Counter')) === hotp(counted, 502));
 
     // The QR code stands behind the passphrase; Esc goes back to the list and does not close the popup.
-    await choose(popup, 'More for Site', 'Show as QR code');
+    await choose(popup, 'More options for Site', 'Show as QR code');
     await popup.waitFor('input[type="password"]');
     expect(await popup.count('.qr')).toBe(0);
     await popup.type('input[type="password"]', PASSPHRASE);
@@ -116,6 +116,6 @@ describe.each(BROWSERS)('codes in %s', (name) => {
     expect(account.secret).toHaveLength(20);
     await page.type('.workbench-verify input', codeAt(account, Date.now()).code);
     await page.press('Enter');
-    await page.waitForText('Right. Step');
+    await page.waitForText('Valid: step');
   });
 });

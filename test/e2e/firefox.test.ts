@@ -40,7 +40,7 @@ test('the sidebar lists, searches and copies', async () => {
 test('the address bar finds an account; its code is copied at the next key, or at once where that is allowed', async () => {
   await firefox.typeInAddressBar([...'otp gith']);
   const lines = async () => (await firefox.typeInAddressBar([])).join();
-  await until('the account', async () => (await lines()).includes('Copy the code of GitHub · alice0@example.com'));
+  await until('the account', async () => (await lines()).includes('Copy the code for GitHub · alice0@example.com'));
   await firefox.typeInAddressBar(['Enter']);
   const popup = firefox.popup();
   await until('the popup', () => popup.isOpen());

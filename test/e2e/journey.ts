@@ -98,7 +98,7 @@ const setUp: Step[] = [
     name: 'Choose a passphrase on the welcome page',
     async run({ view }) {
       await view.type('label=Passphrase', PASSPHRASE);
-      await view.type('label=Type it again', PASSPHRASE);
+      await view.type('label=Enter it again', PASSPHRASE);
       await view.click('button[type=submit]');
       await view.waitFor('.steps');
       return view.text('h1');

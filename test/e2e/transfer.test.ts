@@ -79,12 +79,12 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     await shot('2-password');
     await view.type('.file-password input', 'wrong');
     await view.press('Enter');
-    await view.waitForText('This password does not open the file');
+    await view.waitForText('This password doesn’t open the file');
     await shot('3-password-wrong');
     await view.type('.file-password input', EXPORT_PASSWORD);
     await view.press('Enter');
     await view.waitForText('4 accounts');
-    await view.waitForText('1 entry was not imported');
+    await view.waitForText('1 entry can’t be imported');
     expect(await accounts()).toBe(6);
     const codes = await view.evaluate<string[]>(
       '[...document.querySelectorAll("tbody .live-code .code")].map((c) => c.textContent)',
@@ -108,7 +108,7 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     await view.waitForText('from Aegis');
     await view.evaluate(`location.hash = '#transfer'`);
     await view.click('.done button');
-    await view.waitForText('The import was undone');
+    await view.waitForText('Import undone');
     expect(await namesInVault(view)).toEqual(['GitHub', 'Google', 'Amazon']);
     await view.evaluate(`location.hash = '#transfer'`);
     await view.waitFor('.drop');

@@ -61,7 +61,7 @@ describe.each(BROWSERS)('the vault in %s', (name) => {
   it('a wrong passphrase is told at once, the right one opens', async () => {
     await ask(manage, 'vault.lock', null);
     await unlock('not this');
-    await manage.waitForText('That is not the passphrase. Try again.');
+    await manage.waitForText('Wrong passphrase. Try again.');
     await unlock(passphrase);
     await manage.waitForText('GitHub');
   });
@@ -79,7 +79,7 @@ describe.each(BROWSERS)('the vault in %s', (name) => {
       })()`);
     }
     await press(manage, 'Change passphrase');
-    await manage.waitForText('The new passphrase is in use');
+    await manage.waitForText('Passphrase changed');
     const old = passphrase;
     passphrase = NEW_PASSPHRASE;
     await ask(manage, 'vault.lock', null);
@@ -96,14 +96,14 @@ describe.each(BROWSERS)('the vault in %s', (name) => {
     );
     const asked = Number(/group (\d)/.exec(await manage.text('.card-form'))![1]);
     await manage.type('.card-form input', groups[asked - 1]!);
-    await press(manage, 'I have written it down');
-    await manage.waitForText('The recovery key opens your vault now');
+    await press(manage, 'I’ve written it down');
+    await manage.waitForText('Recovery key is ready');
     await ask(manage, 'vault.lock', null);
     await press(manage, 'Other ways to unlock');
     const slipped = groups.with(2, groups[2]!.startsWith('A') ? `B${groups[2]!.slice(1)}` : `A${groups[2]!.slice(1)}`);
     await manage.type('textarea', slipped.join(' '));
     await press(manage, 'Unlock with the recovery key');
-    await manage.waitForText('There is a typing slip in group 3');
+    await manage.waitForText('There’s a typo in group 3');
     await manage.type('textarea', groups.join('-').toLowerCase());
     await press(manage, 'Unlock with the recovery key');
     await manage.waitForText('Made on');
@@ -115,7 +115,7 @@ describe.each(BROWSERS)('the vault in %s', (name) => {
     await manage.waitForText('3 accounts');
     await press(manage, 'See what changes');
     await manage.waitForText('Adds 2 accounts');
-    await press(manage, 'Restore this state');
+    await press(manage, 'Restore this version');
     await goTo(manage, 'accounts');
     await manage.waitForText('GitHub');
   });
@@ -138,12 +138,12 @@ describe.each(BROWSERS)('the vault in %s', (name) => {
         };
       });
     })()`);
-    await manage.waitForText('The vault could not be read');
+    await manage.waitForText('Your vault couldn’t be read');
     await goTo(manage, 'rescue');
-    await manage.waitForText('What is here');
+    await manage.waitForText('Copies on this computer');
     await manage.type('input[type=password]', passphrase);
     await press(manage, 'Try all copies');
-    await manage.waitForText('opens, 3 accounts');
+    await manage.waitForText('can be opened · 3 accounts');
     await press(manage, 'Restore');
     await manage.waitForText('Your vault is back');
     const kept = await manage.evaluate<string>(
@@ -177,7 +177,7 @@ describe('a passkey in Chromium', () => {
       await manage.page.bringToFront();
       await press(manage, 'Add a passkey');
       await confirmWith(manage, PASSPHRASE, 'Add a passkey');
-      await manage.waitForText('The passkey opens your vault now');
+      await manage.waitForText('Passkey added');
       await ask(manage, 'vault.lock', null);
       await press(manage, 'Other ways to unlock');
       await press(manage, 'Unlock with a passkey');

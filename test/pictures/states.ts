@@ -50,7 +50,7 @@ export async function* states(chromium: Chromium): AsyncGenerator<State> {
   await press('ArrowDown');
   await press('ArrowDown');
   await type('[role=combobox]', 'zzz');
-  await waitForText('Nothing found');
+  await waitForText('No results');
   yield inPopup('nothing-found');
   await press('Escape');
   await type('[role=combobox]', 'al');
@@ -90,13 +90,13 @@ export async function* states(chromium: Chromium): AsyncGenerator<State> {
   yield inPopup('locked');
   await type('input[autocomplete=current-password]', 'not this one');
   await press('Enter');
-  await waitForText('That is not the passphrase');
+  await waitForText('Wrong passphrase');
   yield inPopup('wrong-passphrase');
 
   await popup.evaluate(`chrome.storage.local.set({ 'vault.0': 'torn', 'vault.1': 'torn' })`);
   await popup.evaluate(`new Promise((done) => { indexedDB.deleteDatabase('watchword').onsuccess = done; })`);
   await popup.page.reload();
-  await waitForText('could not be read');
+  await waitForText('couldn’t be read');
   yield inPopup('damaged');
   const rescue = await frozen(chromium, 'options.html#rescue');
   await rescue.waitFor('h1');

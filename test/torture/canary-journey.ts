@@ -53,7 +53,7 @@ async function upload(view: View, path: string): Promise<void> {
 
 /** Makes the vault by the welcome page. A generated passphrase stands there for a while, and is then not used. */
 async function welcome(view: View, { passphrase }: Canaries, { linger }: Place): Promise<string> {
-  await view.click('name=Make five random words');
+  await view.click('name=Suggest five words');
   const words = await until('the words', () => view.evaluate<string>(`document.querySelector('input.input').value`));
   await pause(linger);
   await typeNew(view, '.card', passphrase);
@@ -131,12 +131,12 @@ async function lockAndUnlock(view: View, { passphrase, changed, wrong }: Canarie
   );
   const asked = Number(/group (\d)/.exec(await view.text('.card-form'))![1]);
   await view.type('.card-form input', groups[asked - 1]!);
-  await view.click('name=I have written it down');
+  await view.click('name=I’ve written it down');
   await view.waitGone('.sheet-key');
   await ask(view, 'vault.changePassphrase', { current: passphrase, passphrase: changed });
   await ask(view, 'vault.lock', null);
   await view.type('input[type=password]', wrong);
-  await view.click('name=Show what you type');
+  await view.click('name=Show passphrase');
   await pause(linger);
   await view.press('Enter');
   await view.click('button[type=submit]');

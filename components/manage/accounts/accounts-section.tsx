@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { removeAccounts } from '../../../lib/app/actions/accounts.ts';
+import { counted } from '../../../lib/app/counted.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import { search } from '../../../lib/app/state/search.ts';
 import type { Account } from '../../../lib/otp/account.ts';
@@ -74,7 +75,7 @@ export function AccountsSection({ app }: SectionProps) {
       </div>
       {chosen.length > 0 && (
         <div class="bar toolbar selection" role="toolbar" aria-label={i18n.t('table.selection')}>
-          <span role="status">{i18n.t('table.selected', chosen.length)}</span>
+          <span role="status">{counted('table.selected', chosen.length)}</span>
           <button
             type="button"
             class="button"

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import type { Changes } from '../../../lib/vault/backup.ts';
@@ -18,7 +19,7 @@ function Group({ title, tone, names }: { title: string; tone: 'add' | 'remove' |
         {names.slice(0, SHOWN).map((name, index) => (
           <li key={`${index}-${name}`}>{name}</li>
         ))}
-        {names.length > SHOWN && <li class="muted">{i18n.t('backup.more', names.length - SHOWN)}</li>}
+        {names.length > SHOWN && <li class="muted">{counted('backup.more', names.length - SHOWN)}</li>}
       </ul>
     </div>
   );
@@ -30,15 +31,15 @@ export function ChangesList({ changes }: { changes: Changes }) {
   const isNothing = added.length + removed.length + changed.length === 0;
   return (
     <div class="stack">
-      <Group title={i18n.t('backup.adds', added.length)} tone="add" names={added.map(fullName)} />
-      <Group title={i18n.t('backup.removes', removed.length)} tone="remove" names={removed.map(fullName)} />
+      <Group title={counted('backup.adds', added.length)} tone="add" names={added.map(fullName)} />
+      <Group title={counted('backup.removes', removed.length)} tone="remove" names={removed.map(fullName)} />
       <Group
-        title={i18n.t('backup.changes', changed.length)}
+        title={counted('backup.changes', changed.length)}
         tone="change"
         names={changed.map(({ to }) => fullName(to))}
       />
       {(isNothing || same > 0) && (
-        <p class="muted small">{isNothing ? i18n.t('backup.nothing') : i18n.t('backup.same', same)}</p>
+        <p class="muted small">{isNothing ? i18n.t('backup.nothing') : counted('backup.same', same)}</p>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
 import type { EarlierState } from '../../../lib/app/ports/security-ports.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { compareAccounts } from '../../../lib/vault/backup.ts';
@@ -56,7 +57,7 @@ export function EarlierCard({ app, security }: { app: App; security: Security })
               {dateTime(state.saved)}
               <span class="muted small">
                 {[
-                  state.accounts ? i18n.t('list.results', state.accounts.length) : i18n.t('backup.unreadable'),
+                  state.accounts ? counted('list.results', state.accounts.length) : i18n.t('backup.unreadable'),
                   REASONS[state.reason](),
                 ]
                   .filter(Boolean)

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addAccounts } from '../../../lib/app/actions/accounts.ts';
 import { replaceAccounts } from '../../../lib/app/actions/security.ts';
+import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { compareAccounts, openBackup } from '../../../lib/vault/backup.ts';
@@ -49,7 +50,7 @@ export function RestoreCard({ app }: { app: App }) {
             )}
             {changes.added.length > 0 && changes.removed.length + changes.changed.length > 0 && (
               <button type="button" class="button" onClick={() => void addMissing()}>
-                {i18n.t('backup.addMissing', changes.added.length)}
+                {counted('backup.addMissing', changes.added.length)}
               </button>
             )}
             <button type="button" class="button" data-kind="quiet" onClick={() => setFound(undefined)}>

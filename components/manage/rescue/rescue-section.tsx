@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { type Failure, toFailureData } from '../../../lib/failure.ts';
 import { BACKUP_TYPE } from '../../../lib/vault/backup.ts';
@@ -155,5 +156,5 @@ function State({ copy, opened }: { copy: StoredCopy; opened: Opened | undefined 
   if (copy.error) return <span class="bad">{wrongWith(copy.error)}</span>;
   if (!opened) return <>{i18n.t('rescue.untried')}</>;
   if (opened.error) return <span class="bad">{wrongWith(opened.error)}</span>;
-  return <b class="good">{i18n.t('rescue.opens', opened.accounts!.length)}</b>;
+  return <b class="good">{counted('rescue.opens', opened.accounts!.length)}</b>;
 }

@@ -1,15 +1,16 @@
 import { i18n } from '#i18n';
 import { changeSettings } from '../../../lib/app/actions/accounts.ts';
+import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { CheckField, SelectField } from '../../shared/form-fields.tsx';
 import type { Security } from './use-security.ts';
 
 const MINUTES: { value: number; label: () => string }[] = [
-  { value: 5, label: () => i18n.t('security.minutes', 5) },
-  { value: 15, label: () => i18n.t('security.minutes', 15) },
-  { value: 60, label: () => i18n.t('security.hours', 1) },
-  { value: 240, label: () => i18n.t('security.hours', 4) },
-  { value: 480, label: () => i18n.t('security.hours', 8) },
+  { value: 5, label: () => counted('security.minutes', 5) },
+  { value: 15, label: () => counted('security.minutes', 15) },
+  { value: 60, label: () => counted('security.hours', 1) },
+  { value: 240, label: () => counted('security.hours', 4) },
+  { value: 480, label: () => counted('security.hours', 8) },
   { value: 0, label: () => i18n.t('security.onRestart') },
 ];
 
@@ -29,7 +30,7 @@ export function LockCard({ app, security }: { app: App; security: Security }) {
     ? MINUTES
     : [
         ...MINUTES,
-        { value: settings.lockAfterMinutes, label: () => i18n.t('security.minutes', settings.lockAfterMinutes) },
+        { value: settings.lockAfterMinutes, label: () => counted('security.minutes', settings.lockAfterMinutes) },
       ];
   return (
     <section class="card stack">

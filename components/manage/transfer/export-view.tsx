@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeSettings } from '../../../lib/app/actions/accounts.ts';
 import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
+import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import type { ExportedFile } from '../../../lib/transfer/export/target.ts';
@@ -83,7 +84,7 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
     <div class="stack transfer">
       {chosen.length > 0 && (
         <p class="note">
-          <span>{i18n.t('transfer.onlyChosen', accounts.length)}</span>
+          <span>{counted('transfer.onlyChosen', accounts.length)}</span>
           <button type="button" class="link" onClick={onAll}>
             {i18n.t('transfer.exportAll')}
           </button>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
+import { counted } from '../../../lib/app/counted.ts';
 import { formatName } from '../../../lib/transfer/registry.ts';
 import { explain } from '../../shared/explain.ts';
 import { CheckIcon, CloseIcon, LockIcon, WarnIcon } from '../../shared/icons.tsx';
@@ -74,7 +75,7 @@ function describe({ state, result, error }: IncomingFile): string {
     const { length } = result.accounts;
     return length === 0
       ? i18n.t('transfer.readNone', [name])
-      : i18n.t('transfer.readSome', length, [String(length), name]);
+      : counted('transfer.readSome', length, [String(length), name]);
   }
   if (state === 'failed' && error) return explain(error);
   if (state === 'locked') return i18n.t('transfer.locked');

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
 import { CheckIcon } from '../../shared/icons.tsx';
 
 export interface ImportDoneProps {
@@ -15,8 +16,8 @@ export function ImportDone({ added, replaced, onUndo, onMore }: ImportDoneProps)
       <span class="drop-icon">
         <CheckIcon size={28} />
       </span>
-      <h2>{added > 0 || replaced === 0 ? i18n.t('transfer.added', added) : i18n.t('transfer.replaced', replaced)}</h2>
-      {added > 0 && replaced > 0 && <p class="muted">{i18n.t('transfer.replaced', replaced)}</p>}
+      <h2>{added > 0 || replaced === 0 ? counted('transfer.added', added) : counted('transfer.replaced', replaced)}</h2>
+      {added > 0 && replaced > 0 && <p class="muted">{counted('transfer.replaced', replaced)}</p>}
       <p class="muted">{i18n.t('transfer.doneHint')}</p>
       <div class="bar drop-ways">
         <a class="button" data-kind="primary" href="#accounts">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
@@ -30,10 +31,10 @@ export function ImportTable({ rows, choices, clock, onChoose }: ImportTableProps
   return (
     <section class="stack" aria-label={i18n.t('transfer.review')}>
       <div class="bar toolbar">
-        <h2 class="toolbar-search">{i18n.t('transfer.found', rows.length)}</h2>
+        <h2 class="toolbar-search">{counted('transfer.found', rows.length)}</h2>
         {known.length > 0 && (
           <label class="bar small">
-            {i18n.t('transfer.allKnown', known.length)}
+            {counted('transfer.allKnown', known.length)}
             <select
               class="input known-all"
               value={known.every((i) => choices[i] === choices[known[0]!]) ? choices[known[0]!] : ''}
@@ -77,7 +78,7 @@ export function ImportTable({ rows, choices, clock, onChoose }: ImportTableProps
       </table>
       {drawn < rows.length && (
         <button type="button" class="button" onClick={() => setDrawn(drawn + CHUNK)}>
-          {i18n.t('transfer.showMore', rows.length - drawn)}
+          {counted('transfer.showMore', rows.length - drawn)}
         </button>
       )}
     </section>

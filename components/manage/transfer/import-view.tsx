@@ -5,6 +5,7 @@ import { readPaste } from '../../../lib/app/actions/gather-files.ts';
 import { createImporting } from '../../../lib/app/actions/importing.ts';
 import { applyImport, lastImport, undoImport } from '../../../lib/app/actions/transfer.ts';
 import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
+import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { type Choice, defaultChoice, importPatch, importRows } from '../../../lib/app/state/import-rows.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -111,7 +112,7 @@ export function ImportView({ app }: { app: App }) {
               aria-disabled={isBusy || isSaving.value || count === 0}
               onClick={() => !isBusy && void save()}
             >
-              {count === 0 ? i18n.t('transfer.nothingChosen') : i18n.t('transfer.save', count)}
+              {count === 0 ? i18n.t('transfer.nothingChosen') : counted('transfer.save', count)}
             </button>
           </div>
         </>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
 import type { Obstacle } from '../../../lib/transfer/export/target.ts';
 import type { Losable, Loss } from '../../../lib/transfer/export/write.ts';
 import { CheckIcon, InfoIcon, WarnIcon } from '../../shared/icons.tsx';
@@ -19,17 +20,17 @@ export function LossReport({ losses, going, total }: LossReportProps) {
     return (
       <p class="note" data-tone="good">
         <CheckIcon />
-        <span>{i18n.t('transfer.lossNone', total)}</span>
+        <span>{counted('transfer.lossNone', total)}</span>
       </p>
     );
   return (
     <>
-      <p class="muted">{i18n.t('transfer.going', total, [String(going), String(total)])}</p>
+      <p class="muted">{counted('transfer.going', total, [String(going), String(total)])}</p>
       {left.length > 0 && (
         <details class="losses" data-tone="warn" open>
           <summary>
             <WarnIcon />
-            {i18n.t('transfer.leftOut', left.length)}
+            {counted('transfer.leftOut', left.length)}
           </summary>
           <ul>
             {left.map(({ account, leftOut }) => (
@@ -45,7 +46,7 @@ export function LossReport({ losses, going, total }: LossReportProps) {
         <details class="losses" open={partly.length <= 8}>
           <summary>
             <InfoIcon />
-            {i18n.t('transfer.partly', partly.length)}
+            {counted('transfer.partly', partly.length)}
           </summary>
           <ul>
             {partly.map(({ account, lost }) => (

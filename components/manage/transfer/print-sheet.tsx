@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { writeSecret } from '../../../lib/otp/secret-text.ts';
@@ -28,7 +29,7 @@ export function PrintSheet({ accounts, onClose }: PrintSheetProps) {
         <header>
           <h2>{i18n.t('transfer.sheetTitle')}</h2>
           <p>
-            {i18n.t('transfer.sheetMade', accounts.length, [
+            {counted('transfer.sheetMade', accounts.length, [
               new Date().toLocaleDateString(document.documentElement.lang || undefined),
               String(accounts.length),
             ])}

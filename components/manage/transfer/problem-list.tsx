@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
+import { counted } from '../../../lib/app/counted.ts';
 import type { Problem } from '../../../lib/transfer/import/report.ts';
 import { explain } from '../../shared/explain.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
@@ -24,14 +25,14 @@ export function ProblemList({ files }: { files: readonly IncomingFile[] }) {
         <details class="card problems" data-tone="warn" open>
           <summary>
             <WarnIcon />
-            {i18n.t('transfer.problems', problems.length)}
+            {counted('transfer.problems', problems.length)}
           </summary>
           <Rows rows={problems} />
         </details>
       )}
       {warnings.length > 0 && (
         <details class="card problems">
-          <summary>{i18n.t('transfer.warnings', warnings.length)}</summary>
+          <summary>{counted('transfer.warnings', warnings.length)}</summary>
           <Rows rows={warnings} />
         </details>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { type MatchedStep, verifyCode } from '../../../lib/otp/verify.ts';
@@ -20,8 +21,8 @@ function matchText(account: Account, { step, offset, validFrom, validUntil }: Ma
     offset === 0
       ? i18n.t('workbench.stepNow')
       : offset < 0
-        ? i18n.t('workbench.stepAgo', -offset)
-        : i18n.t('workbench.stepAhead', offset);
+        ? counted('workbench.stepAgo', -offset)
+        : counted('workbench.stepAhead', offset);
   return i18n.t('workbench.match', [step, where, time(validFrom), time(validUntil)]);
 }
 

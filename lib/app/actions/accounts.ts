@@ -4,6 +4,7 @@ import type { Account } from '../../otp/account.ts';
 import { fromAccountData, toAccountData } from '../../otp/account-data.ts';
 import { codeAt } from '../../otp/code.ts';
 import type { DuplicateChoice, RemovedAccount } from '../../protocol/messages.ts';
+import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';
 import { moved, nameOf } from '../state/order.ts';
 
@@ -139,7 +140,9 @@ export async function removeAccounts(app: App, accounts: readonly Account[]): Pr
   if (!removed) return;
   await app.refresh();
   const text =
-    accounts.length === 1 ? i18n.t('list.deletedOne', [nameOf(accounts[0]!)]) : i18n.t('list.deleted', accounts.length);
+    accounts.length === 1
+      ? i18n.t('list.deletedOne', [nameOf(accounts[0]!)])
+      : counted('list.deleted', accounts.length);
   app.notices.say(text, { label: i18n.t('common.undo'), run: () => void restore(app, removed) });
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import type { Findings } from '../../otp/finding.ts';
 import type { DuplicateChoice } from '../../protocol/messages.ts';
+import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';
 import { nameOf } from '../state/order.ts';
 import { addAccounts, fillCode } from './accounts.ts';
@@ -83,7 +84,9 @@ export function createCapture(): Capture {
         const { added, duplicates } = await addAccounts(app, accounts, choice);
         if (added.length > 0)
           app.notices.say(
-            accounts.length === 1 ? i18n.t('form.added', [nameOf(accounts[0]!)]) : i18n.t('review.added', added.length),
+            accounts.length === 1
+              ? i18n.t('form.added', [nameOf(accounts[0]!)])
+              : counted('review.added', added.length),
           );
         // What was there already stays in view, with the question what to do with it.
         if (duplicates.length === 0) await forget(app, ids);

@@ -61,14 +61,14 @@ test('in the tab where it arrived a code is offered to copy, with sender and age
   screen.getByText('Wren · codes@wren.example');
   screen.getByText('2 minutes ago');
   expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
-  fireEvent.click(await button('Copy 482 913'));
+  fireEvent.click(await button('Copy'));
   await waitFor(() => expect(world.copied).toEqual(['482913']));
   expect(said).toEqual(['delivered.here']);
 });
 
 test('no tab is looked into before the click; the fill waits for another', async () => {
   const { world, said } = await open({ offer: 'offer', found: [[CODE]] });
-  await screen.findByText('Was a code mailed or texted to you?');
+  await screen.findByText('Got a code by email or text message?');
   expect(said).not.toContain('delivered.look');
   fireEvent.click(await button('Find the code in your tabs'));
   await screen.findByText('in mail.google.com');
@@ -84,15 +84,15 @@ test('where nothing waits for a code nothing is said', async () => {
 });
 
 test.each([
-  ['other-sender', /not from the site in front of you/],
-  ['old', /older than 10 minutes/],
-  ['age-unknown', /does not say when this message came/],
+  ['other-sender', /isn’t from the open site/],
+  ['old', /over 10 minutes old/],
+  ['age-unknown', /doesn’t say when this message came/],
 ] as const)('copy only, and why: %s', async (copyOnly, why) => {
   await open({ offer: 'offer', found: [[{ ...CODE, copyOnly, at: copyOnly === 'age-unknown' ? 0 : CODE.at }]] });
   fireEvent.click(await button('Find the code in your tabs'));
   await screen.findByText(why);
   expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
-  await button('Copy 482 913');
+  await button('Copy');
 });
 
 test('several codes stand under each other, each with its own acts', async () => {
@@ -110,13 +110,13 @@ test('where no site is allowed yet it asks where codes arrive, for that site alo
   await screen.findByText('Where do your codes arrive?');
   expect(world.inboxes.size).toBe(0);
   fireEvent.click(await button('Proton Mail'));
-  await screen.findByText('Found in your tabs');
+  await screen.findByText('Code found in your tabs');
   expect([...world.inboxes]).toEqual(['proton']);
 });
 
 test('a popup that closed under the question for the permission looks at once when it is back', async () => {
   const { said } = await open({ offer: 'look', found: [[CODE]] });
-  await screen.findByText('Found in your tabs');
+  await screen.findByText('Code found in your tabs');
   expect(said).toEqual(['delivered.here', 'delivered.offer', 'delivered.look']);
 });
 

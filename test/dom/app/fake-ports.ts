@@ -113,7 +113,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     close: () => {
       world.closed += 1;
     },
-    shortcuts: async () => [{ name: 'fill', description: 'Fill the code of this site', keys: 'Ctrl+Shift+Y' }],
+    shortcuts: async () => [{ name: 'fill', description: 'Fill the code for this site', keys: 'Ctrl+Shift+Y' }],
     openShortcutSettings: async () => {},
     security: async () => fakeSecurity(world.security, () => world.accounts),
     inboxes: {

@@ -81,8 +81,8 @@ test.each<[string, FillPage, FillPending | null, RegExp]>([
     null,
     /This is githud\.com, not github\.com/,
   ],
-  ['no field', page({}), failed({ code: 'no-field', params: {} }), /No field for a code was found/],
-  ['http', page({}), failed({ code: 'insecure', params: {} }), /not encrypted \(http\)/],
+  ['no field', page({}), failed({ code: 'no-field', params: {} }), /There’s no code field on this page/],
+  ['http', page({}), failed({ code: 'insecure', params: {} }), /isn’t encrypted \(http\)/],
 ])('says: %s', async (_what, site, pending, text) => {
   await open(site, pending);
   await screen.findByText(text);

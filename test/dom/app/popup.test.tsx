@@ -39,7 +39,7 @@ test('each state of the vault has its own view', async () => {
   await screen.findByText('Set up Watchword');
   cleanup();
   await open({ state: 'damaged' });
-  await screen.findByText('Open the rescue page');
+  await screen.findByText('Get back in');
   cleanup();
   await open({ state: 'unlocked' });
   await screen.findByText('No accounts yet');
@@ -50,7 +50,7 @@ test('a wrong passphrase is said beside the field, the right one opens', async (
   const field = await screen.findByLabelText('Passphrase');
   fireEvent.input(field, { target: { value: 'nope' } });
   fireEvent.submit(field.closest('form')!);
-  await screen.findByText('That is not the passphrase. Try again.');
+  await screen.findByText('Wrong passphrase. Try again.');
   fireEvent.input(field, { target: { value: PASSPHRASE } });
   fireEvent.submit(field.closest('form')!);
   await screen.findByRole('grid');
@@ -61,7 +61,7 @@ test('search has the focus, arrows move, Enter copies, Shift+Enter fills', async
   await listed();
   key('ArrowDown');
   key('Enter');
-  await screen.findAllByText('Bäckerei copied');
+  await screen.findAllByText('Bäckerei code copied');
   expect(world.copied).toEqual([codeAt(BANK, world.time).code]);
   key('Enter', { shiftKey: true });
   await waitFor(() => expect(world.filled).toEqual([BANK.id]));
@@ -73,7 +73,7 @@ test('typing filters; Escape clears, and only then is left to the browser', asyn
   fireEvent.input(search, { target: { value: 'backerei' } });
   await waitFor(() => expect(rows()).toHaveLength(1));
   fireEvent.input(search, { target: { value: 'nobody' } });
-  await screen.findByText('Nothing found for “nobody”');
+  await screen.findByText('No results for “nobody”');
   expect(key('Escape')).toBe(false);
   await waitFor(() => expect(rows()).toHaveLength(2));
   expect(key('Escape')).toBe(true);
@@ -116,7 +116,7 @@ test('a counter-based account shows a code only after the next counter is stored
 test('delete can be undone, in the same place', async () => {
   const world = await open({ accounts: [GITHUB, BANK] });
   await screen.findByRole('grid');
-  fireEvent.click(screen.getByLabelText('More for GitHub'));
+  fireEvent.click(screen.getByLabelText('More options for GitHub'));
   fireEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
   await waitFor(() => expect(world.accounts.map((a) => a.issuer)).toEqual(['Bäckerei']));
   fireEvent.click(await screen.findByText('Undo'));
@@ -126,7 +126,7 @@ test('delete can be undone, in the same place', async () => {
 test('a lock takes the offer to undo away, which holds an account', async () => {
   await open({ accounts: [GITHUB, BANK] });
   await screen.findByRole('grid');
-  fireEvent.click(screen.getByLabelText('More for GitHub'));
+  fireEvent.click(screen.getByLabelText('More options for GitHub'));
   fireEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
   await screen.findByText('Undo');
   await lock(app);
@@ -147,7 +147,7 @@ test('a link is added by hand; the same key again is asked about', async () => {
   await add();
   await screen.findAllByText('Secure App added');
   await add();
-  await screen.findByText('You have this account already');
+  await screen.findByText('You already have this account');
   expect(world.accounts).toHaveLength(1);
   fireEvent.click(screen.getByText('Keep both'));
   await waitFor(() => expect(world.accounts).toHaveLength(2));
@@ -168,7 +168,7 @@ test('a dead background is said, with a way on', async () => {
   await screen.findByRole('grid');
   world.isDead = true;
   fireEvent.click(screen.getByLabelText('Lock'));
-  await screen.findByText('Watchword does not answer');
+  await screen.findByText('Watchword isn’t responding');
   expect(screen.queryByText(/did not answer/)).toBeNull();
   world.isDead = false;
   fireEvent.click(screen.getByText('Try again'));

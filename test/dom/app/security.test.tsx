@@ -47,20 +47,20 @@ test('a recovery key becomes a way in only when a group of it was typed back', a
   fireEvent.click(await button('Make a recovery key'));
   type(await screen.findByLabelText('Passphrase'), 'somebody else');
   fireEvent.submit(screen.getByLabelText('Passphrase').closest('form')!);
-  await screen.findByText('That is not the passphrase. Try again.');
+  await screen.findByText('Wrong passphrase. Try again.');
   expect(document.querySelector('.sheet-key')).toBeNull();
   await confirm();
-  await screen.findByText(/type group/);
+  await screen.findByText(/enter group/);
   const groups = [...document.querySelectorAll('.sheet-key li')].map((item) => item.textContent);
   expect(readRecoveryKey(groups.join('-'))).toHaveLength(28);
-  const field = screen.getByLabelText(/type group/);
-  const asked = Number(/group (\d)/.exec(screen.getByText(/type group/).textContent)![1]);
+  const field = screen.getByLabelText(/enter group/);
+  const asked = Number(/group (\d)/.exec(screen.getByText(/enter group/).textContent)![1]);
   type(field, 'WRONG');
-  fireEvent.click(await button('I have written it down'));
-  await screen.findByText(/This is not group/);
+  fireEvent.click(await button('I’ve written it down'));
+  await screen.findByText(/This isn’t group/);
   expect(world.sent).not.toContain('vault.setRecovery');
   type(field, groups[asked - 1]!.toLowerCase());
-  fireEvent.click(await button('I have written it down'));
+  fireEvent.click(await button('I’ve written it down'));
   await waitFor(() => expect(world.sent).toContain('vault.setRecovery'));
   await waitFor(() => expect(document.querySelector('.sheet-key')).toBeNull());
 });
@@ -69,13 +69,13 @@ test('a passphrase that is shown is not for the browser to keep in its session f
   await start();
   render(<SecuritySection app={app} />);
   fireEvent.click(await button('Change'));
-  fireEvent.click(await button('Make five random words'));
+  fireEvent.click(await button('Suggest five words'));
   const field = (await screen.findByLabelText('New passphrase')) as HTMLInputElement;
   await waitFor(() => expect(field.type).toBe('text'));
   expect(field.autocomplete).toBe('off');
-  const hidden = screen.getByLabelText('Type it again') as HTMLInputElement;
+  const hidden = screen.getByLabelText('Enter it again') as HTMLInputElement;
   expect([hidden.type, hidden.autocomplete]).toEqual(['password', 'new-password']);
-  fireEvent.click(screen.getAllByRole('button', { name: 'Show what you type' }).at(-1)!);
+  fireEvent.click(screen.getAllByRole('button', { name: 'Show passphrase' }).at(-1)!);
   await waitFor(() => expect([hidden.type, hidden.autocomplete]).toEqual(['text', 'off']));
 });
 
@@ -83,7 +83,7 @@ test('passkeys are offered only where the browser can', async () => {
   const world = await start();
   world.security.hasPasskeys = false;
   render(<SecuritySection app={app} />);
-  await screen.findByText('This browser does not let an extension use passkeys.');
+  await screen.findByText('This browser doesn’t let extensions use passkeys.');
   expect(screen.queryByRole('button', { name: 'Add a passkey' })).toBeNull();
   cleanup();
   world.security.hasPasskeys = true;
@@ -97,10 +97,10 @@ test('locking with the system stays off where the permission is not given', asyn
   const world = await start();
   world.security.isLockAllowed = false;
   render(<SecuritySection app={app} />);
-  fireEvent.click(await screen.findByLabelText(/Lock with the computer/));
+  fireEvent.click(await screen.findByLabelText(/Lock when the computer locks/));
   await waitFor(() => expect(app.settings.value.lockWithSystem).toBe(false));
   world.security.isLockAllowed = true;
-  fireEvent.click(screen.getByLabelText(/Lock with the computer/));
+  fireEvent.click(screen.getByLabelText(/Lock when the computer locks/));
   await waitFor(() => expect(world.settings.lockWithSystem).toBe(true));
 });
 
@@ -108,8 +108,8 @@ test('where the browser does not tell of a locked system, it is not promised', a
   const world = await start();
   world.security.knowsSystemLock = false;
   render(<SecuritySection app={app} />);
-  await screen.findByLabelText(/Lock when I am away/);
-  expect(screen.queryByLabelText(/Lock with the computer/)).toBeNull();
+  await screen.findByLabelText(/Lock when I’m away/);
+  expect(screen.queryByLabelText(/Lock when the computer locks/)).toBeNull();
 });
 
 test('a save that only one store took is said in the list and beside the backups, until both have it', async () => {
@@ -149,7 +149,7 @@ test('a backup is made under its own passphrase, opens, and stops the reminder',
   render(<BackupSection app={app} />);
   fireEvent.click(await button('Make a backup'));
   const words = 'orbit velvet thunder ladder quartz';
-  for (const field of screen.getAllByLabelText(/Passphrase of the backup|Type it again/)) type(field, words);
+  for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
   fireEvent.click(await button('Download the backup'));
   await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 15_000 });
   const [file] = world.security.savedFiles;
@@ -183,10 +183,10 @@ test('an earlier state shows its date, its number of accounts and what it would 
   ];
   render(<BackupSection app={app} />);
   await screen.findByText('2 accounts · before an import');
-  await screen.findByText('cannot be read');
+  await screen.findByText('can’t be read');
   fireEvent.click(await button('See what changes'));
   expect(within(document.querySelector('.rows-detail') as HTMLElement).getByText(/Gone/)).toBeTruthy();
-  fireEvent.click(await button('Restore this state'));
+  fireEvent.click(await button('Restore this version'));
   await waitFor(() => expect(world.sent).toContain('vault.restore'));
 });
 
@@ -205,10 +205,10 @@ test('the rescue page names what is there, tries every copy, and brings one back
   const field = screen.getByLabelText('Passphrase');
   type(field, 'wrong words');
   fireEvent.click(await button('Try all copies'));
-  await screen.findByText('That is not the passphrase. Try again.');
+  await screen.findByText('Wrong passphrase. Try again.');
   type(field, 'right words');
   fireEvent.click(await button('Try all copies'));
-  await screen.findByText('opens, 0 accounts');
+  await screen.findByText('can be opened · 0 accounts');
   fireEvent.click((await screen.findAllByRole('button', { name: 'Restore' }))[0]!);
   await waitFor(() => expect(world.sent).toContain('vault.rescue'));
 });

@@ -46,7 +46,7 @@ test('an account is shown as a QR code only after the passphrase', async () => {
 
   type('Passphrase', 'wrong');
   fireEvent.submit(screen.getByLabelText('Passphrase').closest('form')!);
-  await screen.findByText('That is not the passphrase. Try again.');
+  await screen.findByText('Wrong passphrase. Try again.');
   expect(screen.queryByRole('img', { name: /sets up/ })).toBeNull();
 
   type('Passphrase', PASSPHRASE);
@@ -59,9 +59,9 @@ test('an account is shown as a QR code only after the passphrase', async () => {
 test('two codes in a row find the counter and store the one after them', async () => {
   const done = vi.fn();
   const world = await open((a) => <Resync app={a} account={HOTP} onDone={done} />, { accounts: [HOTP] });
-  type('A code', '969 429');
-  type('The code after it', '338314');
-  fireEvent.submit(screen.getByLabelText('A code').closest('form')!);
+  type('First code', '969 429');
+  type('Second code', '338314');
+  fireEvent.submit(screen.getByLabelText('First code').closest('form')!);
   await waitFor(() => expect(done).toHaveBeenCalled());
   expect(world.accounts[0]!.counter).toBe(5);
   expect(app.notices.current.value?.text).toBe('Found. The next counter is 5.');
@@ -69,9 +69,9 @@ test('two codes in a row find the counter and store the one after them', async (
 
 test('codes that are not there change nothing and say so', async () => {
   const world = await open((a) => <Resync app={a} account={HOTP} onDone={() => {}} />, { accounts: [HOTP] });
-  type('A code', '000000');
-  type('The code after it', '000001');
-  fireEvent.submit(screen.getByLabelText('A code').closest('form')!);
+  type('First code', '000000');
+  type('Second code', '000001');
+  fireEvent.submit(screen.getByLabelText('First code').closest('form')!);
   await screen.findByRole('alert');
   expect(world.accounts[0]!.counter).toBe(0);
 });
@@ -98,6 +98,6 @@ test('a check that fails says what to do', async () => {
     throw new Failure('clock-no-site');
   };
   await open((a) => <ClockView app={a} onDone={() => {}} />, {}, { 'clock.check': refuse });
-  await screen.findByText('Open any website first, then check the clock again from there.');
+  await screen.findByText('Open any site first, then check the clock again from there.');
   press('Check again');
 });

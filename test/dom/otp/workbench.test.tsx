@@ -59,7 +59,7 @@ test('the provisioning URI says what was entered, and is copied', async () => {
 test('what cannot be is said beside its field, and there is no QR code of it', () => {
   open();
   set('Digits', '11');
-  screen.getByText('The number of digits must be from 1 to 10.');
+  screen.getByText('The number of digits must be between 1 and 10.');
   expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
   set('Digits', '6');
   screen.getByRole('img', { name: 'QR code that sets up Example' });
@@ -70,12 +70,12 @@ test('a fixed version is kept, one too small says so, and odd colours are warned
   set('Version', '12');
   screen.getByText(/^Version 12, 65 × 65 modules/);
   set('Version', '2');
-  screen.getByText('This does not fit into that version. Choose a higher one, or let it fit.');
+  screen.getByText('This doesn’t fit in that version. Choose a higher one or “Automatic”.');
   set('Version', 'fit');
-  set('Box size (pixels)', '3');
+  set('Module size (pixels)', '3');
   set('Border (modules)', '1');
   screen.getByText(/× 129 pixels$/);
-  set('Light colour', '#333333');
+  set('Light color', '#333333');
   screen.getByText(/Many scanners/);
 });
 
@@ -89,14 +89,14 @@ test('verifies a code in a window and says which step it matched', () => {
   };
   const step = Math.floor(world.time / 30_000);
   verify(codeOf(0));
-  screen.getByText(new RegExp(`^Right. Step ${step}, the current one,`));
+  screen.getByText(new RegExp(`^Valid: step ${step}, the current one,`));
   verify(codeOf(-1));
-  screen.getByText(new RegExp(`^Right. Step ${step - 1}, one step ago,`));
+  screen.getByText(new RegExp(`^Valid: step ${step - 1}, one step ago,`));
   verify(codeOf(3));
   screen.getByText('No step within ± 1 has this code.');
-  set('Window', '5');
+  set('Tolerance (± steps)', '5');
   press('Verify code');
-  screen.getByText(new RegExp(`^Right. Step ${step + 3}, 3 steps ahead,`));
+  screen.getByText(new RegExp(`^Valid: step ${step + 3}, 3 steps ahead,`));
 });
 
 test('saves the picture as PNG and as SVG under the names of the account', async () => {
