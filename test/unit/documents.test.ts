@@ -1,0 +1,35 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Scripts that npm itself runs. */
+const BY_NPM = ['postinstall'];
+
+const { scripts, engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+const read = (path: string) => readFileSync(path, 'utf8');
+
+test('CONTRIBUTING names every command of package.json, and no other', () => {
+  const table = read('CONTRIBUTING.md').split('## Commands')[1]!;
+  const named = [...table.matchAll(/`npm (?:run )?([a-z0-9:-]+)`/g)].map(([, name]) => name!);
+  expect(named.toSorted()).toEqual(
+    Object.keys(scripts)
+      .filter((name) => !BY_NPM.includes(name))
+      .toSorted(),
+  );
+});
+
+test('the Node that README asks for is the one that package.json asks for', () => {
+  expect(read('README.md')).toContain(`Node ${engines.node.replace('>=', '')} or newer`);
+});
+
+test('every link in a document leads to a file', () => {
+  const broken = ['*.md', 'docs/**/*.md'].flatMap((pattern) =>
+    globSync(pattern).flatMap((file) =>
+      [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+        .map(([, to]) => normalize(join(dirname(file), to!)))
+        .filter((to) => !existsSync(to))
+        .map((to) => `${file} → ${to}`),
+    ),
+  );
+  expect(broken).toEqual([]);
+});
