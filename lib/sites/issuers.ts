@@ -1,110 +1,7 @@
-/**
- * Where issuers sign people in whose name is not simply the label of their domain, and those most often imitated.
- * Keys are `issuerKey` of the name. Gathered by hand from the operators' own setup pages.
- */
-export const ISSUER_SITES: Readonly<Record<string, readonly string[]>> = {
-  '1password': ['1password.com', '1password.eu', '1password.ca'],
-  amazon: ['amazon.com'],
-  amazonwebservices: ['amazon.com', 'amazonaws.com', 'awsapps.com'],
-  aws: ['amazon.com', 'amazonaws.com', 'awsapps.com'],
-  appleid: ['apple.com'],
-  apple: ['apple.com'],
-  authelia: [],
-  autodesk: ['autodesk.com'],
-  battlenet: ['battle.net'],
-  binance: ['binance.com'],
-  bitbucket: ['bitbucket.org'],
-  bitwarden: ['bitwarden.com'],
-  blizzard: ['battle.net'],
-  cloudflare: ['cloudflare.com'],
-  coinbase: ['coinbase.com'],
-  digitalocean: ['digitalocean.com'],
-  discord: ['discord.com'],
-  dropbox: ['dropbox.com'],
-  ebay: ['ebay.com'],
-  electronicarts: ['ea.com'],
-  epicgames: ['epicgames.com'],
-  evernote: ['evernote.com'],
-  facebook: ['facebook.com'],
-  fastmail: ['fastmail.com'],
-  firefox: ['firefox.com'],
-  firefoxaccounts: ['firefox.com'],
-  figma: ['figma.com'],
-  github: ['github.com'],
-  gitlab: ['gitlab.com'],
-  gmail: ['google.com'],
-  gog: ['gog.com'],
-  google: ['google.com'],
-  heroku: ['heroku.com'],
-  hetzner: ['hetzner.com'],
-  humblebundle: ['humblebundle.com'],
-  icloud: ['apple.com'],
-  ifttt: ['ifttt.com'],
-  instagram: ['instagram.com'],
-  internetarchive: ['archive.org'],
-  jetbrains: ['jetbrains.com'],
-  kraken: ['kraken.com'],
-  lastpass: ['lastpass.com'],
-  linkedin: ['linkedin.com'],
-  mailchimp: ['mailchimp.com'],
-  mega: ['mega.nz', 'mega.io'],
-  microsoft: ['microsoft.com'],
-  microsoftaccount: ['microsoft.com'],
-  namecheap: ['namecheap.com'],
-  nintendo: ['nintendo.com'],
-  nintendoaccount: ['nintendo.com'],
-  npm: ['npmjs.com'],
-  npmjs: ['npmjs.com'],
-  nvidia: ['nvidia.com'],
-  okta: ['okta.com'],
-  openai: ['openai.com'],
-  patreon: ['patreon.com'],
-  paypal: ['paypal.com'],
-  playstation: ['sony.com'],
-  playstationnetwork: ['sony.com'],
-  psn: ['sony.com'],
-  proton: ['proton.me'],
-  protonmail: ['proton.me'],
-  pypi: ['pypi.org'],
-  reddit: ['reddit.com'],
-  revolut: ['revolut.com'],
-  riotgames: ['riotgames.com'],
-  robinhood: ['robinhood.com'],
-  rockstargames: ['rockstargames.com'],
-  rubygems: ['rubygems.org'],
-  salesforce: ['salesforce.com'],
-  shopify: ['shopify.com'],
-  slack: ['slack.com'],
-  snapchat: ['snapchat.com'],
-  sony: ['sony.com'],
-  squareenix: ['square-enix.com'],
-  squarespace: ['squarespace.com'],
-  stackoverflow: ['stackoverflow.com'],
-  steam: ['steampowered.com'],
-  stripe: ['stripe.com'],
-  teamviewer: ['teamviewer.com'],
-  telegram: ['telegram.org'],
-  tiktok: ['tiktok.com'],
-  trello: ['trello.com'],
-  tutanota: ['tuta.com'],
-  twitch: ['twitch.tv'],
-  twitter: ['x.com'],
-  ubisoft: ['ubisoft.com'],
-  ubuntu: ['ubuntu.com'],
-  ubuntusso: ['ubuntu.com'],
-  uplay: ['ubisoft.com'],
-  vimeo: ['vimeo.com'],
-  vk: ['vk.com'],
-  wikipedia: ['wikipedia.org'],
-  wordpress: ['wordpress.com'],
-  wordpresscom: ['wordpress.com'],
-  x: ['x.com'],
-  xbox: ['microsoft.com'],
-  yahoo: ['yahoo.com'],
-  yandex: ['yandex.ru'],
-  zoho: ['zoho.com'],
-  zoom: ['zoom.us', 'zoom.com'],
-};
+import data from './data/issuers.json' with { type: 'json' };
+import { toSiteKey } from './site.ts';
+
+const SITES: Readonly<Record<string, string>> = data.sites;
 
 /** An issuer's name without case, accents, spaces, marks and the words that firms add. */
 export function issuerKey(issuer: string): string {
@@ -115,3 +12,15 @@ export function issuerKey(issuer: string): string {
     .replace(/\b(?:inc|llc|ltd|gmbh|corp|corporation|account|accounts|login|sso|2fa|mfa|totp)\b/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** The sites that an issuer is known to sign people in at, the main one first. Empty where it is not known. */
+export function sitesOfIssuer(issuer: string): readonly string[] {
+  const key = issuerKey(issuer);
+  if (Object.hasOwn(SITES, key)) return SITES[key]!.split(' ').filter(Boolean);
+  // Some issuers are written as a host.
+  const host = /^[\w-]+(?:\.[\w-]+)+$/.test(issuer.trim()) ? toSiteKey(issuer) : null;
+  return host ? [host] : [];
+}
+
+/** Sites whose sign-in takes password and code in one field. Source: the operators' own help pages. */
+export const APPENDS_TO_PASSWORD: readonly string[] = ['redhat.com', 'etrade.com', 'usaa.com'];

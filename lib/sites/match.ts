@@ -1,40 +1,80 @@
 import type { Account } from '../otp/account.ts';
-import { equivalentsOf } from './equivalents.ts';
-import { ISSUER_SITES, issuerKey } from './issuers.ts';
+import { issuerKey, sitesOfIssuer } from './issuers.ts';
 import { findLookalike, type Lookalike } from './lookalike.ts';
-import { brandOf, type NoSite, type Site, siteOf, toSiteKey } from './site.ts';
+import { reaches } from './operators.ts';
+import { rulesOf, type SiteRules } from './rules.ts';
+import { brandOf, type NoSite, type Site, siteOf, suffixOf, typedSite } from './site.ts';
 
 /** What matching needs to know of an account. */
-export type SiteAccount = Pick<Account, 'issuer' | 'sites'>;
+export type SiteAccount = Pick<Account, 'issuer' | 'sites'> & { siteRules?: SiteRules | undefined };
 
 /** Which accounts a page may be offered. */
 export interface SiteMatch<A extends SiteAccount> {
   /** Null where the page has no site that codes could belong to; `refusal` says why. */
   site: Site | null;
   refusal: NoSite | null;
-  /** Bound to this site, or to one that shares its accounts. */
+  /** Bound to this site, or to one that signs people in here. */
   bound: A[];
-  /** Not bound anywhere, but their issuer's name fits: to be asked about once, never filled unasked. */
+  /** Not bound anywhere, but their issuer is known to sign in here: asked about once, never filled unasked. */
   suggested: A[];
-  /** Set where the host passes for a site of one of the accounts. Nothing is offered then. */
+  /** Bound to other sites only: refused here. */
+  elsewhere: A[];
+  /** Never to be filled here, by a rule of the account. */
+  never: A[];
+  /** Set where the host passes for a site of one of the accounts. Only what is bound is offered then. */
   lookalike: Lookalike | null;
 }
 
-/** The sites an unbound account's issuer is known to sign in at. */
-function knownSites(issuer: string): readonly string[] {
-  const known = ISSUER_SITES[issuerKey(issuer)];
-  if (known) return known.flatMap((key) => [key, ...equivalentsOf(key)]);
-  // Some issuers are written as a host.
-  const host = /^[\w-]+(?:\.[\w-]+)+$/.test(issuer.trim()) ? toSiteKey(issuer) : null;
-  return host ? [host] : [];
+/** Where an account's code may go, and where it may never go. */
+interface Kept {
+  sites: readonly string[];
+  isHere: boolean;
+  isNever: boolean;
 }
 
-function fits(account: SiteAccount, site: Site): boolean {
-  const known = knownSites(account.issuer);
-  if (known.length > 0) return known.includes(site.key);
-  const key = issuerKey(account.issuer);
-  const brand = brandOf(site.key).replace(/-/g, '');
-  return brand.length >= 2 && key === brand;
+/** Whether a page is on the host, or below the domain, that a rule names. */
+function isWithin(page: Site, typed: string): boolean {
+  const named = typedSite(typed);
+  if (!named) return false;
+  return named.key === page.key ? isBelow(page.host, named.host) : isBelow(page.host, named.key);
+}
+
+function isBelow(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+function keptOf(account: SiteAccount, page: Site): Kept {
+  const rules = rulesOf(account);
+  const sites = account.sites.filter((site) => rules[site] !== 'never');
+  const isHere = sites.some((site) =>
+    rules[site] === 'host' ? typedSite(site)?.host === page.host && reaches(site, page) : reaches(site, page),
+  );
+  const isNever = Object.entries(rules).some(([site, rule]) => rule === 'never' && isWithin(page, site));
+  return { sites, isHere, isNever };
+}
+
+/** Sites of accounts in the vault by the key of their issuer: what is known of issuers beyond the table. */
+function sitesByIssuer(accounts: readonly SiteAccount[]): Map<string, string[]> {
+  const known = new Map<string, string[]>();
+  for (const { issuer, sites } of accounts) {
+    if (sites.length === 0) continue;
+    const key = issuerKey(issuer);
+    if (key !== '') known.set(key, [...(known.get(key) ?? []), ...sites]);
+  }
+  return known;
+}
+
+/**
+ * Whether an account without a site may be offered on a page: by the table of issuers, else by what the vault knows of
+ * the issuer: a site of another of its accounts, or its name under the same public suffix as such a site.
+ */
+function fits(issuer: string, page: Site, vault: ReadonlyMap<string, readonly string[]>): boolean {
+  const listed = sitesOfIssuer(issuer);
+  if (listed.length > 0) return listed.some((site) => reaches(site, page));
+  const known = vault.get(issuerKey(issuer)) ?? [];
+  if (known.some((site) => reaches(site, page))) return true;
+  const isNamed = brandOf(page.key).replace(/-/g, '') === issuerKey(issuer);
+  return isNamed && known.some((site) => suffixOf(typedSite(site)?.host ?? '') === suffixOf(page.host));
 }
 
 /**
@@ -42,21 +82,26 @@ function fits(account: SiteAccount, site: Site): boolean {
  * count for nothing. Order within each list is that of `accounts`.
  */
 export function matchSite<A extends SiteAccount>(accounts: readonly A[], address: string): SiteMatch<A> {
-  const site = siteOf(address);
-  if (typeof site === 'string') return { site: null, refusal: site, bound: [], suggested: [], lookalike: null };
-  const keys = new Set([site.key, ...equivalentsOf(site.key)]);
-  // A person may have typed a host or an address where a key stands otherwise.
-  const isHere = (typed: string): boolean => keys.has(typed) || keys.has(toSiteKey(typed) ?? '');
-  const bound = accounts.filter((account) => account.sites.some(isHere));
-  const unbound = accounts.filter((account) => account.sites.length === 0);
-  const suggested = unbound.filter((account) => fits(account, site));
-  const own = bound.length > 0 || suggested.length > 0;
-  const names = own ? [] : [...accounts.flatMap(({ sites }) => sites), ...unbound.flatMap((a) => knownSites(a.issuer))];
-  return { site, refusal: null, bound, suggested, lookalike: findLookalike(site, names) };
-}
-
-/** The site to bind an account to that was captured on, or first filled into, a page. Null where it has none. */
-export function siteToBind(address: string): string | null {
-  const site = siteOf(address);
-  return typeof site === 'string' ? null : site.key;
+  const page = siteOf(address);
+  const match: SiteMatch<A> = {
+    site: null,
+    refusal: null,
+    bound: [],
+    suggested: [],
+    elsewhere: [],
+    never: [],
+    lookalike: null,
+  };
+  if (typeof page === 'string') return { ...match, refusal: page };
+  const names: string[] = [];
+  const vault = sitesByIssuer(accounts);
+  for (const account of accounts) {
+    const { sites, isHere, isNever } = keptOf(account, page);
+    if (isNever) match.never.push(account);
+    else if (isHere) match.bound.push(account);
+    else if (sites.length > 0) match.elsewhere.push(account);
+    else if (fits(account.issuer, page, vault)) match.suggested.push(account);
+    names.push(...(sites.length > 0 ? sites : sitesOfIssuer(account.issuer)));
+  }
+  return { ...match, site: page, lookalike: findLookalike(page, names, match.bound.length > 0) };
 }

@@ -1,32 +1,50 @@
-import { getDomain, parse } from 'tldts';
+import { getPublicSuffix, parse } from 'tldts';
+import { isStrangersPage, sharedSuffixOf } from './shared-hosts.ts';
 
 /** Why a page's address has no site that a code could belong to. */
-export type NoSite = 'not-a-web-page' | 'opaque' | 'insecure';
+export type NoSite = 'not-a-web-page' | 'opaque' | 'insecure' | 'shared-page';
 
 /** What a page's address says about whose it is. */
 export interface Site {
-  /** What accounts are bound to: a registrable domain, or `host:port` where there is none. */
+  /** What accounts are bound to: a registrable domain, one exact host, or `host:port` where there is no domain. */
   key: string;
   /** The whole host without its port, in ASCII. */
   host: string;
 }
 
+const PSL = { allowPrivateDomains: true, validateHostname: false } as const;
 const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 function portOf(url: URL): string {
   return url.port || (url.protocol === 'https:' ? '443' : '80');
 }
 
+function lastLabels(host: string, count: number): string {
+  return host.split('.').slice(-count).join('.');
+}
+
+function labelCount(host: string): number {
+  return host.split('.').length;
+}
+
+/** The host of an address without the root's dot. Null where it is empty or has an empty label. */
+function plainHost(url: URL): string | null {
+  const host = url.hostname.replace(/\.$/, '');
+  return host === '' || host.split('.').includes('') ? null : host;
+}
+
 /**
- * The key of a host: its registrable domain under the public suffix list with private suffixes, so that
- * `alice.github.io` and `bob.github.io` are two sites; `host:port` for IPs, `localhost` and single labels;
- * the host itself where it is a suffix.
+ * The key of a host: its registrable domain under the public suffix list (with private suffixes) and our list of shared
+ * suffixes, so that `alice.github.io` and `bob.github.io`, `a.okta.com` and `b.okta.com` are two sites; `host:port` for
+ * IPs, `localhost` and single labels; the host itself where it is a suffix.
  */
-function keyOf(url: URL): string {
-  const { hostname } = url;
-  const { isIp, domain } = parse(hostname, { allowPrivateDomains: true, validateHostname: false });
-  if (isIp || LOOPBACK.test(hostname) || !hostname.includes('.')) return `${hostname}:${portOf(url)}`;
-  return domain ?? hostname;
+function keyOf(url: URL, host: string): string {
+  const { isIp, domain } = parse(host, PSL);
+  if (isIp || LOOPBACK.test(host) || !host.includes('.')) return `${host}:${portOf(url)}`;
+  const shared = sharedSuffixOf(host);
+  if (!shared) return domain ?? host;
+  if (shared.rule !== 'name') return host;
+  return lastLabels(host, Math.max(labelCount(shared.suffix) + 1, labelCount(domain ?? '')));
 }
 
 /** The site of a page's address, or why it has none. Plain http counts on the machine itself only. */
@@ -35,26 +53,28 @@ export function siteOf(address: string): Site | NoSite {
   if (!url) return 'not-a-web-page';
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     return url.protocol === 'data:' ? 'opaque' : 'not-a-web-page';
-  const host = url.hostname.replace(/\.$/, '');
-  if (host === '') return 'opaque';
-  url.hostname = host;
+  const host = plainHost(url);
+  if (host === null) return url.hostname === '' ? 'opaque' : 'not-a-web-page';
   if (url.protocol === 'http:' && !LOOPBACK.test(host)) return 'insecure';
-  return { key: keyOf(url), host };
+  if (isStrangersPage(url, host)) return 'shared-page';
+  return { key: keyOf(url, host), host };
 }
 
-/**
- * What a person typed, or an import brought, as a site key: `https://github.com/login` and `www.github.com` are
- * `github.com`. Null for what is no host.
- */
-export function toSiteKey(typed: string): string | null {
+/** A site that a user typed or an import brought: its key and its host. Null for what is no host. */
+export function typedSite(typed: string): Site | null {
   const text = typed.trim().toLowerCase();
   if (text === '' || /\s/.test(text)) return null;
   const address = /^[a-z][a-z\d+.-]*:\/\//.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol) || url.hostname === '') return null;
-  url.hostname = url.hostname.replace(/\.$/, '');
-  return keyOf(url);
+  const host = plainHost(url);
+  if (!/^https?:$/.test(url.protocol) || host === null) return null;
+  return { key: keyOf(url, host), host };
+}
+
+/** The key of what a user typed: `https://github.com/login` and `www.github.com` are `github.com`. Null for no host. */
+export function toSiteKey(typed: string): string | null {
+  return typedSite(typed)?.key ?? null;
 }
 
 /** Whether two addresses are of one site: a frame may be filled only where it is of the page's own. */
@@ -63,8 +83,18 @@ export function isSameSite(a: string, b: string): boolean {
   return typeof one !== 'string' && typeof two !== 'string' && one.key === two.key;
 }
 
-/** The label a registrable domain is known by: `github` of `github.com`. Empty for IPs and local hosts. */
+/** The domain that was registered for a host by the public suffix list alone; the host itself where there is none. */
+export function registeredDomain(host: string): string {
+  return parse(host, { ...PSL, allowPrivateDomains: false }).domain ?? host;
+}
+
+/** The label a site is known by: `github` of `github.com` and of `github.co.uk`. Empty for IPs and local hosts. */
 export function brandOf(key: string): string {
-  const domain = getDomain(key, { allowPrivateDomains: true });
+  const { domain } = parse(key, PSL);
   return domain ? domain.slice(0, domain.indexOf('.')) : '';
+}
+
+/** The public suffix of a host: `co.uk` of `example.co.uk`. Empty where it has none. */
+export function suffixOf(host: string): string {
+  return getPublicSuffix(host, PSL) ?? '';
 }

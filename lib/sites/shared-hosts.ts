@@ -1,0 +1,89 @@
+import data from './data/shared-hosts.json' with { type: 'json' };
+
+/**
+ * What a stranger gets below a shared suffix. `host`: a host, so each host there is a site of its own. `name`: a name
+ * with hosts of their own below it. `page`: pages only, with no sign-in of their own, so no code belongs there at all.
+ */
+export type SharedRule = 'host' | 'name' | 'page';
+
+export interface SharedSuffix {
+  suffix: string;
+  rule: SharedRule;
+}
+
+/** Kinds of suffix whose operator serves its own pages at `www.`: elsewhere `www` may be anybody's. */
+const WWW_IS_OWN: ReadonlySet<string> = new Set([
+  'blog',
+  'community',
+  'docs-host',
+  'form-host',
+  'saas-tenant',
+  'shop',
+  'site-builder',
+  'tenant-sign-in',
+]);
+
+const RULES: Readonly<Record<string, SharedRule>> = data.rules as Record<string, SharedRule>;
+const OWN: ReadonlySet<string> = new Set(Object.values(data.own).flat());
+
+const SUFFIXES: ReadonlyMap<string, { rule: SharedRule; hasOwnWww: boolean }> = new Map(
+  Object.entries(data.suffixes).flatMap(([kind, sources]) =>
+    Object.values(sources)
+      .flat()
+      .map((suffix) => [suffix, { rule: RULES[kind] ?? 'host', hasOwnWww: WWW_IS_OWN.has(kind) }] as const),
+  ),
+);
+
+/** Pages by host, each with the paths below which strangers have them; an empty path is the whole host. */
+const PAGES: ReadonlyMap<string, readonly string[]> = pathsByHost(Object.values(data.pages).flat());
+const CARRIERS: ReadonlyMap<string, readonly string[]> = pathsByHost(data.carriers);
+
+function pathsByHost(entries: readonly string[]): Map<string, string[]> {
+  const hosts = new Map<string, string[]>();
+  for (const entry of entries) {
+    const slash = entry.indexOf('/');
+    const host = slash < 0 ? entry : entry.slice(0, slash);
+    hosts.set(host, [...(hosts.get(host) ?? []), slash < 0 ? '' : entry.slice(slash)]);
+  }
+  return hosts;
+}
+
+/** A path as servers read it: what is written with percent signs, in capitals or with doubled slashes is the same. */
+function plainPath(path: string): string {
+  let plain = path;
+  try {
+    plain = decodeURIComponent(path);
+  } catch {
+    // Not decodable: compared as it stands.
+  }
+  return plain.toLowerCase().replace(/\/{2,}/g, '/');
+}
+
+function isListed(hosts: ReadonlyMap<string, readonly string[]>, url: URL, host: string): boolean {
+  const paths = [...(hosts.get(host) ?? []), ...(hosts.get(`*.${host.slice(host.indexOf('.') + 1)}`) ?? [])];
+  if (paths.length === 0) return false;
+  const path = plainPath(url.pathname);
+  return paths.some((listed) => listed === '' || path.startsWith(listed.toLowerCase()));
+}
+
+/** The longest listed suffix that a host stands below; null where it is the suffix itself or the operator's own host. */
+export function sharedSuffixOf(host: string): SharedSuffix | null {
+  if (OWN.has(host)) return null;
+  for (let dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
+    const suffix = host.slice(dot + 1);
+    const known = SUFFIXES.get(suffix);
+    if (!known) continue;
+    return known.hasOwnWww && host === `www.${suffix}` ? null : { suffix, rule: known.rule };
+  }
+  return null;
+}
+
+/** Whether strangers make pages at this address: a form, a document, a file, or a way on to elsewhere. */
+export function isStrangersPage(url: URL, host: string): boolean {
+  return isListed(PAGES, url, host) || sharedSuffixOf(host)?.rule === 'page';
+}
+
+/** Whether a host shows what others sent or put there (mail, chats, documents, images), so a code seen there is of elsewhere. */
+export function isCarrier(url: URL, host: string): boolean {
+  return isListed(CARRIERS, url, host) || isStrangersPage(url, host);
+}
