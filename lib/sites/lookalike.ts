@@ -1,7 +1,8 @@
+import { type Brand, type KeptSite, keptSite, toBrand } from './kept.ts';
 import { decodeLabel, isOneSlip, skeleton } from './letters.ts';
-import { family, isOperatorsOwn } from './operators.ts';
+import { isOperatorsOwn } from './operators.ts';
 import { sharedSuffixOf } from './shared-hosts.ts';
-import { brandOf, registeredDomain, type Site, suffixOf, typedSite } from './site.ts';
+import { brandOf, registeredDomain, type Site, suffixOf } from './site.ts';
 
 /** How a host passes for another: letters that look alike, its name put into a longer one, or another ending. */
 export type Disguise = 'letters' | 'label' | 'suffix';
@@ -21,11 +22,15 @@ const SHORTEST_SLIP = 6;
 const LURE =
   /^(?:log-?in|log-?on|sign-?in|auth|sso|oauth|otp|2fa|mfa|secure|security|safe|verify|verification|validate|confirm|support|help|service|account|accounts|id|mail|web|app|my|wallet|pay|billing|update|alert|portal|online|official|team|admin|recovery|unlock|reset|find|access)s?$/;
 
+/** A part of a host, and what it looks like. */
+type Part = readonly [text: string, look: string];
+
 interface Host {
   /** The site's own label, as users see it. */
   own: string;
+  ownLook: string;
   /** All parts between dots and hyphens, as users see them. */
-  parts: readonly string[];
+  parts: readonly Part[];
   /** Parts of the site's own label. */
   ownParts: readonly string[];
   host: string;
@@ -37,7 +42,8 @@ function hostOf(page: Site): Host {
   const before = ending === '' ? page.host : page.host.slice(0, -ending.length - 1);
   const labels = before.split('.').map(decodeLabel);
   const own = decodeLabel(brandOf(page.key) || page.host.split('.')[0]!);
-  return { own, host: page.host, parts: labels.flatMap((l) => l.split(/[-_]/)), ownParts: own.split(/[-_]/) };
+  const parts = labels.flatMap((label) => label.split(/[-_]/)).map((part): Part => [part, skeleton(part)]);
+  return { own, ownLook: skeleton(own), host: page.host, parts, ownParts: own.split(/[-_]/) };
 }
 
 /** Two letters changed about, or one doubled: slips that hardly make another word. */
@@ -49,23 +55,30 @@ function isCloseSlip(a: string, b: string): boolean {
 }
 
 /** A part that is the name itself, or the name and a word of signing in written as one. */
-function isNamePart(part: string, brand: string, look: string): boolean {
-  if (part === brand || skeleton(part) === look) return true;
+function isNamePart([part, partLook]: Part, { name: brand, look }: Brand): boolean {
+  if (part === brand || partLook === look) return true;
   if (part.startsWith(brand)) return LURE.test(part.slice(brand.length));
   return part.endsWith(brand) && LURE.test(part.slice(0, -brand.length));
 }
 
-function disguiseOf(brand: string, { own, parts, ownParts }: Host): Disguise | null {
-  const look = skeleton(brand);
+function disguiseOf({ name: brand, look }: Brand, { own, ownLook, parts, ownParts }: Host): Disguise | null {
   if (own === brand) return 'suffix';
-  if (skeleton(own) === look) return 'letters';
+  if (ownLook === look) return 'letters';
   if (brand.length < SHORTEST_PART) {
     const others = ownParts.filter((part) => part !== brand);
     return others.length < ownParts.length && others.some((part) => LURE.test(part)) ? 'label' : null;
   }
   if (brand.length >= SHORTEST_SLIP ? isOneSlip(own, brand) : isCloseSlip(own, brand)) return 'letters';
-  if (brand.length >= SHORTEST_SLIP && skeleton(own).includes(look)) return 'label';
-  return parts.some((part) => isNamePart(part, brand, look)) ? 'label' : null;
+  if (brand.length >= SHORTEST_SLIP && ownLook.includes(look)) return 'label';
+  return parts.some((part) => isNamePart(part, { name: brand, look })) ? 'label' : null;
+}
+
+function disguiseAmong(brands: readonly Brand[], host: Host): Disguise | null {
+  for (const brand of brands) {
+    const how = disguiseOf(brand, host);
+    if (how) return how;
+  }
+  return null;
 }
 
 /** Whether a whole host stands before the page's own domain: `github.com` in `github.com.login.example`. */
@@ -75,36 +88,38 @@ function isInFront(name: string, { host }: Host): boolean {
   return /^[.-]/.test(`.${host}`.slice(at + 1 + name.length));
 }
 
-/** Domains, hosts and brands that the accounts' sites go by, with the site that each stands for. */
-function namesOf(sites: Iterable<string>): Map<string, { of: string; names: string[]; brands: Set<string> }> {
-  const known = new Map<string, { of: string; names: string[]; brands: Set<string> }>();
-  for (const site of sites) {
-    if (known.has(site)) continue;
-    const names = [...new Set(family(site))];
-    const brands = new Set(names.map((name) => brandOf(name)).filter(Boolean));
-    known.set(site, { of: typedSite(site)?.key ?? site, names, brands });
+/** A site as it stands in an account, and what its issuer is called beside it; empty where that is not known. */
+export interface NamedSite {
+  site: string;
+  alias: string;
+}
+
+/** The sites, each once, with the brands of their accounts' issuers beside their own. */
+function siteBrands(sites: Iterable<NamedSite>): Iterable<[KeptSite, Brand[]]> {
+  const all = new Map<KeptSite, Brand[]>();
+  for (const { site, alias } of sites) {
+    const kept = keptSite(site);
+    if (!kept) continue;
+    const brands = all.get(kept) ?? [...kept.brands];
+    if (alias !== '' && brands.every(({ name }) => name !== alias)) brands.push(toBrand(alias));
+    all.set(kept, brands);
   }
-  return known;
+  return all;
 }
 
 /**
- * The first of `sites` (as they stand in accounts) that a page passes for. A host of the same registered domain, or of
+ * The first of `sites` that a page passes for. A host of the same registered domain, or of
  * an operator that is known, never does.
  * @param isBound an account is bound to the page: then only letters that pass for others count, not likeness of names
  */
-export function findLookalike(page: Site, sites: Iterable<string>, isBound: boolean): Lookalike | null {
+export function findLookalike(page: Site, sites: Iterable<NamedSite>, isBound: boolean): Lookalike | null {
   if (isOperatorsOwn(page)) return null;
   const host = hostOf(page);
   const registered = registeredDomain(page.host);
-  let found: Lookalike | null = null;
-  for (const { of, names, brands } of namesOf(sites).values()) {
-    if (found || names.some((name) => registeredDomain(name) === registered)) continue;
-    if (names.some((name) => isInFront(name, host))) found = { of, how: 'label' };
-    for (const brand of brands) {
-      if (found) break;
-      const how = disguiseOf(brand, host);
-      if (how) found = { of, how };
-    }
+  for (const [kept, brands] of siteBrands(sites)) {
+    if (kept.registered.has(registered)) continue;
+    const how = kept.names.some((name) => isInFront(name, host)) ? 'label' : disguiseAmong(brands, host);
+    if (how && (how === 'letters' || !isBound)) return { of: kept.key, how };
   }
-  return found && isBound && found.how !== 'letters' ? null : found;
+  return null;
 }

@@ -1,12 +1,11 @@
 import type { Account } from '../otp/account.ts';
 import { issuerKey, sitesOfIssuer } from './issuers.ts';
-import { findLookalike, type Lookalike } from './lookalike.ts';
-import { reaches } from './operators.ts';
-import { rulesOf, type SiteRules } from './rules.ts';
-import { brandOf, type NoSite, type Site, siteOf, suffixOf, typedSite } from './site.ts';
+import { keptSite, reaches } from './kept.ts';
+import { findLookalike, type Lookalike, type NamedSite } from './lookalike.ts';
+import { brandOf, type NoSite, type Site, siteOf, suffixOf } from './site.ts';
 
 /** What matching needs to know of an account. */
-export type SiteAccount = Pick<Account, 'issuer' | 'sites'> & { siteRules?: SiteRules | undefined };
+export type SiteAccount = Pick<Account, 'issuer' | 'sites'> & Partial<Pick<Account, 'siteRules'>>;
 
 /** Which accounts a page may be offered. */
 export interface SiteMatch<A extends SiteAccount> {
@@ -34,7 +33,7 @@ interface Kept {
 
 /** Whether a page is on the host, or below the domain, that a rule names. */
 function isWithin(page: Site, typed: string): boolean {
-  const named = typedSite(typed);
+  const named = keptSite(typed);
   if (!named) return false;
   return named.key === page.key ? isBelow(page.host, named.host) : isBelow(page.host, named.key);
 }
@@ -44,10 +43,10 @@ function isBelow(host: string, domain: string): boolean {
 }
 
 function keptOf(account: SiteAccount, page: Site): Kept {
-  const rules = rulesOf(account);
+  const rules = account.siteRules ?? {};
   const sites = account.sites.filter((site) => rules[site] !== 'never');
   const isHere = sites.some((site) =>
-    rules[site] === 'host' ? typedSite(site)?.host === page.host && reaches(site, page) : reaches(site, page),
+    rules[site] === 'host' ? keptSite(site)?.host === page.host && reaches(site, page) : reaches(site, page),
   );
   const isNever = Object.entries(rules).some(([site, rule]) => rule === 'never' && isWithin(page, site));
   return { sites, isHere, isNever };
@@ -74,7 +73,7 @@ function fits(issuer: string, page: Site, vault: ReadonlyMap<string, readonly st
   const known = vault.get(issuerKey(issuer)) ?? [];
   if (known.some((site) => reaches(site, page))) return true;
   const isNamed = brandOf(page.key).replace(/-/g, '') === issuerKey(issuer);
-  return isNamed && known.some((site) => suffixOf(typedSite(site)?.host ?? '') === suffixOf(page.host));
+  return isNamed && known.some((site) => suffixOf(keptSite(site)?.host ?? '') === suffixOf(page.host));
 }
 
 /**
@@ -93,7 +92,7 @@ export function matchSite<A extends SiteAccount>(accounts: readonly A[], address
     lookalike: null,
   };
   if (typeof page === 'string') return { ...match, refusal: page };
-  const names: string[] = [];
+  const names: NamedSite[] = [];
   const vault = sitesByIssuer(accounts);
   for (const account of accounts) {
     const { sites, isHere, isNever } = keptOf(account, page);
@@ -101,7 +100,10 @@ export function matchSite<A extends SiteAccount>(accounts: readonly A[], address
     else if (isHere) match.bound.push(account);
     else if (sites.length > 0) match.elsewhere.push(account);
     else if (fits(account.issuer, page, vault)) match.suggested.push(account);
-    names.push(...(sites.length > 0 ? sites : sitesOfIssuer(account.issuer)));
+    const known = sitesOfIssuer(account.issuer);
+    // A short name (AWS) may be what a host passes for, where the site has another.
+    const alias = known.length > 0 ? issuerKey(account.issuer) : '';
+    for (const site of sites.length > 0 ? sites : known) names.push({ site, alias });
   }
   return { ...match, site: page, lookalike: findLookalike(page, names, match.bound.length > 0) };
 }

@@ -1,5 +1,5 @@
 import data from './data/operators.json' with { type: 'json' };
-import { type Site, typedSite } from './site.ts';
+import type { Site } from './site.ts';
 
 /** One operator: the hosts on which it signs people in itself, and what its accounts may have been kept for. */
 export interface Operator {
@@ -49,35 +49,18 @@ export function isOperatorsOwn(page: Site): boolean {
   return operatorsOf(page).length > 0 || KIN.has(page.key);
 }
 
-function isSignInName({ key, host }: Site): boolean {
+/** Whether a host below its site is named as a sign-in is: `accounts.`, `login.eu.` … */
+export function isSignInName({ key, host }: Site): boolean {
   const labels = host.slice(0, -key.length - 1).split('.');
   return labels.some((label) => SIGN_IN.test(label)) && labels.every((l) => SIGN_IN.test(l) || REGION.test(l));
 }
 
-function signsInAt({ hosts, families }: Operator, page: Site): boolean {
-  return hosts.has(page.host) || families.some((family) => page.host.endsWith(family));
+/** Whether one of the operators signs people in at a page itself. */
+export function signsInAt(operators: readonly Operator[], page: Site): boolean {
+  return operators.some(({ hosts, families }) => hosts.has(page.host) || families.some((f) => page.host.endsWith(f)));
 }
 
-/**
- * Whether an account that is kept for `typed` may be filled on `page`: on the operator's own sign-in hosts where the
- * operator is known, else on the whole site. A host below a domain that was typed in full always counts.
- */
-export function reaches(typed: string, page: Site): boolean {
-  const kept = typedSite(typed);
-  if (!kept) return false;
-  if (kept.key === page.key && kept.host === page.host && kept.host !== kept.key) return true;
-  const operators = operatorsOf(kept);
-  if (operators.some((operator) => signsInAt(operator, page))) return true;
-  if (operators.length > 0) return kept.key === page.key && isSignInName(page);
-  const isMember = ({ members, hosts }: Operator): boolean =>
-    hosts.has(page.host) && members.some((member) => kept.host.endsWith(member));
-  return kept.key === page.key || MEMBERS.some(isMember);
-}
-
-/** Every domain and host that an account kept for `typed` is of: what a look-alike may pass for. */
-export function family(typed: string): readonly string[] {
-  const kept = typedSite(typed);
-  if (!kept) return [];
-  const operators = operatorsOf(kept);
-  return [kept.key, ...operators.flatMap(({ domains, hosts }) => [...domains, ...hosts])];
+/** Whether a page is a host on which an operator signs in the users of its customer at `host`. */
+export function signsInMembers(host: string, page: Site): boolean {
+  return MEMBERS.some(({ members, hosts }) => hosts.has(page.host) && members.some((member) => host.endsWith(member)));
 }

@@ -11,7 +11,7 @@ import type { Findings } from '../../otp/finding.ts';
 import { type ElementReport, type FrameReport, frameReport } from '../../page/capture/report.ts';
 import { crop, type Picture, type Rect } from '../../picture/qr/read/picture.ts';
 import { integer, object } from '../../shape.ts';
-import { siteToBind } from '../../sites/match.ts';
+import { siteToBind } from '../../sites/bind.ts';
 import { decodeAside, pictureFromDataUrl } from './pictures.ts';
 import { forget, keepSeen, replaceSeen, type Seen, waitingFindings } from './store.ts';
 

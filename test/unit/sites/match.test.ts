@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { SiteRule } from '../../../lib/otp/account.ts';
 import { matchSite } from '../../../lib/sites/match.ts';
 
 const account = (issuer: string, ...sites: string[]) => ({ issuer, sites });
+const ruled = (site: string, rule: SiteRule) => ({ issuer: '', sites: [site], siteRules: { [site]: rule } });
 
-describe('matchSite', () => {
+describe('an account that is bound', () => {
   it.each([
     ['https://github.com/login', 'github.com'],
-    ['https://gist.github.com/', 'github.com'],
     ['https://alice.github.io/', 'alice.github.io'],
     ['http://localhost:8080/', 'localhost:8080'],
     ['http://127.0.0.1:3000/', '127.0.0.1:3000'],
@@ -14,12 +15,18 @@ describe('matchSite', () => {
     ['https://[fe80::1]:8443/', '[fe80::1]:8443'],
     ['https://nas/', 'nas:443'],
     ['https://shop.example.co.uk/', 'example.co.uk'],
-    ['https://www.youtube.com/', 'google.com'],
+    ['https://accounts.google.com/signin', 'youtube.com'],
     ['https://github.com./login', 'github.com'],
     ['https://github.com/', 'https://www.github.com/login'],
-  ])('%s belongs to an account of %s', (address, key) => {
+    ['https://id.atlassian.com/', 'acme.atlassian.net'],
+    ['https://accounts.shopify.com/', 'acme.myshopify.com'],
+    ['https://acme.slack.com/', 'slack.com'],
+    ['https://login.example.org/', 'example.org'],
+    ['https://accounts.github.com/', 'github.com'],
+    ['https://vault.home.duckdns.org/', 'home.duckdns.org'],
+  ])('is filled at %s for %s', (address, key) => {
     const mine = account('Mine', key);
-    expect(matchSite([account('Other', 'example.org'), mine], address)).toMatchObject({
+    expect(matchSite([account('Other', 'example.net'), mine], address)).toMatchObject({
       bound: [mine],
       lookalike: null,
     });
@@ -29,64 +36,104 @@ describe('matchSite', () => {
     ['https://bob.github.io/', 'alice.github.io'],
     ['https://shop-b.myshopify.com/', 'shop-a.myshopify.com'],
     ['http://localhost:8081/', 'localhost:8080'],
+    ['https://127.0.0.1:8444/', '127.0.0.1:8443'],
     ['https://192.168.1.11/', '192.168.1.10:443'],
     ['https://github.com.evil.net/', 'github.com'],
     ['https://evil.co.uk/', 'example.co.uk'],
-  ])('%s is not %s', (address, key) => {
-    expect(matchSite([account('Mine', key)], address)).toMatchObject({ bound: [], suggested: [] });
+    ['https://evil.okta.com/', 'okta.com'],
+    ['https://evil.slack.com/', 'acme.slack.com'],
+    ['https://evil.duckdns.org/', 'home.duckdns.org'],
+    ['https://store.google.com/', 'google.com'],
+    ['https://www.google.com/', 'google.com'],
+  ])('is refused at %s, being of %s', (address, key) => {
+    const mine = account('Mine', key);
+    expect(matchSite([mine], address)).toMatchObject({ bound: [], suggested: [], elsewhere: [mine] });
   });
 
-  it.each([
-    ['https://evil-github.com/', 'github.com', 'label'],
-    ['https://github.com.login.evil.net/', 'github.com', 'label'],
-    ['https://github.evil.net/', 'github.com', 'label'],
-    ['https://githublogin.com/', 'github.com', 'label'],
-    ['https://github.co/', 'github.com', 'suffix'],
-    ['https://githud.com/', 'github.com', 'letters'],
-    ['https://gihtub.com/', 'github.com', 'letters'],
-    ['https://g1thub.com/', 'github.com', 'letters'],
-    ['https://paypa1.com/', 'paypal.com', 'letters'],
-    ['https://rnicrosoft.com/', 'microsoft.com', 'letters'],
-    ['https://xn--pypal-4ve.com/', 'paypal.com', 'letters'],
-    ['https://xn--80ak6aa92e.com/', 'apple.com', 'letters'],
-  ])('%s passes for %s by its %s', (address, of, how) => {
-    const match = matchSite([account('Mine', of)], address);
-    expect(match).toMatchObject({ bound: [], suggested: [], lookalike: { of, how } });
-  });
-
-  it('suggests an unbound account by its issuer, and names what looks like the issuer', () => {
-    const github = account('GitHub');
-    expect(matchSite([github], 'https://github.com/')).toMatchObject({ bound: [], suggested: [github] });
-    expect(matchSite([github], 'https://evil-github.com/')).toMatchObject({
-      suggested: [],
-      lookalike: { of: 'github.com' },
-    });
-    expect(matchSite([account('Example')], 'https://www.example.org/').suggested).toHaveLength(1);
-    expect(matchSite([account('mail.example.org')], 'https://example.org/').suggested).toHaveLength(1);
-  });
-
-  it('does not suggest an account that is bound elsewhere', () => {
-    expect(matchSite([account('GitHub', 'corp.example')], 'https://github.com/').suggested).toEqual([]);
-  });
-
-  it.each([
-    ['http://github.com/', 'insecure'],
-    ['http://192.168.1.10/', 'insecure'],
-    ['file:///home/me/page.html', 'not-a-web-page'],
-    ['chrome://settings', 'not-a-web-page'],
-    ['about:blank', 'not-a-web-page'],
-    ['data:text/html,x', 'opaque'],
-    ['null', 'not-a-web-page'],
-  ])('%s has no site: %s', (address, refusal) => {
-    expect(matchSite([account('GitHub', 'github.com')], address)).toMatchObject({ site: null, refusal, bound: [] });
+  it.each(['https://github.com../', 'https://.github.com/', 'https://a..github.com/'])('%s has no site', (address) => {
+    expect(matchSite([account('', 'github.com')], address).bound).toEqual([]);
   });
 });
 
-it.each(['clients.your-server.de', 'shop.force.com', 'status.statuspage.io', 'evil.blogspot.com', 'binance.us'])(
-  'no group of equivalent sites has %s, where others than the owner of the account are at home',
-  (host) => {
-    const owners = ['hetzner.com', 'salesforce.com', 'atlassian.com', 'google.com', 'binance.com'];
-    const accounts = owners.map((site) => account('', site));
-    expect(matchSite(accounts, `https://${host}/`).bound).toEqual([]);
-  },
-);
+describe('a rule of an account', () => {
+  it.each([
+    ['https://example.com/', 'example.com', 'host', 'bound'],
+    ['https://login.example.com/', 'example.com', 'host', 'elsewhere'],
+    ['https://login.example.com/', 'login.example.com', 'host', 'bound'],
+    ['https://example.com/', 'login.example.com', 'host', 'elsewhere'],
+    ['https://example.com/', 'example.com', 'never', 'never'],
+    ['https://login.example.com/', 'example.com', 'never', 'never'],
+    ['https://example.com/', 'login.example.com', 'never', ''],
+    ['https://login.live.com/', 'microsoft.com', 'host', 'elsewhere'],
+    ['http://localhost:3000/', 'localhost:3000', 'host', 'bound'],
+    ['http://localhost:3000/', 'localhost:3000', 'never', 'never'],
+    ['http://localhost:4000/', 'localhost:3000', 'never', ''],
+  ] as const)('%s, %s: %s', (address, site, rule, list) => {
+    const mine = ruled(site, rule);
+    const match = matchSite([mine], address);
+    for (const name of ['bound', 'elsewhere', 'never', 'suggested'] as const)
+      expect(match[name], name).toEqual(name === list ? [mine] : []);
+  });
+
+  it('never goes before a binding', () => {
+    const mine = {
+      issuer: '',
+      sites: ['example.com', 'forum.example.com'],
+      siteRules: { 'forum.example.com': 'never' },
+    } as const;
+    const at = (address: string) => matchSite([{ ...mine, sites: [...mine.sites] }], address).bound.length;
+    expect([at('https://example.com/'), at('https://a.forum.example.com/')]).toEqual([1, 0]);
+  });
+});
+
+describe('an account without a site', () => {
+  it.each([
+    ['GitHub', 'https://github.com/'],
+    ['AWS', 'https://us-east-1.signin.aws.amazon.com/mfa'],
+    ['Slack', 'https://acme.slack.com/'],
+    ['mail.example.org', 'https://example.org/'],
+    ['Yandex ID', 'https://passport.yandex.com/auth'],
+  ])('of %s is asked about at %s', (issuer, address) => {
+    expect(matchSite([account(issuer)], address)).toMatchObject({ bound: [], lookalike: null });
+    expect(matchSite([account(issuer)], address).suggested).toHaveLength(1);
+  });
+
+  it.each([
+    ['Example', 'https://example.org/'],
+    ['Contoso Bank', 'https://contoso-bank.com/'],
+    ['Okta', 'https://evil.okta.com/'],
+    ['Trello', 'https://evil.atlassian.net/'],
+    ['Facebook', 'https://apps.facebook.com/evil'],
+    ['Steam', 'https://steam.com/'],
+    ['Acme', 'https://acme.co/'],
+    ['login', 'https://login.top/'],
+  ])('of %s is not offered at %s by its name', (issuer, address) => {
+    expect(matchSite([account(issuer)], address).suggested).toEqual([]);
+  });
+
+  it('is offered where another account of the issuer is bound, or by its name under the same suffix', () => {
+    const [known, other] = [account('Acme', 'acme-portal.com'), account('ACME Inc.')];
+    const at = (address: string) => matchSite([known, other], address).suggested;
+    expect(at('https://acme-portal.com/')).toEqual([other]);
+    expect(at('https://acme.com/')).toEqual([other]);
+    expect(at('https://acme.co/')).toEqual([]);
+  });
+});
+
+it.each([
+  ['http://github.com/', 'insecure'],
+  ['http://192.168.1.10/', 'insecure'],
+  ['file:///home/me/page.html', 'not-a-web-page'],
+  ['chrome://settings', 'not-a-web-page'],
+  ['about:blank', 'not-a-web-page'],
+  ['data:text/html,x', 'opaque'],
+  ['null', 'not-a-web-page'],
+  ['https://docs.google.com/forms/d/e/1/viewform', 'shared-page'],
+  ['https://docs.google.com//Forms/d/e/1/viewform', 'shared-page'],
+  ['https://www.dropbox.com/%73cl/fi/abc/login.html', 'shared-page'],
+  ['https://evil.tumblr.com/', 'shared-page'],
+  ['https://github-com.translate.goog/login', 'shared-page'],
+])('%s has no site: %s', (address, refusal) => {
+  const all = ['google.com', 'github.com', 'dropbox.com', 'evil.tumblr.com'].map((site) => account('', site));
+  expect(matchSite(all, address)).toMatchObject({ site: null, refusal, bound: [], suggested: [] });
+});

@@ -1,0 +1,37 @@
+import { issuerKey, sitesOfIssuer } from './issuers.ts';
+import { isOperatorsOwn, operatorsOf } from './operators.ts';
+import { isCarrier } from './shared-hosts.ts';
+import { brandOf, registeredDomain, type Site, siteOf, typedSite } from './site.ts';
+
+/** The site that an account is bound to which the user first filled on a page. Null where the page has none. */
+export function siteToBind(address: string): string | null {
+  const site = siteOf(address);
+  return typeof site === 'string' ? null : site.key;
+}
+
+/** Whether a page is a host of a known issuer's own, or of one of its customers. */
+function isIssuersOwn(page: Site, known: readonly string[]): boolean {
+  return known.some((site) => {
+    const kept = typedSite(site);
+    if (!kept) return false;
+    const isSameOperator = operatorsOf(kept).some((operator) => operatorsOf(page).includes(operator));
+    return isSameOperator || registeredDomain(page.host) === registeredDomain(kept.host);
+  });
+}
+
+/**
+ * The site that an account is bound to whose code was seen on a page; empty for none. A known issuer's code is of the
+ * issuer's own site, whichever page shows it. Another's is of the page, unless that page shows what others put there
+ * (mail, chats, documents, images) or is of an operator with another name.
+ * @param address of the page, as the browser gives it
+ */
+export function siteOfCapture(issuer: string, address: string): string {
+  const site = siteOf(address);
+  const page = typeof site === 'string' ? null : site;
+  const known = sitesOfIssuer(issuer);
+  if (known.length > 0) return page && isIssuersOwn(page, known) ? page.key : known[0]!;
+  if (!page || isCarrier(new URL(address), page.host)) return '';
+  const key = issuerKey(issuer);
+  if (key === '' || !isOperatorsOwn(page)) return page.key;
+  return key.includes(brandOf(page.key)) ? page.key : '';
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { siteOfCapture } from '../../../lib/sites/bind.ts';
+
+it.each([
+  // A known issuer's code is of the issuer's site, wherever it is shown.
+  ['GitHub', 'https://github.com/settings/two_factor', 'github.com'],
+  ['GitHub', 'https://mail.google.com/mail/u/0/', 'github.com'],
+  ['GitHub', 'https://i.imgur.com/abc.png', 'github.com'],
+  ['GitHub', 'https://evil.github.io/', 'github.com'],
+  ['GitHub', '', 'github.com'],
+  ['Google', 'https://myaccount.google.com/two-step', 'google.com'],
+  ['Amazon', 'https://www.amazon.de/a/settings', 'amazon.de'],
+  ['Okta', 'https://acme.okta.com/enrol', 'acme.okta.com'],
+  ['WordPress', 'https://evil.wordpress.com/', 'wordpress.com'],
+  ['bob.example', 'https://chat.example.org/', 'bob.example'],
+  // Another's is of the page, unless the page shows what others sent.
+  ['Acme', 'https://portal.acme.example/2fa', 'acme.example'],
+  ['', 'https://portal.acme.example/2fa', 'acme.example'],
+  ['Acme', 'https://acme.zendesk.com/2fa', 'acme.zendesk.com'],
+  ['Acme', 'http://localhost:3000/2fa', 'localhost:3000'],
+  ['Acme', 'https://mail.google.com/mail/u/0/', ''],
+  ['', 'https://outlook.office.com/mail/', ''],
+  ['Acme', 'https://discord.com/channels/1/2', ''],
+  ['', 'https://docs.google.com/document/d/1', ''],
+  ['Acme', 'https://ibb.co/abc', ''],
+  ['Acme', 'https://github.com/acme/wiki', ''],
+  ['Google Ads', 'https://ads.google.com/', 'google.com'],
+  ['Acme', 'http://acme.example/', ''],
+  ['Acme', 'about:blank', ''],
+])('a code of “%s” seen at %s is bound to “%s”', (issuer, address, site) => {
+  expect(siteOfCapture(issuer, address)).toBe(site);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import issuers from '../../../lib/sites/data/issuers.json' with { type: 'json' };
+import operators from '../../../lib/sites/data/operators.json' with { type: 'json' };
+import shared from '../../../lib/sites/data/shared-hosts.json' with { type: 'json' };
+import { matchSite } from '../../../lib/sites/match.ts';
+import { OPERATORS } from '../../../lib/sites/operators.ts';
+import { sharedSuffixOf } from '../../../lib/sites/shared-hosts.ts';
+import { typedSite } from '../../../lib/sites/site.ts';
+
+const suffixes = Object.values(shared.suffixes).flatMap((sources) => Object.values(sources).flat());
+const ofKind = (kind: keyof typeof shared.suffixes) => Object.values(shared.suffixes[kind]).flat();
+const domains = [...new Set(OPERATORS.flatMap((operator) => operator.domains))];
+const families = OPERATORS.flatMap((operator) => operator.families);
+const everybody = [
+  ...domains.map((site) => ({ issuer: '', sites: [site] })),
+  ...Object.keys(issuers.sites).map((issuer) => ({ issuer, sites: [] as string[] })),
+];
+const isOwnPage = (host: string) => families.some((family) => host.endsWith(family));
+
+describe('shared hosts', () => {
+  it('have sources that are declared, and each entry once', () => {
+    for (const list of [...Object.values(shared.suffixes), shared.pages])
+      for (const source of Object.keys(list))
+        for (const id of source.split(' ')) expect(shared.sources).toHaveProperty([id]);
+    expect(suffixes.filter((suffix, i) => suffixes.indexOf(suffix) !== i)).toEqual([]);
+  });
+
+  it('have two tenants as two sites', () => {
+    const mixed = suffixes.filter((suffix) => {
+      const accounts = [{ issuer: '', sites: [`acme.${suffix}`] }];
+      return matchSite(accounts, `https://evil.${suffix}/`).bound.length > 0;
+    });
+    expect(mixed).toEqual([]);
+  });
+
+  it('have a tenant two labels below as one host, where tenants get hosts', () => {
+    const names = ofKind('dynamic-dns');
+    const hosts = suffixes.filter((suffix) => !names.includes(suffix)).map((suffix) => `login.eastus.${suffix}`);
+    expect(hosts.filter((host) => typedSite(host)?.key !== host)).toEqual([]);
+  });
+
+  it('are never reached from an operator or an issuer', () => {
+    const hosts = suffixes.flatMap((suffix) => [`evil.${suffix}`, `login-github.eastus.${suffix}`]);
+    const reached = hosts.filter((host) => {
+      const { bound, suggested } = matchSite(everybody, `https://${host}/`);
+      return bound.length + suggested.length > 0 && !isOwnPage(host);
+    });
+    expect(reached).toEqual([]);
+  });
+
+  it('are not the operator’s own hosts, where these are named', () => {
+    for (const [suffix, hosts] of Object.entries(shared.own))
+      for (const host of hosts) {
+        expect(host === suffix || host.endsWith(`.${suffix}`), host).toBe(true);
+        expect(sharedSuffixOf(host), host).toBeNull();
+      }
+  });
+});
+
+it('no code goes to strangers’ pages', () => {
+  const open = Object.values(shared.pages)
+    .flat()
+    .filter((page) => {
+      const own = typedSite(page.replace(/\/.*|^\*\./g, ''))!;
+      const accounts = [...everybody, { issuer: '', sites: [own.key] }, { issuer: '', sites: [own.host] }];
+      const address = `https://${page.replace('*', 'evil')}${page.includes('/') ? '' : '/'}x`;
+      return matchSite(accounts, address).refusal !== 'shared-page';
+    });
+  expect(open).toEqual([]);
+});
+
+describe('operators', () => {
+  it('have a source for each host', () => {
+    for (const { hosts } of operators.operators)
+      for (const source of Object.keys(hosts))
+        for (const id of source.split(' ')) expect(operators.sources).toHaveProperty([id]);
+  });
+
+  it('fill on each of their own hosts, whatever of their sites an account is kept for, without an alarm', () => {
+    const wrong = OPERATORS.flatMap(({ domains, hosts }) =>
+      domains.flatMap((site) =>
+        [...hosts].filter((host) => {
+          const { bound, lookalike } = matchSite([{ issuer: '', sites: [site] }], `https://${host}/`);
+          return bound.length !== 1 || lookalike !== null;
+        }),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('fill on no host of a customer', () => {
+    const wrong = OPERATORS.flatMap(({ domains, members }) =>
+      members
+        .map((member) => `evil${member}`)
+        .filter((host) => !isOwnPage(host))
+        .filter((host) =>
+          domains.some((site) => matchSite([{ issuer: '', sites: [site] }], `https://${host}/`).bound.length),
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('issuers stand by their keys, and each of their sites is a site', () => {
+  for (const [name, sites] of Object.entries(issuers.sites)) {
+    expect(name).toMatch(/^[\p{L}\p{N}]+$/u);
+    for (const site of sites.split(' ').filter(Boolean)) expect(typedSite(site), site).not.toBeNull();
+  }
+});
