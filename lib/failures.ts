@@ -113,6 +113,10 @@ export const FAILURES = {
   // Filling a code into a page
   'not-bound': { name: 'text', site: 'text' },
   lookalike: { host: 'text', of: 'text' },
+  'bound-elsewhere': { name: 'text', site: 'text', host: 'text' },
+  'never-here': { name: 'text', host: 'text' },
+  'no-site': { name: 'text', host: 'text' },
+  'shared-page': NONE,
   insecure: NONE,
   opaque: NONE,
   'not-a-web-page': NONE,

@@ -64,20 +64,25 @@ export function refuse(refusal: NoSite): Failure {
   return new Failure(refusal);
 }
 
-/** The site that an account's code may go to. @throws {Failure} */
+/**
+ * The site that an account's code may go to.
+ * @param bind the site that the user said yes to; counts only where the account was offered for that question
+ * @throws {Failure} `not-bound` where the user has to be asked first
+ */
 export function allow(account: Account, match: SiteMatch<Account>, bind: string): string {
   const { site, refusal, lookalike } = match;
   if (!site) throw refuse(refusal!);
-  if (match.bound.includes(account)) return site.key;
-  if (lookalike)
-    throw new Failure('lookalike', {
-      host: site.host,
-      of: lookalike.of,
-    });
-  // The tab may have gone elsewhere while the person read the question: the yes was for the site that it named.
-  if (bind && ![site.key, site.host].includes(bind) && toSiteKey(bind) !== site.key) throw pageChanged();
-  if (bind) return site.key;
   const name = account.issuer || account.account;
+  const { host } = site;
+  if (match.never.includes(account)) throw new Failure('never-here', { name, host });
+  if (match.bound.includes(account)) return site.key;
+  if (lookalike) throw new Failure('lookalike', { host, of: lookalike.of });
+  if (match.elsewhere.includes(account))
+    throw new Failure('bound-elsewhere', { name, site: account.sites[0] ?? '', host });
+  // The tab may have gone elsewhere while the user read the question: the yes was for the site that it named.
+  if (bind && ![site.key, host].includes(bind) && toSiteKey(bind) !== site.key) throw pageChanged();
+  if (!match.suggested.includes(account)) throw new Failure('no-site', { name, host });
+  if (bind) return site.key;
   throw new Failure('not-bound', { name, site: site.key });
 }
 
