@@ -147,6 +147,8 @@ function reason(copyOnly: Exclude<DeliveredCode['copyOnly'], ''>): string {
       return i18n.t('delivered.otherSender');
     case 'old':
       return i18n.t('delivered.old');
+    case 'unnamed':
+      return i18n.t('delivered.unnamed');
     case 'age-unknown':
       return i18n.t('delivered.noAge');
   }

@@ -1,7 +1,14 @@
 import { isDated, isOtherNumber, otherSpans } from './numbers.ts';
 import { isOtherLabel, isOtherName } from './purpose.ts';
+import { isCommonWord } from './stop-words.ts';
 
 export type Shape = 'digits' | 'long' | 'year' | 'mixed' | 'letters';
+
+/**
+ * What else a candidate could be by its looks: a telephone number or date, a measure ("482M"), a name with a number
+ * behind it ("SAVE20"), letters that make no word, a word in capitals or mixed case, a word in small letters, several words.
+ */
+export type Doubt = 'number' | 'measure' | 'name' | 'capitals' | 'word' | 'small' | 'words';
 
 /** A run of characters that has the looks of a code and is not given away as something else. */
 export interface Candidate {
@@ -10,27 +17,48 @@ export interface Candidate {
   /** Without separators and prefix: what one types. */
   code: string;
   shape: Shape;
+  /** A doubtful candidate needs a word for a code right beside it. */
+  doubt?: Doubt;
 }
 
 /** Latin, Cyrillic and Greek part their words; Chinese, Japanese, Korean, Thai and others may run into a code. */
 const OPEN = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_])';
 const CLOSE = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_])';
 
+/** The ways to write digits: with a prefix of letters, one by one, in groups, in one run. */
 const DIGITS = new RegExp(
-  `${OPEN}(?:[A-Z]{1,2}-(?<prefixed>\\d{4,8})|\\d(?<one>[ -])\\d(?:\\k<one>\\d){2,8}|\\d{2}(?<two>[ -])\\d{2}(?:\\k<two>\\d{2}){1,3}|\\d{3}(?<three>[ -]| - )\\d{3}(?:\\k<three>\\d{3})?|\\d{4}(?<four>[ -])\\d{4}|\\d{4,10})${CLOSE}`,
+  `${OPEN}(?:${[
+    '[A-Z]{1,3}-(?<prefixed>\\d{4,8})',
+    '\\d(?<one>[ -])\\d(?:\\k<one>\\d){2,8}',
+    '\\d{2}(?<two>[ -])\\d{2}(?:\\k<two>\\d{2}){1,3}',
+    '\\d{3}(?<three>[ -]| - )\\d{3}(?:\\k<three>\\d{3})?',
+    '\\d{4}(?<four>[ -])\\d{4}',
+    '\\d{3}-\\d{4}|\\d{4}-\\d{3}',
+    '\\d{4,10}',
+  ].join('|')})${CLOSE}`,
   'gu',
 );
-const MIXED = new RegExp(`${OPEN}(?:[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,3}|[A-Za-z0-9]{4,12})${CLOSE}`, 'gu');
+/** The ways to write letters, with or without digits: in groups, one by one, in one run. */
+const MIXED = new RegExp(
+  `${OPEN}(?:${[
+    '[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,3}',
+    '[a-z]{3,10}(?:-[a-z]{3,10}){2,5}',
+    '[a-z0-9]{3,5}(?:-[a-z0-9]{3,5}){1,3}',
+    '[A-Za-z0-9](?: [A-Za-z0-9]){3,9}',
+    '[A-Za-z0-9]{4,12}',
+  ].join('|')})${CLOSE}`,
+  'gu',
+);
 
-/** Every candidate in normalised text, in order. */
+/** Every candidate in normalised and folded text, in order. */
 export function findCandidates(text: string): Candidate[] {
   const spans = otherSpans(text);
   const found: Candidate[] = [];
-  const consider = (start: number, raw: string, code: string, shape: Shape) => {
+  const consider = (start: number, raw: string, code: string, shape: Shape, doubt?: Doubt) => {
     const end = start + raw.length;
-    if (spans.some((span) => span.start < end && span.end > start && !(span.start === start && span.end === end)))
-      return;
-    if (spans.some((span) => span.start === start && span.end === end)) return;
+    const over = spans.filter((span) => span.start < end && span.end > start);
+    // Part of a longer number, a link or an address; a group of digits and the first of what follows is no such.
+    if (over.some((span) => !span.isNumber || span.start < start || (span.end > end && text[end] !== ' '))) return;
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const lineEnd = text.indexOf('\n', end);
     const before = text.slice(lineStart, start);
@@ -39,16 +67,22 @@ export function findCandidates(text: string): Candidate[] {
     if (shape === 'year' && isDated(before)) return;
     if (isAppHash(raw, text, end)) return;
     if (!/[\p{L}\p{N}]/u.test(before) && isOtherLabel(lineBefore(text, lineStart))) return;
-    found.push({ start, end, code, shape });
+    const doubts: Doubt | undefined = over.length > 0 ? 'number' : doubt;
+    found.push({ start, end, code, shape, ...(doubts ? { doubt: doubts } : {}) });
   };
   for (const match of text.matchAll(DIGITS)) {
-    const code = match.groups?.prefixed ?? match[0].replace(/\D/g, '');
-    if (code.length >= 4 && code.length <= 10) consider(match.index, match[0], code, digitShape(match[0], code));
+    const { prefixed } = match.groups ?? {};
+    const code = prefixed ?? match[0].replace(/\D/g, '');
+    if (code.length < 4 || code.length > 10) continue;
+    const isOdd = /^\d{3}-\d{4}$|^\d{4}-\d{3}$|^[A-Z]{3}-/.test(match[0]);
+    consider(match.index, match[0], code, digitShape(match[0], code), isOdd ? 'number' : undefined);
   }
   for (const match of text.matchAll(MIXED)) {
-    const code = match[0].replaceAll('-', '');
-    const shape = letterShape(match[0]);
-    if (shape && code.length <= 16) consider(match.index, match[0], code, shape);
+    const looks = letterShape(match[0]);
+    if (!looks) continue;
+    const code = looks.doubt === 'words' ? match[0] : match[0].replaceAll(/[- ]/g, '');
+    if (code.length <= (looks.doubt === 'words' ? 60 : 16))
+      consider(match.index, match[0], code, looks.shape, looks.doubt);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -64,14 +98,14 @@ export function lineBefore(text: string, lineStart: number): string {
   );
 }
 
-/** The eleven characters that end a text for an Android app: they tell the app, not the person. */
+/** The eleven characters that end a text for an Android app: they tell the app, not the user. */
 function isAppHash(raw: string, text: string, end: number): boolean {
   return /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{11}$/.test(raw) && text.slice(end).trim() === '';
 }
 
 /** A group of a longer number: of a card, an account, a telephone. */
 function isPart(raw: string, before: string, after: string): boolean {
-  if (raw.length === 4 || /[ -]/.test(raw)) return /\d[ -]$/.test(before) || /^[ -]\d{2,}/.test(after);
+  if (raw.length === 4 || /[ -]/.test(raw)) return /\d[ -]$/.test(before) || /^[ -]\d{2,}(?! ?\p{L})/u.test(after);
   return false;
 }
 
@@ -86,13 +120,22 @@ const MEASURE =
 /** A name with a number behind it: "Covid19", "iPhone15", "SAVE20". */
 const NAMED = /^(?=[A-Za-z]*[aeiouyAEIOUY])[A-Za-z]{3,}\d{1,4}$/;
 
-function letterShape(raw: string): Shape | undefined {
+function letterShape(raw: string): { shape: Shape; doubt?: Doubt } | undefined {
   const hasDigit = /\d/.test(raw);
-  const hasLetter = /[A-Za-z]/.test(raw);
-  if (!hasLetter || /^[A-Z]{1,2}-\d+$/.test(raw)) return undefined;
-  if (hasDigit) return MEASURE.test(raw) || NAMED.test(raw) ? undefined : 'mixed';
-  const grouped = /^[A-Z]{3}-[A-Z]{3}$|^[A-Z]{4}-[A-Z]{4}$/.test(raw);
-  // Words are in capitals too; few have so few vowels.
-  const unspeakable = /^[A-Z]{5,8}$/.test(raw) && (raw.match(/[AEIOUY]/g) ?? []).length <= 1;
-  return grouped || unspeakable ? 'letters' : undefined;
+  if (!/[A-Za-z]/.test(raw) || /^[A-Z]{1,3}-\d+$/.test(raw)) return undefined;
+  if (raw.includes(' ')) return hasDigit ? { shape: 'mixed', doubt: 'word' } : undefined;
+  if (hasDigit) {
+    if (MEASURE.test(raw)) return { shape: 'mixed', doubt: 'measure' };
+    return NAMED.test(raw) || /^[a-z].*-/.test(raw) ? { shape: 'mixed', doubt: 'name' } : { shape: 'mixed' };
+  }
+  if (/^[a-z]+-/.test(raw)) return { shape: 'letters', doubt: 'words' };
+  if (/^[A-Z]{3}-[A-Z]{3}$|^[A-Z]{4}-[A-Z]{4}$/.test(raw)) return { shape: 'letters', doubt: 'capitals' };
+  if (raw.includes('-') || isCommonWord(raw)) return undefined;
+  if (/^[A-Z]{4,9}$/.test(raw)) {
+    // Words are in capitals too; few have so few vowels.
+    const isUnspeakable = raw.length >= 5 && raw.length <= 8 && (raw.match(/[AEIOUY]/g) ?? []).length <= 1;
+    return { shape: 'letters', doubt: isUnspeakable ? 'capitals' : 'word' };
+  }
+  if (raw.length > 9) return undefined;
+  return { shape: 'letters', doubt: /^[a-z]+$/.test(raw) ? 'small' : 'word' };
 }

@@ -1,19 +1,9 @@
 import { findBound, isBoundTo } from './bound.ts';
-import { type Candidate, findCandidates, lineBefore } from './candidates.ts';
-import { normalise } from './normalise.ts';
-import {
-  ACTS,
-  CLOSES,
-  COMMERCE,
-  COPULA,
-  COURIER,
-  findKeywords,
-  type Keyword,
-  SENT,
-  SUPPORT,
-  TELLS,
-  VERBS,
-} from './words.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { dispels } from './doubt.ts';
+import { foldAccents, normalise } from './normalise.ts';
+import { isOwnLine, REACH, type Relation, relate, sentenceAround } from './relate.ts';
+import { ACTS, COMMERCE, COURIER, findKeywords, type Keyword, SUPPORT, VERBS } from './words.ts';
 
 /** A code found in a message that was mailed or texted. */
 export interface Delivered {
@@ -23,16 +13,23 @@ export interface Delivered {
   host?: string;
   /** 0–1; what is less sure than `SURE` is not returned. */
   confidence: number;
+  /** The message does not call it a code: to be copied, never filled. */
+  isUnnamed?: true;
 }
 
 const SURE = 0.7;
 /** What is this much less sure than the best is another number of the same message. */
-const MARGIN = 0.08;
+const MARGIN = 0.015;
 const MOST = 3;
 /** A message with more numbers than this is a table or an attack. */
 const MOST_CANDIDATES = 400;
-/** Characters between a word for a code and a code that stands alone in its line. */
-const REACH = 400;
+/** The same for letters, which any text is full of. */
+const NEAR = 80;
+/** A message without a word for its code is a short one. */
+const MOST_UNNAMED = 1500;
+/** What is said when nothing is left to do. */
+const DONE =
+  /(?<!\p{L})(?:complete[d]?|success\p{L}*|confirmed|verified|approved|terminée?|abgeschlossen|completad[oa]|concluíd[oa]|завершен\p{L}*)(?!\p{L})|完成|成功/iu;
 
 /**
  * The one-time codes in the text of a message, the surest first; usually one or none.
@@ -40,27 +37,37 @@ const REACH = 400;
  * where the two are the same site. `text` may be anything; only its first 20,000 characters are read.
  */
 export function findDelivered(text: string, options: { host?: string } = {}): Delivered[] {
-  const plain = normalise(text);
-  const bound = findBound(plain);
+  const shown = normalise(text);
+  const bound = findBound(shown);
   if (bound.length > 0) {
     const { host } = options;
     const allowed = host === undefined ? bound : bound.filter((entry) => isBoundTo(entry.host, host));
     return unique(allowed.map((entry) => ({ ...entry, confidence: 1 })));
   }
-  const keywords = findKeywords(plain);
-  const context = {
-    text: plain,
-    keywords,
-    commerce: COMMERCE.test(plain) && !COURIER.test(plain),
-    support: SUPPORT.test(plain),
-  };
-  const scored = findCandidates(plain)
-    .slice(0, MOST_CANDIDATES)
-    .map((candidate) => ({ code: candidate.code, confidence: score(candidate, context) }))
+  const message = readMessage(foldAccents(shown));
+  const candidates = findCandidates(message.text)
+    .filter((candidate) => candidate.shape !== 'letters' || isNear(candidate, message.keywords))
+    .slice(0, MOST_CANDIDATES);
+  const scored = candidates
+    .map((candidate) => ({ code: candidate.code, confidence: score(candidate, message) }))
     .filter(({ confidence }) => confidence >= SURE)
     .sort((a, b) => b.confidence - a.confidence);
-  const best = scored[0]?.confidence ?? 0;
+  const best = scored[0]?.confidence;
+  if (best === undefined) return findUnnamed(candidates, message);
   return unique(scored.filter(({ confidence }) => confidence >= best - MARGIN)).slice(0, MOST);
+}
+
+/** Letters alone count only close to a word for a code: any text is full of them. */
+function isNear({ start, end }: Candidate, keywords: readonly Keyword[]): boolean {
+  return keywords.some((keyword) => keyword.start < end + NEAR && keyword.end > start - NEAR);
+}
+
+/** "Please verify your email", and one number alone in its line: no word for a code at all. */
+function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Message): Delivered[] {
+  if (commerce || text.length > MOST_UNNAMED || !ACTS.test(text) || DONE.test(text)) return [];
+  const alone = candidates.filter((each) => each.shape === 'digits' && !each.doubt && isOwnLine(each, text));
+  const [only] = alone;
+  return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
 }
 
 function unique(found: Delivered[]): Delivered[] {
@@ -74,15 +81,26 @@ interface Message {
   commerce: boolean;
   /** It says what only a message with a one-time code says: valid for minutes, share with nobody. */
   support: boolean;
+  /** It names a code of another kind. */
+  other: boolean;
 }
 
-/** How a candidate stands to a word for a code. */
-type Relation = 'tight' | 'subject' | 'alone' | 'label' | 'told' | 'sentence' | 'act';
+function readMessage(text: string): Message {
+  const { keywords, other } = findKeywords(text);
+  return {
+    text,
+    keywords,
+    commerce: COMMERCE.test(text) && !COURIER.test(text),
+    support: SUPPORT.test(text),
+    other,
+  };
+}
 
 const BASE: Record<Relation, number> = {
   tight: 0.97,
   subject: 0.96,
-  alone: 0.94,
+  below: 0.95,
+  alone: 0.9,
   label: 0.92,
   told: 0.86,
   sentence: 0.82,
@@ -91,7 +109,7 @@ const BASE: Record<Relation, number> = {
 /** Codes that could well be something else need more than to stand in the same sentence. */
 const NEEDS_CLOSE: ReadonlySet<Candidate['shape']> = new Set(['long', 'year', 'mixed', 'letters']);
 
-/** Behind the last full stop of a line, letters and digits are a sender's mark more often than a code. */
+/** Behind the last full stop of a line, letters and digits are a sender's name more often than a code. */
 const WORDLIKE: ReadonlySet<Candidate['shape']> = new Set(['mixed', 'letters']);
 
 function score(candidate: Candidate, message: Message): number {
@@ -104,79 +122,42 @@ function score(candidate: Candidate, message: Message): number {
     if (NEEDS_CLOSE.has(candidate.shape) && relation === 'sentence') continue;
     if (candidate.shape === 'year' && relation === 'alone' && !keyword.strong) continue;
     if (WORDLIKE.has(candidate.shape) && relation === 'alone' && !isOwnLine(candidate, message.text)) continue;
-    best = Math.max(best, BASE[relation] * trust(keyword, message, relation));
+    if (isTelephone(candidate) && !keyword.strong && !message.support) continue;
+    if (!dispels(candidate, keyword, relation, message.text)) continue;
+    best = Math.max(best, BASE[relation] * trust(keyword, candidate, message, relation));
   }
   return Math.round(best * (candidate.shape === 'digits' ? 100 : 97)) / 100;
 }
 
+/** Ten digits as North American telephone numbers have them. */
+function isTelephone({ code }: Candidate): boolean {
+  return /^[2-9]\d{2}[2-9]\d{6}$/.test(code);
+}
+
 /** A plain "code" is believed less where the message sells something or says nothing else of signing in. */
-function trust(keyword: Keyword, { commerce, support }: Message, relation: Relation): number {
+function trust(keyword: Keyword, candidate: Candidate, message: Message, relation: Relation): number {
   if (keyword.strong) return 1;
-  if (commerce) return 0.7;
-  if (support) return 0.98;
+  if (message.commerce) return 0.7;
+  if (message.other && relation !== 'tight' && relation !== 'subject') return 0.7;
+  if (message.support) return 0.98;
+  if (relation === 'label' && isOtherKind(message.text.slice(keyword.end, candidate.start))) return 0.7;
   return relation === 'sentence' ? 0.8 : 0.9;
 }
 
+/** "code de retrait:": a noun behind the word for a code that says nothing of signing in. Brands have capitals. */
+function isOtherKind(gap: string): boolean {
+  return /^ (?:(?:de|du|di|da|do|del|des|of) )?\p{Ll}{4,} ?[:：] ?$/u.test(gap) && !ACTS.test(gap);
+}
+
 /** "Use 482913 to sign in": no word for a code at all. */
-function actScore({ start, end, shape }: Candidate, { text, commerce }: Message): number {
-  if (shape !== 'digits' || commerce) return 0;
+function actScore({ start, end, shape, doubt }: Candidate, { text, commerce }: Message): number {
+  if (shape !== 'digits' || commerce || (doubt && !/^[A-Z]/.test(text.slice(start, end)))) return 0;
   const { from, to } = sentenceAround(text, start, end);
   const sentence = text.slice(from, to);
-  const isTold = VERBS.test(sentence) || /^ to \p{L}/u.test(text.slice(end, to));
-  return isTold && ACTS.test(sentence) ? BASE.act : 0;
-}
-
-function relate({ start, end }: Candidate, keyword: Keyword, text: string): Relation | undefined {
-  if (keyword.start < end && keyword.end > start) return undefined;
-  const { from, to } = sentenceAround(text, start, end);
-  const isBefore = keyword.end <= start;
-  const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
-  if (keyword.start >= from && keyword.end <= to) {
-    if (isBefore) return relateBehind(gap, text.slice(end, to));
-    return gap.length <= 70 && /^["'»”*\])]* ?(?:$|-|–|—|:|=|\p{L})/u.test(gap)
-      ? 'subject'
-      : gap.length <= 120
-        ? 'sentence'
-        : undefined;
-  }
-  if (gap.length > REACH) return undefined;
-  const rest = text.slice(from, start) + text.slice(end, to);
-  if (!/[\p{L}\p{N}]/u.test(rest)) return 'alone';
-  return isBefore && leads(text, from, start, end, keyword) ? 'alone' : undefined;
-}
-
-/** How a code stands to a word that comes before it in its sentence. */
-function relateBehind(gap: string, rest: string): Relation | undefined {
-  if (gap.length <= 40 && COPULA.test(gap)) return 'tight';
-  const isPlain = gap.length <= 50 && /^[\p{L}\p{M}\s\p{P}]*$/u.test(gap);
-  if (isPlain && (TELLS.test(gap) || CLOSES.test(rest) || !/^ ?[\p{L}\p{N}]/u.test(rest))) return 'label';
-  if (gap.length > 140 || (SENT.test(gap) && !TELLS.test(gap))) return undefined;
-  return TELLS.test(gap) ? 'told' : 'sentence';
-}
-
-/** The code begins its line, and the line above it is the one that names it. */
-function leads(text: string, from: number, start: number, end: number, keyword: Keyword): boolean {
-  if (/[\p{L}\p{N}]/u.test(text.slice(from, start))) return false;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  if (/[\p{L}\p{N}]/u.test(text.slice(lineStart, start))) return false;
-  const above = lineBefore(text, lineStart);
-  const named = keyword.end > lineStart - 300 && above.includes(text.slice(keyword.start, keyword.end));
-  return named && /^ *(?:[(|,;.–—-]|\n|$)/.test(text.slice(end, end + 20));
-}
-
-function isOwnLine({ start, end }: Candidate, text: string): boolean {
-  const lineEnd = text.indexOf('\n', end);
-  const line =
-    text.slice(text.lastIndexOf('\n', start - 1) + 1, start) + text.slice(end, lineEnd < 0 ? undefined : lineEnd);
-  return !/[\p{L}\p{N}]/u.test(line);
-}
-
-/** The sentence or line around a place. A dot inside a number or an abbreviation's lower case ends none. */
-function sentenceAround(text: string, start: number, end: number): { from: number; to: number } {
-  const before = text.slice(Math.max(0, start - 300), start);
-  const after = text.slice(end, end + 300);
-  const ends = [...before.matchAll(/\n|[.!?](?=["'»”)]* +(?!\p{Ll}))|[。！？؟।]/gu)].at(-1);
-  const from = ends ? start - before.length + ends.index + ends[0].length : start - before.length;
-  const next = /\n|[.!?](?=["'»”)]*(?: +(?!\p{Ll})|$))|[。！？؟।]/u.exec(after);
-  return { from, to: next ? end + next.index : end + after.length };
+  const isTold =
+    VERBS.test(sentence) ||
+    /^ to \p{L}/u.test(text.slice(end, to)) ||
+    /(?<!\p{L})(?:with|avec|mit|con|com) $/iu.test(text.slice(from, start));
+  const isSentTo = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu.test(text.slice(from, start));
+  return isTold && !isSentTo && ACTS.test(sentence) ? BASE.act : 0;
 }

@@ -11,7 +11,7 @@ const SHOWN_MS = 60 * 60_000;
 const AHEAD_MS = 2 * 60_000;
 
 /** Why a code is only offered to copy; empty where it may be filled. */
-export type CopyOnly = '' | 'other-sender' | 'old' | 'age-unknown';
+export type CopyOnly = '' | 'other-sender' | 'old' | 'age-unknown' | 'unnamed';
 
 export interface MessageCode {
   code: string;
@@ -30,11 +30,12 @@ function domainOf(address: string): string {
  * must be of that very site: a code that another site sent is not for this page, whatever it says.
  */
 export function copyOnly(
-  found: { host?: string },
+  found: { host?: string; isUnnamed?: true },
   message: Pick<InboxMessage, 'address' | 'at'>,
   host: string,
   now: number,
 ): CopyOnly {
+  if (found.isUnnamed) return 'unnamed';
   const owner = found.host ?? (message.address.includes('@') ? domainOf(message.address) : '');
   if (host === '' || owner === '' || !isBoundTo(owner, host)) return 'other-sender';
   if (message.at === 0) return 'age-unknown';

@@ -9,6 +9,48 @@ const ZEROS = [
   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50,
 ].concat([0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1810]);
 
+/** Letters with a stroke, which are no letter and an accent to Unicode. */
+const STROKES: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ø: 'o',
+  Ø: 'O',
+  ё: 'е',
+  Ё: 'Е',
+};
+/** Vietnamese words that would be other words without their accents. */
+const KEPT = /(?<!\p{L})(?:mã|thẻ|là)(?!\p{L})/giu;
+
+/**
+ * The text without the accents of Latin and Greek letters, as many messages are sent. As long as the text itself, so
+ * that a place in one is the same place in the other. Patterns are folded alike.
+ */
+export function foldAccents(text: string): string {
+  const kept = new Map([...text.matchAll(KEPT)].map((match) => [match.index, match[0]]));
+  const folded = text.replace(/[^\p{ASCII}]/gu, (char) => {
+    const stroke = STROKES[char];
+    if (stroke) return stroke;
+    const [base = char] = char.normalize('NFD');
+    return base.length === char.length && /[\p{Script=Latin}\p{Script=Greek}]/u.test(base) ? base : char;
+  });
+  if (kept.size === 0) return folded;
+  let out = '';
+  let at = 0;
+  for (const [index, word] of kept) {
+    out += folded.slice(at, index) + word;
+    at = index + word.length;
+  }
+  return out + folded.slice(at);
+}
+
+/** The same pattern for folded text. */
+export function foldPattern(pattern: RegExp): RegExp {
+  return new RegExp(foldAccents(pattern.source), pattern.flags);
+}
+
 /** The text as a reader sees it: compatibility forms folded, digits of every script as 0–9, odd spaces and dashes plain. */
 export function normalise(text: string): string {
   return (

@@ -11,7 +11,7 @@ export function isPurpose(before: string): boolean {
     .slice(-160)
     .split(/[.!?。！？](?= |$)/u)
     .at(-1)!;
-  const keyword = findKeywords(sentence).at(-1);
+  const keyword = findKeywords(sentence).keywords.at(-1);
   if (!keyword) return false;
   const tail = sentence.slice(keyword.end);
   if (/[\d;]/.test(tail) || SENT.test(tail)) return false;
@@ -27,7 +27,7 @@ export function isOtherName(before: string): boolean {
 /** Whether the word for a code stands right before the digits, whatever else its last part could mean. */
 function isNamed(before: string): boolean {
   const near = before.slice(-60);
-  return findKeywords(near).some(({ end, strong }) => strong && /^[\s\p{P}]*$/u.test(near.slice(end)));
+  return findKeywords(near).keywords.some(({ end, strong }) => strong && /^[\s\p{P}]*$/u.test(near.slice(end)));
 }
 
 /** Whether a line of its own ("Order number") is the name of what stands in the next. */

@@ -43,6 +43,7 @@ describe('where a code may be filled', () => {
     ['it is bound to another than its sender', { host: 'evil.example' }, mail, 'wren.example', 'other-sender'],
     ['it is nearly ten minutes old', {}, { ...mail, at: NOW - FRESH_MS + 1 }, 'wren.example', ''],
     ['it is ten minutes old', {}, { ...mail, at: NOW - FRESH_MS }, 'wren.example', 'old'],
+    ['nothing calls it a code', { isUnnamed: true }, mail, 'wren.example', 'unnamed'],
     ['nobody knows how old it is', {}, { ...mail, at: 0 }, 'wren.example', 'age-unknown'],
   ] as const)('%s', (_, found, message, host, answer) => {
     expect(copyOnly(found, message, host, NOW)).toBe(answer);

@@ -1,0 +1,70 @@
+import type { Candidate, Doubt } from './candidates.ts';
+import { type Relation, sentenceAround } from './relate.ts';
+import { CLOSES, type Keyword, TELLS } from './words.ts';
+
+/** Nothing of a clause comes behind a code but what says that it is one. */
+const ENDS =
+  /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、)]|\s+[-–—(|]|\s(?:to|and|for|en|et|para|pour|um|und|za|чтобы|для)(?!\p{L}))/u;
+/** "… is", behind a code that begins its sentence. */
+const IS =
+  /^["'»”*)\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\s(?:is|are|est|es|ist|e|ar|er|on|to|jest|je|este|la|là|adalah|ialah|ay|ειναι|это|е|є|ir|yra|са|as|como|als|som|comme|come|jako|как|sebagai|olarak)(?!\p{L}))/iu;
+
+/** What lies between a candidate and the word for a code beside it. */
+interface Between {
+  gap: string;
+  relation: Relation;
+  isStrong: boolean;
+  /** The two are joined by a colon, by "is", or by nothing where a sentence begins with the code. */
+  isJoined: boolean;
+  /** They belong together beyond doubt. */
+  isClose: boolean;
+}
+
+/**
+ * Whether what stands between a candidate and a word for a code takes away the doubt that the candidate's looks leave.
+ * @param text The message, normalised and folded
+ */
+export function dispels(candidate: Candidate, keyword: Keyword, relation: Relation, text: string): boolean {
+  const { start, end, doubt, code } = candidate;
+  if (!doubt) return true;
+  const isBefore = keyword.end <= start;
+  const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
+  const isJoined = isBefore
+    ? TELLS.test(gap) || CLOSES.test(text.slice(end, end + 12))
+    : IS.test(gap) || (gap.trim() === '' && !/^[A-Z][a-z]+$/.test(code) && beginsSentence(text, start));
+  const isClose = relation === 'tight' || relation === 'below' || (relation === 'subject' && isJoined);
+  const between: Between = { gap, relation, isStrong: keyword.strong, isJoined, isClose };
+  if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
+    return dispelsNumber(doubt, text.slice(start, end), between);
+  return (!isBefore || endsClause(text, end)) && dispelsWord(doubt, code, between);
+}
+
+function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJoined, isClose }: Between): boolean {
+  const isLabelled = relation === 'label' && isStrong;
+  if (doubt === 'number')
+    return isStrong ? isClose || relation === 'subject' || isLabelled : isClose && isGrouped(written);
+  return (isClose && (isStrong || doubt === 'name')) || (isLabelled && isJoined);
+}
+
+/** Letters alone are a word, unless something says that they are the code. */
+function dispelsWord(doubt: Doubt, code: string, { gap, relation, isStrong, isJoined }: Between): boolean {
+  const isTold = relation === 'tight' || relation === 'subject' || (relation === 'label' && isStrong);
+  if (!(relation === 'below' || (isJoined && isTold))) return false;
+  if (doubt === 'capitals') return true;
+  if (doubt === 'word') return isStrong || (/[:：]/.test(gap) && /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(code));
+  if (doubt === 'small') return isStrong && relation === 'tight' && /^[\s"'«“*([{【「『]*[:：]/.test(gap);
+  return isStrong;
+}
+
+function beginsSentence(text: string, start: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(sentenceAround(text, start, start).from, start));
+}
+
+function isGrouped(written: string): boolean {
+  return /^\d{3}[ -]\d{3}$|^\d{4}[ -]\d{4}$|^\d{2}(?:[ -]\d{2}){2,}$/.test(written);
+}
+
+function endsClause(text: string, end: number): boolean {
+  const after = text.slice(end, end + 24);
+  return ENDS.test(after) || CLOSES.test(after);
+}

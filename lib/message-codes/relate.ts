@@ -1,0 +1,77 @@
+import type { Candidate } from './candidates.ts';
+import { CLOSES, COPULA, type Keyword, SENT, TELLS } from './words.ts';
+
+/** How a candidate stands to a word for a code. */
+export type Relation = 'tight' | 'subject' | 'below' | 'alone' | 'label' | 'told' | 'sentence' | 'act';
+
+/** Characters between a word for a code and a code that stands alone in its line. */
+export const REACH = 400;
+
+/** How a candidate stands to a word for a code in its text; undefined where the two have nothing to do with each other. */
+export function relate({ start, end }: Candidate, keyword: Keyword, text: string): Relation | undefined {
+  if (keyword.start < end && keyword.end > start) return undefined;
+  const { from, to } = sentenceAround(text, start, end);
+  const isBefore = keyword.end <= start;
+  const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
+  if (keyword.start >= from && keyword.end <= to) {
+    if (isBefore) return relateBehind(gap, text.slice(end, to));
+    return gap.length <= 70 && /^["'»”*\])]* ?(?:$|-|–|—|:|=|\p{L})/u.test(gap)
+      ? 'subject'
+      : gap.length <= 120
+        ? 'sentence'
+        : undefined;
+  }
+  if (gap.length > REACH) return undefined;
+  const rest = text.slice(from, start) + text.slice(end, to);
+  const isBelow = isBefore && isUnder(text, start, keyword);
+  if (!/[\p{L}\p{N}]/u.test(rest)) return isBelow && isOwnLine({ start, end }, text) ? 'below' : 'alone';
+  return isBelow && leads(text, from, start, end) ? 'below' : undefined;
+}
+
+/** How a code stands to a word that comes before it in its sentence. */
+function relateBehind(gap: string, rest: string): Relation | undefined {
+  if (gap.length <= 40 && COPULA.test(gap)) return 'tight';
+  const isPlain = gap.length <= 50 && /^[\p{L}\p{M}\s\p{P}]*$/u.test(gap);
+  if (isPlain && (TELLS.test(gap) || CLOSES.test(rest) || !/^ ?[\p{L}\p{N}]/u.test(rest))) return 'label';
+  if (gap.length > 140 || (SENT.test(gap) && !TELLS.test(gap))) return undefined;
+  return TELLS.test(gap) ? 'told' : 'sentence';
+}
+
+/** The line above is the one that has the word. */
+function isUnder(text: string, start: number, keyword: Keyword): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return (
+    keyword.end < lineStart &&
+    keyword.end > lineStart - 300 &&
+    !/[\p{L}\p{N}][^\n]*\n/u.test(text.slice(text.indexOf('\n', keyword.end), lineStart))
+  );
+}
+
+/** The code begins its line, and a sign or nothing follows. */
+function leads(text: string, from: number, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (/[\p{L}\p{N}]/u.test(text.slice(from, start)) || /[\p{L}\p{N}]/u.test(text.slice(lineStart, start))) return false;
+  return /^ *(?:[(|,;.–—-]|\n|$)/.test(text.slice(end, end + 20));
+}
+
+/** Whether nothing else stands in the line. */
+export function isOwnLine({ start, end }: { start: number; end: number }, text: string): boolean {
+  const lineEnd = text.indexOf('\n', end);
+  const line =
+    text.slice(text.lastIndexOf('\n', start - 1) + 1, start) + text.slice(end, lineEnd < 0 ? undefined : lineEnd);
+  return !/[\p{L}\p{N}]/u.test(line);
+}
+
+/** The end of a sentence or line; "no." and its like end none. */
+const ENDS_BEFORE =
+  /\n|(?<!(?<!\p{L})(?:[Nn]|[Nn]o|[Nn]r|[Nn]um|[Rr]ef|[Tt]el|[Aa]rt|[Ss]tr|[Pp]|[DM]r|Mrs?|Ms|Inc|Ltd|Co|ca))[.!?](?=["'»”)]* +(?!\p{Ll}))|[。！？؟।]/gu;
+
+/** The sentence or line around a place. A dot inside a number or an abbreviation's lower case ends none. */
+export function sentenceAround(text: string, start: number, end: number): { from: number; to: number } {
+  const before = text.slice(Math.max(0, start - 300), start);
+  const after = text.slice(end, end + 300);
+  const ends = [...before.matchAll(ENDS_BEFORE)].at(-1);
+  const from = ends ? start - before.length + ends.index + ends[0].length : start - before.length;
+  const next = /\n|[.!?](?=["'»”)]*(?: +(?!\p{Ll})|$))|[。！？؟।]/u.exec(after);
+  return { from, to: next ? end + next.index : end + after.length };
+}
