@@ -11,6 +11,16 @@ const UNSUPPORTED: Record<Failures['unsupported']['why'], () => string> = {
   'bitwarden-account': () => i18n.t('problem.bitwardenAccount'),
   picture: () => i18n.t('problem.pictureDamaged'),
   newer: () => i18n.t('problem.vaultNewer'),
+  log: () => i18n.t('problem.logMissing'),
+  'no-codes': () => i18n.t('problem.noCodes'),
+  archive: () => i18n.t('problem.archive'),
+  computer: () => i18n.t('problem.sealedByComputer'),
+};
+
+const DAMAGED: Record<Failures['damaged']['why'], () => string> = {
+  file: () => i18n.t('problem.damaged'),
+  picture: () => i18n.t('problem.pictureDamaged'),
+  cut: () => i18n.t('problem.cutOff'),
 };
 
 const TOO_LARGE: Record<Failures['too-large']['why'], () => string> = {
@@ -26,7 +36,10 @@ export const TRANSFER_SENTENCES = {
   'password-required': () => i18n.t('problem.passwordRequired'),
   'password-wrong': () => i18n.t('problem.passwordWrong'),
   unsupported: ({ why }) => UNSUPPORTED[why](),
-  damaged: ({ why }) => i18n.t(why === 'picture' ? 'problem.pictureDamaged' : 'problem.damaged'),
+  damaged: ({ why }) => DAMAGED[why](),
+  'json-broken': ({ line }) => i18n.t('problem.jsonBroken', [String(line)]),
+  'sealed-by-program': ({ program }) => i18n.t('problem.sealedByProgram', [program]),
+  'sealed-by-phone': () => i18n.t('problem.sealedByPhone'),
   'too-large': ({ why }) => TOO_LARGE[why](),
   'nothing-to-export': () => i18n.t('problem.nothingToExport'),
   'not-a-uri': () => i18n.t('problem.notALink'),
@@ -34,5 +47,9 @@ export const TRANSFER_SENTENCES = {
   'push-only': () => i18n.t('problem.pushOnly'),
   trashed: () => i18n.t('problem.inTrash'),
   shortened: () => i18n.t('problem.shortened'),
+  'secret-in-name': () => i18n.t('problem.secretInName'),
+  'text-guessed': () => i18n.t('problem.textGuessed'),
+  'log-missing': () => i18n.t('problem.mayLackRows'),
+  'column-unused': ({ column }) => i18n.t('problem.columnUnused', [column]),
   'part-of-batch': ({ app, size }) => i18n.t('problem.partOfBatch', [app, size]),
 } satisfies Partial<Sentences>;

@@ -28,7 +28,7 @@ export function toBase32(bytes: Uint8Array): string {
  * @throws {Failure} `secret-not-base32`
  */
 export function fromBase32(text: string): Uint8Array<ArrayBuffer> {
-  const letters = text.replace(/[\s\u2010-\u2015-]/gu, '').replace(/=+$/, '');
+  const letters = text.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]/gu, '').replace(/=+$/, '');
   const bytes = new Uint8Array(Math.floor((letters.length * 5) / 8));
   let value = 0;
   let bits = 0;

@@ -42,6 +42,8 @@ export function readNames(rawLabel: string, rawIssuer: string, fallback: string)
   const given = spaced.text.toLowerCase() === 'null' ? cleanText('') : spaced;
   const before = prefix === null ? null : cleanText(prefix);
   if (given.text !== '') {
+    // `user::http://site/` is a name with colons of its own.
+    if (/^(?::|\/\/)/.test(rest)) return { issuer: given, account: cleanText(label), otherIssuer: null };
     const differs = before !== null && before.text !== '' && before.text.toLowerCase() !== given.text.toLowerCase();
     return { issuer: given, account: cleanText(rest), otherIssuer: differs ? before.text : null };
   }

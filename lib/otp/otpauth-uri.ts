@@ -2,11 +2,13 @@ import { Failure } from '../failure.ts';
 import { type Account, checkAccount, makeAccount, type OtpType, TYPE_DEFAULTS } from './account.ts';
 import { algorithmFromName } from './algorithm-name.ts';
 import type { CleanText } from './clean-text.ts';
+import { applyConventions } from './conventions.ts';
 import { readNames } from './label.ts';
+import { findLinks, holdsSecret, keyInLine } from './links.ts';
 import { readPin, writePin } from './pin-text.ts';
 import { readBareSecret, readHexSecret, readSecret, type SecretText, writeSecret } from './secret-text.ts';
 import { MAX_URI_CHARACTERS, parameter, percentDecode, queryParameters, splitQuery } from './uri-parts.ts';
-import { refuseScheme, refuseText } from './uri-schemes.ts';
+import { refuseScheme, refuseText, refuseVendorKind } from './uri-schemes.ts';
 import { namesWarnings, type UriWarning, WARNINGS } from './uri-warnings.ts';
 import { isYandexSecret } from './yandex.ts';
 
@@ -37,11 +39,11 @@ function wholeNumber(parameters: Map<string, string>, name: string): number | un
   return Number(value);
 }
 
-/** Steam accounts that say so in other words: KeePassXC's encoder, Stratum's flag, or how WinAuth writes them. */
-function isSteam(parameters: Map<string, string>, issuer: string, digits: number | undefined): boolean {
+/** Steam accounts that say so in other words: KeePassXC's encoder, Stratum's flag, or WinAuth's device. */
+function isSteam(parameters: Map<string, string>, issuer: string): boolean {
   if (parameter(parameters, 'encoder').toLowerCase() === 'steam') return true;
   if (parameters.has('steam') && !/^(?:false|0)$/i.test(parameter(parameters, 'steam'))) return true;
-  return issuer.toLowerCase() === 'steam' && (digits === 5 || parameters.has('deviceid'));
+  return issuer.toLowerCase() === 'steam' && parameters.has('deviceid');
 }
 
 function secretWarnings(type: OtpType, { secret, encoding }: SecretText): UriWarning[] {
@@ -58,10 +60,11 @@ function cleaned(account: Account, names: { issuer: CleanText; account: CleanTex
 /** A URI with a label and parameters: all but `steam://`. */
 function parseLabelled(hostType: OtpType, rawLabel: string, query: string): ParsedUri {
   const parameters = queryParameters(query);
+  if (TWO_STEP.some((name) => parameters.has(name))) throw new Failure('uri-two-step');
   const names = readNames(rawLabel, parameters.get('issuer') ?? '', DEFAULT_ISSUER[hostType] ?? '');
   const digits = wholeNumber(parameters, 'digits');
   const period = wholeNumber(parameters, 'period');
-  const type = hostType === 'totp' && isSteam(parameters, names.issuer.text, digits) ? 'steam' : hostType;
+  const type = hostType === 'totp' && isSteam(parameters, names.issuer.text) ? 'steam' : hostType;
   const rawSecret = parameter(parameters, 'secret');
   const secretText: SecretText =
     type === 'motp' ? { secret: readHexSecret(rawSecret), encoding: 'hex' } : readSecret(rawSecret);
@@ -70,7 +73,7 @@ function parseLabelled(hostType: OtpType, rawLabel: string, query: string): Pars
   const isPlain = type === 'totp' || type === 'hotp';
   const counter = type === 'hotp' ? wholeNumber(parameters, 'counter') : 0;
   const pinLength = type === 'yandex' ? wholeNumber(parameters, 'pin_length') : undefined;
-  const account = makeAccount({
+  const made = makeAccount({
     type,
     issuer: names.issuer.text,
     account: names.account.text,
@@ -79,9 +82,12 @@ function parseLabelled(hostType: OtpType, rawLabel: string, query: string): Pars
     digits: (isPlain || type === 'motp' ? digits : undefined) ?? defaults.digits,
     period: (type === 'hotp' ? undefined : period) ?? defaults.period,
     counter: counter ?? 0,
-    pin: readPin(parameter(parameters, 'pin')),
+    // privacyIDEA orders its app to ask for a PIN with `pin=True`: that is no PIN.
+    pin: isPlain && /^(true|false)$/i.test(parameter(parameters, 'pin')) ? '' : readPin(parameter(parameters, 'pin')),
     image: parameter(parameters, 'image'),
   });
+  if (holdsSecret(made.issuer) || holdsSecret(made.account)) refuseSeveral();
+  const account = applyConventions(made, { hasDigits: digits !== undefined, isHex: secretText.encoding === 'hex' });
   const parsed = cleaned(account, names, [
     ...(names.otherIssuer === null ? [] : [WARNINGS.otherIssuer(names.otherIssuer, names.issuer.text)]),
     ...(counter === undefined ? [WARNINGS.noCounter()] : []),
@@ -90,17 +96,24 @@ function parseLabelled(hostType: OtpType, rawLabel: string, query: string): Pars
   return pinLength === undefined ? parsed : { ...parsed, pinLength };
 }
 
+/** Parameters that say: this is half of a secret, and only the vendor's app makes the other half. */
+const TWO_STEP = ['2step_salt', '2step_output', '2step_difficulty'];
+
 function parseOtpauth(rest: string): ParsedUri {
   const { path, query } = splitQuery(rest.replace(/^\/+/, ''));
   const slash = path.indexOf('/');
   const host = percentDecode(slash < 0 ? path : path.slice(0, slash)).toLowerCase();
+  refuseVendorKind(host);
   if (!Object.hasOwn(HOST_TYPES, host)) throw new Failure('type-unknown');
   return parseLabelled(HOST_TYPES[host]!, slash < 0 ? '' : path.slice(slash + 1), query);
 }
 
 /** A key alone. Words and numbers that are no key are told apart, as any QR code on a page may come here. */
 function parseBare(text: string): ParsedUri {
-  if (!/^[a-z0-9\s\u2010-\u2015-]+=*$/iu.test(text) || text.replace(/[^a-z0-9]/gi, '').length < MIN_BARE_CHARACTERS)
+  if (
+    !/^[a-z0-9\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]+=*$/iu.test(text) ||
+    text.replace(/[^a-z0-9]/gi, '').length < MIN_BARE_CHARACTERS
+  )
     refuseText();
   const secretText = readBareSecret(text);
   const account = makeAccount({ secret: secretText.secret });
@@ -113,6 +126,20 @@ function parseSteam(text: string): ParsedUri {
   return { account: checkAccount(account), warnings: secretWarnings('steam', secretText) };
 }
 
+/** @throws {Failure} `uri-several`, always */
+function refuseSeveral(): never {
+  throw new Failure('uri-several');
+}
+
+/** The link in a text that has something before it, such as a quote, a list mark or a name; else the text itself. */
+function theLink(text: string): string {
+  const links = findLinks(text);
+  if (links.length > 1) refuseSeveral();
+  const [link] = links;
+  if (link) return link.index === 0 && /^[a-z-]+:\/|^motp:/i.test(text) ? text : link.text;
+  return keyInLine(text) ?? text;
+}
+
 /**
  * Reads what a QR code or a person gives to set up one account: an `otpauth://` URI (totp, hotp, steam, motp, yaotp),
  * `steam://`, `motp://`, or a bare secret in base32 or hexadecimal. Generous in form, strict in meaning: whatever
@@ -121,7 +148,7 @@ function parseSteam(text: string): ParsedUri {
  */
 export function parseOtpauthUri(text: string): ParsedUri {
   if (text.length > MAX_URI_CHARACTERS.raw) throw new Failure('uri-too-long');
-  const trimmed = text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, '');
+  const trimmed = theLink(text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, ''));
   if (percentDecode(trimmed).length > MAX_URI_CHARACTERS.decoded) throw new Failure('uri-too-long');
   if (trimmed === '') throw new Failure('uri-empty');
 

@@ -10,8 +10,9 @@ export interface SecretText {
   encoding: SecretEncoding;
 }
 
+/** Without the spaces and dashes that people and pages put into a key, and without what shows nothing. */
 function compact(text: string): string {
-  return text.replace(/[\s\u2010-\u2015-]/gu, '').replace(/=+$/, '');
+  return text.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]/gu, '').replace(/=+$/, '');
 }
 
 /**

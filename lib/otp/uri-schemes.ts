@@ -9,7 +9,29 @@ const PUSH_SCHEMES = [
   'duo',
   'okta-verify',
   'oktaverify',
+  'com.rsa.securid',
+  'rsasecurid',
+  'com.rsa.securid.iphone',
+  'pingid',
+  'pingone',
+  'entrustsoft',
+  'vipaccess',
+  'watchguard-authpoint',
+  'fortitoken',
+  'onelogin',
+  'salesforceauthenticator',
+  'symantec-vip',
+  'lastpassmfa',
+  'akamai-mfa',
 ];
+
+/** Kinds in an otpauth link (`otpauth://pipush/…`) that only one vendor's app knows: privacyIDEA's. */
+const PUSH_KINDS = ['pipush', 'daypassword', 'push'];
+
+/** @throws {Failure} `uri-is-push` where a kind of link works in its vendor's app only */
+export function refuseVendorKind(kind: string): void {
+  if (PUSH_KINDS.includes(kind)) refuseScheme(PUSH_SCHEMES[0]!);
+}
 
 /** Says what a URI of another scheme is, as far as that is known. @throws {Failure} always */
 export function refuseScheme(scheme: string): never {

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../transfer/import/limits.ts';
+
 /** A file's name and bytes, read from a drop, a choice or the clipboard. */
 export interface GivenFile {
   name: string;
@@ -6,8 +8,11 @@ export interface GivenFile {
 
 /** Files of one drop, so that a whole disk dropped by mistake does not fill the memory. */
 const MAX_FILES = 500;
-/** One byte more than readers take is enough for them to say so. */
-const MAX_BYTES = 10 * 1024 * 1024 + 1;
+/** One byte more than readers take is enough for them to say so. Of a zip they need only parts. */
+const maxBytes = async (file: File): Promise<number> => {
+  const [p, k] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return 1 + (p === 0x50 && k === 0x4b ? LIMITS.zipBytes : LIMITS.fileBytes);
+};
 
 export async function readFiles(files: Iterable<File>): Promise<GivenFile[]> {
   const given: GivenFile[] = [];
@@ -15,7 +20,7 @@ export async function readFiles(files: Iterable<File>): Promise<GivenFile[]> {
     if (given.length >= MAX_FILES) break;
     // The system's own leftovers in folders.
     if (/^(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(file.name)) continue;
-    given.push({ name: file.name, bytes: new Uint8Array(await file.slice(0, MAX_BYTES).arrayBuffer()) });
+    given.push({ name: file.name, bytes: new Uint8Array(await file.slice(0, await maxBytes(file)).arrayBuffer()) });
   }
   return given;
 }

@@ -1,22 +1,45 @@
 import Papa from 'papaparse';
 import { LIMITS, tooLarge } from '../import/limits.ts';
 
-/** A row by its column names, as they stand in the header. Cells beyond the header are under `extra`. */
+/** A row by its column names in lower case. Cells beyond the header are under `extra0`, `extra1`, … */
 export type CsvRow = Record<string, string>;
 
-/** The rows of a CSV text with a header; comma, semicolon, tab or bar. @throws {Failure} `too-large` */
+/** The rows of a text with a header; comma, semicolon, tab or bar. @throws {Failure} `too-large` */
 export function csvRecords(text: string): CsvRow[] {
-  const unwrapped = unwrapRows(text.trimStart());
-  const delimiter = delimiterOf(firstLine(unwrapped)) ?? ',';
-  const { data } = Papa.parse<string[]>(unwrapped, { skipEmptyLines: 'greedy', delimiter });
-  const [header = [], ...rows] = data;
-  if (rows.length > LIMITS.entries) throw tooLarge();
-  const names = header.map((name) => name.replace(/^\uFEFF/, '').trim());
-  return rows.map((cells) => {
+  return csvTable(text).rows;
+}
+
+/** The same with the names of the columns. @throws {Failure} `too-large` */
+export function csvTable(text: string): { names: string[]; rows: CsvRow[] } {
+  const [header = [], ...rows] = csvCells(text);
+  const names = header.map((name) =>
+    name
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .toLowerCase(),
+  );
+  const records = rows.map((cells) => {
     const row: CsvRow = {};
     for (const [i, cell] of cells.entries()) row[names[i] ?? `extra${i - names.length}`] = cell;
     return row;
   });
+  return { names, rows: records };
+}
+
+/** All cells of a table, its first row among them. @throws {Failure} `too-large` */
+export function csvCells(text: string): string[][] {
+  const unwrapped = unwrapRows(text.trimStart());
+  const { body, delimiter } = divided(unwrapped);
+  const { data } = Papa.parse<string[]>(body, { skipEmptyLines: 'greedy', delimiter: delimiter ?? ',' });
+  if (data.length > LIMITS.entries) throw tooLarge();
+  return data;
+}
+
+/** A table without the line by which Excel is told the mark that divides cells: `sep=;`. */
+function divided(text: string): { body: string; delimiter: string | undefined } {
+  const [whole, mark] = /^\uFEFF?"?sep=([,;|\t])"?[ \t]*\r?\n/i.exec(text) ?? [];
+  if (whole !== undefined) return { body: text.slice(whole.length), delimiter: mark };
+  return { body: text, delimiter: delimiterOf(firstLine(text)) };
 }
 
 /** Whether a line stands in one pair of quotes with a comma inside. No pattern: on a line of commas alone that takes hours. */
@@ -33,10 +56,9 @@ function unwrapRows(text: string): string {
 
 /** The column names of a text's first line, in lower case, and its first rows as they stand. No columns: no table. */
 export function csvHead(text: string): { columns: string[]; rows: string[][] } {
-  const unwrapped = unwrapRows(text.slice(0, 65_536).trimStart());
-  const delimiter = delimiterOf(firstLine(unwrapped));
+  const { body, delimiter } = divided(unwrapRows(text.slice(0, 65_536).trimStart()));
   if (!delimiter) return { columns: [], rows: [] };
-  const { data } = Papa.parse<string[]>(unwrapped, { skipEmptyLines: 'greedy', delimiter, preview: 5 });
+  const { data } = Papa.parse<string[]>(body, { skipEmptyLines: 'greedy', delimiter, preview: 20 });
   const columns = (data[0] ?? []).map((cell) =>
     cell
       .replace(/^\uFEFF/, '')

@@ -1,4 +1,5 @@
-import { damaged, decodeText } from '../import/source.ts';
+import { damaged } from '../import/source.ts';
+import { decodeText } from './text.ts';
 
 const STREAM_MAGIC = 0xaced;
 const TC_STRING = 0x74;

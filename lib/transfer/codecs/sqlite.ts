@@ -1,5 +1,6 @@
 import { LIMITS, tooLarge } from '../import/limits.ts';
-import { damaged, decodeText } from '../import/source.ts';
+import { damaged } from '../import/source.ts';
+import { decodeText } from './text.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export type SqlValue = string | number | bigint | Uint8Array | null;
@@ -36,6 +37,11 @@ export class Sqlite {
       if (type !== 'table' || typeof name !== 'string' || typeof sql !== 'string') continue;
       this.#tables.set(name.toLowerCase(), { root: Number(root), ...columnsOf(sql) });
     }
+  }
+
+  /** Whether it keeps new rows in a write-ahead log, a second file that may be missing. */
+  get isLogged(): boolean {
+    return this.#bytes[18] === 2 || this.#bytes[19] === 2;
   }
 
   hasTable(name: string): boolean {

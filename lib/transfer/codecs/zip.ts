@@ -50,14 +50,18 @@ export async function openZip(bytes: Uint8Array): Promise<ZipMember[]> {
   } catch {
     throw damaged();
   }
-  if (entries.length > LIMITS.entries) throw tooLarge();
-  return entries
-    .filter((entry): entry is FileEntry => !entry.directory)
-    .map((entry) => ({
-      name: entry.filename,
-      isEncrypted: entry.encrypted,
-      read: (password) => readMember(entry, budget, password),
-    }));
+  const files = entries.filter((entry): entry is FileEntry => !entry.directory && !isLeftover(entry.filename));
+  if (files.length > LIMITS.entries) throw tooLarge();
+  return files.map((entry) => ({
+    name: entry.filename,
+    isEncrypted: entry.encrypted,
+    read: (password) => readMember(entry, budget, password),
+  }));
+}
+
+/** What Finder and Windows put into zips beside the files that were meant. */
+function isLeftover(name: string): boolean {
+  return /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }
 
 async function readMember(

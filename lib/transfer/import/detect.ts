@@ -1,4 +1,6 @@
+import { Failure } from '../../failure.ts';
 import { csvHead } from '../codecs/csv.ts';
+import { utf16Of } from '../codecs/text.ts';
 import type { Detect, Format } from '../format.ts';
 import { FORMATS } from '../registry.ts';
 import type { Source } from './source.ts';
@@ -25,22 +27,24 @@ export function detectZip(names: readonly string[]): Format | undefined {
 async function detectDatabase(source: Source): Promise<Format | undefined> {
   const { Sqlite } = await import('../codecs/sqlite.ts');
   const database = new Sqlite(source.bytes);
-  return first('sqlite', (test) => test(database));
+  const found = first('sqlite', (test) => test(database));
+  if (!found && database.isLogged) throw withoutLog();
+  return found;
 }
 
 function detectText(source: Source): Format | undefined {
   const text = source.text.trimStart();
-  if (/^[[{]/.test(text)) {
-    const { json } = source;
-    return json === undefined ? undefined : first('json', (test) => test(json));
+  if (/^[[{]/.test(text) && source.json !== undefined) return first('json', (test) => test(source.json));
+  if (text.startsWith('<')) {
+    const markup = first('markup', (test) => test(text, text.slice(0, 4096)));
+    if (markup) return markup;
   }
-  if (text.startsWith('<')) return first('markup', (test) => test(text, text.slice(0, 4096)));
+  const lines = first('text', (test) => test(text));
+  if (lines) return lines;
+  if (source.jsonError) throw source.jsonError;
   const { columns, rows } = csvHead(text);
-  return (
-    first('text', (test) => test(text)) ??
-    (columns.length > 1 ? first('csv', (test) => test(columns, rows)) : undefined) ??
-    first('rest', (test) => test(source))
-  );
+  const table = columns.length > 1 ? first('csv', (test) => test(columns, rows)) : undefined;
+  return table ?? first('rest', (test) => test(source));
 }
 
 /** The first format of the registry that the test for this kind takes. */
@@ -59,7 +63,12 @@ function orUnknown(found: Format | undefined): Format {
   return found;
 }
 
-/** Whether a file is no text: it has a zero byte and no mark of UTF-16. */
+/** Whether a file is no text: it has a zero byte and is no UTF-16. */
 function isBinary({ bytes }: Source): boolean {
-  return bytes.includes(0) && !(bytes[0]! >= 0xfe && bytes[1]! >= 0xfe);
+  return utf16Of(bytes) === undefined && bytes.includes(0);
+}
+
+/** A database that is in use keeps its newest rows, or all of them, in a second file. */
+function withoutLog(): Failure<'unsupported'> {
+  return new Failure('unsupported', { why: 'log' });
 }

@@ -1,8 +1,9 @@
 import { Failure } from '../../failure.ts';
 import { type Account, BOUNDS, makeAccount, type OtpType, TYPE_DEFAULTS } from '../../otp/account.ts';
 import { algorithmFromName } from '../../otp/algorithm-name.ts';
-import { fromBase32 } from '../../otp/base32.ts';
 import { cleanText } from '../../otp/clean-text.ts';
+import { applyConventions } from '../../otp/conventions.ts';
+import { readHexSecret, readSecret } from '../../otp/secret-text.ts';
 import { asText } from './record.ts';
 
 /** An account as a file has it: everything but the secret may be missing or of any type. */
@@ -10,7 +11,7 @@ export interface Entry {
   type?: OtpType;
   issuer?: unknown;
   account?: unknown;
-  /** Bytes, or base32 text. */
+  /** Bytes, or text in base32 or hexadecimal. */
   secret: Uint8Array | string;
   algorithm?: unknown;
   digits?: unknown;
@@ -21,6 +22,8 @@ export interface Entry {
   note?: unknown;
   favorite?: boolean;
   sites?: string[];
+  /** An emoji, or a `data:` URL of an image; one that is too large or of another kind is left behind. */
+  icon?: unknown;
   /** ms since the epoch */
   created?: unknown;
 }
@@ -31,26 +34,35 @@ export function numberOr(value: unknown, fallback: number): number {
   return text === '' || text === 'null' ? fallback : Number(text);
 }
 
+const TYPE_NAMES: Readonly<Record<string, OtpType>> = {
+  totp: 'totp',
+  time: 'totp',
+  timebased: 'totp',
+  hotp: 'hotp',
+  counter: 'hotp',
+  counterbased: 'hotp',
+  event: 'hotp',
+  steam: 'steam',
+  steamtotp: 'steam',
+  steamguard: 'steam',
+  motp: 'motp',
+  mobileotp: 'motp',
+  yandex: 'yandex',
+  yaotp: 'yandex',
+};
+
+/** The kind of code that a word names; `undefined` where it names none. */
+export function kindNamed(value: unknown): OtpType | undefined {
+  const word = asText(value)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  return Object.hasOwn(TYPE_NAMES, word) ? TYPE_NAMES[word] : undefined;
+}
+
 /** @throws {Failure} `type-unknown` */
 export function typeNamed(value: unknown, fallback?: OtpType): OtpType {
-  switch (asText(value).trim().toLowerCase()) {
-    case 'totp':
-      return 'totp';
-    case 'hotp':
-      return 'hotp';
-    case 'steam':
-    case 'steamtotp':
-    case 'steam_totp':
-      return 'steam';
-    case 'motp':
-    case 'mobile-otp':
-      return 'motp';
-    case 'yandex':
-    case 'yaotp':
-      return 'yandex';
-    case '':
-      if (fallback) return fallback;
-  }
+  const type = kindNamed(value) ?? (asText(value).trim() === '' ? fallback : undefined);
+  if (type) return type;
   throw new Failure('type-unknown');
 }
 
@@ -72,10 +84,11 @@ export function entryAccount(entry: Entry): { account: Account; shortened: boole
   const tags = [...new Set((entry.tags ?? []).map((tag) => bounded(tag, BOUNDS.tag)).filter((tag) => tag !== ''))];
   shortened ||= tags.length > BOUNDS.tags;
   const created = numberOr(entry.created, 0);
+  const written = secretOf(entry.secret, type);
   const isFixed = type === 'steam' || type === 'motp' || type === 'yandex';
   const account = makeAccount({
     type,
-    secret: typeof entry.secret === 'string' ? fromBase32(entry.secret) : new Uint8Array(entry.secret),
+    secret: written.secret,
     issuer: bounded(entry.issuer, BOUNDS.name),
     account: bounded(entry.account, BOUNDS.name),
     algorithm: isFixed ? defaults.algorithm : (algorithmFromName(asText(entry.algorithm)) ?? defaults.algorithm),
@@ -87,9 +100,32 @@ export function entryAccount(entry: Entry): { account: Account; shortened: boole
     note: boundedNote(entry.note),
     favorite: entry.favorite ?? false,
     sites: (entry.sites ?? []).slice(0, BOUNDS.sites),
+    icon: iconOf(entry.icon),
     ...(Number.isSafeInteger(created) && created > 0 ? { created } : {}),
   });
-  return { account, shortened };
+  const hasDigits = asText(entry.digits).trim() !== '';
+  return { account: applyConventions(account, { hasDigits, isHex: written.isHex }), shortened };
+}
+
+function secretOf(secret: Uint8Array | string, type: OtpType): { secret: Uint8Array; isHex: boolean } {
+  if (typeof secret !== 'string') return { secret: new Uint8Array(secret), isHex: false };
+  if (type === 'motp') return { secret: readHexSecret(secret), isHex: true };
+  const read = readSecret(secret);
+  return { secret: read.secret, isHex: read.encoding === 'hex' };
+}
+
+/** The icon, if an account can keep it. */
+function iconOf(value: unknown): string {
+  const icon = asText(value);
+  if (icon.length > BOUNDS.icon) return '';
+  return /^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/.test(icon) || isEmoji(icon) ? icon : '';
+}
+
+function isEmoji(text: string): boolean {
+  return (
+    text.length <= 32 &&
+    /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$/u.test(text)
+  );
 }
 
 /**

@@ -2,10 +2,12 @@ import { Failure } from '../../failure.ts';
 
 /** What a file may ask of this machine. Held before anything is allocated for it. */
 export const LIMITS = {
-  /** Bytes of a file as it is handed in. */
-  fileBytes: 10 * 1024 * 1024,
-  /** Bytes that all of its compressed parts may unfold to. */
-  inflatedBytes: 50 * 1024 * 1024,
+  /** Bytes of a file that is read whole, icons and all. */
+  fileBytes: 64 * 1024 * 1024,
+  /** Bytes of a zip: only its directory and the members that are needed are unfolded. */
+  zipBytes: 512 * 1024 * 1024,
+  /** Bytes that all compressed parts which are needed may unfold to. */
+  inflatedBytes: 128 * 1024 * 1024,
   /** Levels of nesting in JSON, XML and groups. */
   depth: 32,
   /** Accounts and problems of one file. */

@@ -1,4 +1,5 @@
 import { type CsvRow, csvRecords } from '../codecs/csv.ts';
+import { unescapeHtml } from '../codecs/html.ts';
 import { readOtpText } from './otp-text.ts';
 import { isTrue } from './record.ts';
 import { ImportReport, type ReadResult } from './report.ts';
@@ -15,13 +16,17 @@ export interface Columns {
   note?: string;
   favorite?: string;
   tags?: (row: CsvRow) => string[];
+  /** Its program writes `&amp;` for `&`. */
+  isEscaped?: boolean;
 }
 
 /** The accounts of a password manager's CSV: the rows that have a one-time code. */
 export function readLogins(source: Source, format: string, columns: Columns): ReadResult {
   const report = new ImportReport(format);
+  const text = (value = '') => (columns.isEscaped ? unescapeHtml(value) : value).trim();
   for (const row of csvRecords(source.text)) {
-    const cell = (names: string[]) => names.map((name) => (row[name] ?? '').trim()).find((text) => text !== '') ?? '';
+    const cell = (names: string[]) =>
+      names.map((name) => text(row[name.toLowerCase()])).find((found) => found !== '') ?? '';
     const totp = cell(columns.totp);
     if (!totp) continue;
     report.row(cell(columns.title), () =>
@@ -29,9 +34,9 @@ export function readLogins(source: Source, format: string, columns: Columns): Re
         issuer: cell(columns.title),
         account: cell(columns.username),
         sites: sitesOf(...cell(columns.address ?? []).split(',')),
-        note: columns.note ? row[columns.note] : '',
-        favorite: columns.favorite ? isTrue(row[columns.favorite]) : false,
-        tags: columns.tags?.(row) ?? [],
+        note: columns.note ? cell([columns.note]) : '',
+        favorite: columns.favorite ? isTrue(cell([columns.favorite])) : false,
+        tags: columns.tags?.(row).map(text) ?? [],
       }),
     );
   }

@@ -1,15 +1,16 @@
+import { findLinks, keyInLine } from '../../otp/links.ts';
 import { type ParsedUri, parseOtpauthUri } from '../../otp/otpauth-uri.ts';
-import { readSecret } from '../../otp/secret-text.ts';
 import { type Entry, entryAccount } from './entry.ts';
 import { asText } from './record.ts';
 
 /** What stands around a secret in a password manager's item, for where the secret itself says nothing. */
 export type Around = Omit<Entry, 'secret'>;
 
-const uriPattern = /^\s*((apple-)?otpauth|steam|motp):/i;
-
+/** Whether a value is a link, or has one in it: in quotes, behind a name, percent-encoded. */
 export function isOtpUri(value: unknown): boolean {
-  return typeof value === 'string' && uriPattern.test(value);
+  return (
+    typeof value === 'string' && findLinks(value).some(({ text }) => /^(apple-otpauth|otpauth|steam|motp):/i.test(text))
+  );
 }
 
 /**
@@ -20,8 +21,7 @@ export function isOtpUri(value: unknown): boolean {
 export function readOtpText(value: unknown, around: Around = {}): ParsedUri {
   const text = asText(value).trim();
   if (!isOtpUri(text)) {
-    const { secret } = readSecret(text);
-    return { account: entryAccount({ ...around, secret }).account, warnings: [] };
+    return { account: entryAccount({ ...around, secret: keyInLine(text) ?? text }).account, warnings: [] };
   }
   const parsed = parseOtpauthUri(text);
   const found = parsed.account;
@@ -31,11 +31,13 @@ export function readOtpText(value: unknown, around: Around = {}): ParsedUri {
   const account = {
     ...found,
     issuer: isNamed ? found.issuer || outer.issuer : outer.issuer || found.issuer,
-    account: found.account || outer.account,
+    // A label without an issuer may be a program's own name: the item's user name goes before it.
+    account: found.issuer === '' ? outer.account || found.account : found.account || outer.account,
     tags: outer.tags,
     note: outer.note,
     favorite: outer.favorite,
     sites: outer.sites,
+    icon: outer.icon,
     created: outer.created,
   };
   return { ...parsed, account };

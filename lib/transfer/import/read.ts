@@ -1,7 +1,10 @@
-import { Failure, isFailure } from '../../failure.ts';
+import { Failure } from '../../failure.ts';
+import type { FailureCode } from '../../failures.ts';
+import { gunzip, isGzip } from '../codecs/gzip.ts';
 import type { Format } from '../format.ts';
 import { detect, detectZip } from './detect.ts';
 import { LIMITS, tooLarge } from './limits.ts';
+import { spellings } from './password.ts';
 import { ImportReport, type ReadResult } from './report.ts';
 import { damaged, Source } from './source.ts';
 import { unknownFormat } from './unknown-format.ts';
@@ -21,43 +24,80 @@ export interface ExportFile {
  * `damaged`, `too-large`
  */
 export async function readExport(file: ExportFile, password?: string): Promise<ReadResult> {
-  if (file.bytes.length > LIMITS.fileBytes) throw tooLarge();
-  try {
-    return await readSource(new Source(file.name, file.bytes, file.keyFiles), password, true);
-  } catch (error) {
-    if (error instanceof Failure && READ_ERRORS.includes(error.code)) throw error;
-    // What a library throws may quote the file; and whatever it was, the file is not as it should be.
-    throw damaged();
+  const source = new Source(file.name, file.bytes, file.keyFiles);
+  if (source.bytes.length > (isZip(source) ? LIMITS.zipBytes : LIMITS.fileBytes)) throw tooLarge();
+  let wrong: Failure | undefined;
+  for (const spelling of spellings(password)) {
+    try {
+      return await readSource(source, spelling, true);
+    } catch (error) {
+      // What a library throws may quote the file; and whatever it was, the file is not as it should be.
+      if (!(error instanceof Failure) || !READ_ERRORS.includes(error.code)) throw damaged();
+      if (error.code !== 'password-wrong') throw error;
+      wrong ??= error;
+    }
   }
+  throw wrong ?? damaged();
 }
 
-const READ_ERRORS = ['password-required', 'password-wrong', 'unknown-format', 'unsupported', 'damaged', 'too-large'];
+const READ_ERRORS: readonly FailureCode[] = [
+  'password-required',
+  'password-wrong',
+  'unknown-format',
+  'unsupported',
+  'sealed-by-program',
+  'damaged',
+  'json-broken',
+  'too-large',
+];
 
-async function readSource(source: Source, password: string | undefined, mayUnzip: boolean): Promise<ReadResult> {
+function isZip(source: Source): boolean {
+  return source.magic(2) === 'PK';
+}
+
+async function readSource(source: Source, password: string | undefined, isWhole: boolean): Promise<ReadResult> {
   if (source.bytes.length === 0) throw unknownFormat();
+  if (isGzip(source.bytes)) {
+    if (!isWhole) throw unknownFormat();
+    const unpacked = new Source(source.name.replace(/\.gz$/i, ''), await gunzip(source.bytes));
+    return readSource(unpacked, password, false);
+  }
   const found = await detect(source);
   if (found !== 'zip') return readAs(found, source, password);
-  if (!mayUnzip) throw unknownFormat();
+  if (!isWhole) throw unknownFormat();
   const { openZip } = await import('../codecs/zip.ts');
   const members = await openZip(source.bytes);
   const format = detectZip(members.map(({ name }) => name));
-  if (format) return readAs(format, source, password);
+  return format ? readAs(format, source, password) : readMembers(members, password);
+}
 
+interface Member {
+  name: string;
+  read(password?: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Each file of a zip as a file of its own. One that cannot be read is listed; one that is no export is passed over. */
+async function readMembers(members: readonly Member[], password: string | undefined): Promise<ReadResult> {
   const report = new ImportReport('zip');
   let inside = '';
+  let first: Failure | undefined;
   for (const member of members) {
-    const bytes = await member.read(password);
-    if (bytes.length > LIMITS.fileBytes) throw tooLarge();
     try {
+      const bytes = await member.read(password);
+      if (bytes.length > LIMITS.fileBytes) throw tooLarge();
       const inner = await readSource(new Source(member.name, bytes), password, false);
+      // A line of letters in a file that came along is more likely a recovery code than a key.
+      if (inner.format === 'bare-secret') continue;
       inside ||= inner.format;
       await report.takeFrom(member.name, () => inner);
     } catch (error) {
-      if (!isFailure(error, 'unknown-format')) throw error;
-      report.problem(member.name, error);
+      if (!(error instanceof Failure)) throw error;
+      if (error.code === 'password-required') throw error;
+      first ??= error.code === 'unknown-format' ? undefined : error;
+      if (error.code !== 'unknown-format') report.problem(member.name, error);
     }
   }
-  if (!inside) throw unknownFormat();
+  if (!inside) throw first ?? unknownFormat();
   return { ...report.result, format: inside };
 }
 
@@ -65,5 +105,10 @@ async function readAs(format: Format, source: Source, password: string | undefin
   if (format.refuse) throw format.refuse();
   if (!format.read) throw unknownFormat();
   const read = await format.read();
-  return read(source, password);
+  const result = await read(source, password);
+  // A SQLite database whose new rows may be in a second file.
+  if (source.magic(16) === 'SQLite format 3\0' && source.bytes[18] === 2)
+    result.warnings.push({ where: source.name, code: 'log-missing', params: {} });
+  if (source.isGuessed) result.warnings.push({ where: source.name, code: 'text-guessed', params: {} });
+  return result;
 }

@@ -1,6 +1,8 @@
 import { Failure, type FailureData, toFailureData } from '../../failure.ts';
 import { type Account, checkAccount } from '../../otp/account.ts';
+import { toBase32 } from '../../otp/base32.ts';
 import { cleanText } from '../../otp/clean-text.ts';
+import { holdsSecret } from '../../otp/links.ts';
 import type { ParsedUri } from '../../otp/otpauth-uri.ts';
 import { type Entry, entryAccount } from './entry.ts';
 import { LIMITS, tooLarge } from './limits.ts';
@@ -44,8 +46,10 @@ export class ImportReport {
     this.#rows++;
     if (this.#rows > LIMITS.entries) throw tooLarge();
     try {
-      const { account, shortened, warnings } = finish(make());
+      const { account: made, shortened, warnings } = finish(make());
+      const account = withoutSecrets(made);
       this.accounts.push(checkAccount(account));
+      if (account !== made) this.warn('', new Failure('secret-in-name'));
       for (const warning of warnings) this.warn(name, warning);
       if (shortened) this.warn(name, new Failure('shortened'));
     } catch (error) {
@@ -77,7 +81,8 @@ export class ImportReport {
 
   #list(list: Problem[], name: string, failure: Failure | FailureData): void {
     if (list.length >= LIMITS.entries) return;
-    const where = cleanText(name).text.slice(0, 256) || `entry ${this.#rows}`;
+    const text = cleanText(name).text.slice(0, 256);
+    const where = text === '' || holdsSecret(text) ? `entry ${this.#rows}` : text;
     list.push({ where, ...(failure instanceof Failure ? toFailureData(failure) : failure) });
   }
 
@@ -97,6 +102,26 @@ export class ImportReport {
   get result(): ReadResult {
     return { format: this.format, accounts: this.accounts, problems: this.problems, warnings: this.warnings };
   }
+}
+
+/** The account without texts that hold a link or a secret, its own among them: those are shown, and exported, in clear. */
+function withoutSecrets(account: Account): Account {
+  const key = toBase32(account.secret);
+  const isOpen = (text: string) =>
+    holdsSecret(text) || (key.length >= 16 && text.toUpperCase().replace(/[\s-]/g, '').includes(key));
+  if (![account.issuer, account.account, account.note, ...account.tags].some(isOpen)) return account;
+  const clean = (text: string) => (isOpen(text) ? '' : text);
+  return {
+    ...account,
+    issuer: clean(account.issuer),
+    account: clean(account.account),
+    tags: account.tags.filter((tag) => !isOpen(tag)),
+    note: account.note
+      .split('\n')
+      .filter((line) => !isOpen(line))
+      .join('\n')
+      .trim(),
+  };
 }
 
 function finish(made: Entry | Account | ParsedUri): Pick<ParsedUri, 'account' | 'warnings'> & { shortened: boolean } {

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import { readText, type Text } from '../codecs/text.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 
 /** A file as it was handed in, with its readings as text and as JSON, each made once. */
@@ -7,50 +8,69 @@ export class Source {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Files given with it, one of which may be the key that it opens with. */
   readonly keyFiles: readonly Uint8Array[];
-  #text: string | undefined;
-  #json: { value: unknown } | undefined;
+  #text: Text | undefined;
+  #json: { value: unknown; error?: SyntaxError } | undefined;
 
   constructor(name: string, bytes: Uint8Array, keyFiles: readonly Uint8Array[] = []) {
     this.keyFiles = keyFiles;
     this.name = name;
-    this.bytes = new Uint8Array(bytes);
+    // Without a copy where it is the whole of its buffer: files may have hundreds of megabytes.
+    const { buffer, byteLength } = bytes;
+    const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+    this.bytes = isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes);
   }
 
-  /** Its bytes as text: UTF-8, or UTF-16 where a byte order mark says so; without the mark. */
+  /** Its bytes as text, without a byte order mark. */
   get text(): string {
-    this.#text ??= decodeText(this.bytes);
-    return this.#text;
+    return this.#read().text;
+  }
+
+  /** Whether its encoding is not certain: letters beyond ASCII may be wrong. */
+  get isGuessed(): boolean {
+    return this.#text?.isGuessed ?? false;
   }
 
   /** Its text as JSON; `undefined` where it is none. @throws {Failure} `too-large` when nested too deep. */
   get json(): unknown {
-    this.#json ??= { value: /^\s*[[{"]/.test(this.text) ? tryJson(this.text) : undefined };
+    this.#json ??= /^\s*[[{"]/.test(this.text) ? tryJson(this.text) : { value: undefined };
     return this.#json.value;
+  }
+
+  /** Why its text, which looks like JSON, is none. */
+  get jsonError(): Failure<'damaged' | 'json-broken'> | undefined {
+    const error = this.json === undefined ? this.#json?.error : undefined;
+    if (!error || !/^\s*(?:\[\s*[[{"\]\d]|\{\s*["}'\w])/.test(this.text)) return undefined;
+    return brokenJson(error);
   }
 
   /** The first `length` bytes as Latin-1, to compare with magic numbers. */
   magic(length: number, offset = 0): string {
     return String.fromCharCode(...this.bytes.subarray(offset, offset + length));
   }
+
+  #read(): Text {
+    this.#text ??= readText(this.bytes);
+    return this.#text;
+  }
 }
 
-export function decodeText(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+/** JSON that ends too soon was cut off on the way; else the line of the first fault is known. */
+function brokenJson({ message }: SyntaxError): Failure<'damaged' | 'json-broken'> {
+  const [, line] = /\bline (\d+)/.exec(message) ?? [];
+  if (/\bend of\b|unterminated/i.test(message) || line === undefined) return new Failure('damaged', { why: 'cut' });
+  return new Failure('json-broken', { line: Number(line) });
 }
 
-function tryJson(text: string): unknown {
+function tryJson(text: string): { value: unknown; error?: SyntaxError } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return { value: undefined, error };
     throw error;
   }
   assertShallow(value, LIMITS.depth);
-  return value;
+  return { value };
 }
 
 function assertShallow(value: unknown, levels: number): void {
@@ -61,7 +81,7 @@ function assertShallow(value: unknown, levels: number): void {
 
 /** JSON from inside a file, where it must be JSON. @throws {Failure} `damaged`, `too-large` */
 export function parseJson(text: string): unknown {
-  const value = tryJson(text);
+  const { value } = tryJson(text);
   if (value === undefined) throw damaged();
   return value;
 }

@@ -8,7 +8,7 @@ const SECRET = 'JBSWY3DPEHPK3PXP';
 const FILES: Record<string, [text: string, outcome: string]> = {
   'a cell of commas': [`a,secret\n"${','.repeat(MANY)}"x\n`, 'generic-csv 0'],
   'a link of spaces': [`otpauth://totp/a?secret=${' '.repeat(MANY)}x`, 'uri-list 0'],
-  'JSON that only opens': ['['.repeat(MANY), 'unknown-format'],
+  'JSON that only opens': ['['.repeat(MANY), 'damaged'],
   'XML that only opens': [`<?xml version="1.0"?><map>${'<a>'.repeat(MANY)}`, 'damaged'],
   'XML of stray brackets': [`<?xml version="1.0"?><map>${'< '.repeat(MANY)}</map>`, 'damaged'],
   'XML with entities of entities': [

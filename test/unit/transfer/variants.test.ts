@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
+import { decodeText } from '../../../lib/transfer/codecs/text.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
-import { decodeText } from '../../../lib/transfer/import/source.ts';
 import { type Sample, samples } from './samples.ts';
 
 type Value = unknown;

@@ -1,10 +1,11 @@
+import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { readLogins } from '../../import/login-csv.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 /** 1Password's CSV. */
 export async function readCsv(source: Source): Promise<ReadResult> {
@@ -15,7 +16,7 @@ export async function readCsv(source: Source): Promise<ReadResult> {
     note: 'Notes',
     favorite: 'Favorite',
     address: ['Url', 'URL', 'Website'],
-    tags: (row) => (row.Tags ?? '').split(/[;,]/),
+    tags: (row) => (row.tags ?? '').split(/[;,]/),
   });
 }
 

@@ -1,10 +1,11 @@
 import { fromBase64 } from '../../codecs/bytes.ts';
 import { openGcm, requirePassword } from '../../codecs/cipher.ts';
 import { pbkdf2 } from '../../codecs/kdf.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { typeNamed } from '../../import/entry.ts';
 import { asList, asRecord, asText, firstText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 /** Rounds of PBKDF2-SHA256 that every version of 2FAS uses. */
 export const ROUNDS = 10_000;

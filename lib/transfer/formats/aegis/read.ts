@@ -1,11 +1,13 @@
 import { Failure, isFailure } from '../../../failure.ts';
+import { fromBase32 } from '../../../otp/base32.ts';
 import { concat, fromBase64, fromHex } from '../../codecs/bytes.ts';
 import { openGcm, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { scrypt } from '../../codecs/kdf.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { typeNamed } from '../../import/entry.ts';
 import { asList, asRecord, asText, firstText, isRecord, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 const PASSWORD_SLOT = 1;
 
@@ -60,7 +62,7 @@ function readDb(db: Json, format: string): ReadResult {
         type,
         issuer: entry.issuer,
         account: entry.name,
-        secret: asText(info.secret),
+        secret: type === 'motp' ? fromBase32(asText(info.secret)) : asText(info.secret),
         algorithm: isMd5Artefact ? 'SHA1' : info.algo,
         digits: info.digits,
         period: info.period,
@@ -68,9 +70,16 @@ function readDb(db: Json, format: string): ReadResult {
         pin: info.pin,
         note: entry.note,
         favorite: isTrue(entry.favorite),
+        icon: iconOf(entry),
         tags: [entry.group, ...asList(entry.groups).map((uuid) => groupNames.get(asText(uuid)))],
       };
     });
   }
   return report.result;
+}
+
+/** The icon as an image in a URL; Aegis says its kind since 2020, before that it is a JPEG. */
+function iconOf(entry: Json): string {
+  const icon = asText(entry.icon);
+  return icon === '' ? '' : `data:${asText(entry.icon_mime) || 'image/jpeg'};base64,${icon}`;
 }

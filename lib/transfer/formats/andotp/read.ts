@@ -1,12 +1,11 @@
-import { Failure } from '../../../failure.ts';
-import { fromBase32 } from '../../../otp/base32.ts';
-import { fromHex, utf8 } from '../../codecs/bytes.ts';
+import { utf8 } from '../../codecs/bytes.ts';
 import { openGcm, requirePassword, sha256 } from '../../codecs/cipher.ts';
 import { pbkdf2 } from '../../codecs/kdf.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { splitLabel, typeNamed } from '../../import/entry.ts';
 import { asList, asRecord, asText, firstText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 /** andOTP's plain JSON backup. */
 export async function read(source: Source): Promise<ReadResult> {
@@ -41,7 +40,8 @@ function readEntries(json: unknown, format: string): ReadResult {
       return {
         ...names,
         type,
-        secret: type === 'motp' ? motpSecret(asText(entry.secret)) : asText(entry.secret),
+        // An mOTP secret is the hex text as base32, which the rule for such secrets knows.
+        secret: asText(entry.secret),
         algorithm: entry.algorithm,
         digits: entry.digits,
         period: entry.period,
@@ -52,11 +52,4 @@ function readEntries(json: unknown, format: string): ReadResult {
     });
   }
   return report.result;
-}
-
-/** andOTP keeps the hex text of an mOTP secret as base32. */
-function motpSecret(base32: string): Uint8Array {
-  const text = decodeText(fromBase32(base32));
-  if (/^([0-9a-f]{2})+$/i.test(text)) return fromHex(text);
-  throw new Failure('secret-not-hex');
 }

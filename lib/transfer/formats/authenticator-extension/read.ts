@@ -3,12 +3,13 @@ import { fromHex, toHex, utf8 } from '../../codecs/bytes.ts';
 import { passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { openCryptoJs } from '../../codecs/crypto-js.ts';
 import { argon2 } from '../../codecs/kdf.ts';
+import { decodeText } from '../../codecs/text.ts';
 import type { Entry } from '../../import/entry.ts';
 import { typeNamed } from '../../import/entry.ts';
 import { asRecord, asText, firstText, isRecord, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 const FORMAT = 'authenticator-extension';
 

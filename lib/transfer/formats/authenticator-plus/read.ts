@@ -3,18 +3,19 @@ import { fromHex } from '../../codecs/bytes.ts';
 import { requirePassword } from '../../codecs/cipher.ts';
 import { openSqlCipher } from '../../codecs/sqlcipher.ts';
 import { Sqlite, type SqlRow } from '../../codecs/sqlite.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { type Entry, splitLabel } from '../../import/entry.ts';
 import { asText, firstText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { decodeText, type Source } from '../../import/source.ts';
-import { readUriLines } from '../uri-list/read.ts';
+import type { Source } from '../../import/source.ts';
+import { readLinks } from '../uri-list/read.ts';
 
 /** Authenticator Plus' zip with `Accounts.txt` (URIs), or with its database. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {
   const members = await openZip(source.bytes);
   const text = members.find((member) => /(^|\/)accounts\.txt$/i.test(member.name));
-  if (text) return readUriLines(decodeText(await text.read(password)), 'authenticator-plus-zip');
+  if (text) return readLinks(decodeText(await text.read(password)), 'authenticator-plus-zip');
   const database = members.find((member) => /\.db$/i.test(member.name));
   if (database) return readDatabase(await database.read(password), password);
   throw new Failure('unknown-format');

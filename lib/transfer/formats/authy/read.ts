@@ -4,10 +4,11 @@ import { fromBase64, fromHex, utf8 } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { csvRecords } from '../../codecs/csv.ts';
 import { pbkdf2 } from '../../codecs/kdf.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { type Entry, splitLabel } from '../../import/entry.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { decodeText, parseJson, type Source } from '../../import/source.ts';
+import { parseJson, type Source } from '../../import/source.ts';
 
 const TOKENS_KEYS = ['com.authy.storage.tokens.authenticator.key', 'com.authy.storage.tokens.authy.key'];
 

@@ -1,7 +1,8 @@
 import { preferences } from '../../codecs/android-prefs.ts';
 import { fromHex } from '../../codecs/bytes.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, decodeText, type Source } from '../../import/source.ts';
+import { damaged, type Source } from '../../import/source.ts';
 
 const PREFIX = 'com.blizzard.messenger.AUTHENTICATOR_';
 

@@ -44,7 +44,10 @@ export const bitwarden = formats(
   {
     id: 'bitwarden-csv',
     name: 'Bitwarden',
-    detect: { csv: (columns) => columns.includes('login_totp') },
+    detect: {
+      csv: (columns) =>
+        columns.includes('login_totp') && (columns.includes('login_username') || columns.includes('name')),
+    },
     read: () => import('./read-csv.ts').then((module) => module.read),
   },
   {

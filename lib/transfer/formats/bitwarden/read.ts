@@ -2,11 +2,12 @@ import { Failure } from '../../../failure.ts';
 import { concat, fromBase64, utf8 } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword, sha256 } from '../../codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 /** Bitwarden's JSON exports: of the password manager (plain, password-protected) and of Bitwarden Authenticator. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {

@@ -1,7 +1,8 @@
 import type { Account } from '../../../otp/account.ts';
 import { asText, type Kept, tidyTags, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
-import { fieldOf, SYNONYMS } from '../../import/generic-fields.ts';
+import { isKeyText } from '../../import/field-entry.ts';
+import { Fields, namesSecret } from '../../import/fields.ts';
 
 function keep(account: Account): Kept {
   const kept = asText(withOnly(account, 'pin', 'tags', 'note', 'favorite'));
@@ -9,9 +10,12 @@ function keep(account: Account): Kept {
   return { ...kept, tags: tidyTags(kept.tags.map((tag) => tag.replace(/[;,|]/g, ' '))) };
 }
 
-function hasSecret(columns: readonly string[]): boolean {
-  const fields = columns.map(fieldOf);
-  return SYNONYMS.secret.some((name) => fields.includes(name));
+function hasSecret(columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  if (columns.some(namesSecret)) return true;
+  return rows.slice(1).some((cells) => {
+    const fields = new Fields(columns.map((name, i) => [name, cells[i] ?? '']));
+    return fields.secret(isKeyText) !== undefined;
+  });
 }
 
 export const csv = formats({

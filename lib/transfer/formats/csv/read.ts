@@ -1,50 +1,22 @@
-import { type CsvRow, csvRecords } from '../../codecs/csv.ts';
-import { typeNamed } from '../../import/entry.ts';
-import { type Field, fieldOf, SYNONYMS } from '../../import/generic-fields.ts';
-import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
-import { isTrue } from '../../import/record.ts';
+import { Failure } from '../../../failure.ts';
+import { csvTable } from '../../codecs/csv.ts';
+import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
+import { Fields, looksLikeParameter } from '../../import/fields.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 
-/** Any CSV whose header names a secret. */
+/** Any table whose header names a secret. */
 export async function read(source: Source): Promise<ReadResult> {
-  const rows = csvRecords(source.text);
-  const columns = new Map(Object.keys(rows[0] ?? {}).map((name) => [fieldOf(name), name]));
-  const cell = (row: CsvRow, field: Field) => {
-    for (const synonym of SYNONYMS[field]) {
-      const name = columns.get(synonym);
-      if (name !== undefined && row[name]?.trim()) return row[name].trim();
-    }
-    return '';
-  };
-  // A column called "name" is the issuer, unless another one is: then it names the account.
-  const hasIssuer = SYNONYMS.issuer.some((name) => name !== 'name' && columns.has(name));
+  const { names, rows } = csvTable(source.text);
   const report = new ImportReport('generic-csv');
   for (const row of rows) {
-    const secret = cell(row, 'secret');
+    const fields = new Fields(Object.entries(row));
+    const secret = fields.secret(isKeyText);
     if (!secret) continue;
-    const account = cell(row, 'account');
-    const around = {
-      issuer: cell(row, 'issuer'),
-      account: !hasIssuer && account === row[columns.get('name') ?? ''] ? '' : account,
-      tags: cell(row, 'tags').split(/[;,|]/),
-      note: cell(row, 'note'),
-      favorite: isTrue(cell(row, 'favorite')),
-    };
-    report.row(around.issuer || around.account, () =>
-      isOtpUri(secret)
-        ? readOtpText(secret, around)
-        : {
-            ...around,
-            type: typeNamed(cell(row, 'type'), 'totp'),
-            secret,
-            algorithm: cell(row, 'algorithm'),
-            digits: cell(row, 'digits'),
-            period: cell(row, 'period'),
-            counter: cell(row, 'counter'),
-            pin: cell(row, 'pin'),
-          },
-    );
+    report.row(fields.get('issuer') || fields.get('account'), () => fieldEntry(fields, secret.text));
+  }
+  for (const column of names.filter(looksLikeParameter)) {
+    if (rows.some((row) => row[column]?.trim())) report.warn(column, new Failure('column-unused', { column }));
   }
   return report.result;
 }

@@ -1,12 +1,14 @@
 import { Failure } from '../../../failure.ts';
+import { findLinks } from '../../../otp/links.ts';
 import { fromBase64, utf8 } from '../../codecs/bytes.ts';
 import { requirePassword } from '../../codecs/cipher.ts';
 import { argon2 } from '../../codecs/kdf.ts';
 import { openSecretstream } from '../../codecs/secretstream.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, isTrue } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, decodeText, type Source } from '../../import/source.ts';
+import { damaged, type Source } from '../../import/source.ts';
 
 /** Its parameter, which may be longer than any URI is read. */
 const CODE_DISPLAY = /([?&])codeDisplay=([^&#]*)&?/;
@@ -38,16 +40,15 @@ export async function readEncrypted(source: Source, password?: string): Promise<
 
 function readLines(text: string, format: string): ReadResult {
   const report = new ImportReport(format);
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  for (const [i, line] of lines.entries()) {
-    if (!line) continue;
-    const display = codeDisplay(line);
+  for (const [i, { text: link }] of findLinks(text).entries()) {
+    const where = `line ${i + 1}`;
+    const display = codeDisplay(link);
     if (isTrue(display.trashed)) {
-      report.problem(`line ${i + 1}`, new Failure('trashed'));
+      report.problem(where, new Failure('trashed'));
       continue;
     }
-    report.row(`line ${i + 1}`, () =>
-      readOtpText(line.replace(CODE_DISPLAY, '$1'), {
+    report.row(where, () =>
+      readOtpText(link.replace(CODE_DISPLAY, '$1'), {
         tags: asList(display.tags),
         note: display.note,
         favorite: isTrue(display.pinned),

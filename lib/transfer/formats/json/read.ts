@@ -1,61 +1,59 @@
-import { typeNamed } from '../../import/entry.ts';
-import { type Field, fieldOf, SYNONYMS } from '../../import/generic-fields.ts';
+import { fieldEntry, isKeyText, type Surroundings } from '../../import/field-entry.ts';
+import { Fields, fieldOf } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 import { unknownFormat } from '../../import/unknown-format.ts';
 
-/** JSON of no known shape: every URI in it, and every object that has a key that means "secret". */
+/** JSON of no known shape: every link in it, and every object that has a key that means "secret". */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('generic-json');
-  visit(report, source.json, '');
+  visit(report, source.json, '', {});
   if (report.accounts.length + report.problems.length === 0) throw unknownFormat();
   return report.result;
 }
 
-/** `name`: of the key that leads here, for entries that are listed by name. */
-function visit(report: ImportReport, value: unknown, name: string): void {
-  if (isOtpUri(value)) report.row(name, () => readOtpText(value));
-  else if (Array.isArray(value)) for (const child of value) visit(report, child, name);
-  else if (isRecord(value) && !readEntry(report, value, name))
-    for (const [key, child] of Object.entries(value)) visit(report, child, key);
+/** Keys that say what a value is, not whose it is. */
+const NO_NAMES =
+  /^(data|items?|entries|entry|accounts?|records?|tokens?|secrets?|credentials?|values?|fields?|customfields?|login|otps?|totps?|hotp|otpauth|uri|url|key|content|list|result|results|object|vault|vaults|services?|twofactor|2fa|mfa|authenticators?|details|overview|sections?|\d*)$/;
+
+/** `key`: the one that leads here, for entries that are listed by name. `outer`: what the objects around it are called. */
+function visit(report: ImportReport, value: unknown, key: string, outer: Surroundings): void {
+  if (isOtpUri(value)) {
+    report.row(outer.issuer || key, () => readOtpText(value, outerWithKey(outer, key)));
+  } else if (Array.isArray(value)) for (const child of value) visit(report, child, key, outer);
+  else if (isRecord(value)) visitObject(report, value, key, outer);
 }
 
-/** Whether the object was an entry. */
-function readEntry(report: ImportReport, value: Json, name: string): boolean {
-  const keys = new Map(Object.keys(value).map((key) => [fieldOf(key), key]));
-  const field = (wanted: Field) => {
-    for (const synonym of SYNONYMS[wanted]) {
-      const key = keys.get(synonym);
-      if (key !== undefined && asText(value[key]).trim()) return asText(value[key]).trim();
-    }
-    return '';
-  };
-  const secret = field('secret');
-  const isSecret = isOtpUri(secret) || /^[A-Z2-7]{8,}=*$/i.test(secret.replace(/[\s-]/g, ''));
-  if (!isSecret) return false;
-  const issuer = field('issuer');
-  const account = field('account');
+function visitObject(report: ImportReport, value: Json, key: string, outer: Surroundings): void {
+  const fields = new Fields(Object.entries(value).map(([name, child]) => [name, textOf(child)]));
+  const secret = fields.secret(isKeyText);
+  const inside = outerWithKey(outer, key);
+  const isNamed = fields.get('issuer') !== '' || fields.get('account') !== '';
+  if (secret && (isKeyText(secret.text) || (secret.isSure && isNamed))) {
+    report.row(fields.get('issuer') || fields.get('account') || (inside.issuer ?? ''), () =>
+      fieldEntry(fields, secret.text, inside),
+    );
+    return;
+  }
   const around = {
-    issuer: issuer || (/^\d*$/.test(name) ? '' : name),
-    account: account === issuer ? '' : account,
-    note: field('note'),
-    tags: field('tags').split(/[;,|]/),
+    issuer: fields.get('issuer', ['service', 'app']) || inside.issuer || '',
+    account: fields.get('account', ['name', 'label', 'displayname']) || inside.account || '',
   };
-  report.row(around.issuer || around.account, () =>
-    isOtpUri(secret)
-      ? readOtpText(secret, around)
-      : {
-          ...around,
-          type: typeNamed(field('type'), 'totp'),
-          secret,
-          algorithm: field('algorithm'),
-          digits: field('digits'),
-          period: field('period'),
-          counter: field('counter'),
-          pin: field('pin'),
-        },
-  );
-  return true;
+  for (const [name, child] of Object.entries(value)) visit(report, child, name, around);
+}
+
+/** A text or a number; of a list of texts all, as of tags. */
+function textOf(value: unknown): string {
+  return Array.isArray(value)
+    ? value.map(asText).filter(Boolean).join(',')
+    : typeof value === 'boolean'
+      ? String(value)
+      : asText(value);
+}
+
+/** Where no object around has a name, the key that leads here may be one. */
+function outerWithKey(outer: Surroundings, key: string): Surroundings {
+  return outer.issuer || NO_NAMES.test(fieldOf(key)) ? outer : { ...outer, issuer: key };
 }

@@ -10,6 +10,6 @@ export async function read(source: Source): Promise<ReadResult> {
     username: ['Username'],
     address: ['URL'],
     note: 'Notes',
-    tags: (row) => (row.Group ?? '').split('/').slice(1).slice(-1),
+    tags: (row) => (row.group ?? '').split('/').slice(1).slice(-1),
   });
 }

@@ -1,8 +1,9 @@
 import { fromBase64 } from '../../codecs/bytes.ts';
-import { LIMITS, tooLarge } from '../../import/limits.ts';
+import { gunzip } from '../../codecs/gzip.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 /** LastPass Authenticator's JSON export. */
 export async function read(source: Source): Promise<ReadResult> {
@@ -87,22 +88,5 @@ function reportRow(report: ImportReport, row: Json): void {
 
 /** Text behind base64 and gzip. @throws {Failure} `damaged`, `too-large` */
 async function unpack(base64: string): Promise<string> {
-  const stream = new Blob([fromBase64(base64)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = stream.getReader();
-  try {
-    for (let step = await reader.read(); !step.done; step = await reader.read()) {
-      size += step.value.length;
-      if (size > LIMITS.inflatedBytes) break;
-      parts.push(step.value);
-    }
-  } catch {
-    throw damaged();
-  }
-  if (size > LIMITS.inflatedBytes) {
-    await reader.cancel();
-    throw tooLarge();
-  }
-  return decodeText(new Uint8Array(await new Blob(parts).arrayBuffer()));
+  return decodeText(await gunzip(fromBase64(base64)));
 }

@@ -11,6 +11,7 @@ export async function read(source: Source): Promise<ReadResult> {
     address: ['url'],
     note: 'extra',
     favorite: 'fav',
+    isEscaped: true,
     tags: (row) => [row.grouping ?? ''],
   });
 }

@@ -1,10 +1,11 @@
 import { fromBase64, utf8 } from '../../codecs/bytes.ts';
 import { openGcm, requirePassword } from '../../codecs/cipher.ts';
 import { argon2 } from '../../codecs/kdf.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asRecord, asText, firstText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 export const AAD = 'proton.authenticator.export.v1';
 export const KDF = { memory: 19_456, passes: 2, lanes: 1, length: 32 } as const;

@@ -1,11 +1,12 @@
 import { Failure } from '../../../failure.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { readLogins } from '../../import/login-csv.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
-import { decodeText, parseJson, type Source } from '../../import/source.ts';
+import { parseJson, type Source } from '../../import/source.ts';
 
 const TRASHED = 2;
 

@@ -1,8 +1,9 @@
+import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { typeNamed } from '../../import/entry.ts';
 import { asList, asRecord, asText, firstText, isTrue } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { decodeText, parseJson, type Source } from '../../import/source.ts';
+import { parseJson, type Source } from '../../import/source.ts';
 
 /** Raivo OTP's export: an AES zip with `raivo-otp-export.json`. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {

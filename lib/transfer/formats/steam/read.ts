@@ -1,10 +1,11 @@
 import { concat, fromBase64 } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { pbkdf2 } from '../../codecs/kdf.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { asList, asRecord, asText, firstText, isRecord, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 /** Rounds of Steam Desktop Authenticator's PBKDF2-SHA1. */
 const ROUNDS = 50_000;

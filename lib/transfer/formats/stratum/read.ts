@@ -1,11 +1,11 @@
 import { Failure } from '../../../failure.ts';
-import { fromHex } from '../../codecs/bytes.ts';
 import { openCbc, openGcm, requirePassword } from '../../codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
+import { decodeText } from '../../codecs/text.ts';
 import type { Entry } from '../../import/entry.ts';
 import { asList, asRecord, asText, firstText, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, decodeText, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 export const MAGIC = 'AUTHENTICATORPRO';
 export const LEGACY_MAGIC = 'AuthenticatorPro';
@@ -65,12 +65,11 @@ const ALGORITHMS = ['SHA1', 'SHA256', 'SHA512'];
 export function stratumEntry(row: Json, tags: string[]): Entry {
   const type = TYPES[Number(row.Type) as keyof typeof TYPES];
   if (!type) throw new Failure('type-unknown');
-  const secret = asText(row.Secret);
   return {
     type,
     issuer: row.Issuer,
     account: row.Username,
-    secret: type === 'motp' ? motpSecret(secret) : secret,
+    secret: asText(row.Secret),
     algorithm: ALGORITHMS[Number(row.Algorithm ?? 0)] ?? 'unknown',
     digits: row.Digits,
     period: row.Period,
@@ -78,9 +77,4 @@ export function stratumEntry(row: Json, tags: string[]): Entry {
     pin: row.Pin,
     tags,
   };
-}
-
-function motpSecret(text: string): Uint8Array {
-  if (/^([0-9a-f]{2})+$/i.test(text)) return fromHex(text);
-  throw new Failure('secret-not-hex');
 }

@@ -3,9 +3,10 @@ import { fromBase32 } from '../../../otp/base32.ts';
 import { preferences } from '../../codecs/android-prefs.ts';
 import { fromBase64, fromHex, utf8 } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword, sha256 } from '../../codecs/cipher.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { asList, asRecord, asText, firstText, isTrue } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { decodeText, parseJson, type Source } from '../../import/source.ts';
+import { parseJson, type Source } from '../../import/source.ts';
 
 /** What the app encrypts with when its user set no password. */
 const DEFAULT_PASSWORD = 'TotpAuthenticator';

@@ -1,4 +1,5 @@
 import type { Account } from '../../../otp/account.ts';
+import { findLinks, keyInLine } from '../../../otp/links.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { type Kept, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
@@ -9,8 +10,14 @@ function keep(account: Account): Kept {
   return { ...kept, image: parseOtpauthUri(formatOtpauthUri(kept)).account.image };
 }
 
-const LINK = /^(apple-otpauth|otpauth|otpauth-migration|lpaauth-migration|steam|motp):/i;
-const LINK_LINE = /^\s*(apple-otpauth|otpauth|otpauth-migration|lpaauth-migration|steam|motp):/im;
+/** A text that starts with a link or a comment, where others may have commas in their lines. */
+function startsWithLink(text: string): boolean {
+  return /^["'`<([*•\s-]*(apple-otpauth|otpauth|otpauth-migration|lpaauth-migration|steam|motp):/i.test(text);
+}
+
+function holdsLinks({ text }: { text: string }): boolean {
+  return findLinks(text).length > 0 || text.split(/[\r\n]+/, 1000).some((line) => keyInLine(line) !== undefined);
+}
 
 function isBareKey(text: string): boolean {
   return text.length <= 512 && /^[A-Z2-7\s-]{16,}=*$/i.test(text);
@@ -21,10 +28,7 @@ export const uriList = formats(
     id: 'uri-list',
     name: 'otpauth',
     isEncrypted: false,
-    detect: {
-      text: (text) => LINK.test(text) || (LINK_LINE.test(text) && /^#/.test(text)),
-      rest: ({ text }) => LINK_LINE.test(text),
-    },
+    detect: { text: startsWithLink, rest: holdsLinks },
     read: () => import('./read.ts').then((module) => module.read),
     keep,
     write: () => import('./write.ts').then((module) => module.write),
@@ -33,6 +37,6 @@ export const uriList = formats(
     id: 'bare-secret',
     name: 'otpauth',
     detect: { rest: ({ text }) => isBareKey(text.trim()) },
-    read: () => import('./read.ts').then((module) => module.read),
+    read: () => import('./read.ts').then((module) => module.readKey),
   },
 );

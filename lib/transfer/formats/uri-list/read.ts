@@ -1,38 +1,64 @@
 import { Failure } from '../../../failure.ts';
+import { findLinks, keyInLine } from '../../../otp/links.ts';
 import { isMigration } from '../../../otp/migration.ts';
 import { parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
-import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
+import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 import { migrationAccounts } from '../google-authenticator/read.ts';
 import { isLastPassLink, lastPassAccounts } from '../lastpass-authenticator/read.ts';
 
-/** Lines of otpauth, steam, motp or migration URIs, with anything between them that is none. */
+/** A text with otpauth, steam, motp or migration links, wherever they stand in it. */
 export async function read(source: Source): Promise<ReadResult> {
-  const lines = source.text.split(/\r?\n/).filter((line) => line.trim());
-  // One line that is no URI: a secret alone.
-  if (lines.length === 1 && /^[A-Z2-7\s=-]+$/i.test(lines[0]!)) {
-    const report = new ImportReport('bare-secret');
-    report.row('', () => parseOtpauthUri(lines[0]!));
-    return report.result;
-  }
-  const isAll = (pattern: RegExp) => lines.every((line) => pattern.test(line));
-  if (isAll(/^\s*otpauth-migration:/i)) return readUriLines(source.text, 'google-migration');
-  if (isAll(/^\s*lpaauth-migration:/i)) return readUriLines(source.text, 'lastpass-qr');
-  const isWinAuth = lines.some((line) => /^\s*#/.test(line)) || /[?&](icon=|serial=|algorithm=HMAC)/i.test(source.text);
-  return readUriLines(source.text, isWinAuth ? 'winauth-text' : 'uri-list');
+  const links = findLinks(source.text);
+  const isAll = (pattern: RegExp) => links.length > 0 && links.every(({ text }) => pattern.test(text));
+  if (isAll(/^otpauth-migration:/i)) return readLinks(source.text, 'google-migration');
+  if (isAll(/^lpaauth-migration:/i)) return readLinks(source.text, 'lastpass-qr');
+  const isCommented = /^#/m.test(source.text) && !/^\s*[-*]\s/m.test(source.text);
+  const isWinAuth = isCommented || /[?&](icon=|serial=|algorithm=HMAC)/i.test(source.text);
+  return readLinks(source.text, isWinAuth ? 'winauth-text' : 'uri-list');
 }
 
-/** Each line that holds a URI as an account; a migration line as all of its own. */
-export async function readUriLines(text: string, format: string): Promise<ReadResult> {
+/** A key alone, in base32 or hexadecimal. */
+export async function readKey(source: Source): Promise<ReadResult> {
+  const report = new ImportReport('bare-secret');
+  report.row('', () => parseOtpauthUri(source.text));
+  return report.result;
+}
+
+/**
+ * Every link of a text as an account, a migration link as all of its own, and lines such as `totp: KEY`. Of the other
+ * lines those are listed that were meant as a link.
+ */
+export async function readLinks(text: string, format: string): Promise<ReadResult> {
   const report = new ImportReport(format);
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
-    const trimmed = line.trim();
+  for (const [i, line] of text.split(/\r\n|[\r\n\u2028\u2029]/).entries()) {
     const where = `line ${i + 1}`;
-    if (isMigration(trimmed)) await report.takeFrom(where, () => migrationAccounts(trimmed));
-    else if (isLastPassLink(trimmed)) await report.takeFrom(where, () => lastPassAccounts(trimmed));
-    else if (isOtpUri(trimmed)) report.row(where, () => readOtpText(trimmed));
-    else if (trimmed && !trimmed.startsWith('#')) report.problem(where, new Failure('not-a-uri'));
+    const links = findLinks(line);
+    const key = links.length === 0 ? keyInLine(line) : undefined;
+    if (key !== undefined) report.row(where, () => readOtpText(key));
+    else if (links.length === 0 && /otp-?auth|[?&]secret=/i.test(line) && !/^\s*(#|\/\/)/.test(line))
+      report.problem(where, new Failure('not-a-uri'));
+    const name = links.length === 1 ? nameBefore(line.slice(0, links[0]!.index)) : '';
+    for (const { text: link } of links) {
+      if (isMigration(link)) await report.takeFrom(where, () => migrationAccounts(link));
+      else if (isLastPassLink(link)) await report.takeFrom(where, () => lastPassAccounts(link));
+      else report.row(where, () => named(readOtpText(link), name));
+    }
   }
   return report.result;
+}
+
+/** The name in `GitHub: otpauth://…` or `GitHub | otpauth://…`; none where it says only what follows. */
+function nameBefore(text: string): string {
+  const [, name = ''] =
+    /^[\s>*•|#-]*(?:\d+[.)]\s*)?["'`[]?([^:=|,;\t"'`[\]()]{1,80}?)["'`\]]?\s*[:=|,;\t(]\s*["'`(<]*$/u.exec(text) ?? [];
+  return /^(otpauth|totp|otp|hotp|2fa|mfa|uri|url|link|secret|code|key)$/i.test(name.trim()) ? '' : name.trim();
+}
+
+function named(parsed: ReturnType<typeof readOtpText>, name: string): ReturnType<typeof readOtpText> {
+  const { account } = parsed;
+  return name !== '' && account.issuer === '' && account.account === ''
+    ? { ...parsed, account: { ...account, issuer: name } }
+    : parsed;
 }

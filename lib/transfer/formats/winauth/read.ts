@@ -1,7 +1,8 @@
+import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import type { ReadResult } from '../../import/report.ts';
-import { decodeText, type Source } from '../../import/source.ts';
-import { readUriLines } from '../uri-list/read.ts';
+import type { Source } from '../../import/source.ts';
+import { readLinks } from '../uri-list/read.ts';
 
 /** WinAuth's export in a zip, encrypted with ZipCrypto or not. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {
@@ -9,5 +10,5 @@ export async function read(source: Source, password?: string): Promise<ReadResul
   const texts: string[] = [];
   for (const member of members.filter(({ name }) => /\.txt$/i.test(name)))
     texts.push(decodeText(await member.read(password)));
-  return readUriLines(texts.join('\n'), 'winauth-zip');
+  return readLinks(texts.join('\n'), 'winauth-zip');
 }

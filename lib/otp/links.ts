@@ -1,0 +1,92 @@
+import { percentDecode } from './uri-parts.ts';
+
+/** A link to set up an account, as it stands in a text. */
+export interface Link {
+  text: string;
+  /** Where it begins in the text that was searched. */
+  index: number;
+}
+
+const SCHEMES = 'otpauth-migration|lpaauth-migration|apple-otpauth|otpauth|steam|motp';
+/** Its scheme, not within a longer word. YAML leaves a space behind the colon: `otpauth: //totp/…`. */
+const START = new RegExp(String.raw`(?<![a-z0-9+.-])(${SCHEMES}):[ \t]?(?=\/)`, 'gi');
+const ESCAPED = new RegExp(String.raw`(?<![a-z0-9+.-])(?:${SCHEMES})%3A%2F%2F[^\s"'<>,;]+`, 'gi');
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '`': '`', '<': '>', '[': ']' };
+
+/**
+ * Every link in a text, in order, wherever it stands: one a line, several on a line, in quotes, in a list, behind a
+ * name. A link ends where the next begins, at a line break or tab, at the mark that encloses it, or at white space
+ * that is not part of a name. Time is linear in the text's length.
+ */
+export function findLinks(text: string): Link[] {
+  const decoded = /%3A%2F%2F/i.test(text) ? text.replace(ESCAPED, percentDecode) : text;
+  const starts = [...decoded.matchAll(START)];
+  return starts.map((start, i) => {
+    const chunk = decoded.slice(start.index, starts[i + 1]?.index ?? decoded.length);
+    const line = firstLine(chunk);
+    const isFollowed = starts[i + 1] !== undefined && line.length === chunk.length;
+    const scheme = start[1] ?? '';
+    const rest = line.slice(start[0].length);
+    return { text: `${scheme}:${untilEnd(rest, decoded[start.index - 1], isFollowed)}`, index: start.index };
+  });
+}
+
+/** Whether a text holds a link, or a link's secret: such a text is no name. */
+export function holdsSecret(text: string): boolean {
+  return /(?:otpauth|otpauth-migration|lpaauth-migration)\s*(?::|%3A)\s*(?:\/|%2F)|\bsecret\s*(?:=|%3D)\s*[a-z2-7]/i.test(
+    text,
+  );
+}
+
+function firstLine(text: string): string {
+  const end = text.search(/[\r\n\t\v\f\0\u0085\u2028\u2029]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function untilEnd(rest: string, before: string | undefined, isFollowed: boolean): string {
+  const close = CLOSING[before ?? ''];
+  const enclosed = close === undefined ? -1 : rest.indexOf(close);
+  let link = enclosed < 0 ? rest : rest.slice(0, enclosed);
+  const foreign = link.search(/["`<>]|\s\|/);
+  if (foreign >= 0) link = link.slice(0, foreign);
+  if (before === '(') link = untilUnbalanced(link);
+  return untilWords(link, isFollowed).replace(/[\s,;|'&]+$/, '');
+}
+
+/** Up to a closing bracket that nothing opened. */
+function untilUnbalanced(text: string): string {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth < 0) return text.slice(0, i);
+  }
+  return text;
+}
+
+/**
+ * Names may hold raw spaces. Behind the `?`, words that follow a space belong to the link where another parameter
+ * comes after them, or where they end an issuer and look like a name.
+ */
+function untilWords(link: string, isFollowed: boolean): string {
+  const query = link.indexOf('?');
+  if (query < 0) return isFollowed ? (link.split(/\s/)[0] ?? '') : link;
+  const last = link.lastIndexOf('&');
+  const space = link.slice(Math.max(query, last)).search(/\s/);
+  if (space < 0) return link;
+  const cut = Math.max(query, last) + space;
+  const words = link.slice(cut).trim();
+  const isName =
+    /^[&?]issuer=/i.test(link.slice(Math.max(query, last))) &&
+    /^[\p{L}\p{N}.'&+-]{1,15}(?: [\p{L}\p{N}.'&+-]{1,15}){0,3}$/u.test(words);
+  return !isFollowed && isName ? link : link.slice(0, cut);
+}
+
+/** `totp: KEY`, as pass, gopass and notes keep a key: the key alone. */
+export function keyInLine(line: string): string | undefined {
+  const [, key] =
+    /^\s*(?:[-*•]\s+)?["'`]?(?:totp|otp|hotp|2fa|mfa|tfa|(?:totp|otp|2fa|mfa|authenticator|secret)[ _-]?(?:key|secret|seed|code)|secret|seed)["'`]?\s*[:=]\s*["'`]?([a-z0-9][a-z0-9\s\u200b\u00ad\u2060-]{6,200}=*)["'`]?,?\s*$/iu.exec(
+      line,
+    ) ?? [];
+  return key?.trim();
+}

@@ -1,0 +1,41 @@
+/** What bytes say, and whether their encoding had to be guessed. */
+export interface Text {
+  text: string;
+  isGuessed: boolean;
+}
+
+/** How much of a file tells its encoding. */
+const HEAD = 1024;
+
+/**
+ * Bytes as text: UTF-8, or UTF-16 where a byte order mark or zeros in every second byte say so, without the mark. What is
+ * no UTF-8 is read as Windows-1252, which is what spreadsheets save.
+ */
+export function readText(bytes: Uint8Array): Text {
+  const utf16 = utf16Of(bytes);
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), isGuessed: false };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isGuessed: false };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), isGuessed: true };
+  }
+}
+
+export function decodeText(bytes: Uint8Array): string {
+  return readText(bytes).text;
+}
+
+/** Whether bytes are UTF-16, and of which order. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, HEAD);
+  if (bytes.length < 8 || bytes.length % 2 !== 0) return undefined;
+  const zeros = [0, 0];
+  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2]!++;
+  const [even = 0, odd = 0] = zeros;
+  const most = head.length * 0.3;
+  if (odd > most && even === 0) return 'utf-16le';
+  return even > most && odd === 0 ? 'utf-16be' : undefined;
+}

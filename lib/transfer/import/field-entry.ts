@@ -1,0 +1,66 @@
+import { Failure } from '../../failure.ts';
+import type { ParsedUri } from '../../otp/otpauth-uri.ts';
+import { type Entry, kindNamed } from './entry.ts';
+import type { Fields } from './fields.ts';
+import { isOtpUri, readOtpText } from './otp-text.ts';
+import { isTrue } from './record.ts';
+import { sitesOf } from './sites.ts';
+
+/** Names of the objects around an entry, for what it does not say itself. */
+export interface Surroundings {
+  issuer?: string;
+  account?: string;
+}
+
+/** Kinds of token whose codes no shared secret makes. Other words in a column called "type" say nothing of the code. */
+const OTHER_KINDS =
+  /^(push|sms|email|mail|rsa|securid|u2f|fido2?|webauthn|passkey|yubikey|daypassword|radius|certificate|paper|indexedsecret|tiqr|4eyes)$/i;
+
+/** Whether a text is a link, or a key by its letters. */
+export function isKeyText(text: string): boolean {
+  if (isOtpUri(text)) return true;
+  const letters = text.replace(/[\s-]/g, '');
+  if (!/^(?:[A-Z2-7]{8,}=*|[0-9a-f]{16,})$/i.test(letters)) return false;
+  // A word or a number of another kind is no key.
+  return letters.length >= 16 || /\d/.test(letters) ? !/^\d{8,15}$/.test(letters) : /^[A-Z]+$/.test(letters);
+}
+
+/** The account that the fields of a row or an object say. @throws {Failure} why it is none */
+export function fieldEntry(fields: Fields, secret: string, outer: Surroundings = {}): Entry | ParsedUri {
+  const around = { ...namesOf(fields, outer), ...detailsOf(fields) };
+  if (isOtpUri(secret)) return readOtpText(secret, around);
+  const kind = fields.get('type');
+  if (OTHER_KINDS.test(kind.trim())) throw new Failure('type-unknown');
+  return {
+    ...around,
+    type: kindNamed(kind) ?? 'totp',
+    secret,
+    algorithm: fields.get('algorithm'),
+    digits: fields.get('digits'),
+    period: fields.get('period'),
+    counter: fields.get('counter'),
+    pin: fields.get('pin'),
+  };
+}
+
+/** A field called "name" is the issuer, unless another one is: then it names the account. */
+function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account: string } {
+  const named = fields.get('issuer', ['name', 'displayname']);
+  const account = fields.get('account', named === '' ? ['name', 'displayname'] : []);
+  const issuer = named || fields.get('issuer');
+  if (issuer !== '')
+    return { issuer, account: account === issuer ? (outer.account ?? '') : account || (outer.account ?? '') };
+  // `GitHub:alice` in one field.
+  const [, prefix, rest] = outer.issuer ? [] : (/^([^:/]{1,64}):(?!\/)\s*(\S.*)$/.exec(account) ?? []);
+  if (prefix !== undefined && rest !== undefined) return { issuer: prefix.trim(), account: rest };
+  return { issuer: outer.issuer ?? '', account: account || (outer.account ?? '') };
+}
+
+function detailsOf(fields: Fields) {
+  return {
+    tags: fields.get('tags').split(/[;,|]/),
+    note: fields.get('note'),
+    favorite: isTrue(fields.get('favorite')),
+    sites: sitesOf(...fields.get('site').split(/[,\s]+/)),
+  };
+}
