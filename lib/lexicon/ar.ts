@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Arabic, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -26,4 +26,58 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'البريدي', 'Arabic sign-in pages'],
   ['postal', 'رمز (?:الدولة|البلد)', 'Arabic sign-in pages'],
   ['other-code', '(?:كود|رمز) العميل', 'Arabic sign-in pages'],
+];
+
+/** Arabic, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', '(?:ال|ب|ل)?(?:رمز|كود)\\p{L}{0,3} (?:ال|لل|ل)?(?:تحقق|تأكيد|تاكيد|تفعيل)\\p{L}{0,2}', 'messages in Arabic'],
+  ['sure', '(?:ال|ب|ل)?(?:رمز|كود)\\p{L}{0,3} (?:ال|لل|ل)?(?:دخول|أمان|امان)\\p{L}{0,2}', 'messages in Arabic'],
+  ['sure', '(?:ال|ب|ل)?(?:رمز|كود)\\p{L}{0,3} (?:ال|لل|ل)?(?:أمني|مصادقة|توثيق|سري)\\p{L}{0,2}', ''],
+  ['sure', '(?:ال|ب|ل)?(?:رمز|كود)\\p{L}{0,3} (?:ال|لل|ل)?(?:مرور|مؤقت|تسجيل)\\p{L}{0,2}', 'messages in Arabic'],
+  ['sure', 'رمز (?:لمرة واحدة|otp)', ''],
+  ['sure', 'كلمة (?:ال)?(?:مرور|سر) (?:ال)?(?:ل?مرة واحدة|مؤقتة|متغيرة)', 'messages in Arabic'],
+  ['plain', '(?:ال|ب|ل)*(?:رمز|كود|شفرة)\\p{L}{0,3}', 'messages in Arabic'],
+  ['plain', 'رمز', 'messages in Arabic'],
+  ['other-code-run-on', '(?:رمز|كود) (?:ال)?(?:استلام|تسليم|عميل|منتج|حجز|خصم|خطأ|فرع)', 'messages in Arabic'],
+  ['other-code-run-on', '(?:رمز|كود) (?:ال)?(?:متجر|دولة|بريدي|طلب|باب|موظف|مرجع\\p{L}*|معاملة)', 'messages in Arabic'],
+  [
+    'other-code-run-on',
+    '(?:رمز|كود)\\p{L}* (?:ال)?(?:خصم|قسيمة|بريدي|ترويجي|كوبون|منتج|حجز|تتبع|بريد|عرض|شحن)',
+    'messages in Arabic',
+  ],
+  ['other-code-run-on', '(?:ال)?رمز البريدي', 'messages in Arabic'],
+  ['act-run-on', 'تسجيل الدخول', 'messages in Arabic'],
+  ['act-run-on', 'للتحقق', 'messages in Arabic'],
+  ['act-run-on', 'التحقق', 'messages in Arabic'],
+  ['act-run-on', 'ورود', 'messages in Persian'],
+  ['verb-run-on', 'أدخل', 'messages in Arabic'],
+  ['verb-run-on', 'ادخل', ''],
+  ['verb-run-on', 'استخدم', 'messages in Arabic'],
+  ['verb-run-on', 'وارد', ''],
+  ['support-run-on', 'صالح', 'messages in Arabic'],
+  ['support-run-on', 'دقائق', 'messages in Arabic'],
+  ['support-run-on', 'تشارك', 'messages in Arabic'],
+  ['commerce-run-on', 'خصم', 'messages in Arabic'],
+  ['sent', 'إرسال', 'messages in Arabic'],
+  ['sent', 'أرسل\\p{L}*', ''],
+  ['sent', 'ارسال', 'messages in Persian'],
+  ['label-run-on', '(?:ال)?طلبك?', 'messages in Arabic'],
+  ['label-run-on', '(?:ال)?فاتورة', ''],
+  ['label-run-on', '(?:ال)?حجز', 'messages with other codes'],
+  ['label-run-on', '(?:ال)?شحنة', ''],
+  ['label-run-on', 'تتبع', 'messages in Arabic'],
+  ['label-run-on', '(?:ال)?عميل', 'messages in Arabic'],
+  ['label-run-on', '(?:ال)?حساب', 'messages in Arabic'],
+  ['label-run-on', '(?:ال)?بطاقة', 'messages in Arabic'],
+  ['label-run-on', 'المنتهية ب', 'messages in Arabic'],
+  ['label-run-on', 'اتصل', 'messages in Arabic'],
+  ['label-run-on', 'هاتف', ''],
+  ['label-run-on', '(?:ال)?مبلغ', 'messages in Arabic'],
+  ['label-run-on', '(?:ال)?رحلة', ''],
+  ['label-run-on', 'مرجع', ''],
+  ['label-run-on', 'سفارش', 'messages in Persian'],
+  ['label-run-on', 'مرسوله', ''],
+  ['label-run-on', 'حساب', 'messages in Arabic'],
+  ['label-run-on', 'تماس', ''],
+  ['label-run-on', 'مبلغ', 'messages in Arabic'],
 ];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Czech, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -23,4 +23,40 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'slevov', 'Czech sign-in pages'],
   ['postal', '\\bpsc\\b', 'Czech sign-in pages'],
   ['soft-password', '\\bheslo\\b', 'Czech sign-in pages'],
+];
+
+/** Czech, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['plain', 'hesl[oa]', 'messages in Czech'],
+  [
+    'other-code-run-on',
+    '(?:rabatow|promocyjn|slevov|zľavov|kupon|ajándék|promo)\\p{L}* (?:kod|kód)\\p{L}*',
+    'messages in Czech',
+  ],
+  [
+    'other-code-run-on',
+    '(?:has[łl]|hesl|jelsz)\\p{L}{1,3} (?:pro|k|do|a) (?:výdej|vyzvednut|wi-?fi)\\p{L}*',
+    'messages in Czech',
+  ],
+  ['other-code-run-on', '(?:has[łl]|hesl|jelsz)\\p{L}{1,3} (?:pro|k|do|a) (?:sieci|síti|odbior)\\p{L}*', ''],
+  ['other-code-run-on', 'wi-?fi[ -](?:has[łl]o|heslo|jelszó)', ''],
+  ['verb', 'použijte', 'messages in Czech'],
+  ['verb', 'zadejte', 'messages in Czech'],
+  ['verb', 'zadajte', ''],
+  ['support', 'platn\\p{L}+', 'messages in Polish'],
+  ['label', 'zásilk\\p{L}+', 'messages in Czech'],
+  ['label', 'zásielk\\p{L}+', ''],
+  ['label', 'zákazník\\p{L}*', 'messages with other codes'],
+  ['label', 'zákaznické', 'messages in Czech'],
+  ['label', 'smlouv\\p{L}+', ''],
+  ['label', 'účet', 'messages in Czech'],
+  ['label', 'účtu', 'messages in Czech'],
+  ['label', 'kartou', ''],
+  ['label', 'karty', 'messages with other codes'],
+  ['label', 'končící na', ''],
+  ['label', 'volejte', ''],
+  ['label', 'zavolajte', ''],
+  ['label', 'částk\\p{L}+', 'messages in Czech'],
+  ['label', 'variabilní symbol', 'messages in Czech'],
+  ['label', 'psč', 'messages in Czech'],
 ];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Danish, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -12,4 +12,21 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['recovery', 'backup-?kode', 'Danish sign-in pages'],
   ['promotion', 'kampagne', 'Danish sign-in pages'],
   ['soft-password', 'adgangskode', 'Danish sign-in pages'],
+];
+
+/** Danish, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['act', 'logge ind', 'messages in Danish'],
+  ['act', 'bekræft\\p{L}*', 'messages in Danish'],
+  ['verb', 'brug', 'messages in Danish'],
+  ['verb', 'indtast', 'messages in Danish'],
+  ['verb', 'tast', ''],
+  ['support', 'konto\\p{L}*', 'messages in Danish'],
+  ['label', 'konto(?:nummer)?', 'messages in Danish'],
+  ['label', 'ordre', 'messages in Danish'],
+  ['label', 'pakkenummer', 'messages in Danish'],
+  ['label', 'konto', 'messages in Danish'],
+  ['label', 'tilaus(?:numero)?', ''],
+  ['label', 'tilausnumerosi', ''],
+  ['label', 'kont\\p{L}+', 'messages in Danish'],
 ];

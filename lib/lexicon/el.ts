@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Greek, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -21,4 +21,52 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'εκπτ', 'Greek sign-in pages'],
   ['postal', 'ταχυδρομ', 'Greek sign-in pages'],
   ['other-code', 'κωδικ\\p{L}* (?:πελατη|προιοντος)', 'Greek sign-in pages'],
+];
+
+/** Greek, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', '(?:κωδικ|συνθηματικ)\\p{L}*', 'messages in Greek'],
+  [
+    'other-code-run-on',
+    'κωδικ\\p{L}* (?:του |της |πρόσβασης στο )?(?:πελάτη|προϊόντ\\p{L}+|κράτησης)',
+    'messages with other codes',
+  ],
+  [
+    'other-code-run-on',
+    'κωδικ\\p{L}* (?:του |της |πρόσβασης στο )?(?:καταστήματος|κουπονιού|υπαλλήλου)',
+    'messages with other codes',
+  ],
+  ['other-code-run-on', 'κωδικ\\p{L}* (?:του |της |πρόσβασης στο )?(?:χώρας|συναλλαγής|wi-?fi|πόρτας|κτιρίου)', ''],
+  [
+    'other-code-run-on',
+    'mã (?:nhận hàng|lấy hàng|bưu điện|cửa hàng|nhân viên|chi nhánh|giao dịch)',
+    'messages with other codes',
+  ],
+  ['other-code-run-on', 'mã (?:quốc gia|vùng|tham chiếu|hàng|phòng|cửa|sinh viên)', ''],
+  [
+    'other-code-run-on',
+    'kode? (?:pelanggan|pelanggang|produk|toko|cabang|barang|negara|area|karyawan)',
+    'messages with other codes',
+  ],
+  ['other-code-run-on', 'kode? (?:referensi|transaksi|pesanan|pintu|error|wi-?fi|kedai|rujukan)', ''],
+  ['other-code-run-on', '(?:κωδικ\\p{L}*) (?:προσφοράς|έκπτωσης|κουπονιού|παραγγελίας)', 'messages in Greek'],
+  ['other-code-run-on', '(?:κωδικ\\p{L}*) (?:προϊόντος|αποστολής|κράτησης|σφάλματος)', 'messages with other codes'],
+  ['other-code-run-on', '(?:ταχυδρομικ|εκπτωτικ|προωθητικ)\\p{L}* κωδικ\\p{L}*', 'messages with other codes'],
+  ['verb', 'χρησιμοποι\\p{L}+', 'messages in Greek'],
+  ['verb', 'εισ[αά]γ\\p{L}+', 'messages in Greek'],
+  ['verb', 'πληκτρολογ\\p{L}+', ''],
+  ['support', 'ισχύει', ''],
+  ['sent', 'στ[άα]λθηκε', 'messages in Greek'],
+  ['sent', 'στείλαμε', ''],
+  ['label', 'παραγγελί\\p{L}*', 'messages in Greek'],
+  ['label', 'τιμολόγι\\p{L}*', ''],
+  ['label', 'κράτηση\\p{L}*', 'messages with other codes'],
+  ['label', 'αποστολή\\p{L}*', 'messages in Greek'],
+  ['label', 'κάρτα\\p{L}*', 'messages in Greek'],
+  ['label', 'λήγει σε', 'messages in Greek'],
+  ['label', 'καλέστε', 'messages in Greek'],
+  ['label', 'τηλ', 'messages in Greek'],
+  ['label', 'ποσό', ''],
+  ['label', 'τκ', 'messages in Greek'],
+  ['label', 'τ\\.κ\\.', ''],
 ];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Hebrew, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -17,4 +17,47 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'קופון', 'Hebrew sign-in pages'],
   ['promotion', 'קוד (?:מבצע|הנחה)', 'Hebrew sign-in pages'],
   ['postal', 'מיקוד', 'Hebrew sign-in pages'],
+];
+
+/** Hebrew, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', '(?:ה|ל|ב|מ|ש)?(?:קוד|סיסמ[הת]) (?:ה)?(?:אימות|אישור|כניסה|גישה|התחברות)\\p{L}{0,3}', 'messages in Hebrew'],
+  ['sure', '(?:ה|ל|ב|מ|ש)?(?:קוד|סיסמ[הת]) (?:ה)?(?:הפעלה|הזדהות)\\p{L}{0,3}', ''],
+  ['sure', '(?:ה|ל|ב|מ|ש)?(?:קוד|סיסמ[הת]) (?:ה)?(?:זיהוי|חד[- ]?פעמי(?:ת)?)\\p{L}{0,3}', 'messages in Hebrew'],
+  [
+    'sure',
+    '(?:msimbo|nambari) (?:yako |wako )?(?:wa|ya) (?:uthibitisho|uthibitishaji|siri)',
+    'messages with other codes',
+  ],
+  ['plain', '(?:ה|ל|ב|מ|ש)?קוד', 'messages in Hebrew'],
+  ['plain', '(?:ה|ל|ב|מ|ש)?סיסמ\\p{L}*', 'messages in Hebrew'],
+  ['other-code-run-on', 'קוד (?:ה?איסוף|משלוח|לקוח|ה?לקוח|חנות|סניף|עובד)', 'messages with other codes'],
+  ['other-code-run-on', 'קוד (?:כניסה לבניין|הבניין|הדלת|מדינה|עסקה|קבוצה)', ''],
+  ['other-code-run-on', 'קוד (?:הנחה|קופון|מבצע|מוצר|הזמנה|שגיאה|הטבה|דלת|לבניין)', 'messages in Hebrew'],
+  ['act-run-on', 'להתחבר', 'messages in Hebrew'],
+  ['act-run-on', 'התחברות', ''],
+  ['act-run-on', 'לאימות', 'messages in Hebrew'],
+  ['verb-run-on', 'הזן', ''],
+  ['verb-run-on', 'הזינו', 'messages in Hebrew'],
+  ['verb-run-on', 'השתמש', ''],
+  ['support-run-on', 'דקות', 'messages in Hebrew'],
+  ['support-run-on', 'תוקף', ''],
+  ['commerce-run-on', 'הנחה', 'messages in Hebrew'],
+  ['sent', 'נשלח\\p{L}*', 'messages in Hebrew'],
+  ['sent', 'שלחנו', ''],
+  ['label-run-on', 'הזמנה', 'messages in Hebrew'],
+  ['label-run-on', 'הזמנתך', ''],
+  ['label-run-on', 'חשבונית', ''],
+  ['label-run-on', 'משלוח', ''],
+  ['label-run-on', 'מעקב', 'messages in Hebrew'],
+  ['label-run-on', 'לקוח', 'messages in Hebrew'],
+  ['label-run-on', 'חשבון', 'messages in Hebrew'],
+  ['label-run-on', 'כרטיס', 'messages in Hebrew'],
+  ['label-run-on', 'המסתיים ב', 'messages in Hebrew'],
+  ['label-run-on', 'טלפון', ''],
+  ['label-run-on', 'חייגו', 'messages in Hebrew'],
+  ['label-run-on', 'סכום', ''],
+  ['label-run-on', 'טיסה', ''],
+  ['label-run-on', 'פנייה', ''],
+  ['label-run-on', 'מיקוד', 'messages in Hebrew'],
 ];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Croatian, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -8,4 +8,16 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['second-factor', 'dvofaktor', ''],
   ['second-factor', 'dvostrank', ''],
   ['second-factor', 'dvostupanj', ''],
+];
+
+/** Croatian, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['act', 'prijav\\p{L}+', 'messages in Croatian'],
+  ['act', 'potvrd\\p{L}*', 'messages in Croatian'],
+  ['sent', '(?:ode|za|po)?sla[ln]\\p{L}*', 'messages in Czech'],
+  ['sent', 'elküld\\p{L}+', ''],
+  ['sent', 'trimis\\p{L}*', ''],
+  ['label', 'narudžb\\p{L}+', 'messages in Croatian'],
+  ['label', 'račun\\p{L}*', ''],
+  ['label', 'naročil\\p{L}+', ''],
 ];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Hungarian, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -23,4 +23,32 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'kedvezmeny', 'Hungarian sign-in pages'],
   ['postal', 'iranyitoszam', 'Hungarian sign-in pages'],
   ['other-code', 'ugyfel(?:szam|kod)', 'Hungarian sign-in pages'],
+];
+
+/** Hungarian, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['plain', 'jelsz[óo]\\p{L}*', 'messages in Hungarian'],
+  [
+    'other-code-run-on',
+    '(?:átvételi|csomag|vevő|ügyfél|termék|foglalás[i]?|kapu|kupon) ?kód\\p{L}*',
+    'messages in Hungarian',
+  ],
+  ['other-code-run-on', '(?:bolt|partner|dolgozói|ország|fiók|tranzakciós|szoba|ajtó) ?kód\\p{L}*', ''],
+  [
+    'other-code-run-on',
+    '(?:slevov|promo|kupon|vonal|akci|hiba|ajándék|čárov|čiarov)\\p{L}*kód\\p{L}*',
+    'messages in Hungarian',
+  ],
+  ['act', 'bejelentkez\\p{L}+', 'messages in Hungarian'],
+  ['support', 'érvényes', 'messages in Hungarian'],
+  ['support', 'valabil', ''],
+  ['label', 'rendelés\\p{L}*', 'messages in Hungarian'],
+  ['label', 'számla\\p{L}*', 'messages in Hungarian'],
+  ['label', 'foglalás\\p{L}*', 'messages with other codes'],
+  ['label', 'csomag\\p{L}*', 'messages in Hungarian'],
+  ['label', 'ügyfél\\p{L}*', 'messages in Hungarian'],
+  ['label', 'kártya', 'messages with other codes'],
+  ['label', 'végződő', ''],
+  ['label', 'hívja', ''],
+  ['label', 'összeg', 'messages in Hungarian'],
 ];

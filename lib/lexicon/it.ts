@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Italian, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -38,4 +38,58 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['card', 'carta di credito', ''],
   ['other-code', 'codice fiscale', 'Italian sign-in pages'],
   ['other-code', 'codice cliente', 'Italian sign-in pages'],
+];
+
+/** Italian, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['plain', 'codici?e?', 'messages in Italian'],
+  [
+    'other-code-run-on',
+    'codice (?:di |a |del |dello )?(?:sconto|promo\\p{L}*|postale|fiscale|barre|errore)',
+    'messages in Italian',
+  ],
+  ['other-code-run-on', 'codice (?:di |a |del |dello )?(?:prenotazione|ordine|prodotto)', 'template 48978598106'],
+  ['other-code-run-on', 'codice (?:di |a |del |dello )?(?:articolo|cliente|tracciamento)', 'messages in Italian'],
+  [
+    'other-code-run-on',
+    'codice (?:di |a |del |dello )?(?:spedizione|ritiro|amico|invito|avviamento|coupon)',
+    'messages with other codes',
+  ],
+  ['other-code-run-on', 'codice (?:di |a |del |dello )?(?:regalo|iban|meccanografico)', ''],
+  ['other-code-run-on', 'codice (?:di |a |del |dello )?(?:penale|civile|della strada)', ''],
+  ['other-code-run-on', 'cod(?:ul)? (?:de )?(?:reducere|bare|eroare|rezervare|produs)', 'messages with other codes'],
+  ['act', 'attivare', 'messages in Italian'],
+  ['act', 'accedere', 'messages in Italian'],
+  ['act', 'accesso', 'messages in Italian'],
+  ['act', 'confermare', 'messages in Italian'],
+  ['act', 'inloggen', ''],
+  ['act', 'aan te melden', ''],
+  ['verb', 'inserisci', 'messages in Italian'],
+  ['verb', 'digita', 'messages in Italian'],
+  ['support', 'valido', 'messages in Spanish'],
+  ['support', 'condivid\\p{L}+', 'messages in Italian'],
+  ['commerce', 'sconto', 'messages in Italian'],
+  ['sent', 'inviat\\p{L}+', 'messages in Italian'],
+  ['label', 'cliente', 'messages in Italian'],
+  ['label', 'contrato', ''],
+  ['label', 'tel[eé]fono', 'messages in Italian'],
+  ['label', 'telefone', ''],
+  ['label', 'ordine', 'messages in Italian'],
+  ['label', 'fattura', 'messages in Italian'],
+  ['label', 'ricevuta', ''],
+  ['label', 'prenotazione', 'template 48978598106'],
+  ['label', 'pratica', ''],
+  ['label', 'biglietto', ''],
+  ['label', 'spedizione', ''],
+  ['label', 'contratto', ''],
+  ['label', 'conto', ''],
+  ['label', 'carta', 'messages in Italian'],
+  ['label', 'che termina con', 'messages in Italian'],
+  ['label', 'terminante con', ''],
+  ['label', 'riferimento', ''],
+  ['label', 'chiam[ai](?:ci)?(?: al| il)?', 'messages in Italian'],
+  ['label', 'importo', 'messages in Italian'],
+  ['label', 'via', 'messages in Italian'],
+  ['label', 'richiesta', 'messages in Italian'],
+  ['label', 'segnalazione', ''],
 ];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Korean, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -30,4 +30,48 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', '고객 ?(?:번호|코드)', 'Korean sign-in pages'],
   ['to-come', '보내드립니다', ''],
   ['to-come', 'sera envoye', ''],
+];
+
+/** Korean, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure-run-on', '(?:인증|확인|보안|로그인|일회용|본인확인|승인) ?(?:번호|코드|비밀번호|암호)', 'messages in Korean'],
+  [
+    'other-code-run-on',
+    '(?:고객|매장|지점|사원|국가|부서|회원|거래|출입문|현관|반) ?(?:코드|비밀번호)',
+    'messages with other codes',
+  ],
+  [
+    'other-code-run-on',
+    '(?:할인|쿠폰|프로모션|추천|초대|상품|우편|에러|오류|바|예약|QR|주문|송장|운송장|픽업|사물함) ?(?:코드|번호)',
+    'messages in Korean',
+  ],
+  ['act-run-on', '로그인', 'messages in Korean'],
+  ['act-run-on', '인증', 'messages in Korean'],
+  ['verb-run-on', '입력', 'messages in Korean'],
+  ['verb-run-on', '사용', 'kakao/credit-card-sms-parser'],
+  ['support-run-on', '타인', 'messages in Korean'],
+  ['support-run-on', '유효', 'messages in Korean'],
+  ['commerce-run-on', '\\d ?% ?(?:indirim|скидк\\p{L}+|знижк\\p{L}+|割引|優惠|优惠|할인)', 'messages in Japanese'],
+  ['commerce-run-on', '할인', 'messages in Korean'],
+  ['commerce-run-on', '쿠폰', 'messages in Korean'],
+  ['commerce-run-on', '당첨', ''],
+  ['sent-run-on', '전송', ''],
+  ['sent-run-on', '보냈', 'messages in Korean'],
+  ['label-run-on', '주문', 'messages in Korean'],
+  ['label-run-on', '송장', 'messages in Korean'],
+  ['label-run-on', '운송장', 'messages in Korean'],
+  ['label-run-on', '예약', 'messages in Korean'],
+  ['label-run-on', '고객', 'messages in Korean'],
+  ['label-run-on', '회원', 'messages in Korean'],
+  ['label-run-on', '계좌', ''],
+  ['label-run-on', '카드', 'messages in Korean'],
+  ['label-run-on', '끝자리', ''],
+  ['label-run-on', '전화', 'messages in Korean'],
+  ['label-run-on', '문의', 'messages in Korean'],
+  ['label-run-on', '접수', ''],
+  ['label-run-on', '금액', 'kakao/credit-card-sms-parser'],
+  ['label-run-on', '우편', 'messages in Korean'],
+  ['label-run-on', '항공편', ''],
+  ['label-run-on', '객실', ''],
+  ['label-run-on', '사건', ''],
 ];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Dutch, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -33,4 +33,53 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'landercode', 'German sign-in pages'],
   ['other-code', 'klantcode', 'Dutch sign-in pages'],
   ['soft-password', 'wachtwoord', 'Dutch sign-in pages'],
+];
+
+/** Dutch, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['plain', 'pin-?code', 'messages in Dutch'],
+  ['plain', 'pinkod\\p{L}*', ''],
+  ['plain', 'tac', ''],
+  ['act', 'bevestigen', 'messages in Dutch'],
+  ['act', 'herstel\\p{L}*', 'messages in Dutch'],
+  ['act', 'sisse(?:logi)?\\p{L}*', ''],
+  ['act', 'kinnita\\p{L}*', ''],
+  ['act', 'prisijung\\p{L}*', ''],
+  ['verb', 'vul', 'messages in Dutch'],
+  ['verb', 'fyll i', ''],
+  ['verb', 'gebruik', 'messages in Dutch'],
+  ['verb', 'voer', 'messages in Dutch'],
+  ['support', 'geldig', 'messages in Dutch'],
+  ['support', 'niemand\\p{L}*', 'messages in German'],
+  ['support', 'deel', 'messages in Dutch'],
+  ['commerce-run-on', '\\d ?% ?(?:sconto|remise|korting|ale|zniżki|sleva)', 'messages in Finnish'],
+  ['commerce', 'korting', 'messages in Dutch'],
+  ['courier', 'bezorger', 'messages in Dutch'],
+  ['courier', 'kurier\\p{L}*', ''],
+  ['courier', 'kurýr\\p{L}*', ''],
+  ['sent', 'gestuurd', 'messages in Dutch'],
+  ['sent', 'verstuurd', ''],
+  ['sent', 'verzonden', 'messages in Dutch'],
+  ['label', 'vol', 'messages in Dutch'],
+  ['label', 'volume', ''],
+  ['label', 'episode', ''],
+  ['label', 'season', ''],
+  ['label', 'chambre', ''],
+  ['label', 'voo', 'messages in Dutch'],
+  ['label', 'habitaci[oó]n', ''],
+  ['label', 'quarto', ''],
+  ['label', 'bestell(?:ung|nummer|nr)?', 'messages in German'],
+  ['label', 'bestelnummer', ''],
+  ['label', 'bestelling', 'messages in Dutch'],
+  ['label', 'factuur', 'messages in Dutch'],
+  ['label', 'boeking', 'messages with other codes'],
+  ['label', 'zending', ''],
+  ['label', 'pakket', 'messages in Dutch'],
+  ['label', 'klant(?:nummer)?', 'messages in Dutch'],
+  ['label', 'kaart', 'messages in Dutch'],
+  ['label', 'eindigend op', 'messages in Dutch'],
+  ['label', 'kenmerk', ''],
+  ['label', 'vlucht', ''],
+  ['label', 'kamer', ''],
+  ['label', 'kort', 'messages in Dutch'],
 ];

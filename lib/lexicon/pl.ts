@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Polish, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -32,4 +32,75 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'kod kraju', ''],
   ['other-code', 'kod (?:klienta|produktu)', 'messages in other-codes'],
   ['soft-password', '\\bhaslo\\b', 'Polish sign-in pages'],
+];
+
+/** Polish, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', 'jednoraz\\p{L}+ (?:hesł|hasł|kod|kód|hesl|lozink|šifr|gesl)\\p{L}*', 'messages in Czech'],
+  ['plain', 'has[łl][oa]', 'messages in Polish'],
+  ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?(?:recept\\p{L}+|odbior\\p{L}+|paczk\\p{L}+)', 'messages in Polish'],
+  [
+    'other-code-run-on',
+    'kod\\p{L}{0,3} (?:do )?(?:e-recept\\p{L}+|klient\\p{L}+|rezerwac\\p{L}+)',
+    'messages with other codes',
+  ],
+  ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?(?:drzwi|furtki|bramy|domofonu|sklepu)', 'messages with other codes'],
+  ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?(?:oddziału|pracownika|kraju|wi-?fi|transakcji|towaru)', ''],
+  ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?(?:grupy|kupc\\p{L}+|proizvod\\p{L}*|rezervacij\\p{L}*|vrata)', ''],
+  [
+    'other-code-run-on',
+    'kód\\p{L}{0,3} (?:od |ke? )?(?:zákazn\\p{L}+|rezerv\\p{L}+|dve[rř]í?)',
+    'messages with other codes',
+  ],
+  ['other-code-run-on', 'kód\\p{L}{0,3} (?:od |ke? )?(?:brán\\p{L}+|země|krajiny)', ''],
+  ['other-code-run-on', 'kód\\p{L}{0,3} (?:od |ke? )?(?:pobočk\\p{L}+|zaměstnan\\p{L}+|objednáv\\p{L}+)', ''],
+  ['other-code-run-on', 'kód\\p{L}{0,3} (?:od |ke? )?(?:chyby|wi-?fi|transakc\\p{L}+)', ''],
+  [
+    'other-code-run-on',
+    '(?:výdejn|vyzvedávac|chybov|zákaznick|produktov|rezervačn)\\p{L}+ kód\\p{L}*',
+    'messages with other codes',
+  ],
+  [
+    'other-code-run-on',
+    '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) (?:pocztow\\p{L}+|rabatow\\p{L}+|promocyjn\\p{L}+)',
+    'messages in Polish',
+  ],
+  [
+    'other-code-run-on',
+    '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) (?:kreskow\\p{L}+|b[łl]ędu|produktu)',
+    'messages with other codes',
+  ],
+  [
+    'other-code-run-on',
+    '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) (?:odbioru|zam[óo]wienia|QR|slevy|zboží|zásilky)',
+    'messages in Polish',
+  ],
+  ['act', 'zalogow\\p{L}+', 'messages in Polish'],
+  ['act', 'logowani\\p{L}+', 'messages in Polish'],
+  ['act', 'potwierdz\\p{L}+', 'messages in Polish'],
+  ['verb', 'użyj', 'messages in Polish'],
+  ['verb', 'wpisz', 'messages in Polish'],
+  ['verb', 'podaj', ''],
+  ['verb', 'wprowadź', ''],
+  ['support', 'ważn\\p{L}+', 'messages in Polish'],
+  ['support', 'udostępni\\p{L}*', 'messages in Polish'],
+  ['support', 'nikomu', 'messages in Czech'],
+  ['support', 'nesdíl\\p{L}+', ''],
+  ['commerce', 'rabat', 'messages in Danish'],
+  ['commerce', 'paczk\\p{L}+', 'messages in Polish'],
+  ['sent', 'wysła\\p{L}+', 'messages in Polish'],
+  ['label', 'nr', 'messages in German'],
+  ['label', 'zamówieni\\p{L}+', 'messages in Polish'],
+  ['label', 'przesyłk\\p{L}+', 'messages in Polish'],
+  ['label', 'paczk\\p{L}+', 'messages in Polish'],
+  ['label', 'klient\\p{L}*', 'messages in Polish'],
+  ['label', 'umow\\p{L}+', ''],
+  ['label', 'kończąc\\p{L}+ się na', 'messages in Polish'],
+  ['label', 'końcówk\\p{L}+', ''],
+  ['label', 'numer referencyjny', ''],
+  ['label', 'lot', 'messages with other codes'],
+  ['label', 'pokój', ''],
+  ['label', 'zadzwoń', 'messages in Polish'],
+  ['label', 'dzwoń', ''],
+  ['label', 'kwot\\p{L}+', 'messages in Polish'],
 ];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Portuguese, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -34,4 +34,60 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', '\\bcep\\b', 'Portuguese sign-in pages'],
   ['other-code', 'codigo (?:de |do |del )?(?:cliente|estudiante|aluno|producto|produto)', 'Spanish sign-in pages'],
   ['soft-password', 'senha', 'Portuguese sign-in pages'],
+];
+
+/** Portuguese, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', '(?:c[oó]digo|pin|clave) de entrega', 'messages in Portuguese'],
+  ['sure', 'codice di consegna', ''],
+  ['sure', '(?:bezorg|zustell|leverings?|leverans)-?(?:code|kode?n?|pin)', ''],
+  ['plain', 'c[oó?\\uFFFD]?digos?', 'messages in Spanish'],
+  [
+    'other-code-run-on',
+    'c[oó]digo (?:de |do |da |del )?(?:postal|barras|reserva|rastre\\p{L}+)',
+    'messages in Spanish',
+  ],
+  [
+    'other-code-run-on',
+    'c[oó]digo (?:de |do |da |del )?(?:retiro|cliente|penal|civil|penal|agencia|verde)',
+    'messages in Portuguese',
+  ],
+  ['act', 'ativar', 'messages in Portuguese'],
+  ['act', 'validar', ''],
+  ['act', 'confirmare', ''],
+  ['act', 'confirmar', 'messages in Spanish'],
+  ['act', 'entrar', 'messages in Spanish'],
+  ['verb', 'digite', 'messages in Portuguese'],
+  ['verb', 'insira', 'messages in Portuguese'],
+  ['verb', 'informe', 'messages in Portuguese'],
+  ['verb', 'usare', 'duckduckgo/duckduckgo-autofill test-forms/wordpress_change-p'],
+  ['support', 'conta', 'messages in Portuguese'],
+  ['commerce', 'desconto', 'messages in Portuguese'],
+  ['commerce', 'cupom', 'messages in Portuguese'],
+  ['courier', 'entregador\\p{L}*', 'messages in Portuguese'],
+  ['label', 'rastreio', 'messages in Portuguese'],
+  ['label', 'env[ií]o', ''],
+  ['label', 'cart[ãa]o', 'messages in Portuguese'],
+  ['label', 'valor', 'messages in Portuguese'],
+  ['label', 'monto', ''],
+  ['label', 'nota fiscal', ''],
+  ['label', 'protocolo', 'messages in Portuguese'],
+  ['label', 'fatura', 'notices 69775918796'],
+  ['label', 'boleto', 'messages in Portuguese'],
+  ['label', 'chamado', ''],
+  ['label', 'incidencia', ''],
+  ['label', 'cep', 'messages in Portuguese'],
+  ['label', 'c\\.p\\.', ''],
+  ['label', 'rua', 'messages in Portuguese'],
+  ['label', 'nif', ''],
+  ['label', 'cif', ''],
+  ['label', 'cpf', ''],
+  ['label', 'cnpj', ''],
+  ['label', 'expediente', ''],
+  ['label', 'gu[ií]a', ''],
+  ['label', 'encomenda', 'messages in Portuguese'],
+  ['label', 'processo', ''],
+  ['label', 'processo n', ''],
+  ['label', 'fatura\\p{L}*', 'notices 69775918796'],
+  ['label', 'rezervasyon\\p{L}*', 'messages with other codes'],
 ];

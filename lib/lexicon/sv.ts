@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Swedish, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -23,4 +23,33 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'landskod', ''],
   ['other-code', 'kundnummer', 'Swedish sign-in pages'],
   ['soft-password', 'losenord', 'Swedish sign-in pages'],
+];
+
+/** Swedish, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['act', 'logga in', 'messages in Swedish'],
+  ['act', 'bekräfta', 'messages in Swedish'],
+  ['verb', 'använd', 'messages in Swedish'],
+  ['verb', 'ange', 'messages in Swedish'],
+  ['support', 'giltig\\p{L}*', 'template 57174275193'],
+  ['support', 'gyldig\\p{L}*', ''],
+  ['support', 'voimassa', ''],
+  ['support', 'dela', 'messages in Swedish'],
+  ['support', 'del ikke', ''],
+  ['sent', 'skicka\\p{L}*', 'messages in Swedish'],
+  ['label', 'beställning(?:snummer)?', 'messages in Swedish'],
+  ['label', 'kollinummer', 'messages in Swedish'],
+  ['label', 'sändning(?:snummer)?', ''],
+  ['label', 'som slutar på', 'messages in Swedish'],
+  ['label', 'slutar på', 'messages in Swedish'],
+  ['label', 'som ender på', ''],
+  ['label', 'ender på', ''],
+  ['label', 'ringa?(?: oss)?(?: på)?', 'messages in Danish'],
+  ['label', 'ring til', ''],
+  ['label', 'tlf', ''],
+  ['label', 'belopp', 'messages in Swedish'],
+  ['label', 'beløb', ''],
+  ['label', 'beløp', 'messages in Swedish'],
+  ['label', 'sak(?:snummer)?', 'messages in Swedish'],
+  ['label', 'kvittering', ''],
 ];

@@ -37,3 +37,38 @@ export type SoftVeto = 'identity' | 'address' | 'text' | 'password';
  * part out.
  */
 export type FieldTerm = readonly [kind: FieldKind, pattern: string, seen?: string];
+
+/** What a term says in an email or text. Terms whose kind ends in `-run-on` may stand inside a run of letters. */
+export type MessageKind =
+  /** A name that can mean nothing but a one-time code. */
+  | 'sure'
+  | 'sure-run-on'
+  /** A word for a code that other things are called too. */
+  | 'plain'
+  | 'plain-run-on'
+  /** A code of another kind: it takes away what the word in it says. */
+  | 'other-code'
+  | 'other-code-run-on'
+  /** What a code is for: signing in, verifying. */
+  | 'act'
+  | 'act-run-on'
+  /** "Use", "enter". */
+  | 'verb'
+  | 'verb-run-on'
+  /** What only a message with a one-time code says: how long it lasts, that nobody else may have it. */
+  | 'support'
+  | 'support-run-on'
+  /** What a message that sells says. */
+  | 'commerce'
+  | 'commerce-run-on'
+  /** Whom a code for a delivery is told to. */
+  | 'courier'
+  /** That a code went somewhere. */
+  | 'sent'
+  | 'sent-run-on'
+  /** What another number is called, in front of it. */
+  | 'label'
+  | 'label-run-on';
+
+/** The same for messages: their text is normalised and without accents. */
+export type MessageTerm = readonly [kind: MessageKind, pattern: string, seen?: string];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Turkish, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -19,4 +19,61 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'indirim', 'Turkish sign-in pages'],
   ['postal', 'posta kodu', 'Turkish sign-in pages'],
   ['other-code', 'musteri (?:no|num|kod)', 'Turkish sign-in pages'],
+];
+
+/** Turkish, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', 'tek kullanımlık (?:\\p{L}+ ){0,3}?(?:şifre|parola|kod)\\p{L}*', 'messages in Turkish'],
+  ['sure', 'enkratn\\p{L}* (?:gesl|kod|pin)\\p{L}*', 'messages with other codes'],
+  ['sure', '(?:ertjerad|bir ?d[eə]f[eə]lik|birmartalik)\\p{L}* (?:kod|parol|şifrə)\\p{L}*', ''],
+  ['sure', '(?:odnorazov|proverochn)\\p{L}* (?:kod|parol)\\p{L}*', ''],
+  ['sure', '(?:kod|parol)\\p{L}{0,2} (?:podtver|dostup|vhod|vkhod|avtoriz)\\p{L}*', 'messages with other codes'],
+  ['sure', '(?:kod|parol)\\p{L}{0,2} (?:aktiv|registr)\\p{L}*', ''],
+  [
+    'sure',
+    '(?:kod|parol)\\p{L}{0,2} (?:proverk|dlya (?:podtver|vhod|vkhod|dostup|registr))\\p{L}*',
+    'messages with other codes',
+  ],
+  [
+    'plain-run-on',
+    '(?<![\\p{L}\\p{N}_])\\p{L}{0,24}-?(?:kodunuz\\p{L}{0,3}|kodem|kodet)(?![\\p{L}_])',
+    'messages in Czech',
+  ],
+  ['plain', 'şifre\\p{L}{0,5}', 'messages in Turkish'],
+  ['other-code-run-on', '(?:referans|ref|teslim|teslimat|iade|müşteri)\\p{L}{0,3} kod\\p{L}*', 'ugzv/CodeCatch'],
+  ['other-code-run-on', '(?:ürün|rezervasyon|indirim|hata|kapı)\\p{L}{0,3} kod\\p{L}*', 'messages in Turkish'],
+  ['other-code-run-on', '(?:mağaza|şube|personel|ülke|alan|fatura)\\p{L}{0,3} kod\\p{L}*', ''],
+  ['other-code-run-on', '(?:üye(?:lik)?|işlem|kupon|sınıf|daire)\\p{L}{0,3} kod\\p{L}*', ''],
+  [
+    'other-code-run-on',
+    '(?:akci[óo]s|indirim|kampanya|hediye|posta|kargo|sipariş)\\p{L}* (?:kod|kód)\\p{L}*',
+    'messages in Turkish',
+  ],
+  ['other-code-run-on', '(?:davet|teslimat|popust|kedvezmény|promóci|kuponk|irányító)\\p{L}* (?:kod|kód)\\p{L}*', ''],
+  ['other-code-run-on', '(?:výdajov|dárkov|darčekov|vonal|hiba|wi-?fi)\\p{L}* (?:kod|kód)\\p{L}*', ''],
+  ['act', 'giriş\\p{L}*', 'messages in Turkish'],
+  ['act', 'doğrula\\p{L}*', 'messages in Turkish'],
+  ['act', 'onayla\\p{L}*', ''],
+  ['verb', 'kullan\\p{L}*', 'messages in Turkish'],
+  ['verb', 'gir(?:in|iniz)', 'messages in Turkish'],
+  ['support', 'geçerli\\p{L}*', 'messages in Turkish'],
+  ['support', 'paylaş\\p{L}*', 'messages in Turkish'],
+  ['support', 'hesab\\p{L}*', 'messages in Turkish'],
+  ['commerce', 'indirim', 'messages in Turkish'],
+  ['sent', 'gönder\\p{L}+', 'messages in Turkish'],
+  ['label', 'réf', 'messages in English'],
+  ['label', 'sipariş\\p{L}*', 'messages in Turkish'],
+  ['label', 'kargo\\p{L}*', 'messages in Turkish'],
+  ['label', 'takip\\p{L}*', 'messages in Turkish'],
+  ['label', 'gönderi\\p{L}*', 'messages in Turkish'],
+  ['label', 'müşteri\\p{L}*', 'messages in Turkish'],
+  ['label', 'hesab\\p{L}*', 'messages in Turkish'],
+  ['label', 'hesap', ''],
+  ['label', 'ile biten', 'messages in Turkish'],
+  ['label', 'biten', 'messages in Turkish'],
+  ['label', 'uçuş', ''],
+  ['label', 'oda', ''],
+  ['label', 'arayın', ''],
+  ['label', 'tutar\\p{L}*', 'messages in Turkish'],
+  ['label', 'talep', ''],
 ];

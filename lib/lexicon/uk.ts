@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Ukrainian, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -25,4 +25,45 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['soft-password', 'пароль', 'Russian sign-in pages'],
   ['to-come', 'надішлемо', ''],
   ['to-come', 'gonderecegiz', ''],
+];
+
+/** Ukrainian, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', 'одноразов\\p{L}+ (?:парол|код)\\p{L}*', 'messages in Russian'],
+  ['sure', '(?:кіру|ырастоо|тасдиқлаш|тасдиқи|баталгаажуулах) (?:kod|код)\\p{L}*', ''],
+  ['sure', '(?:пацвярджэння|праверкі) код', ''],
+  ['sure', 'код (?:пацвярджэння|доступу|праверкі|потврде)', 'messages with other codes'],
+  ['sure', '(?:kod|kód|код)\\p{L}{0,3} (?:підтвердж|безпек|верифік)\\p{L}*', 'messages in Ukrainian'],
+  ['plain', 'парол[ьяюе]\\p{L}?', 'messages in Russian'],
+  [
+    'other-code-run-on',
+    'код\\p{L}{0,3} (?:от |до |на |за )?(?:клиент\\p{L}+|клієнт\\p{L}+|бронир\\p{L}+)',
+    'messages in Russian',
+  ],
+  [
+    'other-code-run-on',
+    'код\\p{L}{0,3} (?:от |до |на |за )?(?:броні|брони|замовл\\p{L}+)',
+    'messages with other codes',
+  ],
+  ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?(?:подразделени\\p{L}+|отделени\\p{L}+|відділення)', ''],
+  ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?(?:працівник\\p{L}*|транзакц\\p{L}+|региона)', ''],
+  ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?(?:регіону|группы|групи)', ''],
+  ['other-code-run-on', 'промо-?код\\p{L}*', 'messages in Russian'],
+  ['act', 'увійти', 'messages in Ukrainian'],
+  ['act', 'входу', 'messages in Ukrainian'],
+  ['act', 'підтвер\\p{L}+', 'messages in Ukrainian'],
+  ['verb', 'введіть', 'messages in Ukrainian'],
+  ['support', 'дійсн\\p{L}+', 'messages in Ukrainian'],
+  ['support', 'нікому', 'messages in Ukrainian'],
+  ['commerce', 'знижк\\p{L}+', 'messages in Ukrainian'],
+  ['courier', "кур['’]єр\\p{L}*", ''],
+  ['courier', 'kurye\\p{L}*', ''],
+  ['courier', 'kurir', ''],
+  ['sent', 'надісла\\p{L}+', ''],
+  ['label', 'договор\\p{L}*', 'messages in Russian'],
+  ['label', 'замовленн\\p{L}+', 'messages in Ukrainian'],
+  ['label', 'ттн', 'messages in Ukrainian'],
+  ['label', 'картк\\p{L}+', 'messages in Ukrainian'],
+  ['label', 'телефонуйте', 'messages in Ukrainian'],
+  ['label', 'сума', 'messages in Ukrainian'],
 ];

@@ -1,4 +1,4 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Vietnamese, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
@@ -14,4 +14,50 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'khuyen mai', ''],
   ['postal', 'ma buu dien', 'Vietnamese sign-in pages'],
   ['other-code', 'ma (?:khach hang|san pham)', 'Vietnamese sign-in pages'],
+];
+
+/** Vietnamese, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', 'm(?:a|\\u00e3) (?:số )?(?:xác (?:minh|nhận|thực)|otp|đăng (?:nhập|ký)|bảo mật)', 'messages in Vietnamese'],
+  ['sure', 'm(?:a|\\u00e3) (?:số )?(?:kích hoạt|truy cập|pin|giao dịch \\(otp\\))', 'ugzv/CodeCatch'],
+  ['sure', 'mật khẩu (?:(?:dùng |sử dụng )?(?:một|1) lần|otp)', 'messages with other codes'],
+  ['plain', 'mật khẩu', 'messages in Vietnamese'],
+  ['plain', 'mã', 'messages in Vietnamese'],
+  ['plain', 'mật mã', ''],
+  ['other-code-run-on', 'mã (?:giảm giá|khuyến mãi|khuyến mại|ưu đãi)', 'messages in Vietnamese'],
+  ['other-code-run-on', 'mã (?:đơn(?: hàng)?|vận đơn|bưu chính|sản phẩm)', 'messages in Vietnamese'],
+  ['other-code-run-on', 'mã (?:số thuế|đặt chỗ|giới thiệu|voucher|khách hàng|vạch|QR|lỗi)', 'messages in Vietnamese'],
+  ['act', 'đăng nhập', 'messages in Vietnamese'],
+  ['act', 'xác (?:minh|nhận|thực)', 'messages in Vietnamese'],
+  ['verb', 'dùng', 'jd1378/otphelper code_detection_tests.yaml'],
+  ['verb', 'sử dụng', ''],
+  ['verb', 'nhập', 'messages in Vietnamese'],
+  ['verb', 'használja', ''],
+  ['verb', 'adja meg', ''],
+  ['verb', 'írja be', ''],
+  ['verb', 'folosi\\p{L}+', ''],
+  ['verb', 'introduceți', ''],
+  ['support', 'hiệu lực', 'messages in Vietnamese'],
+  ['support', 'chia sẻ', 'messages in Vietnamese'],
+  ['support', 'tài khoản', 'messages in Vietnamese'],
+  ['commerce', 'giảm giá', 'messages in Vietnamese'],
+  ['commerce', 'khuyến mãi', ''],
+  ['commerce-run-on', '-\\d{1,2} ?%', 'messages in French'],
+  ['sent', '(?:đã )?gửi', 'messages in Vietnamese'],
+  ['label', 'hotline', 'messages in Vietnamese'],
+  ['label', 'helpline', ''],
+  ['label', 'tel:', 'pth1993/vie-spam-sms-filtering data_sample'],
+  ['label', 'cap', 'messages in French'],
+  ['label', 'p\\.? ?iva', ''],
+  ['label', 'partita iva', ''],
+  ['label', 'đơn hàng', 'messages in Vietnamese'],
+  ['label', 'hóa đơn', ''],
+  ['label', 'vận đơn', 'messages in Vietnamese'],
+  ['label', 'đặt chỗ', 'messages with other codes'],
+  ['label', 'khách hàng', 'messages in Vietnamese'],
+  ['label', 'tài khoản', 'messages in Vietnamese'],
+  ['label', 'thẻ', 'messages in Vietnamese'],
+  ['label', 'đuôi', 'messages in Vietnamese'],
+  ['label', 'số tiền', ''],
+  ['label', 'chuyến bay', ''],
 ];
