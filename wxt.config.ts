@@ -72,9 +72,17 @@ export default defineConfig({
       'scripting',
       'alarms',
       'contextMenus',
+      // Neither asks the user anything: locking when nobody is there, and room for large vaults.
+      'idle',
+      'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    optional_permissions: ['idle', 'clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    optional_permissions: [
+      'downloads',
+      'clipboardRead',
+      'clipboardWrite',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // Asked for one site at a time, when the user switches the icon in its code field on,
     // or wants codes from email or text messages found in its tab.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

@@ -35,6 +35,7 @@ export const FAILURES = {
   'store-unreadable': NONE,
   'storage-full': NONE,
   'storage-failed': NONE,
+  'store-needed': NONE,
   'account-missing': NONE,
   'account-unwritable': NONE,
   'too-many-accounts': { max: 'number' },

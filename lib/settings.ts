@@ -3,9 +3,11 @@ import { flag, integer, list, oneOf, type Shape, text } from './shape.ts';
 /** Settings: kept unencrypted in `storage.local`, so nothing here may say anything about an account. */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
-  /** Minutes until an unlocked vault locks itself; 480 at most by default's rule, 0 = only on browser restart. */
+  /** Minutes from unlocking until the vault locks; 0 = only when the browser restarts. */
   lockAfterMinutes: number;
-  /** Lock when the system locks. Needs the optional `idle` permission. */
+  /** Minutes without a key or the mouse until the vault locks; 0 = never. Why 15: docs/adr/0004-inactivity-lock.md. */
+  lockAfterIdleMinutes: number;
+  /** Lock when the system locks, in browsers that say when it does. */
   lockWithSystem: boolean;
   /** Seconds until a copied code is cleared from the clipboard; 0 = never. */
   clearClipboardSeconds: number;
@@ -19,8 +21,10 @@ export interface Settings {
   submitAfterFill: boolean;
   /** Remind of an encrypted backup when none is younger than 30 days. */
   remindOfBackup: boolean;
-  /** ms since the epoch of the last backup made; 0 = never. */
+  /** ms since the epoch of the last backup that the browser says was saved; 0 = never. */
   lastBackup: number;
+  /** ms since the epoch when this vault was made here; 0 = unknown. */
+  vaultSince: number;
   /** ms to add to this machine's clock, found by the clock check. */
   clockOffsetMs: number;
   /** Origins on which the person switched the inline mark on. */
@@ -32,7 +36,8 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
   theme: 'system',
   lockAfterMinutes: 480,
-  lockWithSystem: false,
+  lockAfterIdleMinutes: 15,
+  lockWithSystem: true,
   clearClipboardSeconds: 0,
   sort: 'mine',
   hideCodes: false,
@@ -40,6 +45,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   submitAfterFill: false,
   remindOfBackup: true,
   lastBackup: 0,
+  vaultSince: 0,
   clockOffsetMs: 0,
   inlineOrigins: [],
   inboxes: [],
@@ -48,6 +54,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
 const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
   theme: oneOf(['system', 'light', 'dark']),
   lockAfterMinutes: integer(0, 60 * 24 * 30),
+  lockAfterIdleMinutes: integer(0, 60 * 24),
   lockWithSystem: flag,
   clearClipboardSeconds: integer(0, 3600),
   sort: oneOf(['mine', 'name', 'most-used', 'recently-used']),
@@ -56,6 +63,7 @@ const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
   submitAfterFill: flag,
   remindOfBackup: flag,
   lastBackup: integer(0),
+  vaultSince: integer(0),
   clockOffsetMs: integer(-86_400_000, 86_400_000),
   inlineOrigins: list(text(300), 500),
   inboxes: list(text(20), 20),

@@ -48,6 +48,7 @@ const SENTENCES: Sentences = {
   ...CAPTURE_SENTENCES,
   ...TRANSFER_SENTENCES,
   'storage-failed': () => i18n.t('problem.storageFailed'),
+  'store-needed': () => i18n.t('problem.storeNeeded'),
   'vault-changed': () => i18n.t('problem.vaultChanged'),
   'vault-newer': () => i18n.t('problem.vaultNewer'),
   'passphrase-unusable': () => i18n.t('problem.passphraseUnusable'),

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { onAlarm } from '../browser/alarms.ts';
-import { onSystemLock } from '../browser/idle.ts';
+import { onAway } from '../browser/idle.ts';
 import { onCommand, onInstalled, onStartup } from '../browser/lifecycle.ts';
 import { listen } from '../browser/listen.ts';
 import { restrictStorage } from '../browser/memory.ts';
@@ -19,8 +19,9 @@ import { listenToOmnibox } from './omnibox.ts';
 import { followLock } from './toolbar.ts';
 import { accountHandlers } from './vault/accounts.ts';
 import { binHandlers } from './vault/bin.ts';
+import { LOCK_ALARM, lock, lockFor, lockIfOverdue, renewDeadline } from './vault/lock.ts';
 import { securityHandlers } from './vault/security.ts';
-import { create, LOCK_ALARM, lock, lockIfOverdue, lockWithSystem, renewDeadline, unlock } from './vault/unlock.ts';
+import { create, unlock } from './vault/unlock.ts';
 import { usageHandlers } from './vault/usage.ts';
 import { confirm } from './vault/vault.ts';
 
@@ -60,7 +61,7 @@ export function startBackground(): void {
   followInboxes();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());
-  onSystemLock(() => void lockWithSystem());
+  onAway((state) => void lockFor(state));
   watchLockTime(() => void renewDeadline());
   restrictStorage();
 }

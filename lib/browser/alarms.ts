@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
+import { inTime } from './in-time.ts';
 
 /** Sets or moves an alarm to `when` (ms since the epoch). It does not run while the machine sleeps. */
 export async function setAlarm(name: string, when: number): Promise<void> {
-  await browser.alarms.create(name, { when });
+  await inTime(Promise.resolve(browser.alarms.create(name, { when })));
 }
 
 export async function clearAlarm(name: string): Promise<void> {
-  await browser.alarms.clear(name);
+  await inTime(browser.alarms.clear(name));
 }
 
 /** Call it synchronously at the worker's start. */

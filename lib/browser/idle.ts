@@ -1,32 +1,23 @@
 import { browser } from 'wxt/browser';
-
-const IDLE = { permissions: ['idle' as const] };
+import { loadSettings, watchSettings } from './settings.ts';
 
 /** Whether the browser says when the system locks. Firefox does not: it knows only that nobody is there. */
 export const knowsSystemLock = !import.meta.env.FIREFOX;
-/** How long nobody may be there, in seconds, where that stands for a locked system. */
-const AWAY_S = 300;
+/** The shortest time that a browser takes, seconds. */
+const SHORTEST_S = 15;
 
-/** Runs when the system locks, while the person allows it. Call it synchronously at the worker's start. */
-export function onSystemLock(run: () => void): void {
-  // Without the permission there is no `idle` at all; once granted, it is there at once in Firefox and Chrome.
-  const listen = () => {
-    if (!knowsSystemLock) browser.idle?.setDetectionInterval(AWAY_S);
-    browser.idle?.onStateChanged.addListener((state) => {
-      if (state === 'locked' || (state === 'idle' && !knowsSystemLock)) run();
-    });
-  };
-  listen();
-  browser.permissions.onAdded.addListener(({ permissions }) => {
-    if (permissions?.includes('idle')) listen();
+function detectAfter(minutes: number): void {
+  if (minutes > 0) browser.idle.setDetectionInterval(Math.max(SHORTEST_S, minutes * 60));
+}
+
+/**
+ * Runs when the system locks, or when nobody has touched the keyboard or the mouse for as long as the settings say.
+ * Call it synchronously at the worker's start.
+ */
+export function onAway(run: (state: 'locked' | 'idle') => void): void {
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') run(state);
   });
-}
-
-/** Asks for the permission. Call it from a click. */
-export async function allowSystemLock(): Promise<boolean> {
-  return browser.permissions.request(IDLE);
-}
-
-export async function disallowSystemLock(): Promise<void> {
-  await browser.permissions.remove(IDLE);
+  void loadSettings().then(({ lockAfterIdleMinutes }) => detectAfter(lockAfterIdleMinutes));
+  watchSettings(({ lockAfterIdleMinutes }) => detectAfter(lockAfterIdleMinutes));
 }

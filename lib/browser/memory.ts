@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTime } from './in-time.ts';
 
 /**
  * Small values that must not touch the disk and end with the browser, for trusted contexts only:
@@ -6,20 +7,29 @@ import { browser } from 'wxt/browser';
  */
 export const memory = {
   async get(key: string): Promise<unknown> {
-    return (await browser.storage.session.get(key))[key];
+    return (await inTime(browser.storage.session.get(key)))[key];
   },
   async set(key: string, value: unknown): Promise<void> {
-    await browser.storage.session.set({ [key]: value });
+    await memory.setAll({ [key]: value });
   },
-  /** Several at once. */
+  /** Several at once. What is written after this was given up is taken back: the key must not come in after a lock. */
   async setAll(values: Record<string, unknown>): Promise<void> {
-    await browser.storage.session.set(values);
+    const writing = browser.storage.session.set(values);
+    try {
+      await inTime(writing);
+    } catch (error) {
+      writing.then(
+        () => browser.storage.session.remove(Object.keys(values)),
+        () => undefined,
+      );
+      throw error;
+    }
   },
   async remove(key: string): Promise<void> {
-    await browser.storage.session.remove(key);
+    await inTime(browser.storage.session.remove(key));
   },
   async clear(): Promise<void> {
-    await browser.storage.session.clear();
+    await inTime(browser.storage.session.clear());
   },
   /** Calls back with the new value, undefined when it was removed. Returns the way to stop. */
   watch(key: string, changed: (value: unknown) => void): () => void {

@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
 import { listCopies } from '../vault/store/list-copies.ts';
-import { allowSystemLock, disallowSystemLock, knowsSystemLock } from './idle.ts';
+import { knowsSystemLock } from './idle.ts';
 import { askPasskey, canUsePasskeys, makePasskey } from './passkey.ts';
 import { readKey } from './session.ts';
 import { openVaultStore } from './vault-writer.ts';
@@ -49,8 +49,6 @@ export const securityPorts: SecurityPorts = {
   makePasskey,
   askPasskey,
   knowsSystemLock,
-  allowSystemLock,
-  disallowSystemLock,
   saveFile,
   print: () => globalThis.print(),
 };

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { checkSettings, type Settings } from '../settings.ts';
+import { inTime } from './in-time.ts';
 
 const KEY = 'settings';
 
 /** The settings; whatever is missing or unreadable in the store is at its default. */
 export async function loadSettings(): Promise<Settings> {
   try {
-    const stored = await browser.storage.local.get(KEY);
+    const stored = await inTime(browser.storage.local.get(KEY));
     return checkSettings(stored[KEY]);
   } catch {
     // Storage that cannot be read must not keep the vault, which has a copy elsewhere, from opening.

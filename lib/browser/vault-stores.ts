@@ -1,16 +1,31 @@
 import { browser } from 'wxt/browser';
+import { withLimits } from '../vault/store/limits.ts';
 import { openReader, type Reader } from '../vault/store/read.ts';
-import type { KeyValueStore, Mirror } from '../vault/store/replicas.ts';
+import type { KeyValueStore, Mirror, Stores } from '../vault/store/replicas.ts';
 
 const DATABASE = 'watchword';
 const STORE = 'vault';
 
+const area = browser.storage.local;
+
+async function allKeys(): Promise<string[]> {
+  try {
+    return await area.getKeys();
+  } catch {
+    // Firefox before 143 names no keys without their values.
+    return Object.keys(await area.get(null));
+  }
+}
+
 const local: KeyValueStore = {
-  get: (keys) => browser.storage.local.get(keys),
-  set: (items) => browser.storage.local.set(items),
-  remove: (keys) => browser.storage.local.remove(keys),
+  get: (keys) => area.get(keys),
+  set: (items) => area.set(items),
+  remove: (keys) => area.remove(keys),
+  async keys(prefix) {
+    return (await allKeys()).filter((key) => key.startsWith(prefix));
+  },
   // Settings go too: a store that cannot be read has none.
-  reset: () => browser.storage.local.clear(),
+  clear: () => area.clear(),
 };
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
@@ -26,22 +41,6 @@ function openDatabase(): Promise<IDBDatabase> {
   return settled(request);
 }
 
-/** Whether all that the database holds can still be read. */
-async function isReadable(): Promise<boolean> {
-  try {
-    await withDatabase((db) => settled(db.transaction(STORE).objectStore(STORE).getAll()));
-    return true;
-  } catch {
-    // Why does not matter: the answer is no.
-    return false;
-  }
-}
-
-/** Where nothing can be read there is nothing to lose: a broken one is dropped, and the next write fills it anew. */
-async function dropDatabase(): Promise<void> {
-  await settled(indexedDB.deleteDatabase(DATABASE));
-}
-
 /** Opens the database for one piece of work: a connection kept open would not survive its deletion by the browser. */
 async function withDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
   const database = await openDatabase();
@@ -52,6 +51,27 @@ async function withDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Pro
   }
 }
 
+function writeAll(database: IDBDatabase, changes: Record<string, unknown>): Promise<void> {
+  const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+  const isDone = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('The write was given up.', 'AbortError'));
+  });
+  try {
+    const store = transaction.objectStore(STORE);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined) store.delete(key);
+      else store.put(value, key);
+    }
+  } catch (error) {
+    // What was asked for before the fault would be written else: all of it or nothing.
+    isDone.catch(() => undefined);
+    transaction.abort();
+    throw error;
+  }
+  return isDone;
+}
+
 const mirror: Mirror = {
   get: (key) => withDatabase((db) => settled(db.transaction(STORE).objectStore(STORE).get(key))),
   keys: (prefix) =>
@@ -60,32 +80,15 @@ const mirror: Mirror = {
       const keys = await settled(db.transaction(STORE).objectStore(STORE).getAllKeys(range));
       return keys.map(String);
     }),
-  write: async (changes) => {
-    const write = () =>
-      withDatabase((db) => {
-        const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
-        const store = transaction.objectStore(STORE);
-        for (const [key, value] of Object.entries(changes)) {
-          if (value === undefined) store.delete(key);
-          else store.put(value, key);
-        }
-        return new Promise<void>((resolve, reject) => {
-          transaction.oncomplete = () => resolve();
-          transaction.onabort = () => reject(transaction.error);
-        });
-      });
-    try {
-      await write();
-    } catch {
-      // What takes nothing now, as on a full disk, still holds the earlier states: they are not thrown away for it.
-      if (!(await isReadable())) await dropDatabase();
-      await write();
-    }
-  },
+  write: (changes) => withDatabase((db) => writeAll(db, changes)),
+  clear: () => settled(indexedDB.deleteDatabase(DATABASE)).then(() => undefined),
 };
 
 /** The two stores in this browser. */
-export const vaultStores = { local, mirror };
+export const vaultStores: Stores = {
+  ...withLimits({ local, mirror }),
+  pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+};
 
 /** The vault's storage as a page looks at it. */
 export function openVaultReader(): Reader {

@@ -72,6 +72,12 @@ export interface FillPending {
   failure: FailureData | null;
 }
 
+/** The ways to unlock are changed. */
+export interface SlotsChanged {
+  /** Whether earlier versions follow them already; else that is resumed at each unlock. */
+  isCarriedOver: boolean;
+}
+
 /** A change of several accounts at once. */
 export interface AccountsPatch {
   put: AccountData[];
@@ -107,11 +113,11 @@ export const PROTOCOL = {
   'vault.unlockPasskey': own<null>()(object({ slotId: id, prf: secret32 })),
   'vault.unlockRecovery': own<null>()(object({ recoveryKey: text(128) })),
   /** The current passphrase is asked for once more; the recovery key is taken for it. */
-  'vault.changePassphrase': own<null>()(object({ current: text(1024), passphrase: text(1024) })),
+  'vault.changePassphrase': own<SlotsChanged>()(object({ current: text(1024), passphrase: text(1024) })),
   /** The same with a passkey, for who has forgotten the passphrase. */
-  'vault.resetPassphrase': own<null>()(object({ slotId: id, prf: secret32, passphrase: text(1024) })),
+  'vault.resetPassphrase': own<SlotsChanged>()(object({ slotId: id, prf: secret32, passphrase: text(1024) })),
   /** A passkey that the page has made, with its PRF of the slot header's salt. */
-  'vault.addPasskey': own<null>()(
+  'vault.addPasskey': own<SlotsChanged>()(
     object({
       slotHeader: object({ id, created: integer(0), salt: secret32 }),
       credentialId: text(1364),
@@ -120,9 +126,17 @@ export const PROTOCOL = {
     }),
   ),
   /** Makes a key that the person has confirmed to have written down the one recovery key. */
-  'vault.setRecovery': own<null>()(object({ recoveryKey: text(128) })),
+  'vault.setRecovery': own<SlotsChanged>()(object({ recoveryKey: text(128) })),
+  /**
+   * Everything under a new vault key, which only the way to unlock that is given now opens: the passphrase or the
+   * recovery key, or a passkey. `drop`: earlier versions go.
+   */
+  'vault.rekey': own<SlotsChanged>()(object({ current: text(1024), drop: flag })),
+  'vault.rekeyByPasskey': own<SlotsChanged>()(object({ slotId: id, prf: secret32, drop: flag })),
+  /** Empties the one store that the browser cannot read and fills it anew from the other one. */
+  'vault.renewStore': own<null>()(nothing),
   /** Refused for the last slot. */
-  'vault.removeSlot': own<null>()(object({ id })),
+  'vault.removeSlot': own<SlotsChanged>()(object({ id })),
   /** Brings an earlier state back, by its key in the history; the state before it is kept. */
   'vault.restore': own<null>()(object({ key: text(256) })),
   /** All accounts from a backup in the place of those that are there; the state before it is kept. */

@@ -5,6 +5,7 @@ import { decrypt, encrypt, hkdf, hmac } from './cipher.ts';
 import { decodeContent, type VaultContent } from './content.ts';
 import { encodeContent } from './encode-content.ts';
 import { damaged, type Header, headerOf, PADDING, type Slot, type VaultFile } from './file.ts';
+import { trustedTime } from './trusted-time.ts';
 
 const NO_SALT = new Uint8Array();
 
@@ -32,7 +33,7 @@ export async function openVault(file: VaultFile, key: Uint8Array): Promise<Vault
   const bodyKey = await payloadKey(key, fromStrictBase64(file.payload.salt));
   const plain = await decrypt(bodyKey, sealed, utf8(canonicalJson(header)));
   if (!plain) throw damaged();
-  return decodeContent(plain);
+  return decodeContent(plain, trustedTime());
 }
 
 /**
@@ -41,7 +42,7 @@ export async function openVault(file: VaultFile, key: Uint8Array): Promise<Vault
  */
 export async function seal(header: Header, key: Uint8Array, content: VaultContent): Promise<VaultFile> {
   const salt = randomBytes(32);
-  const plain = encodeContent(content, PADDING);
+  const plain = encodeContent(content, PADDING, Date.now(), trustedTime());
   const { nonce, data } = await encrypt(await payloadKey(key, salt), plain, utf8(canonicalJson(header)));
   const file: VaultFile = {
     ...header,
@@ -53,6 +54,16 @@ export async function seal(header: Header, key: Uint8Array, content: VaultConten
   return file;
 }
 
+/** An earlier file with its generation and its time, under these slots and `key`, which need not be its own. */
+export async function sealAgain(
+  earlier: VaultFile,
+  slots: Slot[],
+  key: Uint8Array,
+  content: VaultContent,
+): Promise<VaultFile> {
+  return seal({ ...headerOf(earlier), slots }, key, content);
+}
+
 /** What a save may change of the header. */
 export interface SealOptions {
   /** ms since the epoch; now by default. */
@@ -60,6 +71,8 @@ export interface SealOptions {
   slots?: Slot[];
   /** Of the file that is current, where that is not `file`: the new one gets one more. */
   generation?: number;
+  /** A new vault key, which the slots hold. */
+  fresh?: Uint8Array;
 }
 
 /**
@@ -70,8 +83,8 @@ export async function sealVault(
   file: VaultFile,
   key: Uint8Array,
   content: VaultContent,
-  { saved = Date.now(), slots = file.slots, generation = file.generation }: SealOptions = {},
+  { saved = Date.now(), slots = file.slots, generation = file.generation, fresh = key }: SealOptions = {},
 ): Promise<VaultFile> {
   if (!(await isKeyOf(file, key))) throw damaged();
-  return seal({ ...headerOf(file), generation: generation + 1, saved, slots }, key, content);
+  return seal({ ...headerOf(file), generation: generation + 1, saved, slots }, fresh, content);
 }

@@ -4,7 +4,7 @@ import type { VaultContent } from './content.ts';
 import { isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
 import type { Reader } from './store/read.ts';
-import type { Loaded } from './store/replicas.ts';
+import { isUnreadableMirror, type Loaded } from './store/replicas.ts';
 
 /**
  * The newest of the loaded files that authenticates under `key`.
@@ -94,7 +94,10 @@ function unlockFingerprint({ vaultId, slots }: VaultFile): string {
 }
 
 /** Why there is no vault to open: none was ever made, or all that is there is damaged. */
-export function missing(loaded: Loaded): Failure {
-  if (loaded.candidates.length > 0 || loaded.damage.length > 0) return damaged();
+export function missing({ candidates, damage }: Loaded): Failure {
+  if (candidates.length > 0 || !damage.every(isUnreadableMirror)) return damaged();
+  // The first store is empty. A second one that this browser does not have (Firefox without a history) is no damage.
+  const newer = damage.find(({ error }) => error.code === 'vault-newer');
+  if (newer) return newer.error;
   return new Failure('vault-missing');
 }

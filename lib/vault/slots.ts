@@ -102,11 +102,32 @@ export async function passkeySlot(vaultId: string, vaultKey: Uint8Array, parts: 
   return wrap(vaultId, { type: 'passkey', params: { credentialId, rpId }, ...slotHeader }, prf, vaultKey);
 }
 
+/**
+ * The passkey's slot for another vault key: its PRF input has to stay, so its header does.
+ * @throws {Failure<'passkey-wrong'>}
+ */
+export async function passkeySlotAgain(
+  vaultId: string,
+  vaultKey: Uint8Array,
+  slots: readonly Slot[],
+  slotId: string,
+  prf: Uint8Array,
+): Promise<PasskeySlot> {
+  const slot = slots.find((each): each is PasskeySlot => each.id === slotId && each.type === 'passkey');
+  if (!slot) throw wrongPasskey();
+  const { nonce: _nonce, wrapped: _wrapped, ...header } = slot;
+  return wrap(vaultId, header, prf, vaultKey);
+}
+
+function wrongPasskey(): Failure<'passkey-wrong'> {
+  return new Failure('passkey-wrong');
+}
+
 /** @throws {Failure<'passkey-wrong'>} */
 export async function unlockWithPasskey(file: VaultFile, slotId: string, prf: Uint8Array): Promise<Uint8Array> {
   const slot = file.slots.find(({ id, type }) => id === slotId && type === 'passkey');
   const key = slot && (await unwrap(file.vaultId, slot, prf));
-  if (!key) throw new Failure('passkey-wrong');
+  if (!key) throw wrongPasskey();
   return key;
 }
 

@@ -1,8 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GECKO_ID } from '../../wxt.config.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
 import { startFirefox } from '../e2e/drive/firefox.ts';
 import { seedVault } from '../e2e/drive/seed.ts';
@@ -28,11 +27,6 @@ async function inChromium(): Promise<number> {
   const xset = (...args: string[]) => execFileSync('xset', ['-display', DISPLAY, ...args], { stdio: 'ignore' });
   try {
     cpSync(CHROME_BUILD, build, { recursive: true });
-    // The permission is asked for by a prompt that no test can answer: here it is given beforehand.
-    const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
-    manifest.permissions.push('idle');
-    manifest.optional_permissions = manifest.optional_permissions.filter((name: string) => name !== 'idle');
-    writeFileSync(join(build, 'manifest.json'), JSON.stringify(manifest));
     await until('the screen', async () => {
       xset('q');
       return true;
@@ -55,16 +49,12 @@ async function inChromium(): Promise<number> {
   }
 }
 
-/** Firefox knows only that nobody is there; its five minutes are cut to 15 seconds. @returns ms until the lock. */
+/** Firefox knows only that nobody is there; the fifteen minutes are cut to 15 seconds. @returns ms until the lock. */
 async function inFirefox(): Promise<number> {
   const firefox = await startFirefox();
   try {
     const view = await firefox.own('options.html#about');
     await openVault(view);
-    await firefox.chrome(`
-      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
-      await ExtensionPermissions.add('${GECKO_ID}', { origins: [], permissions: ['idle'] }, extension);`);
     await view.evaluate('browser.idle.setDetectionInterval(15)');
     const start = Date.now();
     await until('the lock', () => isLocked(view), 60_000);

@@ -9,11 +9,14 @@ import { ChangesList } from './changes.tsx';
 
 const REASONS: Record<EarlierState['reason'], () => string> = {
   save: () => '',
+  remove: () => i18n.t('backup.beforeRemove'),
   import: () => i18n.t('backup.beforeImport'),
   migration: () => i18n.t('backup.beforeUpdate'),
   restore: () => i18n.t('backup.beforeRestore'),
   sync: () => i18n.t('backup.beforeSync'),
   slots: () => i18n.t('backup.beforeSlots'),
+  rekey: () => i18n.t('backup.beforeRekey'),
+  conflict: () => i18n.t('backup.conflict'),
 };
 
 /** Earlier states of the vault, with date and number of accounts, each to be looked at and brought back. */

@@ -14,40 +14,43 @@ const MINUTES: { value: number; label: () => string }[] = [
   { value: 0, label: () => i18n.t('security.onRestart') },
 ];
 
+const IDLE_MINUTES = [1, 5, 15, 30, 60];
+
 /** When the vault locks by itself. */
 export function LockCard({ app, security }: { app: App; security: Security }) {
-  const settings = app.settings.value;
-  const { knowsSystemLock } = security.ports;
-  const withSystem = async (isOn: boolean) => {
-    await security.act(async () => {
-      const isAllowed = isOn && (await security.ports.allowSystemLock());
-      if (!isOn) await security.ports.disallowSystemLock();
-      await changeSettings(app, { lockWithSystem: isAllowed });
-    });
-  };
-  const known = MINUTES.some(({ value }) => value === settings.lockAfterMinutes);
+  const { lockAfterMinutes, lockAfterIdleMinutes, lockWithSystem } = app.settings.value;
+  const known = MINUTES.some(({ value }) => value === lockAfterMinutes);
   const options = known
     ? MINUTES
-    : [
-        ...MINUTES,
-        { value: settings.lockAfterMinutes, label: () => counted('security.minutes', settings.lockAfterMinutes) },
-      ];
+    : [...MINUTES, { value: lockAfterMinutes, label: () => counted('security.minutes', lockAfterMinutes) }];
+  const idle = [...new Set([...IDLE_MINUTES, ...(lockAfterIdleMinutes > 0 ? [lockAfterIdleMinutes] : [])])];
   return (
     <section class="card stack">
       <h2>{i18n.t('security.lock')}</h2>
       <SelectField
+        label={i18n.t('security.lockIdle')}
+        hint={i18n.t('security.lockIdleHint')}
+        value={String(lockAfterIdleMinutes)}
+        options={[
+          ...idle.map((value) => ({ value: String(value), label: counted('security.lockIdleAfter', value) })),
+          { value: '0', label: i18n.t('security.lockIdleNever') },
+        ]}
+        onInput={(value) => void changeSettings(app, { lockAfterIdleMinutes: Number(value) })}
+      />
+      <SelectField
         label={i18n.t('security.lockAfter')}
         hint={i18n.t('security.lockAlways')}
-        value={String(settings.lockAfterMinutes)}
+        value={String(lockAfterMinutes)}
         options={options.map(({ value, label }) => ({ value: String(value), label: label() }))}
         onInput={(value) => void changeSettings(app, { lockAfterMinutes: Number(value) })}
       />
-      <CheckField
-        label={i18n.t(knowsSystemLock ? 'security.lockWithSystem' : 'security.lockAway')}
-        hint={i18n.t(knowsSystemLock ? 'security.lockWithSystemHint' : 'security.lockAwayHint')}
-        isChecked={settings.lockWithSystem}
-        onInput={(isOn) => void withSystem(isOn)}
-      />
+      {security.ports.knowsSystemLock && (
+        <CheckField
+          label={i18n.t('security.lockWithSystem')}
+          isChecked={lockWithSystem}
+          onInput={(isOn) => void changeSettings(app, { lockWithSystem: isOn })}
+        />
+      )}
     </section>
   );
 }

@@ -30,9 +30,6 @@ export interface SecurityPorts {
   askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }>;
   /** Whether the browser says when the system locks; else only that nobody is there. */
   knowsSystemLock: boolean;
-  /** Call it from a click. @returns whether the person allowed it. */
-  allowSystemLock(): Promise<boolean>;
-  disallowSystemLock(): Promise<void>;
   saveFile(name: string, bytes: Bytes, type: string): Promise<void>;
   print(): void;
 }

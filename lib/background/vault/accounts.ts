@@ -10,6 +10,9 @@ import { change } from './vault.ts';
 /** More than any person has, and few enough for a vault that still opens at once. */
 const MAX_ACCOUNTS = 10_000;
 
+/** Of a counter that was used, nobody wants the state before. */
+const NO_STATE_TO_KEEP = { keep: 'never' } as const;
+
 type Edit<T> = { content: VaultContent; result: T };
 
 function withAccounts(content: VaultContent, accounts: Account[]): VaultContent {
@@ -95,7 +98,7 @@ export function stepCounter(id: string): Promise<Account> {
     if (account.type !== 'hotp') throw new Failure('not-hotp');
     const stepped = checkAccount({ ...account, counter: account.counter + 1 });
     return { content: withAccounts(content, content.accounts.with(index, stepped)), result: account };
-  });
+  }, NO_STATE_TO_KEEP);
 }
 
 export const accountHandlers = {
@@ -123,14 +126,17 @@ export const accountHandlers = {
       return { content: withAccounts(content, accounts), result: null };
     }),
   'accounts.remove': async ({ ids }) =>
-    change((content) => {
-      const gone = new Set(ids);
-      const removed = content.accounts.flatMap((account, index) =>
-        gone.has(account.id) ? [{ account: toAccountData(account), index }] : [],
-      );
-      const accounts = content.accounts.filter((account) => !gone.has(account.id));
-      return { content: removed.length > 0 ? withAccounts(content, accounts) : content, result: removed };
-    }),
+    change(
+      (content) => {
+        const gone = new Set(ids);
+        const removed = content.accounts.flatMap((account, index) =>
+          gone.has(account.id) ? [{ account: toAccountData(account), index }] : [],
+        );
+        const accounts = content.accounts.filter((account) => !gone.has(account.id));
+        return { content: removed.length > 0 ? withAccounts(content, accounts) : content, result: removed };
+      },
+      { keep: 'remove' },
+    ),
   'accounts.restore': async ({ removed }) => {
     const given = removed.map(({ account, index }) => ({ account: fromAccountData(account), index }));
     return change((content) => restoreTo(content, given));

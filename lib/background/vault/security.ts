@@ -1,48 +1,76 @@
 import { fromBase64 } from '../../base64.ts';
 import type { Handlers } from '../../browser/listen.ts';
+import { readUsage, writeUsage } from '../../browser/usage.ts';
 import { Failure } from '../../failure.ts';
 import { fromAccountData } from '../../otp/account-data.ts';
 import { keepCounters } from '../../otp/merge.ts';
+import type { SlotsChanged } from '../../protocol/messages.ts';
 import { readBackup } from '../../vault/backup.ts';
+import { randomBytes } from '../../vault/bytes.ts';
 import { addSlot, changePassphrase, removeSlot, replaceSlots } from '../../vault/change-slots.ts';
 import type { VaultContent } from '../../vault/content.ts';
 import { openVault, sealVault } from '../../vault/envelope.ts';
-import type { VaultFile } from '../../vault/file.ts';
-import { passkeySlot, recoverySlot } from '../../vault/slots.ts';
+import type { Slot, VaultFile } from '../../vault/file.ts';
+import { opensWith } from '../../vault/newest.ts';
+import { isRecoveryKey } from '../../vault/recovery-key.ts';
+import { passkeySlot, passkeySlotAgain, passphraseSlot, recoverySlot } from '../../vault/slots.ts';
 import { listCopies } from '../../vault/store/list-copies.ts';
+import { storageFailed } from '../../vault/store/replicas.ts';
 import { createVault, unlockWithPassphrase } from '../../vault/unlock.ts';
-import { unlockByPasskey, unlockByRecoveryKey, unlocked } from './unlock.ts';
-import { change, changeFile, confirm, confirmByPasskey, noted, store } from './vault.ts';
+import { carryOver, noteCarryOver, noteNewKey } from './carry-over.ts';
+import { changeKey, lock, lockCount, unlocked } from './lock.ts';
+import { passTime } from './time.ts';
+import { unlockByPasskey, unlockByRecoveryKey } from './unlock.ts';
+import { change, changeFile, confirm, confirmByPasskey, noted, open, store } from './vault.ts';
 
-/** Changes the slots, and then those of all earlier files, so that what was replaced opens none of them. */
-async function changeSlots(edit: (file: VaultFile, key: Uint8Array) => Promise<VaultFile>): Promise<null> {
-  await changeFile(edit, { keep: 'slots' });
-  await changeFile(async (file, key) => {
-    await store.rewriteEarlier((earlier) => withSlotsOf(file, earlier, key));
-    return file;
-  });
-  return null;
+/**
+ * Changes the ways to unlock: done when this resolves, not done when it rejects with anything but `storage-failed`. Then
+ * earlier versions follow; where that cannot be finished now, it is resumed at each unlock.
+ */
+async function changeSlots(edit: (file: VaultFile, key: Uint8Array) => Promise<VaultFile>): Promise<SlotsChanged> {
+  await changeFile(
+    async (file, key) => {
+      const next = await edit(file, key);
+      await noteCarryOver(key).catch((error) => Promise.reject(storageFailed(error)));
+      return next;
+    },
+    { keep: 'slots' },
+  );
+  return { isCarriedOver: await carryOver().catch(() => false) };
 }
 
-/** `earlier` as it was, under the slots of `file`; as it is where it does not open. */
-async function withSlotsOf({ slots }: VaultFile, earlier: VaultFile, key: Uint8Array): Promise<VaultFile> {
-  const { saved, generation } = earlier;
-  try {
-    return await sealVault(earlier, key, await openVault(earlier, key), { slots, saved, generation: generation - 1 });
-  } catch (error) {
-    if (error instanceof Failure) return earlier;
-    throw error;
-  }
+/**
+ * Encrypts everything under a new vault key that only the slot of `makeSlot` holds. Earlier versions follow, or go.
+ */
+async function rekey(
+  makeSlot: (file: VaultFile, fresh: Uint8Array) => Promise<Slot>,
+  drop: boolean,
+): Promise<SlotsChanged> {
+  const fresh = randomBytes(32);
+  const used = await readUsage().catch(() => new Map());
+  await changeFile(
+    async (file, key) => {
+      const slot = await makeSlot(file, fresh);
+      const next = await sealVault(file, key, await openVault(file, key), { slots: [slot], fresh });
+      await noteNewKey(key, fresh, drop).catch((error) => Promise.reject(storageFailed(error)));
+      return next;
+    },
+    { keep: 'rekey' },
+    // Where memory does not take the new key, the old one opens nothing any more.
+    () => changeKey(fresh).catch(() => lock()),
+  );
+  await writeUsage(used).catch(() => undefined);
+  return { isCarriedOver: await carryOver().catch(() => false) };
 }
 
 /** Makes `content` the vault's, where the stored one does not open: in all places, after what was there is set aside. */
-async function putInPlace(file: VaultFile, key: Uint8Array, content: VaultContent): Promise<null> {
+async function putInPlace(file: VaultFile, key: Uint8Array, content: VaultContent, since: number): Promise<null> {
   const { candidates } = await store.load({ all: true });
   const generation = Math.max(file.generation, ...candidates.map((found) => found.file.generation));
   const isSane = generation < Number.MAX_SAFE_INTEGER - 1;
   const next = await sealVault(file, key, content, { generation: isSane ? generation : file.generation });
-  await noted(store.replace(next));
-  await unlocked(key);
+  await noted(store.replace(next, await passTime()));
+  await unlocked(key, since);
   return null;
 }
 
@@ -63,6 +91,24 @@ export const securityHandlers = {
     ),
   'vault.setRecovery': async ({ recoveryKey }) =>
     changeSlots(async (file, key) => replaceSlots(file, key, await recoverySlot(file.vaultId, key, recoveryKey))),
+  'vault.rekey': async ({ current, drop }) => {
+    await confirm(current);
+    return rekey(
+      ({ vaultId }, fresh) =>
+        isRecoveryKey(current) ? recoverySlot(vaultId, fresh, current) : passphraseSlot(vaultId, fresh, current),
+      drop,
+    );
+  },
+  'vault.rekeyByPasskey': async ({ slotId, prf, drop }) => {
+    const secret = fromBase64(prf);
+    await confirmByPasskey(slotId, secret);
+    return rekey(({ vaultId, slots }, fresh) => passkeySlotAgain(vaultId, fresh, slots, slotId, secret), drop);
+  },
+  'vault.renewStore': async () => {
+    const { key } = await open();
+    await noted(store.renew(opensWith(key)));
+    return null;
+  },
   'vault.removeSlot': async ({ id }) => changeSlots((file, key) => removeSlot(file, key, id)),
   'vault.restore': async ({ key: historyKey }) => {
     await changeFile(
@@ -84,15 +130,17 @@ export const securityHandlers = {
     );
   },
   'vault.rescue': async ({ place, passphrase }) => {
+    const since = lockCount();
     const found = (await listCopies(store)).find((finding) => finding.place === place);
     if (!found?.file) throw found?.error ?? new Failure('copy-missing');
     const key = await unlockWithPassphrase(found.file, passphrase);
-    return putInPlace(found.file, key, await openVault(found.file, key));
+    return putInPlace(found.file, key, await openVault(found.file, key), since);
   },
   'vault.rescueBackup': async ({ file: text, passphrase }) => {
+    const since = lockCount();
     const backup = readBackup(new TextEncoder().encode(text));
     const content = await openVault(backup, await unlockWithPassphrase(backup, passphrase));
     const { file, key } = await createVault(passphrase);
-    return putInPlace(file, key, content);
+    return putInPlace(file, key, content, since);
   },
 } satisfies Partial<Handlers>;

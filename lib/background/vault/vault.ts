@@ -11,17 +11,22 @@ import { isRecoveryKey } from '../../vault/recovery-key.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../vault/slots.ts';
 import type { SaveOptions, SaveResult } from '../../vault/store/save.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';
+import { passTime } from './time.ts';
 
 export const store = openVaultStore();
 
 /** Waits for a save or the like, and notes whether both stores have what it wrote. */
 export async function noted(work: Promise<SaveResult>): Promise<void> {
-  await noteCopies((await work).isMirrored);
+  const { isMirrored } = await work;
+  // What the pages are told of is a notice: the save itself stands.
+  await noteCopies(isMirrored).catch(() => undefined);
 }
 
-async function open(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
+/** The stored vault as it is now, and its key. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */
+export async function open(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
   const key = await readKey();
   if (!key) throw locked();
+  await passTime();
   return { key, ...(await openStored(store, key)) };
 }
 
@@ -30,8 +35,10 @@ async function openForChange(): Promise<{ file: VaultFile; key: Uint8Array; cont
   const key = await readKey();
   if (!key) throw locked();
   const loaded = await store.load({ all: true });
+  const now = await passTime();
   const opened = await openNewest(loaded, key);
-  if (opened.file !== loaded.file || loaded.damage.length > 0) await noted(store.repair(opened.file, opensWith(key)));
+  if (opened.file !== loaded.file || loaded.damage.length > 0)
+    await noted(store.repair(opened.file, opensWith(key), { now }));
   return { key, ...opened };
 }
 
@@ -78,10 +85,22 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return next;
 }
 
+async function save(file: VaultFile, options: SaveOptions): Promise<void> {
+  await noted(store.save(file, { ...options, now: await passTime() }));
+  for (const heard of listeners) heard();
+}
+
+const listeners = new Set<() => void>();
+
+/** Runs after each save. */
+export function onSaved(heard: () => void): void {
+  listeners.add(heard);
+}
+
 /**
  * The only way to write content: reads, lets `edit` make the next content, saves it, and answers after it is safe.
- * One change at a time, in the order of the calls; `keep` keeps the state before it. When `edit` throws or returns the
- * same content, nothing is written.
+ * One change at a time, in the order of the calls; `keep` says why the state before it is kept. When `edit` throws or
+ * returns the same content, nothing is written.
  */
 export function change<T>(
   edit: (content: VaultContent) => { content: VaultContent; result: T },
@@ -92,23 +111,26 @@ export function change<T>(
     const edited = edit(content);
     if (edited.content !== content) {
       const keep = content.version < CONTENT_VERSION ? ({ keep: 'migration' } as const) : options;
-      await noted(store.save(await sealVault(file, key, edited.content), keep));
+      await save(await sealVault(file, key, edited.content), keep);
     }
     return edited.result;
   });
 }
 
 /**
- * As `change`, for what is not content: `edit` makes the next file of the one that is current, or
- * returns that where nothing changes.
+ * As `change`, for what is not content: `edit` makes the next file of the one that is current, or returns that where
+ * nothing changes. What follows the save in the same turn is `then`.
  */
 export function changeFile(
   edit: (file: VaultFile, key: Uint8Array) => Promise<VaultFile>,
   options: SaveOptions = {},
+  then: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   return inTurn(async () => {
     const { file, key } = await openForChange();
     const edited = await edit(file, key);
-    if (edited !== file) await noted(store.save(edited, options));
+    if (edited === file) return;
+    await save(edited, options);
+    await then();
   });
 }

@@ -1,43 +1,92 @@
 import type { VaultFile } from '../file.ts';
 
-/** Why an earlier generation is kept: it simply came before, or something large was about to happen to it. */
-export type KeepReason = 'save' | 'import' | 'migration' | 'restore' | 'sync' | 'slots';
+/**
+ * Why an earlier generation is kept: `save` – a change by the user came after it; the others – something large did.
+ * `conflict`: it was the newest of one store while the other one went on without it.
+ */
+export const KEEP_REASONS = [
+  'save',
+  'remove',
+  'import',
+  'migration',
+  'restore',
+  'sync',
+  'slots',
+  'rekey',
+  'conflict',
+] as const;
+export type KeepReason = (typeof KEEP_REASONS)[number];
 
 export const historyPrefix = 'history/';
-const ROLLING = 5;
-const KEPT = 5;
-const DAYS = 7;
 const DAY = 86_400_000;
+/** The states before the last changes that the user made, however old. */
+const CHANGES = 10;
+const DAILY = 7 * DAY;
+const MONTH = 30 * DAY;
+/** All that is kept for its reason may take so many bytes, but this number of states is kept at any size. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const MIN_KEPT = 40;
 
-/** The key says all that the list of earlier states shows, so that listing reads no files. */
-export function historyKey(file: VaultFile, reason: KeepReason = 'save'): string {
-  return `${historyPrefix}${file.generation}/${file.saved}/${reason}`;
+/** What the key of an earlier state says. Times in ms since the epoch; `replaced` by the clock of `trusted-time.ts`. */
+export interface HistoryEntry {
+  generation: number;
+  saved: number;
+  replaced: number;
+  reason: KeepReason;
 }
 
-export function readHistoryKey(key: string): { generation: number; saved: number; reason: KeepReason } {
-  const [, generation, saved, reason] = key.split('/');
-  return { generation: Number(generation), saved: Number(saved), reason: reason as KeepReason };
+/** The key says all that the list of earlier states shows, so that listing reads no files. */
+export function historyKey({ generation, saved }: VaultFile, replaced: number, reason: KeepReason = 'save'): string {
+  return `${stateKey({ generation, saved })}${replaced}/${reason}`;
+}
+
+/** How the key of a state begins, whenever and whyever it was replaced. */
+export function stateKey({ generation, saved }: Pick<VaultFile, 'generation' | 'saved'>): string {
+  return `${historyPrefix}${generation}/${saved}/`;
+}
+
+export function readHistoryKey(key: string): HistoryEntry {
+  const [, generation, saved, ...rest] = key.split('/');
+  // The first versions noted no time of replacement.
+  const [replaced, reason] = rest.length > 1 ? rest : [saved, rest[0]];
+  return {
+    generation: Number(generation),
+    saved: Number(saved),
+    replaced: Number(replaced),
+    reason: KEEP_REASONS.find((known) => known === reason) ?? 'save',
+  };
+}
+
+type Keyed = HistoryEntry & { key: string };
+
+/** The newest entry of each period, of those that were replaced less than `age` ago. Newest first, as given. */
+function newestOfEach(entries: readonly Keyed[], period: number, age: number, now: number): Keyed[] {
+  const seen = new Set<number>();
+  return entries.filter(({ replaced }) => {
+    const at = Math.floor(replaced / period);
+    if (now - replaced > age || seen.has(at)) return false;
+    seen.add(at);
+    return true;
+  });
 }
 
 /**
- * The keys that need not be kept any more. Kept are the 5 newest, the 5 newest from before an import or the like,
- * and for 7 days the newest of each day.
+ * The keys that need not be kept any more, by when each state was *replaced*. Kept are the states before the last ten
+ * changes, the last state of each day for a week and of each week for a month, and for a month each state before
+ * accounts were removed, imported, restored, synced or rekeyed and the like, as far as there is room for files of
+ * `size` bytes.
  */
-export function outdated(keys: string[], now: number): string[] {
+export function outdated(keys: readonly string[], now: number, size = 0): string[] {
   const entries = keys
     .filter((key) => key.startsWith(historyPrefix))
     .map((key) => ({ key, ...readHistoryKey(key) }))
-    .sort((a, b) => b.generation - a.generation || b.saved - a.saved);
+    .sort((a, b) => b.replaced - a.replaced || b.generation - a.generation || b.saved - a.saved);
+  const room = Math.max(MIN_KEPT, Math.floor(MAX_BYTES / Math.max(size, 1)));
   const kept = new Set([
-    ...entries.slice(0, ROLLING),
-    ...entries.filter(({ reason }) => reason !== 'save').slice(0, KEPT),
+    ...entries.slice(0, CHANGES),
+    ...newestOfEach(entries, DAY, DAILY, now),
+    ...newestOfEach(entries, 7 * DAY, MONTH, now),
+    ...entries.filter(({ reason, replaced }) => reason !== 'save' && now - replaced <= MONTH).slice(0, room),
   ]);
-  const days = new Set<number>();
-  for (const entry of entries) {
-    const day = Math.floor(entry.saved / DAY);
-    if (now - entry.saved > DAYS * DAY || days.has(day)) continue;
-    days.add(day);
-    kept.add(entry);
-  }
   return entries.filter((entry) => !kept.has(entry)).map(({ key }) => key);
 }

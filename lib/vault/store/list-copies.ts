@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
 import { parseVaultFile, type VaultFile } from '../file.ts';
-import { isUnreadableLocal } from './replicas.ts';
+import { isUnreadableLocal, isUnreadableMirror } from './replicas.ts';
 import type { Store } from './store.ts';
 
 /** Something in storage that is, was or should be a vault file. */
@@ -33,8 +33,7 @@ export async function listCopies(store: Store): Promise<StoredCopy[]> {
   ];
   if (!damage.some(isUnreadableLocal))
     found.push(...Object.entries(await store.listQuarantine()).map(([place, value]) => copy(place, value)));
-  const isMirrorGone = damage.some(({ replica, value }) => replica === 'mirror' && value === undefined);
-  if (!isMirrorGone) {
+  if (!damage.some(isUnreadableLocal) || !damage.some(isUnreadableMirror)) {
     for (const { key } of await store.history()) found.push(copy(key, await store.peek(key)));
   }
   return found.sort((a, b) => (b.file?.generation ?? 0) - (a.file?.generation ?? 0));

@@ -1,4 +1,3 @@
-import { asVaultFile, type VaultFile } from '../file.ts';
 import { isUnreadableLocal, type KeyValueStore, type Loaded, type Replica, storageFailed } from './replicas.ts';
 
 /** In storage since version 1 of the format. */
@@ -29,8 +28,8 @@ export function outdatedQuarantine(stored: Record<string, unknown>, vaultId: str
 export function openQuarantine(local: KeyValueStore) {
   /** All of them, by name: when each was met and where it lay. */
   async function list(): Promise<Record<string, unknown>> {
-    const everything = await local.get(null);
-    return Object.fromEntries(Object.entries(everything).filter(([key]) => key.startsWith(PREFIX)));
+    const keys = await local.keys(PREFIX);
+    return keys.length > 0 ? local.get(keys) : {};
   }
 
   /** Keeps what is damaged. @throws {Failure<'storage-full' | 'storage-failed'>} Then nothing may be overwritten. */
@@ -55,16 +54,5 @@ export function openQuarantine(local: KeyValueStore) {
     if (outdated.length > 0) await local.remove(outdated);
   }
 
-  /** Passes those that have the form of a vault through `change`. */
-  async function rewrite(change: (file: VaultFile) => Promise<VaultFile>): Promise<void> {
-    const changed: Record<string, VaultFile> = {};
-    for (const [key, value] of Object.entries(await list())) {
-      const file = asVaultFile(value);
-      const next = file && (await change(file));
-      if (next && next !== file) changed[key] = next;
-    }
-    if (Object.keys(changed).length > 0) await local.set(changed);
-  }
-
-  return { list, keep, prune, rewrite };
+  return { list, keys: () => local.keys(PREFIX), keep, prune };
 }

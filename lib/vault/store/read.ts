@@ -1,14 +1,9 @@
 import { Failure } from '../../failure.ts';
 import { isSameFile, parseVaultFile } from '../file.ts';
-import {
-  CURRENT,
-  type KeyValueStore,
-  LOCAL_REPLICAS,
-  type Loaded,
-  type Mirror,
-  type Replica,
-  unreadable,
-} from './replicas.ts';
+import { CURRENT, LOCAL_REPLICAS, type Loaded, type Replica, type StoreAdapters, unreadable } from './replicas.ts';
+
+/** ms before each further try of a store that did not answer: a moment's fault is no damage. */
+const PAUSES = [150, 450, 900];
 
 /** Whether `local` holds what a finished save leaves there: two generations, one after the other (or, repaired, twice one). */
 function isWhole({ candidates: [newest, older], damage }: Loaded): boolean {
@@ -23,10 +18,28 @@ function sort(loaded: Loaded): void {
   loaded.file = loaded.candidates[0]?.file;
 }
 
+export interface ReadAdapters extends Pick<StoreAdapters, 'pause'> {
+  local: Pick<StoreAdapters['local'], 'get'>;
+  mirror: Pick<StoreAdapters['mirror'], 'get'>;
+}
+
 export type Reader = ReturnType<typeof openReader>;
 
 /** What of the storage reads only: what is no vault file, or does not answer, is reported, never thrown. */
-export function openReader({ local, mirror }: { local: Pick<KeyValueStore, 'get'>; mirror: Pick<Mirror, 'get'> }) {
+export function openReader({ local, mirror, pause }: ReadAdapters) {
+  async function patiently<T>(read: () => Promise<T>): Promise<T> {
+    for (const ms of PAUSES) {
+      try {
+        return await read();
+      } catch (error) {
+        // Neither gets better by waiting: a later version's database, a call that has not ended.
+        if (error instanceof Error && /^(VersionError|InvalidStateError|Overdue)$/.test(error.name)) throw error;
+        await pause(ms);
+      }
+    }
+    return read();
+  }
+
   function examine(loaded: Loaded, at: Replica, value: unknown): void {
     if (value === undefined) return;
     try {
@@ -40,10 +53,10 @@ export function openReader({ local, mirror }: { local: Pick<KeyValueStore, 'get'
   async function readLocal(loaded: Loaded): Promise<void> {
     let found: Record<string, unknown>;
     try {
-      found = await local.get([...LOCAL_REPLICAS]);
-    } catch {
+      found = await patiently(() => local.get([...LOCAL_REPLICAS]));
+    } catch (error) {
       // One broken store must not keep the copy in the other from opening: it is reported, not fatal.
-      for (const at of LOCAL_REPLICAS) loaded.damage.push(unreadable(at));
+      for (const at of LOCAL_REPLICAS) loaded.damage.push(unreadable(at, error));
       return;
     }
     for (const at of LOCAL_REPLICAS) examine(loaded, at, found[at]);
@@ -52,14 +65,14 @@ export function openReader({ local, mirror }: { local: Pick<KeyValueStore, 'get'
 
   async function readMirror(): Promise<(loaded: Loaded) => void> {
     try {
-      const value = await mirror.get(CURRENT);
+      const value = await patiently(() => mirror.get(CURRENT));
       return (loaded) => {
         examine(loaded, 'mirror', value);
         sort(loaded);
       };
-    } catch {
+    } catch (error) {
       // As above.
-      return ({ damage }) => void damage.push(unreadable('mirror'));
+      return ({ damage }) => void damage.push(unreadable('mirror', error));
     }
   }
 

@@ -2,26 +2,35 @@ import type { VaultFile } from '../file.ts';
 import { historyKey } from './history.ts';
 import { openQuarantine } from './quarantine.ts';
 import { openReader } from './read.ts';
-import { fillLocal } from './repair.ts';
 import { CURRENT, isUnreadableLocal, type StoreAdapters, storageFailed } from './replicas.ts';
 import type { SaveResult } from './save.ts';
 
-async function replaceNow({ local, mirror }: StoreAdapters, file: VaultFile): Promise<SaveResult> {
-  const loaded = await openReader({ local, mirror }).load({ all: true });
-  await openQuarantine(local).keep(
-    loaded,
-    loaded.candidates.map((found) => ({ replica: found.replica, value: found.file })),
-  );
-  const isBroken = loaded.damage.some(isUnreadableLocal);
-  const isLocal = await fillLocal(local, { 'vault.0': file, 'vault.1': file }, isBroken);
-  // With the first store gone, nothing could be quarantined there: the history takes it.
-  const before = isBroken ? loaded.candidates.map((found) => [historyKey(found.file, 'restore'), found.file]) : [];
-  const isMirrored = await mirror.write({ ...Object.fromEntries(before), [CURRENT]: file }).then(
-    () => true,
-    () => false,
-  );
-  if (!isLocal && !isMirrored) throw storageFailed(undefined);
-  return { isMirrored: isLocal && isMirrored };
+async function replaceNow(adapters: StoreAdapters, file: VaultFile, now: number): Promise<SaveResult> {
+  const { local, mirror } = adapters;
+  const loaded = await openReader(adapters).load({ all: true });
+  // A first store that cannot be read is left alone: it may be whole again tomorrow.
+  const isLocalGone = loaded.damage.some(isUnreadableLocal);
+  if (!isLocalGone)
+    await openQuarantine(local).keep(
+      loaded,
+      loaded.candidates.map((found) => ({ replica: found.replica, value: found.file })),
+    );
+  const before = loaded.candidates.map((found) => [historyKey(found.file, now, 'restore'), found.file]);
+  let isMirrored = true;
+  try {
+    await mirror.write({ ...(isLocalGone ? Object.fromEntries(before) : {}), [CURRENT]: file });
+  } catch (error) {
+    // It is in quarantine; the first store alone can carry the vault.
+    if (isLocalGone) throw storageFailed(error);
+    isMirrored = false;
+  }
+  if (isLocalGone) return { isMirrored: false };
+  try {
+    await local.set({ 'vault.0': file, 'vault.1': file });
+  } catch (error) {
+    throw storageFailed(error);
+  }
+  return { isMirrored };
 }
 
 /**
@@ -29,6 +38,6 @@ async function replaceNow({ local, mirror }: StoreAdapters, file: VaultFile): Pr
  * was there is kept. The caller gives `file` a generation above all that it found.
  * @throws {Failure<'storage-full' | 'storage-failed'>}
  */
-export function replace(adapters: StoreAdapters, file: VaultFile): Promise<SaveResult> {
-  return adapters.exclusive(() => replaceNow(adapters, file));
+export function replace(adapters: StoreAdapters, file: VaultFile, now = Date.now()): Promise<SaveResult> {
+  return adapters.exclusive(() => replaceNow(adapters, file, now));
 }

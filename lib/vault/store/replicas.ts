@@ -7,8 +7,10 @@ export interface KeyValueStore {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
-  /** Drops a store that cannot be read any more, so that it can be filled anew. */
-  reset(): Promise<void>;
+  /** All keys that begin with `prefix`. */
+  keys(prefix: string): Promise<string[]>;
+  /** Drops everything. Only where the user asked for that: never in answer to an error. */
+  clear(): Promise<void>;
 }
 
 /** A second store of another make, whose `write` is on the disk when it resolves. */
@@ -18,6 +20,8 @@ export interface Mirror {
   keys(prefix: string): Promise<string[]>;
   /** All in one transaction; `undefined` deletes. */
   write(changes: Record<string, unknown>): Promise<void>;
+  /** As `KeyValueStore.clear`. */
+  clear(): Promise<void>;
 }
 
 export interface StoreAdapters {
@@ -25,7 +29,11 @@ export interface StoreAdapters {
   mirror: Mirror;
   /** Runs one piece of work at a time, over all contexts of the extension. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
+  /** Waits, ms. */
+  pause(ms: number): Promise<void>;
 }
+
+export type Stores = Pick<StoreAdapters, 'local' | 'mirror' | 'pause'>;
 
 /** The two keys of the first store: generation n lies in `vault.(n mod 2)`. */
 export const LOCAL_REPLICAS = ['vault.0', 'vault.1'] as const;
@@ -52,17 +60,23 @@ export interface Loaded {
   damage: Damage[];
 }
 
-/** What is reported of a store that does not answer. */
-export function unreadable(at: Replica): Damage {
-  const error = new Failure('store-unreadable');
+/** What is reported of a store that does not answer, and why it did not. */
+export function unreadable(at: Replica, cause: unknown): Damage {
+  // The database of a later version refuses to open for this one; it is whole.
+  const isNewer = cause instanceof Error && cause.name === 'VersionError';
+  const error = isNewer ? new Failure('vault-newer') : new Failure('store-unreadable');
   return { replica: at, error, value: undefined };
 }
 
 /** Whether it is the first store itself that does not answer. */
 export const isUnreadableLocal = ({ replica: at, value }: Damage) => at !== 'mirror' && value === undefined;
 
-/** Maps a failed write to `storage-full` or `storage-failed`. */
+/** Whether it is the second store itself that does not answer. */
+export const isUnreadableMirror = ({ replica: at, value }: Damage) => at === 'mirror' && value === undefined;
+
+/** Maps a failed write to `storage-full` or `storage-failed`. Whether it took effect all the same is not known. */
 export function storageFailed(error: unknown): Failure {
-  if (error instanceof Error && /quota/i.test(error.message)) return new Failure('storage-full');
+  if (error instanceof Error && (error.name === 'QuotaExceededError' || /quota|no space/i.test(error.message)))
+    return new Failure('storage-full');
   return new Failure('storage-failed');
 }

@@ -3,11 +3,24 @@ import { isSameFile, parseVaultFile, type VaultFile } from '../file.ts';
 import { historyKey, historyPrefix, type KeepReason, outdated } from './history.ts';
 import { openQuarantine } from './quarantine.ts';
 import { openReader } from './read.ts';
-import { CURRENT, isUnreadableLocal, type Mirror, replicaOf, type StoreAdapters, storageFailed } from './replicas.ts';
+import {
+  CURRENT,
+  isUnreadableLocal,
+  isUnreadableMirror,
+  type Mirror,
+  replicaOf,
+  type StoreAdapters,
+  storageFailed,
+} from './replicas.ts';
 
 export interface SaveOptions {
-  /** Keeps the state before this save beyond the rolling ones. */
-  keep?: KeepReason;
+  /**
+   * Why the state before this save is kept; `save` by default. `never`: for what no user would want back, as a counter
+   * that was used. Such a save pushes no earlier state out.
+   */
+  keep?: KeepReason | 'never';
+  /** When that state is replaced, by the clock of `trusted-time.ts`, ms since the epoch. */
+  now?: number;
 }
 
 export interface SaveResult {
@@ -15,42 +28,47 @@ export interface SaveResult {
   isMirrored: boolean;
 }
 
+/** How much a file takes in storage, bytes: about its payload. */
+export const sizeOf = (file: VaultFile): number => file.payload.data.length + 4096;
+
 async function saveToMirror(
   mirror: Mirror,
   file: VaultFile,
-  previous: VaultFile | undefined,
-  options: SaveOptions,
+  earlier: Record<string, VaultFile>,
+  now: number,
 ): Promise<void> {
-  const changes: Record<string, unknown> = { [CURRENT]: file };
-  if (previous) changes[historyKey(previous, options.keep)] = previous;
-  const kept = [...(await mirror.keys(historyPrefix)), ...Object.keys(changes)];
-  for (const key of outdated(kept, file.saved)) {
-    if (!(key in changes)) changes[key] = undefined;
-  }
+  const changes: Record<string, unknown> = { ...earlier, [CURRENT]: file };
+  const kept = [...(await mirror.keys(historyPrefix)), ...Object.keys(earlier)];
+  for (const key of outdated(kept, now, sizeOf(file))) changes[key] = undefined;
   await mirror.write(changes);
 }
 
-async function saveNow({ local, mirror }: StoreAdapters, file: VaultFile, options: SaveOptions): Promise<SaveResult> {
+async function saveNow(adapters: StoreAdapters, file: VaultFile, options: SaveOptions): Promise<SaveResult> {
+  const { local, mirror } = adapters;
+  const { keep = 'save', now = file.saved } = options;
   parseVaultFile(file);
-  const loaded = await openReader({ local, mirror }).load({ all: true });
+  const loaded = await openReader(adapters).load({ all: true });
   const previous = loaded.file;
   if (file.generation !== (previous?.generation ?? 0) + 1) throw new Failure('vault-changed');
+  const earlier = previous && keep !== 'never' ? { [historyKey(previous, now, keep)]: previous } : {};
   if (loaded.damage.some(isUnreadableLocal)) {
     // With the first store gone, the strict second one alone still keeps what it acknowledges.
-    await saveToMirror(mirror, file, previous, options).catch((error) => Promise.reject(storageFailed(error)));
+    await saveToMirror(mirror, file, earlier, now).catch((error) => Promise.reject(storageFailed(error)));
     return { isMirrored: false };
   }
   await openQuarantine(local).keep(loaded);
-  let isMirrored = true;
-  try {
-    await saveToMirror(mirror, file, previous, options);
-  } catch {
-    // The save still stands on two files of the other store; the caller is told that the third is missing.
-    isMirrored = false;
-  }
+  // A mirror that cannot be read may hold what nobody knows of: it is not written over.
+  const isMirrored =
+    !loaded.damage.some(isUnreadableMirror) &&
+    (await saveToMirror(mirror, file, earlier, now).then(
+      () => true,
+      // The save still stands on two files of the other store; the caller is told that the third is missing.
+      () => false,
+    ));
   const replica = replicaOf(file.generation);
   try {
-    await local.set({ [replica]: file });
+    // The earlier state has to be kept somewhere: without the mirror it waits here until that is back.
+    await local.set({ [replica]: file, ...(isMirrored ? {} : earlier) });
     const back = (await local.get([replica]))[replica];
     if (back === undefined || !isSameFile(parseVaultFile(back), file)) throw new Error('read back differs');
   } catch (error) {
@@ -58,12 +76,23 @@ async function saveNow({ local, mirror }: StoreAdapters, file: VaultFile, option
     if (isMirrored) await mirror.write({ [CURRENT]: previous }).catch(() => undefined);
     throw storageFailed(error);
   }
+  if (!isMirrored) await tidyLocalHistory(adapters, file, now);
   return { isMirrored };
+}
+
+/** Drops what need not be kept of the history in the first store. Where that fails, it is tried at the next save. */
+async function tidyLocalHistory({ local }: StoreAdapters, file: VaultFile, now: number): Promise<void> {
+  try {
+    const gone = outdated(await local.keys(historyPrefix), now, sizeOf(file));
+    if (gone.length > 0) await local.remove(gone);
+  } catch {
+    // Too much is kept for a while, which harms nobody.
+  }
 }
 
 /**
  * Saves the next generation; when this resolves, the file is stored and was read back. After a rejection the old
- * state stands, or, where the browser itself died, either.
+ * state stands or the new one, never something else; the next load tells.
  * @throws {Failure<'vault-changed' | 'storage-full' | 'storage-failed'>} `vault-changed` where `file` does not
  * follow what is stored by exactly one generation.
  */

@@ -1,7 +1,7 @@
-import { readHistoric, readHistory, rewriteEarlier } from './earlier.ts';
+import { peekHistory, readHistoric, readHistory, rewriteEarlier } from './earlier.ts';
 import { openQuarantine } from './quarantine.ts';
 import { openReader } from './read.ts';
-import { repair } from './repair.ts';
+import { moveHistory, renewStore, repair } from './repair.ts';
 import { replace } from './replace.ts';
 import type { StoreAdapters } from './replicas.ts';
 import { save } from './save.ts';
@@ -10,18 +10,18 @@ export type Store = ReturnType<typeof openStore>;
 
 /** The vault's storage: two generations in `local`, the newest and the history in `mirror`. */
 export function openStore(adapters: StoreAdapters) {
-  const { local, mirror } = adapters;
-  const { load } = openReader({ local, mirror });
   return {
-    load,
+    load: openReader(adapters).load,
     save: save.bind(undefined, adapters),
     repair: repair.bind(undefined, adapters),
     replace: replace.bind(undefined, adapters),
+    renew: renewStore.bind(undefined, adapters),
+    /** Brings earlier states that waited in the first store to the second. */
+    moveHistory: () => adapters.exclusive(() => moveHistory(adapters)),
     rewriteEarlier: rewriteEarlier.bind(undefined, adapters),
-    history: readHistory.bind(undefined, mirror),
-    historic: readHistoric.bind(undefined, mirror),
-    /** What lies at a key of the history, unchecked. */
-    peek: (key: string): Promise<unknown> => mirror.get(key),
-    listQuarantine: openQuarantine(local).list,
+    history: readHistory.bind(undefined, adapters),
+    historic: readHistoric.bind(undefined, adapters),
+    peek: peekHistory.bind(undefined, adapters),
+    listQuarantine: openQuarantine(adapters.local).list,
   };
 }

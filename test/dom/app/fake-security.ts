@@ -11,7 +11,6 @@ export interface SecurityWorld {
   copies: StoredCopy[];
   hasPasskeys: boolean;
   knowsSystemLock: boolean;
-  isLockAllowed: boolean;
   savedFiles: { name: string; bytes: Uint8Array }[];
   printed: number;
 }
@@ -23,7 +22,6 @@ export function securityWorld(): SecurityWorld {
     copies: [],
     hasPasskeys: true,
     knowsSystemLock: true,
-    isLockAllowed: true,
     savedFiles: [],
     printed: 0,
   };
@@ -45,8 +43,6 @@ export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): S
     }),
     askPasskey: async (slots) => ({ slotId: slots[0]!.id, prf: new Uint8Array(32) }),
     knowsSystemLock: world.knowsSystemLock,
-    allowSystemLock: async () => world.isLockAllowed,
-    disallowSystemLock: async () => {},
     saveFile: async (name, bytes) => void world.savedFiles.push({ name, bytes }),
     print: () => {
       world.printed += 1;

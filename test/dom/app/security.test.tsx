@@ -93,23 +93,23 @@ test('passkeys are offered only where the browser can', async () => {
   await waitFor(() => expect(world.sent).toContain('vault.addPasskey'));
 });
 
-test('locking with the system stays off where the permission is not given', async () => {
+test('the vault locks when nobody is there and with the screen, as long as the user wants it', async () => {
   const world = await start();
-  world.security.isLockAllowed = false;
   render(<SecuritySection app={app} />);
-  fireEvent.click(await screen.findByLabelText(/Lock when the computer locks/));
-  await waitFor(() => expect(app.settings.value.lockWithSystem).toBe(false));
-  world.security.isLockAllowed = true;
-  fireEvent.click(screen.getByLabelText(/Lock when the computer locks/));
-  await waitFor(() => expect(world.settings.lockWithSystem).toBe(true));
+  const idle = await screen.findByLabelText(/Lock when nobody is at the computer/);
+  expect((idle as HTMLSelectElement).value).toBe('15');
+  fireEvent.input(idle, { target: { value: '0' } });
+  await waitFor(() => expect(world.settings.lockAfterIdleMinutes).toBe(0));
+  fireEvent.click(screen.getByLabelText('Lock when the screen locks'));
+  await waitFor(() => expect(world.settings.lockWithSystem).toBe(false));
 });
 
-test('where the browser does not tell of a locked system, it is not promised', async () => {
+test('where the browser does not tell of a locked screen, it is not promised', async () => {
   const world = await start();
   world.security.knowsSystemLock = false;
   render(<SecuritySection app={app} />);
-  await screen.findByLabelText(/Lock when I’m away/);
-  expect(screen.queryByLabelText(/Lock when the computer locks/)).toBeNull();
+  await screen.findByLabelText(/Lock when nobody is at the computer/);
+  expect(screen.queryByLabelText('Lock when the screen locks')).toBeNull();
 });
 
 test('a save that only one store took is said in the list and beside the backups, until both have it', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clipboardHandlers } from '../../../lib/background/clipboard.ts';
-import { LOCK_ALARM, lock, lockIfOverdue, renewDeadline } from '../../../lib/background/vault/unlock.ts';
+import { LOCK_ALARM, lock, lockIfOverdue, renewDeadline } from '../../../lib/background/vault/lock.ts';
 import { readKey, writeKey } from '../../../lib/browser/session.ts';
 import { readUsage, writeUsage } from '../../../lib/browser/usage.ts';
 

@@ -1,16 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { lock, lockFor, lockIfOverdue, renewDeadline } from '../../../lib/background/vault/lock.ts';
 import { securityHandlers } from '../../../lib/background/vault/security.ts';
-import {
-  create,
-  lock,
-  lockIfOverdue,
-  lockWithSystem,
-  renewDeadline,
-  unlock,
-} from '../../../lib/background/vault/unlock.ts';
+import { create, unlock } from '../../../lib/background/vault/unlock.ts';
 import { change, read, store } from '../../../lib/background/vault/vault.ts';
 import { toBase64 } from '../../../lib/base64.ts';
 import { isSingleCopy } from '../../../lib/browser/copies.ts';
@@ -26,7 +20,8 @@ import { newSlotHeader } from '../../../lib/vault/slots.ts';
 import { listCopies } from '../../../lib/vault/store/list-copies.ts';
 import { unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 
-const kdf = { m: 19 * 1024, t: 2, p: 1 };
+// What a passphrase costs is not what is tested here.
+vi.mock('../../../lib/vault/kdf.ts', () => import('../vault/cheap-kdf.ts'));
 
 function ask<N extends keyof typeof securityHandlers & MessageName>(name: N, input: Input<N>) {
   const handler = (securityHandlers as Partial<Handlers>)[name] as (input: Input<N>) => Promise<unknown>;
@@ -157,7 +152,6 @@ test('where nothing opens any more, an earlier state or a backup is put in its p
   const saved = await makeBackup(
     { ...emptyContent(), accounts: [makeAccount({ secret: new Uint8Array(10), issuer: 'Backup' })] },
     'backup words',
-    { kdf },
   );
   const damaged = { format: 'watchword-vault', version: 1, torn: true };
   await fakeBrowser.storage.local.set({ 'vault.0': damaged, 'vault.1': damaged });
@@ -183,10 +177,16 @@ test('where nothing opens any more, an earlier state or a backup is put in its p
 });
 
 test('the system locks the vault only where the person wants that', async () => {
-  await lockWithSystem();
+  await saveSettings({ lockWithSystem: false, lockAfterIdleMinutes: 0 });
+  await lockFor('locked');
+  await lockFor('idle');
   expect(await readKey()).toBeDefined();
   await saveSettings({ lockWithSystem: true });
-  await lockWithSystem();
+  await lockFor('locked');
+  expect(await readKey()).toBeUndefined();
+  await unlock('first words');
+  await saveSettings({ lockAfterIdleMinutes: 5 });
+  await lockFor('idle');
   expect(await readKey()).toBeUndefined();
 });
 

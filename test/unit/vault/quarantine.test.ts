@@ -41,7 +41,7 @@ test('what is outdated is dropped when something new was set aside and the vault
   await store.save(file);
   disk.local.set('vault.0', 'torn');
   expect(Object.keys(await store.listQuarantine())).toHaveLength(12);
-  await store.repair(file, opensWith(vaultKey), await store.load({ all: true }));
+  await store.repair(file, opensWith(vaultKey), { seen: await store.load({ all: true }) });
   const left = Object.keys(await store.listQuarantine()).sort();
   expect(left).toHaveLength(10);
   expect(left.slice(0, 9)).toEqual(old.slice(3));

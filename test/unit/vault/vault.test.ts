@@ -14,8 +14,7 @@ test('a vault is made, saved, loaded, unlocked and opened', async () => {
   await store.save(file);
   const content = await openVault(file, key);
   const account = makeAccount({ secret: new Uint8Array([1, 2, 3]), issuer: 'GitHub', account: 'älice' });
-  content.accounts.push(account);
-  await store.save(await sealVault(file, key, content));
+  await store.save(await sealVault(file, key, { ...content, accounts: [account] }));
 
   const { file: found } = await store.load();
   const unlocked = await unlockWithPassphrase(found!, 'correct horse');

@@ -1,0 +1,83 @@
+import { records } from '../../browser/records.ts';
+import { Failure } from '../../failure.ts';
+import { canonicalJson } from '../../vault/bytes.ts';
+import { asCarryOver, type CarryOver, openKeys, sealKeys } from '../../vault/carried-keys.ts';
+import { isKeyOf, openVault, sealAgain } from '../../vault/envelope.ts';
+import type { VaultFile } from '../../vault/file.ts';
+import { open, store } from './vault.ts';
+
+/** Where it lies in the first store, beside the vault. */
+export const CARRY_OVER_KEY = 'carry-over';
+
+/**
+ * Notes, before the ways to unlock are changed, that earlier versions have to follow. A kill in between then leaves a
+ * note too many, never one too few. @throws where it cannot be noted: then nothing may be changed.
+ */
+export async function noteCarryOver(key: Uint8Array): Promise<void> {
+  const before = asCarryOver(await records.get(CARRY_OVER_KEY));
+  await note({ since: Date.now(), keys: before?.keys ?? (await sealKeys(key, [])), drop: before?.drop ?? false });
+}
+
+/** The same before the vault key changes from `old` to `fresh`. */
+export async function noteNewKey(old: Uint8Array, fresh: Uint8Array, drop: boolean): Promise<void> {
+  const before = asCarryOver(await records.get(CARRY_OVER_KEY));
+  const older = before ? await openKeys(old, before.keys) : [];
+  await note({ since: Date.now(), keys: await sealKeys(fresh, [old, ...older].slice(0, 16)), drop });
+}
+
+async function note(record: CarryOver): Promise<void> {
+  await records.set(CARRY_OVER_KEY, record);
+}
+
+/**
+ * An earlier version under the slots and the key of `file`; as it is where it needs no change or does not open, undefined
+ * where it is to go.
+ */
+async function follow(
+  earlier: VaultFile,
+  file: VaultFile,
+  key: Uint8Array,
+  { olderKeys, drop }: { olderKeys: readonly Uint8Array[]; drop: boolean },
+): Promise<VaultFile | undefined> {
+  if (earlier.vaultId !== file.vaultId) return earlier;
+  const isPresent = await isKeyOf(earlier, key);
+  if (isPresent && canonicalJson(earlier.slots) === canonicalJson(file.slots)) return earlier;
+  const mine = isPresent ? key : await firstKeyOf(earlier, olderKeys);
+  if (!mine) return earlier;
+  if (!isPresent && drop) return undefined;
+  try {
+    return await sealAgain(earlier, file.slots, key, await openVault(earlier, mine));
+  } catch (error) {
+    if (error instanceof Failure) return earlier;
+    throw error;
+  }
+}
+
+async function firstKeyOf(file: VaultFile, keys: readonly Uint8Array[]): Promise<Uint8Array | undefined> {
+  for (const key of keys) if (await isKeyOf(file, key)) return key;
+  return undefined;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Brings earlier versions under the present ways to unlock, as far as that was noted and is not finished. Resumed at
+ * each unlock. @param always also where nothing was noted: a store that was away may bring versions of before.
+ * @returns whether nothing is left to be done
+ */
+export function carryOver(always = false): Promise<boolean> {
+  const next = last.then(async () => {
+    const stored = await records.get(CARRY_OVER_KEY);
+    if (stored === undefined && !always) return true;
+    const noted = asCarryOver(stored);
+    const { file, key } = await open();
+    const terms = { olderKeys: noted ? await openKeys(key, noted.keys) : [], drop: noted?.drop ?? false };
+    const left = await store.rewriteEarlier((earlier) => follow(earlier, file, key, terms));
+    // Another change may have been noted meanwhile: that note stays.
+    if (left === 0 && canonicalJson(await records.get(CARRY_OVER_KEY)) === canonicalJson(stored))
+      await records.remove(CARRY_OVER_KEY);
+    return left === 0;
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
