@@ -133,6 +133,9 @@ export const FAILURES = {
   disabled: NONE,
   length: NONE,
   'not-taken': NONE,
+  strayed: NONE,
+  'not-pointed': NONE,
+  'page-silent': NONE,
   'code-gone': NONE,
   'copy-only': NONE,
 

@@ -20,6 +20,17 @@ export async function inject(
   return results.map((r) => ({ frameId: r.frameId, documentId: r.documentId ?? '', result: r.result }));
 }
 
+/**
+ * Starts a built content script in all frames of a tab, each as soon as its document is there, and waits for none of them:
+ * a frame that never loads is answered by nobody. They report for themselves.
+ * @param refused called where the browser lets nothing into the page
+ */
+export function startScript(tabId: number, file: string, refused: () => void): void {
+  browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: [file as never], injectImmediately: true })
+    .catch(refused);
+}
+
 /** A PNG of what the tab's window shows, as a data: URL. Needs activeTab. */
 export async function screenshot(windowId: number): Promise<string> {
   return browser.tabs.captureVisibleTab(windowId, { format: 'png' });

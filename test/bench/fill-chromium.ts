@@ -68,7 +68,7 @@ export async function judgeInChromium(pages: readonly Page[]): Promise<Outcome[]
           found: fields.map(({ score, reasons, inputs }) => ({
             score,
             reasons: [...reasons],
-            names: inputs.map((input) => input.name || input.id || input.placeholder || input.className),
+            names: inputs.map((input) => input.getAttribute('name') || input.id || input.className),
           })),
         };
       }, accepted);

@@ -3,34 +3,35 @@ import { memory } from '../../browser/memory.ts';
 import { openPopup, showBadge } from '../../browser/popup.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure, toFailureData } from '../../failure.ts';
-import type { FillPending } from '../../protocol/messages.ts';
+import type { FillDone, FillPending } from '../../protocol/messages.ts';
 import { matchSite } from '../../sites/match.ts';
 import { read } from '../vault/vault.ts';
-import { describePage, type Prepared, pageChanged, prepare, refuse, write } from './fill.ts';
-import { endLook } from './frames.ts';
+import { describePage, type Prepared, prepare, refuse, write } from './fill.ts';
+import { type Held, Holder } from './held-place.ts';
 
 const PENDING = 'fill-pending';
 /** A fill that was asked for longer ago than this is not what the person opens the popup for. */
 const PENDING_MS = 120_000;
-/** A place that was found is kept only while a popup takes to close. */
-const PREPARED_MS = 15_000;
-
-export const DONE = { text: '✓', color: '#1a7f37' };
+const DONE = { text: '✓', color: '#1a7f37' };
 const FAILED = { text: '!', color: '#b3261e' };
 
-let prepared: Prepared | undefined;
+const holder = new Holder<FillDone>();
 
-function keep(next: Prepared): void {
-  drop();
-  prepared = next;
-  setTimeout(() => {
-    if (prepared === next) drop();
-  }, PREPARED_MS);
+function keep(prepared: Prepared): void {
+  holder.hold({ place: prepared.place, write: () => write(prepared) });
 }
 
-function drop(): void {
-  if (prepared) endLook(prepared.tab.id, prepared.look);
-  prepared = undefined;
+/** Writes to a place and shows on the icon how it went; a popup that asked is closed by now, and a new one says why not. */
+export async function writeHeld<Done>({ place, write: act }: Held<Done>): Promise<Done> {
+  const { id } = place.tab;
+  try {
+    const done = await act();
+    await showBadge(id, DONE.text, DONE.color);
+    return done;
+  } catch (error) {
+    await leaveFailure(id, error);
+    throw error;
+  }
 }
 
 type Decision = { why: 'ready'; id: string } | Pick<FillPending, 'why' | 'ids'>;
@@ -55,7 +56,7 @@ async function askPerson(tabId: number, pending: Omit<FillPending, 'tabId'>): Pr
 }
 
 /** Leaves what went wrong for the popup to say: the one that asked is closed by then. */
-export async function leaveFailure(tabId: number, error: unknown): Promise<void> {
+async function leaveFailure(tabId: number, error: unknown): Promise<void> {
   const failure = toFailureData(error);
   const why = failure.code === 'locked' || failure.code === 'vault-missing' ? 'locked' : 'failed';
   await askPerson(tabId, { why, ids: [], failure: why === 'failed' ? failure : null });
@@ -65,8 +66,8 @@ export async function leaveFailure(tabId: number, error: unknown): Promise<void>
 async function fillTab(tab: ActiveTab, cursorFrameId?: number): Promise<void> {
   try {
     const decision = await decide(tab);
-    if (decision.why !== 'ready') return await askPerson(tab.id, { ...decision, failure: null } as FillPending);
-    const request = { tab, accountId: (decision as { id: string }).id, bind: '' };
+    if (decision.why !== 'ready') return await askPerson(tab.id, { ...decision, failure: null });
+    const request = { tab, accountId: decision.id, bind: '' };
     await write(await prepare(cursorFrameId === undefined ? request : { ...request, cursorFrameId }));
     await showBadge(tab.id, DONE.text, DONE.color);
   } catch (error) {
@@ -121,26 +122,13 @@ export const fillHandlers = {
     keep(await prepare({ tab: await frontTab(), accountId: id, bind }));
     return null;
   },
-  'fill.write': async () => {
-    if (!prepared) throw pageChanged();
-    const ready = prepared;
-    prepared = undefined;
-    try {
-      const done = await write(ready);
-      await showBadge(ready.tab.id, DONE.text, DONE.color);
-      return done;
-    } catch (error) {
-      // The popup that asked is closed by now; a new one says why it did not work.
-      await leaveFailure(ready.tab.id, error);
-      throw error;
-    }
-  },
+  'fill.write': async () => writeHeld(holder.take()),
   'fill.pending': takePending,
   'fill.resume': async () => {
     const tab = await frontTab();
     const decision = await decide(tab);
-    if (decision.why !== 'ready') return { tabId: tab.id, failure: null, ...decision } as FillPending;
-    keep(await prepare({ tab, accountId: (decision as { id: string }).id, bind: '' }));
+    if (decision.why !== 'ready') return { tabId: tab.id, failure: null, ...decision };
+    keep(await prepare({ tab, accountId: decision.id, bind: '' }));
     return null;
   },
 } satisfies Partial<Handlers>;

@@ -1,16 +1,17 @@
+import { showBadge } from '../../browser/popup.ts';
 import { loadSettings } from '../../browser/settings.ts';
-import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
+import { type ActiveTab, activeTab } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { codeAt, needsPin } from '../../otp/code.ts';
 import { joinSites } from '../../otp/merge.ts';
-import type { NoChoice } from '../../page/autofill/choose.ts';
+import type { Wish } from '../../page/autofill/choose.ts';
 import type { FillDone, FillPage } from '../../protocol/messages.ts';
 import { matchSite, type SiteMatch } from '../../sites/match.ts';
-import { isSameSite, type NoSite, toSiteKey } from '../../sites/site.ts';
+import { type NoSite, toSiteKey } from '../../sites/site.ts';
 import { stepCounter } from '../vault/accounts.ts';
 import { change, read } from '../vault/vault.ts';
-import { endLook, type Look, lookInto, type Place } from './frames.ts';
+import { findPlace, type HeldPlace, pageChanged, type TakenCode } from './held-place.ts';
 
 /** What a fill starts from. */
 export interface FillRequest {
@@ -24,18 +25,11 @@ export interface FillRequest {
 
 /** A place found and an account allowed there: only the code is missing. */
 export interface Prepared extends FillRequest {
-  look: Look;
-  place: Place;
+  place: HeldPlace;
   site: string;
 }
 
-/** Why nothing was chosen, for the person: a frame out of our reach may hold the field. */
-function noPlace(why: NoChoice, look: Look, tabUrl: string): Failure {
-  const origin = why === 'other-site-frame' ? undefined : look.findAway(tabUrl);
-  if (!origin) return new Failure(why);
-  const { host } = new URL(origin);
-  return new Failure('frame-away', { host, origin });
-}
+const WAITING = { text: '…', color: '#7a5b00' };
 
 /** The tab in front, for the popup: which accounts belong to it. Null where there is no tab. */
 export async function describePage(): Promise<FillPage | null> {
@@ -53,10 +47,6 @@ export async function describePage(): Promise<FillPage | null> {
     suggested: ids(suggested),
     lookalikeOf: lookalike?.of ?? '',
   };
-}
-
-export function pageChanged(): Failure<'page-changed'> {
-  return new Failure('page-changed');
 }
 
 /** Why no account is filled on such a page at all. */
@@ -102,20 +92,13 @@ export async function prepare(request: FillRequest): Promise<Prepared> {
   const { tab, accountId, bind, cursorFrameId } = request;
   const { account, accounts } = await accountOf(accountId);
   const site = allow(account, matchSite(accounts, tab.url), bind);
-  const look = lookInto(tab.id);
-  try {
-    const wish = account.appendToPassword
-      ? { target: 'password' as const }
-      : cursorFrameId === undefined
-        ? { target: 'best' as const }
-        : { target: 'cursor' as const, frameId: cursorFrameId };
-    const place = await look.find(tab.url, wish);
-    if (typeof place === 'string') throw noPlace(place, look, tab.url);
-    return { ...request, look, place, site };
-  } catch (error) {
-    endLook(tab.id, look);
-    throw error;
-  }
+  const source = 'app';
+  const wish: Wish = account.appendToPassword
+    ? { target: 'password', source }
+    : cursorFrameId === undefined
+      ? { target: 'best', source }
+      : { target: 'cursor', frameId: cursorFrameId, source };
+  return { ...request, place: await findPlace(tab, wish), site };
 }
 
 function changeAccount(id: string, edit: (account: Account) => Account): Promise<void> {
@@ -125,11 +108,27 @@ function changeAccount(id: string, edit: (account: Account) => Account): Promise
   });
 }
 
-/** The code to send. A counter is stepped first, so that no code is sent in two places; `undo` takes it back. */
-async function takeCode(account: Account): Promise<{ code: string; undo: () => Promise<void> }> {
+/** A code that ends sooner than this, ms, may be too old by the time that the server looks at it. */
+const DYING_MS = 3000;
+
+/** Milliseconds to wait until an account's code is not about to end; 0 where it is not. */
+function waitFor(account: Account, now: number): number {
+  const left = codeAt(account, now).validUntil - now;
+  return left < DYING_MS ? left : 0;
+}
+
+/** The code to send. A counter is stepped first, so that no code is sent in two places. */
+async function takeCode(account: Account, tabId: number): Promise<TakenCode> {
   const { clockOffsetMs } = await loadSettings();
-  if (account.type !== 'hotp')
-    return { code: codeAt(account, Date.now() + clockOffsetMs).code, undo: async () => undefined };
+  const clock = (): number => Date.now() + clockOffsetMs;
+  if (account.type !== 'hotp') {
+    const wait = waitFor(account, clock());
+    if (wait > 0) {
+      await showBadge(tabId, WAITING.text, WAITING.color);
+      await new Promise((done) => setTimeout(done, wait + 50));
+    }
+    return { code: codeAt(account, clock()).code, undo: async () => undefined };
+  }
   const taken = await stepCounter(account.id);
   const next = taken.counter + 1;
   const undo = (): Promise<void> =>
@@ -141,25 +140,13 @@ async function takeCode(account: Account): Promise<{ code: string; undo: () => P
  * Sends the code to the place that was prepared, if the tab still shows the same site and document.
  * @throws {Failure} saying why the page did not get or take it; a counter is then as it was.
  */
-export async function write(prepared: Prepared): Promise<FillDone> {
-  const { tab, look, place, accountId, site, bind } = prepared;
-  try {
-    const now = await tabById(tab.id);
-    if (!now || !isSameSite(now.url, tab.url) || !look.isAlive(place)) throw pageChanged();
-    const { account } = await accountOf(accountId);
-    const { submitAfterFill } = await loadSettings();
-    const { code, undo } = await takeCode(account);
-    const report = await look.write(place, code, submitAfterFill && place.target === 'field');
-    // A frame that left right after its order was sent on by the full field itself.
-    const problem = report === null ? '' : report.problem;
-    if (problem !== '') {
-      await undo();
-      throw new Failure(problem);
-    }
-    if (bind && !account.sites.includes(site))
-      await changeAccount(accountId, (now) => ({ ...now, sites: joinSites(now.sites, [site]) }));
-    return { site, submitted: report?.submitted ?? false };
-  } finally {
-    endLook(tab.id, look);
-  }
+export async function write({ tab, place, accountId, site, bind }: Prepared): Promise<FillDone> {
+  const { submitAfterFill } = await loadSettings();
+  const take = async (): Promise<TakenCode> => takeCode((await accountOf(accountId)).account, tab.id);
+  const submitted = await place.write(take, submitAfterFill);
+  if (bind)
+    await changeAccount(accountId, (now) =>
+      now.sites.includes(site) ? now : { ...now, sites: joinSites(now.sites, [site]) },
+    );
+  return { site, submitted };
 }

@@ -1,5 +1,5 @@
 import { type FrameLine, onLine } from '../../browser/line.ts';
-import { inject } from '../../browser/scripting.ts';
+import { startScript } from '../../browser/scripting.ts';
 import { Failure } from '../../failure.ts';
 import {
   type Choice,
@@ -9,16 +9,22 @@ import {
   type OfferedFrame,
   type Wish,
 } from '../../page/autofill/choose.ts';
-import { type Order, type Report, SPOKEN } from '../../page/autofill/protocol.ts';
+import { type Order, type Question, type Report, SPOKEN } from '../../page/autofill/protocol.ts';
 
 /** The name of the line between the script in a frame and the background. */
 export const LINE = 'autofill';
 const SCRIPT = '/content-scripts/autofill.js';
 
-/** Milliseconds that frames get to answer at all, and that a field gets to appear. */
-const ANSWER_MS = 400;
+/**
+ * Milliseconds that the page itself gets to answer at all, that its frames get after it, that a field gets to appear, and
+ * that a frame gets to say how writing went.
+ */
+const PAGE_MS = 5000;
+const FRAMES_MS = 400;
 const APPEAR_MS = 1600;
-const REPORT_MS = 8000;
+const REPORT_MS = 12_000;
+/** A little more than the page gives the user to point at a field. */
+const PICK_MS = 31_000;
 
 interface Frame extends OfferedFrame {
   line: FrameLine;
@@ -32,7 +38,9 @@ export class Look {
   readonly #tabId: number;
   readonly #frames = new Map<FrameLine, Frame>();
   readonly #reports = new Map<FrameLine, (report: Report | null) => void>();
+  readonly #picks = new Map<FrameLine, (index: number) => void>();
   #changed: () => void = () => undefined;
+  #isRefused = false;
 
   constructor(tabId: number) {
     this.#tabId = tabId;
@@ -44,6 +52,7 @@ export class Look {
     line.onClose(() => {
       this.#frames.delete(line);
       this.#reports.get(line)?.(null);
+      this.#picks.get(line)?.(-1);
       this.#changed();
     });
   }
@@ -60,6 +69,7 @@ export class Look {
           offer: SPOKEN.offer(message),
         });
       if (kind === 'report') this.#reports.get(line)?.(SPOKEN.report(message));
+      if (kind === 'pick') this.#picks.get(line)?.(SPOKEN.pick(message).index);
     } catch {
       // A frame that does not keep to the protocol is a frame that offers nothing.
       this.#frames.delete(line);
@@ -68,17 +78,22 @@ export class Look {
   }
 
   /**
-   * Injects the script, and waits until a field turns up or time is over.
-   * @throws {Failure} `page-unreachable` where the browser lets nothing into the page.
+   * Starts the script, and waits until a field turns up or time is over. The page itself is heard first: a frame in it
+   * neither answers in its place nor holds it up.
+   * @throws {Failure} `page-unreachable` where the browser lets nothing into the page; `page-silent` where the page does not
+   * answer
    */
   async find(tabUrl: string, wish: Wish): Promise<Place | NoChoice> {
-    try {
-      await inject(this.#tabId, SCRIPT, { allFrames: true });
-    } catch {
-      throw new Failure('page-unreachable');
-    }
+    startScript(this.#tabId, SCRIPT, () => {
+      this.#isRefused = true;
+      this.#changed();
+    });
+    const hasPage = (): boolean => [...this.#frames.values()].some(({ frameId }) => frameId === 0);
+    await this.#until(() => hasPage() || this.#isRefused, PAGE_MS);
+    // Frames that can be reached answer even where one of them is refused.
+    if (!hasPage()) throw this.#isRefused ? unreachable() : silent();
     const pick = (): Place | NoChoice => choose([...this.#frames.values()], tabUrl, wish);
-    await this.#until(() => typeof pick() !== 'string', ANSWER_MS);
+    await this.#until(() => typeof pick() !== 'string', FRAMES_MS);
     if (pick() === 'no-field') await this.#until(() => pick() !== 'no-field', APPEAR_MS);
     return pick();
   }
@@ -105,10 +120,28 @@ export class Look {
     return this.#frames.has(frame.line);
   }
 
-  /** Gives one frame its order; null where the frame left before it could say how it went, as a full form does. */
+  /** Lets the user point at one of the fields that a place may be. @throws {Failure} `not-pointed` where they do not */
+  ask(place: Place, text: string): Promise<Place> {
+    const { frame, rivals } = place;
+    return new Promise<number>((resolve) => {
+      this.#picks.set(frame.line, resolve);
+      setTimeout(() => resolve(-1), PICK_MS);
+      const value: Question = { indexes: rivals, text };
+      frame.line.post({ kind: 'question', value });
+    }).then((index) => {
+      this.#picks.delete(frame.line);
+      if (!rivals.includes(index)) throw new Failure('not-pointed');
+      return { ...place, index, rivals: [] };
+    });
+  }
+
+  /**
+   * Gives one frame its order; null where the frame left before it could say how it went, as a full form does.
+   * @throws {Failure} `page-silent` where it stays and says nothing: nobody knows whether it has the code
+   */
   write({ frame, target, index }: Choice<Frame>, code: string, submit: boolean): Promise<Report | null> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve({ problem: 'not-taken', submitted: false }), REPORT_MS);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(silent()), REPORT_MS);
       this.#reports.set(frame.line, (report) => {
         clearTimeout(timer);
         resolve(report);
@@ -122,6 +155,14 @@ export class Look {
     for (const { line } of this.#frames.values()) line.close();
     this.#frames.clear();
   }
+}
+
+function unreachable(): Failure {
+  return new Failure('page-unreachable');
+}
+
+function silent(): Failure {
+  return new Failure('page-silent');
 }
 
 const looks = new Map<number, Look>();

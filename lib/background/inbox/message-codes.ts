@@ -1,7 +1,6 @@
 import { inboxTabs } from '../../browser/inboxes.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
-import { showBadge } from '../../browser/popup.ts';
 import { inject } from '../../browser/scripting.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
@@ -10,22 +9,21 @@ import { type InboxMessage, inboxReport, MAX_MESSAGES, mayBeInbox } from '../../
 import type { DeliveredCode, DeliveredOffer } from '../../protocol/messages.ts';
 import { integer, list } from '../../shape.ts';
 import { isSameSite, siteOf } from '../../sites/site.ts';
-import { DONE, leaveFailure } from '../fill/acts.ts';
+import { writeHeld } from '../fill/acts.ts';
 import { describePage } from '../fill/fill.ts';
-import { endLook, type Look, lookInto, type Place } from '../fill/frames.ts';
+import { findPlace, Holder, pageChanged } from '../fill/held-place.ts';
 import { endWanted, isLookWanted, wantInbox } from './inboxes.ts';
 
 const SCRIPT = 'content-scripts/inbox.js';
 /** Tabs that the person pointed to by opening the popup on them: their numbers, and nothing of what they hold. */
 const POINTED = 'inbox-tabs';
 const pointedTabs = list(integer(0), 8);
-/** How long a found code waits for the click on "Fill", and a found place for the popup to close; ms. */
+/** How long a found code waits for the click on "Fill", ms. */
 const HELD_MS = 5 * 60_000;
-const PREPARED_MS = 15_000;
 
 /** Codes shown to the person, for the tab they were found for. In this worker's memory alone. */
 const held = new Map<string, { found: DeliveredCode; tab: ActiveTab }>();
-let prepared: { tab: ActiveTab; look: Look; place: Place; code: string } | undefined;
+const holder = new Holder<null>();
 
 async function readTab(tabId: number): Promise<InboxMessage[]> {
   const frames = await inject(tabId, SCRIPT, { allFrames: true });
@@ -80,12 +78,13 @@ async function offer(): Promise<DeliveredOffer> {
   if (!tab || !page || page.refusal || page.lookalikeOf) return '';
   if (page.bound.length > 0 || page.suggested.length > 0) return '';
   if (await isLookWanted(tab.id)) return 'look';
-  const look = lookInto(tab.id);
   try {
-    const place = await look.find(tab.url, { target: 'best' });
-    return typeof place !== 'string' && place.frame.offer.fields[place.index]?.empty ? 'offer' : '';
-  } finally {
-    endLook(tab.id, look);
+    const place = await findPlace(tab, { target: 'best', source: 'email' });
+    place.release();
+    return place.isEmpty ? 'offer' : '';
+  } catch {
+    // No field, or a page that nobody gets into: there is nothing to offer a code for.
+    return '';
   }
 }
 
@@ -108,51 +107,20 @@ async function lookAround(): Promise<DeliveredCode[]> {
   return found.filter((code) => code !== undefined).sort((a, b) => b.at - a.at);
 }
 
-function drop(): void {
-  if (prepared) endLook(prepared.tab.id, prepared.look);
-  prepared = undefined;
-}
-
 /** Finds the place for a code in the tab it was found for. */
 async function find(id: string): Promise<void> {
   const kept = held.get(id);
   const tab = await activeTab();
   if (!kept || !tab) throw new Failure('code-gone');
   const { found } = kept;
-  if (tab.id !== kept.tab.id || !isSameSite(tab.url, kept.tab.url)) throw new Failure('page-changed');
+  if (tab.id !== kept.tab.id || !isSameSite(tab.url, kept.tab.url)) throw pageChanged();
   const reason = found.copyOnly || (Date.now() - found.at < FRESH_MS ? '' : 'old');
   if (reason !== '') throw new Failure('copy-only');
-  drop();
-  const look = lookInto(tab.id);
-  const place = await look.find(tab.url, { target: 'best' });
-  if (typeof place === 'string') {
-    endLook(tab.id, look);
-    throw new Failure(place);
-  }
-  const next = { tab, look, place, code: found.code };
-  prepared = next;
-  setTimeout(() => {
-    if (prepared === next) drop();
-  }, PREPARED_MS);
-}
-
-async function write(): Promise<void> {
-  if (!prepared) throw new Failure('page-changed');
-  const { tab, look, place, code } = prepared;
-  prepared = undefined;
-  try {
-    const now = await tabById(tab.id);
-    if (!now || !isSameSite(now.url, tab.url) || !look.isAlive(place)) throw new Failure('page-changed');
-    const report = await look.write(place, code, false);
-    const problem = report?.problem ?? '';
-    if (problem !== '') throw new Failure(problem);
-    await showBadge(tab.id, DONE.text, DONE.color);
-  } catch (error) {
-    await leaveFailure(tab.id, error);
-    throw error;
-  } finally {
-    endLook(tab.id, look);
-  }
+  const source = found.address.includes('@') ? 'email' : 'sms';
+  const place = await findPlace(tab, { target: 'best', source });
+  const write = (): Promise<null> =>
+    place.write(async () => ({ code: found.code, undo: async () => undefined })).then(() => null);
+  holder.hold({ place, write });
 }
 
 export const deliveredHandlers = {
@@ -161,5 +129,5 @@ export const deliveredHandlers = {
   'delivered.want': async ({ id, look }) => wantInbox(id, look).then(() => null),
   'delivered.look': lookAround,
   'delivered.find': async ({ id }) => find(id).then(() => null),
-  'delivered.write': async () => write().then(() => null),
+  'delivered.write': async () => writeHeld(holder.take()),
 } satisfies Partial<Handlers>;

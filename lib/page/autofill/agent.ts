@@ -1,7 +1,9 @@
-import { collectControls, openShadow, type ShadowOf } from './dom.ts';
-import { type CodeField, findCodeFields, takesText } from './fields.ts';
+import { attributeOf, call, collectControls, deepActive, openShadow, own, queryAll, type ShadowOf } from './dom.ts';
+import { type Editable, isEditable, isOpen, takesText, textIn } from './editable.ts';
+import { type CodeField, findCodeFields } from './fields.ts';
 import { appendCode, type FillOutcome, fillCode } from './fill.ts';
-import { type Line, type Offer, type Order, type Report, SPOKEN } from './protocol.ts';
+import { pointAtField } from './pointing.ts';
+import { type Line, type Offer, type Order, type Question, type Report, SPOKEN } from './protocol.ts';
 import { Sight } from './visible.ts';
 
 /** Milliseconds that a frame goes on looking for a step that appears after it was asked. */
@@ -21,7 +23,10 @@ class Agent {
   readonly #document: Document;
   readonly #line: Line;
   readonly #shadowOf: ShadowOf;
+  /** Ends with the time for looking. */
   readonly #life = new AbortController();
+  /** Ends with the line. */
+  readonly #closed = new AbortController();
   #fields: CodeField[] = [];
   #lastOffer = '';
 
@@ -33,7 +38,10 @@ class Agent {
 
   start(): void {
     this.#line.onMessage((message) => void this.#obey(message));
-    this.#line.onClose(() => this.#life.abort());
+    this.#line.onClose(() => {
+      this.#life.abort();
+      this.#closed.abort();
+    });
     this.#look();
     this.#watch();
   }
@@ -63,15 +71,16 @@ class Agent {
   }
 
   #look(): void {
-    if (!this.#document.documentElement) return;
+    if (!own(this.#document, 'documentElement')) return;
     this.#fields = findCodeFields(this.#document, { shadowOf: this.#shadowOf }).slice(0, 50);
     const active = this.#active();
     const value: Offer = {
-      fields: this.#fields.map(({ score, inputs }) => ({
+      fields: this.#fields.map(({ score, inputs, source }) => ({
         score,
         boxes: inputs.length,
         focused: active !== null && inputs.some((input) => input === active),
-        empty: inputs.every(({ value }) => value === ''),
+        empty: inputs.every((input) => textIn(input) === ''),
+        source,
       })),
       inText: active !== null && isWritable(active),
       password: this.#password() !== null,
@@ -84,11 +93,8 @@ class Agent {
     this.#line.post({ kind: 'offer', value });
   }
 
-  /** The element with the cursor, inside of shadow trees too. */
   #active(): Element | null {
-    let active = this.#document.activeElement;
-    for (let inner = active; inner; inner = this.#shadowOf(inner)?.activeElement ?? null) active = inner;
-    return active;
+    return deepActive(this.#document, this.#shadowOf);
   }
 
   #password(): HTMLInputElement | null {
@@ -101,50 +107,65 @@ class Agent {
   }
 
   async #obey(message: unknown): Promise<void> {
-    const order = SPOKEN.order(message);
-    const outcome = await this.#fill(order);
+    if ((message as { kind?: unknown } | null)?.kind === 'question') return this.#ask(SPOKEN.question(message));
+    const outcome = await this.#fill(SPOKEN.order(message));
     const value: Report = outcome.taken
       ? { problem: '', submitted: outcome.submitted }
       : { problem: outcome.problem, submitted: false };
     this.#line.post({ kind: 'report', value });
   }
 
+  async #ask({ indexes, text }: Question): Promise<void> {
+    const fields = indexes.flatMap((index) => this.#fields[index] ?? []);
+    // What is asked about must be what is written to, whatever the page draws meanwhile.
+    this.#life.abort();
+    const picked = await pointAtField(
+      this.#document,
+      fields.map(({ inputs }) => inputs),
+      text,
+      { shadowOf: this.#shadowOf, signal: this.#closed.signal },
+    );
+    const field = fields[picked];
+    this.#line.post({ kind: 'pick', value: { index: field ? this.#fields.indexOf(field) : -1 } });
+  }
+
   async #fill({ target, index, code, submit }: Order): Promise<FillOutcome> {
+    const shadowOf = this.#shadowOf;
     if (target === 'password') {
       const password = this.#password();
-      return password ? appendCode(password, code) : { taken: false, problem: 'gone' };
+      return password ? appendCode(password, code, { shadowOf }) : { taken: false, problem: 'gone' };
     }
     if (target === 'cursor') {
       const active = this.#active();
       if (!active || !isWritable(active)) return { taken: false, problem: 'gone' };
       const around = this.#fields.find(({ inputs }) => inputs.includes(active));
-      return fillCode(around ?? { inputs: [active] }, code, { submit });
+      return fillCode(around ?? { inputs: [active] }, code, { submit, shadowOf });
     }
     const field = this.#fields[index];
     if (!field) return { taken: false, problem: 'gone' };
-    const refind = (): CodeField | undefined => findCodeFields(this.#document, { shadowOf: this.#shadowOf })[0];
-    return fillCode(field, code, { submit, refind });
+    const refind = (): CodeField | undefined => findCodeFields(this.#document, { shadowOf })[0];
+    return fillCode(field, code, { submit, refind, shadowOf });
   }
 }
 
 function isPassword(element: Element): element is HTMLInputElement {
-  return isWritable(element) && element.type === 'password';
+  return takesText(element) && isOpen(element) && element.type === 'password';
 }
 
-function isWritable(element: Element): element is HTMLInputElement {
-  return takesText(element) && !element.readOnly && !element.disabled;
+function isWritable(element: Element): element is Editable {
+  return isEditable(element) && isOpen(element);
 }
 
 const SMALLEST_FRAME = 40;
 
-/** Origins of the frames that a person sees, as the page writes their addresses; its own origin left out. */
+/** Origins of the frames that a user sees, as the page writes their addresses; its own origin left out. */
 function framesIn(document: Document): string[] {
   const sight = new Sight(document);
   const origins = new Set<string>();
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[src]')) {
-    const url = URL.parse(frame.src);
-    if (!url || !/^https?:$/.test(url.protocol) || url.origin === document.location.origin) continue;
-    const box = frame.getBoundingClientRect();
+  for (const frame of queryAll(document, 'iframe[src], frame[src]')) {
+    const url = URL.parse(attributeOf(frame, 'src') ?? '', own(document, 'baseURI'));
+    if (!url || !/^https?:$/.test(url.protocol) || url.origin === own(document, 'location').origin) continue;
+    const box = call(frame, 'getBoundingClientRect');
     const isSmall = sight.hasLayout && (box.width < SMALLEST_FRAME || box.height < SMALLEST_FRAME);
     if (!isSmall && !sight.isHidden(frame)) origins.add(url.origin.slice(0, 300));
   }
@@ -153,7 +174,7 @@ function framesIn(document: Document): string[] {
 
 /** Origins of the frames around, as far as the browser tells them. */
 function ancestorsOf(document: Document): string[] {
-  const view = document.defaultView;
+  const view = own(document, 'defaultView');
   if (!view || view.parent === view) return [];
   const told = view.location.ancestorOrigins;
   if (told) return [...told].slice(0, 40);

@@ -1,4 +1,6 @@
-import { drawnParent, identifierWords } from './dom.ts';
+import { attributeOf, drawnParent, identifierWords, rootOf } from './dom.ts';
+import { type Editable, isControl, limitOf, writtenType } from './editable.ts';
+import { inReadingOrder } from './reading-order.ts';
 import type { Sight } from './visible.ts';
 
 /** Fewest and most boxes that a code is split over. */
@@ -11,20 +13,21 @@ const NTH =
   /(?:digit|character|char|box|number|ziffer|zeichen|chiffre|digito|cifra|cijfer|input|field|pin ?code|code|otp)s?\.? *#?(?:of )?\d{1,2}\b|\b\d{1,2} ?(?:of|\/|von|de|su|van|af|av|z|из) ?\d{1,2}\b|(?:st|nd|rd|th) (?:digit|character|box)/iu;
 
 /** Why an input may be one box of a split code. */
-function boxSigns(input: HTMLInputElement, sight: Sight): string[] {
+function boxSigns(input: Editable, sight: Sight): string[] {
   const signs: string[] = [];
-  if (input.getAttribute('maxlength') === '1') signs.push('maxlength');
-  if (input.getAttribute('size') === '1') signs.push('size');
+  const said = (name: string): string => attributeOf(input, name) ?? '';
+  if (limitOf(input) === 1) signs.push('maxlength');
+  if (said('size') === '1') signs.push('size');
   // `[0-9]*` says nothing about length, so a pattern is a sign only where it stops at one.
-  const pattern = input.getAttribute('pattern') ?? '';
-  const oneDigit = input.type === 'number' && input.getAttribute('max') === '9';
+  const pattern = said('pattern');
+  const oneDigit = writtenType(input) === 'number' && said('max') === '9';
   if (oneDigit || (ONE_CHARACTER.test(pattern) && !/[*+]\$?$/.test(pattern))) signs.push('pattern');
-  if (/one-time-code/i.test(input.getAttribute('autocomplete') ?? '')) signs.push('autocomplete');
-  if (NTH.test(input.getAttribute('aria-label') ?? '')) signs.push('nth');
+  if (/one-time-code/i.test(said('autocomplete'))) signs.push('autocomplete');
+  if (NTH.test(said('aria-label'))) signs.push('nth');
   if (/(?:otp|totp|2fa|mfa|code|pin|digit|char)s?(?: \w+)? \d{1,2}$/.test(indexed(input))) signs.push('index');
   if (/otp|pin ?input|pin ?code|code ?input|code ?box|digit|verif/.test(identifierWords(input.className || '')))
     signs.push('class');
-  if (/otp|pin/i.test(input.getAttribute('aria-label') ?? '')) signs.push('label');
+  if (/otp|pin/i.test(said('aria-label'))) signs.push('label');
   if (containerNamesCode(input)) signs.push('container');
   if (sight.hasLayout) {
     const box = input.getBoundingClientRect();
@@ -39,22 +42,26 @@ const CONTAINER =
 const CONTAINER_NAMES = ['class', 'id', 'data-testid', 'data-pc-name', 'data-scope', 'data-slot'];
 
 /** Whether something close around is called after what its inputs are for (`n-input-otp`). */
-function containerNamesCode(input: HTMLInputElement): boolean {
+function containerNamesCode(input: Element): boolean {
   let element = drawnParent(input);
   for (let level = 0; element && level < 5; level++, element = drawnParent(element)) {
-    const names = CONTAINER_NAMES.map((name) => element?.getAttribute(name) ?? '').join(' ');
+    const names = CONTAINER_NAMES.map((name) => attributeOf(element!, name) ?? '').join(' ');
     if (names.length < 400 && CONTAINER.test(identifierWords(names))) return true;
   }
   return false;
 }
 
 /** Name or id with its trailing number apart: `2fa1` → `2fa 1`. */
-function indexed(input: HTMLInputElement): string {
-  return identifierWords(input.name || input.id || '').replace(/(\p{L})(\d{1,2})$/u, '$1 $2');
+function indexed(input: Editable): string {
+  return identifierWords(nameOf(input)).replace(/(\p{L})(\d{1,2})$/u, '$1 $2');
 }
 
-function stem(input: HTMLInputElement): string {
-  return (input.name || input.id).replace(/\d+/g, '#');
+function nameOf(input: Editable): string {
+  return (isControl(input) && input.name) || input.id;
+}
+
+function stem(input: Editable): string {
+  return nameOf(input).replace(/\d+/g, '#');
 }
 
 function path(element: Element): Element[] {
@@ -69,8 +76,15 @@ function distance(a: Element, b: Element): number {
   return path(a).findIndex((element) => ups.has(element));
 }
 
-function alike(a: HTMLInputElement, b: HTMLInputElement): boolean {
-  if (a.type !== b.type || a.getRootNode() !== b.getRootNode()) return false;
+/** Whether two boxes stand in the same tree, or each in a web component of the same name. */
+function areNeighbours(a: Element, b: Element): boolean {
+  const [ra, rb] = [rootOf(a), rootOf(b)];
+  if (ra === rb) return true;
+  return 'host' in ra && 'host' in rb && ra.host.localName === rb.host.localName && areNeighbours(ra.host, rb.host);
+}
+
+function alike(a: Editable, b: Editable): boolean {
+  if (a.localName !== b.localName || writtenType(a) !== writtenType(b) || !areNeighbours(a, b)) return false;
   // Components mark the focused box, so one class more or less does not tell two boxes apart.
   const [as, bs] = [new Set(a.classList), new Set(b.classList)];
   const shared = [...as].filter((name) => bs.has(name)).length;
@@ -79,7 +93,8 @@ function alike(a: HTMLInputElement, b: HTMLInputElement): boolean {
 
 /** One run of boxes, with the signs that all but at most one of them bear. */
 export interface BoxGroup {
-  inputs: HTMLInputElement[];
+  /** In the order of their characters. */
+  inputs: Editable[];
   signs: string[];
 }
 
@@ -92,23 +107,30 @@ const MAX_CLIMB = 7;
 export function findBoxGroups(
   controls: readonly Element[],
   sight: Sight,
-  eligible: (e: Element) => boolean,
+  eligible: (element: Element) => element is Editable,
 ): BoxGroup[] {
   const groups: BoxGroup[] = [];
-  let run: { input: HTMLInputElement; signs: string[] }[] = [];
+  let run: { input: Editable; signs: string[] }[] = [];
   let climb = 0;
   const end = (): void => {
     if (run.length >= MIN_BOXES && run.length <= MAX_BOXES) {
       const count = new Map<string, number>();
       for (const { signs } of run) for (const sign of signs) count.set(sign, (count.get(sign) ?? 0) + 1);
       const signs = [...count].filter(([, n]) => n >= run.length - 1).map(([sign]) => sign);
-      if (signs.length > 0) groups.push({ inputs: run.map(({ input }) => input), signs });
+      if (signs.length > 0)
+        groups.push({
+          inputs: inReadingOrder(
+            run.map(({ input }) => input),
+            sight,
+          ),
+          signs,
+        });
     }
     run = [];
     climb = 0;
   };
   for (const control of controls) {
-    const input = eligible(control) ? (control as HTMLInputElement) : null;
+    const input = eligible(control) ? control : null;
     const signs = input ? boxSigns(input, sight) : [];
     if (!input || signs.length === 0) {
       end();

@@ -13,20 +13,64 @@ export type Root = Document | ShadowRoot;
  */
 export type ShadowOf = (element: Element) => ShadowRoot | null;
 
-export const openShadow: ShadowOf = (element) => element.shadowRoot;
-
-const MAX_DEPTH = 16;
-const CONTROLS = 'input, textarea, select';
+export const openShadow: ShadowOf = (element) => own(element, 'shadowRoot');
 
 /**
- * Every form control under `root` in document order; a shadow tree's controls stand where its host stands.
+ * A property of the DOM itself. A form's controls, and a document's forms and images, lay their names over properties of
+ * the same name (`<input name="parentElement">`); the prototype still has the true one.
+ */
+export function own<T extends object, K extends keyof T>(node: T, key: K): T[K] {
+  const prototype = Object.getPrototypeOf(node) as object;
+  return key in prototype ? (Reflect.get(prototype, key, node) as T[K]) : node[key];
+}
+
+type Method<T, K extends keyof T> = T[K] extends (...given: infer Given) => infer Result
+  ? (...given: Given) => Result
+  : never;
+
+/** A method of the DOM itself, called on `node`; see `own`. */
+export function call<T extends object, K extends keyof T>(
+  node: T,
+  key: K,
+  ...given: Parameters<Method<T, K>>
+): ReturnType<Method<T, K>> {
+  return (own(node, key) as (...all: unknown[]) => unknown).apply(node, given) as ReturnType<Method<T, K>>;
+}
+
+export function attributeOf(element: Element, name: string): string | null {
+  return call(element, 'getAttribute', name);
+}
+
+/** All that match under `root`, shadow trees not entered. */
+export function queryAll(root: ParentNode, selector: string): Element[] {
+  return [...(call(root, 'querySelectorAll', selector) as NodeListOf<Element>)];
+}
+
+/** Where a node stands: its document, or the shadow root around it. */
+export function rootOf(node: Node): Root {
+  return call(node, 'getRootNode') as Root;
+}
+
+/** The element with the cursor, inside of shadow trees too. */
+export function deepActive(document: Document, shadowOf: ShadowOf): Element | null {
+  let active = own(document, 'activeElement');
+  for (let inner = active; inner; inner = shadowOf(inner)?.activeElement ?? null) active = inner;
+  return active;
+}
+
+const MAX_DEPTH = 16;
+const CONTROLS = new Set(['input', 'textarea', 'select']);
+
+/**
+ * Every form control and editable element under `root` in document order; a shadow tree's controls stand where its host stands.
  * Frames are not entered: each frame is judged by itself.
  */
 export function collectControls(root: Root, shadowOf: ShadowOf = openShadow): Element[] {
   const found: Element[] = [];
   const visit = (tree: Root, depth: number): void => {
-    for (const element of tree.querySelectorAll('*')) {
-      if (element.matches(CONTROLS)) found.push(element);
+    for (const element of queryAll(tree, '*')) {
+      if (CONTROLS.has(own(element, 'localName')) || attributeOf(element, 'contenteditable') !== null)
+        found.push(element);
       // Only these may host a shadow tree: asking for each of a page's elements would cost more than the rest.
       const shadow = mayHostShadow(element) && depth < MAX_DEPTH ? shadowOf(element) : null;
       if (shadow) visit(shadow, depth + 1);
@@ -41,16 +85,16 @@ const SHADOW_HOSTS = new Set(
 );
 
 function mayHostShadow(element: Element): boolean {
-  const name = element.localName;
+  const name = own(element, 'localName');
   return name.includes('-') || SHADOW_HOSTS.has(name);
 }
 
 /** The parent as it is drawn: out of a shadow tree to its host, out of a slot's content to the slot. */
 export function drawnParent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  const parent = own(element, 'assignedSlot') ?? own(element, 'parentElement');
+  if (parent) return parent;
+  const root = rootOf(element);
+  return 'host' in root ? root.host : null;
 }
 
 /** Latin, Greek and Cyrillic accents off, and Arabic vowel signs and hamzas; other scripts' marks are letters. */

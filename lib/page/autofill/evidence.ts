@@ -26,6 +26,7 @@ export const WEIGHTS = {
   'alone:page': 12,
   'seen:drawn': -10,
   disabled: -10,
+  closed: -25,
   'password:plain': -45,
   'password:alone': -10,
   'autocomplete:other': -60,
@@ -51,6 +52,10 @@ export function isWeighed(reason: Reason): reason is WeighedReason {
   return reason in WEIGHTS;
 }
 
+/** Who gives the code that a field asks for, by its own words; empty where they do not say. */
+export const SOURCES = ['', 'app', 'email', 'sms'] as const;
+export type Source = (typeof SOURCES)[number];
+
 export const THRESHOLD = 50;
 
 /** What there is to know about one candidate, all of it already taken off the page. */
@@ -63,6 +68,8 @@ export interface Evidence {
   pattern: string;
   numeric: boolean;
   disabled: boolean;
+  /** Read-only as yet, all of it. */
+  closed: boolean;
   drawn: boolean;
   /** Number of boxes and the signs that they share; 1 and none for a single input. */
   boxes: number;
@@ -74,6 +81,7 @@ export interface Evidence {
 }
 
 export interface Verdict {
+  source: Source;
   score: number;
   reasons: Reason[];
 }

@@ -1,49 +1,50 @@
 import { findBoxGroups } from './boxes.ts';
 import {
+  attributeOf,
+  call,
   collectControls,
   DOCUMENT_NODE,
+  deepActive,
   drawnParent,
   identifierWords,
   openShadow,
+  own,
+  queryAll,
   type Root,
+  rootOf,
   type ShadowOf,
 } from './dom.ts';
-import { type Evidence, type Reason, THRESHOLD } from './evidence.ts';
+import {
+  type Editable,
+  isControl,
+  isOpen,
+  isOtherKind,
+  isRichText,
+  isTextarea,
+  takesText,
+  textIn,
+  writtenType,
+} from './editable.ts';
+import { type Evidence, type Reason, type Source, THRESHOLD } from './evidence.ts';
 import { judge } from './score.ts';
-import { textsOf } from './texts.ts';
+import { facesOf, textsOf } from './texts.ts';
 import { Sight } from './visible.ts';
 
 /** One place on the page that takes a one-time code. */
 export interface CodeField {
   /** The input, or the boxes of a split code in the order of its characters. */
-  inputs: HTMLInputElement[];
+  inputs: Editable[];
   /** Higher is surer; never below the floor that makes a field ours. */
   score: number;
   /** Why, each by its name in `WEIGHTS`. */
   reasons: Reason[];
+  /** Who gives the code that is asked for. */
+  source: Source;
 }
 
 export interface FindOptions {
   /** How to look into shadow trees; the default sees open ones only. */
   shadowOf?: ShadowOf;
-}
-
-const TEXT_TYPES = new Set(['', 'text', 'tel', 'number', 'password']);
-const KNOWN_TYPES = new Set(
-  'button checkbox color date datetime-local email file hidden image month radio range reset search submit time url week'.split(
-    ' ',
-  ),
-);
-
-function writtenType(input: Element): string {
-  return (input.getAttribute('type') ?? '').toLowerCase();
-}
-
-/** Whether an input takes typed text: an unknown type (`numeric`) is text to a browser. */
-export function takesText(element: Element): element is HTMLInputElement {
-  if (element.localName !== 'input') return false;
-  const type = writtenType(element);
-  return TEXT_TYPES.has(type) || !KNOWN_TYPES.has(type);
 }
 
 const CAPTCHA_IMAGE =
@@ -53,16 +54,14 @@ const CAPTCHA_IMAGE =
 const NEW_IMAGE = /refresh|reload|change(?:img|image|code)|this\.src|看不清|点击|點擊|换一|換一|刷新/i;
 
 /** A picture to copy characters from, close to the input. */
-function hasCaptchaImage(input: HTMLInputElement): boolean {
+function hasCaptchaImage(input: Element): boolean {
   let element: Element | null = input;
   for (let level = 0; level < 3 && element; level++) element = drawnParent(element);
-  for (const image of element?.querySelectorAll('img, canvas, iframe') ?? []) {
-    if (image.localName === 'iframe') continue;
-    const attributes = ['src', 'id', 'class', 'alt', 'title', 'name'].map((name) =>
-      (image.getAttribute(name) ?? '').slice(0, 300),
-    );
+  for (const image of element ? queryAll(element, 'img, canvas') : []) {
+    const said = (name: string): string => (attributeOf(image, name) ?? '').slice(0, 300);
+    const attributes = ['src', 'id', 'class', 'alt', 'title', 'name'].map(said);
     if (attributes.some((value) => !value.startsWith('data:') && CAPTCHA_IMAGE.test(value))) return true;
-    const acts = ['onclick', 'title', 'alt'].map((name) => (image.getAttribute(name) ?? '').slice(0, 300));
+    const acts = ['onclick', 'title', 'alt'].map(said);
     if (acts.some((value) => NEW_IMAGE.test(value))) return true;
   }
   return false;
@@ -71,13 +70,13 @@ function hasCaptchaImage(input: HTMLInputElement): boolean {
 const ADDRESS = /\b(?:zip|postal|postcode|city|street|address ?(?:line|1|2)|shipping|billing)\b/;
 const CARD = /\b(?:card ?number|cc ?(?:number|num|name|exp)|cvv|cvc|cardholder|expiry|expiration|credit ?card)\b/;
 
-function surroundings(input: HTMLInputElement, others: readonly HTMLInputElement[]): Evidence['beside'] {
+function surroundings(input: Editable, others: readonly HTMLInputElement[]): Evidence['beside'] {
   const beside = new Set<Evidence['beside'][number]>();
   let passwords = 0;
   for (const other of others) {
     if (other === input) continue;
-    const autocomplete = (other.getAttribute('autocomplete') ?? '').toLowerCase();
-    const words = identifierWords([other.name, other.id, other.getAttribute('placeholder') ?? ''].join(' '));
+    const autocomplete = (attributeOf(other, 'autocomplete') ?? '').toLowerCase();
+    const words = identifierWords([other.name, other.id, attributeOf(other, 'placeholder') ?? ''].join(' '));
     if (/cc-(?:number|csc|exp)/.test(autocomplete) || CARD.test(words)) beside.add('card');
     else if (/postal-code|address|street/.test(autocomplete) || ADDRESS.test(words)) beside.add('address');
     if (/\b(?:last ?name|surname|family name)\b/.test(words)) beside.add('last-name');
@@ -90,71 +89,108 @@ function surroundings(input: HTMLInputElement, others: readonly HTMLInputElement
 }
 
 /** The step an input belongs to: its form, or the nearest thing that stands for one. */
-function stepOf(input: HTMLInputElement): Element | Root {
-  return input.form ?? input.closest('dialog, [role=dialog], section, fieldset') ?? (input.getRootNode() as Root);
+function stepOf(input: Editable): Element | Root {
+  // A component of one input stands in its page's form, which the input itself does not know.
+  const face = facesOf(input).at(-1)!;
+  const form = isControl(input) ? input.form : null;
+  return (
+    form ?? (call(face, 'closest', 'form, dialog, [role=dialog], section, fieldset') as Element | null) ?? rootOf(face)
+  );
+}
+
+/** Elements that a candidate can be: what takes text, open or about to be opened. */
+function isCandidate(element: Element, active: Element | null): element is Editable {
+  // A lone read-only input with a text is a display; an empty one may open when it is pointed at.
+  if (takesText(element)) return !element.readOnly || element.value.length <= 1;
+  if (isRichText(element)) return element === active || textIn(element).trim().length <= 1;
+  return isTextarea(element) && element === active && isOpen(element);
+}
+
+/** Whether a candidate may be a field by itself, not as one box of several. */
+function isSingle(element: Editable, active: Element | null): boolean {
+  if (takesText(element)) return !element.readOnly || element.value === '';
+  return element === active;
+}
+
+/** What is known of one candidate, all of it taken off the page. */
+function evidenceOf(
+  { inputs, signs }: { inputs: Editable[]; signs: readonly string[] },
+  others: readonly HTMLInputElement[],
+  sight: Sight,
+  isDrawn: boolean,
+): Evidence {
+  const first = inputs[0]!;
+  const step = stepOf(first);
+  const inStep = others.filter((input) => stepOf(input) === step);
+  const type = isControl(first) ? writtenType(first) : '';
+  const limit = attributeOf(first, 'maxlength');
+  return {
+    texts: textsOf(inputs, sight),
+    type,
+    autocomplete: facesOf(first)
+      .map((face) => attributeOf(face, 'autocomplete') ?? '')
+      .join(' ')
+      .trim()
+      .toLowerCase(),
+    maxLength: limit === null ? null : Number.parseInt(limit, 10),
+    pattern: attributeOf(first, 'pattern') ?? '',
+    numeric:
+      /^(?:tel|number|numeric)$/.test(type) || /^(?:numeric|decimal|tel)$/.test(attributeOf(first, 'inputmode') ?? ''),
+    disabled: isControl(first) && first.disabled,
+    closed: inputs.every((input) => isControl(input) && input.readOnly),
+    drawn: isDrawn,
+    boxes: inputs.length,
+    boxSigns: signs,
+    aloneInForm: inStep.length === 0,
+    aloneOnPage: others.length === 0,
+    captchaImage: hasCaptchaImage(first),
+    beside: surroundings(first, inStep),
+  };
+}
+
+/** Boxes that are all read-only show what an open field beside them takes. */
+function withoutMirrors(fields: CodeField[]): CodeField[] {
+  const isMirror = ({ inputs }: CodeField): boolean => inputs.length > 1 && !inputs.some(isOpen);
+  const others = fields.filter((field) => !isMirror(field));
+  return others.some(({ inputs }) => inputs.some(isOpen)) ? others : fields;
 }
 
 /**
  * The fields under `root` that ask for a one-time code, the surest first (then in document order).
- * Never a field that cannot be seen, is read-only, or takes recovery codes. Frames are not entered.
+ * Never a field that cannot be seen or takes recovery codes. Frames are not entered.
  * Works without layout too: what cannot be measured then is left to style and attributes.
  */
 export function findCodeFields(root: Root, options: FindOptions = {}): CodeField[] {
-  const document = root.nodeType === DOCUMENT_NODE ? (root as Document) : root.ownerDocument!;
+  const document = own(root, 'nodeType') === DOCUMENT_NODE ? (root as Document) : own(root, 'ownerDocument')!;
+  const shadowOf = options.shadowOf ?? openShadow;
   const sight = new Sight(document);
-  const controls = collectControls(root, options.shadowOf ?? openShadow);
+  const active = deepActive(document, shadowOf);
+  const controls = collectControls(root, shadowOf);
   const seen = new Map<Element, 'yes' | 'drawn'>();
   for (const control of controls) {
-    if (
-      control.localName === 'input' &&
-      KNOWN_TYPES.has(writtenType(control)) &&
-      !/^(?:email|search|url|date)$/.test(writtenType(control))
-    )
-      continue;
+    if (isOtherKind(control) && !/^(?:email|search|url|date)$/.test(writtenType(control))) continue;
     const visibility = sight.of(control as HTMLElement);
     if (visibility !== 'no') seen.set(control, visibility);
   }
   const visible = [...seen.keys()];
-  const inputs = visible.filter(takesText).filter((input) => !input.readOnly || hasOpenBoxes(input));
-  const eligible = new Set<Element>(inputs);
-  const groups = findBoxGroups(visible, sight, (element) => eligible.has(element));
-  const singles = inputs.map((input) => ({ inputs: [input], signs: [] as string[] }));
+  const eligible = (element: Element): element is Editable => isCandidate(element, active);
+  const groups = findBoxGroups(visible, sight, eligible);
+  const singles = visible.filter(eligible).filter((element) => isSingle(element, active));
   const taken = new Set<Element>();
-  const textInputs = visible.filter((element): element is HTMLInputElement => element.localName === 'input');
+  const textInputs = visible.filter((element): element is HTMLInputElement => own(element, 'localName') === 'input');
   const fields: CodeField[] = [];
-  for (const candidate of [...groups, ...singles]) {
+  for (const candidate of [...groups, ...singles.map((input) => ({ inputs: [input], signs: [] as string[] }))]) {
     const first = candidate.inputs[0]!;
     if (taken.has(first)) continue;
     const others = textInputs.filter((input) => !candidate.inputs.includes(input));
-    const step = stepOf(first);
-    const inStep = others.filter((input) => stepOf(input) === step);
-    const verdict = judge({
-      texts: textsOf(candidate.inputs, sight),
-      type: writtenType(first),
-      autocomplete: (first.getAttribute('autocomplete') ?? '').toLowerCase(),
-      maxLength: first.hasAttribute('maxlength') ? Number.parseInt(first.getAttribute('maxlength')!, 10) : null,
-      pattern: first.getAttribute('pattern') ?? '',
-      numeric:
-        /^(?:tel|number|numeric)$/.test(writtenType(first)) ||
-        /^(?:numeric|decimal|tel)$/.test(first.getAttribute('inputmode') ?? ''),
-      disabled: first.disabled,
-      drawn: seen.get(first) === 'drawn',
-      boxes: candidate.inputs.length,
-      boxSigns: candidate.signs,
-      aloneInForm: inStep.length === 0,
-      aloneOnPage: others.length === 0,
-      captchaImage: hasCaptchaImage(first),
-      beside: surroundings(first, inStep),
-    });
+    const isDrawn = seen.get(first) === 'drawn';
+    const verdict = judge(evidenceOf(candidate, others, sight, isDrawn));
     if (verdict.score < THRESHOLD) continue;
     fields.push({ inputs: candidate.inputs, ...verdict });
     for (const input of candidate.inputs) taken.add(input);
   }
   const order = new Map(controls.map((control, index) => [control, index]));
-  return fields.sort((a, b) => b.score - a.score || order.get(a.inputs[0]!)! - order.get(b.inputs[0]!)!);
-}
-
-/** Some components make all boxes but the next one read-only; a lone read-only input is a display. */
-function hasOpenBoxes(input: HTMLInputElement): boolean {
-  return input.getAttribute('maxlength') === '1';
+  return withoutMirrors(fields).sort(
+    (a, b) => b.score - a.score || order.get(a.inputs[0]!)! - order.get(b.inputs[0]!)!,
+  );
 }

@@ -1,189 +1,279 @@
-import { deleteSelection, fireChange, fireKeyUp, insertText, paste, setValue } from './edits.ts';
+import { call, drawnParent, openShadow, own, type ShadowOf } from './dom.ts';
+import { cursorToEnd, type Editable, isControl, isEditable, isOpen, limitOf, selectAll, textIn } from './editable.ts';
+import { click, fireChange, paste, setText } from './edits.ts';
 import type { CodeField } from './fields.ts';
+import { Typist } from './typist.ts';
 
 /** How a code got into the field. */
-export type FillWay = 'text' | 'paste' | 'typing' | 'value';
+export type FillWay = 'typing' | 'paste' | 'slow-typing';
 
-/** What became of a fill. `taken` is read back from the page, not assumed. */
+/**
+ * What became of a fill. `taken` is read from what the page shows after it had its turn. `gone`: the field went away;
+ * `disabled`: it takes nothing yet; `length`: it takes a code of another length; `not-taken`: the page refused it;
+ * `strayed`: the page moved the cursor, and what came into another field was taken out of it.
+ */
 export type FillOutcome =
   | { taken: true; way: FillWay; submitted: boolean }
-  | { taken: false; problem: 'gone' | 'disabled' | 'length' | 'not-taken' };
+  | { taken: false; problem: 'gone' | 'disabled' | 'length' | 'not-taken' | 'strayed' };
 
 export interface FillOptions {
-  /** Send the form off afterwards. Only where the person chose that. */
+  /** Send the form off afterwards. Only where the user chose that. */
   submit?: boolean;
   /** Looks for the field again when a component has put new inputs in place of the old ones. */
-  refind?: () => CodeField | undefined;
+  refind?: () => Pick<CodeField, 'inputs'> | undefined;
+  /** How to look into shadow trees; the default sees open ones only. */
+  shadowOf?: ShadowOf;
 }
 
 /** Milliseconds a component gets to draw itself anew between two steps; one synchronous run hangs some of them. */
 const STEP = 25;
-const PASTE = 80;
+const SLOW_STEP = 150;
+/** Milliseconds that a page gets to show what it made of a step, and of the whole. */
+const SHOW = 150;
+const TURN = 120;
+/** Milliseconds that a closed box gets to open once the one before it is full. */
+const OPEN = 400;
 const FOCUS_WAIT = 400;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Codes are compared without the spaces and dashes that masks put in. */
+/** Codes are compared without the spaces and dashes that masks put in, and in capitals. */
 function bare(text: string): string {
-  return text.replace(/[\s\-–—_•·.]/gu, '');
+  return text.replace(/[\s\-–—_·.]/gu, '').toUpperCase();
 }
 
-/** One fill of one field. Keeps what it saw, since a page may clear or remove a field the moment it is full. */
+const HIDDEN_CHARACTERS = /^[•●*∗⬤■]+$/u;
+
+function isShown(element: Element): boolean {
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
+}
+
+type Tried = 'taken' | 'refused' | 'gone';
+
+/** One fill of one field. */
 class Filling {
-  inputs: HTMLInputElement[];
+  inputs: Editable[];
   readonly #code: string;
   readonly #options: FillOptions;
-  #sawAll = false;
+  readonly #document: Document;
+  readonly #typist: Typist;
+  readonly #originals: string[];
+  /** The most characters of the code that the page has shown in a row after its turn. */
+  #most = 0;
+  #hasOpened = false;
 
   constructor(field: Pick<CodeField, 'inputs'>, code: string, options: FillOptions) {
     this.inputs = field.inputs;
     this.#code = code;
     this.#options = options;
+    this.#document = this.inputs[0]!.ownerDocument;
+    this.#typist = new Typist(this.#document, options.shadowOf ?? openShadow, (element) =>
+      this.inputs.includes(element as Editable),
+    );
+    this.#originals = this.inputs.map(textIn);
   }
 
-  get #document(): Document {
-    return this.inputs[0]!.ownerDocument;
-  }
-
-  readonly #watch = (): void => {
-    if (this.#holdsCode()) this.#sawAll = true;
-  };
-
-  #holdsCode(): boolean {
-    return bare(this.inputs.map((input) => input.value).join('')) === bare(this.#code);
-  }
-
-  /** Whether the page has the code now, or had all of it and went on by itself. */
-  #isTaken(): boolean {
-    if (this.inputs.some((input) => !input.isConnected)) {
-      const fresh = this.#options.refind?.();
-      if (fresh && fresh.inputs.length === this.inputs.length) this.inputs = fresh.inputs;
-    }
-    return this.#holdsCode() || this.#sawAll;
+  get #isSplit(): boolean {
+    return this.inputs.length > 1;
   }
 
   async run(): Promise<FillOutcome> {
     const first = this.inputs[0];
     if (!first?.isConnected) return { taken: false, problem: 'gone' };
-    if (this.inputs.some((input) => input.disabled)) return { taken: false, problem: 'disabled' };
-    const split = this.inputs.length > 1;
-    if (split && this.#code.length > this.inputs.length) return { taken: false, problem: 'length' };
-    const limit = first.maxLength;
-    if (!split && limit > 0 && limit < this.#code.length) return { taken: false, problem: 'length' };
+    const fits = this.#isSplit ? this.#code.length === this.inputs.length : this.#code.length <= limitOf(first);
+    if (!fits) return { taken: false, problem: 'length' };
     await this.#takeFocus(first);
-    const root = this.#document;
-    root.addEventListener('input', this.#watch, true);
-    try {
-      const way = split ? await this.#fillBoxes() : await this.#fillSingle();
-      if (!way) return { taken: false, problem: 'not-taken' };
-      this.#leaveCursorAtEnd();
-      return { taken: true, way, submitted: this.#options.submit === true && (await this.#submit()) };
-    } finally {
-      root.removeEventListener('input', this.#watch, true);
+    await this.#clear();
+    const ways = [
+      ['typing', () => this.#type(STEP)],
+      ['paste', () => this.#paste()],
+      // A page that took some of it may have been too slow for the rest.
+      ['slow-typing', async () => (this.#most > 0 ? this.#type(SLOW_STEP) : 'refused')],
+    ] as const;
+    for (const [way, write] of ways) {
+      const tried = await write();
+      if (tried === 'taken') return this.#finish(way);
+      if (tried === 'gone' || this.#typist.strayed) break;
+      await this.#clear();
     }
+    await this.#putBack();
+    return { taken: false, problem: this.#problem() };
+  }
+
+  #problem(): 'gone' | 'disabled' | 'not-taken' | 'strayed' {
+    if (this.#typist.strayed) return 'strayed';
+    if (this.inputs.some((input) => !input.isConnected)) return 'gone';
+    return this.#hasOpened ? 'not-taken' : 'disabled';
+  }
+
+  async #finish(way: FillWay): Promise<FillOutcome> {
+    const last = this.inputs.at(-1)!;
+    this.#typist.rest(last);
+    if (!this.#isSplit && this.#holds(this.#code.length)) fireChange(last);
+    return { taken: true, way, submitted: this.#options.submit === true && (await this.#submit()) };
   }
 
   /** Text is only typed into a page that has the focus; after a popup closes that takes a moment. */
-  async #takeFocus(first: HTMLInputElement): Promise<void> {
+  async #takeFocus(first: Editable): Promise<void> {
     this.#document.defaultView?.focus();
-    first.focus();
-    for (let waited = 0; !this.#document.hasFocus() && waited < FOCUS_WAIT; waited += STEP) await pause(STEP);
+    this.#typist.focus(first);
+    for (let waited = 0; !call(this.#document, 'hasFocus') && waited < FOCUS_WAIT; waited += STEP) await pause(STEP);
     await pause(STEP);
   }
 
-  async #fillSingle(): Promise<FillWay | null> {
-    const input = this.inputs[0]!;
-    input.focus();
-    input.select();
-    if (!insertText(input, this.#code)) setValue(input, this.#code);
-    fireKeyUp(input, this.#code);
-    fireChange(input);
-    await pause(STEP);
-    if (this.#isTaken()) return 'text';
-    await this.#clear();
-    setValue(this.inputs[0]!, this.#code);
-    fireChange(this.inputs[0]!);
-    await pause(PASTE);
-    if (this.#isTaken()) return 'value';
-    await this.#clear();
-    paste(this.inputs[0]!, this.#code);
-    await pause(PASTE);
-    if (this.#isTaken()) return 'paste';
-    return (await this.#typeIntoSingle()) ? 'typing' : null;
+  /** Whether the field shows the first `count` characters of the code and no more. */
+  #holds(count: number): boolean {
+    const texts = this.inputs.map((input) => bare(textIn(input)));
+    const wanted = bare(this.#code).slice(0, count);
+    if (texts.join('') === wanted) return true;
+    // A field that hides what it holds shows a dot for each.
+    const shown = texts.join('');
+    return shown.length === count && [...shown].every((at, i) => at === wanted[i] || HIDDEN_CHARACTERS.test(at));
   }
 
-  async #typeIntoSingle(): Promise<boolean> {
-    await this.#clear();
-    for (const character of this.#code) {
-      const input = this.inputs[0]!;
-      input.focus();
-      if (!insertText(input, character)) setValue(input, input.value + character);
+  /** Whether a field that had all but the last character is now empty, closed, out of sight or gone: the page went on. */
+  #hasGoneOn(): boolean {
+    if (this.#most < this.#code.length - 1) return false;
+    return this.inputs.every((input) => textIn(input) === '') || this.#isAway();
+  }
+
+  #isAway(): boolean {
+    return this.inputs.some((input) => !input.isConnected || !isShown(input)) || !this.inputs.some(isOpen);
+  }
+
+  /** Whether the page draws the code itself, beside an input that it keeps empty. */
+  #isDrawn(): boolean {
+    let around: Element | null = this.inputs[0]!;
+    for (let level = 0; level < 3 && around; level++) around = drawnParent(around);
+    return this.inputs[0]!.isConnected && bare((around?.textContent ?? '').slice(0, 2000)).includes(bare(this.#code));
+  }
+
+  /** Waits until the page shows `count` characters; false where it does not in time. */
+  async #shows(count: number): Promise<boolean> {
+    for (let waited = 0; ; waited += STEP) {
+      this.#refind(count);
+      if (this.#holds(count)) {
+        this.#most = Math.max(this.#most, count);
+        return true;
+      }
+      if (waited >= SHOW || (count === this.#code.length && this.#hasGoneOn())) return false;
       await pause(STEP);
     }
-    return this.#isTaken();
   }
 
-  async #fillBoxes(): Promise<FillWay | null> {
-    await this.#clear();
-    this.inputs[0]!.focus();
-    await pause(STEP);
-    paste(this.inputs[0]!, this.#code);
-    await pause(PASTE);
-    if (this.#isTaken()) return 'paste';
-    await this.#clear();
+  /** Finds the inputs that a component has put in the place of ours: as many, and holding what ours held. */
+  #refind(count: number): void {
+    if (this.inputs.every((input) => input.isConnected)) return;
+    const old = this.inputs;
+    const { active } = this.#typist;
+    const candidates = [this.#options.refind?.()?.inputs, active && isEditable(active) ? [active] : undefined];
+    for (const inputs of candidates) {
+      if (inputs?.length !== old.length || inputs.some((input) => !input.isConnected)) continue;
+      this.inputs = inputs;
+      if (this.#holds(count)) return;
+    }
+    this.inputs = old;
+  }
+
+  /** What the page made of the whole, once it had its turn. */
+  async #verdict(): Promise<Tried> {
+    const { length } = this.#code;
+    const shown = await this.#shows(length);
+    if (!shown) return this.#hasGoneOn() || this.#isDrawn() ? 'taken' : 'refused';
+    await pause(TURN);
+    this.#refind(length);
+    return this.#holds(length) || this.#hasGoneOn() ? 'taken' : 'refused';
+  }
+
+  async #type(step: number): Promise<Tried> {
     for (const [index, character] of [...this.#code].entries()) {
-      const box = this.inputs[index]!;
-      box.focus();
-      await pause(STEP);
-      box.select();
-      if (!insertText(box, character)) setValue(box, character);
+      const target = await this.#reach(index);
+      if (target === null) return this.#isAway() ? 'gone' : 'refused';
+      if (this.#isSplit && textIn(target) !== '' && this.#typist.hasCursor(target)) selectAll(target);
+      const { handled } = this.#typist.type(target, character);
+      if (this.#typist.strayed) return 'refused';
+      await pause(step);
+      if (index === this.#code.length - 1) break;
+      // A page that deals with the keys itself may show them anywhere; at the end it is seen whether it did.
+      if (!(await this.#shows(index + 1)) && !handled) return this.#isAway() ? 'gone' : 'refused';
+    }
+    return this.#verdict();
+  }
+
+  /** The input for a character, with the cursor where the page lets it have that; null where it never opens. */
+  async #reach(index: number): Promise<Editable | null> {
+    const at = this.#isSplit ? index : 0;
+    for (let waited = 0; waited <= OPEN; waited += STEP) {
+      this.#refind(index);
+      const input = this.inputs[at]!;
+      if (!input.isConnected) return null;
+      this.#typist.focus(input);
+      if (isOpen(input)) {
+        this.#hasOpened = true;
+        // Some components put another input in its place as soon as it has the cursor.
+        if (input.isConnected) return input;
+      } else if (waited === STEP) click(input);
       await pause(STEP);
     }
-    if (this.#isTaken()) return 'typing';
-    for (const [index, character] of [...this.#code].entries()) {
-      const box = this.inputs[index]!;
-      if (box.value === character) continue;
-      setValue(box, character);
-      fireChange(box);
-      await pause(STEP);
+    const input = this.inputs[at]!;
+    // Keys may still mean something to the page, as they would from a user.
+    return input.isConnected && !input.matches(':disabled') ? input : null;
+  }
+
+  async #paste(): Promise<Tried> {
+    const first = await this.#reach(0);
+    if (first === null) return this.#isAway() ? 'gone' : 'refused';
+    let mutations = 0;
+    const observer = new MutationObserver((records) => {
+      mutations += records.length;
+    });
+    observer.observe(this.#document, { subtree: true, childList: true, characterData: true });
+    const isFree = paste(first, this.#code);
+    if (isFree && !this.#isSplit && first.isConnected) {
+      if (this.#typist.hasCursor(first)) selectAll(first);
+      this.#typist.insert(first, this.#code);
     }
-    await pause(PASTE);
-    return this.#isTaken() ? 'value' : null;
+    await pause(TURN);
+    observer.disconnect();
+    const tried = await this.#verdict();
+    if (tried === 'taken' || isFree) return tried;
+    // Boxes that take no keys live by pasting: a page that dealt with it and has changed since has taken it.
+    const { active } = this.#typist;
+    const isElsewhere = active !== null && isEditable(active) && !this.inputs.includes(active);
+    return this.#isAway() || isElsewhere || (this.#isSplit && mutations > 0) ? 'taken' : 'refused';
   }
 
   /** Empties what is there, last to first: some components pull later characters forward. */
   async #clear(): Promise<void> {
     for (const input of this.inputs.toReversed()) {
-      if (input.value === '') continue;
-      input.focus();
-      await pause(STEP);
-      input.select();
-      if (!deleteSelection(input) || input.value !== '') setValue(input, '');
+      if (!input.isConnected || textIn(input) === '') continue;
+      this.#typist.clear(input);
       await pause(STEP);
     }
   }
 
-  #leaveCursorAtEnd(): void {
-    const last = this.inputs[Math.min(this.#code.length, this.inputs.length) - 1]!;
-    if (!last.isConnected) return;
-    if (this.inputs.length > 1) last.focus();
-    // Number fields have no selection to set and throw.
-    if (/^(?:text|tel|password|search|url)$/.test(last.type))
-      last.setSelectionRange(last.value.length, last.value.length);
+  /** What the field held before we tried. */
+  async #putBack(): Promise<void> {
+    for (const [index, input] of this.inputs.entries()) {
+      const text = this.#originals[index] ?? '';
+      if (input.isConnected && isOpen(input) && textIn(input) !== text) setText(input, text, text || null);
+      await pause(0);
+    }
   }
 
   async #submit(): Promise<boolean> {
-    await pause(PASTE);
-    const form = this.inputs[0]!.form;
-    if (!form?.isConnected || this.inputs.some((input) => !input.isConnected || input.disabled)) return false;
-    form.requestSubmit();
+    await pause(TURN);
+    const first = this.inputs[0]!;
+    const form = isControl(first) ? first.form : null;
+    if (!form || !own(form, 'isConnected') || this.#isAway()) return false;
+    call(form, 'requestSubmit');
     return true;
   }
 }
 
 /**
- * Writes a code into a field, over whatever was there, in the ways a person's typing or pasting would, and checks that
- * the page took it: paste, then character by character, then the value itself. Takes up to about a second.
+ * Writes a code into a field, over whatever was there, in the ways a user's typing or pasting would, and checks that the
+ * page took it. Where no way works the field is as it was. Takes up to about three seconds.
  */
 export function fillCode(
   field: Pick<CodeField, 'inputs'>,
@@ -194,17 +284,31 @@ export function fillCode(
 }
 
 /** Appends a code to what a password field holds, for sites with one field for both. */
-export async function appendCode(input: HTMLInputElement, code: string): Promise<FillOutcome> {
+export async function appendCode(
+  input: HTMLInputElement,
+  code: string,
+  options: Pick<FillOptions, 'shadowOf'> = {},
+): Promise<FillOutcome> {
   if (!input.isConnected) return { taken: false, problem: 'gone' };
-  if (input.disabled || input.readOnly) return { taken: false, problem: 'disabled' };
-  const wanted = input.value + code;
-  input.focus();
-  await pause(STEP);
-  input.setSelectionRange(input.value.length, input.value.length);
-  if (!insertText(input, code) || input.value !== wanted) setValue(input, wanted);
-  fireChange(input);
-  await pause(STEP);
-  return input.value === wanted
-    ? { taken: true, way: 'text', submitted: false }
-    : { taken: false, problem: 'not-taken' };
+  if (!isOpen(input)) return { taken: false, problem: 'disabled' };
+  const old = input.value;
+  if (old.length + code.length > limitOf(input)) return { taken: false, problem: 'length' };
+  const typist = new Typist(input.ownerDocument, options.shadowOf ?? openShadow, (element) => element === input);
+  let typed = '';
+  for (const character of code) {
+    if (typist.focus(input)) cursorToEnd(input);
+    typist.type(input, character);
+    typed += character;
+    if (typist.strayed || input.value !== old + typed) break;
+    await pause(STEP);
+  }
+  await pause(TURN);
+  const isLeft = !input.isConnected && typed === code;
+  if (isLeft || (input.isConnected && input.value === old + code)) {
+    if (!isLeft) fireChange(input);
+    return { taken: true, way: 'typing', submitted: false };
+  }
+  if (!input.isConnected) return { taken: false, problem: 'gone' };
+  setText(input, old, null);
+  return { taken: false, problem: typist.strayed ? 'strayed' : 'not-taken' };
 }

@@ -75,7 +75,7 @@ class Mark {
       view.addEventListener(event, move, { capture: true, passive: true, signal: this.#life.signal });
   }
 
-  get inputs(): readonly HTMLInputElement[] {
+  get inputs(): CodeField['inputs'] {
     return this.#field.inputs;
   }
 

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../failures.ts';
 import { flag, integer, list, type Of, object, oneOf, type Shape, text } from '../../shape.ts';
+import { SOURCES } from './evidence.ts';
 
 /** A line between the script in a frame and the background. Either end's messages are untrusted at the other. */
 export interface Line {
@@ -11,7 +12,10 @@ export interface Line {
 /** What a frame has to offer; sent at once and after each change until the line closes. */
 export const offer = object({
   /** Fields, the surest first. */
-  fields: list(object({ score: integer(0, 10_000), boxes: integer(1, 12), focused: flag, empty: flag }), 50),
+  fields: list(
+    object({ score: integer(0, 10_000), boxes: integer(1, 12), focused: flag, empty: flag, source: oneOf(SOURCES) }),
+    50,
+  ),
   /** Whether the cursor stands in a text input, recognised or not. */
   inText: flag,
   /** Whether there is one password field that a code could be appended to. */
@@ -35,7 +39,21 @@ export const order = object({
 });
 export type Order = Of<typeof order>;
 
-const PROBLEMS = ['', 'gone', 'disabled', 'length', 'not-taken'] as const satisfies readonly (FailureCode | '')[];
+/** The user is to point at one of some fields of the last offer. */
+export const question = object({
+  indexes: list(integer(0, 49), 50),
+  /** Said beside the fields. */
+  text: text(300),
+});
+export type Question = Of<typeof question>;
+
+/** The field that the user pointed at, as its place in the last offer; -1 for none. */
+export const pick = object({ index: integer(-1, 49) });
+
+const PROBLEMS = ['', 'gone', 'disabled', 'length', 'not-taken', 'strayed'] as const satisfies readonly (
+  | FailureCode
+  | ''
+)[];
 
 /** How a fill ended; `problem` is empty where the page took the code. */
 export const report = object({ problem: oneOf(PROBLEMS), submitted: flag });
@@ -51,4 +69,6 @@ export const SPOKEN = {
   offer: oneKind('offer', offer),
   order: oneKind('order', order),
   report: oneKind('report', report),
+  question: oneKind('question', question),
+  pick: oneKind('pick', pick),
 } as const;

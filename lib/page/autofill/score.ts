@@ -1,4 +1,5 @@
 import { type Evidence, isWeighed, type Reason, type Verdict, WEIGHTS } from './evidence.ts';
+import { sourceOf } from './source.ts';
 import type { Texts } from './texts.ts';
 import { clauses, findVeto, isCertainIdentifier } from './veto.ts';
 import { HARD_VETOES, KEPT_PIN, NOT_THE_CODE, RECOVERY, TO_COME } from './vetoes.ts';
@@ -190,10 +191,11 @@ function doubts(evidence: Evidence, reasons: readonly Reason[]): Reason[] {
   return found;
 }
 
-/** Weighs one candidate. A veto leaves nothing of the score. */
+/** Weighs one candidate. A field's own words for something else leave nothing of the score; other doubts weigh. */
 export function judge(given: Evidence): Verdict {
+  const source = sourceOf(given.texts);
   const veto = findVeto(given);
-  if (veto) return { score: 0, reasons: [veto] };
+  if (veto) return { score: 0, reasons: [veto], source };
   const { near, context } = given.texts;
   const texts = { ...given.texts, near: withoutPromises(near), context: withoutPromises(context) };
   const evidence = { ...given, texts };
@@ -208,6 +210,7 @@ export function judge(given: Evidence): Verdict {
   if (worded && evidence.aloneOnPage) reasons.push('alone:page');
   if (evidence.drawn) reasons.push('seen:drawn');
   if (evidence.disabled) reasons.push('disabled');
+  if (evidence.closed) reasons.push('closed');
   reasons.push(...doubts(evidence, reasons));
   const named = has(reasons, NAMED);
   if (!otc && !named) {
@@ -216,9 +219,9 @@ export function judge(given: Evidence): Verdict {
     for (const what of evidence.beside) if (what !== 'last-name') reasons.push(`beside:${what}`);
   }
   // What cannot be seen must at least be named without doubt.
-  if (evidence.drawn && !otc && !named) return { score: 0, reasons };
+  if (evidence.drawn && !otc && !named) return { score: 0, reasons, source };
   const score = reasons.filter(isWeighed).reduce((sum, reason) => sum + WEIGHTS[reason], 0);
-  return { score: speaksForItself(evidence, reasons) ? Math.max(score, 0) : 0, reasons };
+  return { score: speaksForItself(evidence, reasons) ? Math.max(score, 0) : 0, reasons, source };
 }
 
 /** Words in the surroundings alone fill nothing: the field itself has to say or look something. */

@@ -1,4 +1,18 @@
-import { drawnParent, ELEMENT_NODE, FOLLOWING, fold, identifierWords, TEXT_NODE } from './dom.ts';
+import {
+  attributeOf,
+  call,
+  drawnParent,
+  ELEMENT_NODE,
+  FOLLOWING,
+  fold,
+  identifierWords,
+  own,
+  queryAll,
+  type Root,
+  rootOf,
+  TEXT_NODE,
+} from './dom.ts';
+import { type Editable, isControl } from './editable.ts';
 import type { Sight } from './visible.ts';
 
 /** What a page says about one input, folded. */
@@ -38,39 +52,44 @@ const SILENT = new Set(
 export function readableText(node: Node, sight: Sight, limit = MAX_TEXT, keepLinks = false): string {
   let text = '';
   const visit = (current: Node): void => {
-    for (let child = current.firstChild; child && text.length < limit; child = child.nextSibling) {
-      if (child.nodeType === TEXT_NODE) text += ` ${child.nodeValue ?? ''}`;
-      else if (child.nodeType === ELEMENT_NODE) visitElement(child as Element);
-    }
+    for (let child = own(current, 'firstChild'); child && text.length < limit; child = own(child, 'nextSibling'))
+      visitNode(child);
+  };
+  const visitNode = (child: Node): void => {
+    const type = own(child, 'nodeType');
+    if (type === TEXT_NODE) text += ` ${child.nodeValue ?? ''}`;
+    else if (type === ELEMENT_NODE) visitElement(child as Element);
   };
   const visitElement = (element: Element): void => {
-    const silent = SILENT.has(element.localName) && !(keepLinks && element.localName === 'a');
-    if (silent || element.getAttribute('role') === 'button' || sight.isHidden(element)) return;
-    visit(element);
+    const name = own(element, 'localName');
+    const silent = SILENT.has(name) && !(keepLinks && name === 'a');
+    if (silent || attributeOf(element, 'role') === 'button' || sight.isHidden(element)) return;
+    const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
+    // What a slot shows stands elsewhere in the tree; its own content is shown only where nothing does.
+    if (slotted.length > 0) for (const child of slotted) visitNode(child);
+    else visit(element);
   };
   visit(node);
   return text.slice(0, limit);
 }
 
 function byIds(input: Element, attribute: string): Element[] {
-  const root = input.getRootNode() as Document | ShadowRoot;
-  const ids = (input.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean).slice(0, 4);
-  return ids.map((id) => root.getElementById?.(id) ?? null).filter((element) => element !== null);
+  const root = rootOf(input);
+  const ids = (attributeOf(input, attribute) ?? '').split(/\s+/).filter(Boolean).slice(0, 4);
+  return ids.map((id) => call(root, 'getElementById', id)).filter((element) => element !== null);
 }
 
-function labelElements(input: HTMLInputElement): Element[] {
-  const labels = new Set<Element>(input.labels ?? []);
-  const around = input.closest('label');
+function labelElements(input: Element): Element[] {
+  const labels = new Set<Element>((isControl(input) && input.labels) || []);
+  const around = call(input, 'closest', 'label') as Element | null;
   if (around) labels.add(around);
-  if (input.id) {
-    const root = input.getRootNode() as Document | ShadowRoot;
-    for (const label of root.querySelectorAll?.('label[for]') ?? [])
-      if (label.getAttribute('for') === input.id) labels.add(label);
-  }
+  const id = own(input, 'id');
+  if (id)
+    for (const label of queryAll(rootOf(input), 'label[for]')) if (attributeOf(label, 'for') === id) labels.add(label);
   return [...labels];
 }
 
-function ownLabels(input: HTMLInputElement, sight: Sight): string[] {
+function ownLabels(input: Element, sight: Sight): string[] {
   const texts: string[] = [];
   for (const attribute of [
     'aria-label',
@@ -81,14 +100,15 @@ function ownLabels(input: HTMLInputElement, sight: Sight): string[] {
     'label',
     'data-label',
   ])
-    texts.push(input.getAttribute(attribute) ?? '');
+    texts.push(attributeOf(input, attribute) ?? '');
   for (const label of labelElements(input)) texts.push(readableText(label, sight, 160, true));
   for (const label of byIds(input, 'aria-labelledby')) texts.push(readableText(label, sight, 160, true));
   return texts.map(fold).filter(Boolean);
 }
 
-function controlCount(element: Element): number {
-  return element.querySelectorAll(
+function controlCount(element: Element | Root): number {
+  return queryAll(
+    element,
     'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio]), select, textarea',
   ).length;
 }
@@ -97,13 +117,13 @@ const HAS_WORDS = /\p{L}{2}/u;
 
 /** The nearest words among what stands before `element`: null where another control comes first, '' where there are none. */
 function wordsBefore(element: Element, sight: Sight): string | null {
-  for (let before = element.previousSibling; before; before = before.previousSibling) {
+  for (let before = own(element, 'previousSibling'); before; before = own(before, 'previousSibling')) {
     let text = '';
-    if (before.nodeType === TEXT_NODE) text = fold(before.nodeValue ?? '');
-    else if (before.nodeType === ELEMENT_NODE) {
+    if (own(before, 'nodeType') === TEXT_NODE) text = fold(before.nodeValue ?? '');
+    else if (own(before, 'nodeType') === ELEMENT_NODE) {
       const sibling = before as Element;
-      if (SILENT.has(sibling.localName) || sight.isHidden(sibling)) continue;
-      if (sibling.matches('input:not([type=hidden])') || controlCount(sibling) > 0) return null;
+      if (SILENT.has(own(sibling, 'localName')) || sight.isHidden(sibling)) continue;
+      if (call(sibling, 'matches', 'input:not([type=hidden])') || controlCount(sibling) > 0) return null;
       text = fold(readableText(sibling, sight));
     }
     if (HAS_WORDS.test(text)) return text.slice(-MAX_TEXT);
@@ -112,14 +132,14 @@ function wordsBefore(element: Element, sight: Sight): string | null {
 }
 
 /** The nearest words before the input, as long as no other control stands between. */
-function nearText(first: HTMLInputElement, boxes: number, sight: Sight): string {
+function nearText(first: Element, boxes: number, sight: Sight): string {
   let element: Element = first;
   for (let level = 0; level < NEAR_LEVELS; level++) {
     const words = wordsBefore(element, sight);
     if (words !== '') return words ?? '';
     const parent = drawnParent(element);
-    if (!parent || parent.localName === 'body' || parent.localName === 'html') return '';
-    if (parent.shadowRoot === null && controlCount(parent) > boxes + 2) return '';
+    if (!parent || /^(?:body|html)$/.test(own(parent, 'localName'))) return '';
+    if (own(parent, 'shadowRoot') === null && controlCount(parent) > boxes + 2) return '';
     element = parent;
   }
   return '';
@@ -129,69 +149,82 @@ function nearText(first: HTMLInputElement, boxes: number, sight: Sight): string 
 function textAfter(last: Element, sight: Sight): string {
   let element = last;
   for (let level = 0; level < 2; level++) {
-    let next = element.nextElementSibling;
-    for (let step = 0; next && step < NEXT_STEPS; step++, next = next.nextElementSibling) {
-      if (next.matches('input:not([type=hidden])') || controlCount(next) > 0) return '';
-      if (next.localName === 'label' || SILENT.has(next.localName) || sight.isHidden(next)) continue;
+    let next = own(element, 'nextElementSibling');
+    for (let step = 0; next && step < NEXT_STEPS; step++, next = own(next, 'nextElementSibling')) {
+      if (call(next, 'matches', 'input:not([type=hidden])') || controlCount(next) > 0) return '';
+      const name = own(next, 'localName');
+      if (name === 'label' || SILENT.has(name) || sight.isHidden(next)) continue;
       const text = fold(readableText(next, sight, 200));
       if (HAS_WORDS.test(text)) return text;
     }
     const parent = drawnParent(element);
-    if (!parent || parent.localName === 'form' || parent.localName === 'body') return '';
+    if (!parent || /^(?:form|body)$/.test(own(parent, 'localName'))) return '';
     element = parent;
   }
   return '';
 }
 
-function descriptionOf(input: HTMLInputElement, sight: Sight): string {
+function descriptionOf(input: Element, sight: Sight): string {
   const described = byIds(input, 'aria-describedby').map((element) => fold(readableText(element, sight, 200)));
   return described.filter(Boolean).join(' . ');
 }
 
 function choiceText(step: Element, sight: Sight): string {
   const words: string[] = [];
-  for (const choice of step.querySelectorAll('a, button, [role=button], input[type=submit], input[type=button]')) {
+  for (const choice of queryAll(step, 'a, button, [role=button], input[type=submit], input[type=button]')) {
     if (words.length >= 16) break;
-    if (!sight.isHidden(choice)) words.push((choice.textContent || choice.getAttribute('value') || '').slice(0, 80));
+    if (!sight.isHidden(choice)) words.push((choice.textContent || attributeOf(choice, 'value') || '').slice(0, 80));
   }
   return fold(words.join(' . '));
 }
 
 /** The step the input stands in, as far out as its words stay few enough to be about one thing, and these words. */
-function stepText(input: HTMLInputElement, sight: Sight): { step: Element; text: string } {
+function stepText(input: Element, sight: Sight): { step: Element; text: string } {
   let best = '';
   let step: Element = input;
   for (let element = drawnParent(input); element; element = drawnParent(element)) {
-    if (element.localName === 'html') break;
-    const root = element.shadowRoot;
+    const name = own(element, 'localName');
+    if (name === 'html') break;
+    const root = own(element, 'shadowRoot');
     const text = fold(
       `${root ? readableText(root, sight, CONTEXT_TEXT) : ''} ${readableText(element, sight, CONTEXT_TEXT)}`,
     );
     if (text.length >= CONTEXT_TEXT - 10) break;
     if (text.length > best.length) best = text;
     step = element;
-    if (element.localName === 'dialog' || element.getAttribute('role') === 'dialog') break;
+    if (name === 'dialog' || attributeOf(element, 'role') === 'dialog') break;
   }
   return { step, text: best };
 }
 
-function lastHeading(input: HTMLInputElement, sight: Sight): string {
-  const root = input.getRootNode() as Document | ShadowRoot;
+function lastHeading(input: Element, sight: Sight): string {
   let last = '';
-  for (const heading of root.querySelectorAll?.('h1, h2, h3, legend, [role=heading]') ?? []) {
-    if (!(heading.compareDocumentPosition(input) & FOLLOWING)) break;
+  for (const heading of queryAll(rootOf(input), 'h1, h2, h3, legend, [role=heading]')) {
+    if (!(call(heading, 'compareDocumentPosition', input) & FOLLOWING)) break;
     if (!sight.isHidden(heading)) last = readableText(heading, sight, 160, true);
   }
   return fold(last);
 }
 
+/**
+ * The elements that speak for an input: itself, and the web components that are nothing but this input, from the inside
+ * out. A form or a label knows only the outermost.
+ */
+export function facesOf(input: Element): Element[] {
+  const faces = [input];
+  for (let root = rootOf(input); 'host' in root && controlCount(root) === 1; root = rootOf(root.host))
+    faces.push(root.host);
+  return faces;
+}
+
 /** All that is said about an input, or about the boxes of a split code. */
-export function textsOf(inputs: readonly HTMLInputElement[], sight: Sight): Texts {
+export function textsOf(inputs: readonly Editable[], sight: Sight): Texts {
   const input = inputs[0]!;
   const last = inputs.at(-1)!;
   const identifiers: string[] = [];
   const classes: string[] = [];
-  for (const { name, value } of input.attributes) {
+  const faces = facesOf(input);
+  for (const { name, value } of faces.flatMap((face) => [...own(face, 'attributes')])) {
     if (value.length > 200) continue;
     if (IDENTIFIER_ATTRIBUTES.test(name)) identifiers.push(identifierWords(value));
     else if (CLASS_ATTRIBUTES.test(name)) classes.push(identifierWords(`${name === 'class' ? '' : name} ${value}`));
@@ -200,7 +233,7 @@ export function textsOf(inputs: readonly HTMLInputElement[], sight: Sight): Text
   return {
     identifiers: identifiers.filter(Boolean),
     classes: classes.filter(Boolean),
-    labels: ownLabels(input, sight),
+    labels: faces.flatMap((face) => ownLabels(face, sight)),
     near: nearText(input, inputs.length, sight),
     after: `${descriptionOf(input, sight)} . ${textAfter(last, sight)}`,
     context: `${lastHeading(input, sight)} . ${text}`.trim(),

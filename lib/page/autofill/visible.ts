@@ -1,4 +1,4 @@
-import { drawnParent } from './dom.ts';
+import { attributeOf, call, drawnParent, own } from './dom.ts';
 
 /** How a field is to be seen: `no` is never filled; `drawn` is a clear input laid over boxes that the page draws. */
 export type Visibility = 'yes' | 'no' | 'drawn';
@@ -11,7 +11,7 @@ const DRAWN_SIZE = 14;
 
 /** Kept from the keyboard and from screen readers: a component's spacer or its copy for the form. */
 function isForNobody(input: HTMLElement): boolean {
-  return input.getAttribute('aria-hidden') === 'true' && input.getAttribute('tabindex') === '-1';
+  return attributeOf(input, 'aria-hidden') === 'true' && attributeOf(input, 'tabindex') === '-1';
 }
 
 /** Judges what a person sees. Remembers its answers, so make a new one for each look at the page. */
@@ -26,8 +26,8 @@ export class Sight {
 
   constructor(document: Document) {
     this.#document = document;
-    this.#window = document.defaultView;
-    const box = document.documentElement?.getBoundingClientRect();
+    this.#window = own(document, 'defaultView');
+    const box = own(document, 'documentElement')?.getBoundingClientRect();
     this.hasLayout = Boolean(box && box.width > 0);
   }
 
@@ -51,9 +51,9 @@ export class Sight {
   }
 
   #isHiddenHere(element: Element): boolean {
-    if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
-    if (element.hasAttribute('hidden') && !this.hasLayout) return true;
-    const inline = element.getAttribute('style');
+    if (own(element, 'localName') === 'dialog' && attributeOf(element, 'open') === null) return true;
+    if (attributeOf(element, 'hidden') !== null && !this.hasLayout) return true;
+    const inline = attributeOf(element, 'style');
     if (inline && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(inline)) {
       // An inline style can lose against `!important`; with layout the computed one decides.
       if (!this.hasLayout) return true;
@@ -99,11 +99,11 @@ export class Sight {
     let parent = drawnParent(input);
     for (let level = 0; parent && level < 2; level++, parent = drawnParent(parent)) {
       const alike = new Map<string, number>();
-      for (const child of parent.children) {
-        if (child.contains(input) || this.isHidden(child)) continue;
-        const box = child.getBoundingClientRect();
+      for (const child of own(parent, 'children')) {
+        if (call(child, 'contains', input) || this.isHidden(child)) continue;
+        const box = call(child, 'getBoundingClientRect');
         if (this.hasLayout && (box.width < DRAWN_SIZE || box.height < DRAWN_SIZE)) continue;
-        const look = `${child.localName}.${child.classList[0] ?? ''}`;
+        const look = `${own(child, 'localName')}.${own(child, 'classList')[0] ?? ''}`;
         alike.set(look, (alike.get(look) ?? 0) + 1);
       }
       if ([...alike.values()].some((count) => count >= 4 && count <= 10)) return true;
@@ -114,7 +114,7 @@ export class Sight {
   /** Left of or above the page's origin nobody can scroll to; below and right they can. */
   #isOnCanvas(input: HTMLElement): boolean {
     const box = input.getBoundingClientRect();
-    const scroller = this.#document.scrollingElement ?? this.#document.documentElement;
+    const scroller = own(this.#document, 'scrollingElement') ?? own(this.#document, 'documentElement');
     return box.right + scroller.scrollLeft > 0 && box.bottom + scroller.scrollTop > 0;
   }
 
@@ -129,10 +129,11 @@ export class Sight {
 
   /** A clear input counts as drawn boxes' own if people can reach it and its surroundings are themselves to be seen. */
   #couldBeDrawn(input: HTMLElement): boolean {
-    if (input.getAttribute('aria-hidden') === 'true' || input.tabIndex === -1) return false;
+    if (attributeOf(input, 'aria-hidden') === 'true' || input.tabIndex === -1) return false;
     const parent = drawnParent(input);
     if (!parent || this.#isClear(parent as HTMLElement)) return false;
     // A trap stands alone; drawn boxes are elements beside the input.
-    return parent.childElementCount > 1 || (drawnParent(parent)?.childElementCount ?? 0) > 1;
+    const outer = drawnParent(parent);
+    return own(parent, 'childElementCount') > 1 || (outer !== null && own(outer, 'childElementCount') > 1);
   }
 }

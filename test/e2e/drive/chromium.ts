@@ -55,7 +55,7 @@ export async function startChromium(
     userDataDir: profile,
     enableExtensions: [options.build ?? CHROME_BUILD, ...(options.others ?? [])],
     defaultViewport: null,
-    protocolTimeout: 30_000,
+    protocolTimeout: 180_000,
     ...(options.lang ? { env: { ...process.env, LANGUAGE: options.lang.replace('-', '_') } } : {}),
     args: [
       ...(options.lang ? [`--lang=${options.lang}`] : []),

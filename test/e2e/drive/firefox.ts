@@ -80,7 +80,7 @@ export async function startFirefox(
     headless: options.headless ?? true,
     userDataDir: profile,
     defaultViewport: null,
-    protocolTimeout: 30_000,
+    protocolTimeout: 180_000,
     args: ['--remote-allow-system-access', '--width=1280', '--height=860'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ ...options.uuids, [GECKO_ID]: uuid }),

@@ -4,6 +4,6 @@ export function showPage(html: string): void {
 }
 
 /** Name, id or place of each input, for reading in a test. */
-export function names(inputs: readonly HTMLInputElement[]): string[] {
-  return inputs.map((input) => input.name || input.id || 'unnamed');
+export function names(inputs: readonly HTMLElement[]): string[] {
+  return inputs.map((input) => input.getAttribute('name') || input.id || 'unnamed');
 }

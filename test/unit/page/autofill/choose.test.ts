@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { choose, findAwayFrame, isOwnFrame, type OfferedFrame } from '../../../../lib/page/autofill/choose.ts';
+import type { Source } from '../../../../lib/page/autofill/evidence.ts';
 
 const TAB = 'https://www.example.com/login';
-const field = (score: number, focused = false) => ({ score, boxes: 1, focused, empty: true });
+const field = (score: number, focused = false, source: Source = '') => ({
+  score,
+  boxes: 1,
+  focused,
+  empty: true,
+  source,
+});
+const BEST = { target: 'best', source: 'app' } as const;
 
 function frame(parts: Partial<OfferedFrame> & { fields?: ReturnType<typeof field>[] }): OfferedFrame {
   const { fields = [field(60)], ...rest } = parts;
@@ -22,6 +30,8 @@ describe('isOwnFrame', () => {
     ['another site', { url: 'https://evil.net/', origin: 'https://evil.net' }, false],
     ['a sandboxed frame', { origin: 'null' }, false],
     ['about:srcdoc of the page', { url: 'about:srcdoc' }, true],
+    ['a blob: document of the page', { url: 'blob:https://www.example.com/0b4a', origin: '' }, true],
+    ['a blob: document of another site', { url: 'blob:https://evil.net/0b4a', origin: 'https://evil.net' }, false],
     ['about:blank of another site', { url: 'about:blank', origin: 'https://evil.net' }, false],
     ['a frame over plain http', { url: 'http://www.example.com/', origin: 'http://www.example.com' }, false],
   ])('%s', (_name, parts, isOwn) => {
@@ -42,9 +52,9 @@ describe('isOwnFrame', () => {
 describe('choose', () => {
   it('takes the surest field of the site, and the one with the cursor before it', () => {
     const sure = frame({ fields: [field(60), field(120)] });
-    expect(choose([sure], TAB, { target: 'best' })).toEqual({ frame: sure, target: 'field', index: 1 });
+    expect(choose([sure], TAB, BEST)).toEqual({ frame: sure, target: 'field', index: 1, rivals: [] });
     const focused = frame({ fields: [field(60, true), field(120)] });
-    expect(choose([focused], TAB, { target: 'best' })).toEqual({ frame: focused, target: 'field', index: 0 });
+    expect(choose([focused], TAB, BEST)).toEqual({ frame: focused, target: 'field', index: 0, rivals: [] });
   });
 
   it('never takes another site’s frame, however sure', () => {
@@ -54,10 +64,25 @@ describe('choose', () => {
       origin: 'https://evil.net',
       fields: [field(500, true)],
     });
-    expect(choose([other], TAB, { target: 'best' })).toBe('other-site-frame');
+    expect(choose([other], TAB, BEST)).toBe('other-site-frame');
     const own = frame({ fields: [field(55)] });
-    expect(choose([other, own], TAB, { target: 'best' })).toMatchObject({ frame: own });
-    expect(choose([frame({ fields: [] })], TAB, { target: 'best' })).toBe('no-field');
+    expect(choose([other, own], TAB, BEST)).toMatchObject({ frame: own });
+    expect(choose([frame({ fields: [] })], TAB, BEST)).toBe('no-field');
+  });
+
+  it('takes the field that asks for this code, before the surer one and before the cursor', () => {
+    const page = frame({ fields: [field(150, true, 'email'), field(140, false, 'sms'), field(90, false, 'app')] });
+    expect(choose([page], TAB, BEST)).toMatchObject({ index: 2, rivals: [] });
+    expect(choose([page], TAB, { target: 'best', source: 'sms' })).toMatchObject({ index: 1 });
+    const unnamed = frame({ fields: [field(150, true, 'email'), field(90)] });
+    expect(choose([unnamed], TAB, BEST)).toMatchObject({ index: 1 });
+  });
+
+  it('does not choose among fields that are as sure as each other', () => {
+    const page = frame({ fields: [field(100), field(92), field(60)] });
+    expect(choose([page], TAB, BEST)).toMatchObject({ index: 0, rivals: [0, 1] });
+    const focused = frame({ fields: [field(100, true), field(100)] });
+    expect(choose([focused], TAB, BEST)).toMatchObject({ index: 0, rivals: [] });
   });
 
   it('takes the input with the cursor for the menu, and the fields where there is none', () => {
@@ -66,14 +91,18 @@ describe('choose', () => {
       fields: [],
       offer: { fields: [], inText: true, password: false, ancestors: [], frames: [] },
     });
-    expect(choose([typed], TAB, { target: 'cursor', frameId: 3 })).toMatchObject({ target: 'cursor' });
-    expect(choose([frame({})], TAB, { target: 'cursor', frameId: 0 })).toMatchObject({ target: 'field' });
+    expect(choose([typed], TAB, { target: 'cursor', source: 'app', frameId: 3 })).toMatchObject({ target: 'cursor' });
+    expect(choose([frame({})], TAB, { target: 'cursor', source: 'app', frameId: 0 })).toMatchObject({
+      target: 'field',
+    });
   });
 
   it('appends to a password field only', () => {
     const offer = { fields: [field(90)], inText: false, password: true, ancestors: [], frames: [] };
-    expect(choose([frame({ offer })], TAB, { target: 'password' })).toMatchObject({ target: 'password' });
-    expect(choose([frame({})], TAB, { target: 'password' })).toBe('no-password');
+    expect(choose([frame({ offer })], TAB, { target: 'password', source: 'app' })).toMatchObject({
+      target: 'password',
+    });
+    expect(choose([frame({})], TAB, { target: 'password', source: 'app' })).toBe('no-password');
   });
 });
 

@@ -1,0 +1,81 @@
+import { attributeOf, own } from './dom.ts';
+
+/** What a user can type into: an input, a textarea, or an element that is itself editable. */
+export type Editable = HTMLElement;
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+const TEXT_TYPES = new Set(['', 'text', 'tel', 'number', 'password']);
+const KNOWN_TYPES = new Set(
+  'button checkbox color date datetime-local email file hidden image month radio range reset search submit time url week'.split(
+    ' ',
+  ),
+);
+
+/** `type` as it is written, in small letters. */
+export function writtenType(element: Element): string {
+  return (attributeOf(element, 'type') ?? '').toLowerCase();
+}
+
+/** Whether an element is an input that takes typed text: an unknown type (`numeric`) is text to a browser. */
+export function takesText(element: Element): element is HTMLInputElement {
+  if (own(element, 'localName') !== 'input') return false;
+  const type = writtenType(element);
+  return TEXT_TYPES.has(type) || !KNOWN_TYPES.has(type);
+}
+
+/** Whether an input's type is one that is never text (`checkbox`, `file`). */
+export function isOtherKind(element: Element): boolean {
+  return own(element, 'localName') === 'input' && KNOWN_TYPES.has(writtenType(element));
+}
+
+export function isTextarea(element: Element): element is HTMLTextAreaElement {
+  return own(element, 'localName') === 'textarea';
+}
+
+export function isControl(element: Element): element is Control {
+  return takesText(element) || isTextarea(element);
+}
+
+/** Whether the element is the root of something editable, rather than a part of it. */
+export function isRichText(element: Element): element is HTMLElement {
+  return /^(?:|true|plaintext-only)$/i.test(attributeOf(element, 'contenteditable') ?? 'none');
+}
+
+/** Whether a user could write into an element, now or once the page has opened it. */
+export function isEditable(element: Element): element is Editable {
+  return isControl(element) || isRichText(element);
+}
+
+/** Whether it takes text now: neither disabled, by itself or with its fieldset, nor read-only. */
+export function isOpen(element: Editable): boolean {
+  return isControl(element) ? !element.readOnly && !element.matches(':disabled') : isRichText(element);
+}
+
+/** The text that an element holds. */
+export function textIn(element: Editable): string {
+  return isControl(element) ? element.value : (element.textContent ?? '');
+}
+
+/** The longest text that an element takes; Infinity where it does not say. */
+export function limitOf(element: Editable): number {
+  return isControl(element) && element.maxLength > 0 ? element.maxLength : Number.POSITIVE_INFINITY;
+}
+
+/** Selects all that an element holds, so that what is typed next takes its place. */
+export function selectAll(element: Editable): void {
+  if (isControl(element)) element.select();
+  else element.ownerDocument.defaultView?.getSelection()?.selectAllChildren(element);
+}
+
+/** Puts the cursor behind the last character, where the element has one to put. */
+export function cursorToEnd(element: Editable): void {
+  if (!isControl(element)) {
+    const selection = element.ownerDocument.defaultView?.getSelection();
+    selection?.selectAllChildren(element);
+    selection?.collapseToEnd();
+  } else if (/^(?:text|tel|password|search|url|textarea)$/.test(element.type)) {
+    // Number fields have no selection to set and throw.
+    element.setSelectionRange(element.value.length, element.value.length);
+  }
+}

@@ -1,0 +1,45 @@
+import { attributeOf, drawnParent } from './dom.ts';
+import { type Editable, isControl } from './editable.ts';
+import type { Sight } from './visible.ts';
+
+/** Numbers that tell the boxes of a code apart: 1 to n or 0 to n-1, in any order. Null where they are anything else. */
+function placesOf(texts: readonly string[]): number[] | null {
+  const numbers = texts.map((text) => /\d+/.exec(text)?.[0]).map((digits) => (digits ? Number(digits) : Number.NaN));
+  const lowest = Math.min(...numbers);
+  if (lowest !== 0 && lowest !== 1) return null;
+  const isWhole = new Set(numbers).size === texts.length && Math.max(...numbers) === lowest + texts.length - 1;
+  return isWhole ? numbers.map((number) => number - lowest) : null;
+}
+
+function byNames(inputs: readonly Editable[]): number[] | null {
+  const said = (name: string): string[] => inputs.map((input) => attributeOf(input, name) ?? '');
+  const named = inputs.map((input) => (isControl(input) ? input.name : ''));
+  for (const texts of [said('aria-label'), named, said('id'), said('data-index'), said('tabindex')]) {
+    const places = placesOf(texts);
+    if (places) return places;
+  }
+  return null;
+}
+
+/** Places by where the boxes are drawn, a row from left to right; null where they do not stand in a row. */
+function byPlace(inputs: readonly Editable[]): number[] | null {
+  const boxes = inputs.map((input) => input.getBoundingClientRect());
+  const { top, height } = boxes[0]!;
+  if (height === 0 || boxes.some((box) => Math.abs(box.top - top) > height / 2)) return null;
+  const sorted = boxes.map(({ left }) => left).sort((a, b) => a - b);
+  return new Set(sorted).size === boxes.length ? boxes.map(({ left }) => sorted.indexOf(left)) : null;
+}
+
+/**
+ * The boxes of one code in the order in which a user fills them: from left to right as they are drawn. Where a page is
+ * written from right to left, and where nothing is drawn, their names tell, or else their order in the document.
+ */
+export function inReadingOrder(inputs: readonly Editable[], sight: Sight): Editable[] {
+  const around = drawnParent(inputs[0]!);
+  const isLeftward = around !== null && sight.style(around)?.direction === 'rtl';
+  const places = (sight.hasLayout && !isLeftward ? byPlace(inputs) : null) ?? byNames(inputs);
+  if (!places) return [...inputs];
+  const ordered: Editable[] = [];
+  for (const [index, place] of places.entries()) ordered[place] = inputs[index]!;
+  return ordered;
+}

@@ -1,0 +1,103 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { makeAccount } from '../../lib/otp/account.ts';
+import { type AccountData, toAccountData } from '../../lib/otp/account-data.ts';
+import { codeAt } from '../../lib/otp/code.ts';
+import { type BrowserName, type Driven, openTab } from '../e2e/drive/browsers.ts';
+import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
+import { startFirefox } from '../e2e/drive/firefox.ts';
+import { ask, seedVault } from '../e2e/drive/seed.ts';
+import type { View } from '../e2e/drive/view.ts';
+
+/** Hosts that test pages stand on: the browser's question for them is answered beforehand. */
+const HOSTS = ['http://localhost/*', 'http://127.0.0.1/*', 'http://*.localhost/*'];
+
+function allowedBuild(): string {
+  const build = mkdtempSync(join(tmpdir(), 'watchword-allowed-'));
+  cpSync(CHROME_BUILD, build, { recursive: true });
+  const path = join(build, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: HOSTS }));
+  return build;
+}
+
+/** A browser with an unlocked vault, which may fill pages without the click on the icon. */
+export interface Filler {
+  name: BrowserName;
+  driven: Driven;
+  own: View;
+  /** The code of the account, for as long as the test runs. */
+  code: string;
+  open(url: string): Promise<Page>;
+  /**
+   * Fills the page in front, or appends to its password. Empty where it was said to be taken, else the failure's code.
+   */
+  fill(page: Page, append: boolean): Promise<string>;
+  close(): Promise<void>;
+}
+
+const SECRET = new TextEncoder().encode('12345678901234567890');
+/** So long a period that no code ends while a test runs, except at midnight UTC. */
+const PERIOD = 86_400;
+
+export async function startFiller(
+  name: BrowserName,
+  sites: string[],
+  more: Partial<Parameters<typeof makeAccount>[0]> = {},
+): Promise<Filler> {
+  const build = name === 'chromium' ? allowedBuild() : '';
+  const driven: Driven =
+    name === 'chromium'
+      ? { name, ...(await startChromium({ build })) }
+      : await startFirefox().then(async (firefox) => {
+          await firefox.grantHosts(HOSTS);
+          return { name, ...firefox };
+        });
+  const own = await driven.own('options.html');
+  await seedVault(own, 0);
+  const account = makeAccount({ secret: SECRET, issuer: 'Site', sites, period: PERIOD, ...more });
+  const data: AccountData = toAccountData(account);
+  const appended = toAccountData({ ...account, id: 'appended', appendToPassword: true });
+  await ask(own, 'accounts.add', { accounts: [data, appended], duplicates: 'keep-both' });
+  return {
+    name,
+    driven,
+    own,
+    code: codeAt(account, Date.now()).code,
+    open: (url) => openTab(driven, url),
+    async fill(page, append) {
+      await page.bringToFront();
+      try {
+        await ask(own, 'fill.find', { id: append ? appended.id : data.id, bind: '' });
+        await ask(own, 'fill.write', null);
+        return '';
+      } catch (error) {
+        await closePopups(driven);
+        return String((error as Error).message).replace(/^fill\.\w+: /, '');
+      }
+    },
+    async close() {
+      await driven.close();
+      if (build) rmSync(build, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A fill that failed opens the popup to say so, which would keep the focus from the next page. */
+async function closePopups(driven: Driven): Promise<void> {
+  for (const target of driven.browser.targets())
+    if (target.url().includes('/popup.html'))
+      await target.asPage().then((popup) => popup.close().catch(() => undefined));
+}
+
+/** Every control of a page that a user could change, shadow trees and frames of its origin included. */
+export const CONTROLS = `(() => {
+  const query = { 9: Document, 11: DocumentFragment };
+  const all = (root) => [...query[root.nodeType].prototype.querySelectorAll.call(root, '*')].flatMap((e) => [e, ...(e.shadowRoot ? all(e.shadowRoot) : []),
+    ...(e.contentDocument ? all(e.contentDocument) : [])]);
+  const found = [...new Set([...all(document), ...(window.shadowRootsOfTest ?? []).flatMap((root) => all(root))])];
+  return found.filter((e) => /^(?:input|textarea|select)$/.test(e.localName) ? e.type !== 'hidden' : e.isContentEditable)
+    .map((e) => (e.localName === 'input' && /checkbox|radio/.test(e.type)) ? String(e.checked) : e.value ?? e.textContent);
+})()`;

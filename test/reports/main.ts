@@ -1,0 +1,53 @@
+import { BROWSERS, type BrowserName, openTab } from '../e2e/drive/browsers.ts';
+import { type Filler, startFiller } from './drive.ts';
+import { GIVEN, readGiven } from './given.ts';
+import { MADE } from './made.ts';
+import { servePages } from './serve.ts';
+import { tryPage } from './try.ts';
+import { fillInWorld, startPlain } from './world.ts';
+
+// node test/reports/main.ts [chromium|firefox] [part of a name]: tries the built extension on the given pages.
+const [browser = '', part = '', how = ''] = process.argv.slice(2);
+const given = readGiven() ?? [];
+if (given.length === 0) console.log('The given pages are not beside this checkout: only our own are tried.');
+
+/** The same without the extension: quicker, and with open shadow trees only. */
+async function plainFiller(name: BrowserName): Promise<Pick<Filler, 'open' | 'fill' | 'code' | 'close'>> {
+  const browser = await startPlain(name);
+  return {
+    code: '012345',
+    open: (url) => openTab({ browser }, url),
+    fill: (page, append) => fillInWorld(page, '012345', append),
+    close: () => browser.close(),
+  };
+}
+
+const names = BROWSERS.filter((name) => browser === '' || name === (browser as BrowserName));
+for (const name of names) {
+  const made = new Map(MADE.map(({ html }, index) => [`made-${index}.html`, html]));
+  const server = await servePages([GIVEN], made);
+  const filler = how === 'world' ? await plainFiller(name) : await startFiller(name, [`localhost:${server.port}`]);
+  const pages = [
+    ...given.map((page) => ({ ...page, name: page.file })),
+    ...MADE.map((page, index) => ({ ...page, file: `made-${index}.html` })),
+  ].filter((page) => page.name.includes(part) || page.kind === part);
+  let right = 0;
+  for (const page of pages) {
+    const wanted = page.expected.replaceAll('<code>', filler.code);
+    let line = '';
+    try {
+      const { truth, said, foreign } = await tryPage(filler, `http://localhost:${server.port}/${page.file}`, page);
+      const isHonest = (said === '') === wanted.includes(filler.code);
+      const isRight = truth === wanted && foreign.length === 0 && isHonest;
+      if (isRight) right++;
+      line = `${isRight ? 'right' : 'WRONG'} ${page.kind.padEnd(10)} ${page.name} truth=${truth} said=${said || '✓'} ${foreign.join('; ')}`;
+    } catch (error) {
+      line = `WRONG ${page.kind} ${page.name} ${error}`;
+    }
+    console.log(`${name} ${line}`);
+  }
+  console.log(`${name}: ${right} of ${pages.length} right`);
+  await filler.close();
+  await server.close();
+}
+process.exit(0);

@@ -1,0 +1,48 @@
+import type { Page } from 'puppeteer-core';
+import { CONTROLS, type Filler } from './drive.ts';
+
+export interface Tried {
+  /** What the page itself holds. */
+  truth: string;
+  /** Empty where the fill was said to be taken, else the failure's code. */
+  said: string;
+  /** Controls that changed though no part of the code is all they got. */
+  foreign: string[];
+}
+
+const sorted = (text: string): string => [...text].sort().join('');
+
+/** What changed in a page's controls besides getting the code, whole or a character each, in whatever order they stand. */
+function foreignChanges(before: readonly string[], after: readonly string[], code: string): string[] {
+  // A page that went on has other controls now; its truth says what they hold.
+  if (before.length !== after.length) return [];
+  const changed = after.flatMap((value, i) => (value === before[i] ? [] : [{ value, old: before[i]! }]));
+  const got = changed
+    .map(({ value, old }) => value.slice(old !== '' && value.startsWith(old) ? old.length : 0))
+    .join('')
+    .replaceAll(/[\s\-–_•]/g, '')
+    .replaceAll(code, '');
+  return got === '' || sorted(got) === sorted(code) ? [] : changed.map(({ value, old }) => `${old} → ${value}`);
+}
+
+/** Opens a page, does what a user does first, fills it, and reads what it holds then. */
+export async function tryPage(
+  filler: Pick<Filler, 'open' | 'fill' | 'code'>,
+  url: string,
+  { first, append = false }: { first?: ((page: Page) => Promise<void>) | undefined; append?: boolean } = {},
+): Promise<Tried> {
+  const page = await filler.open(url);
+  try {
+    await page.bringToFront();
+    await new Promise((done) => setTimeout(done, 150));
+    await first?.(page);
+    const before = (await page.evaluate(CONTROLS)) as string[];
+    const said = await filler.fill(page, append);
+    await new Promise((done) => setTimeout(done, 300));
+    const after = (await page.evaluate(CONTROLS)) as string[];
+    const truth = String(await page.evaluate('window.truth?.() ?? ""'));
+    return { truth, said, foreign: foreignChanges(before, after, filler.code) };
+  } finally {
+    await page.close();
+  }
+}
