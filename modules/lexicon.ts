@@ -2,7 +2,7 @@ import { defineWxtModule } from 'wxt/modules';
 
 /** Where each language's terms stand. */
 const TERMS = /\/lib\/lexicon\/[a-z]{2}(?:-[a-z-]+)?\.ts$/;
-const LIST = /(export const \w+)[^=]*= (\[[\s\S]*?\n\]);/g;
+const LIST = /(export const \w+)[^=]*= (\[[\s\S]*?\]);$/gm;
 
 /** The terms of one list, one pattern a kind. */
 function packed(list: string): string {
