@@ -2,14 +2,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { i18n } from '#i18n';
 import { send } from '../../lib/browser/send.ts';
 import { shadowOf } from '../../lib/browser/shadow.ts';
-import { startMark } from '../../lib/page/autofill/inline-icon.ts';
+import { startInlineIcon } from '../../lib/page/autofill/inline-icon.ts';
 
-/** Registered only for sites on which the person switched the mark on. */
+/** Registered only for sites on which the user turned the icon on. */
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main(ctx) {
-    const stop = startMark(document, {
+    const stop = startInlineIcon(document, {
       shadowOf,
       label: i18n.t('fill.menu'),
       // What came of it is shown on the toolbar icon or in the popup, never in the page.

@@ -17,8 +17,8 @@ export interface Item {
   id: string;
   text: string;
   source: Source;
-  /** Registrable domain (or host:port) of the page that showed it; empty where there was none. */
-  site: string;
+  /** Address of the page that showed it, without query and fragment; empty where there was none. */
+  page: string;
   /** Brought by a person's own act, so that it outlives another look at the page. */
   isKept: boolean;
 }
@@ -60,8 +60,11 @@ export const NO_FINDINGS: Findings = { site: '', findings: [], batches: [], refu
 const MIN_BARE_CHARACTERS = 16;
 const NOT_NAMED = ['uri-is-web-address', 'uri-not-otpauth', 'uri-empty', 'secret-not-base32'];
 
+/** The site that an issuer's code is bound to which was seen on a page; empty for none. */
+export type Bind = (issuer: string, page: string) => string;
+
 /** What the texts say, each account once; sure ones first. */
-export function readItems(items: readonly Item[], site: string): Findings {
+export function readItems(items: readonly Item[], site: string, bind: Bind): Findings {
   const result: Findings = { ...NO_FINDINGS, site, findings: [], batches: [], refusals: [] };
   let parts: MigrationPart[] = [];
   const seen = new Set<string>();
@@ -69,7 +72,7 @@ export function readItems(items: readonly Item[], site: string): Findings {
     try {
       const part = isMigration(item.text) ? readMigration(item.text) : undefined;
       if (part) parts = addPart(parts, part);
-      for (const finding of part ? partFindings(item, part) : [readItem(item)]) {
+      for (const finding of part ? partFindings(item, part) : [readItem(item, bind)]) {
         const secret = `${finding.account.type} ${finding.account.secret}`;
         if (!seen.has(secret)) result.findings.push(finding);
         seen.add(secret);
@@ -92,10 +95,11 @@ function partFindings({ id, source }: Item, part: MigrationPart): Finding[] {
 }
 
 /** @throws {Failure} where the text is no account */
-function readItem({ id, text, source, site }: Item): Finding {
+function readItem({ id, text, source, page }: Item, bind: Bind): Finding {
   const isBare = !text.includes(':');
   if (isBare && text.replace(/[^a-z2-7]/gi, '').length < MIN_BARE_CHARACTERS) refuseText();
   const { account, warnings, pinLength } = parseOtpauthUri(text);
+  const site = bind(account.issuer, page);
   const named: Account = {
     ...account,
     sites: site === '' ? account.sites : [site],

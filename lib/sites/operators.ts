@@ -36,7 +36,8 @@ const MEMBERS = OPERATORS.filter(({ members }) => members.length > 0);
 const KIN: ReadonlySet<string> = new Set(data.operators.flatMap((operator) => ('kin' in operator ? operator.kin : [])));
 
 /** Words that a sign-in host of an operator begins with, beside those that are listed: nobody else gets such a host. */
-const SIGN_IN = /^(?:(?:log|sign)[-.]?(?:in|on)|sso|auth|oauth|accounts?|myaccount|id|identity|idp|passport)$/;
+const SIGN_IN =
+  /^(?:(?:log|sign)[-.]?(?:in|on)|sso|auth|oauth|accounts?|myaccount|my|id|identity|idp|passport|secur(?:e|ity)|settings|profile|manage|console|dash(?:board)?|admin)$/;
 const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
 
 /** The operators that a site belongs to by its domain: several where one domain has accounts of more than one kind. */

@@ -76,12 +76,12 @@ const asCodes = (texts: readonly string[]): Seen[] => texts.map((text) => ({ tex
 const siteOfTab = (tab: ActiveTab): string => siteToBind(tab.url) ?? '';
 
 /**
- * The site of what was just seen in a tab. None where another page came to the front meanwhile: what was seen may be
+ * The address of what was just seen in a tab. None where another page came to the front meanwhile: what was seen may be
  * of the one or the other, and binding to the wrong one would send codes there.
  */
-async function siteSeen(tab: ActiveTab): Promise<string> {
+async function pageSeen(tab: ActiveTab): Promise<string> {
   const now = await tabInFront(tab.windowId);
-  return now?.id === tab.id && siteOfTab(now) === siteOfTab(tab) ? siteOfTab(tab) : '';
+  return now?.id === tab.id && siteOfTab(now) === siteOfTab(tab) ? tab.url : '';
 }
 
 /** Looks at the tab in front: the screenshot, the elements' own pixels, links and keys. */
@@ -92,7 +92,7 @@ async function lookAtTab(): Promise<Findings> {
     look(tab),
     reports(tab.id, { allFrames: true }).catch((): FrameSeen[] => []),
   ]);
-  const site = await siteSeen(tab);
+  const page = await pageSeen(tab);
   const seen = asCodes(picture ? await decodeAside(picture) : []);
   const hasAccount = seen.some(({ text }) => /^(?:apple-)?otpauth/i.test(text));
   seen.push(...asCodes(await readElements(frames, !hasAccount)));
@@ -100,7 +100,7 @@ async function lookAtTab(): Promise<Findings> {
     seen.push(...report.links.map((text): Seen => ({ text, source: 'link' })));
     seen.push(...report.keys.map((text): Seen => ({ text, source: 'key' })));
   }
-  return replaceSeen(tab.id, site, seen);
+  return replaceSeen(tab.id, page, seen);
 }
 
 /** Reads one image that a person pointed at, and shows what it holds. */
@@ -113,7 +113,7 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
     if (picture) texts.push(...(await decodeAside(picture)));
   }
   const frames = texts.length > 0 ? [] : await reports(tabId, { frameIds: [frameId] }).catch((): FrameSeen[] => []);
-  let site = await siteSeen(tab);
+  let page = await pageSeen(tab);
   const meant = frames.flatMap(({ report }) => report.elements.filter((element) => element.source === source));
   for (const { pixels } of meant) {
     const picture = pixels === '' ? undefined : await pictureFromDataUrl(pixels).catch(() => undefined);
@@ -121,14 +121,14 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
   }
   if (texts.length === 0) {
     const whole = await look(tab);
-    site = await siteSeen(tab);
+    page = await pageSeen(tab);
     const frame = frames[0]?.report;
     // In a frame the rectangles are the frame's own, so the whole picture is looked at.
     const rect = frameId === 0 && frame && meant[0] && whole ? scaled(meant[0], whole.width / frame.width) : undefined;
     const part = whole && rect ? crop(whole, rect) : whole;
     if (part) texts.push(...(await decodeAside(part)));
   }
-  await keepSeen(tabId, site, asCodes(texts));
+  await keepSeen(tabId, page, asCodes(texts));
 }
 
 function scaled({ x, y, width, height }: Rect, by: number): Rect {
@@ -161,10 +161,10 @@ async function readArea(area: Rect & { view: number }, origin: Origin): Promise<
   const tab = await tabById(tabId);
   if (!tab || area.width < 1 || area.height < 1) return null;
   const whole = await look(tab);
-  const site = await siteSeen(tab);
+  const page = await pageSeen(tab);
   const part = whole && crop(whole, scaled(area, whole.width / area.view));
   const texts = part ? await decodeAside(part) : [];
-  await keepSeen(tabId, site, asCodes(texts));
+  await keepSeen(tabId, page, asCodes(texts));
   await openPopup();
   return null;
 }
@@ -212,5 +212,5 @@ export function listenToCapture(): void {
 
 async function addSelection(tabId: number, selection: string): Promise<void> {
   const tab = await tabById(tabId);
-  if (tab) await keepSeen(tabId, siteOfTab(tab), [{ text: selection, source: 'key' }]);
+  if (tab) await keepSeen(tabId, tab.url, [{ text: selection, source: 'key' }]);
 }

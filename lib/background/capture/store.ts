@@ -4,12 +4,15 @@ import type { FailureData } from '../../failure.ts';
 import { type Findings, type Item, readItems, SOURCES } from '../../otp/finding.ts';
 import { MAX_TEXT } from '../../page/capture/report.ts';
 import { flag, integer, list, type Of, object, oneOf, optional, text } from '../../shape.ts';
+import { siteOfCapture, siteToBind } from '../../sites/bind.ts';
 
 /** Where the waiting result lies in the session's memory. */
 export const CAPTURE_KEY = 'capture';
 /** ms after which what was captured is forgotten. */
 const LIFETIME_MS = 15 * 60_000;
 const MAX_ITEMS = 64;
+/** Characters of a page's address that are kept. */
+const MAX_ADDRESS = 2048;
 
 const waiting = object({
   tabId: integer(-1),
@@ -23,7 +26,7 @@ const waiting = object({
       id: text(64),
       text: text(MAX_TEXT),
       source: oneOf(SOURCES),
-      site: text(260),
+      page: text(MAX_ADDRESS),
       isKept: flag,
     }),
     MAX_ITEMS,
@@ -39,7 +42,7 @@ const VAIN: FailureData = {
 };
 
 function findingsOf({ items, site, isVain }: Waiting): Findings {
-  const findings = readItems(items, site);
+  const findings = readItems(items, site, siteOfCapture);
   return isVain ? { ...findings, refusals: [VAIN, ...findings.refusals] } : findings;
 }
 
@@ -76,19 +79,30 @@ export async function waitingFindings(): Promise<Findings> {
 
 export type Seen = Pick<Item, 'text' | 'source'>;
 
-function toItems(seen: readonly Seen[], site: string, isKept: boolean, known: readonly Item[]): Item[] {
+/** An address without what may be a secret of the page's. */
+function plainAddress(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { origin, pathname, protocol } = new URL(address);
+  return /^https?:$/.test(protocol) ? `${origin}${pathname}`.slice(0, MAX_ADDRESS) : '';
+}
+
+function toItems(seen: readonly Seen[], page: string, isKept: boolean, known: readonly Item[]): Item[] {
   return seen
     .filter((one) => one.text.length <= MAX_TEXT)
     .map((one) => {
-      const same = known.find((item) => item.text === one.text && item.site === site);
-      return { id: same?.id ?? crypto.randomUUID(), ...one, site, isKept: isKept || (same?.isKept ?? false) };
+      const same = known.find((item) => item.text === one.text && item.page === page);
+      return { id: same?.id ?? crypto.randomUUID(), ...one, page, isKept: isKept || (same?.isKept ?? false) };
     });
 }
 
-/** Puts what a look at a tab has found in the place of what the last look had found. */
-export function replaceSeen(tabId: number, site: string, seen: readonly Seen[]): Promise<Findings> {
+/**
+ * Puts what a look at a tab has found in the place of what the last look had found.
+ * @param page address of the page that showed it; empty where it is not sure which did
+ */
+export function replaceSeen(tabId: number, page: string, seen: readonly Seen[]): Promise<Findings> {
+  const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
   return change((state) => {
-    const fresh = toItems(seen, site, false, state.items);
+    const fresh = toItems(seen, shown, false, state.items);
     const kept = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
     // A part of an export stays until the others have been shown, on whichever page.
     for (const item of fresh) if (/^otpauth-migration:/i.test(item.text)) item.isKept = true;
@@ -100,10 +114,11 @@ export function replaceSeen(tabId: number, site: string, seen: readonly Seen[]):
   });
 }
 
-/** Adds what a person brought by an act of their own. @param tabId the tab to be marked, -1 for none */
-export function keepSeen(tabId: number, site: string, seen: readonly Seen[]): Promise<Findings> {
+/** Adds what a person brought by an act of their own. @param tabId the tab to be marked, -1 for none; @param page as of `replaceSeen` */
+export function keepSeen(tabId: number, page: string, seen: readonly Seen[]): Promise<Findings> {
+  const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
   return change((state) => {
-    const fresh = toItems(seen, site, true, state.items);
+    const fresh = toItems(seen, shown, true, state.items);
     const others = state.items.filter((item) => fresh.every(({ id }) => id !== item.id));
     const isVain = seen.length === 0;
     return { tabId, site, at: Date.now(), isVain, items: [...fresh, ...others].slice(0, MAX_ITEMS) };

@@ -1,8 +1,8 @@
 import { drawnParent, type ShadowOf } from './dom.ts';
 import { type CodeField, findCodeFields } from './fields.ts';
+import { Stillness } from './stillness.ts';
+import { isUnderTopLayer } from './top-layer.ts';
 
-/** Milliseconds that the mark has to stand in plain sight before a click on it counts. */
-const SHOWN_MS = 500;
 const SETTLE_MS = 250;
 const SIZE = 22;
 
@@ -22,11 +22,11 @@ const STYLE = `
   svg { width: 14px; height: 14px; }
 `;
 
-export interface MarkOptions {
+export interface InlineIconOptions {
   shadowOf: ShadowOf;
-  /** What a screen reader says of the mark. */
+  /** What a screen reader says of the icon. */
   label: string;
-  /** A person clicked the mark, seen and uncovered. */
+  /** The user clicked the icon, which had stood still, in sight and on top. */
   onAct(): void;
 }
 
@@ -42,17 +42,18 @@ export function isPlain(element: Element, styleOf: (element: Element) => CSSStyl
   return true;
 }
 
-/** A small mark in the page's code field. The page sees an element; what is in it, and what it does, it does not. */
-class Mark {
+/** A small icon in the page's code field. The page sees an element; what is in it, and what it does, it does not. */
+class InlineIcon {
   readonly #field: CodeField;
-  readonly #options: MarkOptions;
+  readonly #options: InlineIconOptions;
   readonly #host: HTMLElement;
   readonly #document: Document;
   readonly #life = new AbortController();
   readonly #observer: IntersectionObserver;
-  #clearSince = 0;
+  readonly #stillness = new Stillness();
+  #reportsVisibility = false;
 
-  constructor(field: CodeField, options: MarkOptions) {
+  constructor(field: CodeField, options: InlineIconOptions) {
     this.#field = field;
     this.#options = options;
     this.#document = field.inputs[0]!.ownerDocument;
@@ -69,10 +70,32 @@ class Mark {
     this.#host.showPopover();
     this.place();
     this.#observer.observe(this.#host);
-    const view = this.#document.defaultView!;
+    this.#follow(this.#document.defaultView!);
+  }
+
+  /** Follows the user's own acts in the page; what the page's scripts dispatch is not listened to. */
+  #follow(view: Window): void {
+    const on = <E extends Event>(name: string, hear: (event: E) => void): void =>
+      view.addEventListener(name, (event) => event.isTrusted && hear(event as E), {
+        capture: true,
+        passive: true,
+        signal: this.#life.signal,
+      });
     const move = (): void => void view.requestAnimationFrame(() => this.place());
-    for (const event of ['scroll', 'resize'])
-      view.addEventListener(event, move, { capture: true, passive: true, signal: this.#life.signal });
+    on('scroll', move);
+    on('resize', move);
+    const pointOf = ({ clientX, clientY }: PointerEvent) => ({ x: clientX, y: clientY });
+    on<PointerEvent>('pointermove', (event) => this.#stillness.pointerMoved(pointOf(event)));
+    on<PointerEvent>('pointerover', (event) => {
+      if (event.target === this.#host) this.#stillness.pointerArrived(pointOf(event), event.timeStamp);
+    });
+    on<PointerEvent>('pointerdown', (event) => {
+      if (event.target !== this.#host) this.#stillness.pressedElsewhere(event.timeStamp);
+    });
+    // The page sees the element itself, and can write to it.
+    const watcher = new MutationObserver(() => this.#stillness.standsAt(this.#placeNow(), performance.now()));
+    watcher.observe(this.#host, { attributes: true });
+    this.#life.signal.addEventListener('abort', () => watcher.disconnect());
   }
 
   get inputs(): CodeField['inputs'] {
@@ -105,16 +128,29 @@ class Mark {
 
   #see(entries: IntersectionObserverEntry[]): void {
     const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
-    const isClear = Boolean(last?.isIntersecting) && last?.isVisible !== false;
-    if (!isClear) this.#clearSince = 0;
-    else if (this.#clearSince === 0) this.#clearSince = performance.now();
+    this.#reportsVisibility ||= last?.isVisible === true;
+    this.#stillness.isSeen(Boolean(last?.isIntersecting) && last?.isVisible !== false, performance.now());
   }
 
   #click(event: MouseEvent): void {
     event.stopPropagation();
-    if (!event.isTrusted || this.#clearSince === 0 || performance.now() - this.#clearSince < SHOWN_MS) return;
+    if (!event.isTrusted || !this.#stillness.mayAct(this.#placeNow(), event.detail, performance.now())) return;
     if (!this.#isUncovered()) return;
+    // Where the browser does not tell what is in sight, whatever else is in the top layer may be what the user sees.
+    if (!this.#reportsVisibility && isUnderTopLayer(this.#host, this.#options.shadowOf)) return this.#raise();
     this.#options.onAct();
+  }
+
+  /** Becomes the last of the top layer. What comes on top of it again meanwhile is met by the next click. */
+  #raise(): void {
+    this.#host.hidePopover();
+    this.#host.showPopover();
+    this.#stillness.restart(performance.now());
+  }
+
+  #placeNow(): string {
+    const { left, top, width, height } = this.#host.getBoundingClientRect();
+    return [left, top, width, height].map(Math.round).join();
   }
 
   #isUncovered(): boolean {
@@ -135,7 +171,7 @@ class Mark {
     );
   }
 
-  /** Puts the mark at the end of the field, or takes it out of sight with it. */
+  /** Puts the icon at the end of the field, or takes it out of sight with it. */
   place(): void {
     const boxes = this.#field.inputs;
     const end = boxes.at(-1)!.getBoundingClientRect();
@@ -149,6 +185,7 @@ class Mark {
     const left = isSplit ? outer : inner;
     this.#host.style.setProperty('left', `${Math.round(left)}px`, 'important');
     this.#host.style.setProperty('top', `${Math.round(end.top + (end.height - SIZE) / 2)}px`, 'important');
+    this.#stillness.standsAt(this.#placeNow(), performance.now());
   }
 
   remove(): void {
@@ -158,20 +195,20 @@ class Mark {
   }
 }
 
-/** Keeps a mark in the surest field of a page for as long as there is one. Returns the way to stop. */
-export function startMark(document: Document, options: MarkOptions): () => void {
-  let mark: Mark | undefined;
+/** Keeps an icon in the surest field of a page for as long as there is one. Returns the way to stop. */
+export function startInlineIcon(document: Document, options: InlineIconOptions): () => void {
+  let icon: InlineIcon | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
     const [field] = findCodeFields(document, { shadowOf: options.shadowOf });
-    const isSame = field && mark && field.inputs[0] === mark.inputs[0] && field.inputs.length === mark.inputs.length;
+    const isSame = field && icon && field.inputs[0] === icon.inputs[0] && field.inputs.length === icon.inputs.length;
     if (isSame) {
-      mark!.place();
+      icon!.place();
       return;
     }
-    mark?.remove();
-    mark = field && new Mark(field, options);
+    icon?.remove();
+    icon = field && new InlineIcon(field, options);
   };
   const soon = (): void => {
     clearTimeout(timer);
@@ -193,6 +230,6 @@ export function startMark(document: Document, options: MarkOptions): () => void 
     life.abort();
     observer.disconnect();
     clearTimeout(timer);
-    mark?.remove();
+    icon?.remove();
   };
 }

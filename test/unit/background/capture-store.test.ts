@@ -15,17 +15,17 @@ beforeEach(() => {
 
 describe('what waits to be looked at', () => {
   it('keeps what was shown under its id, though the page shows another code by then', async () => {
-    const [shown] = (await replaceSeen(1, 'example.com', [code('alice')])).findings;
-    const later = await replaceSeen(1, 'example.com', [code('eve')]);
+    const [shown] = (await replaceSeen(1, 'https://example.com/', [code('alice')])).findings;
+    const later = await replaceSeen(1, 'https://example.com/', [code('eve')]);
     expect(later.findings[0]?.id).not.toBe(shown?.id);
-    const again = await replaceSeen(1, 'example.com', [code('eve'), code('bob')]);
+    const again = await replaceSeen(1, 'https://example.com/', [code('eve'), code('bob')]);
     expect(again.findings[0]?.id).toBe(later.findings[0]?.id);
   });
 
   it('lets go of what a page no longer shows, but not of what a person brought', async () => {
     await keepSeen(1, '', [code('carol')]);
-    await replaceSeen(1, 'example.com', [code('alice')]);
-    const { findings } = await replaceSeen(2, 'other.example', []);
+    await replaceSeen(1, 'https://example.com/', [code('alice')]);
+    const { findings } = await replaceSeen(2, 'https://other.example/', []);
     expect(findings.map(({ account }) => account.account)).toEqual(['carol']);
   });
 

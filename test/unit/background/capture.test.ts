@@ -50,7 +50,7 @@ test('a page full of parts of exports leaves room for the next page', async () =
     text: `otpauth-migration://offline?data=${i}`,
     source: 'link' as const,
   }));
-  await replaceSeen(1, 'hostile.test', parts);
-  const { findings } = await replaceSeen(2, 'example.com', [{ text: uri('alice'), source: 'code' }]);
+  await replaceSeen(1, 'https://hostile.test/', parts);
+  const { findings } = await replaceSeen(2, 'https://example.com/', [{ text: uri('alice'), source: 'code' }]);
   expect(findings).toHaveLength(1);
 });

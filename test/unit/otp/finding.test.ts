@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAccount } from '../../../lib/otp/account.ts';
-import { type Item, readItems } from '../../../lib/otp/finding.ts';
+import { type Item, readItems as read } from '../../../lib/otp/finding.ts';
 import { writeMigration } from '../../../lib/otp/migration.ts';
 import { uri } from '../picture/pictures.ts';
 
@@ -8,10 +8,12 @@ const item = (text: string, rest: Partial<Item> = {}): Item => ({
   id: text.slice(0, 64),
   text,
   source: 'code',
-  site: 'example.com',
+  page: 'example.com',
   isKept: false,
   ...rest,
 });
+/** Bound to whatever page showed it. */
+const readItems = (items: Item[], site: string) => read(items, site, (_issuer, page) => page);
 const namesOf = (items: Item[]) => readItems(items, 'example.com').findings.map(({ account }) => account.account);
 
 describe('readItems', () => {
@@ -21,7 +23,7 @@ describe('readItems', () => {
   });
 
   it('binds to nothing what no page showed', () => {
-    expect(readItems([item(uri('alice'), { site: '' })], '').findings[0]?.account.sites).toEqual([]);
+    expect(readItems([item(uri('alice'), { page: '' })], '').findings[0]?.account.sites).toEqual([]);
   });
 
   it('names the same key once, the code before the words beside it', () => {
