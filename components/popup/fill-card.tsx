@@ -8,7 +8,7 @@ import { explain } from '../shared/explain.ts';
 import { CloseIcon, WarnIcon } from '../shared/icons.tsx';
 
 /** Above the list: what filling needs to ask, or has to say, about the open site. Empty most of the time. */
-export function FillCard({ fill }: { fill: Fill }) {
+export function FillCard({ fill, onEdit }: { fill: Fill; onEdit(account: Account): void }) {
   const card = fill.card.value;
   switch (card?.kind) {
     case undefined:
@@ -28,7 +28,25 @@ export function FillCard({ fill }: { fill: Fill }) {
     case 'lookalike':
       return (
         <Frame isTrouble onClose={fill.dismiss}>
-          {i18n.t('fill.lookalike', [card.host, card.of])}
+          {card.isBound
+            ? i18n.t('fill.lookalikeBound', [card.host, card.of])
+            : i18n.t('fill.lookalike', [card.host, card.of])}
+        </Frame>
+      );
+    case 'refused':
+      return (
+        <Frame isTrouble onClose={fill.dismiss}>
+          {explain(card.failure)}
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              fill.dismiss();
+              onEdit(card.account);
+            }}
+          >
+            {i18n.t('fill.editSites')}
+          </button>
         </Frame>
       );
     case 'failed': {
@@ -55,7 +73,8 @@ function Question({ account, site, fill }: { account: Account; site: string; fil
         <strong>{i18n.t('fill.ask', [nameOf(account), site])}</strong>
         {who && <span class="muted"> {who}</span>}
       </p>
-      <button type="button" class="button" data-kind="primary" onClick={() => void fill.confirm(account, site)}>
+      <p class="fill-site">{site}</p>
+      <button type="button" class="button" onClick={() => void fill.confirm(account, site)}>
         {i18n.t('fill.yes')}
       </button>
     </div>

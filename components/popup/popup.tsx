@@ -34,7 +34,7 @@ export interface PopupProps {
   /** The browser's own shortcut for filling; empty = none set. */
   fillShortcut?: string;
   onRestart(): void;
-  /** What stands above the list: a captured code, a question. `edit` opens the form on an account that is not saved yet. */
+  /** What stands above the list: a captured code, a question. `edit` opens the form on an account, saved or not. */
   /** The ways to a code, above the form to add by hand; `done` goes back to the list. */
   ways?: (done: () => void) => ComponentChildren;
   above?: (edit: (account: Account) => void) => ComponentChildren;
@@ -78,6 +78,9 @@ function Door({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
 function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
+  const isSaved = (account: Account) => app.accounts.value.some(({ id }) => id === account.id);
+  const openForm = (account: Account) =>
+    setView(isSaved(account) ? { name: 'edit', account } : { name: 'add', account });
   const { openPanel } = app.ports;
   const tab = app.tab.value;
   const origin = markOrigin(tab?.url ?? '');
@@ -156,7 +159,7 @@ function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRes
             },
           }}
         >
-          {above && <div class="above">{above((account) => setView({ name: 'add', account }))}</div>}
+          {above && <div class="above">{above(openForm)}</div>}
           <BackupReminder app={app} />
         </ListView>
       );

@@ -49,6 +49,9 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
       {finding.pinLength !== undefined && (
         <TextField label={i18n.t('form.pin')} value={pin} onInput={setPin} maxLength={finding.pinLength} isNumber />
       )}
+      <p class="muted small">
+        {account.sites.length > 0 ? i18n.t('review.bound', [account.sites.join(', ')]) : i18n.t('review.unbound')}
+      </p>
       {finding.source === 'key' && <p class="muted small">{i18n.t('review.fromText')}</p>}
       {finding.warnings.map((warning) => (
         <p class="note" data-tone="warn" key={warning.code}>

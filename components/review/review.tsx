@@ -63,7 +63,7 @@ export function Review({ app, capture, onEdit }: ReviewProps) {
             finding={finding}
             clock={app.clock}
             known={known}
-            canFill={app.ports.fill !== undefined && finding.account.sites.length > 0}
+            canFill={app.ports.fill !== undefined && finding.account.sites.includes(findings.site)}
             onAdd={(account, choice, isToFill) =>
               void capture.add(app, { accounts: [account], choice, ids: [finding.id], isToFill })
             }

@@ -20,6 +20,7 @@ import {
 import { type Failure, toFailureData } from '../../lib/failure.ts';
 import { type Account, ALGORITHMS, BOUNDS } from '../../lib/otp/account.ts';
 import type { UriWarning } from '../../lib/otp/uri-warnings.ts';
+import { SitesField } from './account-form-sites.tsx';
 import { explain } from './explain.ts';
 import { CheckField, SelectField, TextField } from './form-fields.tsx';
 import { WarnIcon } from './icons.tsx';
@@ -42,6 +43,8 @@ export interface AccountFormProps {
   initial?: Account;
   /** Site to bind a new account to. */
   site?: string;
+  /** The open site, offered to be added; empty = none. */
+  openSite?: string;
   clock: Clock;
   /** Rejects with a `Failure` to show. */
   onSave(account: Account): Promise<void>;
@@ -50,17 +53,28 @@ export interface AccountFormProps {
   children?: ComponentChildren;
 }
 
+type TextDraftField = Exclude<DraftField, 'type' | 'algorithm' | 'appendToPassword' | 'sites' | 'siteRules'>;
 type Problem = { field: DraftField; text: string };
 
 /** Adding by hand and editing. A pasted link fills the other fields by itself; the code runs while one types. */
-export function AccountForm({ account, initial, site = '', clock, onSave, onCancel, children }: AccountFormProps) {
+export function AccountForm({
+  account,
+  initial,
+  site = '',
+  openSite = '',
+  clock,
+  onSave,
+  onCancel,
+  children,
+}: AccountFormProps) {
   const [draft, setDraft] = useState<Draft>(() =>
-    account ? editDraftOf(account) : initial ? draftOf(initial) : { ...emptyDraft(), sites: site },
+    account ? editDraftOf(account) : initial ? draftOf(initial) : { ...emptyDraft(), sites: site ? [site] : [] },
   );
   const [problem, setProblem] = useState<Problem | undefined>();
   const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
   const [typed] = useState(() => new Set<DraftField>());
   const [isBusy, setBusy] = useState(false);
+  const [isAskingSite, setAskingSite] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   const preview = useMemo(() => {
@@ -93,6 +107,7 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
   const submit = async (event: Event) => {
     event.preventDefault();
     if (isBusy) return;
+    if (draft.sites.length > 0 && draft.newSite.trim() !== '') return setAskingSite(true);
     setBusy(true);
     try {
       await onSave(account ? editedFrom(draft, account) : accountFrom(draft, initial));
@@ -107,7 +122,7 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
   }, [problem]);
 
   const errorOf = (field: DraftField) => (problem?.field === field ? { error: problem.text } : {});
-  const field = (name: Exclude<DraftField, 'type' | 'algorithm' | 'appendToPassword'>) => ({
+  const field = (name: TextDraftField) => ({
     value: draft[name],
     onInput: (value: string) => change({ [name]: value }),
     ...errorOf(name),
@@ -145,7 +160,14 @@ export function AccountForm({ account, initial, site = '', clock, onSave, onCanc
         />
         {hasPin && <TextField label={i18n.t('form.pin')} {...field('pin')} maxLength={BOUNDS.pin} />}
         <TextField label={i18n.t('form.tags')} hint={i18n.t('form.tagsHint')} {...field('tags')} />
-        <TextField label={i18n.t('form.sites')} hint={i18n.t('form.sitesHint')} {...field('sites')} />
+        <SitesField
+          name={draft.issuer || draft.account || i18n.t('list.unnamed')}
+          value={draft}
+          openSite={openSite}
+          isAsking={isAskingSite}
+          onInput={change}
+          onAsk={setAskingSite}
+        />
         <TextField label={i18n.t('form.note')} {...field('note')} maxLength={BOUNDS.note} lines={2} />
         <details class="details" open={isAdvanced || undefined}>
           <summary>{i18n.t('form.advanced')}</summary>

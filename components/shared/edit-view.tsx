@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { removeAccounts, updateAccount } from '../../lib/app/actions/accounts.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
+import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { AccountForm } from './account-form.tsx';
 import { SearchIcon, TrashIcon } from './icons.tsx';
@@ -28,7 +29,13 @@ export function EditView({ app, account: given, onDone }: { app: App; account: A
   };
   return (
     <div class="form-frame">
-      <AccountForm account={account} clock={app.clock} onSave={save} onCancel={onDone}>
+      <AccountForm
+        account={account}
+        openSite={siteLabel(app.tab.value?.url ?? '')}
+        clock={app.clock}
+        onSave={save}
+        onCancel={onDone}
+      >
         {account.type === 'hotp' && (
           <button type="button" class="button" onClick={() => setResyncing(true)}>
             <SearchIcon />

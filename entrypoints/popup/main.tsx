@@ -57,7 +57,7 @@ function Root() {
       above={(edit) => (
         <>
           {hasFindings(capture.findings.value) && <Review app={app} capture={capture} onEdit={edit} />}
-          <FillCard fill={fill} />
+          <FillCard fill={fill} onEdit={edit} />
           <DeliveredSlot />
           {capture.isSlow.value && <Looking />}
         </>

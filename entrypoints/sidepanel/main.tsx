@@ -15,7 +15,10 @@ const { openPanel: _itself, ...ports } = pagePorts();
 const fill = createFill(ports.send, ports.close);
 const app = createApp({ ...ports, fill: fill.run }, explain);
 
-render(<Popup app={app} onRestart={restart} above={() => <FillCard fill={fill} />} />, document.getElementById('app')!);
+render(
+  <Popup app={app} onRestart={restart} above={(edit) => <FillCard fill={fill} onEdit={edit} />} />,
+  document.getElementById('app')!,
+);
 void app.ready.then(() => followTheme(app.settings));
 watchActiveTab((tab) => {
   app.tab.value = tab;

@@ -18,7 +18,7 @@ export function sitesOfIssuer(issuer: string): readonly string[] {
   const key = issuerKey(issuer);
   if (Object.hasOwn(SITES, key)) return SITES[key]!.split(' ').filter(Boolean);
   // Some issuers are written as a host.
-  const host = /^[\w-]+(?:\.[\w-]+)+$/.test(issuer.trim()) ? toSiteKey(issuer) : null;
+  const host = /^(?:[\w-]+(?:\.[\w-]+)+|localhost:\d+)$/.test(issuer.trim()) ? toSiteKey(issuer) : null;
   return host ? [host] : [];
 }
 

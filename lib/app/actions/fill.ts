@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import { Failure, fromFailureData } from '../../failure.ts';
+import { Failure, fromFailureData, isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import { joinSites } from '../../otp/merge.ts';
@@ -12,7 +12,9 @@ import { siteLabel } from '../state/site.ts';
 export type FillCard =
   | { kind: 'ask'; accounts: readonly Account[]; site: string }
   | { kind: 'several' | 'none'; site: string }
-  | { kind: 'lookalike'; host: string; of: string }
+  | { kind: 'lookalike'; host: string; of: string; isBound: boolean }
+  /** Refused for one account: its site is another, or it has none. */
+  | { kind: 'refused'; failure: Failure; account: Account }
   | { kind: 'failed'; failure: Failure };
 
 /** Filling as the popup sees it. */
@@ -55,7 +57,13 @@ export function createFill(send: Send, close: () => void): Fill {
   };
 
   const describe = (page: FillPage): void => {
-    if (page.lookalikeOf) card.value = { kind: 'lookalike', host: page.host, of: page.lookalikeOf };
+    if (page.lookalikeOf)
+      card.value = {
+        kind: 'lookalike',
+        host: page.host,
+        of: page.lookalikeOf,
+        isBound: page.bound.length > 0,
+      };
     else if (page.bound.length === 0 && page.suggested.length > 0 && !card.value)
       card.value = { kind: 'ask', accounts: accountsOf(page.suggested), site: page.site };
   };
@@ -87,6 +95,11 @@ export function createFill(send: Send, close: () => void): Fill {
         if (!(error instanceof Failure)) throw error;
         if (error.code === 'frame-away') {
           card.value = { kind: 'failed', failure: error };
+          return false;
+        }
+        const [account] = accountsOf([accountId]);
+        if (account && isFailure(error, 'bound-elsewhere', 'no-site', 'never-here')) {
+          card.value = { kind: 'refused', failure: error, account };
           return false;
         }
         if (error.code !== 'not-bound') throw error;

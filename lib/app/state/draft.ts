@@ -12,13 +12,14 @@ import {
 import { parseOtpauthUri } from '../../otp/otpauth-uri.ts';
 import { readBareSecret, readHexSecret, readSecret, writeSecret } from '../../otp/secret-text.ts';
 import type { UriWarning } from '../../otp/uri-warnings.ts';
+import { type DraftSites, hostsOf } from './draft-sites.ts';
 
 /** Kinds of code a person chooses from. Battle.net's is an ordinary one of 8 digits whose secret is written in hex. */
 export const KINDS = [...OTP_TYPES, 'battlenet'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** An account while it is typed: texts as they stand in the fields. */
-export interface Draft {
+export interface Draft extends DraftSites {
   /** A secret, or a whole link (otpauth and its kin). */
   key: string;
   issuer: string;
@@ -31,8 +32,6 @@ export interface Draft {
   pin: string;
   /** Separated by commas. */
   tags: string;
-  /** Separated by commas or spaces. */
-  sites: string;
   note: string;
   appendToPassword: boolean;
 }
@@ -55,7 +54,9 @@ export function draftOf(account: Account): Draft {
     counter: String(account.counter),
     pin: account.pin,
     tags: account.tags.join(', '),
-    sites: account.sites.join(', '),
+    sites: account.sites,
+    siteRules: account.siteRules,
+    newSite: '',
     note: account.note,
     appendToPassword: account.appendToPassword,
   };
@@ -90,6 +91,8 @@ export function withLink(draft: Draft, typed: ReadonlySet<DraftField>): { draft:
       account: typed.has('account') ? draft.account : read.account,
       tags: draft.tags,
       sites: draft.sites,
+      siteRules: draft.siteRules,
+      newSite: draft.newSite,
       note: draft.note,
     },
     warnings,
@@ -110,18 +113,13 @@ function secretOf({ key, type }: Draft): Uint8Array {
   return (type === 'battlenet' ? readBareSecret(key) : readSecret(key)).secret;
 }
 
-/** Sites as they are kept: hosts, also when a whole address was pasted. */
-function hostsOf(text: string): string[] {
-  return words(text.toLowerCase(), /[\s,]+/).map((site) =>
-    URL.canParse(site) && site.includes('://') ? new URL(site).host : site,
-  );
-}
-
 /**
  * The account that a draft describes, made on `base` when one is edited.
  * @throws {Failure} codes of `checkAccount` and of reading a secret; `fieldOf` says where they belong.
  */
 export function accountFrom(draft: Draft, base?: Account): Account {
+  // What was typed and not added counts where it is the first; a second site is asked about before it is added.
+  const sites = draft.sites.length > 0 ? draft.sites : hostsOf(draft.newSite);
   return checkAccount({
     ...(base ?? makeAccount({ secret: new Uint8Array([0]) })),
     secret: secretOf(draft),
@@ -134,7 +132,8 @@ export function accountFrom(draft: Draft, base?: Account): Account {
     counter: draft.type === 'hotp' ? whole(draft.counter) : 0,
     pin: draft.pin,
     tags: words(draft.tags, /,/),
-    sites: hostsOf(draft.sites).slice(0, BOUNDS.sites),
+    sites: sites.slice(0, BOUNDS.sites),
+    siteRules: { ...draft.siteRules },
     note: draft.note,
     appendToPassword: draft.appendToPassword,
   });

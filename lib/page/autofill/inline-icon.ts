@@ -137,8 +137,8 @@ class InlineIcon {
     if (!event.isTrusted || !this.#stillness.mayAct(this.#placeNow(), event.detail, performance.now())) return;
     if (!this.#isUncovered()) return;
     // Where the browser does not tell what is in sight, whatever else is in the top layer may be what the user sees.
-    if (!this.#reportsVisibility && isUnderTopLayer(this.#host, this.#options.shadowOf)) return this.#raise();
-    this.#options.onAct();
+    if (!this.#reportsVisibility && isUnderTopLayer(this.#host, this.#options.shadowOf)) this.#raise();
+    else this.#options.onAct();
   }
 
   /** Becomes the last of the top layer. What comes on top of it again meanwhile is met by the next click. */

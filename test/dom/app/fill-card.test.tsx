@@ -46,10 +46,11 @@ async function open(site: FillPage | null, pending: FillPending | null = null, a
   app = createApp({ ...fake.ports, allowSite }, explain);
   let closed = 0;
   const fill = createFill(send, () => closed++);
-  render(<FillCard fill={fill} />);
+  const edited: string[] = [];
+  render(<FillCard fill={fill} onEdit={({ id }) => edited.push(id)} />);
   await app.ready;
   await fill.follow(app);
-  return { fill, asked, allowed, closed: () => closed };
+  return { fill, asked, allowed, edited, closed: () => closed };
 }
 interface Answers {
   'fill.find'(input: { id: string; bind: string }): null;
@@ -105,4 +106,19 @@ test('a frame that the browser keeps from us can be allowed, and then fills', as
   fireEvent.click(screen.getByText('Allow id.example.com'));
   await waitFor(() => expect(closed()).toBe(1));
   expect(allowed).toEqual([AWAY.origin]);
+});
+
+test('a refused account names both sites, offers no fill, and leads to its form', async () => {
+  const refuse = () => {
+    throw new Failure('bound-elsewhere', { name: 'GitHub', site: 'github.com', host: 'secure-signin.test' });
+  };
+  const { fill, asked, edited } = await open(page({ site: 'secure-signin.test', host: 'secure-signin.test' }), null, {
+    'fill.find': refuse,
+  });
+  expect(await fill.run(GITHUB.id)).toBe(false);
+  await waitFor(() => screen.getByText(/The code for GitHub is for github\.com\. You’re on secure-signin\.test/));
+  expect(screen.queryByText('Use and fill')).toBeNull();
+  fireEvent.click(screen.getByText('Edit its sites'));
+  expect(edited).toEqual([GITHUB.id]);
+  expect(asked).not.toContain('fill.write');
 });

@@ -18,7 +18,7 @@ const LINK = `otpauth://totp/Secure%20App:alice%40google.com?secret=${SECRET}&is
 
 test('a secret with names is an account', () => {
   const made = accountFrom(
-    draft({ key: 's3k3 tpi5 mya2 m67v', issuer: ' GitHub ', tags: 'a, b, a', sites: 'https://x.org/y z.com' }),
+    draft({ key: 's3k3 tpi5 mya2 m67v', issuer: ' GitHub ', tags: 'a, b, a', newSite: 'https://x.org/y z.com' }),
   );
   expect(made).toMatchObject({ issuer: 'GitHub', digits: 6, period: 30, tags: ['a', 'b'], sites: ['x.org', 'z.com'] });
   expect(made.secret).toHaveLength(10);

@@ -92,6 +92,7 @@ describe('an account without a site', () => {
     ['AWS', 'https://us-east-1.signin.aws.amazon.com/mfa'],
     ['Slack', 'https://acme.slack.com/'],
     ['mail.example.org', 'https://example.org/'],
+    ['localhost:3000', 'http://localhost:3000/'],
     ['Yandex ID', 'https://passport.yandex.com/auth'],
   ])('of %s is asked about at %s', (issuer, address) => {
     expect(matchSite([account(issuer)], address)).toMatchObject({ bound: [], lookalike: null });

@@ -21,8 +21,8 @@ test('acts once it has stood still and in sight for the whole time', () => {
 const LATER = 10_000;
 test.each<[string, (still: Stillness) => void]>([
   ['it moved', (still) => still.standsAt('20,10', LATER)],
-  ['it moved away and back', (still) => ['20,10', '10,10'].forEach((place) => still.standsAt(place, LATER))],
-  ['it was out of sight', (still) => [false, true].forEach((isSeen) => still.isSeen(isSeen, LATER))],
+  ['it moved away and back', (still) => void ['20,10', '10,10'].map((place) => still.standsAt(place, LATER))],
+  ['it was out of sight', (still) => void [false, true].map((isSeen) => still.isSeen(isSeen, LATER))],
   ['it was raised', (still) => still.restart(LATER)],
   ['a press elsewhere', (still) => still.pressedElsewhere(LATER)],
   [

@@ -1,0 +1,118 @@
+import { i18n } from '#i18n';
+import { type DraftSites, hostsOf, withoutSite, withRule, withSites } from '../../lib/app/state/draft-sites.ts';
+import type { SiteRule } from '../../lib/otp/account.ts';
+import { SelectField, TextField } from './form-fields.tsx';
+import { PlusIcon, TrashIcon } from './icons.tsx';
+import './account-form-sites.css';
+
+const REACHES = ['whole', 'host', 'never'] as const;
+type Reach = (typeof REACHES)[number];
+
+const LABELS: Record<Reach, () => string> = {
+  whole: () => i18n.t('form.siteWhole'),
+  host: () => i18n.t('form.siteHost'),
+  never: () => i18n.t('form.siteNever'),
+};
+
+const HINTS: Record<Reach, (site: string) => string> = {
+  whole: (site) => i18n.t('form.siteWholeHint', [site]),
+  host: (site) => i18n.t('form.siteHostHint', [site]),
+  never: (site) => i18n.t('form.siteNeverHint', [site]),
+};
+
+export interface SitesFieldProps {
+  /** What the account is called, for the question. */
+  name: string;
+  value: DraftSites;
+  /** The open site, offered to be added; empty = none. */
+  openSite: string;
+  /** Whether the user is being asked about the site in `value.newSite`. */
+  isAsking: boolean;
+  onInput(value: Partial<DraftSites>): void;
+  onAsk(isAsking: boolean): void;
+}
+
+/** Where an account's code may go: each site with its reach. A second site is a step of its own, with both named. */
+export function SitesField({ name, value, openSite, isAsking, onInput, onAsk }: SitesFieldProps) {
+  const added = hostsOf(value.newSite);
+  const add = () => {
+    onAsk(false);
+    onInput(withSites(value, added));
+  };
+  const ask = () => (value.sites.length > 0 ? onAsk(added.length > 0) : add());
+  const setRule = (site: string, reach: Reach) =>
+    onInput(withRule(value, site, reach === 'whole' ? undefined : (reach as SiteRule)));
+  return (
+    <fieldset class="form-sites">
+      <legend>{i18n.t('form.sites')}</legend>
+      {value.sites.map((site) => {
+        const reach: Reach = value.siteRules[site] ?? 'whole';
+        return (
+          <div class="form-site" key={site}>
+            <b class="form-site-host">{site}</b>
+            <SelectField
+              label={i18n.t('form.siteRule', [site])}
+              value={reach}
+              options={REACHES.map((each) => ({ value: each, label: LABELS[each]() }))}
+              hint={HINTS[reach](site)}
+              onInput={(next) => setRule(site, next)}
+            />
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={i18n.t('form.siteRemove', [site])}
+              onClick={() => onInput(withoutSite(value, site))}
+            >
+              <TrashIcon size={16} />
+            </button>
+          </div>
+        );
+      })}
+      {isAsking ? (
+        <div class="form-site-question" role="alertdialog" aria-label={i18n.t('form.siteAdd')}>
+          <p>{i18n.t('form.siteIsFor', [name])}</p>
+          <p class="form-site-large">{value.sites.join(', ')}</p>
+          <p>{i18n.t('form.siteAlso')}</p>
+          <p class="form-site-large">{added.join(', ')}</p>
+          <p class="muted small">{i18n.t('form.siteWarning')}</p>
+          <div class="bar">
+            <button type="button" class="button" onClick={() => onAsk(false)}>
+              {i18n.t('common.cancel')}
+            </button>
+            <button type="button" class="button" onClick={add}>
+              {i18n.t('form.siteYes')}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div class="form-site-add">
+          <TextField
+            label={i18n.t('form.siteAdd')}
+            hint={i18n.t('form.sitesHint')}
+            value={value.newSite}
+            onInput={(newSite) => onInput({ newSite })}
+            placeholder={openSite || 'github.com'}
+          />
+          <div class="bar">
+            <button type="button" class="button" disabled={added.length === 0} onClick={ask}>
+              <PlusIcon size={16} />
+              {i18n.t('form.siteAdd')}
+            </button>
+            {openSite !== '' && !value.sites.includes(openSite) && value.newSite === '' && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  onInput({ newSite: openSite });
+                  onAsk(value.sites.length > 0);
+                }}
+              >
+                {openSite}
+              </button>
+            )}
+          </div>
+        </div>
+      )}
+    </fieldset>
+  );
+}
