@@ -7,6 +7,7 @@ import { andotp } from './formats/andotp/format.ts';
 import { applePasswords } from './formats/apple-passwords/format.ts';
 import { authenticatorExtension } from './formats/authenticator-extension/format.ts';
 import { authenticatorPlus } from './formats/authenticator-plus/format.ts';
+import { authme } from './formats/authme/format.ts';
 import { authy } from './formats/authy/format.ts';
 import { battlenet } from './formats/battlenet/format.ts';
 import { bitwarden } from './formats/bitwarden/format.ts';
@@ -22,21 +23,32 @@ import { html } from './formats/html/format.ts';
 import { image } from './formats/image/format.ts';
 import { json } from './formats/json/format.ts';
 import { keepass } from './formats/keepass/format.ts';
+import { keeper } from './formats/keeper/format.ts';
 import { lastpass } from './formats/lastpass/format.ts';
 import { lastpassAuthenticator } from './formats/lastpass-authenticator/format.ts';
 import { microsoftAuthenticator } from './formats/microsoft-authenticator/format.ts';
+import { nordpass } from './formats/nordpass/format.ts';
+import { otpManager } from './formats/otp-manager/format.ts';
+import { passman } from './formats/passman/format.ts';
+import { passwordList } from './formats/password-list/format.ts';
 import { protonAuthenticator } from './formats/proton-authenticator/format.ts';
 import { protonPass } from './formats/proton-pass/format.ts';
+import { pskc } from './formats/pskc/format.ts';
+import { psono } from './formats/psono/format.ts';
 import { raivo } from './formats/raivo/format.ts';
 import { refused } from './formats/refused/format.ts';
+import { roboform } from './formats/roboform/format.ts';
+import { safeincloud } from './formats/safeincloud/format.ts';
 import { sealed } from './formats/sealed/format.ts';
 import { steam } from './formats/steam/format.ts';
 import { stratum } from './formats/stratum/format.ts';
+import { synologyC2 } from './formats/synology-c2/format.ts';
 import { totpAuthenticator } from './formats/totp-authenticator/format.ts';
 import { uriList } from './formats/uri-list/format.ts';
 import { watchword } from './formats/watchword/format.ts';
 import { winauth } from './formats/winauth/format.ts';
 import { zip } from './formats/zip/format.ts';
+import { zohoVault } from './formats/zoho-vault/format.ts';
 
 /**
  * Every format. Where two could take the same file, the first one does: programs stand before the formats that
@@ -51,7 +63,16 @@ export const FORMATS = [
   ...twoFas,
   ...ente,
   ...stratum,
+  ...zohoVault,
+  ...synologyC2,
+  ...keeper,
   ...bitwarden,
+  ...nordpass,
+  ...roboform,
+  ...psono,
+  ...passman,
+  ...otpManager,
+  ...authme,
   ...authy,
   ...onePassword,
   ...applePasswords,
@@ -76,8 +97,11 @@ export const FORMATS = [
   ...andotp,
   ...winauth,
   ...uriList,
+  ...safeincloud,
+  ...pskc,
   ...html,
   ...csv,
+  ...passwordList,
   ...json,
   ...sealed,
   ...zip,

@@ -46,3 +46,21 @@ function copy(node: globalThis.Element, levels: number): Element {
   element.text = texts.join('');
   return element;
 }
+
+/** The first child of a name, whatever its namespace is called. */
+export function childOf(element: Element | undefined, name: string): Element | undefined {
+  return element?.children.find((child) => localName(child) === name);
+}
+
+export function childrenOf(element: Element | undefined, name: string): Element[] {
+  return element?.children.filter((child) => localName(child) === name) ?? [];
+}
+
+/** The text of the first child of a name; empty where there is none. */
+export function textOf(element: Element | undefined, name: string): string {
+  return childOf(element, name)?.text ?? '';
+}
+
+function localName({ name }: Element): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -24,6 +24,8 @@ export interface ReadResult {
   problems: Problem[];
   /** What a person should know about rows that did. */
   warnings: Problem[];
+  /** Rows that a password would open, where the others came in without one. */
+  locked?: number;
 }
 
 /** Collects what a reader finds: the good rows, and each bad one with its reason. */
@@ -33,6 +35,7 @@ export class ImportReport {
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
   #rows = 0;
+  #locked = 0;
 
   constructor(format: string) {
     this.format = format;
@@ -56,6 +59,12 @@ export class ImportReport {
       if (!(error instanceof Failure)) throw error;
       this.problem(name, error);
     }
+  }
+
+  /** Lists a row that a password would open: the file can be opened again with it. */
+  lock(name: string): void {
+    this.#locked++;
+    this.problem(name, new Failure('password-required'));
   }
 
   /** Lists a row that does not come in. */
@@ -100,7 +109,8 @@ export class ImportReport {
   }
 
   get result(): ReadResult {
-    return { format: this.format, accounts: this.accounts, problems: this.problems, warnings: this.warnings };
+    const { format, accounts, problems, warnings } = this;
+    return { format, accounts, problems, warnings, ...(this.#locked > 0 ? { locked: this.#locked } : {}) };
   }
 }
 

@@ -38,12 +38,17 @@ async function readTokens(tokens: Json[], format: string, password?: string): Pr
     plainSecret(token) === '' && firstText(token.encrypted_seed, token.encryptedSecret) !== '';
   const isEncrypted = tokens.some(isSealed);
   const report = new ImportReport(isEncrypted ? `${format}-encrypted` : format);
-  const given = isEncrypted ? requirePassword(password) : '';
+  // Open tokens come in without the password; it is asked for where nothing else is there.
+  const given = tokens.every(isSealed) ? requirePassword(password) : (password ?? '');
   const keys = new Map<string, Uint8Array<ArrayBuffer>>();
   let opened = 0;
   for (const token of tokens) {
     let secret = plainSecret(token);
     if (isSealed(token)) {
+      if (given === '') {
+        report.lock(tokenName(token));
+        continue;
+      }
       const found = await openSeed(token, given, keys);
       if (found === undefined) {
         report.problem(tokenName(token), new Failure('password-wrong'));
@@ -54,7 +59,7 @@ async function readTokens(tokens: Json[], format: string, password?: string): Pr
     }
     report.row(tokenName(token), () => tokenEntry(token, secret));
   }
-  if (isEncrypted && opened === 0) throw passwordWrong();
+  if (isEncrypted && opened === 0 && report.accounts.length === 0) throw passwordWrong();
   return report.result;
 }
 

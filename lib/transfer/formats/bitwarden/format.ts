@@ -1,7 +1,7 @@
 import type { Account } from '../../../otp/account.ts';
 import { type Kept, obstacleOf, type Range, SHA_ONLY, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
-import { asRecord, hasKeys } from '../../import/record.ts';
+import { asRecord, hasKeys, isRecord, type Json, some } from '../../import/record.ts';
 
 /** Neither knows counters; one HOTP account makes Bitwarden Authenticator refuse the whole file. */
 const RANGE: Range = { types: ['totp', 'steam'], algorithms: SHA_ONLY };
@@ -27,7 +27,27 @@ function keepInAuthenticator(account: Account, secrets: ReadonlySet<string>): Ke
 }
 
 function isExport(value: unknown): boolean {
-  return typeof asRecord(value).encrypted === 'boolean' && (hasKeys(value, 'items') || hasKeys(value, 'data'));
+  const { encrypted, items } = asRecord(value);
+  if (typeof encrypted === 'boolean') return hasKeys(value, 'items') || hasKeys(value, 'data');
+  return some(items, isLogin);
+}
+
+/** An item of a vault, as the exports and the command line write it. */
+function isLogin(item: Json): boolean {
+  return isRecord(item.login) && (hasKeys(item.login, 'totp') || hasKeys(item.login, 'uris') || item.object === 'item');
+}
+
+function isList(value: unknown): boolean {
+  return some(value, isLogin) || some(asRecord(asRecord(value).data).data, isLogin);
+}
+
+function isZip(names: readonly string[]): boolean {
+  const isAttachment = (name: string) => /^(?:[^/]+\/)?attachments\//.test(name);
+  const rest = names.filter((name) => !isAttachment(name));
+  return (
+    rest.length === 1 &&
+    (rest[0] === 'data.json' || (rest.length < names.length && /^[^/]+\/data\.json$/.test(rest[0]!)))
+  );
 }
 
 export const bitwarden = formats(
@@ -41,6 +61,18 @@ export const bitwarden = formats(
     write: () => import('./write.ts').then((module) => module.write),
   },
   { id: 'bitwarden-encrypted', name: 'Bitwarden' },
+  {
+    id: 'bitwarden-zip',
+    name: 'Bitwarden',
+    detect: { zip: isZip },
+    read: () => import('./read.ts').then((module) => module.readZip),
+  },
+  {
+    id: 'bitwarden-list',
+    name: 'Bitwarden',
+    detect: { json: isList },
+    read: () => import('./read.ts').then((module) => module.readList),
+  },
   {
     id: 'bitwarden-csv',
     name: 'Bitwarden',

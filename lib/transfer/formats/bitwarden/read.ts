@@ -3,21 +3,38 @@ import { concat, fromBase64, utf8 } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword, sha256 } from '../../codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
+import { openZip } from '../../codecs/zip.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
-import { damaged, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, Source } from '../../import/source.ts';
 
 /** Bitwarden's JSON exports: of the password manager (plain, password-protected) and of Bitwarden Authenticator. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {
   const file = asRecord(source.json);
-  if (!isTrue(file.encrypted))
-    return readItems(file, Array.isArray(file.folders) ? 'bitwarden-json' : 'bitwarden-authenticator-json');
+  if (!isTrue(file.encrypted)) {
+    const isVault = file.encrypted === undefined || Array.isArray(file.folders) || Array.isArray(file.collections);
+    return readItems(file, isVault ? 'bitwarden-json' : 'bitwarden-authenticator-json');
+  }
   if (!isTrue(file.passwordProtected)) throw new Failure('unsupported', { why: 'bitwarden-account' });
   const keys = await exportKeys(file, requirePassword(password));
   const plain = await openCipherString(asText(file.data), keys);
   return readItems(asRecord(parseJson(decodeText(plain))), 'bitwarden-encrypted');
+}
+
+/** The zip with attachments: only `data.json` of it is unfolded. */
+export async function readZip(source: Source, password?: string): Promise<ReadResult> {
+  const members = await openZip(source.bytes);
+  const data = members.find(({ name }) => /^(?:[^/]+\/)?data\.json$/.test(name));
+  if (!data) throw damaged();
+  return read(new Source(data.name, await data.read(password)), password);
+}
+
+/** What `bw list items` prints: the items alone, or in the answer of `bw serve`. */
+export async function readList(source: Source): Promise<ReadResult> {
+  const { data } = asRecord(asRecord(source.json).data);
+  return readItems({ items: Array.isArray(data) ? data : asList(source.json) }, 'bitwarden-list');
 }
 
 interface Keys {

@@ -16,7 +16,7 @@ export async function read(source: Source): Promise<ReadResult> {
 function readItem(report: ImportReport, item: Json): void {
   const credentials = asList(item.credentials).map(asRecord);
   const title = asText(item.title);
-  const note = credentials.find((credential) => credential.type === 'note');
+  const note = credentials.find((credential) => kindOf(credential) === 'note');
   const around = {
     issuer: title,
     account: firstText(...credentials.map((credential) => fieldValue(credential.username))),
@@ -27,7 +27,7 @@ function readItem(report: ImportReport, item: Json): void {
     created: Number(item.creationAt ?? 0) * 1000,
   };
   for (const credential of credentials) {
-    if (credential.type === 'totp') {
+    if (kindOf(credential) === 'totp') {
       const isSteam = /^steam$/i.test(asText(credential.algorithm));
       report.row(title, () => ({
         ...around,
@@ -50,4 +50,9 @@ function readItem(report: ImportReport, item: Json): void {
 /** A field is an object with a `value`, or in early drafts the value itself. */
 function fieldValue(field: unknown): string {
   return asText(field) || asText(asRecord(field).value);
+}
+
+/** Its kind; drafts wrote it with capitals, and words without a hyphen. */
+function kindOf(credential: Json): string {
+  return asText(credential.type).toLowerCase().replaceAll('-', '');
 }

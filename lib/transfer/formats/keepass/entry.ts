@@ -25,8 +25,13 @@ export function reportKeePass(report: ImportReport, entry: KeePassEntry): void {
   };
   const otp = field('otp');
   const seed = field('TOTP Seed');
-  const timed = keyOf(entry.fields, 'TimeOtp');
-  const counted = keyOf(entry.fields, 'HmacOtp');
+  const hmac = keyOf(entry.fields, 'HmacOtp');
+  const size = field('TimeOtp-Length') || field('TimeOtp-Size');
+  const step = field('TimeOtp-Period') || field('TimeOtp-Step');
+  // KeepShare keeps the key of both kinds under HmacOtp; what it says of time tells which it is.
+  const isTimed = size !== '' || step !== '';
+  const timed = keyOf(entry.fields, 'TimeOtp') ?? (isTimed ? hmac : undefined);
+  const counted = timed === hmac ? undefined : hmac;
   // Plugins keep the same key under two names, for each other: it counts once.
   if (otp.trim()) report.row(title, () => (isOtpUri(otp) ? readOtpText(otp, around) : { ...around, ...keeOtp(otp) }));
   else if (seed.trim()) report.row(title, () => ({ ...around, ...traySettings(seed, field('TOTP Settings')) }));
@@ -35,8 +40,8 @@ export function reportKeePass(report: ImportReport, entry: KeePassEntry): void {
       ...around,
       secret: timed(),
       algorithm: field('TimeOtp-Algorithm'),
-      digits: field('TimeOtp-Length'),
-      period: field('TimeOtp-Period'),
+      digits: size,
+      period: step,
     }));
   if (counted)
     report.row(title, () => ({ ...around, type: 'hotp', secret: counted(), counter: field('HmacOtp-Counter') }));

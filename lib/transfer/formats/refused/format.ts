@@ -3,12 +3,23 @@ import { formats } from '../../format.ts';
 import type { Source } from '../../import/source.ts';
 
 /** Files that are recognised and cannot be read by anyone but the program that made them. */
-export const refused = formats({
-  id: 'pgp',
-  name: 'PGP',
-  detect: { bytes: isPgp },
-  refuse: () => new Failure('unsupported', { why: 'pgp' }),
-});
+/** 7-Zip, RAR 4 and RAR 5. */
+const ARCHIVES = ['7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07'];
+
+export const refused = formats(
+  {
+    id: 'archive',
+    name: '7-Zip / RAR',
+    detect: { bytes: (source) => ARCHIVES.includes(source.magic(6)) },
+    refuse: () => new Failure('unsupported', { why: 'archive' }),
+  },
+  {
+    id: 'pgp',
+    name: 'PGP',
+    detect: { bytes: isPgp },
+    refuse: () => new Failure('unsupported', { why: 'pgp' }),
+  },
+);
 
 function isPgp({ name, bytes }: Source): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();

@@ -1,6 +1,7 @@
+import { Failure } from '../../../failure.ts';
 import { concat, fromBase64 } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
-import { pbkdf2 } from '../../codecs/kdf.ts';
+import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { asList, asRecord, asText, firstText, isRecord, isTrue, type Json } from '../../import/record.ts';
@@ -27,24 +28,41 @@ export async function readZip(source: Source, password?: string): Promise<ReadRe
   const entries = new Map(
     asList(described.entries).map((entry) => [asText(asRecord(entry).filename), asRecord(entry)]),
   );
-  const isEncrypted = isTrue(described.encrypted);
+  const isEncrypted = isTrue(described.encrypted) || [...entries.values()].some((entry) => isRecord(entry.encryption));
   const report = new ImportReport(isEncrypted ? 'steam-sda-encrypted' : 'steam-sda');
   for (const member of members.filter(({ name }) => /\.mafile$/i.test(name))) {
     const text = decodeText(await member.read(password));
     const entry = entries.get(member.name.split('/').pop() ?? '') ?? {};
-    const plain = isEncrypted ? await openMaFile(text, entry, requirePassword(password)) : text;
+    const isSealed = isTrue(described.encrypted) || isRecord(entry.encryption);
+    const plain = isSealed ? await openMaFile(text, entry, requirePassword(password)) : text;
     steamRow(report, asRecord(parseJson(plain)));
   }
   return report.result;
 }
 
+/** Of steamguard-cli's Argon2id scheme, in KiB; its first version had other ones. */
+const ARGON2 = [
+  { memory: 12_288, passes: 3, lanes: 12 },
+  { memory: 62_500, passes: 3, lanes: 4 },
+];
+
 async function openMaFile(base64: string, entry: Json, password: string): Promise<string> {
-  if (!asText(entry.encryption_salt)) throw damaged();
-  const key = await pbkdf2('SHA-1', password, fromBase64(asText(entry.encryption_salt)), ROUNDS, 32);
-  const plain = decodeText(await openCbc(key, fromBase64(asText(entry.encryption_iv)), fromBase64(base64)));
-  // CBC has no authentication: a wrong password may now and then leave sound padding around nonsense.
-  if (!plain.trimStart().startsWith('{')) throw passwordWrong();
-  return plain;
+  const { scheme, iv, salt } = isRecord(entry.encryption)
+    ? entry.encryption
+    : { scheme: '', iv: entry.encryption_iv, salt: entry.encryption_salt };
+  if (!asText(salt)) throw scheme === 'Keyring' ? new Failure('unsupported', { why: 'computer' }) : damaged();
+  const [sealed, ivBytes, saltBytes] = [fromBase64(base64), fromBase64(asText(iv)), fromBase64(asText(salt))];
+  for (const key of await keysOf(asText(scheme), password, saltBytes)) {
+    const plain = await openCbc(key, ivBytes, sealed).then(decodeText, () => '');
+    // CBC has no authentication: a wrong password may now and then leave sound padding around nonsense.
+    if (plain.trimStart().startsWith('{')) return plain;
+  }
+  throw passwordWrong();
+}
+
+async function keysOf(scheme: string, password: string, salt: Uint8Array<ArrayBuffer>) {
+  if (!/argon2/i.test(scheme)) return [await pbkdf2('SHA-1', password, salt, ROUNDS, 32)];
+  return Promise.all(ARGON2.map((options) => argon2({ kind: 'argon2id', password, salt, ...options, length: 32 })));
 }
 
 function steamRow(report: ImportReport, account: Json): void {

@@ -1,0 +1,24 @@
+import { Failure } from '../../../failure.ts';
+import { formats } from '../../format.ts';
+import { asRecord, hasKeys, some } from '../../import/record.ts';
+
+export const otpManager = formats(
+  {
+    id: 'otp-manager-json',
+    name: 'OTP Manager',
+    detect: {
+      json: (value) =>
+        some(
+          asRecord(value).accounts,
+          (account) => hasKeys(account, 'secret', 'period') && typeof account.algorithm === 'number',
+        ),
+    },
+    read: () => import('./read.ts').then((module) => module.read),
+  },
+  {
+    id: 'otp-manager-encrypted',
+    name: 'OTP Manager',
+    detect: { json: (value) => hasKeys(value, 'accounts', 'iv') && typeof asRecord(value).accounts === 'string' },
+    refuse: () => new Failure('sealed-by-program', { program: 'OTP Manager' }),
+  },
+);

@@ -1,0 +1,37 @@
+import { kindNamed } from '../../import/entry.ts';
+import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
+import { asList, asRecord, asText, firstText } from '../../import/record.ts';
+import { ImportReport, type ReadResult } from '../../import/report.ts';
+import { sitesOf } from '../../import/sites.ts';
+import type { Source } from '../../import/source.ts';
+
+/** Passman's JSON export. Credentials in its trash stay out. */
+export async function read(source: Source): Promise<ReadResult> {
+  const report = new ImportReport('passman-json');
+  for (const credential of asList(source.json).map(asRecord)) {
+    const otp = asRecord(credential.otp);
+    const secret = asText(otp.secret).trim();
+    if (secret === '' || Number(credential.delete_time ?? 0) > 0) continue;
+    const around = {
+      issuer: firstText(credential.label, otp.issuer),
+      account: firstText(credential.username, credential.email, otp.label),
+      note: credential.description,
+      sites: sitesOf(credential.url),
+      tags: asList(credential.tags).map((tag) => asRecord(tag).text),
+    };
+    report.row(around.issuer, () =>
+      isOtpUri(secret)
+        ? readOtpText(secret, around)
+        : {
+            ...around,
+            type: kindNamed(otp.type) ?? 'totp',
+            secret,
+            algorithm: otp.algorithm,
+            digits: otp.digits,
+            period: otp.period,
+            counter: otp.counter,
+          },
+    );
+  }
+  return report.result;
+}

@@ -1,0 +1,30 @@
+import { csvRecords } from '../../codecs/csv.ts';
+import { readOtpText } from '../../import/otp-text.ts';
+import { ImportReport, type ReadResult } from '../../import/report.ts';
+import { sitesOf } from '../../import/sites.ts';
+import type { Source } from '../../import/source.ts';
+
+/** RoboForm's CSV: the fields of a login spread over its last cells, each `name,,,type,value`. */
+export async function read(source: Source): Promise<ReadResult> {
+  const report = new ImportReport('roboform-csv');
+  for (const row of csvRecords(source.text)) {
+    const cells = [
+      row.rffieldsv2 ?? '',
+      ...Object.entries(row)
+        .filter(([name]) => name.startsWith('extra'))
+        .map(([, cell]) => cell),
+    ];
+    const [key] = cells.map((cell) => /^TOTP KEY\$,[^,]*,[^,]*,[^,]*,(.+)$/is.exec(cell)?.[1]?.trim()).filter(Boolean);
+    if (!key) continue;
+    report.row(row.name ?? '', () =>
+      readOtpText(key, {
+        issuer: row.name,
+        account: row.login,
+        note: row.note,
+        sites: sitesOf(row.url),
+        tags: [(row.folder ?? '').split('/').at(-1)],
+      }),
+    );
+  }
+  return report.result;
+}
