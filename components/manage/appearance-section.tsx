@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { changeSettings } from '../../lib/app/actions/accounts.ts';
+import { attempt } from '../../lib/app/attempt.ts';
 import { Failure } from '../../lib/failure.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { ClockCorrection } from '../shared/clock-correction.tsx';
@@ -19,14 +20,12 @@ const THEMES: { value: Settings['theme']; label: () => string }[] = [
 export function AppearanceSection({ app }: SectionProps) {
   const settings = app.settings.value;
   const clearAfter = async (clearClipboardSeconds: number) => {
-    try {
+    await attempt(app, async () => {
       const isAllowed = clearClipboardSeconds === 0 || (await app.ports.allowClipboard());
       if (!isAllowed) app.notices.problem(new Failure('clipboard-not-allowed'));
       if (clearClipboardSeconds === 0) await app.ports.disallowClipboard();
       await changeSettings(app, { clearClipboardSeconds: isAllowed ? clearClipboardSeconds : 0 });
-    } catch (error) {
-      app.notices.problem(error);
-    }
+    });
   };
   const change = (patch: Partial<Settings>) => void changeSettings(app, patch);
   return (

@@ -33,7 +33,7 @@ export function ShortcutsSection({ app }: SectionProps) {
       </section>
       <section class="card stack">
         <h2>{i18n.t('shortcuts.inList')}</h2>
-        <KeysView fillShortcut="" />
+        <KeysView />
       </section>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeSettings } from '../../lib/app/actions/accounts.ts';
+import { checkClock } from '../../lib/app/actions/clock.ts';
 import { durationText } from '../../lib/app/duration.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { toFailureData } from '../../lib/failure.ts';
@@ -26,7 +27,7 @@ export function ClockView({ app, onDone }: { app: App; onDone(): void }) {
 
   const run = () => {
     setCheck({ state: 'checking' });
-    app.ports.send('clock.check', null).then(
+    checkClock(app).then(
       (skew) => setCheck({ state: 'done', skew }),
       (error) => setCheck({ state: 'failed', text: explain(toFailureData(error)) }),
     );

@@ -31,12 +31,10 @@ export interface PopupProps {
   app: App;
   /** Site of a fill that waits for the vault to be opened; empty = none. */
   waitingFor?: string;
-  /** The browser's own shortcut for filling; empty = none set. */
-  fillShortcut?: string;
   onRestart(): void;
-  /** What stands above the list: a captured code, a question. `edit` opens the form on an account, saved or not. */
   /** The ways to a code, above the form to add by hand; `done` goes back to the list. */
   ways?: (done: () => void) => ComponentChildren;
+  /** What stands above the list: a captured code, a question. `edit` opens the form on an account, saved or not. */
   above?: (edit: (account: Account) => void) => ComponentChildren;
 }
 
@@ -75,7 +73,7 @@ function Door({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
   }
 }
 
-function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
+function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
   const isSaved = (account: Account) => app.accounts.value.some(({ id }) => id === account.id);
@@ -108,7 +106,7 @@ function Inside({ app, fillShortcut = '', above, ways }: Omit<PopupProps, 'onRes
     case 'keys':
       return (
         <SubView title={i18n.t('list.keys')} onBack={toList}>
-          <KeysView fillShortcut={fillShortcut} />
+          <KeysView />
         </SubView>
       );
     case 'qr':

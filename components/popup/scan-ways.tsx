@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Capture } from '../../lib/app/actions/capture.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { ImageIcon, ScanIcon } from '../shared/icons.tsx';
+import { usePaste } from '../shared/use-paste.ts';
 import './scan-ways.css';
 
 export interface ScanWaysProps {
@@ -16,22 +17,18 @@ export interface ScanWaysProps {
 /** Above the form: the ways to a code that was not found by itself. A pasted picture is read at once. */
 export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      const { pictures } = pastedFrom(event.clipboardData);
-      if (pictures.length === 0) return;
-      event.preventDefault();
-      setBusy(true);
-      // The decoder is only loaded when there is a picture.
-      import('../../lib/app/read-picture.ts')
-        .then(({ readPicture }) => readPicture(pictures[0]!))
-        .then((texts) => capture.take(app, texts))
-        .then(onFound, (error: unknown) => app.notices.problem(error))
-        .finally(() => setBusy(false));
-    };
-    addEventListener('paste', paste);
-    return () => removeEventListener('paste', paste);
-  }, []);
+  usePaste((data) => {
+    const [picture] = pastedFrom(data).pictures;
+    if (!picture) return false;
+    setBusy(true);
+    // The decoder is only loaded when there is a picture.
+    import('../../lib/app/read-picture.ts')
+      .then(({ readPicture }) => readPicture(picture))
+      .then((texts) => capture.take(app, texts))
+      .then(onFound, (error: unknown) => app.notices.problem(error))
+      .finally(() => setBusy(false));
+    return true;
+  });
   return (
     <section class="scan-ways" aria-label={i18n.t('scan.title')}>
       <p class="muted small" role="status">

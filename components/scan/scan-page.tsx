@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unlock } from '../../lib/app/actions/accounts.ts';
 import type { Capture } from '../../lib/app/actions/capture.ts';
@@ -12,6 +12,7 @@ import { AddView } from '../shared/add-view.tsx';
 import { CameraIcon, ImageIcon, ScreenIcon } from '../shared/icons.tsx';
 import { Unlock } from '../shared/lock-screen.tsx';
 import { Toast } from '../shared/toast.tsx';
+import { usePaste } from '../shared/use-paste.ts';
 import { LiveScan, type LiveSource } from './live-scan.tsx';
 
 export interface ScanPageProps {
@@ -70,16 +71,12 @@ function Scan({ app, capture }: ScanPageProps) {
     }
   };
 
-  useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      const { pictures, text } = pastedFrom(event.clipboardData);
-      if (event.target instanceof HTMLInputElement && pictures.length === 0) return;
-      event.preventDefault();
-      void read(pictures, text === '' ? [] : [text]);
-    };
-    addEventListener('paste', paste);
-    return () => removeEventListener('paste', paste);
-  }, []);
+  usePaste((data, isInField) => {
+    const { pictures, text } = pastedFrom(data);
+    if (isInField && pictures.length === 0) return false;
+    void read(pictures, text === '' ? [] : [text]);
+    return true;
+  });
 
   if (edited)
     return (
@@ -111,6 +108,7 @@ function Scan({ app, capture }: ScanPageProps) {
           onDrop={(event) => {
             event.preventDefault();
             setOver(false);
+            if (!event.dataTransfer) return;
             const { pictures, text } = pastedFrom(event.dataTransfer);
             void read(pictures, text === '' ? [] : [text]);
           }}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addAccounts } from '../../lib/app/actions/accounts.ts';
+import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
@@ -33,11 +34,9 @@ export function AddView({ app, site, initial, onDone }: AddViewProps) {
   };
 
   const choose = async (choice: DuplicateChoice) => {
-    try {
+    await attempt(app, async () => {
       await save(duplicate!.account, choice);
-    } catch (error) {
-      app.notices.problem(error);
-    }
+    });
   };
 
   return (

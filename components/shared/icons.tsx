@@ -92,9 +92,6 @@ export const DiceIcon = icon(
     <path d="M7 7h.01M13 7h.01M10 10h.01M7 13h.01M13 13h.01" stroke-width="2.2" />
   </>,
 );
-export const TagIcon = icon(
-  <path d="M3 9.2V4.3C3 3.6 3.6 3 4.3 3h4.9c.4 0 .7.1.9.4l6.5 6.5c.5.5.5 1.3 0 1.8l-4.9 4.9c-.5.5-1.3.5-1.8 0L3.4 10.1a1.3 1.3 0 0 1-.4-.9ZM6.7 6.7h.01" />,
-);
 export const ClockIcon = icon(<path d="M10 5.5V10l3 2M17.5 10a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0Z" />);
 export const ImageIcon = icon(
   <path d="M4.5 3.5h11c.8 0 1.5.7 1.5 1.5v10c0 .8-.7 1.5-1.5 1.5h-11C3.7 16.5 3 15.8 3 15V5c0-.8.7-1.5 1.5-1.5ZM3.5 14l3.7-3.7 3 3 2.3-2.3 4 4M12.8 7.3h.01" />,

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import './keys-view.css';
 
 /** The keys of the list, for `?`. */
-export function KeysView({ fillShortcut }: { fillShortcut: string }) {
+export function KeysView() {
   const keys: [keys: string[], text: string][] = [
     [['↑', '↓'], i18n.t('keys.move')],
     [['↵'], i18n.t('keys.copy')],
@@ -13,7 +13,6 @@ export function KeysView({ fillShortcut }: { fillShortcut: string }) {
     [['⇧', 'F10'], i18n.t('keys.menu')],
     [['Alt', '↑', '↓'], i18n.t('keys.reorder')],
     [['?'], i18n.t('keys.keys')],
-    ...(fillShortcut ? [[[fillShortcut], i18n.t('keys.fillAnywhere')] as [string[], string]] : []),
   ];
   return (
     <dl class="keys">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { updateAccount } from '../../lib/app/actions/accounts.ts';
+import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { RESYNC_WINDOW, resync } from '../../lib/otp/hotp.ts';
@@ -24,13 +25,11 @@ export function Resync({ app, account, onDone }: { app: App; account: Account; o
       setError(i18n.t('resync.notFound', [RESYNC_WINDOW]));
       return;
     }
-    try {
+    await attempt(app, async () => {
       await updateAccount(app, account, { ...account, counter });
       app.notices.say(i18n.t('resync.found', [counter]));
       onDone();
-    } catch (thrown) {
-      app.notices.problem(thrown);
-    }
+    });
   };
   const field = (value: string, set: (value: string) => void) => ({
     value,

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { confirmPassphrase } from '../../lib/app/actions/security.ts';
+import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
@@ -34,18 +36,16 @@ export function ShowQr({ app, account }: { app: App; account: Account }) {
   }, [matrix]);
 
   const confirm = async (passphrase: string) => {
-    await app.ports.send('vault.confirm', { passphrase });
+    await confirmPassphrase(app, passphrase);
     // Few people come here: the popup need not load an encoder for all.
     const { encodeQr } = await import('../../lib/picture/qr/write/encode.ts');
     setMatrix(encodeQr(formatOtpauthUri(account), { errorCorrection: 'M', version: 'fit' }));
   };
   const copy = async () => {
-    try {
+    await attempt(app, async () => {
       await app.ports.writeClipboard(formatOtpauthUri(account));
       app.notices.say(i18n.t('qr.linkCopied'));
-    } catch (error) {
-      app.notices.problem(error);
-    }
+    });
   };
 
   const name = nameOf(account) || i18n.t('list.unnamed');

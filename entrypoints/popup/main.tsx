@@ -23,7 +23,7 @@ localizeDocument();
 fitToWindow();
 const ports = pagePorts();
 const close = () => window.close();
-const fill = createFill(ports.send, close);
+const fill = createFill(ports, close);
 const capture = createCapture();
 const delivered = createDelivered();
 const DeliveredCard = lazy(() => import('../../components/popup/message-code-card.tsx').then((m) => m.DeliveredCard));

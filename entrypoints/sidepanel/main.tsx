@@ -12,7 +12,7 @@ import { watchActiveTab } from '../../lib/browser/tabs.ts';
 applyRememberedTheme();
 localizeDocument();
 const { openPanel: _itself, ...ports } = pagePorts();
-const fill = createFill(ports.send, ports.close);
+const fill = createFill(ports, ports.close);
 const app = createApp({ ...ports, fill: fill.run }, explain);
 
 render(

@@ -1,9 +1,10 @@
-/** Longest text that is taken; a code holds less. */
+/** Longest text that is taken for a code; a code holds less. UTF-16 units */
 const MAX_TEXT = 4096;
 
-/** What was pasted or dropped: pictures, or else a text. */
-export function pastedFrom(data: DataTransfer | null): { pictures: File[]; text: string } {
-  const pictures = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
-  const text = pictures.length > 0 ? '' : (data?.getData('text/plain').trim() ?? '');
-  return { pictures, text: text.length <= MAX_TEXT ? text : '' };
+/** What was pasted or dropped: files, the pictures among them, or else a text (empty where longer than `max`). */
+export function pastedFrom(data: DataTransfer, max = MAX_TEXT): { files: File[]; pictures: File[]; text: string } {
+  const files = [...data.files];
+  const pictures = files.filter((file) => file.type.startsWith('image/'));
+  const text = pictures.length > 0 ? '' : data.getData('text/plain').trim();
+  return { files, pictures, text: text.length <= max ? text : '' };
 }

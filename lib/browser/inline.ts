@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { SCRIPTS } from './scripts.ts';
 
 const ID = 'inline';
-const SCRIPT = '/content-scripts/inline.js';
 
 /** The match pattern of a site, all ports: Firefox knows no ports in patterns. */
 export function patternOf(origin: string): string {
@@ -37,7 +37,7 @@ export async function registerInline(origins: readonly string[]): Promise<void> 
   await browser.scripting.registerContentScripts([
     {
       id: ID,
-      js: [SCRIPT],
+      js: [SCRIPTS.inline],
       matches: [...new Set(origins.map(patternOf))],
       allFrames: true,
       runAt: 'document_idle',

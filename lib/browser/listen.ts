@@ -7,7 +7,6 @@ export interface Origin {
   tier: Sender;
   tabId?: number;
   frameId?: number;
-  documentId?: string;
   /** URL of the frame that sent it. */
   url: string;
 }
@@ -23,7 +22,6 @@ function originOf(sender: Browser.runtime.MessageSender): Origin | undefined {
     url: sender.url,
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
     ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
-    ...(sender.documentId === undefined ? {} : { documentId: sender.documentId }),
   };
 }
 

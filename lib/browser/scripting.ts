@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { Script } from './scripts.ts';
 
 /** What one frame's injected script returned. Untrusted: the page may have shaped it. */
 export interface FrameResult {
   frameId: number;
-  documentId: string;
   result: unknown;
 }
 
@@ -13,11 +13,11 @@ export interface FrameResult {
  */
 export async function inject(
   tabId: number,
-  file: string,
-  where: { allFrames: true } | { frameIds: number[] } | { documentIds: string[] } | object = {},
+  file: Script,
+  where: { allFrames: true } | { frameIds: number[] } | object = {},
 ): Promise<FrameResult[]> {
-  const results = await browser.scripting.executeScript({ target: { tabId, ...where }, files: [file as never] });
-  return results.map((r) => ({ frameId: r.frameId, documentId: r.documentId ?? '', result: r.result }));
+  const results = await browser.scripting.executeScript({ target: { tabId, ...where }, files: [file] });
+  return results.map((r) => ({ frameId: r.frameId, result: r.result }));
 }
 
 /**
@@ -25,9 +25,9 @@ export async function inject(
  * a frame that never loads is answered by nobody. They report for themselves.
  * @param refused called where the browser lets nothing into the page
  */
-export function startScript(tabId: number, file: string, refused: () => void): void {
+export function startScript(tabId: number, file: Script, refused: () => void): void {
   browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: [file as never], injectImmediately: true })
+    .executeScript({ target: { tabId, allFrames: true }, files: [file], injectImmediately: true })
     .catch(refused);
 }
 

@@ -1,4 +1,5 @@
 import type { SecurityPorts } from '../app/ports/security-ports.ts';
+import { saveFile } from '../download.ts';
 import { Failure } from '../failure.ts';
 import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
@@ -14,17 +15,6 @@ async function needKey(): Promise<Uint8Array> {
   const key = await readKey();
   if (!key) throw new Failure('locked');
   return key;
-}
-
-/** Hands a file to the browser's downloads. */
-async function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has taken its copy of the address long before this.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 export const securityPorts: SecurityPorts = {
@@ -49,6 +39,6 @@ export const securityPorts: SecurityPorts = {
   makePasskey,
   askPasskey,
   knowsSystemLock,
-  saveFile,
+  saveFile: async (name, bytes, type) => saveFile(name, [bytes], type),
   print: () => globalThis.print(),
 };

@@ -50,6 +50,9 @@ export interface Account {
   created: number;
 }
 
+/** Accounts of one vault, of one message and of one file. */
+export const MAX_ACCOUNTS = 10_000;
+
 /** Bounds that `checkAccount` holds every account to, wherever it comes from. */
 export const BOUNDS = {
   secretBytes: { min: 1, max: 1024 },

@@ -1,6 +1,6 @@
 import type { FailureData } from '../failure.ts';
 import type { CopyOnly } from '../message-codes/message.ts';
-import { BOUNDS } from '../otp/account.ts';
+import { BOUNDS, MAX_ACCOUNTS } from '../otp/account.ts';
 import { type AccountData, accountData } from '../otp/account-data.ts';
 import type { ClockSkew } from '../otp/clock-skew.ts';
 import type { Findings } from '../otp/finding.ts';
@@ -29,7 +29,6 @@ function own<Out>() {
 const id = text(64);
 /** Base64 of 32 bytes. */
 const secret32 = text(44);
-const MAX_ACCOUNTS = 10_000;
 /** CSS pixels of the largest view. */
 const MAX_SIDE = 100_000;
 
@@ -239,5 +238,4 @@ export type Input<N extends MessageName> = (typeof PROTOCOL)[N] extends Route<in
 export type Output<N extends MessageName> = (typeof PROTOCOL)[N] extends Route<infer _In, infer Out> ? Out : never;
 
 /** What travels: never a thrown error, always one of the two. */
-export type Envelope<N extends MessageName = MessageName> = { name: N; input: Input<N> };
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: FailureData };

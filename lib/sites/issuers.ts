@@ -21,6 +21,3 @@ export function sitesOfIssuer(issuer: string): readonly string[] {
   const host = /^(?:[\w-]+(?:\.[\w-]+)+|localhost:\d+)$/.test(issuer.trim()) ? toSiteKey(issuer) : null;
   return host ? [host] : [];
 }
-
-/** Sites whose sign-in takes password and code in one field. Source: the operators' own help pages. */
-export const APPENDS_TO_PASSWORD: readonly string[] = ['redhat.com', 'etrade.com', 'usaa.com'];

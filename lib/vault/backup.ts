@@ -30,12 +30,6 @@ export function writeBackup(file: VaultFile): Bytes {
   return utf8(JSON.stringify(file));
 }
 
-/** Whether bytes claim to be a `.watchword` file, damaged or not. */
-export function looksLikeBackup(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
-  return /^\s*\{/.test(start) && /"format"\s*:\s*"watchword-vault"/.test(start);
-}
-
 /** @throws {Failure<'vault-damaged' | 'vault-newer' | 'too-large'>} */
 export function readBackup(bytes: Uint8Array): VaultFile {
   if (bytes.length > MAX_BYTES) throw new Failure('too-large', { why: 'file' });

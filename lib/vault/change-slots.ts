@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import { openVault, sealVault } from './envelope.ts';
-import type { Slot, SlotType, VaultFile } from './file.ts';
+import type { Slot, VaultFile } from './file.ts';
 import { type Argon2Params, isWeaker, TODAY } from './kdf-params.ts';
 import { findPassphraseSlot, passphraseSlot, type Stretch } from './slots.ts';
 
@@ -23,11 +23,6 @@ export async function replaceSlots(file: VaultFile, key: Uint8Array, slot: Slot)
 export async function removeSlot(file: VaultFile, key: Uint8Array, id: string): Promise<VaultFile> {
   const rest = file.slots.filter((slot) => slot.id !== id);
   return withSlots(file, key, rest);
-}
-
-/** How many slots of a kind a vault has. */
-export function countSlots(file: VaultFile, type: SlotType): number {
-  return file.slots.filter((slot) => slot.type === type).length;
 }
 
 /** Wraps the same vault key under a new passphrase instead of the old. @throws {Failure<'passphrase-unusable'>} */

@@ -7,7 +7,8 @@ import { emptyState, isTree, type State, type Tree } from '../sync/state.ts';
 import { type Binned, type View, view } from '../sync/view.ts';
 import { CONTENT_VERSION, migrate } from './migrations.ts';
 
-const MAX_ACCOUNTS = 100_000;
+/** More than a vault may hold: what cannot be read today must not be lost for its number. */
+const MAX_UNREADABLE = 100_000;
 
 /** What this device alone keeps in its vault: never uploaded, and `sync` never in a backup. */
 export interface Own extends Tree {
@@ -48,9 +49,9 @@ const contentData = object({
   version: integer(1),
   state: object({ accounts: tree, devices: tree }),
   own: tree,
-  unreadable: list(anything, MAX_ACCOUNTS),
+  unreadable: list(anything, MAX_UNREADABLE),
   /** Entries of version 1 that no state holds yet. */
-  entries: optional(list(anything, MAX_ACCOUNTS), []),
+  entries: optional(list(anything, MAX_UNREADABLE), []),
 });
 
 export function emptyContent(): VaultContent {

@@ -1,3 +1,4 @@
+import { MAX_ACCOUNTS } from '../otp/account.ts';
 import { integer, list, object, text } from '../shape.ts';
 import { type Bytes, randomBytes } from './bytes.ts';
 import { decrypt, encrypt, hkdf } from './cipher.ts';
@@ -14,7 +15,7 @@ const NONCE_BYTES = 12;
 const PADDING = 4096;
 const ABOUT = new TextEncoder().encode('watchword-usage');
 
-const usageData = list(object({ id: text(64), count: integer(0), last: integer(0) }), 10_000);
+const usageData = list(object({ id: text(64), count: integer(0), last: integer(0) }), MAX_ACCOUNTS);
 
 /**
  * Usage, encrypted: salt (32 bytes), nonce (12), AES-256-GCM under HKDF(vault key, salt, "usage").

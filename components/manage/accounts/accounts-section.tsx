@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { removeAccounts } from '../../../lib/app/actions/accounts.ts';
+import { removeAccounts, tagAccounts } from '../../../lib/app/actions/accounts.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import { search } from '../../../lib/app/state/search.ts';
@@ -35,12 +35,7 @@ export function AccountsSection({ app }: SectionProps) {
 
   const tag = async (tags: readonly string[]) => {
     close();
-    try {
-      await app.ports.send('accounts.tag', { ids: chosen.map(({ id }) => id), tags: [...tags] });
-      await app.refresh();
-    } catch (error) {
-      app.notices.problem(error);
-    }
+    await tagAccounts(app, chosen, tags);
   };
   const remove = async () => {
     await removeAccounts(app, chosen);

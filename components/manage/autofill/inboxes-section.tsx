@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { attempt } from '../../../lib/app/attempt.ts';
 import { hostsOf, INBOX_SITES } from '../../../lib/message-codes/sites.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import type { SectionProps } from '../section.ts';
@@ -12,12 +13,10 @@ export function InboxesSection({ app }: SectionProps) {
   useEffect(() => void refresh(), []);
 
   const change = async (id: string, isOn: boolean) => {
-    try {
+    await attempt(app, async () => {
       if (isOn) await inboxes.allow(id, false);
       else await inboxes.disallow(id);
-    } catch (error) {
-      app.notices.problem(error);
-    }
+    });
     // What the browser says counts, also where the person said no.
     await refresh();
   };

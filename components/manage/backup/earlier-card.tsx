@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { restoreState } from '../../../lib/app/actions/security.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { EarlierState } from '../../../lib/app/ports/security-ports.ts';
 import type { App } from '../../../lib/app/state/app.ts';
@@ -39,7 +40,7 @@ export function EarlierCard({ app, security }: { app: App; security: Security })
   }, [accounts, security.ports, app]);
 
   const restore = async (state: EarlierState) => {
-    const isBack = await security.act(() => app.ports.send('vault.restore', { key: state.key }));
+    const isBack = await security.act(() => restoreState(app, state.key));
     if (!isBack) return;
     setOpen(undefined);
     await app.refresh();

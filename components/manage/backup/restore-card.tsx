@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addAccounts } from '../../../lib/app/actions/accounts.ts';
 import { replaceAccounts } from '../../../lib/app/actions/security.ts';
+import { attempt } from '../../../lib/app/attempt.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import type { Account } from '../../../lib/otp/account.ts';
@@ -15,13 +16,11 @@ export function RestoreCard({ app }: { app: App }) {
   const changes = found && compareAccounts([...app.accounts.value], [...found]);
 
   const run = async (act: () => Promise<unknown>) => {
-    try {
+    await attempt(app, async () => {
       await act();
       setFound(undefined);
       app.notices.say(i18n.t('backup.restored'));
-    } catch (error) {
-      app.notices.problem(error);
-    }
+    });
   };
   const addMissing = () => run(() => addAccounts(app, changes!.added, 'skip'));
   const replace = () => run(() => replaceAccounts(app, found!));

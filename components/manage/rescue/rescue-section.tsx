@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { rescueCopy, rescueFromBackup } from '../../../lib/app/actions/security.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { type Failure, toFailureData } from '../../../lib/failure.ts';
@@ -29,11 +30,11 @@ export function RescueSection({ app }: SectionProps) {
   if (!security || !copies) return null;
 
   const rescue = async (place: string, passphrase: string) => {
-    const isBack = await security.act(() => app.ports.send('vault.rescue', { place, passphrase }));
+    const isBack = await security.act(() => rescueCopy(app, place, passphrase));
     if (isBack) await done(app);
   };
   const fromBackup = async (bytes: Uint8Array, passphrase: string) => {
-    await app.ports.send('vault.rescueBackup', { file: new TextDecoder().decode(bytes), passphrase });
+    await rescueFromBackup(app, bytes, passphrase);
     await done(app);
   };
   const download = (copy: StoredCopy) =>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { addPasskey } from '../../../lib/app/actions/security.ts';
+import { addPasskey, confirmPassphrase, removeSlot } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { ConfirmSlot } from './confirm-slot.tsx';
 import { dateTime, type Security } from './use-security.ts';
@@ -16,7 +16,7 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
   const passkeys = security.file?.slots.filter(({ type }) => type === 'passkey') ?? [];
 
   const confirm = async (passphrase: string) => {
-    await app.ports.send('vault.confirm', { passphrase });
+    await confirmPassphrase(app, passphrase);
     setAsking(false);
     void add();
   };
@@ -30,7 +30,7 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
   };
   const remove = (id: string) =>
     security.act(async () => {
-      await app.ports.send('vault.removeSlot', { id });
+      await removeSlot(app, id);
       app.notices.say(i18n.t('security.passkeyRemoved'));
     });
 

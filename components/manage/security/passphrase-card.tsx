@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { changePassphrase } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { toBase64 } from '../../../lib/base64.ts';
 import { isFailure } from '../../../lib/failure.ts';
@@ -37,8 +38,7 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
     });
   const change = async (passphrase: string) => {
     try {
-      if (passkey) await app.ports.send('vault.resetPassphrase', { ...passkey, passphrase });
-      else await app.ports.send('vault.changePassphrase', { current, passphrase });
+      await changePassphrase(app, passkey ?? { current }, passphrase);
     } catch (thrown) {
       if (!isFailure(thrown, 'passphrase-wrong')) throw thrown;
       setError(i18n.t('state.wrongPassphrase'));

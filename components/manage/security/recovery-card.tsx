@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { confirmPassphrase, removeSlot, setRecoveryKey } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { newRecoveryKey, RECOVERY_GROUPS } from '../../../lib/vault/recovery-key.ts';
 import { TextField } from '../../shared/form-fields.tsx';
@@ -14,19 +15,19 @@ export function RecoveryCard({ app, security }: { app: App; security: Security }
   const slot = security.file?.slots.find(({ type }) => type === 'recovery');
 
   const confirm = async (passphrase: string) => {
-    await app.ports.send('vault.confirm', { passphrase });
+    await confirmPassphrase(app, passphrase);
     setAsking(false);
     setMade({ key: newRecoveryKey(), asked: Math.floor(Math.random() * RECOVERY_GROUPS) });
   };
   const keep = async () => {
-    const isKept = await security.act(() => app.ports.send('vault.setRecovery', { recoveryKey: made!.key }));
+    const isKept = await security.act(() => setRecoveryKey(app, made!.key));
     if (!isKept) return;
     setMade(undefined);
     app.notices.say(i18n.t('security.recoveryKept'));
   };
   const remove = () =>
     security.act(async () => {
-      await app.ports.send('vault.removeSlot', { id: slot!.id });
+      await removeSlot(app, slot!.id);
       app.notices.say(i18n.t('security.recoveryRemoved'));
     });
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { attempt } from '../../../lib/app/attempt.ts';
 import type { SecurityPorts } from '../../../lib/app/ports/security-ports.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
@@ -17,13 +18,11 @@ export function useSecurity(app: App): Security | undefined {
   const [file, setFile] = useState<VaultFile | undefined>();
   useEffect(() => {
     void (async () => {
-      try {
+      await attempt(app, async () => {
         const loaded = await app.ports.security();
         setFile(await loaded.readFile());
         setPorts(loaded);
-      } catch (error) {
-        app.notices.problem(error);
-      }
+      });
     })();
   }, [app]);
   if (!ports) return undefined;

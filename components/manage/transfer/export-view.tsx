@@ -2,9 +2,11 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeSettings } from '../../../lib/app/actions/accounts.ts';
+import { confirmPassphrase } from '../../../lib/app/actions/security.ts';
 import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import { saveFile } from '../../../lib/download.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import type { ExportedFile } from '../../../lib/transfer/export/target.ts';
 import { arriving, lossFor } from '../../../lib/transfer/export/write.ts';
@@ -12,7 +14,6 @@ import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { DESTINATIONS, type Destination } from './destinations.ts';
-import { downloadAll } from './download.ts';
 import { LossReport } from './loss-report.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { ScanCodes } from './scan-codes.tsx';
@@ -51,12 +52,12 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
       out.value = { kind: 'codes', files };
       return;
     }
-    downloadAll(files);
+    for (const { name, mime, bytes } of files) saveFile(name, [bytes], mime);
     if (to.target === 'watchword' && chosen.length === 0) await changeSettings(app, { lastBackup: Date.now() });
     app.notices.say(i18n.t('transfer.written', [files.map(({ name }) => name).join(', ')]));
   };
   const confirmAndWrite = async (passphrase: string) => {
-    await app.ports.send('vault.confirm', { passphrase });
+    await confirmPassphrase(app, passphrase);
     await write('');
   };
 

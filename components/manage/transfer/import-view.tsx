@@ -8,6 +8,7 @@ import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { type Choice, defaultChoice, importPatch, importRows } from '../../../lib/app/state/import-rows.ts';
+import { usePaste } from '../../shared/use-paste.ts';
 import { DropZone } from './drop-zone.tsx';
 import { FileList } from './file-list.tsx';
 import { ImportDone } from './import-done.tsx';
@@ -20,14 +21,11 @@ export function ImportView({ app }: { app: App }) {
   const changed = useSignal<ReadonlyMap<number, Choice>>(new Map());
   const isSaving = useSignal(false);
   useEffect(() => () => importing.clear(), [importing]);
-  useEffect(() => {
-    const paste = async (event: ClipboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      if (event.clipboardData) importing.add(await readPaste(event.clipboardData));
-    };
-    addEventListener('paste', paste);
-    return () => removeEventListener('paste', paste);
-  }, [importing]);
+  usePaste((data, isInField) => {
+    if (isInField) return false;
+    void readPaste(data).then(importing.add);
+    return true;
+  });
 
   const rows = useComputed(() => {
     const read = importing.files.value.flatMap(({ name, result }) =>

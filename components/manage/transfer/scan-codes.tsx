@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { saveFile } from '../../../lib/download.ts';
 import type { ExportedFile } from '../../../lib/transfer/export/target.ts';
-import { downloadAll } from './download.ts';
 import './scan-codes.css';
 
 export interface ScanCodesProps {
@@ -46,7 +46,13 @@ export function ScanCodes({ files, onClose }: ScanCodesProps) {
         </div>
       )}
       <div class="bar">
-        <button type="button" class="button" onClick={() => downloadAll(files)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            for (const { name, mime, bytes } of files) saveFile(name, [bytes], mime);
+          }}
+        >
           {i18n.t('transfer.savePictures')}
         </button>
         <button type="button" class="button" data-kind="primary" onClick={onClose}>

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { fileNameOf, saveFile } from '../../../lib/app/save-file.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
+import { fileNameOf, saveFile } from '../../../lib/download.ts';
 import { Failure } from '../../../lib/failure.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addAccounts } from '../../../lib/app/actions/accounts.ts';
+import { attempt } from '../../../lib/app/attempt.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { accountFrom, type Draft, emptyDraft, fieldOf } from '../../../lib/app/state/draft.ts';
 import { Failure } from '../../../lib/failure.ts';
@@ -41,21 +42,17 @@ export function Workbench({ app }: { app: App }) {
   const problem = 'failure' in made ? { field: fieldOf(made.failure), text: explain(made.failure) } : undefined;
 
   const copy = async (text: string, what: string) => {
-    try {
+    await attempt(app, async () => {
       await app.ports.writeClipboard(text);
       app.notices.say(i18n.t('list.copied', [what]));
-    } catch (error) {
-      app.notices.problem(error);
-    }
+    });
   };
   const keep = async () => {
     if (!account) return;
-    try {
+    await attempt(app, async () => {
       const { added } = await addAccounts(app, [{ ...account, id: crypto.randomUUID(), created: Date.now() }]);
       app.notices.say(i18n.t(added.length > 0 ? 'workbench.kept' : 'workbench.keptBefore'));
-    } catch (error) {
-      app.notices.problem(error);
-    }
+    });
   };
 
   return (

@@ -1,30 +1,15 @@
 import { i18n } from '#i18n';
-import { Failure, isFailure } from '../../failure.ts';
+import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { fromAccountData, toAccountData } from '../../otp/account-data.ts';
 import { codeAt } from '../../otp/code.ts';
 import type { DuplicateChoice, RemovedAccount } from '../../protocol/messages.ts';
+import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';
 import { moved, nameOf } from '../state/order.ts';
 
 const COPIED_MS = 1400;
-
-/** Runs an act of a person and says what went wrong, if anything did. */
-async function attempt<T>(app: App, act: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await act();
-  } catch (error) {
-    if (isFailure(error, 'unreachable')) {
-      // The whole view says so: a notice would say it twice.
-      app.vault.value = 'unreachable';
-      return undefined;
-    }
-    if (isFailure(error, 'locked')) await app.refresh();
-    app.notices.problem(error);
-    return undefined;
-  }
-}
 
 /** @throws {Failure} `passphrase-wrong`; the form says so beside its field. */
 export async function unlock(app: App, passphrase: string): Promise<void> {
@@ -72,7 +57,7 @@ async function afterCopy(app: App, account: Account, code: string): Promise<void
 
 /** Copies a code, and says whether it could. One that a counter-based account already shows is copied as it is. */
 export async function copyCode(app: App, account: Account): Promise<boolean> {
-  const isCopied = await attempt(app, async () => {
+  const copied = await attempt(app, async () => {
     const code = app.revealed.value.get(account.id) ?? (await takeCode(app, account));
     try {
       await app.ports.writeClipboard(code);
@@ -84,10 +69,11 @@ export async function copyCode(app: App, account: Account): Promise<boolean> {
       if (app.copied.value === account.id) app.copied.value = undefined;
     }, COPIED_MS);
     app.notices.say(i18n.t('list.copied', [nameOf(account)]));
-    await afterCopy(app, account, code);
-    return true;
+    return code;
   });
-  return isCopied ?? false;
+  if (copied === undefined) return false;
+  await afterCopy(app, account, copied);
+  return true;
 }
 
 /** Fills a code into the open page; the popup closes by itself when it goes in. */
@@ -150,6 +136,14 @@ async function restore(app: App, removed: RemovedAccount[]): Promise<void> {
   app.notices.dismiss();
   await attempt(app, () => app.ports.send('accounts.restore', { removed }));
   await app.refresh();
+}
+
+/** Puts tags on several accounts in one save. */
+export async function tagAccounts(app: App, accounts: readonly Account[], tags: readonly string[]): Promise<void> {
+  await attempt(app, async () => {
+    await app.ports.send('accounts.tag', { ids: accounts.map(({ id }) => id), tags: [...tags] });
+    await app.refresh();
+  });
 }
 
 /** Moves an account to another place of the vault's own order. */

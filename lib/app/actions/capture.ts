@@ -4,6 +4,7 @@ import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import type { Findings } from '../../otp/finding.ts';
 import type { DuplicateChoice } from '../../protocol/messages.ts';
+import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';
 import { nameOf } from '../state/order.ts';
@@ -80,7 +81,7 @@ export function createCapture(): Capture {
       return app.ports.watchCapture(() => void read(app, 'capture.waiting'));
     },
     async add(app, { accounts, choice, ids, isToFill = false }) {
-      try {
+      await attempt(app, async () => {
         const { added, duplicates } = await addAccounts(app, accounts, choice);
         if (added.length > 0)
           app.notices.say(
@@ -92,28 +93,22 @@ export function createCapture(): Capture {
         if (duplicates.length === 0) await forget(app, ids);
         const saved = app.accounts.value.find(({ id }) => id === added[0]);
         if (isToFill && saved) await fillCode(app, saved);
-      } catch (error) {
-        app.notices.problem(error);
-      }
+      });
     },
     async dismiss(app, ids) {
-      try {
+      await attempt(app, async () => {
         await forget(app, ids);
-      } catch (error) {
-        app.notices.problem(error);
-      }
+      });
     },
     async take(app, texts) {
       findings.value = await app.ports.send('capture.take', { texts: texts.slice(0, 64) });
       return findings.value.findings.length;
     },
     async selectArea(app) {
-      try {
+      await attempt(app, async () => {
         await app.ports.send('capture.selectArea', null);
         app.ports.close();
-      } catch (error) {
-        app.notices.problem(error);
-      }
+      });
     },
   };
 }

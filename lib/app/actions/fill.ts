@@ -4,7 +4,7 @@ import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import { joinSites } from '../../otp/merge.ts';
 import type { FillPage, FillPending } from '../../protocol/messages.ts';
-import type { Send } from '../ports/ports.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { App } from '../state/app.ts';
 import { siteLabel } from '../state/site.ts';
 
@@ -34,7 +34,7 @@ export interface Fill {
 }
 
 /** @param close closes the popup: only a page with the focus takes text. */
-export function createFill(send: Send, close: () => void): Fill {
+export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fill {
   const card = signal<FillCard | undefined>(undefined);
   const waitingFor = signal('');
   let app: App | undefined;

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../transfer/import/limits.ts';
+import { pastedFrom } from '../pasted.ts';
 
 /** A file's name and bytes, read from a drop, a choice or the clipboard. */
 export interface GivenFile {
@@ -41,7 +42,8 @@ export async function readDrop(data: DataTransfer): Promise<GivenFile[]> {
 
 /** Pictures and texts out of the clipboard. */
 export async function readPaste(data: DataTransfer): Promise<GivenFile[]> {
-  return data.files.length > 0 ? readFiles(data.files) : textFile(data.getData('text/plain'));
+  const { files, text } = pastedFrom(data, Number.POSITIVE_INFINITY);
+  return files.length > 0 ? readFiles(files) : textFile(text);
 }
 
 export function textFile(text: string): GivenFile[] {

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Failure } from '../../failure.ts';
 import { INBOX_SITES, type InboxSite } from '../../message-codes/sites.ts';
 import type { DeliveredCode } from '../../protocol/messages.ts';
+import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 
 /** What the popup says above the list about codes that were mailed or texted. */
@@ -29,14 +30,6 @@ export interface Delivered {
 
 export function createDelivered(): Delivered {
   const card = signal<DeliveredCard | undefined>(undefined);
-
-  const attempt = async (app: App, act: () => Promise<void>): Promise<void> => {
-    try {
-      await act();
-    } catch (error) {
-      app.notices.problem(error);
-    }
-  };
 
   const begin = async (app: App): Promise<void> => {
     try {

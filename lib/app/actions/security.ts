@@ -1,4 +1,5 @@
 import { toBase64 } from '../../base64.ts';
+import { fileDate } from '../../dates.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import { BACKUP_EXTENSION, BACKUP_TYPE, makeBackup } from '../../vault/backup.ts';
@@ -32,20 +33,54 @@ export async function unlockWithRecoveryKey(app: App, recoveryKey: string): Prom
 /** Hands a backup to the downloads and remembers that there is one. */
 export async function downloadBackup(app: App, security: SecurityPorts, passphrase: string): Promise<string> {
   const bytes = await makeBackup(await security.readContent(), passphrase);
-  const name = `watchword-${fileDate(new Date())}.${BACKUP_EXTENSION}`;
+  const name = `watchword-${fileDate()}.${BACKUP_EXTENSION}`;
   await security.saveFile(name, bytes, BACKUP_TYPE);
   await app.ports.saveSettings({ lastBackup: Date.now() });
   return name;
-}
-
-/** `2026-11-21`, in the person's own time zone. */
-function fileDate(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** Puts a backup's accounts in the place of those that are there. */
 export async function replaceAccounts(app: App, accounts: readonly Account[]): Promise<void> {
   await app.ports.send('vault.replaceAccounts', { accounts: accounts.map(toAccountData) });
   await app.refresh();
+}
+
+/** Asks for the passphrase, or the recovery key, once more. @throws {Failure} `passphrase-wrong` */
+export async function confirmPassphrase(app: App, passphrase: string): Promise<void> {
+  await app.ports.send('vault.confirm', { passphrase });
+}
+
+/** Sets a new passphrase. `proof`: the one in use, or a passkey. @throws {Failure} `passphrase-wrong`, `passkey-wrong` */
+export async function changePassphrase(
+  app: App,
+  proof: { current: string } | { slotId: string; prf: string },
+  passphrase: string,
+): Promise<void> {
+  if ('current' in proof) await app.ports.send('vault.changePassphrase', { ...proof, passphrase });
+  else await app.ports.send('vault.resetPassphrase', { ...proof, passphrase });
+}
+
+/** Replaces the recovery key. Call it when the user has shown that the new one is written down. */
+export async function setRecoveryKey(app: App, recoveryKey: string): Promise<void> {
+  await app.ports.send('vault.setRecovery', { recoveryKey });
+}
+
+/** Removes a way to open the vault. @throws {Failure} `last-slot` */
+export async function removeSlot(app: App, id: string): Promise<void> {
+  await app.ports.send('vault.removeSlot', { id });
+}
+
+/** Brings an earlier state back, by its key in the history. */
+export async function restoreState(app: App, key: string): Promise<void> {
+  await app.ports.send('vault.restore', { key });
+}
+
+/** Makes the copy at a place the vault. @throws {Failure} `passphrase-wrong` */
+export async function rescueCopy(app: App, place: string, passphrase: string): Promise<void> {
+  await app.ports.send('vault.rescue', { place, passphrase });
+}
+
+/** Makes the vault of a backup file, where none opens. @throws {Failure} `passphrase-wrong`, `vault-damaged` */
+export async function rescueFromBackup(app: App, bytes: Uint8Array, passphrase: string): Promise<void> {
+  await app.ports.send('vault.rescueBackup', { file: new TextDecoder().decode(bytes), passphrase });
 }

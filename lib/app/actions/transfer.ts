@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { toFailureData } from '../../failure.ts';
 import type { AccountsPatch } from '../../protocol/messages.ts';
+import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 
 /** The import that was saved last in this page, for as long as it is open: what undoes it, and what it did. */
@@ -9,15 +9,11 @@ export const lastImport = signal<{ undo: AccountsPatch; added: number; replaced:
 
 /** Applies an import in one save. The answer undoes it; nothing was written where it is undefined. */
 export async function applyImport(app: App, patch: AccountsPatch): Promise<AccountsPatch | undefined> {
-  try {
+  return attempt(app, async () => {
     const undo = await app.ports.send('accounts.import', patch);
     await app.refresh();
     return undo;
-  } catch (error) {
-    if (toFailureData(error).code === 'locked') await app.refresh();
-    app.notices.problem(error);
-    return undefined;
-  }
+  });
 }
 
 /** Takes an import back. Whether it did. */

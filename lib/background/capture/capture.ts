@@ -5,6 +5,7 @@ import { memory } from '../../browser/memory.ts';
 import { onMenu } from '../../browser/menus.ts';
 import { openPopup } from '../../browser/popup.ts';
 import { inject, screenshot } from '../../browser/scripting.ts';
+import { SCRIPTS } from '../../browser/scripts.ts';
 import { type ActiveTab, activeTab, tabById, tabInFront } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import type { Findings } from '../../otp/finding.ts';
@@ -15,8 +16,6 @@ import { siteToBind } from '../../sites/bind.ts';
 import { decodeAside, pictureFromDataUrl } from './pictures.ts';
 import { forget, keepSeen, replaceSeen, type Seen, waitingFindings } from './store.ts';
 
-const REPORT_SCRIPT = 'content-scripts/capture.js';
-const AREA_SCRIPT = 'content-scripts/area.js';
 /** Where the tab is remembered whose person is marking an area. */
 const AREA_KEY = 'capture-area';
 /** ms to mark it. */
@@ -33,7 +32,7 @@ interface FrameSeen {
 
 /** What the frames of a tab tell, as far as they can be reached and make sense. */
 async function reports(tabId: number, where: object): Promise<FrameSeen[]> {
-  const results = await inject(tabId, REPORT_SCRIPT, where);
+  const results = await inject(tabId, SCRIPTS.capture, where);
   return results.flatMap(({ frameId, result }) => {
     try {
       return [{ frameId, report: frameReport(result) }];
@@ -141,7 +140,7 @@ async function selectArea(): Promise<null> {
   if (!tab) throw new Failure('no-page');
   await memory.set(AREA_KEY, { tabId: tab.id, at: Date.now() });
   try {
-    await inject(tab.id, AREA_SCRIPT);
+    await inject(tab.id, SCRIPTS.area);
   } catch {
     await memory.remove(AREA_KEY);
     throw new Failure('page-closed-to-us');

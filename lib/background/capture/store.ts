@@ -3,6 +3,7 @@ import { setBadge } from '../../browser/popup.ts';
 import type { FailureData } from '../../failure.ts';
 import { type Findings, type Item, readItems, SOURCES } from '../../otp/finding.ts';
 import { MAX_TEXT } from '../../page/capture/report.ts';
+import { serial } from '../../serial.ts';
 import { flag, integer, list, type Of, object, oneOf, optional, text } from '../../shape.ts';
 import { siteOfCapture, siteToBind } from '../../sites/bind.ts';
 
@@ -53,11 +54,11 @@ async function read(now = Date.now()): Promise<Waiting> {
   return now - state.at < LIFETIME_MS && now >= state.at ? state : NONE;
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = serial();
 
 /** One change at a time: the popup, a menu and an overlay may bring something at once. */
 function change(edit: (state: Waiting) => Waiting): Promise<Findings> {
-  const next = last.then(async () => {
+  return inTurn(async () => {
     const before = await read();
     const after = edit(before);
     if (after.items.length === 0 && !after.isVain) await memory.remove(CAPTURE_KEY);
@@ -67,14 +68,11 @@ function change(edit: (state: Waiting) => Waiting): Promise<Findings> {
     if (after.tabId >= 0) await setBadge(after.tabId, count > 0 ? String(count) : '');
     return findings;
   });
-  last = next.catch(() => undefined);
-  return next;
 }
 
 /** What waits, as it is. */
 export async function waitingFindings(): Promise<Findings> {
-  await last;
-  return findingsOf(await read());
+  return inTurn(async () => findingsOf(await read()));
 }
 
 export type Seen = Pick<Item, 'text' | 'source'>;

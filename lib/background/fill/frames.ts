@@ -1,5 +1,6 @@
 import { type FrameLine, onLine } from '../../browser/line.ts';
 import { startScript } from '../../browser/scripting.ts';
+import { SCRIPTS } from '../../browser/scripts.ts';
 import { Failure } from '../../failure.ts';
 import {
   type Choice,
@@ -13,7 +14,6 @@ import { type Order, type Question, type Report, SPOKEN } from '../../page/autof
 
 /** The name of the line between the script in a frame and the background. */
 export const LINE = 'autofill';
-const SCRIPT = '/content-scripts/autofill.js';
 
 /**
  * Milliseconds that the page itself gets to answer at all, that its frames get after it, that a field gets to appear, and
@@ -84,7 +84,7 @@ export class Look {
    * answer
    */
   async find(tabUrl: string, wish: Wish): Promise<Place | NoChoice> {
-    startScript(this.#tabId, SCRIPT, () => {
+    startScript(this.#tabId, SCRIPTS.autofill, () => {
       this.#isRefused = true;
       this.#changed();
     });

@@ -3,21 +3,22 @@ import { hasSite, onPermissionsChanged, registerInline, returnSite } from '../..
 import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
 import { inject } from '../../browser/scripting.ts';
+import { SCRIPTS } from '../../browser/scripts.ts';
 import { loadSettings, saveSettings } from '../../browser/settings.ts';
 import { activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
+import { serial } from '../../serial.ts';
 import { isSameSite } from '../../sites/site.ts';
 import { fillFromMark } from './acts.ts';
 
 /** The site that the person is being asked about; the popup may close before the answer is in. */
 const WANTED = 'inline-wanted';
 
-let last: Promise<void> = Promise.resolve();
+const inTurn = serial();
 
 /** Brings settings, permissions and the registered script into step: a mark stands only where all three agree. */
 function settle(): Promise<void> {
-  last = last.then(settleOnce, settleOnce);
-  return last;
+  return inTurn(settleOnce);
 }
 
 async function settleOnce(): Promise<void> {
@@ -38,7 +39,7 @@ async function settleOnce(): Promise<void> {
 /** The page that is open already gets its mark without a reload. */
 async function showHere(origin: string): Promise<void> {
   const tab = await activeTab();
-  if (tab?.url.startsWith(`${origin}/`)) await inject(tab.id, '/content-scripts/inline.js', { allFrames: true });
+  if (tab?.url.startsWith(`${origin}/`)) await inject(tab.id, SCRIPTS.inline, { allFrames: true });
 }
 
 /** Follows what the person allows and takes back in the browser's own pages. Call it at the worker's start. */

@@ -6,6 +6,7 @@ import { loadSettings, saveSettings } from '../../browser/settings.ts';
 import { activeTab } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { INBOX_SITES } from '../../message-codes/sites.ts';
+import { serial } from '../../serial.ts';
 import { flag, integer, object, text } from '../../shape.ts';
 
 /** The site that the person is being asked about; the popup may close before the answer is in. */
@@ -22,13 +23,11 @@ async function readWanted() {
   return stored === undefined ? undefined : wantedShape(stored);
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = serial();
 
 /** Brings settings and permissions into step: a site is looked into only where both agree. */
 function settle(): Promise<void> {
-  const next = last.then(settleOnce, settleOnce);
-  last = next;
-  return next;
+  return inTurn(settleOnce);
 }
 
 async function settleOnce(): Promise<void> {

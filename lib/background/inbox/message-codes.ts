@@ -2,6 +2,7 @@ import { inboxTabs } from '../../browser/inboxes.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
 import { inject } from '../../browser/scripting.ts';
+import { SCRIPTS } from '../../browser/scripts.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { FRESH_MS, newestCode } from '../../message-codes/message.ts';
@@ -14,7 +15,6 @@ import { describePage } from '../fill/fill.ts';
 import { findPlace, Holder, pageChanged } from '../fill/held-place.ts';
 import { endWanted, isLookWanted, wantInbox } from './inboxes.ts';
 
-const SCRIPT = 'content-scripts/inbox.js';
 /** Tabs that the person pointed to by opening the popup on them: their numbers, and nothing of what they hold. */
 const POINTED = 'inbox-tabs';
 const pointedTabs = list(integer(0), 8);
@@ -26,7 +26,7 @@ const held = new Map<string, { found: DeliveredCode; tab: ActiveTab }>();
 const holder = new Holder<null>();
 
 async function readTab(tabId: number): Promise<InboxMessage[]> {
-  const frames = await inject(tabId, SCRIPT, { allFrames: true });
+  const frames = await inject(tabId, SCRIPTS.inbox, { allFrames: true });
   const messages = frames.flatMap(({ result }) => {
     try {
       return inboxReport(result);

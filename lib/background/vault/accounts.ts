@@ -1,6 +1,6 @@
 import type { Handlers } from '../../browser/listen.ts';
 import { Failure } from '../../failure.ts';
-import { type Account, checkAccount, isSameSecret } from '../../otp/account.ts';
+import { type Account, checkAccount, isSameSecret, MAX_ACCOUNTS } from '../../otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../../otp/account-data.ts';
 import { editOf, joinSites, keepCounters } from '../../otp/merge.ts';
 import type { AccountsPatch, DuplicateChoice } from '../../protocol/messages.ts';
@@ -8,7 +8,6 @@ import type { VaultContent } from '../../vault/content.ts';
 import { change } from './vault.ts';
 
 /** More than any person has, and few enough for a vault that still opens at once. */
-const MAX_ACCOUNTS = 10_000;
 
 /** Of a counter that was used, nobody wants the state before. */
 const NO_STATE_TO_KEEP = { keep: 'never' } as const;

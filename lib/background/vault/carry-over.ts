@@ -1,5 +1,6 @@
 import { records } from '../../browser/records.ts';
 import { Failure } from '../../failure.ts';
+import { serial } from '../../serial.ts';
 import { canonicalJson } from '../../vault/bytes.ts';
 import { asCarryOver, type CarryOver, openKeys, sealKeys } from '../../vault/carried-keys.ts';
 import { isKeyOf, openVault, sealAgain } from '../../vault/envelope.ts';
@@ -58,7 +59,7 @@ async function firstKeyOf(file: VaultFile, keys: readonly Uint8Array[]): Promise
   return undefined;
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = serial();
 
 /**
  * Brings earlier versions under the present ways to unlock, as far as that was noted and is not finished. Resumed at
@@ -66,7 +67,7 @@ let last: Promise<unknown> = Promise.resolve();
  * @returns whether nothing is left to be done
  */
 export function carryOver(always = false): Promise<boolean> {
-  const next = last.then(async () => {
+  return inTurn(async () => {
     const stored = await records.get(CARRY_OVER_KEY);
     if (stored === undefined && !always) return true;
     const noted = asCarryOver(stored);
@@ -78,6 +79,4 @@ export function carryOver(always = false): Promise<boolean> {
       await records.remove(CARRY_OVER_KEY);
     return left === 0;
   });
-  last = next.catch(() => undefined);
-  return next;
 }

@@ -3,6 +3,7 @@ import { memory } from '../../browser/memory.ts';
 import { readDeadline, readKey, writeKey } from '../../browser/session.ts';
 import { loadSettings } from '../../browser/settings.ts';
 import { Failure } from '../../failure.ts';
+import { serial } from '../../serial.ts';
 import { takeCopied } from '../clipboard.ts';
 
 /** The alarm that tidies the session after its deadline; the deadline itself is checked at each read. */
@@ -19,14 +20,8 @@ export function onLock(forget: () => void): void {
   forgetters.add(forget);
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /** One change of the session at a time. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const next = last.then(work);
-  last = next.catch(() => undefined);
-  return next;
-}
+const inTurn = serial();
 
 /** @throws {Failure<'locked'>} */
 function refuseAfterLock(since: number): void {

@@ -1,17 +1,16 @@
 import type { Handlers } from '../../browser/listen.ts';
 import { readUsage, writeUsage } from '../../browser/usage.ts';
+import { serial } from '../../serial.ts';
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = serial();
 
 /** Counts one use of an account. One at a time, so that none is lost. */
 function note(id: string): Promise<void> {
-  const next = last.then(async () => {
+  return inTurn(async () => {
     const usage = await readUsage();
     usage.set(id, { count: (usage.get(id)?.count ?? 0) + 1, last: Date.now() });
     await writeUsage(usage);
   });
-  last = next.catch(() => undefined);
-  return next;
 }
 
 export const usageHandlers = {

@@ -2,6 +2,7 @@ import { noteCopies } from '../../browser/copies.ts';
 import { readKey } from '../../browser/session.ts';
 import { openVaultStore } from '../../browser/vault-writer.ts';
 import { Failure } from '../../failure.ts';
+import { serial } from '../../serial.ts';
 import type { VaultContent } from '../../vault/content.ts';
 import { sealVault } from '../../vault/envelope.ts';
 import type { VaultFile } from '../../vault/file.ts';
@@ -77,13 +78,7 @@ export async function read(): Promise<VaultContent> {
   return (await open()).content;
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const next = last.then(work);
-  last = next.catch(() => undefined);
-  return next;
-}
+const inTurn = serial();
 
 async function save(file: VaultFile, options: SaveOptions): Promise<void> {
   await noted(store.save(file, { ...options, now: await passTime() }));

@@ -41,11 +41,6 @@ export async function openCbc(key: Bytes, iv: Bytes, data: Bytes): Promise<Bytes
   }
 }
 
-export async function sealCbc(key: Bytes, iv: Bytes, data: Bytes): Promise<Bytes> {
-  const aes = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt']);
-  return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, aes, data));
-}
-
 export async function sha256(data: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', data));
 }

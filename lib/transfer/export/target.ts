@@ -95,11 +95,6 @@ export function cut(text: string, max: number): string {
     .trim();
 }
 
-/** The day, for file names. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 export function jsonFile(name: string, value: unknown): ExportedFile {
   return textFile(name, JSON.stringify(value, null, 2), 'application/json');
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import { MAX_ACCOUNTS } from '../../otp/account.ts';
 
 /** What a file may ask of this machine. Held before anything is allocated for it. */
 export const LIMITS = {
@@ -11,7 +12,7 @@ export const LIMITS = {
   /** Levels of nesting in JSON, XML and groups. */
   depth: 32,
   /** Accounts and problems of one file. */
-  entries: 10_000,
+  entries: MAX_ACCOUNTS,
   argon2KiB: 1024 * 1024,
   argon2Passes: 10_000,
   /** KiB · passes: 16 GiB filled once, about half a minute. */

@@ -45,7 +45,7 @@ async function open(site: FillPage | null, pending: FillPending | null = null, a
   const allowSite = async (origin: string): Promise<boolean> => allowed.push(origin) > 0;
   app = createApp({ ...fake.ports, allowSite }, explain);
   let closed = 0;
-  const fill = createFill(send, () => closed++);
+  const fill = createFill({ send }, () => closed++);
   const edited: string[] = [];
   render(<FillCard fill={fill} onEdit={({ id }) => edited.push(id)} />);
   await app.ready;

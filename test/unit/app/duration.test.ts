@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { durationText } from '../../../lib/app/duration.ts';
-import { fileNameOf } from '../../../lib/app/save-file.ts';
+import { fileNameOf } from '../../../lib/download.ts';
 
 test.each([
   [0, '0 s'],

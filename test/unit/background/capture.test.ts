@@ -19,9 +19,7 @@ const LOGIN = { id: 1, url: 'https://login.example.com/setup' };
 /** A page in each frame of which the script finds this link. */
 function showing(link: string): void {
   const report = { width: 800, height: 600, elements: [], links: [link], keys: [] };
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([
-    { frameId: 0, documentId: 'a', result: report },
-  ] as never);
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ frameId: 0, result: report }] as never);
 }
 
 beforeEach(() => {

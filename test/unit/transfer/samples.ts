@@ -6,9 +6,19 @@ import { makeAccount } from '../../../lib/otp/account.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { concat, utf8 } from '../../../lib/transfer/codecs/bytes.ts';
-import { sealCbc, sealGcm, sha256 } from '../../../lib/transfer/codecs/cipher.ts';
+import { sealGcm, sha256 } from '../../../lib/transfer/codecs/cipher.ts';
 import { pbkdf2 } from '../../../lib/transfer/codecs/kdf.ts';
 import { zipOf } from './make-zip.ts';
+
+/** AES-CBC with PKCS7. No format is written with it: only older files are read. */
+async function sealCbc(
+  key: Uint8Array<ArrayBuffer>,
+  iv: Uint8Array<ArrayBuffer>,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const aes = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt']);
+  return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, aes, data));
+}
 
 /** A file of a format that Watchword does not write, made here. */
 export interface Sample {

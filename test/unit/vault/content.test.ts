@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Account, ALGORITHMS, makeAccount, OTP_TYPES } from '../../../lib/otp/account.ts';
-import { compareAccounts, looksLikeBackup, makeBackup, openBackup, readBackup } from '../../../lib/vault/backup.ts';
+import { compareAccounts, makeBackup, openBackup, readBackup } from '../../../lib/vault/backup.ts';
 import { decodeContent, emptyContent } from '../../../lib/vault/content.ts';
 import { encodeContent } from '../../../lib/vault/encode-content.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
@@ -102,12 +102,10 @@ test('a backup has a key of its own, opens with its passphrase, and is known by 
   const content = { ...emptyContent(), accounts: [makeAccount({ secret: new Uint8Array([7]), issuer: 'Example' })] };
   const kdf = { m: 19 * 1024, t: 2, p: 1 };
   const bytes = await makeBackup(content, 'backup words', { kdf });
-  expect(looksLikeBackup(bytes)).toBe(true);
   expect((await openBackup(bytes, 'backup words')).accounts).toEqual(content.accounts);
   await expect(openBackup(bytes, 'other words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
   for (const bad of ['', '{', '[]', '{"format":"watchword-vault"}', '\u00ff'])
     expect(() => readBackup(new TextEncoder().encode(bad))).toThrow(expect.objectContaining({ code: 'vault-damaged' }));
-  expect(looksLikeBackup(new TextEncoder().encode('{"format":"else"}'))).toBe(false);
 });
 
 test('a restore is previewed by what it adds, takes away and changes', () => {

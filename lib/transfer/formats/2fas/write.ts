@@ -1,10 +1,11 @@
 import { toBase64 } from '../../../base64.ts';
+import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
 import { utf8 } from '../../codecs/bytes.ts';
 import { randomBytes, sealGcm } from '../../codecs/cipher.ts';
 import { pbkdf2 } from '../../codecs/kdf.ts';
-import { jsonFile, today } from '../../export/target.ts';
+import { jsonFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 import { ROUNDS } from './read.ts';
 
@@ -18,7 +19,7 @@ const ICON_COLLECTION = 'a5b3fb65-4ec5-43e6-8ec1-49e24ca9e7ad';
 /** 2FAS backup, schema 4. */
 export const write: Writer = async (accounts) => {
   const { services, groups } = content(accounts);
-  return [jsonFile(`2fas-backup-${today()}.2fas`, { services, groups, ...head() })];
+  return [jsonFile(`2fas-backup-${fileDate()}.2fas`, { services, groups, ...head() })];
 };
 
 /** 2FAS backup under a password. */
@@ -37,7 +38,7 @@ export const writeEncrypted: Writer = async (accounts, password) => {
     groups,
     ...head(),
   };
-  return [jsonFile(`2fas-backup-${today()}.2fas`, file)];
+  return [jsonFile(`2fas-backup-${fileDate()}.2fas`, file)];
 };
 
 function head() {

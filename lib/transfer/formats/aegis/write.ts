@@ -1,10 +1,11 @@
 import { toBase64 } from '../../../base64.ts';
+import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
 import { toHex, utf8 } from '../../codecs/bytes.ts';
 import { randomBytes, sealGcm } from '../../codecs/cipher.ts';
 import { scrypt } from '../../codecs/kdf.ts';
-import { jsonFile, today } from '../../export/target.ts';
+import { jsonFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 
 /** Aegis' own scrypt parameters. */
@@ -13,7 +14,7 @@ const KDF = { n: 32_768, r: 8, p: 1, length: 32 } as const;
 /** Aegis' plain vault. */
 export const write: Writer = async (accounts) => {
   const file = { version: 1, header: { slots: null, params: null }, db: database(accounts) };
-  return [jsonFile(`aegis-export-plain-${today()}.json`, file)];
+  return [jsonFile(`aegis-export-plain-${fileDate()}.json`, file)];
 };
 
 /** Aegis' vault, encrypted with a password. */
@@ -44,7 +45,7 @@ export const writeEncrypted: Writer = async (accounts, password) => {
     },
     db: toBase64(db.data),
   };
-  return [jsonFile(`aegis-export-${today()}.json`, file)];
+  return [jsonFile(`aegis-export-${fileDate()}.json`, file)];
 };
 
 async function seal(key: Uint8Array<ArrayBuffer>, plain: Uint8Array<ArrayBuffer>) {

@@ -1,7 +1,8 @@
+import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
 import { formatOtpauthUri } from '../../../otp/otpauth-uri.ts';
-import { jsonFile, today } from '../../export/target.ts';
+import { jsonFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 
 /** Bitwarden's password manager: a login for each account. */
@@ -23,13 +24,13 @@ export const write: Writer = async (accounts) => {
       },
     })),
   };
-  return [jsonFile(`bitwarden_export_${today()}.json`, file)];
+  return [jsonFile(`bitwarden_export_${fileDate()}.json`, file)];
 };
 
 /** Bitwarden Authenticator. */
 export const writeAuthenticator: Writer = async (accounts) => {
   const items = accounts.map((account) => ({ ...item(account), login: { totp: totp(account) } }));
-  return [jsonFile(`bitwarden_authenticator_export_${today()}.json`, { encrypted: false, items })];
+  return [jsonFile(`bitwarden_authenticator_export_${fileDate()}.json`, { encrypted: false, items })];
 };
 
 function item(account: Account) {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import { fileDate } from '../../../dates.ts';
 import { toBase32 } from '../../../otp/base32.ts';
-import { textFile, today } from '../../export/target.ts';
+import { textFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 
 const COLUMNS = [
@@ -35,5 +36,5 @@ export const write: Writer = async (accounts) => {
     account.favorite,
   ]);
   const text = Papa.unparse([COLUMNS, ...rows], { newline: '\n' });
-  return [textFile(`watchword-${today()}.csv`, `${text}\n`, 'text/csv')];
+  return [textFile(`watchword-${fileDate()}.csv`, `${text}\n`, 'text/csv')];
 };

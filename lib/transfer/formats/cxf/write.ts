@@ -1,8 +1,9 @@
 import { toBase64 } from '../../../base64.ts';
+import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
 import { randomBytes } from '../../codecs/cipher.ts';
-import { jsonFile, today } from '../../export/target.ts';
+import { jsonFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 
 /** FIDO Credential Exchange Format 1.0. */
@@ -14,7 +15,7 @@ export const write: Writer = async (accounts) => {
     timestamp: seconds(Date.now()),
     accounts: [{ id: identifier(), username: '', email: '', collections: [], items: accounts.map(item) }],
   };
-  return [jsonFile(`credential-exchange-${today()}.json`, file)];
+  return [jsonFile(`credential-exchange-${fileDate()}.json`, file)];
 };
 
 function item(account: Account): unknown {

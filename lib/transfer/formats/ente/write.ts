@@ -1,11 +1,12 @@
 import { toBase64 } from '../../../base64.ts';
+import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { formatOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { utf8 } from '../../codecs/bytes.ts';
 import { randomBytes } from '../../codecs/cipher.ts';
 import { argon2 } from '../../codecs/kdf.ts';
 import { sealSecretstream } from '../../codecs/secretstream.ts';
-import { jsonFile, textFile, today } from '../../export/target.ts';
+import { jsonFile, textFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 
 /** Argon2id of new exports: libsodium's "interactive" memory with one more pass. The file says it. */
@@ -13,7 +14,7 @@ const KDF = { memory: 65_536, passes: 3 } as const;
 
 /** Ente Auth's text: a URI a line. Ente splits at any raw comma, so none may be left unescaped. */
 export const write: Writer = async (accounts) => {
-  return [textFile(`ente-auth-codes-${today()}.txt`, lines(accounts))];
+  return [textFile(`ente-auth-codes-${fileDate()}.txt`, lines(accounts))];
 };
 
 /** Ente Auth's encrypted export. */
@@ -27,7 +28,7 @@ export const writeEncrypted: Writer = async (accounts, password) => {
     encryptedData: toBase64(sealSecretstream(key, header, utf8(lines(accounts)))),
     encryptionNonce: toBase64(header),
   };
-  return [jsonFile(`ente-auth-codes-${today()}.txt`, file)];
+  return [jsonFile(`ente-auth-codes-${fileDate()}.txt`, file)];
 };
 
 function lines(accounts: Account[]): string {

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
+import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { formatOtpauthUri } from '../../../otp/otpauth-uri.ts';
-import { textFile, today } from '../../export/target.ts';
+import { textFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 
 const COLUMNS = ['Group', 'Title', 'Username', 'Password', 'URL', 'Notes', 'TOTP'];
@@ -18,7 +19,7 @@ export const write: Writer = async (accounts) => {
     totp(account),
   ]);
   const text = Papa.unparse([COLUMNS, ...rows], { quotes: true, newline: '\n' });
-  return [textFile(`keepassxc-${today()}.csv`, `${text}\n`, 'text/csv')];
+  return [textFile(`keepassxc-${fileDate()}.csv`, `${text}\n`, 'text/csv')];
 };
 
 function totp(account: Account): string {

@@ -1,7 +1,8 @@
+import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
 import { formatOtpauthUri } from '../../../otp/otpauth-uri.ts';
-import { jsonFile, today } from '../../export/target.ts';
+import { jsonFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 
 /** Proton Authenticator's plain export. It has no counters. */
@@ -15,7 +16,7 @@ export const write: Writer = async (accounts) => {
     },
     note: account.note || null,
   }));
-  return [jsonFile(`proton-authenticator-${today()}.json`, { version: 1, entries })];
+  return [jsonFile(`proton-authenticator-${fileDate()}.json`, { version: 1, entries })];
 };
 
 function uri(account: Account): string {

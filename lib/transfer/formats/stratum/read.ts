@@ -8,7 +8,6 @@ import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, parseJson, type Source } from '../../import/source.ts';
 
 export const MAGIC = 'AUTHENTICATORPRO';
-export const LEGACY_MAGIC = 'AuthenticatorPro';
 /** Argon2id of Stratum's encrypted backups. */
 export const KDF = { memory: 65_536, passes: 3, lanes: 4, length: 32 } as const;
 

@@ -1,8 +1,9 @@
+import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
 import { toHex } from '../../codecs/bytes.ts';
 import { randomBytes } from '../../codecs/cipher.ts';
-import { jsonFile, SHA_ONLY, today } from '../../export/target.ts';
+import { jsonFile, SHA_ONLY } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 
 const TYPES = { hotp: 1, totp: 2, motp: 3, steam: 4, yandex: 5 } as const;
@@ -36,7 +37,7 @@ export const write: Writer = async (accounts) => {
     ),
     CustomIcons: [],
   };
-  return [jsonFile(`backup-${today()}.stratum`, file)];
+  return [jsonFile(`backup-${fileDate()}.stratum`, file)];
 };
 
 function secretText({ type, secret }: Account): string {

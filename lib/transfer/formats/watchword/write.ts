@@ -1,4 +1,4 @@
-import { today } from '../../export/target.ts';
+import { fileDate } from '../../../dates.ts';
 import type { Writer } from '../../format.ts';
 
 /** Watchword's own encrypted backup: nothing is lost. */
@@ -7,5 +7,5 @@ export const write: Writer = async (accounts, password) => {
   const { BACKUP_EXTENSION, BACKUP_TYPE, makeBackup } = await import('../../../vault/backup.ts');
   const { emptyContent } = await import('../../../vault/content.ts');
   const bytes = await makeBackup({ ...emptyContent(), accounts }, password);
-  return [{ name: `watchword-${today()}.${BACKUP_EXTENSION}`, mime: BACKUP_TYPE, bytes }];
+  return [{ name: `watchword-${fileDate()}.${BACKUP_EXTENSION}`, mime: BACKUP_TYPE, bytes }];
 };
