@@ -1,17 +1,35 @@
 import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
+import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Firefox knows an extension by this id; tests and update manifests use it too. */
 export const GECKO_ID = 'watchword@watchword.app';
 
+/** The background may reach the user's own storage; what the pages may reach is closed again by `PAGE_POLICY`. */
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** In every page of ours: both policies hold, so pages reach nothing but the extension's own files. */
+const PAGE_POLICY = "connect-src 'self'";
+
+/** Puts the policy of pages into each of them. While developing they speak to the dev server. */
+const pagePolicy: PluginOption = {
+  name: 'watchword:page-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
 
 /** While developing, styles and modules come from the dev server, which also tells of changes through a socket. */
 const DEV_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' http://localhost:*")
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline' http://localhost:*")
-  .replace("connect-src 'self'", "connect-src 'self' http://localhost:* ws://localhost:*")
+  .replace("connect-src 'self'", "connect-src 'self' ws://localhost:*")
   .replace("img-src 'self'", "img-src 'self' http://localhost:*");
 
 export default defineConfig({
@@ -19,7 +37,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), pagePolicy],
     // Its warning is about downloads; here all comes from the disk, and the bench watches what the popup loads.
     // Both browsers preload modules by themselves; Vite's stand-in for that would reach the worker, which has no document.
     build: { target: 'es2024', chunkSizeWarningLimit: 2000, modulePreload: { polyfill: false } },
@@ -108,7 +126,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'], optional: ['authenticationInfo'] },
+            },
           },
         }
       : { minimum_chrome_version: '130' }),

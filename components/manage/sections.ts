@@ -22,6 +22,12 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./backup/backup-section.tsx').then((m) => m.BackupSection),
   },
   {
+    id: 'sync',
+    label: () => i18n.t('sync.title'),
+    needsVault: true,
+    load: () => import('./sync/sync-section.tsx').then((m) => m.SyncSection),
+  },
+  {
     id: 'transfer',
     label: () => i18n.t('transfer.title'),
     needsVault: true,

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Failure } from '../../lib/failure.ts';
 import { CAPTURE_SENTENCES } from './explain-capture.ts';
 import { OTP_SENTENCES } from './explain-otp.ts';
+import { SYNC_SENTENCES } from './explain-sync.ts';
 import { TRANSFER_SENTENCES } from './explain-transfer.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -50,6 +51,7 @@ const SENTENCES: Sentences = {
   ...OTP_SENTENCES,
   ...CAPTURE_SENTENCES,
   ...TRANSFER_SENTENCES,
+  ...SYNC_SENTENCES,
   'storage-failed': () => i18n.t('problem.storageFailed'),
   'store-needed': () => i18n.t('problem.storeNeeded'),
   'vault-changed': () => i18n.t('problem.vaultChanged'),

@@ -16,6 +16,8 @@ import { followInline, inlineHandlers } from './fill/inline-icon.ts';
 import { followInboxes } from './inbox/inboxes.ts';
 import { deliveredHandlers } from './inbox/message-codes.ts';
 import { listenToOmnibox } from './omnibox.ts';
+import { syncHandlers } from './sync/handlers.ts';
+import { followSync } from './sync/schedule.ts';
 import { followLock } from './toolbar.ts';
 import { accountHandlers } from './vault/accounts.ts';
 import { binHandlers } from './vault/bin.ts';
@@ -30,6 +32,7 @@ export function startBackground(): void {
   listen({
     ...accountHandlers,
     ...binHandlers,
+    ...syncHandlers,
     ...captureHandlers,
     ...fillHandlers,
     ...inlineHandlers,
@@ -59,6 +62,7 @@ export function startBackground(): void {
   listenToFrames();
   followInline();
   followInboxes();
+  followSync();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());
   onAway((state) => void lockFor(state));

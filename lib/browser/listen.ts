@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { Failure, toFailureData } from '../failure.ts';
-import { type Answer, type Input, type MessageName, type Output, PROTOCOL, type Sender } from '../protocol/messages.ts';
+import { type Answer, type Input, type MessageName, type Output, PROTOCOL } from '../protocol/messages.ts';
+import type { Sender } from '../protocol/route.ts';
 
 /** Where a message came from, as the browser says it, never as the message does. */
 export interface Origin {

@@ -11,6 +11,7 @@ import { openPanel } from './panel.ts';
 import { send } from './send.ts';
 import { readKey, watchKey } from './session.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings.ts';
+import { allowStorage } from './sync-access.ts';
 import { activeTab, openOwnPage } from './tabs.ts';
 import { readUsage } from './usage.ts';
 import { openVaultReader } from './vault-stores.ts';
@@ -85,6 +86,8 @@ export function pagePorts(): Ports {
     openShortcutSettings,
     security: () => import('./security-ports.ts').then((m) => m.securityPorts),
     inboxes: inboxPorts,
+    allowStorage,
+    openAddress: async (url) => void (await browser.tabs.create({ url })),
     version: browser.runtime.getManifest().version,
     clock: pageClockSource(),
   };

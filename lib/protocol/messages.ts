@@ -5,26 +5,10 @@ import { type AccountData, accountData } from '../otp/account-data.ts';
 import type { ClockSkew } from '../otp/clock-skew.ts';
 import type { Findings } from '../otp/finding.ts';
 import { MAX_TEXT } from '../page/capture/report.ts';
-import { flag, integer, list, nothing, object, oneOf, type Shape, text } from '../shape.ts';
+import { flag, integer, list, nothing, object, oneOf, text } from '../shape.ts';
 import type { NoSite } from '../sites/site.ts';
-
-/** Who may send a message: one of our own pages, or our content script in a page (untrusted). */
-export type Sender = 'own' | 'content';
-
-/** One message of the protocol: who may send it, the check of its payload, and (as a type only) its answer. */
-export interface Route<In, Out> {
-  sender: Sender;
-  check: Shape<In>;
-  readonly out?: Out;
-}
-
-function content<Out>() {
-  return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'content', check });
-}
-
-function own<Out>() {
-  return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'own', check });
-}
+import { content, own, type Route } from './route.ts';
+import { SYNC_PROTOCOL } from './sync-messages.ts';
 
 const id = text(64);
 /** Base64 of 32 bytes. */
@@ -103,6 +87,7 @@ export interface DeliveredCode {
 
 /** The whole protocol between our pages, our content scripts and the background. */
 export const PROTOCOL = {
+  ...SYNC_PROTOCOL,
   /** Makes the vault; refused where one exists. */
   'vault.create': own<null>()(object({ passphrase: text(1024) })),
   'vault.unlock': own<null>()(object({ passphrase: text(1024) })),

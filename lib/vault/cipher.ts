@@ -17,9 +17,13 @@ export async function hkdf(secret: Uint8Array, salt: Uint8Array, info: string): 
   return new Uint8Array(bits);
 }
 
-/** AES-256-GCM with a fresh random 12-byte nonce; `key` has 32 bytes. */
-export async function encrypt(key: Bytes, plain: Bytes, additionalData: Bytes): Promise<Sealed> {
-  const nonce = randomBytes(12);
+/** AES-256-GCM; `key` has 32 bytes, `nonce` 12: fresh and random, where the additional data does not name it. */
+export async function encrypt(
+  key: Bytes,
+  plain: Bytes,
+  additionalData: Bytes,
+  nonce = randomBytes(12),
+): Promise<Sealed> {
   const gcm = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData }, gcm, plain);
   return { nonce, data: new Uint8Array(data) };

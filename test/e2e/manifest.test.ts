@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 const TARGETS = readdirSync('.output').filter((name) => /-mv\d$/.test(name));
 const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 test('both targets are built', () => {
   expect(TARGETS).toEqual(expect.arrayContaining(['chrome-mv3', 'firefox-mv3']));
@@ -34,8 +34,15 @@ describe.each(TARGETS)('the manifest of %s', (target) => {
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
-  test('lets its pages run their own scripts and WebAssembly, and reach nothing', () => {
+  test('lets the background alone reach a storage, and its pages run their own scripts and reach nothing', () => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: CSP });
+    const pages = readdirSync(`.output/${target}`).filter((name) => name.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(4);
+    for (const page of pages) {
+      const [, head = ''] =
+        /<head>([\s\S]*?)<(?:script|link)/.exec(readFileSync(`.output/${target}/${page}`, 'utf8')) ?? [];
+      expect(head, page).toContain(`<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`);
+    }
     expect(manifest).not.toHaveProperty('sandbox');
   });
 

@@ -67,6 +67,10 @@ export interface Ports {
   /** What the pages about the vault itself need, loaded when one of them opens. */
   security(): Promise<SecurityPorts>;
   inboxes: InboxPorts;
+  /** Asks the user to let Watchword reach a storage, by its address. Call it straight from a click. */
+  allowStorage(url: string): Promise<boolean>;
+  /** Opens an address outside of the extension in a tab. */
+  openAddress(url: string): Promise<void>;
   version: string;
   clock: ClockSource;
 }

@@ -125,6 +125,8 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       disallow: async (id) => void world.inboxes.delete(id),
     },
     version: '0.1.0',
+    allowStorage: async () => true,
+    openAddress: async () => undefined,
     clock: {
       now: () => world.time,
       isHidden: () => world.isHidden,

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import {
+  allowAddress,
+  connectSync,
+  type SyncAccess,
+  signInToNextcloud,
+  suggestedName,
+} from '../../../lib/app/actions/sync.ts';
+import { toFailureData } from '../../../lib/failure.ts';
+import { explain } from '../../shared/explain.ts';
+import { SelectField, TextField } from '../../shared/form-fields.tsx';
+import { AccessFields } from './access-fields.tsx';
+import type { SyncProps } from './sync-section.tsx';
+
+const KINDS = ['nextcloud', 'webdav'] as const;
+type Kind = (typeof KINDS)[number];
+export const NO_ACCESS: SyncAccess = { url: '', user: '', password: '' };
+
+/** The first device: where the folder is to be. */
+export function ConnectCard({ app, act }: SyncProps) {
+  const [kind, setKind] = useState<Kind>('nextcloud');
+  const [access, setAccess] = useState(NO_ACCESS);
+  const [name, setName] = useState(() => suggestedName(navigator.userAgent));
+  const [error, setError] = useState('');
+  const [isBusy, setBusy] = useState(false);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    setError('');
+    try {
+      // The browser asks only for what a click asked for: nothing may be waited for before it.
+      const url = await allowAddress(app, access.url);
+      const granted = kind === 'nextcloud' ? await signInToNextcloud(app, url) : { ...access, url };
+      await connectSync(app, granted, name);
+      app.notices.say(i18n.t('sync.connected'));
+    } catch (thrown) {
+      setError(explain(toFailureData(thrown)));
+    }
+    setBusy(false);
+    await act(async () => undefined);
+  };
+
+  return (
+    <form class="card stack" onSubmit={submit} aria-busy={isBusy}>
+      <div>
+        <h2>{i18n.t('sync.connect')}</h2>
+        <p class="muted small">{i18n.t('sync.connectText')}</p>
+      </div>
+      <SelectField
+        label={i18n.t('sync.title')}
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: i18n.t(`sync.${value}`) }))}
+        onInput={(next: Kind) => setKind(next)}
+      />
+      {kind === 'nextcloud' ? (
+        <TextField
+          label={i18n.t('sync.address')}
+          hint={i18n.t('sync.nextcloudText')}
+          value={access.url}
+          maxLength={2048}
+          placeholder="https://cloud.example.com"
+          {...(error && { error })}
+          onInput={(url) => setAccess({ ...access, url })}
+        />
+      ) : (
+        <AccessFields access={access} error={error} onInput={setAccess} />
+      )}
+      <TextField label={i18n.t('sync.deviceName')} value={name} maxLength={64} onInput={setName} />
+      <div class="bar">
+        <button type="submit" class="button" data-kind="primary" aria-disabled={isBusy || access.url === ''}>
+          {i18n.t(kind === 'nextcloud' ? 'sync.signIn' : 'sync.connectAct')}
+        </button>
+        {isBusy && kind === 'nextcloud' && <span role="status">{i18n.t('sync.waiting')}</span>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
+import type { Connected, SyncProps } from './sync-section.tsx';
+
+/** Leaving, and ending the sync for all devices. */
+export function EndCard({ app, act, status }: SyncProps & { status: Connected }) {
+  const [isEnding, setEnding] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const leave = async () => {
+    setBusy(true);
+    // Where this device was removed, there is nobody it could tell.
+    const name = status.stopped === '' ? 'sync.leave' : 'sync.forget';
+    if (await act(() => app.ports.send(name, null))) app.notices.say(i18n.t('sync.left'));
+    setBusy(false);
+  };
+  const end = async (passphrase: string) => {
+    await app.ports.send('sync.end', { passphrase });
+    app.notices.say(i18n.t('sync.ended'));
+    await act(async () => undefined);
+  };
+  return (
+    <section class="card stack" aria-busy={isBusy}>
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('sync.leave')}</h2>
+          <p class="muted small">{i18n.t('sync.leaveText')}</p>
+        </div>
+        <button type="button" class="button" onClick={() => void leave()}>
+          {i18n.t('sync.leaveAct')}
+        </button>
+      </header>
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('sync.end')}</h2>
+          <p class="muted small">{i18n.t('sync.endText')}</p>
+        </div>
+        {!isEnding && (
+          <button type="button" class="button" data-kind="danger" onClick={() => setEnding(true)}>
+            {i18n.t('sync.endAct')}
+          </button>
+        )}
+      </header>
+      {isEnding && <ConfirmPassphrase text={i18n.t('sync.endText')} action={i18n.t('sync.endAct')} onConfirm={end} />}
+    </section>
+  );
+}

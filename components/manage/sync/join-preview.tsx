@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import type { JoinPreview } from '../../../lib/app/actions/sync.ts';
+import { nameOf } from '../../../lib/app/state/order.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import { dateTime } from '../security/use-security.ts';
+
+const SHOWN = 8;
+
+function Names({ title, accounts }: { title: string; accounts: readonly Account[] }) {
+  if (accounts.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul>
+        {accounts.slice(0, SHOWN).map((account) => (
+          <li key={account.id}>
+            {[nameOf(account) || i18n.t('list.unnamed'), account.issuer && account.account].filter(Boolean).join(' · ')}
+          </li>
+        ))}
+        {accounts.length > SHOWN && <li class="muted">{i18n.t('backup.more', accounts.length - SHOWN)}</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** What joining changes here and there, before it is done. */
+export function JoinPreviewView({ preview }: { preview: JoinPreview }) {
+  const { incoming, outgoing, same, newest, devices } = preview;
+  return (
+    <div class="stack">
+      <Names title={i18n.t('sync.incoming', incoming.length)} accounts={incoming} />
+      <Names title={i18n.t('sync.outgoing', outgoing.length)} accounts={outgoing} />
+      {same > 0 && <p>{i18n.t('sync.both', same)}</p>}
+      {devices.length > 0 && <p class="small">{i18n.t('sync.withDevices', [devices.join(', ')])}</p>}
+      {newest > 0 && <p class="muted small">{i18n.t('sync.newestState', [dateTime(newest)])}</p>}
+    </div>
+  );
+}

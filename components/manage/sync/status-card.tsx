@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { allowAddress } from '../../../lib/app/actions/sync.ts';
+import { fromFailureData } from '../../../lib/failure.ts';
+import { explain } from '../../shared/explain.ts';
+import { dateTime } from '../security/use-security.ts';
+import { AccessFields } from './access-fields.tsx';
+import type { Connected, SyncProps } from './sync-section.tsx';
+
+const DAY = 86_400_000;
+/** A storage may be late: what it shows of others is told only when it stays so. */
+const LATE = new Set(['rollback', 'withheld']);
+
+const NOTICES: Record<string, (since: string) => string> = {
+  rollback: (since) => i18n.t('sync.noticeRollback', [since]),
+  withheld: () => i18n.t('sync.noticeWithheld'),
+  tampered: () => i18n.t('sync.noticeTampered'),
+  newer: () => i18n.t('sync.noticeNewer'),
+  'own-gone': () => i18n.t('sync.noticeOwnGone'),
+  copy: () => i18n.t('sync.noticeCopy'),
+  'foreign-head': () => i18n.t('sync.noticeForeign'),
+  'own-head': () => i18n.t('sync.noticeOwnHead'),
+  'two-syncs': () => i18n.t('sync.noticeTwoSyncs'),
+  clock: () => i18n.t('sync.noticeClock'),
+};
+
+function noticesOf({ notices }: Connected): string[] {
+  return Object.entries(notices)
+    .filter(([what, since]) => Object.hasOwn(NOTICES, what) && (!LATE.has(what) || Date.now() - since > DAY))
+    .map(([what, since]) => NOTICES[what]!(dateTime(since)));
+}
+
+/** Why sync stands still: the reason of a head, or the code of a failure. */
+function reasonOf({ stopped, last }: Connected): string {
+  const code = stopped || last.problem;
+  if (code === '') return '';
+  const isHead = ['removed', 'rekeyed', 'closed', 'two-keys'].includes(code);
+  return explain(
+    fromFailureData(
+      isHead ? { code: 'sync-stopped', params: { why: code } } : { code, params: { seconds: 0, status: 0, host: '' } },
+    ),
+  );
+}
+
+/** When the last run was, what it brought, and what needs the user. */
+export function StatusCard({ app, act, status }: SyncProps & { status: Connected }) {
+  const [access, setAccess] = useState({ url: status.url, user: status.user, password: '' });
+  const [isBusy, setBusy] = useState(false);
+  const { last, held, lost } = status;
+  const reason = reasonOf(status);
+  const run = (work: () => Promise<unknown>) => async () => {
+    setBusy(true);
+    await act(work);
+    setBusy(false);
+  };
+  const saveAccess = async (event: Event) => {
+    event.preventDefault();
+    await run(async () => {
+      const url = await allowAddress(app, access.url);
+      await app.ports.send('sync.access', { access: { ...access, url } });
+    })();
+  };
+  return (
+    <section class="card stack" aria-busy={isBusy}>
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('sync.status')}</h2>
+          <p role="status">{last.at ? i18n.t('sync.lastRun', [dateTime(last.at)]) : i18n.t('sync.never')}</p>
+        </div>
+        <button type="button" class="button" onClick={run(() => app.ports.send('sync.now', null))}>
+          {i18n.t('sync.now')}
+        </button>
+      </header>
+      {reason && (
+        <p class="note" data-tone="warn" role="alert">
+          {reason}
+        </p>
+      )}
+      {held.length > 0 && (
+        <div class="note stack" data-tone="warn" role="alert">
+          <p>{i18n.t('sync.held', [String(held.length)])}</p>
+          <p class="small">{held.join(', ')}</p>
+          <div class="bar">
+            <button
+              type="button"
+              class="button"
+              onClick={run(() => app.ports.send('sync.decide', { decision: 'keep' }))}
+            >
+              {i18n.t('sync.heldKeep')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={run(() => app.ports.send('sync.decide', { decision: 'take' }))}
+            >
+              {i18n.t('sync.heldTake')}
+            </button>
+          </div>
+        </div>
+      )}
+      {lost.length > 0 && (
+        <div class="note bar" role="status">
+          <p>{i18n.t('sync.lost', [lost.join(', ')])}</p>
+          <button type="button" class="button" onClick={run(() => app.ports.send('sync.dismiss', null))}>
+            {i18n.t('sync.seen')}
+          </button>
+        </div>
+      )}
+      {noticesOf(status).map((text) => (
+        <p class="note" key={text}>
+          {text}
+        </p>
+      ))}
+      {last.added + last.changed + last.removed > 0 && (
+        <p class="small">
+          {i18n.t('sync.lastChanges', [String(last.added), String(last.changed), String(last.removed)])}
+        </p>
+      )}
+      <p class="small">
+        {i18n.t('sync.fingerprint', [status.fingerprint])} <span class="muted">{i18n.t('sync.fingerprintHint')}</span>
+      </p>
+      {last.bytes > 0 && <p class="muted small">{i18n.t('sync.bytes', [String(Math.ceil(last.bytes / 1024))])}</p>}
+      <details open={status.stopped === 'sync-auth' || status.stopped === 'sync-moved'}>
+        <summary>{i18n.t('sync.access')}</summary>
+        <form class="stack card-form" onSubmit={saveAccess}>
+          <AccessFields access={access} error="" onInput={setAccess} />
+          <div>
+            <button type="submit" class="button">
+              {i18n.t('sync.accessSave')}
+            </button>
+          </div>
+        </form>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Failure } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import { fromAccountData } from '../../otp/account-data.ts';
+import type { SyncPreview, SyncProof, SyncStatus } from '../../protocol/sync-messages.ts';
+import { readAddress } from '../../sync/providers/webdav.ts';
+import type { App } from '../state/app.ts';
+
+export interface SyncAccess {
+  url: string;
+  user: string;
+  password: string;
+}
+
+export interface JoinPreview extends Omit<SyncPreview, 'incoming' | 'outgoing'> {
+  incoming: Account[];
+  outgoing: Account[];
+}
+
+export function syncStatus(app: App): Promise<SyncStatus> {
+  return app.ports.send('sync.status', null);
+}
+
+/** Asks for the host of a storage, straight from the click. @throws {Failure} `sync-address`, `sync-permission` */
+export async function allowAddress(app: App, typed: string): Promise<string> {
+  const url = readAddress(typed);
+  if (!(await app.ports.allowStorage(url))) throw new Failure('sync-permission', { host: new URL(url).host });
+  return url;
+}
+
+/** Starts a sync. @throws {Failure} `sync-…`; `sync-exists` where the folder is to be joined */
+export async function connectSync(app: App, access: SyncAccess, name: string): Promise<void> {
+  await app.ports.send('sync.connect', { access, name });
+}
+
+/** Signs in to a Nextcloud in another tab; waits until the user said yes there. */
+export async function signInToNextcloud(app: App, url: string): Promise<SyncAccess> {
+  const login = await app.ports.send('sync.startLogin', { url });
+  await app.ports.openAddress(login.page);
+  return app.ports.send('sync.endLogin', { login });
+}
+
+export async function previewJoin(app: App, access: SyncAccess, proof: SyncProof): Promise<JoinPreview> {
+  const { incoming, outgoing, ...rest } = await app.ports.send('sync.preview', { access, proof });
+  return { ...rest, incoming: incoming.map(fromAccountData), outgoing: outgoing.map(fromAccountData) };
+}
+
+export async function joinSync(app: App, access: SyncAccess, proof: SyncProof, name: string): Promise<void> {
+  await app.ports.send('sync.join', { access, proof, name });
+  await app.refresh();
+}
+
+/** A name for this device that tells it from the others: the browser and the system. */
+export function suggestedName(agent: string): string {
+  const browser = /Firefox/.test(agent) ? 'Firefox' : /Edg\//.test(agent) ? 'Edge' : 'Chrome';
+  const system = [
+    ['Windows', /Windows/],
+    ['macOS', /Mac OS/],
+    ['ChromeOS', /CrOS/],
+    ['Android', /Android/],
+    ['Linux', /Linux/],
+  ].find(([, pattern]) => (pattern as RegExp).test(agent))?.[0];
+  return system ? `${browser} · ${system}` : browser;
+}

@@ -1,0 +1,109 @@
+import { hasSite } from '../../browser/inline.ts';
+import type { Handlers } from '../../browser/listen.ts';
+import { Failure } from '../../failure.ts';
+import { toAccountData } from '../../otp/account-data.ts';
+import type { SyncProof } from '../../protocol/sync-messages.ts';
+import { join, type Proof, previewJoin } from '../../sync/engine/join.ts';
+import { needLink, withLink } from '../../sync/engine/link.ts';
+import { type Access, changeKey, connect, endForAll, forget, leave, withDevice } from '../../sync/engine/membership.ts';
+import { readPairing, showPairing } from '../../sync/engine/pairing.ts';
+import { endLogin, startLogin } from '../../sync/providers/nextcloud.ts';
+import { findFolder, readAddress } from '../../sync/providers/webdav.ts';
+import { change, confirm, read } from '../vault/vault.ts';
+import { checkJoinPassphrase } from './join-passphrase.ts';
+import { network, noteStore, portsFor } from './ports.ts';
+import { inTurn, syncNow, syncOnOpening } from './schedule.ts';
+import { status } from './status.ts';
+
+/** The folder as the server has it, where the user has allowed its host. */
+async function reach(access: Access): Promise<Access> {
+  const url = readAddress(access.url);
+  if (!(await hasSite(url))) throw new Failure('sync-permission', { host: new URL(url).host });
+  return findFolder({ ...access, url }, network);
+}
+
+async function proofOf({ code, words, secret }: SyncProof, access: Access): Promise<{ access: Access; proof: Proof }> {
+  if (code === '') return { access: await reach(access), proof: { secret } };
+  const pairing = await readPairing(code, words, Date.now());
+  const { url, user, password } = pairing;
+  return { access: await reach({ url, user, password }), proof: { pairing } };
+}
+
+async function linked() {
+  return portsFor(needLink(await read()));
+}
+
+export const syncHandlers = {
+  'sync.status': status,
+  'sync.now': async () => {
+    const notes = await noteStore.load();
+    await noteStore.save({ ...notes, stopped: '' });
+    await syncNow();
+    return null;
+  },
+  'sync.opened': async () => syncOnOpening().then(() => null),
+  'sync.connect': async ({ access, name }) =>
+    inTurn(async () => {
+      const found = await reach(access);
+      await connect(portsFor(found), found, name);
+      return null;
+    }),
+  'sync.access': async ({ access }) => {
+    const found = await inTurn(() => reach(access));
+    await change((content) => ({ content: withLink(content, { ...needLink(content), ...found }), result: null }));
+    const notes = await noteStore.load();
+    await noteStore.save({ ...notes, stopped: '', failures: 0 });
+    await syncNow();
+    return null;
+  },
+  'sync.pairingHost': async ({ code, words }) => (await readPairing(code, words, Date.now())).url,
+  'sync.preview': async ({ access, proof }) =>
+    inTurn(async () => {
+      const found = await proofOf(proof, access);
+      const { incoming, outgoing, ...rest } = await previewJoin(portsFor(found.access), found.access, found.proof);
+      return { ...rest, incoming: incoming.map(toAccountData), outgoing: outgoing.map(toAccountData) };
+    }),
+  'sync.join': async ({ access, proof, name }) =>
+    inTurn(async () => {
+      const found = await proofOf(proof, access);
+      await join(portsFor(found.access), found.access, found.proof, name);
+      return null;
+    }),
+  'sync.pair': async () => inTurn(async () => showPairing(await linked())),
+  'sync.rename': async ({ id, name }) => {
+    await change((content) => ({ content: withDevice(content, id, { name }, Date.now()), result: null }));
+    await syncNow();
+    return null;
+  },
+  'sync.changeKey': async ({ remove, secrets }) =>
+    inTurn(async () => {
+      for (const secret of secrets) await checkJoinPassphrase(secret);
+      await changeKey(await linked(), { remove, secrets });
+      return null;
+    }),
+  'sync.leave': async () => inTurn(async () => leave(await linked()).then(() => null)),
+  'sync.forget': async () => inTurn(async () => forget(await linked()).then(() => null)),
+  'sync.end': async ({ passphrase }) =>
+    inTurn(async () => {
+      await confirm(passphrase);
+      await endForAll(await linked());
+      return null;
+    }),
+  'sync.decide': async ({ decision }) => {
+    const notes = await noteStore.load();
+    await noteStore.save({ ...notes, decision });
+    await syncNow();
+    return null;
+  },
+  'sync.dismiss': async () => {
+    const notes = await noteStore.load();
+    await noteStore.save({ ...notes, lost: [], notices: {} });
+    return null;
+  },
+  'sync.startLogin': async ({ url }) => {
+    const address = readAddress(url);
+    if (!(await hasSite(address))) throw new Failure('sync-permission', { host: new URL(address).host });
+    return startLogin(address, network);
+  },
+  'sync.endLogin': async ({ login }) => endLogin(login, network),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,103 @@
+import { onAlarm, setAlarm } from '../../browser/alarms.ts';
+import { readKey, watchKey } from '../../browser/session.ts';
+import { onVaultSaved } from '../../browser/sync-store.ts';
+import { Failure, isFailure } from '../../failure.ts';
+import { linkOf, needLink } from '../../sync/engine/link.ts';
+import type { Ports } from '../../sync/engine/ports.ts';
+import { run } from '../../sync/engine/run.ts';
+import { read } from '../vault/vault.ts';
+import { noteStore, portsFor } from './ports.ts';
+
+const ALARM = 'sync';
+/** ms after a change, between two uploads after changes, and between two runs without one. */
+const AFTER_CHANGE = 3000;
+const BETWEEN = 20_000;
+const NOW_AND_THEN = 15 * 60_000;
+/** ms of the first wait after a failure, doubled with each, and the longest. */
+const FIRST_WAIT = 30_000;
+const LONGEST_WAIT = 3_600_000;
+
+let last: Promise<unknown> = Promise.resolve();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let lastRun = 0;
+let isRunning = false;
+
+/** Codes after which nothing is tried again until the user acts. */
+const NEEDS_USER = ['sync-auth', 'sync-moved', 'sync-stopped', 'sync-permission'] as const;
+
+/** Everything that speaks to the folder, one after the other. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(async () => {
+    isRunning = true;
+    try {
+      return await work();
+    } finally {
+      isRunning = false;
+      lastRun = Date.now();
+    }
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/** A wait before the next try, in ms: longer after each failure, and never the same on two devices. */
+function waitAfter(failures: number, seconds: number): number {
+  const wait = Math.min(FIRST_WAIT * 2 ** Math.min(failures - 1, 10), LONGEST_WAIT);
+  return Math.max(wait * (0.75 + Math.random() / 2), seconds * 1000);
+}
+
+/** Runs now, and again when it is time. @throws {Failure} `sync-…`, which is noted too */
+export function syncNow(): Promise<void> {
+  return inTurn(async () => {
+    const link = needLink(await read());
+    const ports = portsFor(link);
+    try {
+      await run(ports);
+      await setAlarm(ALARM, Date.now() + NOW_AND_THEN);
+    } catch (error) {
+      await plan(ports, error);
+      throw error;
+    }
+  });
+}
+
+async function plan(ports: Pick<Ports, 'notes'>, error: unknown): Promise<void> {
+  if (isFailure(error, 'locked')) return;
+  const notes = await ports.notes.load();
+  const needsUser = isFailure(error, ...NEEDS_USER);
+  notes.stopped = !needsUser ? '' : isFailure(error, 'sync-stopped') ? error.params.why : error.code;
+  await ports.notes.save(notes);
+  const seconds = isFailure(error, 'sync-busy') ? error.params.seconds : 0;
+  if (!needsUser) await setAlarm(ALARM, Date.now() + waitAfter(notes.failures, seconds));
+}
+
+/** Runs where this vault is connected, unlocked, not held up and not just done; whatever comes of it is noted. */
+async function quietly(isDue: (failures: number) => boolean = () => true): Promise<void> {
+  try {
+    if (!(await readKey()) || !linkOf(await read())) return;
+    const { stopped, failures } = await noteStore.load();
+    if (stopped === '' && isDue(failures)) await syncNow();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
+function afterChange(): void {
+  clearTimeout(timer);
+  const wait = Math.max(AFTER_CHANGE, lastRun + BETWEEN - Date.now());
+  timer = setTimeout(() => void quietly((failures) => failures === 0), isRunning ? BETWEEN : wait);
+}
+
+/** On opening the popup: where the last run is more than a minute ago. */
+export async function syncOnOpening(): Promise<void> {
+  if (Date.now() - lastRun > 60_000) await quietly((failures) => failures === 0);
+}
+
+/** Keeps devices in step. Call it synchronously at the worker's start. */
+export function followSync(): void {
+  onAlarm(ALARM, () => void quietly());
+  onVaultSaved(afterChange);
+  watchKey((isUnlocked) => {
+    if (isUnlocked) void quietly((failures) => failures === 0);
+  });
+}

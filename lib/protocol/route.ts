@@ -1,0 +1,19 @@
+import type { Shape } from '../shape.ts';
+
+/** Who may send a message: one of our own pages, or our content script in a page (untrusted). */
+export type Sender = 'own' | 'content';
+
+/** One message of the protocol: who may send it, the check of its payload, and (as a type only) its answer. */
+export interface Route<In, Out> {
+  sender: Sender;
+  check: Shape<In>;
+  readonly out?: Out;
+}
+
+export function content<Out>() {
+  return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'content', check });
+}
+
+export function own<Out>() {
+  return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'own', check });
+}

@@ -1,0 +1,97 @@
+import type { AccountData } from '../otp/account-data.ts';
+import { list, nothing, type Of, object, oneOf, text } from '../shape.ts';
+import type { Login } from '../sync/providers/nextcloud.ts';
+import { own } from './route.ts';
+
+const id = text(64);
+const name = text(64);
+const secret = text(1024);
+
+const access = object({ url: text(2048), user: text(256), password: text(1024) });
+
+/** How a device that joins proves that it may: by a passphrase or recovery key, or else by a pairing code. */
+const proof = object({ secret, code: text(8192), words: text(256) });
+export type SyncProof = Of<typeof proof>;
+
+const login = object({ page: text(2048), endpoint: text(2048), token: text(512) });
+
+/** What a join would do. */
+export interface SyncPreview {
+  incoming: AccountData[];
+  outgoing: AccountData[];
+  same: number;
+  /** When the newest record in the folder was written, ms since the epoch; 0 where there is none. */
+  newest: number;
+  devices: string[];
+}
+
+export interface SyncDevice {
+  id: string;
+  name: string;
+  isThis: boolean;
+  /** When something of it was last read here, ms since the epoch; 0 for never. */
+  heard: number;
+}
+
+export type SyncStatus =
+  | { isConnected: false }
+  | {
+      isConnected: true;
+      url: string;
+      user: string;
+      /** Why sync stands still until the user acts: a failure's code or the reason of a head; else empty. */
+      stopped: string;
+      /** What is odd about the folder, and since when. */
+      notices: Record<string, number>;
+      last: {
+        at: number;
+        tried: number;
+        problem: string;
+        bytes: number;
+        added: number;
+        changed: number;
+        removed: number;
+      };
+      /** Names of the accounts that a held-back merge would take away. */
+      held: string[];
+      /** Names of accounts that were edited here and deleted elsewhere. */
+      lost: string[];
+      fingerprint: string;
+      /** Ways to join without another device. */
+      slots: string[];
+      devices: SyncDevice[];
+    };
+
+export const SYNC_PROTOCOL = {
+  'sync.status': own<SyncStatus>()(nothing),
+  /** Runs at once, also where sync stood still. */
+  'sync.now': own<null>()(nothing),
+  /** The popup was opened. */
+  'sync.opened': own<null>()(nothing),
+  /** Starts a sync in an empty folder; `name` is this device's. */
+  'sync.connect': own<null>()(object({ access, name })),
+  /** Another address, user or app password for the same folder. */
+  'sync.access': own<null>()(object({ access })),
+  /** The address in a pairing code: its host has to be allowed before anything else. */
+  'sync.pairingHost': own<string>()(object({ code: text(8192), words: text(256) })),
+  'sync.preview': own<SyncPreview>()(object({ access, proof })),
+  'sync.join': own<null>()(object({ access, proof, name })),
+  /** A pairing text, the words that open it, and until when it is meant to be used. */
+  'sync.pair': own<{ text: string; words: string; until: number }>()(nothing),
+  'sync.rename': own<null>()(object({ id, name })),
+  /** A new key: without the members to remove, and with the passphrase or recovery key for joining, if any. */
+  'sync.changeKey': own<null>()(object({ remove: list(id, 32), secrets: list(secret, 2) })),
+  /** Leaves and keeps the accounts. */
+  'sync.leave': own<null>()(nothing),
+  /** The same without telling the others: for a device that was removed. */
+  'sync.forget': own<null>()(nothing),
+  /** Ends the sync for all devices. */
+  'sync.end': own<null>()(object({ passphrase: secret })),
+  /** What to do with a held-back merge. */
+  'sync.decide': own<null>()(object({ decision: oneOf(['take', 'keep']) })),
+  /** What was told was read. */
+  'sync.dismiss': own<null>()(nothing),
+  'sync.startLogin': own<Login>()(object({ url: text(2048) })),
+  /** Waits until the user has signed in on the page that was opened. */
+  'sync.endLogin': own<{ url: string; user: string; password: string }>()(object({ login })),
+} as const;

@@ -1,0 +1,63 @@
+import { type Bytes, utf8 } from '../vault/bytes.ts';
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** RFC 4648 base32 in lower case, without padding. */
+export function base32(bytes: Uint8Array): string {
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) text += ALPHABET[(held >> (bits - 5)) & 31];
+    held &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text + ALPHABET[(held << (5 - bits)) & 31] : text;
+}
+
+export async function sha256(bytes: Uint8Array): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Bytes));
+}
+
+export function concat(...parts: Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** What a signature or hash is over: a text that says what it is for, then the bytes. */
+export function labelled(label: string, ...parts: Uint8Array[]): Bytes {
+  return concat(utf8(label), ...parts);
+}
+
+async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream, max: number): Promise<Bytes> {
+  const writer = stream.writable.getWriter();
+  // Where the other end is given up early, what is left to write has no reader any more.
+  void writer.write(bytes).catch(() => undefined);
+  void writer.close().catch(() => undefined);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.readable.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > max) {
+      await reader.cancel();
+      throw new RangeError('unfolds to more than is allowed');
+    }
+    parts.push(next.value);
+  }
+  return concat(...parts);
+}
+
+export function deflate(bytes: Bytes): Promise<Bytes> {
+  return through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);
+}
+
+/** @throws {RangeError} where it would be longer than `max` bytes; {TypeError} where it is not deflated data. */
+export function inflate(bytes: Bytes, max: number): Promise<Bytes> {
+  return through(bytes, new DecompressionStream('deflate-raw'), max);
+}

@@ -1,0 +1,48 @@
+import { Failure } from '../failure.ts';
+import { MAX_STAMP } from './stamps.ts';
+import { isRegister, isTree, type State, type Tree } from './state.ts';
+
+const MAX_ACCOUNTS = 20_000;
+const MAX_DEPTH = 5;
+const MAX_NAME = 260;
+/** Of one value: an icon is the longest. */
+const MAX_TEXT = 12_000;
+
+function bad(): never {
+  throw new Failure('bad-shape', { path: 'state', expected: 'a state' });
+}
+
+function checkValue(value: unknown, depth: number): void {
+  if (typeof value === 'string' ? value.length > MAX_TEXT : typeof value === 'number' && !Number.isFinite(value)) bad();
+  if (typeof value !== 'object' || value === null) return;
+  if (depth === 0) bad();
+  for (const item of Object.values(value)) checkValue(item, depth - 1);
+}
+
+function checkNode(node: unknown, depth: number): void {
+  if (isRegister(node)) {
+    const [stamp] = node;
+    if (node.length < 2 || !Number.isSafeInteger(stamp) || stamp < 1 || stamp > MAX_STAMP) bad();
+    for (const value of node.slice(1)) checkValue(value, MAX_DEPTH);
+  } else if (isTree(node)) {
+    if (depth === 0) bad();
+    checkTree(node, depth - 1);
+  } else bad();
+}
+
+function checkTree(tree: Tree, depth: number): void {
+  for (const name of Object.keys(tree)) {
+    if (name.length > MAX_NAME) bad();
+    checkNode(tree[name], depth);
+  }
+}
+
+/** A state from another device: every node a register or a map, within bounds. @throws {Failure<'bad-shape'>} */
+export function checkState(value: unknown): State {
+  if (!isTree(value) || !isTree(value.accounts) || !isTree(value.devices)) return bad();
+  if (Object.keys(value.accounts).length > MAX_ACCOUNTS) bad();
+  for (const part of [value.accounts, value.devices])
+    for (const entry of Object.values(part)) if (!isTree(entry)) bad();
+  checkTree(value, MAX_DEPTH);
+  return value as State;
+}

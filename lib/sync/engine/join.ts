@@ -1,0 +1,114 @@
+import { toBase64 } from '../../base64.ts';
+import { Failure } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import { mergeContent } from '../../vault/merge-content.ts';
+import { newestOf } from '../follow.ts';
+import type { HeadFile } from '../head.ts';
+import { openSlots } from '../head-slots.ts';
+import { listed } from '../names.ts';
+import { readHeads } from './heads.ts';
+import { devicesOf, type Link } from './link.ts';
+import { type Access, enter, newKeys } from './membership.ts';
+import { newNotes } from './notes.ts';
+import type { Pairing } from './pairing.ts';
+import type { Ports } from './ports.ts';
+import { type Pulled, pull } from './pull.ts';
+import { run } from './run.ts';
+
+/** What a join would do, to be shown before it is done. */
+export interface Preview {
+  /** Accounts that come in, that the others get, and that both have, matched by their secrets. */
+  incoming: Account[];
+  outgoing: Account[];
+  same: number;
+  /** When the newest record was written, by its device's clock; 0 where there is none. */
+  newest: number;
+  devices: string[];
+}
+
+interface Found {
+  link: Omit<Link, 'member'>;
+  pulled: Pulled[];
+}
+
+/** What is in the folder, read with a passphrase or recovery key that was set for joining. */
+async function bySecret(ports: Ports, access: Access, secret: string): Promise<Found> {
+  const names = await ports.folder.list();
+  const heads: HeadFile[] = [];
+  for (const sync of listed(names, undefined).others)
+    heads.push(...(await readHeads(ports.folder, listed(names, sync).heads)));
+  const open = heads.filter(({ head }) => !head.closed).sort((a, b) => b.head.written - a.head.written);
+  if (open.length === 0) throw new Failure('sync-empty');
+  if (open.every(({ head }) => head.slots.length === 0)) throw new Failure('sync-no-passphrase');
+  for (const file of open) {
+    const key = await openSlots(file.head, secret);
+    if (key && (await newestOf([file], key))) return found(ports, access, file, key, names);
+  }
+  throw new Failure('sync-secret-wrong');
+}
+
+/** What is in the folder, read with what another device showed. An older folder than it saw is refused. */
+async function byPairing(ports: Ports, access: Access, pairing: Pairing): Promise<Found> {
+  const names = await ports.folder.list();
+  const heads = await readHeads(ports.folder, listed(names, pairing.sync).heads);
+  const head = heads.find(({ name }) => name === pairing.head);
+  if (!head || !(await newestOf([head], pairing.key))) throw new Failure('sync-older');
+  const result = await found(ports, access, head, pairing.key, names);
+  if (!result.pulled.some(({ replica, seq }) => replica === pairing.replica && seq >= pairing.seq))
+    throw new Failure('sync-older');
+  return result;
+}
+
+async function found(ports: Ports, access: Access, file: HeadFile, key: Uint8Array, names: string[]): Promise<Found> {
+  const { sync } = file.head;
+  const link = { ...access, sync, keys: [toBase64(key)], heads: [{ name: file.name, text: file.text }] };
+  // Reading needs no member key; records under this head's key are what counts.
+  const reader = { ...link, member: { sign: '', dh: '', signPrivate: '', dhPrivate: '' } };
+  return { link, pulled: await pull(ports.folder, reader, newNotes(), names, ports.now()) };
+}
+
+/** How a device that joins proves that it may. */
+export type Proof = { secret: string } | { pairing: Pairing };
+
+function find(ports: Ports, access: Access, proof: Proof): Promise<Found> {
+  return 'secret' in proof ? bySecret(ports, access, proof.secret) : byPairing(ports, access, proof.pairing);
+}
+
+/** Looks at a folder before it is joined. Changes nothing. @throws {Failure} `sync-…` */
+export async function previewJoin(ports: Ports, access: Access, proof: Proof): Promise<Preview> {
+  const { pulled } = await find(ports, access, proof);
+  const content = await ports.vault.read();
+  const states = pulled.map(({ payload }) => payload.state);
+  const { content: merged } = mergeContent(content, states, 'take', ports.now());
+  const theirs = mergeContent({ ...content, ...nothingOf(content) }, states, 'take', ports.now()).content;
+  const had = new Set(theirs.accounts.map(secretOf));
+  const mine = new Set(content.accounts.map(secretOf));
+  return {
+    incoming: merged.accounts.filter((account) => !mine.has(secretOf(account))),
+    outgoing: content.accounts.filter((account) => !had.has(secretOf(account))),
+    same: content.accounts.filter((account) => had.has(secretOf(account))).length,
+    newest: Math.max(0, ...pulled.map(({ payload }) => payload.written)),
+    devices: devicesOf(theirs).flatMap(({ name, hasLeft }) => (hasLeft ? [] : [name])),
+  };
+}
+
+const secretOf = ({ type, secret }: Account) => `${type}/${toBase64(secret)}`;
+
+/** The content as it would be on a device without accounts. */
+function nothingOf({ basis }: Parameters<typeof mergeContent>[0]) {
+  const shown = { accounts: [], bin: [] };
+  return { ...shown, basis: { ...basis, state: { accounts: {}, devices: {} }, own: { bin: {} }, shown } };
+}
+
+/** Joins: the state before is kept, what the others have comes in, and this device becomes a member. */
+export async function join(ports: Ports, access: Access, proof: Proof, name: string): Promise<void> {
+  const { link, pulled } = await find(ports, access, proof);
+  const states = pulled.map(({ payload }) => payload.state);
+  const member = await newKeys();
+  await ports.vault.change(
+    (content) => ({ content: mergeContent(content, states, 'take', ports.now()).content, result: null }),
+    { keep: 'sync' },
+  );
+  await enter(ports, { ...link, member }, name);
+  await run(ports);
+}

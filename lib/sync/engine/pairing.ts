@@ -1,0 +1,94 @@
+import { fromBase64, toBase64 } from '../../base64.ts';
+import { Failure } from '../../failure.ts';
+import { integer, object, oneOf, text } from '../../shape.ts';
+import { type Bytes, randomBytes, utf8 } from '../../vault/bytes.ts';
+import { decrypt, encrypt, hkdf } from '../../vault/cipher.ts';
+import { generatePassphrase } from '../../vault/generate-passphrase.ts';
+import { stretch } from '../../vault/kdf.ts';
+import { TODAY } from '../../vault/kdf-params.ts';
+import { concat } from '../bytes.ts';
+import { needLink } from './link.ts';
+import type { Access } from './membership.ts';
+import type { Ports } from './ports.ts';
+import { run } from './run.ts';
+
+const PREFIX = 'watchword-pair:';
+const SALT = 16;
+const NONCE = 12;
+/** A courtesy to who finds an old picture: text and words together open the sync for good. */
+const VALID = 10 * 60_000;
+/** Longer than any pairing text, short enough for one QR code. */
+const MAX_PAIRING = 4096;
+
+const shape = object({
+  v: oneOf([1]),
+  url: text(2048),
+  user: text(256),
+  password: text(1024),
+  sync: text(8),
+  key: text(64),
+  head: text(80),
+  replica: text(13),
+  seq: integer(1),
+  until: integer(0),
+});
+
+/** What one device shows to another: the folder, the key, and what it has seen there. */
+export interface Pairing extends Access {
+  sync: string;
+  key: Uint8Array;
+  head: string;
+  replica: string;
+  seq: number;
+  until: number;
+}
+
+async function keyOf(words: string, salt: Bytes): Promise<Bytes> {
+  const spaced = words.trim().toLowerCase().replace(/\s+/g, ' ');
+  return hkdf(await stretch(spaced, salt, TODAY), salt, 'watchword/sync/pair');
+}
+
+/** A pairing text and the words that open it, after a run: what is in the folder then is what the other must find. */
+export async function showPairing(ports: Ports): Promise<{ text: string; words: string; until: number }> {
+  await run(ports);
+  const link = needLink(await ports.vault.read());
+  const notes = await ports.notes.load();
+  const until = ports.now() + VALID;
+  const { url, user, password, sync } = link;
+  const plain = JSON.stringify({
+    v: 1,
+    url,
+    user,
+    password,
+    sync,
+    key: link.keys[0]!,
+    head: link.heads[0]!.name,
+    replica: notes.replica,
+    seq: notes.seq,
+    until,
+  });
+  const words = await generatePassphrase();
+  const salt = randomBytes(SALT);
+  const { nonce, data } = await encrypt(await keyOf(words, salt), utf8(plain), utf8(PREFIX));
+  const packed = toBase64(concat(salt, nonce, data));
+  return { text: PREFIX + packed.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''), words, until };
+}
+
+function isPairingText(text: string): boolean {
+  return text.trim().startsWith(PREFIX);
+}
+
+/** @throws {Failure<'sync-code'>} where the text, the words or the time is not right. */
+export async function readPairing(given: string, words: string, now: number): Promise<Pairing> {
+  const packed = given.trim().slice(PREFIX.length);
+  if (!isPairingText(given) || packed.length > MAX_PAIRING || !/^[\w-]+$/.test(packed)) throw new Failure('sync-code');
+  const bytes = fromBase64(packed.replaceAll('-', '+').replaceAll('_', '/'));
+  const salt = bytes.slice(0, SALT);
+  const sealed = { nonce: bytes.slice(SALT, SALT + NONCE), data: bytes.slice(SALT + NONCE) };
+  if (words.trim() === '' || sealed.data.length < 16) throw new Failure('sync-code');
+  const plain = await decrypt(await keyOf(words, salt), sealed, utf8(PREFIX));
+  if (!plain) throw new Failure('sync-code');
+  const { v: _, ...pairing } = shape(JSON.parse(new TextDecoder().decode(plain)));
+  if (now > pairing.until) throw new Failure('sync-code');
+  return { ...pairing, key: fromBase64(pairing.key) };
+}

@@ -1,0 +1,42 @@
+import type { Bytes } from '../../vault/bytes.ts';
+import type { VaultContent } from '../../vault/content.ts';
+import type { Notes } from './notes.ts';
+
+/**
+ * A folder on storage that nobody trusts. Every call ends, and fails with one of the codes `sync-…`; what it says of a
+ * file may be late, cut or wrong.
+ */
+export interface Folder {
+  /** Names of the files in it; empty where there is no such folder yet. */
+  list(): Promise<string[]>;
+  /** A file's bytes; undefined where it is not there, not yet, or too large. */
+  get(name: string, maxBytes: number): Promise<Bytes | undefined>;
+  /** Puts a new file, making the folder where there is none. */
+  put(name: string, bytes: Bytes): Promise<void>;
+  /** Removes a file; one that is not there is no error. */
+  remove(name: string): Promise<void>;
+}
+
+/** The vault, while it is unlocked. */
+export interface SyncVault {
+  read(): Promise<VaultContent>;
+  /** As `change` of the background: one at a time, and safe when it resolves. `keep` keeps the state before. */
+  change<T>(
+    edit: (content: VaultContent) => { content: VaultContent; result: T },
+    options?: { keep?: 'sync' },
+  ): Promise<T>;
+}
+
+/** What a device notes beside its vault: losing it costs a new replica id and a second reading. */
+export interface NoteStore {
+  load(): Promise<Notes>;
+  save(notes: Notes): Promise<void>;
+}
+
+export interface Ports {
+  folder: Folder;
+  vault: SyncVault;
+  notes: NoteStore;
+  /** ms since the epoch, by this device's clock. */
+  now(): number;
+}

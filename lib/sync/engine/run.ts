@@ -1,0 +1,132 @@
+import { Failure } from '../../failure.ts';
+import { mergeContent } from '../../vault/merge-content.ts';
+import { parseKept } from '../head.ts';
+import { memberId } from '../member.ts';
+import { listed, newReplicaId } from '../names.ts';
+import { followHeads, putBackHeads } from './heads.ts';
+import { devicesOf, type Link, needLink } from './link.ts';
+import { type Notes, notice } from './notes.ts';
+import type { Ports } from './ports.ts';
+import { byReplica, type Pulled, pull } from './pull.ts';
+import { removeOld, takePending, upload } from './upload.ts';
+import { isOwnGone, OLD, watchFolder } from './watch.ts';
+
+/**
+ * One run: what others stored comes in, what is new here goes out. It may end anywhere, and the next begins at the top.
+ * @throws {Failure} `sync-…`, `locked`, or why the vault could not be saved
+ */
+export async function run(ports: Ports): Promise<void> {
+  const notes = await ports.notes.load();
+  notes.last.tried = ports.now();
+  try {
+    await exchange(ports, notes);
+    notes.failures = 0;
+    notes.last = { ...notes.last, at: ports.now(), problem: '' };
+  } catch (error) {
+    notes.failures++;
+    notes.last.problem = codeOf(error);
+    throw error;
+  } finally {
+    await ports.notes.save(notes);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Failure ? error.code : 'unexpected';
+}
+
+async function exchange(ports: Ports, notes: Notes): Promise<void> {
+  const names = await ports.folder.list();
+  freshReplica(notes, needLink(await ports.vault.read()), names, ports.now());
+  await takePending(ports, notes, names);
+  await ports.notes.save(notes);
+  await followHeads(ports, notes, names);
+  const link = needLink(await ports.vault.read());
+  const pulled = await pull(ports.folder, link, notes, names, ports.now());
+  await merge(ports, notes, pulled);
+  await ports.notes.save(notes);
+  const content = await ports.vault.read();
+  const { out } = parseKept(link.heads[0]!.text);
+  const left = devicesOf(content).flatMap(({ id, hasLeft }) => (hasLeft ? [id] : []));
+  watchFolder(notes, link, names, pulled, new Set([...out, ...left]), ports.now());
+  await putBackHeads(ports, notes, names);
+  const isGone = isOwnGone(notes, names, pulled);
+  const isEmptied = isGone && listed(names, link.sync).records.length === 0;
+  notice(notes, 'own-gone', isEmptied || (notes.notices['own-gone'] !== undefined && names.length === 0), ports.now());
+  let bytes = await upload(ports, notes, isGone);
+  const after = await ports.folder.list();
+  // Another member may have changed the key meanwhile: what was just stored would be under the old one.
+  if (await followHeads(ports, notes, after)) bytes += await upload(ports, notes, false);
+  if (bytes > 0) notes.last.bytes = bytes;
+  await removeOld(ports, notes);
+  await removeOthers(ports, notes, after, new Set(out));
+}
+
+/** A copy of this profile writes under the same id: whoever notices takes another. */
+function freshReplica(notes: Notes, link: Link, names: readonly string[], now: number): void {
+  const known = new Set([...notes.own, notes.pending, ...notes.written]);
+  const own = listed(names, link.sync).records.filter(({ replica }) => replica === notes.replica);
+  const strange = own.filter(({ name }) => !known.has(name));
+  // Names older than those that are noted were noted once.
+  const oldest = Math.min(
+    ...own.filter(({ name }) => known.has(name)).map(({ seq }) => seq),
+    notes.seq - notes.own.length + 1,
+  );
+  if (!strange.some(({ seq }) => seq >= oldest)) return;
+  notice(notes, 'copy', true, now);
+  Object.assign(notes, { replica: newReplicaId(), seq: 0, pending: '', written: [], own: [], stored: '' });
+  notes.watch = { seq: 0, at: 0, noted: false, newest: {} };
+}
+
+async function merge(ports: Ports, notes: Notes, pulled: readonly Pulled[]): Promise<void> {
+  const decision = notes.decision || 'ask';
+  const states = pulled.map(({ payload }) => payload.state);
+  if (states.length > 0) {
+    // What the merge would do now says whether the state before it has to be kept.
+    const likely = mergeContent(await ports.vault.read(), states, decision, ports.now());
+    const isTaking = likely.removed.length > 0 && !likely.isHeld;
+    const done = await ports.vault.change(
+      (content) => {
+        const merged = mergeContent(content, states, decision, ports.now());
+        return { content: merged.content, result: merged };
+      },
+      isTaking ? { keep: 'sync' } : {},
+    );
+    notes.held = done.isHeld ? done.removed.map(({ id }) => id) : [];
+    if (done.isHeld) return;
+    const { added, changed, removed } = done;
+    if (added.length + changed.length + removed.length > 0)
+      Object.assign(notes.last, { added: added.length, changed: changed.length, removed: removed.length });
+    notes.lost = [...new Set([...notes.lost, ...done.lost])].slice(-100);
+  } else notes.held = [];
+  notes.decision = '';
+  for (const { name, replica, seq, device, payload } of pulled) {
+    notes.read[name] = ports.now();
+    const before = notes.replicas[replica]?.seq ?? 0;
+    notes.replicas[replica] = { seq: Math.max(seq, before), at: ports.now(), device, written: payload.written };
+  }
+}
+
+/** Tidies after replicas that are no more: read half a year ago and silent since, or of a removed member. */
+async function removeOthers(
+  ports: Ports,
+  notes: Notes,
+  names: readonly string[],
+  out: ReadonlySet<string>,
+): Promise<void> {
+  const link = needLink(await ports.vault.read());
+  const me = await memberId(link.member);
+  const now = ports.now();
+  const there = byReplica(listed(names, link.sync).records);
+  for (const [replica, records] of there) {
+    const known = notes.replicas[replica];
+    if (!known || replica === notes.replica || notes.held.length > 0) continue;
+    const isOut = out.has(known.device) && known.device !== me;
+    const newest = records[0]!;
+    const isOld = known.seq >= newest.seq && now - known.at > OLD && notes.storedAt > known.at;
+    if (isOut || isOld) for (const { name } of records) await ports.folder.remove(name);
+  }
+  const present = new Set(names.map((name) => name.toLowerCase()));
+  for (const [name, at] of Object.entries(notes.read))
+    if (!present.has(name) && now - at > OLD) delete notes.read[name];
+}

@@ -1,0 +1,97 @@
+import { fromBase64 } from '../../base64.ts';
+import { Failure, isFailure } from '../../failure.ts';
+import { type Bytes, canonicalJson, utf8 } from '../../vault/bytes.ts';
+import { settled } from '../../vault/encode-content.ts';
+import { base32, sha256 } from '../bytes.ts';
+import { isNamedRight } from '../names.ts';
+import { MAX_RECORD, sealRecord } from '../record.ts';
+import { needLink } from './link.ts';
+import type { Notes } from './notes.ts';
+import type { Ports } from './ports.ts';
+
+/** Own names that are noted, so that a copy of this profile is known by names that are not. */
+const KEPT_NAMES = 16;
+const MAX_SEEN = 64;
+/** Own records that stay in the folder. */
+const KEPT_RECORDS = 2;
+
+function isSame(a: Bytes, b: Bytes): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+/** By replica the newest seq that was read, of those read last. */
+function seen(notes: Notes): Record<string, number> {
+  const replicas = Object.entries(notes.replicas).sort(([, a], [, b]) => b.at - a.at);
+  return Object.fromEntries(replicas.slice(0, MAX_SEEN).map(([replica, { seq }]) => [replica, seq]));
+}
+
+/**
+ * Stores what this device knows, where that differs from what it stored last: as a new file, which counts when it was
+ * read back byte for byte. Says how many bytes were stored, 0 for none.
+ */
+export async function upload(ports: Ports, notes: Notes, isForced: boolean): Promise<number> {
+  const content = await ports.vault.read();
+  const link = needLink(content);
+  const { state } = settled(content, ports.now());
+  const key = fromBase64(link.keys[0]!);
+  const stored = base32(await sha256(utf8(`${link.keys[0]}${canonicalJson(state)}`)));
+  if (stored === notes.stored && !isForced) return 0;
+  notes.seq++;
+  const { name, bytes } = await sealRecord(
+    { member: link.member, key, sync: link.sync, replica: notes.replica, seq: notes.seq },
+    { written: ports.now(), seen: seen(notes), state },
+  );
+  // A later version would be refused by every reader, and nothing would say so here.
+  if (bytes.length > MAX_RECORD) throw new Failure('sync-full');
+  notes.pending = name;
+  notes.own = [...notes.own, name].slice(-KEPT_NAMES);
+  await ports.notes.save(notes);
+  await put(ports, notes, name, bytes);
+  const back = await ports.folder.get(name, MAX_RECORD);
+  if (!back || !isSame(back, bytes)) {
+    await ports.folder.remove(name);
+    notes.pending = '';
+    throw new Failure('sync-unreliable');
+  }
+  noteStored(notes, name, ports.now());
+  notes.stored = stored;
+  await ports.notes.save(notes);
+  return bytes.length;
+}
+
+async function put(ports: Ports, notes: Notes, name: string, bytes: Bytes): Promise<void> {
+  try {
+    await ports.folder.put(name, bytes);
+  } catch (error) {
+    const oldest = notes.written.slice(0, -1);
+    if (!isFailure(error, 'sync-full') || oldest.length === 0) throw error;
+    for (const own of oldest) await ports.folder.remove(own);
+    notes.written = notes.written.slice(-1);
+    await ports.folder.put(name, bytes);
+  }
+}
+
+function noteStored(notes: Notes, name: string, now: number): void {
+  notes.pending = '';
+  notes.written = [...notes.written.filter((own) => own !== name), name];
+  notes.storedAt = now;
+  if (notes.watch.seq === 0) notes.watch = { seq: notes.seq, at: now, noted: false, newest: {} };
+}
+
+/** A record that was put before the worker died is verified now: it is as good as stored, or it is put anew. */
+export async function takePending(ports: Ports, notes: Notes, names: readonly string[]): Promise<void> {
+  if (notes.pending === '') return;
+  const name = names.find((one) => one.toLowerCase() === notes.pending);
+  const bytes = name === undefined ? undefined : await ports.folder.get(name, MAX_RECORD);
+  if (bytes && (await isNamedRight(notes.pending, bytes))) noteStored(notes, notes.pending, ports.now());
+  else notes.pending = '';
+}
+
+/** Removes what newer own records cover. Only what was verified by this replica is ever its own to remove. */
+export async function removeOld(ports: Ports, notes: Notes): Promise<void> {
+  const old = notes.written.slice(0, -KEPT_RECORDS);
+  if (old.length === 0) return;
+  for (const name of old) await ports.folder.remove(name);
+  notes.written = notes.written.slice(-KEPT_RECORDS);
+  await ports.notes.save(notes);
+}

@@ -1,0 +1,53 @@
+import { listed } from '../names.ts';
+import type { Link } from './link.ts';
+import { type Notes, notice } from './notes.ts';
+import { byReplica, type Pulled } from './pull.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** A replica that was not read for so long may have been tidied away by others. */
+export const OLD = 180 * DAY;
+/** After a record was stored, others are given this long to read it. */
+const WATCHED = 2 * DAY;
+
+/** What the folder shows against what was read in it before: a storage that goes back, or keeps records back. */
+export function watchFolder(
+  notes: Notes,
+  link: Link,
+  names: readonly string[],
+  pulled: readonly Pulled[],
+  goneDevices: ReadonlySet<string>,
+  now: number,
+): void {
+  const { records, others } = listed(names, link.sync);
+  const newest = new Map([...byReplica(records)].map(([replica, [first]]) => [replica, first!.seq]));
+  const isRolledBack = Object.entries(notes.replicas).some(
+    ([replica, { seq, at, device }]) =>
+      replica !== notes.replica && now - at < OLD && !goneDevices.has(device) && (newest.get(replica) ?? 0) < seq,
+  );
+  notice(notes, 'rollback', isRolledBack, now);
+  notice(notes, 'two-syncs', others.length > 0, now);
+  watchOwn(notes, newest, pulled, now);
+}
+
+function watchOwn(notes: Notes, newest: ReadonlyMap<string, number>, pulled: readonly Pulled[], now: number): void {
+  const { watch } = notes;
+  if (watch.seq === 0) return;
+  if (now < watch.at - HOUR) watch.at = now;
+  if (pulled.some(({ payload }) => (payload.seen[notes.replica] ?? 0) >= watch.seq)) {
+    notes.watch = { seq: 0, at: 0, noted: false, newest: {} };
+    notice(notes, 'withheld', false, now);
+  } else if (watch.noted) {
+    if (pulled.some(({ replica, seq }) => seq > (watch.newest[replica] ?? 0))) notice(notes, 'withheld', true, now);
+  } else if (now - watch.at > WATCHED) {
+    watch.noted = true;
+    watch.newest = Object.fromEntries([...newest].slice(0, 64));
+  }
+}
+
+/** Whether the record that was stored last is gone and nobody has read it: it has to be stored again. */
+export function isOwnGone(notes: Notes, names: readonly string[], pulled: readonly Pulled[]): boolean {
+  const last = notes.written.at(-1);
+  if (last === undefined || names.some((name) => name.toLowerCase() === last)) return false;
+  return !pulled.some(({ payload }) => (payload.seen[notes.replica] ?? 0) >= notes.seq);
+}

@@ -1,0 +1,57 @@
+import { base32, sha256 } from './bytes.ts';
+
+/** The folder in the storage, and the ending of all names in it. */
+export const FOLDER = 'Watchword';
+const pattern = /^([a-z2-7]{8})-(?:(head)|([a-z2-7]{13})-([1-9][0-9]{0,9}))-([a-z2-7]{16})\.watchword$/;
+
+export interface RecordName {
+  name: string;
+  replica: string;
+  seq: number;
+  hash: string;
+}
+
+export interface Listed {
+  /** The names of heads. */
+  heads: string[];
+  records: RecordName[];
+  /** Ids of other syncs in the same folder. */
+  others: string[];
+}
+
+/** What of a listing belongs to a sync; conflict copies, cut uploads and whatever else lies there are ignored. */
+export function listed(names: readonly string[], sync: string | undefined): Listed {
+  const found: Listed = { heads: [], records: [], others: [] };
+  for (const written of new Set(names)) {
+    const name = written.toLowerCase();
+    const [, of, head, replica, seq, hash] = pattern.exec(name) ?? [];
+    if (of === undefined) continue;
+    if (of !== sync) {
+      if (head && !found.others.includes(of)) found.others.push(of);
+    } else if (head) found.heads.push(name);
+    else found.records.push({ name, replica: replica!, seq: Number(seq), hash: hash! });
+  }
+  return found;
+}
+
+/** What a file's name says of its bytes: whatever else lies under it is a cut upload, or another's. */
+export async function hashOf(bytes: Uint8Array): Promise<string> {
+  return base32(await sha256(bytes)).slice(0, 16);
+}
+
+export async function isNamedRight(name: string, bytes: Uint8Array): Promise<boolean> {
+  return pattern.exec(name.toLowerCase())?.[5] === (await hashOf(bytes));
+}
+
+export function recordName(sync: string, replica: string, seq: number, hash: string): string {
+  return `${sync}-${replica}-${seq}-${hash}.watchword`;
+}
+
+export function headName(sync: string, hash: string): string {
+  return `${sync}-head-${hash}.watchword`;
+}
+
+const random = (length: number) => base32(crypto.getRandomValues(new Uint8Array(length)));
+
+export const newSyncId = () => random(5);
+export const newReplicaId = () => random(9).slice(0, 13);

@@ -1,0 +1,103 @@
+import { Failure } from '../../failure.ts';
+import type { Bytes } from '../../vault/bytes.ts';
+import { concat } from '../bytes.ts';
+
+/** ms without a byte, and in all, after which a request is given up. */
+const IDLE = 20_000;
+const TOTAL = 120_000;
+const HOUR = 3600;
+
+export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
+
+export interface Request {
+  method: string;
+  headers?: Record<string, string>;
+  body?: Bytes | string;
+  /** Of the answer's body; what is longer is not read to its end. */
+  maxBytes?: number;
+  /** Set-up alone follows redirects. */
+  redirect?: 'manual' | 'follow';
+}
+
+export interface Reply {
+  status: number;
+  /** Where it came from in the end. */
+  url: string;
+  headers: Headers;
+  /** Undefined where it is longer than allowed. */
+  body: Bytes | undefined;
+}
+
+/** https, or this machine itself. */
+export function isSafeAddress({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+}
+
+/**
+ * One request, with no cookies, no cache and an end in any case.
+ * @throws {Failure<'sync-offline' | 'sync-moved'>}
+ */
+export async function request(fetch: Fetch, url: string, options: Request): Promise<Reply> {
+  const { method, headers = {}, body, maxBytes = 1024 * 1024, redirect = 'manual' } = options;
+  const stop = new AbortController();
+  const total = setTimeout(() => stop.abort(), TOTAL);
+  let idle = setTimeout(() => stop.abort(), IDLE);
+  const alive = () => {
+    clearTimeout(idle);
+    idle = setTimeout(() => stop.abort(), IDLE);
+  };
+  try {
+    const answer = await fetch(url, {
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+      redirect,
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: stop.signal,
+    });
+    if (answer.type === 'opaqueredirect' || (answer.status >= 300 && answer.status < 400))
+      throw new Failure('sync-moved');
+    const read = await readBody(answer, maxBytes, alive);
+    return { status: answer.status, url: answer.url, headers: answer.headers, body: read };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    // The browser says of no network, a wrong certificate and a request given up no more than this.
+    if (error instanceof TypeError || (error instanceof Error && error.name === 'AbortError'))
+      throw new Failure('sync-offline');
+    throw error;
+  } finally {
+    clearTimeout(total);
+    clearTimeout(idle);
+  }
+}
+
+async function readBody(answer: Response, maxBytes: number, alive: () => void): Promise<Bytes | undefined> {
+  const reader = answer.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    alive();
+    length += next.value.length;
+    if (length > maxBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    parts.push(next.value);
+  }
+  return concat(...parts);
+}
+
+/** What an answer that is not the one that was asked for means. */
+export function failureOf({ status, headers }: Pick<Reply, 'status' | 'headers'>): Failure {
+  if (status === 401) return new Failure('sync-auth');
+  if (status === 403) return new Failure('sync-forbidden');
+  if (status === 413 || status === 507) return new Failure('sync-full');
+  if (status === 423 || status === 429 || status === 503) {
+    const seconds = Number(headers.get('retry-after') ?? 0);
+    return new Failure('sync-busy', { seconds: Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), HOUR) : 0 });
+  }
+  return new Failure('sync-server', { status });
+}

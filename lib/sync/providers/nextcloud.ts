@@ -1,0 +1,68 @@
+import { Failure } from '../../failure.ts';
+import { object, text } from '../../shape.ts';
+import type { Access } from '../engine/membership.ts';
+import { type Fetch, failureOf, isSafeAddress, type Reply, request } from './http.ts';
+import { readAddress } from './webdav.ts';
+
+/** ms between two questions, and how long the user has to say yes in the other tab. */
+const POLL = 2000;
+const PATIENCE = 10 * 60_000;
+
+const started = object({ poll: object({ token: text(512), endpoint: text(2048) }), login: text(2048) });
+const granted = object({ server: text(2048), loginName: text(256), appPassword: text(1024) });
+
+/** A sign-in that has begun: its page, and where its end is asked for. */
+export interface Login {
+  /** The page of the server that the user says yes on. */
+  page: string;
+  endpoint: string;
+  token: string;
+}
+
+function read<T>(shape: (value: unknown) => T, { body }: Reply): T {
+  try {
+    return shape(JSON.parse(new TextDecoder().decode(body ?? new Uint8Array())));
+  } catch {
+    // Whatever else lies at that address, it is no Nextcloud.
+    throw new Failure('sync-not-webdav');
+  }
+}
+
+function onHost(address: string, host: string): string {
+  const url = URL.parse(address);
+  if (!url || url.host !== host || !isSafeAddress(url)) throw new Failure('sync-moved');
+  return url.href;
+}
+
+/** Begins Nextcloud's Login Flow v2. @throws {Failure} `sync-…` */
+export async function startLogin(typed: string, fetch: Fetch): Promise<Login> {
+  // What was copied out of the address bar ends in the page that was open.
+  const url = readAddress(typed).replace(/\/(index\.php|apps|login|settings|remote\.php)\/.*$/, '/');
+  const reply = await request(fetch, `${url}index.php/login/v2`, { method: 'POST' });
+  if (reply.status === 404 || reply.status === 405) throw new Failure('sync-not-webdav');
+  if (reply.status !== 200) throw failureOf(reply);
+  const { poll, login } = read(started, reply);
+  const { host } = new URL(url);
+  return { page: onHost(login, host), endpoint: onHost(poll.endpoint, host), token: poll.token };
+}
+
+/** Waits for the user's yes. @throws {Failure<'sync-login-refused'>} where none came in ten minutes */
+export async function endLogin({ endpoint, token }: Login, fetch: Fetch, wait = POLL): Promise<Access> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  for (let waited = 0; waited < PATIENCE; waited += wait) {
+    const reply = await request(fetch, endpoint, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ token }).toString(),
+    });
+    if (reply.status === 200) {
+      const { server, loginName, appPassword } = read(granted, reply);
+      const home = readAddress(onHost(server, new URL(endpoint).host));
+      // The one address that takes the name a user signs in with, whatever the account is called inside.
+      return { url: `${home}remote.php/webdav/`, user: loginName, password: appPassword };
+    }
+    if (reply.status !== 404) throw failureOf(reply);
+    await new Promise((done) => setTimeout(done, wait));
+  }
+  throw new Failure('sync-login-refused');
+}

@@ -1,0 +1,154 @@
+import { toBase64 } from '../base64.ts';
+import { Failure } from '../failure.ts';
+import { integer, type Of, object, oneOf, text } from '../shape.ts';
+import { type Bytes, canonicalJson, fromStrictBase64, randomBytes, utf8 } from '../vault/bytes.ts';
+import { decrypt, encrypt, hkdf } from '../vault/cipher.ts';
+import { base32, concat, deflate, inflate, labelled, sha256 } from './bytes.ts';
+import { checkState } from './check-state.ts';
+import { type MemberKeys, memberId, sign, verify } from './member.ts';
+import { hashOf, isNamedRight, recordName } from './names.ts';
+import { isTree, type State } from './state.ts';
+
+const FORMAT = 'watchword-sync-record';
+const VERSION = 1;
+const LABEL = 'watchword/sync/record';
+const BLOCK = 4096;
+const SIGNATURE = 64;
+const MAX_HEADER = 2048;
+/** Bytes of a record as it is stored, and of what it unfolds to. */
+export const MAX_RECORD = 16 * 1024 * 1024;
+const MAX_PLAIN = 64 * 1024 * 1024;
+
+const id = text(64);
+const headerShape = object({
+  format: oneOf([FORMAT]),
+  version: integer(1),
+  sync: id,
+  replica: id,
+  seq: integer(1),
+  device: id,
+  sign: text(64),
+  dh: text(64),
+  key: id,
+  salt: text(64),
+  nonce: text(32),
+});
+export type RecordHeader = Of<typeof headerShape>;
+
+export interface Payload {
+  /** When it was written, by its device's clock. */
+  written: number;
+  /** By replica: the highest seq that its device had read then. */
+  seen: Record<string, number>;
+  state: State;
+}
+
+/** A record whose name fits its bytes and its header; not yet authenticated. */
+export interface FoundRecord {
+  header: RecordHeader;
+  line: Bytes;
+  ciphertext: Bytes;
+  signature: Bytes;
+}
+
+/** The id of a sync key, which tells nothing of it. */
+export async function keyId(key: Uint8Array): Promise<string> {
+  return base32(await sha256(labelled('watchword/sync/id', key))).slice(0, 13);
+}
+
+const signedPart = (line: Bytes, ciphertext: Bytes) => labelled(LABEL, line, utf8('\n'), ciphertext);
+
+/** A record as a file, under the name that its bytes give it. */
+export async function sealRecord(
+  {
+    member,
+    key,
+    sync,
+    replica,
+    seq,
+  }: { member: MemberKeys; key: Uint8Array; sync: string; replica: string; seq: number },
+  payload: Payload,
+): Promise<{ name: string; bytes: Bytes }> {
+  const salt = randomBytes(32);
+  const packed = await deflate(utf8(canonicalJson(payload)));
+  const plain = new Uint8Array(Math.ceil((packed.length + 4) / BLOCK) * BLOCK);
+  new DataView(plain.buffer).setUint32(0, packed.length);
+  plain.set(packed, 4);
+  const bodyKey = await hkdf(key, salt, LABEL);
+  const nonce = randomBytes(12);
+  const header = {
+    format: FORMAT,
+    version: VERSION,
+    sync,
+    replica,
+    seq,
+    device: await memberId(member),
+    sign: member.sign,
+    dh: member.dh,
+    key: await keyId(key),
+    salt: toBase64(salt),
+    nonce: toBase64(nonce),
+  };
+  const line = utf8(canonicalJson(header));
+  const ciphertext = (await encrypt(bodyKey, plain, line, nonce)).data;
+  const signature = await sign(member, signedPart(line, ciphertext));
+  const bytes = concat(line, utf8('\n'), ciphertext, signature);
+  return { name: recordName(sync, replica, seq, await hashOf(bytes)), bytes };
+}
+
+/**
+ * A record out of a file; undefined where the bytes are not those of its name, or say that they are another record:
+ * a cut upload, or one that is still on its way.
+ * @throws {Failure<'sync-newer'>} where a later version wrote it.
+ */
+export async function findRecord(name: string, bytes: Bytes): Promise<FoundRecord | undefined> {
+  const end = bytes.subarray(0, MAX_HEADER).indexOf(10);
+  if (end < 0 || bytes.length < end + 1 + SIGNATURE || !(await isNamedRight(name, bytes))) return undefined;
+  const line = bytes.slice(0, end);
+  const header = parseHeader(line);
+  if (!header) return undefined;
+  const { sync, replica, seq } = header;
+  if (name.toLowerCase() !== recordName(sync, replica, seq, await hashOf(bytes))) return undefined;
+  if (header.version > VERSION) throw new Failure('sync-newer');
+  return { header, line, ciphertext: bytes.slice(end + 1, -SIGNATURE), signature: bytes.slice(-SIGNATURE) };
+}
+
+function parseHeader(line: Bytes): RecordHeader | undefined {
+  try {
+    const written = new TextDecoder('utf-8', { fatal: true }).decode(line);
+    const header = headerShape(JSON.parse(written));
+    // Beyond what the shape knows, a later version may have more; but one text has one form.
+    return canonicalJson(JSON.parse(written)) === written ? header : undefined;
+  } catch (error) {
+    if (error instanceof Failure || error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** What a record holds; undefined where its member id, its signature, its tag or its form is not right. */
+export async function openRecord(found: FoundRecord, key: Uint8Array): Promise<Payload | undefined> {
+  const { header, line, ciphertext, signature } = found;
+  try {
+    if ((await memberId(header)) !== header.device) return undefined;
+    if (!(await verify(header, signedPart(line, ciphertext), signature))) return undefined;
+    const bodyKey = await hkdf(key, fromStrictBase64(header.salt), LABEL);
+    const plain = await decrypt(bodyKey, { nonce: fromStrictBase64(header.nonce), data: ciphertext }, line);
+    return plain && (await unpack(plain));
+  } catch (error) {
+    // What was signed can still be of a wrong form: keys that are none, data that does not unfold.
+    if (error instanceof SyntaxError || error instanceof RangeError || error instanceof TypeError) return undefined;
+    if (error instanceof Failure || (error instanceof Error && error.name === 'DataError')) return undefined;
+    throw error;
+  }
+}
+
+async function unpack(plain: Bytes): Promise<Payload> {
+  const length = new DataView(plain.buffer).getUint32(0);
+  if (length > plain.length - 4) throw new RangeError('longer than its record');
+  const json = await inflate(plain.slice(4, 4 + length), MAX_PLAIN);
+  const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+  const { written } = object({ written: integer(0) })(payload);
+  const { seen, state } = payload as { seen: unknown; state: unknown };
+  if (!isTree(seen) || Object.values(seen).some((seq) => !Number.isSafeInteger(seq))) throw new RangeError('no seen');
+  return { written, seen: seen as Record<string, number>, state: checkState(state) };
+}

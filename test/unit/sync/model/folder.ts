@@ -1,0 +1,97 @@
+import { Failure } from '../../../../lib/failure.ts';
+import type { Folder } from '../../../../lib/sync/engine/ports.ts';
+
+type Files = Map<string, Uint8Array<ArrayBuffer>>;
+
+/** What a bad storage may do, each for so many calls. */
+export const FAULTS = ['missing', 'cut', 'late', 'rollback', 'withhold', 'swap', 'refuse'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** A storage that everyone writes to, as bad as any. */
+export class BadStorage {
+  files: Files = new Map();
+  #earlier: Files[] = [];
+  #faults = new Map<Fault, number>();
+  withheld = new Set<string>();
+
+  plan(fault: Fault, calls: number): void {
+    this.#faults.set(fault, calls);
+  }
+
+  heal(): void {
+    this.#faults.clear();
+    this.withheld.clear();
+  }
+
+  remember(): void {
+    this.#earlier.push(new Map(this.files));
+  }
+
+  #takes(fault: Fault): boolean {
+    const left = this.#faults.get(fault) ?? 0;
+    if (left > 0) this.#faults.set(fault, left - 1);
+    return left > 0;
+  }
+
+  #shown(): Files {
+    if (this.#takes('rollback')) return this.#earlier[Math.floor(this.#earlier.length / 2)] ?? new Map();
+    if (this.#takes('late')) return this.#earlier.at(-1) ?? new Map();
+    return this.files;
+  }
+
+  async list(): Promise<string[]> {
+    if (this.#takes('refuse')) throw new Failure('sync-offline');
+    return [...this.#shown().keys()].filter((name) => !this.withheld.has(name));
+  }
+
+  async get(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    if (this.#takes('missing')) return undefined;
+    if (this.#takes('swap')) return [...this.files.values()][name.length % this.files.size];
+    return this.#shown().get(name) ?? this.files.get(name);
+  }
+
+  async put(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.#takes('refuse')) throw new Failure('sync-server', { status: 500 });
+    this.remember();
+    this.files.set(name, this.#takes('cut') ? bytes.slice(0, bytes.length >> 1) : bytes);
+  }
+
+  async remove(name: string): Promise<void> {
+    this.files.delete(name);
+  }
+}
+
+/** The browser died. */
+export class Crash extends Error {}
+
+/** Calls that count down to a crash, before or after what they do. */
+export class Fuse {
+  #left = Number.POSITIVE_INFINITY;
+  #isAfter = false;
+
+  set(calls: number, isAfter: boolean): void {
+    this.#left = calls;
+    this.#isAfter = isAfter;
+  }
+
+  clear(): void {
+    this.#left = Number.POSITIVE_INFINITY;
+  }
+
+  async call<T>(work: () => Promise<T>): Promise<T> {
+    this.#left--;
+    if (this.#left === 0 && !this.#isAfter) throw new Crash();
+    const result = await work();
+    if (this.#left === 0) throw new Crash();
+    return result;
+  }
+}
+
+export function fused(storage: BadStorage, fuse: Fuse): Folder {
+  return {
+    list: () => fuse.call(() => storage.list()),
+    get: (name) => fuse.call(() => storage.get(name)),
+    put: (name, bytes) => fuse.call(() => storage.put(name, bytes)),
+    remove: (name) => fuse.call(() => storage.remove(name)),
+  };
+}
