@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { JoinPreview } from '../../../lib/app/actions/sync.ts';
+import { counted } from '../../../lib/app/counted.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { dateTime } from '../security/use-security.ts';
@@ -17,7 +18,7 @@ function Names({ title, accounts }: { title: string; accounts: readonly Account[
             {[nameOf(account) || i18n.t('list.unnamed'), account.issuer && account.account].filter(Boolean).join(' · ')}
           </li>
         ))}
-        {accounts.length > SHOWN && <li class="muted">{i18n.t('backup.more', accounts.length - SHOWN)}</li>}
+        {accounts.length > SHOWN && <li class="muted">{counted('backup.more', accounts.length - SHOWN)}</li>}
       </ul>
     </div>
   );
@@ -28,9 +29,9 @@ export function JoinPreviewView({ preview }: { preview: JoinPreview }) {
   const { incoming, outgoing, same, newest, devices } = preview;
   return (
     <div class="stack">
-      <Names title={i18n.t('sync.incoming', incoming.length)} accounts={incoming} />
-      <Names title={i18n.t('sync.outgoing', outgoing.length)} accounts={outgoing} />
-      {same > 0 && <p>{i18n.t('sync.both', same)}</p>}
+      <Names title={counted('sync.incoming', incoming.length)} accounts={incoming} />
+      <Names title={counted('sync.outgoing', outgoing.length)} accounts={outgoing} />
+      {same > 0 && <p>{counted('sync.both', same)}</p>}
       {devices.length > 0 && <p class="small">{i18n.t('sync.withDevices', [devices.join(', ')])}</p>}
       {newest > 0 && <p class="muted small">{i18n.t('sync.newestState', [dateTime(newest)])}</p>}
     </div>
