@@ -29,7 +29,7 @@ export function CodeField({ app, value, onInput }: CodeFieldProps) {
     setLive(undefined);
   };
   const paste = (event: ClipboardEvent) => {
-    const [picture] = pastedFrom(event.clipboardData).pictures;
+    const [picture] = event.clipboardData ? pastedFrom(event.clipboardData).pictures : [];
     if (!picture) return;
     event.preventDefault();
     readPicture(picture)
