@@ -110,7 +110,8 @@ export default defineConfig({
     omnibox: { keyword: 'otp' },
     action: { default_title: '__MSG_extName__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      // Chromium gives no extension Alt+Shift+W.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
       fill: {
         suggested_key: {
           default: 'Ctrl+Shift+Y',
@@ -121,7 +122,7 @@ export default defineConfig({
         description: '__MSG_commandFill__',
       },
       scan: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandScan__' },
-      lock: { description: '__MSG_commandLock__' },
+      lock: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLock__' },
     },
     ...(browser === 'firefox'
       ? {

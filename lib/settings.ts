@@ -17,10 +17,18 @@ export interface Settings {
   hideCodes: boolean;
   /** Show the next code when under 10 s are left. */
   showNextCode: boolean;
+  /** Height of the list's rows. */
+  density: 'comfortable' | 'compact';
+  /** The popup closes by itself after a code was copied with Enter. */
+  closeAfterCopy: boolean;
+  /** How often the user filled without the shortcut; -1 = it was pointed out and needs no further word. */
+  fillsByMouse: number;
   /** Press the page's submit button after a fill. */
   submitAfterFill: boolean;
   /** Remind of an encrypted backup when none is younger than 30 days. */
   remindOfBackup: boolean;
+  /** ms since the epoch before which no backup is reminded of: the user said “Not now”. */
+  remindAfter: number;
   /** ms since the epoch of the last backup that the browser says was saved; 0 = never. */
   lastBackup: number;
   /** ms since the epoch when this vault was made here; 0 = unknown. */
@@ -41,9 +49,13 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   clearClipboardSeconds: 0,
   sort: 'mine',
   hideCodes: false,
-  showNextCode: false,
+  showNextCode: true,
+  density: 'comfortable',
+  closeAfterCopy: true,
+  fillsByMouse: 0,
   submitAfterFill: false,
   remindOfBackup: true,
+  remindAfter: 0,
   lastBackup: 0,
   vaultSince: 0,
   clockOffsetMs: 0,
@@ -60,8 +72,12 @@ const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
   sort: oneOf(['mine', 'name', 'most-used', 'recently-used']),
   hideCodes: flag,
   showNextCode: flag,
+  density: oneOf(['comfortable', 'compact']),
+  closeAfterCopy: flag,
+  fillsByMouse: integer(-1, 1000),
   submitAfterFill: flag,
   remindOfBackup: flag,
+  remindAfter: integer(0),
   lastBackup: integer(0),
   vaultSince: integer(0),
   clockOffsetMs: integer(-86_400_000, 86_400_000),

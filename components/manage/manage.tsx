@@ -14,16 +14,20 @@ import { OtherWays } from './security/other-ways.tsx';
 
 /** The manage tab: sections at the side, one of them open. The address says which. */
 export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
-  const [section, setSection] = useState(() => sectionOf(location.hash));
+  const [hash, setHash] = useState(location.hash);
+  const section = sectionOf(hash);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     const follow = () => {
-      setSection(sectionOf(location.hash));
+      setHash(location.hash);
       main.current?.focus();
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
+  useEffect(() => {
+    document.title = i18n.t('manage.tab', [section.label()]);
+  }, [section]);
   if (app.vault.value === 'reading') return null;
 
   return (
@@ -51,7 +55,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
       </nav>
       <main class="manage-main" tabIndex={-1} ref={main}>
         {section.needsVault && app.vault.value !== 'unlocked' ? (
-          <Closed app={app} onRestart={onRestart} />
+          <Closed app={app} hash={hash} onRestart={onRestart} />
         ) : (
           <Loaded section={section} app={app} key={section.id} />
         )}
@@ -62,7 +66,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
 }
 
 /** In place of a section that needs the open vault. */
-function Closed({ app, onRestart }: { app: App; onRestart(): void }) {
+function Closed({ app, hash, onRestart }: { app: App; hash: string; onRestart(): void }) {
   switch (app.vault.value) {
     case 'none':
       return <FirstRun onStart={() => void app.ports.openPage('welcome')} />;
@@ -71,18 +75,26 @@ function Closed({ app, onRestart }: { app: App; onRestart(): void }) {
     case 'unreachable':
       return <Unreachable onRetry={() => void app.refresh()} onRestart={onRestart} />;
     default:
-      return <Door app={app} />;
+      return <Locked app={app} hash={hash} />;
   }
 }
 
-function Door({ app }: { app: App }) {
-  const [isOther, setOther] = useState(location.hash === '#other-ways');
-  if (isOther && app.hasOtherWays.value) return <OtherWays app={app} onBack={() => setOther(false)} />;
+/** Parts of the address that show the ways to unlock beside the passphrase; the second asks for a passkey at once. */
+const OTHER_WAYS = '#other-ways';
+const WITH_PASSKEY = '#passkey';
+
+function Locked({ app, hash }: { app: App; hash: string }) {
+  const go = (to: string) => () => {
+    location.hash = to;
+  };
+  if ((hash === OTHER_WAYS || hash === WITH_PASSKEY) && app.hasOtherWays.value)
+    return <OtherWays app={app} isAskedAtOnce={hash === WITH_PASSKEY} onBack={go('')} />;
   return (
     <Unlock
       waitingFor=""
       onUnlock={(passphrase) => unlock(app, passphrase)}
-      {...(app.hasOtherWays.value ? { onOtherWays: () => setOther(true) } : {})}
+      onForgot={go('rescue')}
+      {...(app.hasPasskey.value ? { onPasskey: go(WITH_PASSKEY) } : {})}
     />
   );
 }

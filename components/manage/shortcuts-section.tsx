@@ -3,9 +3,12 @@ import { i18n } from '#i18n';
 import { KeysView } from '../shared/keys-view.tsx';
 import type { SectionProps } from './section.ts';
 
+/** The browsers' own name of the command that opens the popup; it has no text of its own. */
+const OPEN = '_execute_action';
+
 /** The browser's shortcuts, with the way to change them, and the keys of the list. */
 export function ShortcutsSection({ app }: SectionProps) {
-  const [shortcuts, setShortcuts] = useState<readonly { description: string; keys: string }[]>([]);
+  const [shortcuts, setShortcuts] = useState<readonly { name: string; description: string; keys: string }[]>([]);
   useEffect(() => {
     const read = () => void app.ports.shortcuts().then(setShortcuts);
     read();
@@ -18,10 +21,12 @@ export function ShortcutsSection({ app }: SectionProps) {
       <section class="card stack">
         <h2>{i18n.t('shortcuts.everywhere')}</h2>
         <dl class="pairs">
-          {shortcuts.map(({ description, keys }) => (
-            <div key={description}>
-              <dt>{description}</dt>
-              <dd>{keys ? <kbd>{keys}</kbd> : <span class="muted">{i18n.t('shortcuts.none')}</span>}</dd>
+          {shortcuts.map(({ name, description, keys }) => (
+            <div key={name}>
+              <dt>{name === OPEN ? i18n.t('shortcuts.open') : description}</dt>
+              <dd>
+                {keys ? <kbd dir="ltr">{keys}</kbd> : <NotSet onSet={() => void app.ports.openShortcutSettings()} />}
+              </dd>
             </div>
           ))}
         </dl>
@@ -33,8 +38,19 @@ export function ShortcutsSection({ app }: SectionProps) {
       </section>
       <section class="card stack">
         <h2>{i18n.t('shortcuts.inList')}</h2>
-        <KeysView />
+        <KeysView fillKeys="" />
       </section>
     </div>
+  );
+}
+
+function NotSet({ onSet }: { onSet(): void }) {
+  return (
+    <>
+      <span class="muted">{i18n.t('shortcuts.none')}</span>{' '}
+      <button type="button" class="link" onClick={onSet}>
+        {i18n.t('shortcuts.set')}
+      </button>
+    </>
   );
 }

@@ -7,12 +7,10 @@ import { AccountRow, type RowProps } from './account-row.tsx';
 import { useRowDrag } from './use-row-drag.ts';
 
 /** Heights in rem: they grow with the user's text size. The style sheets draw to them by custom properties of the list. */
-const HEIGHT = { heading: 2, row: 4.25, hero: 8.5 } as const;
-const HEIGHT_PROPERTIES = {
-  '--heading-height': `${HEIGHT.heading}rem`,
-  '--row-height': `${HEIGHT.row}rem`,
-  '--hero-height': `${HEIGHT.hero}rem`,
-};
+const HEIGHTS = {
+  comfortable: { heading: 2, row: 4.25, hero: 8.5 },
+  compact: { heading: 1.75, row: 2.75, hero: 8.5 },
+} as const;
 const OVERSCAN_PX = 240;
 
 export const GRID_ID = 'accounts';
@@ -24,8 +22,10 @@ export interface AccountListProps {
   active: number;
   onActive(index: number): void;
   /** Everything of a row that is not its place. */
-  row(item: Extract<Item, { kind: 'account' }>): Omit<RowProps, 'id' | 'position' | 'isActive' | 'isHero'>;
+  row(item: Extract<Item, { kind: 'account' }>): Omit<RowProps, 'id' | 'position' | 'isActive' | 'isHero' | 'isOfSite'>;
   listRef: Ref<ListHandle>;
+  /** Low rows: name and code side by side. */
+  isCompact: boolean;
   /** The account at `from` was dragged to the place of the one at `to`. Left out where the order is not one's own. */
   onReorder?: (from: number, to: number) => void;
 }
@@ -52,17 +52,24 @@ function headingText(section: Section, label: string): string {
   return section === 'pinned' ? i18n.t('list.pinned') : i18n.t('list.all');
 }
 
+/** For each item its 1-based place among the accounts; headings have that of the account before them. */
+function positionsOf(items: readonly Item[]): number[] {
+  let position = 0;
+  return items.map((item) => (item.kind === 'account' ? ++position : position));
+}
+
 /** The list itself: only the rows in sight are in the document, however many there are. */
-export function AccountList({ items, active, onActive, row, listRef, onReorder }: AccountListProps) {
+export function AccountList({ items, active, onActive, row, listRef, isCompact, onReorder }: AccountListProps) {
+  const height = HEIGHTS[isCompact ? 'compact' : 'comfortable'];
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 480 });
   const hero = useMemo(() => heroIndex(items), [items]);
   const starts = useMemo(() => {
     const rem = remPx();
     return offsets(
-      items.map((item, i) => HEIGHT[item.kind === 'heading' ? 'heading' : i === hero ? 'hero' : 'row'] * rem),
+      items.map((item, i) => height[item.kind === 'heading' ? 'heading' : i === hero ? 'hero' : 'row'] * rem),
     );
-  }, [items, hero]);
+  }, [items, hero, height]);
 
   const measure = useCallback(() => {
     const element = scroller.current;
@@ -96,17 +103,31 @@ export function AccountList({ items, active, onActive, row, listRef, onReorder }
     return { first: items.findIndex(isIts), last: items.findLastIndex(isIts) };
   };
   const { drag, start, shift } = useRowDrag({
-    height: HEIGHT.row * remPx(),
+    height: height.row * remPx(),
+    scroller,
     range,
     onDrop: (from, to) => onReorder?.(from, to),
   });
 
   const { first, end } = visibleRange(starts, view.top, view.height, OVERSCAN_PX);
   const rowCount = useMemo(() => items.filter((item) => item.kind === 'account').length, [items]);
-  let position = items.slice(0, first).filter((item) => item.kind === 'account').length;
+  // A dragged row is drawn wherever the list has scrolled to.
+  const drawn = Array.from({ length: end - first }, (_, i) => first + i);
+  if (drag && (drag.from < first || drag.from >= end)) drawn.push(drag.from);
+  const positions = useMemo(() => positionsOf(items), [items]);
 
   return (
-    <div class="list" ref={scroller} style={HEIGHT_PROPERTIES} onScroll={measure}>
+    <div
+      class="list"
+      ref={scroller}
+      data-compact={isCompact || undefined}
+      style={{
+        '--heading-height': `${height.heading}rem`,
+        '--row-height': `${height.row}rem`,
+        '--hero-height': `${height.hero}rem`,
+      }}
+      onScroll={measure}
+    >
       <div
         role="grid"
         id={GRID_ID}
@@ -115,8 +136,8 @@ export function AccountList({ items, active, onActive, row, listRef, onReorder }
         class="list-space"
         style={{ blockSize: `${starts.at(-1)}px` }}
       >
-        {items.slice(first, end).map((item, i) => {
-          const index = first + i;
+        {drawn.map((index) => {
+          const item = items[index]!;
           const style = { transform: `translateY(${starts[index]! + shift(index)}px)` };
           if (item.kind === 'heading')
             return (
@@ -124,7 +145,6 @@ export function AccountList({ items, active, onActive, row, listRef, onReorder }
                 <span>{headingText(item.section, item.label)}</span>
               </div>
             );
-          position += 1;
           return (
             <div
               class="list-item"
@@ -140,9 +160,10 @@ export function AccountList({ items, active, onActive, row, listRef, onReorder }
               <AccountRow
                 {...row(item)}
                 id={rowId(index)}
-                position={position}
+                position={positions[index]!}
                 isActive={index === active}
                 isHero={index === hero}
+                isOfSite={item.section === 'site'}
               />
             </div>
           );

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { spokenCode } from '../../lib/app/group-code.ts';
 import type { Clock } from '../../lib/app/state/clock.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
+import { hitIn } from '../../lib/app/state/search.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { codeOfStep, needsPin } from '../../lib/otp/code.ts';
 import { Mark } from '../shared/brand-icon.tsx';
@@ -27,6 +28,12 @@ export interface RowProps {
   /** Code of a counter-based account, if it was asked for. */
   revealed: string | undefined;
   canFill: boolean;
+  /** One of several accounts of the open site: filling stands in words. */
+  isOfSite: boolean;
+  /** What was typed into the search, to mark where it was found; empty = nothing. */
+  query: string;
+  /** The browser's shortcut for filling; empty = none. */
+  fillKeys: string;
   onCopy(): void;
   onFill(): void;
   onNext(): void;
@@ -65,6 +72,7 @@ export function AccountRow(props: RowProps) {
       aria-rowindex={props.position}
       aria-selected={isActive}
       data-hero={isHero || undefined}
+      data-site={props.isOfSite || undefined}
       data-low={isLow || undefined}
       data-copied={props.isCopied || undefined}
     >
@@ -77,8 +85,15 @@ export function AccountRow(props: RowProps) {
         >
           <Mark name={name} />
           <span class="row-text">
-            <span class="row-name">
-              <b>{name}</b> {account.issuer && <span class="muted">{account.account}</span>}
+            <span class="row-name" title={[name, account.issuer && account.account].filter(Boolean).join(' ')}>
+              <b>
+                <Marked text={name} query={props.query} />
+              </b>{' '}
+              {account.issuer && (
+                <span class="muted">
+                  <Marked text={account.account} query={props.query} />
+                </span>
+              )}
             </span>
             <span class="row-code">
               <span class="visually-hidden">{state}</span>
@@ -89,10 +104,10 @@ export function AccountRow(props: RowProps) {
               ) : (
                 <CodeText code={shown} digits={account.digits} isHidden={isHidden} />
               )}
-              {isTimed && props.commonPeriod !== account.period && (
+              {isTimed && !waitsForPin && props.commonPeriod !== account.period && (
                 <SecondsLeft clock={clock} period={account.period} />
               )}
-              {props.showNext && isTimed && !isHidden && <NextCode account={account} clock={clock} />}
+              {props.showNext && isTimed && !waitsForPin && !isHidden && <NextCode account={account} clock={clock} />}
             </span>
           </span>
           <span class="row-done" aria-hidden="true">
@@ -112,6 +127,7 @@ function RowActs({
   isTimed,
   canFill,
   name,
+  fillKeys,
   onFill,
   onNext,
   onMenu,
@@ -148,7 +164,7 @@ function RowActs({
           type="button"
           class="icon-button row-fill row-word"
           tabIndex={tabIndex}
-          title={i18n.t('list.fill')}
+          title={fillKeys === '' ? i18n.t('list.fill') : i18n.t('list.fillKeys', [fillKeys])}
           aria-label={i18n.t('list.fillOf', [name])}
           onClick={onFill}
         >
@@ -168,6 +184,19 @@ function RowActs({
         <MoreIcon />
       </button>
     </div>
+  );
+}
+
+/** A name with the part that the search met marked. */
+function Marked({ text, query }: { text: string; query: string }) {
+  const hit = query === '' ? undefined : hitIn(text, query);
+  if (!hit) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, hit.from)}
+      <mark>{text.slice(hit.from, hit.to)}</mark>
+      {text.slice(hit.to)}
+    </>
   );
 }
 

@@ -8,15 +8,19 @@ import {
   togglePin,
 } from '../../lib/app/actions/accounts.ts';
 import type { App } from '../../lib/app/state/app.ts';
+import type { DraftField } from '../../lib/app/state/draft.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { Settings } from '../../lib/settings.ts';
 import {
+  BackupIcon,
   ClockIcon,
   CopyIcon,
   EditIcon,
   FillIcon,
+  ImportIcon,
   KeyboardIcon,
   NextIcon,
+  PanelIcon,
   PinIcon,
   QrIcon,
   SearchIcon,
@@ -29,8 +33,10 @@ import type { MenuEntry } from '../shared/menu.tsx';
 /** What the list asks of the page it stands in. */
 export interface ViewCommands {
   canFill: boolean;
-  add(): void;
-  edit(account: Account): void;
+  /** `issuer`: what the form starts with. */
+  add(issuer?: string): void;
+  /** `focus`: the field to begin with. */
+  edit(account: Account, focus?: DraftField): void;
   showQr?: (account: Account) => void;
   /** Finds the counter of a counter-based account again. */
   resync?: (account: Account) => void;
@@ -39,11 +45,14 @@ export interface ViewCommands {
   showKeys(): void;
   openManage(): void;
   openImport(): void;
+  openBackup(): void;
   openPanel?: () => void;
   /** The mark in the open site's code field. Left out where no site is open. */
   mark?: { site: string; isOn: boolean; toggle(): void };
   /** Moves an account by one place in its section. */
   move(account: Account, by: 1 | -1): void;
+  /** Moves it to the first or last place of its section. */
+  moveToEnd(account: Account, end: 'first' | 'last'): void;
 }
 
 const SORTS: Record<Settings['sort'], () => string> = {
@@ -77,6 +86,8 @@ export function rowMenu(app: App, account: Account, commands: ViewCommands): Men
       ? [
           { label: i18n.t('list.moveUp'), keys: 'Alt ↑', run: () => commands.move(account, -1) },
           { label: i18n.t('list.moveDown'), keys: 'Alt ↓', run: () => commands.move(account, 1) },
+          { label: i18n.t('list.moveTop'), run: () => commands.moveToEnd(account, 'first') },
+          { label: i18n.t('list.moveBottom'), run: () => commands.moveToEnd(account, 'last') },
         ]
       : []),
     'line',
@@ -91,20 +102,33 @@ export function rowMenu(app: App, account: Account, commands: ViewCommands): Men
   ];
 }
 
-export function mainMenu(app: App, commands: ViewCommands): MenuEntry[] {
+/** @param onSort opens the menu of orders in its place */
+export function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEntry[] {
   const { openPanel, checkClock, mark } = commands;
   return [
-    { heading: i18n.t('list.sort') },
-    ...(Object.keys(SORTS) as Settings['sort'][]).map((sort) => ({
-      label: SORTS[sort](),
-      checked: app.settings.value.sort === sort,
-      run: () => void changeSettings(app, { sort }),
-    })),
-    'line',
     { label: i18n.t('list.manage'), icon: <SettingsIcon />, run: commands.openManage },
-    ...(openPanel ? [{ label: i18n.t('list.openPanel'), icon: <SortIcon />, run: openPanel }] : []),
-    ...(mark ? [{ label: i18n.t('fill.iconHere', [mark.site]), checked: mark.isOn, run: mark.toggle }] : []),
+    { label: i18n.t('list.import'), icon: <ImportIcon />, run: commands.openImport },
+    { label: i18n.t('list.backUp'), icon: <BackupIcon />, run: commands.openBackup },
+    'line',
+    {
+      label: i18n.t('list.sortIs', [SORTS[app.settings.value.sort]()]),
+      icon: <SortIcon />,
+      run: onSort,
+    },
+    ...(mark
+      ? [{ label: i18n.t('fill.iconHere', [mark.site]), checked: mark.isOn, kind: 'check' as const, run: mark.toggle }]
+      : []),
+    ...(openPanel ? [{ label: i18n.t('list.openPanel'), icon: <PanelIcon />, run: openPanel }] : []),
     ...(checkClock ? [{ label: i18n.t('clock.title'), icon: <ClockIcon />, run: checkClock }] : []),
     { label: i18n.t('list.keys'), icon: <KeyboardIcon />, keys: '?', run: commands.showKeys },
   ];
+}
+
+/** The four orders, the one in use ticked. */
+export function sortMenu(app: App): MenuEntry[] {
+  return (Object.keys(SORTS) as Settings['sort'][]).map((sort) => ({
+    label: SORTS[sort](),
+    checked: app.settings.value.sort === sort,
+    run: () => void changeSettings(app, { sort }),
+  }));
 }

@@ -2,18 +2,21 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { copyCode, fillCode, lock, moveAccount, showNextCode } from '../../lib/app/actions/accounts.ts';
+import { copyCode, fillByMouse, fillCode, lock, moveAccount, showNextCode } from '../../lib/app/actions/accounts.ts';
 import { counted } from '../../lib/app/counted.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { type ListCommand, listKey, nextRow } from '../../lib/app/state/keys.ts';
+import { currentRow, type ListCommand, listKey, nextRow } from '../../lib/app/state/keys.ts';
 import { type Item, listItems } from '../../lib/app/state/list.ts';
-import { commonPeriod, tagsOf } from '../../lib/app/state/order.ts';
+import { commonPeriod, nameOf, tagsOf } from '../../lib/app/state/order.ts';
+import { isGuessed } from '../../lib/app/state/search.ts';
 import type { Account } from '../../lib/otp/account.ts';
+import { needsPin } from '../../lib/otp/code.ts';
 import { BurnLine } from '../shared/countdown.tsx';
 import { Menu, type MenuProps } from '../shared/menu.tsx';
 import { EmptyList, NothingFound } from '../shared/states.tsx';
+import { Above } from './above.tsx';
 import { AccountList, type ListHandle } from './account-list.tsx';
-import { mainMenu, rowMenu, type ViewCommands } from './list-menus.tsx';
+import { mainMenu, rowMenu, sortMenu, type ViewCommands } from './list-menus.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { TagFilter } from './tag-filter.tsx';
 import { useViewKeys } from './use-view-keys.ts';
@@ -21,17 +24,35 @@ import { useViewKeys } from './use-view-keys.ts';
 export interface ListViewProps {
   app: App;
   commands: ViewCommands;
-  /** What stands between search and list: a captured code, a reminder. */
+  /** What asks for an answer, between search and list: a captured code, a question. */
+  above?: ComponentChildren;
+  /** Quiet lines below it. */
   children?: ComponentChildren;
 }
 
+/** ms that the tick is seen before the popup closes by itself. */
+const SEEN_MS = 600;
+
 const isAccount = (item: Item | undefined) => item?.kind === 'account';
 
+/** Whether a key writes something. */
+function isTyped({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey;
+}
+
+/** The account that stands first, where the search met no account as it was typed; else undefined. */
+function guessed(items: readonly Item[], query: string): Account | undefined {
+  const first = items.find(isAccount);
+  return first?.kind === 'account' && isGuessed(first.account, query) ? first.account : undefined;
+}
+
 /** Search and list: what people look at all day. */
-export function ListView({ app, commands, children }: ListViewProps) {
+export function ListView({ app, commands, above, children }: ListViewProps) {
   const query = useSignal('');
   const tag = useSignal('');
   const [activeId, setActiveId] = useState('');
+  const [asked, setAsked] = useState<HTMLButtonElement | undefined>();
+  const [isAboveEmpty, setAboveEmpty] = useState(true);
   const [menu, setMenu] = useState<Omit<MenuProps, 'onClose'> | undefined>();
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
@@ -49,9 +70,9 @@ export function ListView({ app, commands, children }: ListViewProps) {
   ).value;
   const tags = useComputed(() => tagsOf(app.accounts.value)).value;
   const period = useComputed(() => commonPeriod(app.accounts.value)).value;
-  // The keys act on the first row until a person moves on; a list that got shorter takes the mark with it.
-  const active = items.findIndex((item) => item.kind === 'account' && item.account.id === activeId);
-  const current = active >= 0 ? active : items.findIndex(isAccount);
+  const { active, isAsked, current } = currentRow(items, activeId, asked !== undefined && query.value === '');
+  const showsTags = tags.length > 0 && (query.value === '' || items.length > 0);
+  const guess = query.value === '' ? undefined : guessed(items, query.value);
   const setActive = (index: number) => {
     const item = items[index];
     setActiveId(item?.kind === 'account' ? item.account.id : '');
@@ -82,10 +103,38 @@ export function ListView({ app, commands, children }: ListViewProps) {
     const place = app.accounts.value.findIndex(({ id }) => id === other.account.id);
     void moveAccount(app, moved.account.id, place);
   };
+  const copyAndClose = async (account: Account) => {
+    const isCopied = await copyCode(app, account);
+    if (isCopied && app.settings.value.closeAfterCopy) setTimeout(app.ports.close, SEEN_MS);
+  };
+  const onAbove = useCallback((primary: HTMLButtonElement | undefined, isEmpty: boolean) => {
+    setAsked(primary);
+    setAboveEmpty(isEmpty);
+  }, []);
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const openRowMenu = (account: Account, anchor: HTMLElement) =>
     setMenu({ label: i18n.t('list.more'), anchor, entries: rowMenu(app, account, commands) });
 
+  const openSortMenu = (anchor: HTMLElement) => setMenu({ label: i18n.t('list.sort'), anchor, entries: sortMenu(app) });
+  const openMainMenu = (anchor: HTMLElement) =>
+    setMenu({ label: i18n.t('list.menu'), anchor, entries: mainMenu(app, commands, () => openSortMenu(anchor)) });
+
+  const enter = (account: Account | undefined) => {
+    if (isAsked) asked?.click();
+    else if (account && needsPin(account)) commands.edit(account, 'pin');
+    else if (account) void copyAndClose(account);
+  };
+  /** Goes back by one step: from the list to the card that asks, from a search to the list. */
+  const clear = (): boolean => {
+    if (asked && active >= 0) {
+      setActiveId('');
+      return true;
+    }
+    if (query.value === '' && tag.value === '') return false;
+    tag.value = '';
+    setQuery('');
+    return true;
+  };
   const run = (command: ListCommand): boolean => {
     const account = activeAccount();
     switch (command) {
@@ -94,15 +143,12 @@ export function ListView({ app, commands, children }: ListViewProps) {
         search.current?.select();
         return true;
       case 'clear':
-        if (query.value === '' && tag.value === '') return false;
-        tag.value = '';
-        setQuery('');
-        return true;
+        return clear();
       case 'keys':
         commands.showKeys();
         return true;
       case 'copy':
-        if (account) void copyCode(app, account);
+        enter(account);
         return true;
       case 'fill':
         if (account) void fillCode(app, account);
@@ -128,37 +174,47 @@ export function ListView({ app, commands, children }: ListViewProps) {
     const command = listKey(event, { isInSearch, isSearchEmpty: query.value === '' });
     if (command && run(command)) event.preventDefault();
     // Typing anywhere goes on in the search.
-    else if (!command && !isInSearch && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
-      search.current?.focus();
+    else if (!command && !isInSearch && isTyped(event)) search.current?.focus();
   });
 
   return (
-    <div class="view" ref={view}>
+    <div class="view" ref={view} data-asked={isAsked || undefined}>
       <SearchBar
         query={query.value}
         active={current}
         hasAccounts={items.length > 0}
         inputRef={search}
         onQuery={setQuery}
-        onAdd={commands.add}
+        onAdd={() => commands.add()}
         onLock={() => void lock(app)}
-        onMenu={(anchor) => setMenu({ label: i18n.t('list.menu'), anchor, entries: mainMenu(app, commands) })}
+        onMenu={openMainMenu}
       />
       {period !== undefined && items.length > 0 && <BurnLine clock={app.clock} period={period} key={period} />}
       <main class="view-main">
         <h1 class="visually-hidden">{i18n.t('extName')}</h1>
-        {children}
-        {tags.length > 0 && <TagFilter tags={tags} current={tag.value} onPick={(picked) => (tag.value = picked)} />}
+        {above && <Above onChange={onAbove}>{above}</Above>}
+        {query.value === '' && isAboveEmpty && children}
+        {guess && (
+          <p class="list-guess muted small" role="status">
+            {i18n.t('list.didYouMean', [nameOf(guess)])}
+          </p>
+        )}
+        {showsTags && <TagFilter tags={tags} current={tag.value} onPick={(picked) => (tag.value = picked)} />}
         {accounts.length === 0 ? (
-          <EmptyList onAdd={commands.add} onImport={commands.openImport} />
+          isAboveEmpty && <EmptyList onAdd={() => commands.add()} onImport={commands.openImport} />
         ) : items.length === 0 ? (
-          <NothingFound query={query.value || tag.value} onClear={() => run('clear')} />
+          <NothingFound
+            query={query.value || tag.value}
+            onClear={() => run('clear')}
+            onAdd={query.value === '' ? undefined : () => commands.add(query.value)}
+          />
         ) : (
           <AccountList
             items={items}
             active={current}
             onActive={setActive}
             listRef={list}
+            isCompact={settings.density === 'compact'}
             {...(settings.sort === 'mine' && query.value === '' ? { onReorder: reorder } : {})}
             row={({ account }) => ({
               account,
@@ -170,9 +226,11 @@ export function ListView({ app, commands, children }: ListViewProps) {
               revealed: app.revealed.value.get(account.id),
               canFill: commands.canFill,
               onCopy: () => void copyCode(app, account),
-              onFill: () => void fillCode(app, account),
+              onFill: () => void fillByMouse(app, account),
               onNext: () => void showNextCode(app, account),
-              onEdit: () => commands.edit(account),
+              onEdit: () => commands.edit(account, 'pin'),
+              query: query.value,
+              fillKeys: app.fillKeys.value,
               onMenu: (anchor) => openRowMenu(account, anchor),
             })}
           />

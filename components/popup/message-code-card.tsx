@@ -3,6 +3,7 @@ import type { Delivered, DeliveredCard as State } from '../../lib/app/actions/me
 import { counted } from '../../lib/app/counted.ts';
 import { spokenCode } from '../../lib/app/group-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
+import { isForSite } from '../../lib/app/state/site.ts';
 import type { DeliveredCode } from '../../lib/protocol/messages.ts';
 import { CodeText } from '../shared/code.tsx';
 import { CloseIcon } from '../shared/icons.tsx';
@@ -18,6 +19,16 @@ export interface DeliveredCardProps {
 export function DeliveredCard({ app, delivered }: DeliveredCardProps) {
   const card = delivered.card.value;
   if (!card) return null;
+  const { url = '' } = app.tab.value ?? {};
+  // Where an account makes this site's codes, the offer must not push it down.
+  if (card.kind === 'offer' && app.accounts.value.some((account) => isForSite(account, url)))
+    return (
+      <p class="delivered-line small">
+        <button type="button" class="link" onClick={() => void delivered.look(app)}>
+          {i18n.t('delivered.offer')}
+        </button>
+      </p>
+    );
   return (
     <div class="reviews">
       <section class="review" aria-label={i18n.t('delivered.title')} data-kind={card.kind}>

@@ -4,7 +4,8 @@ import { i18n } from '#i18n';
 import { moveAccount, unlock } from '../../lib/app/actions/accounts.ts';
 import { markOff, markOn, markOrigin } from '../../lib/app/actions/inline-icon.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { neighbourPlace } from '../../lib/app/state/order.ts';
+import type { DraftField } from '../../lib/app/state/draft.ts';
+import { endPlace, neighbourPlace } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { lazy } from '../shared/lazy.tsx';
@@ -13,6 +14,7 @@ import { Damaged, FirstRun, Unreachable } from '../shared/states.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
 import { ListView } from './list-view.tsx';
+import { ShortcutHint } from './shortcut-hint.tsx';
 import { SubView } from './sub-view.tsx';
 
 const AddView = lazy(() => import('../shared/add-view.tsx').then((m) => m.AddView));
@@ -24,8 +26,9 @@ const ClockView = lazy(() => import('./clock-view.tsx').then((m) => m.ClockView)
 
 type View =
   | { name: 'list' | 'keys' | 'clock' }
-  | { name: 'add'; account?: Account }
-  | { name: 'edit' | 'qr' | 'resync'; account: Account };
+  | { name: 'add'; account?: Account; issuer?: string }
+  | { name: 'edit'; account: Account; focus: DraftField | undefined }
+  | { name: 'qr' | 'resync'; account: Account };
 
 export interface PopupProps {
   app: App;
@@ -42,32 +45,47 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   return (
     <>
-      <Door {...props} />
+      <Screen {...props} />
       <Toast notices={props.app.notices} />
     </>
   );
 }
 
-function Door({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
+function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
   switch (app.vault.value) {
     case 'reading':
       return null;
     case 'none':
-      return <FirstRun onStart={() => void app.ports.openPage('welcome').then(app.ports.close)} />;
+      return (
+        <main class="view">
+          <FirstRun onStart={() => void app.ports.openPage('welcome').then(app.ports.close)} />
+        </main>
+      );
     case 'locked':
       return (
-        <Unlock
-          waitingFor={waitingFor}
-          onUnlock={(passphrase) => unlock(app, passphrase)}
-          {...(app.hasOtherWays.value
-            ? { onOtherWays: () => void app.ports.openPage('options', '#other-ways').then(app.ports.close) }
-            : {})}
-        />
+        <main class="view">
+          <Unlock
+            waitingFor={waitingFor}
+            onUnlock={(passphrase) => unlock(app, passphrase)}
+            onForgot={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)}
+            {...(app.hasPasskey.value
+              ? { onPasskey: () => void app.ports.openPage('options', '#passkey').then(app.ports.close) }
+              : {})}
+          />
+        </main>
       );
     case 'damaged':
-      return <Damaged onRescue={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)} />;
+      return (
+        <main class="view">
+          <Damaged onRescue={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)} />
+        </main>
+      );
     case 'unreachable':
-      return <Unreachable onRetry={() => void app.refresh()} onRestart={onRestart} />;
+      return (
+        <main class="view">
+          <Unreachable onRetry={() => void app.refresh()} onRestart={onRestart} />
+        </main>
+      );
     case 'unlocked':
       return <Inside app={app} {...rest} />;
   }
@@ -78,8 +96,14 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
   const toList = () => setView({ name: 'list' });
   const isSaved = (account: Account) => app.accounts.value.some(({ id }) => id === account.id);
   const openForm = (account: Account) =>
-    setView(isSaved(account) ? { name: 'edit', account } : { name: 'add', account });
+    open(isSaved(account) ? { name: 'edit', account, focus: undefined } : { name: 'add', account });
+  const open = (next: View) => {
+    // What it says is about the list, and it would lie on the form.
+    app.notices.dismiss();
+    setView(next);
+  };
   const { openPanel } = app.ports;
+  const openImport = () => void app.ports.openPage('options', '#transfer').then(app.ports.close);
   const tab = app.tab.value;
   const origin = markOrigin(tab?.url ?? '');
   const isOn = app.settings.value.inlineOrigins.includes(origin);
@@ -93,6 +117,8 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
             app={app}
             site={siteLabel(app.tab.value?.url ?? '')}
             {...(view.account ? { initial: view.account } : {})}
+            {...(view.issuer ? { issuer: view.issuer } : {})}
+            onImport={openImport}
             onDone={toList}
           />
         </SubView>
@@ -100,13 +126,13 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
     case 'edit':
       return (
         <SubView title={i18n.t('form.titleEdit')} onBack={toList}>
-          <EditView app={app} account={view.account} onDone={toList} />
+          <EditView app={app} account={view.account} onDone={toList} {...(view.focus ? { focus: view.focus } : {})} />
         </SubView>
       );
     case 'keys':
       return (
         <SubView title={i18n.t('list.keys')} onBack={toList}>
-          <KeysView />
+          <KeysView fillKeys={app.fillKeys.value} />
         </SubView>
       );
     case 'qr':
@@ -131,14 +157,15 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
       return (
         <ListView
           app={app}
+          above={above?.(openForm)}
           commands={{
             canFill: app.ports.fill !== undefined && siteLabel(app.tab.value?.url ?? '') !== '',
-            add: () => setView({ name: 'add' }),
-            edit: (account) => setView({ name: 'edit', account }),
-            showQr: (account) => setView({ name: 'qr', account }),
-            resync: (account) => setView({ name: 'resync', account }),
-            checkClock: () => setView({ name: 'clock' }),
-            showKeys: () => setView({ name: 'keys' }),
+            add: (issuer) => open({ name: 'add', ...(issuer ? { issuer } : {}) }),
+            edit: (account, focus) => open({ name: 'edit', account, focus }),
+            showQr: (account) => open({ name: 'qr', account }),
+            resync: (account) => open({ name: 'resync', account }),
+            checkClock: () => open({ name: 'clock' }),
+            showKeys: () => open({ name: 'keys' }),
             openManage: () => void app.ports.openPage('options').then(app.ports.close),
             ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
             ...(origin && app.ports.allowSite
@@ -150,15 +177,17 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
                   },
                 }
               : {}),
-            openImport: () => void app.ports.openPage('options', '#transfer').then(app.ports.close),
+            openImport,
+            openBackup: () => void app.ports.openPage('options', '#backup').then(app.ports.close),
+            moveToEnd: (account, end) => void moveAccount(app, account.id, endPlace(app.accounts.value, account, end)),
             move: (account, by) => {
               if (app.settings.value.sort === 'mine')
                 void moveAccount(app, account.id, neighbourPlace(app.accounts.value, account, by));
             },
           }}
         >
-          {above && <div class="above">{above(openForm)}</div>}
           <BackupReminder app={app} />
+          <ShortcutHint app={app} />
         </ListView>
       );
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 export interface TagFilterProps {
@@ -7,16 +8,44 @@ export interface TagFilterProps {
   onPick(tag: string): void;
 }
 
-/** Tags as filters: one at a time, the chosen one again shows all. */
+/** Index that an arrow key leads to in a bar of `count`, undefined = no such key. */
+function neighbour(key: string, at: number, count: number, isRtl: boolean): number | undefined {
+  const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
+  const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
+  if (key === forward) return Math.min(at + 1, count - 1);
+  if (key === backward) return Math.max(at - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}
+
+/** Tags as filters: one at a time, the chosen one again shows all. One Tab stop; the arrow keys move inside. */
 export function TagFilter({ tags, current, onPick }: TagFilterProps) {
+  const bar = useRef<HTMLFieldSetElement>(null);
+  const names = ['', ...tags];
+  const show = (button: Element | null | undefined) =>
+    button?.scrollIntoView?.({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  useEffect(() => show(bar.current?.querySelector('[aria-pressed=true]')), [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...bar.current!.querySelectorAll('button')];
+    const isRtl = getComputedStyle(bar.current!).direction === 'rtl';
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const to = neighbour(event.key, at, buttons.length, isRtl);
+    if (to === undefined) return;
+    event.preventDefault();
+    buttons[to]?.focus();
+  };
+
   return (
-    <fieldset class="tags" aria-label={i18n.t('list.tags')}>
-      {['', ...tags].map((tag) => (
+    <fieldset class="tags" aria-label={i18n.t('list.tags')} ref={bar} onKeyDown={onKeyDown}>
+      {names.map((tag) => (
         <button
           key={tag}
           type="button"
           class="tag"
           aria-pressed={tag === current}
+          tabIndex={tag === current ? 0 : -1}
+          title={tag.length > 16 ? tag : undefined}
           onClick={() => onPick(tag === current ? '' : tag)}
         >
           {tag || i18n.t('list.allTags')}

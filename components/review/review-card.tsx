@@ -61,13 +61,13 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
       ))}
       {known ? (
         <>
-          <p class="small">{i18n.t('form.duplicateText', [nameOf(known)])}</p>
+          <p class="small">{i18n.t('review.knownAs', [nameOf(known)])}</p>
           <div class="bar review-acts">
+            <button type="button" class="button" data-kind="primary" onClick={onDismiss}>
+              {i18n.t('form.duplicateKeep')}
+            </button>
             <button type="button" class="button" onClick={() => onAdd(account, 'replace', false)}>
               {i18n.t('form.duplicateReplace')}
-            </button>
-            <button type="button" class="button" onClick={() => onAdd(account, 'keep-both', false)}>
-              {i18n.t('form.duplicateKeepBoth')}
             </button>
           </div>
         </>

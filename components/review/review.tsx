@@ -16,6 +16,14 @@ export interface ReviewProps {
   onEdit(account: Account): void;
 }
 
+/** Whether a page now says something else of an account than the vault: how its codes are made, or a name it lacks. */
+function differs(found: Account, known: Account): boolean {
+  const isNamed = (found.issuer !== '' && known.issuer === '') || (found.account !== '' && known.account === '');
+  return (
+    isNamed || found.digits !== known.digits || found.period !== known.period || found.algorithm !== known.algorithm
+  );
+}
+
 /** Above the list: what was found on the open page. Nothing at all where nothing was. */
 export function Review({ app, capture, onEdit }: ReviewProps) {
   const findings = capture.findings.value;
@@ -27,8 +35,9 @@ export function Review({ app, capture, onEdit }: ReviewProps) {
   // A key in words says the same as the code beside it, only less surely.
   const offered = sure.length > 0 ? sure : found;
   const isNew = offered.filter(({ known }) => !known);
-  // What is in the vault already is only worth a word where there is nothing else.
-  const shown = isNew.length > 0 ? isNew : sure.slice(0, 1);
+  // What is in the vault just so needs no word: its account stands on top of the list.
+  const shown =
+    isNew.length > 0 ? isNew : sure.filter(({ account, known }) => known && differs(account, known)).slice(0, 1);
   const isNothing = shown.length === 0 && findings.refusals.length === 0 && findings.batches.length === 0;
   if (isNothing) return null;
   return (

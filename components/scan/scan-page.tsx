@@ -31,7 +31,8 @@ export function ScanPage({ app, capture }: ScanPageProps) {
           <Unlock
             waitingFor=""
             onUnlock={(passphrase) => unlock(app, passphrase)}
-            onOtherWays={() => void app.ports.openPage('options', '#other-ways')}
+            onForgot={() => void app.ports.openPage('options', '#rescue')}
+            {...(app.hasPasskey.value ? { onPasskey: () => void app.ports.openPage('options', '#passkey') } : {})}
           />
         )}
         {app.vault.value === 'none' && (

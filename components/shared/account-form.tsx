@@ -17,8 +17,11 @@ import {
   withLink,
   withType,
 } from '../../lib/app/state/draft.ts';
+import { fitsIssuer } from '../../lib/app/state/site.ts';
 import { type Failure, toFailureData } from '../../lib/failure.ts';
 import { type Account, ALGORITHMS, BOUNDS } from '../../lib/otp/account.ts';
+import { needsPin } from '../../lib/otp/code.ts';
+import { joinSites } from '../../lib/otp/merge.ts';
 import type { UriWarning } from '../../lib/otp/uri-warnings.ts';
 import { SitesField } from './account-form-sites.tsx';
 import { explain } from './explain.ts';
@@ -41,10 +44,14 @@ export interface AccountFormProps {
   account?: Account;
   /** What a new account starts from. */
   initial?: Account;
-  /** Site to bind a new account to. */
+  /** The open site, which a new account may be bound to. */
   site?: string;
   /** The open site, offered to be added; empty = none. */
   openSite?: string;
+  /** What a new account's issuer starts with. */
+  issuer?: string;
+  /** The field to begin with. */
+  focus?: DraftField;
   clock: Clock;
   /** Rejects with a `Failure` to show. */
   onSave(account: Account): Promise<void>;
@@ -62,17 +69,22 @@ export function AccountForm({
   initial,
   site = '',
   openSite = '',
+  issuer = '',
+  focus,
   clock,
   onSave,
   onCancel,
   children,
 }: AccountFormProps) {
   const [draft, setDraft] = useState<Draft>(() =>
-    account ? editDraftOf(account) : initial ? draftOf(initial) : { ...emptyDraft(), sites: site ? [site] : [] },
+    account ? editDraftOf(account) : initial ? draftOf(initial) : { ...emptyDraft(), issuer },
   );
   const [problem, setProblem] = useState<Problem | undefined>();
   const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
   const [typed] = useState(() => new Set<DraftField>());
+  // Bound to the open site only where that is likely, or where the user says so.
+  const [bound, setBound] = useState<boolean | undefined>();
+  const isBound = bound ?? fitsIssuer(site, draft.issuer);
   const [isBusy, setBusy] = useState(false);
   const [isAskingSite, setAskingSite] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -110,7 +122,8 @@ export function AccountForm({
     if (draft.sites.length > 0 && draft.newSite.trim() !== '') return setAskingSite(true);
     setBusy(true);
     try {
-      await onSave(account ? editedFrom(draft, account) : accountFrom(draft, initial));
+      const made = account ? editedFrom(draft, account) : accountFrom(draft, initial);
+      await onSave(offersSite && isBound ? { ...made, sites: joinSites(made.sites, [site]) } : made);
     } catch (error) {
       setProblem({ field: fieldOf(error as Failure), text: explain(toFailureData(error)) });
     }
@@ -121,12 +134,19 @@ export function AccountForm({
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);
 
+  useEffect(() => {
+    const field = focus ?? (account ? undefined : 'key');
+    if (field) form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea)`)?.focus();
+  }, []);
+
   const errorOf = (field: DraftField) => (problem?.field === field ? { error: problem.text } : {});
   const field = (name: TextDraftField) => ({
+    name,
     value: draft[name],
     onInput: (value: string) => change({ [name]: value }),
     ...errorOf(name),
   });
+  const offersSite = !account && !initial && site !== '';
   const isFree = draft.type === 'totp' || draft.type === 'hotp';
   const hasPin = draft.type === 'motp' || draft.type === 'yandex';
   const isAdvanced = ['digits', 'period', 'counter', ...(account ? ['key'] : [])].includes(problem?.field ?? '');
@@ -140,6 +160,7 @@ export function AccountForm({
             hint={i18n.t('form.keyHint')}
             {...field('key')}
             isMono
+            isOneValue
             lines={2}
             autofocus
           />
@@ -150,7 +171,7 @@ export function AccountForm({
             {explain(warning)}
           </p>
         ))}
-        {preview && <LiveCode account={preview} clock={clock} />}
+        {preview && !needsPin(preview) && <LiveCode account={preview} clock={clock} />}
         <TextField label={i18n.t('form.issuer')} {...field('issuer')} maxLength={BOUNDS.name} placeholder="GitHub" />
         <TextField
           label={i18n.t('form.account')}
@@ -158,6 +179,7 @@ export function AccountForm({
           maxLength={BOUNDS.name}
           placeholder="alice@example.com"
         />
+        {offersSite && <CheckField label={i18n.t('form.fillOn', [site])} isChecked={isBound} onInput={setBound} />}
         {hasPin && <TextField label={i18n.t('form.pin')} {...field('pin')} maxLength={BOUNDS.pin} />}
         <TextField label={i18n.t('form.tags')} hint={i18n.t('form.tagsHint')} {...field('tags')} />
         <SitesField

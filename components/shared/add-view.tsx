@@ -11,15 +11,19 @@ import { Duplicate } from './duplicate.tsx';
 
 export interface AddViewProps {
   app: App;
-  /** Site to bind it to. */
+  /** The open site, which it may be bound to; empty = none. */
   site: string;
+  /** What the issuer starts with. */
+  issuer?: string;
+  /** Opens the import. Left out where it stands beside it anyway. */
+  onImport?: () => void;
   /** What the form starts from. */
   initial?: Account;
   onDone(): void;
 }
 
 /** Adding by hand; an account that is there already is asked about. */
-export function AddView({ app, site, initial, onDone }: AddViewProps) {
+export function AddView({ app, site, issuer = '', initial, onImport, onDone }: AddViewProps) {
   const [duplicate, setDuplicate] = useState<{ account: Account; known: Account | undefined } | undefined>();
 
   const save = async (account: Account, choice: DuplicateChoice) => {
@@ -45,16 +49,27 @@ export function AddView({ app, site, initial, onDone }: AddViewProps) {
         <AccountForm
           {...(initial ? { initial } : {})}
           site={site}
+          issuer={issuer}
           clock={app.clock}
           onSave={(account) => save(account, 'ask')}
           onCancel={onDone}
-        />
+        >
+          {onImport && (
+            <p class="small">
+              {i18n.t('form.importAsk')}{' '}
+              <button type="button" class="link" onClick={onImport}>
+                {i18n.t('form.import')}
+              </button>
+            </p>
+          )}
+        </AccountForm>
       </div>
       {duplicate && (
         <Duplicate
           known={duplicate.known}
           onReplace={() => void choose('replace')}
           onKeepBoth={() => void choose('keep-both')}
+          onKeep={onDone}
           onCancel={() => setDuplicate(undefined)}
         />
       )}

@@ -8,13 +8,15 @@ import './form.css';
 export interface DuplicateProps {
   /** The account that is there; undefined if it has gone meanwhile. */
   known: Account | undefined;
+  /** Leaves what is saved as it is. */
+  onKeep(): void;
   onReplace(): void;
   onKeepBoth(): void;
   onCancel(): void;
 }
 
 /** The question what to do with an account whose key is saved already. */
-export function Duplicate({ known, onReplace, onKeepBoth, onCancel }: DuplicateProps) {
+export function Duplicate({ known, onKeep, onReplace, onKeepBoth, onCancel }: DuplicateProps) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const name = known ? [nameOf(known), known.issuer && known.account].filter(Boolean).join(' · ') : '';
@@ -23,7 +25,10 @@ export function Duplicate({ known, onReplace, onKeepBoth, onCancel }: DuplicateP
       <Mark name={known ? nameOf(known) : ''} />
       <h2>{i18n.t('form.duplicateTitle')}</h2>
       <p class="muted">{i18n.t('form.duplicateText', [name])}</p>
-      <button type="button" class="button" data-kind="primary" ref={first} onClick={onReplace}>
+      <button type="button" class="button" data-kind="primary" ref={first} onClick={onKeep}>
+        {i18n.t('form.duplicateKeep')}
+      </button>
+      <button type="button" class="button" onClick={onReplace}>
         {i18n.t('form.duplicateReplace')}
       </button>
       <button type="button" class="button" onClick={onKeepBoth}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { removeAccounts, updateAccount } from '../../lib/app/actions/accounts.ts';
 import type { App } from '../../lib/app/state/app.ts';
+import type { DraftField } from '../../lib/app/state/draft.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
@@ -12,8 +13,16 @@ import './form.css';
 
 const Resync = lazy(() => import('./resync.tsx').then((m) => m.Resync));
 
+export interface EditViewProps {
+  app: App;
+  account: Account;
+  /** The field to begin with. */
+  focus?: DraftField;
+  onDone(): void;
+}
+
 /** Editing and, at its end, deleting (with undo). */
-export function EditView({ app, account: given, onDone }: { app: App; account: Account; onDone(): void }) {
+export function EditView({ app, account: given, focus, onDone }: EditViewProps) {
   // What the form starts from, whatever happens to the account while it is open.
   const [account] = useState(given);
   const [isResyncing, setResyncing] = useState(false);
@@ -35,6 +44,7 @@ export function EditView({ app, account: given, onDone }: { app: App; account: A
         clock={app.clock}
         onSave={save}
         onCancel={onDone}
+        {...(focus ? { focus } : {})}
       >
         {account.type === 'hotp' && (
           <button type="button" class="button" onClick={() => setResyncing(true)}>

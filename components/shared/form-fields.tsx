@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 
 interface Common {
   label: string;
+  /** What the field is of, for whoever puts the focus into it. */
+  name?: string;
   hint?: string;
   error?: string;
 }
@@ -17,9 +19,9 @@ export function describedBy(id: string, { error, hint }: Common): string | undef
   return error || hint ? `${id}-hint` : undefined;
 }
 
-function FieldFrame({ id, label, hint, error, children }: FieldFrameProps) {
+function FieldFrame({ id, label, name, hint, error, children }: FieldFrameProps) {
   return (
-    <div class="field">
+    <div class="field" data-field={name}>
       <label for={id}>{label}</label>
       {children}
       {error ? (
@@ -46,6 +48,8 @@ export interface TextFieldProps extends Common {
   lines?: number;
   autofocus?: boolean;
   placeholder?: string;
+  /** A field of several lines for one value: Enter sends the form, as in any other field. */
+  isOneValue?: boolean;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -67,7 +71,16 @@ export function TextField(props: TextFieldProps) {
   return (
     <FieldFrame id={id} {...props}>
       {props.lines ? (
-        <textarea {...common} rows={props.lines} onInput={(event) => props.onInput(event.currentTarget.value)} />
+        <textarea
+          {...common}
+          rows={props.lines}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (!props.isOneValue || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
       ) : (
         <input
           {...common}

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 
-/** Line icons on a 20 px grid, drawn in the colour of the text. Decorative: the control beside them has the name. */
+/** Line icons on a 20 px grid, drawn in the colour of the text; `size` in px at the usual text size, they grow with it. Decorative: the control beside them has the name. */
 function icon(paths: ComponentChildren) {
   return function Icon({ size = 18 }: { size?: number }) {
     return (
       <svg
-        width={size}
-        height={size}
+        width={`${size / 16}rem`}
+        height={`${size / 16}rem`}
         viewBox="0 0 20 20"
         fill="none"
         stroke="currentColor"
@@ -75,10 +75,15 @@ export const ScanIcon = icon(
 export const SortIcon = icon(<path d="M6 4v12M6 16l-3-3M6 16l3-3M11 5h6M11 9.5h4.5M11 14h3" />);
 export const SettingsIcon = icon(
   <>
-    <path d="M3 6h8M15 6h2M3 14h2M9 14h8" />
-    <circle cx="13" cy="6" r="2" />
-    <circle cx="7" cy="14" r="2" />
+    <circle cx="10" cy="10" r="2.6" />
+    <path d="M8.6 2.6h2.8l.4 2 1.5.8 1.9-.7 1.4 2.4-1.5 1.3v1.8l1.5 1.3-1.4 2.4-1.9-.7-1.5.8-.4 2.4H8.6l-.4-2.4-1.5-.8-1.9.7-1.4-2.4 1.5-1.3V8.4L3.4 7.1l1.4-2.4 1.9.7 1.5-.8Z" />
   </>,
+);
+export const BackupIcon = icon(
+  <path d="M10 17V8M6.5 11.5 10 8l3.5 3.5M3.5 7V4.3c0-.7.6-1.3 1.3-1.3h10.4c.7 0 1.3.6 1.3 1.3V7" />,
+);
+export const PanelIcon = icon(
+  <path d="M4 3.5h12c.8 0 1.5.7 1.5 1.5v10c0 .8-.7 1.5-1.5 1.5H4c-.8 0-1.5-.7-1.5-1.5V5c0-.8.7-1.5 1.5-1.5ZM12 3.5v13" />,
 );
 export const KeyboardIcon = icon(
   <path d="M3.5 5h13c.8 0 1.5.7 1.5 1.5v7c0 .8-.7 1.5-1.5 1.5h-13C2.7 15 2 14.3 2 13.5v-7C2 5.7 2.7 5 3.5 5ZM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.5 11.7h7" />,

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import './keys-view.css';
 
 /** The keys of the list, for `?`. */
-export function KeysView() {
+export function KeysView({ fillKeys }: { fillKeys: string }) {
   const keys: [keys: string[], text: string][] = [
     [['↑', '↓'], i18n.t('keys.move')],
     [['↵'], i18n.t('keys.copy')],
@@ -12,7 +12,9 @@ export function KeysView() {
     [['Esc'], i18n.t('keys.escape')],
     [['⇧', 'F10'], i18n.t('keys.menu')],
     [['Alt', '↑', '↓'], i18n.t('keys.reorder')],
+    [['Ctrl', 'Z'], i18n.t('keys.undo')],
     [['?'], i18n.t('keys.keys')],
+    ...(fillKeys ? [[[fillKeys], i18n.t('keys.fillAnywhere')] as [string[], string]] : []),
   ];
   return (
     <dl class="keys">

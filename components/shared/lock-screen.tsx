@@ -10,14 +10,20 @@ export interface UnlockProps {
   waitingFor: string;
   /** Rejects with a `Failure` when it did not open. */
   onUnlock(passphrase: string): Promise<void>;
-  /** Passkey, recovery key: on a page of their own. Left out where there are none. */
-  onOtherWays?: () => void;
+  /** Unlocks with a passkey, on a page of its own where need be. Left out where no passkey opens the vault. */
+  onPasskey?: () => void;
+  /** Shows what can be done about a forgotten passphrase. */
+  onForgot(): void;
 }
 
-/** The door. A wrong passphrase is said beside the field, selected, and costs nothing. */
-export function Unlock({ waitingFor, onUnlock, onOtherWays }: UnlockProps) {
+/** So many wrong passphrases, and the way around them is pointed out. */
+const TRIES = 3;
+
+/** The locked vault. A wrong passphrase is said beside the field, selected, and costs nothing. */
+export function Unlock({ waitingFor, onUnlock, onPasskey, onForgot }: UnlockProps) {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState('');
+  const [wrong, setWrong] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -31,13 +37,14 @@ export function Unlock({ waitingFor, onUnlock, onOtherWays }: UnlockProps) {
       await onUnlock(passphrase);
     } catch (thrown) {
       setError(explain(toFailureData(thrown)));
+      setWrong((count) => count + 1);
       input.current?.select();
     }
     setBusy(false);
   };
 
   return (
-    <main class="door">
+    <div class="door">
       <Logo size={56} />
       <h1>{waitingFor ? i18n.t('state.lockedFill', [waitingFor]) : i18n.t('state.lockedTitle')}</h1>
       <form class="stack" onSubmit={submit} aria-busy={isBusy}>
@@ -53,12 +60,15 @@ export function Unlock({ waitingFor, onUnlock, onOtherWays }: UnlockProps) {
         <button type="submit" class="button" data-kind="primary" data-wide aria-disabled={isBusy || passphrase === ''}>
           {i18n.t(isBusy ? 'state.unlocking' : 'state.unlock')}
         </button>
-        {onOtherWays && (
-          <button type="button" class="button" data-kind="quiet" onClick={onOtherWays}>
-            {i18n.t('state.otherWays')}
+        {onPasskey && (
+          <button type="button" class="button" data-wide onClick={onPasskey}>
+            {i18n.t('security.passkeyUse')}
           </button>
         )}
+        <button type="button" class="button" data-kind={wrong >= TRIES ? undefined : 'quiet'} onClick={onForgot}>
+          {i18n.t('state.forgot')}
+        </button>
       </form>
-    </main>
+    </div>
   );
 }

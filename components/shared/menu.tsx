@@ -1,9 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { CheckIcon } from './icons.tsx';
 
-/** One act of a menu, one choice of a set (`checked` given), or a line between them. */
+/** One act of a menu, one choice of a set (`checked` given; `kind: 'check'` for one that is on or off by itself), or a line between them. */
 export type MenuEntry =
-  | { label: string; icon?: ComponentChildren; keys?: string; tone?: 'danger'; checked?: boolean; run(): void }
+  | {
+      label: string;
+      icon?: ComponentChildren;
+      keys?: string;
+      tone?: 'danger';
+      checked?: boolean;
+      kind?: 'check';
+      run(): void;
+    }
   | { heading: string }
   | 'line';
 
@@ -92,7 +101,10 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
         const role =
           entry.checked === undefined
             ? ({ role: 'menuitem' } as const)
-            : ({ role: 'menuitemradio', 'aria-checked': entry.checked } as const);
+            : ({
+                role: entry.kind === 'check' ? 'menuitemcheckbox' : 'menuitemradio',
+                'aria-checked': entry.checked,
+              } as const);
         return (
           <button
             key={i}
@@ -106,7 +118,7 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
             }}
           >
             <span class="menu-icon" aria-hidden="true">
-              {entry.checked === undefined ? entry.icon : entry.checked ? '•' : ''}
+              {entry.checked === undefined ? entry.icon : entry.checked ? <CheckIcon size={16} /> : ''}
             </span>
             <span class="menu-label">{entry.label}</span>
             {entry.keys && <kbd dir="ltr">{entry.keys}</kbd>}

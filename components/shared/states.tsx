@@ -16,7 +16,7 @@ export function Message({
   isTrouble?: boolean;
 }) {
   return (
-    <main class="door">
+    <div class="door">
       {isTrouble ? (
         <span class="door-trouble">
           <WarnIcon size={32} />
@@ -27,7 +27,7 @@ export function Message({
       <h1>{title}</h1>
       <p class="muted">{text}</p>
       <div class="stack">{children}</div>
-    </main>
+    </div>
   );
 }
 
@@ -71,25 +71,39 @@ export function EmptyList({ onAdd, onImport }: { onAdd(): void; onImport(): void
       <h2>{i18n.t('state.emptyTitle')}</h2>
       <p class="muted">{i18n.t('state.emptyText')}</p>
       <div class="bar">
+        <button type="button" class="button" data-kind="primary" onClick={onImport}>
+          {i18n.t('state.emptyImport')}
+        </button>
         <button type="button" class="button" onClick={onAdd}>
           {i18n.t('state.emptyAdd')}
-        </button>
-        <button type="button" class="button" onClick={onImport}>
-          {i18n.t('state.emptyImport')}
         </button>
       </div>
     </div>
   );
 }
 
-export function NothingFound({ query, onClear }: { query: string; onClear(): void }) {
+export interface NothingFoundProps {
+  query: string;
+  onClear(): void;
+  /** Adds an account of that name. Left out where only a tag was chosen. */
+  onAdd: (() => void) | undefined;
+}
+
+export function NothingFound({ query, onClear, onAdd }: NothingFoundProps) {
   return (
     <div class="empty">
       <h2>{i18n.t('list.nothingFound', [query])}</h2>
       <p class="muted">{i18n.t('list.nothingFoundHint')}</p>
-      <button type="button" class="button" onClick={onClear}>
-        {i18n.t('list.clearSearch')}
-      </button>
+      <div class="bar">
+        <button type="button" class="button" onClick={onClear}>
+          {i18n.t('list.clearSearch')}
+        </button>
+        {onAdd && (
+          <button type="button" class="button" data-kind="quiet" onClick={onAdd}>
+            {i18n.t('list.addNamed', [query])}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

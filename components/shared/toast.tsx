@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Notices } from '../../lib/app/state/notices.ts';
 import { CheckIcon, CloseIcon, WarnIcon } from './icons.tsx';
@@ -5,6 +6,20 @@ import { CheckIcon, CloseIcon, WarnIcon } from './icons.tsx';
 /** Where notices appear. The regions are always there, so that screen readers speak what comes into them. */
 export function Toast({ notices }: { notices: Notices }) {
   const notice = notices.current.value;
+  useEffect(() => {
+    const undo = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
+      const field = event.target as Partial<HTMLInputElement>;
+      // In a field with text it takes back what was typed.
+      if (!isUndo || event.defaultPrevented || field.value) return;
+      const { action } = notices.current.value ?? {};
+      if (!action) return;
+      event.preventDefault();
+      action.run();
+    };
+    addEventListener('keydown', undo);
+    return () => removeEventListener('keydown', undo);
+  }, [notices]);
   return (
     <div
       class="toasts"

@@ -5,7 +5,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import { explain } from '../../components/shared/explain.ts';
 import { lazy } from '../../components/shared/lazy.tsx';
 import { localizeDocument } from '../../components/shared/localize.ts';
-import { copyAsked } from '../../lib/app/actions/accounts.ts';
+import { copyAsked, readFillKeys } from '../../lib/app/actions/accounts.ts';
 import { createCapture, hasFindings } from '../../lib/app/actions/capture.ts';
 import { createFill } from '../../lib/app/actions/fill.ts';
 import { createDelivered } from '../../lib/app/actions/message-codes.ts';
@@ -73,5 +73,6 @@ void app.ready.then(() => {
   void fill.follow(app);
   void capture.follow(app);
   void copyAsked(app);
+  void readFillKeys(app);
   void delivered.follow(app);
 });

@@ -25,7 +25,9 @@ async function readVault(): Promise<VaultReading> {
   }
   const loaded = await store.load();
   if (!loaded.file) return { state: missing(loaded).code === 'vault-missing' ? 'none' : 'damaged' };
-  return { state: 'locked', hasOtherWays: loaded.file.slots.some(({ type }) => type !== 'passphrase') };
+  const types = new Set(loaded.file.slots.map(({ type }) => type));
+  const hasPasskey = types.delete('passkey');
+  return { state: 'locked', hasOtherWays: hasPasskey || types.has('recovery'), hasPasskey };
 }
 
 function watchVault(changed: () => void): () => void {

@@ -87,9 +87,9 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
   }
 
   const offer = await beside(chromium, 'popup.html', { ...none, 'delivered.offer': 'offer', 'delivered.look': [] });
-  await offer.waitFor('.review[data-kind=offer]');
+  await offer.waitFor('.delivered-line');
   yield { name: 'popup-delivered-offer', page: offer.page, size: POPUP };
-  await offer.click('.review[data-kind=offer] .button');
+  await offer.click('.delivered-line .link');
   yield* show('popup-delivered-where', offer, '.review[data-kind=nothing]');
   const found = [
     { ...CODE, at: Date.UTC(2031, 4, 17, 9, 40), copyOnly: '' },

@@ -9,8 +9,15 @@ import { explain } from '../../shared/explain.ts';
 import { TextField } from '../../shared/form-fields.tsx';
 import { Logo } from '../../shared/logo.tsx';
 
+export interface OtherWaysProps {
+  app: App;
+  /** Asks for the passkey without a further click; the button stays for where the browser wants one. */
+  isAskedAtOnce?: boolean;
+  onBack(): void;
+}
+
 /** Unlocking with a passkey or the recovery key, in a tab: a popup would close under the browser's prompt. */
-export function OtherWays({ app, onBack }: { app: App; onBack(): void }) {
+export function OtherWays({ app, isAskedAtOnce = false, onBack }: OtherWaysProps) {
   const [ports, setPorts] = useState<SecurityPorts | undefined>();
   const [ways, setWays] = useState<readonly SlotType[]>([]);
   const [typed, setTyped] = useState('');
@@ -38,6 +45,9 @@ export function OtherWays({ app, onBack }: { app: App; onBack(): void }) {
     }
     setBusy(false);
   };
+  useEffect(() => {
+    if (isAskedAtOnce && ports && ways.includes('passkey')) void attempt(() => unlockWithPasskey(app, ports));
+  }, [isAskedAtOnce, ports, ways]);
   if (!ports) return null;
 
   return (

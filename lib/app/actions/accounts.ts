@@ -82,6 +82,23 @@ export async function fillCode(app: App, account: Account): Promise<void> {
   if (fill && app.tab.value) await attempt(app, () => fill(account.id));
 }
 
+/** So many fills by mouse, and the shortcut is pointed out. */
+export const FILLS_BEFORE_HINT = 3;
+
+/** Fills as `fillCode` does, and counts that it was done without the shortcut. */
+export async function fillByMouse(app: App, account: Account): Promise<void> {
+  const { fillsByMouse } = app.settings.value;
+  if (app.fillKeys.value !== '' && fillsByMouse >= 0 && fillsByMouse < FILLS_BEFORE_HINT)
+    await changeSettings(app, { fillsByMouse: fillsByMouse + 1 });
+  await fillCode(app, account);
+}
+
+/** Reads the browser's shortcut for filling, for the places that name it. */
+export async function readFillKeys(app: App): Promise<void> {
+  const all = await app.ports.shortcuts();
+  app.fillKeys.value = all.find(({ name }) => name === 'fill')?.keys ?? '';
+}
+
 /** Long enough to see what was copied. */
 const SEEN_MS = 900;
 
@@ -127,7 +144,7 @@ export async function removeAccounts(app: App, accounts: readonly Account[]): Pr
   await app.refresh();
   const text =
     accounts.length === 1
-      ? i18n.t('list.deletedOne', [nameOf(accounts[0]!)])
+      ? `${i18n.t('list.deletedOne', [nameOf(accounts[0]!)])}. ${i18n.t('list.deleteWarning')}`
       : counted('list.deleted', accounts.length);
   app.notices.say(text, { label: i18n.t('common.undo'), run: () => void restore(app, removed) });
 }

@@ -2,11 +2,22 @@ import type { App } from '../state/app.ts';
 
 const DAY = 86_400_000;
 const BACKUP_AGE = 30 * DAY;
+/** So many accounts, and the loss of this computer would hurt. */
+const WORTH_A_BACKUP = 3;
 
-/** Whether to remind of a backup: there is something to lose, and no backup is younger than 30 days. */
+/** ms for which “Not now” holds. */
+export const NOT_NOW_MS = 7 * DAY;
+
+/**
+ * Whether to remind of a backup: none was made and there are accounts enough to lose, or accounts that have been here
+ * for a month; or the last one is over 30 days old.
+ */
 export function wantsBackup(app: App, now: number): boolean {
-  const { remindOfBackup, lastBackup } = app.settings.value;
-  if (!remindOfBackup || app.accounts.value.length === 0) return false;
-  const oldest = Math.min(...app.accounts.value.map(({ created }) => created));
-  return now - Math.max(lastBackup, oldest) > BACKUP_AGE;
+  const { remindOfBackup, remindAfter, lastBackup, vaultSince } = app.settings.value;
+  const accounts = app.accounts.value;
+  if (!remindOfBackup || now < remindAfter || accounts.length === 0) return false;
+  if (lastBackup > 0) return now - lastBackup > BACKUP_AGE;
+  // An imported account may be older than this vault.
+  const oldest = Math.max(vaultSince, Math.min(...accounts.map(({ created }) => created)));
+  return accounts.length >= WORTH_A_BACKUP || now - oldest > BACKUP_AGE;
 }

@@ -15,6 +15,8 @@ export interface App {
   vault: Signal<VaultState>;
   /** While locked: whether a passkey or a recovery key opens the vault too. */
   hasOtherWays: Signal<boolean>;
+  /** While locked: whether a passkey opens the vault. */
+  hasPasskey: Signal<boolean>;
   /** Whether only one of the two stores has the vault as it is now. */
   isSingle: Signal<boolean>;
   accounts: Signal<readonly Account[]>;
@@ -27,6 +29,8 @@ export interface App {
   copied: Signal<string | undefined>;
   /** Id of the account that was asked for in the address bar and could not be copied without a further key; else empty. */
   asked: Signal<string>;
+  /** The browser's shortcut for filling, as it writes it; empty = none set, or not read yet. */
+  fillKeys: Signal<string>;
   clock: Clock;
   notices: Notices;
   /** Looks at the vault again. */
@@ -40,6 +44,7 @@ export interface App {
 export function createApp(ports: Ports, explain: (failure: FailureData) => string): App {
   const vault = signal<VaultState>('reading');
   const hasOtherWays = signal(false);
+  const hasPasskey = signal(false);
   const isSingle = signal(false);
   const accounts = signal<readonly Account[]>([]);
   const settings = signal<Readonly<Settings>>(DEFAULT_SETTINGS);
@@ -66,6 +71,7 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
       if (vault.value === 'unlocked' && reading.state === 'locked') notices.dismiss();
       vault.value = reading.state;
       hasOtherWays.value = reading.state === 'locked' && reading.hasOtherWays;
+      hasPasskey.value = reading.state === 'locked' && reading.hasPasskey;
       isSingle.value = reading.state === 'unlocked' && reading.isSingle;
       usage.value = used;
       accounts.value = reading.state === 'unlocked' ? reading.accounts : [];
@@ -99,6 +105,7 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
     ports,
     vault,
     hasOtherWays,
+    hasPasskey,
     isSingle,
     accounts,
     settings,
@@ -107,6 +114,7 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
     revealed,
     copied: signal<string | undefined>(undefined),
     asked: signal(''),
+    fillKeys: signal(''),
     clock,
     notices,
     refresh,

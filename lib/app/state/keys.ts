@@ -56,3 +56,18 @@ export function nextRow(items: readonly Item[], from: number, move: ListMove): n
   }[move];
   return rows[to] ?? -1;
 }
+
+/**
+ * The row that the keys act on: the first one until the user moves on; a list that got shorter takes the mark with it.
+ * While a card asks, Enter is its button's, and no row is marked: an arrow key goes to the list.
+ * @returns `active`: index of the row moved to; `current`: of the row that is marked. -1 = none
+ */
+export function currentRow(items: readonly Item[], activeId: string, isAsking: boolean) {
+  const active = items.findIndex((item) => item.kind === 'account' && item.account.id === activeId);
+  const isAsked = isAsking && active < 0;
+  return {
+    active,
+    isAsked,
+    current: active >= 0 ? active : isAsked ? -1 : items.findIndex(({ kind }) => kind === 'account'),
+  };
+}

@@ -34,9 +34,16 @@ export function listItems(accounts: readonly Account[], { query, tag, sort, usag
   for (const account of ordered)
     sections[isForSite(account, url) ? 'site' : account.favorite ? 'pinned' : 'all'].push(account);
 
+  // Of several accounts of a site the one used last is the likeliest.
+  const lastUse = ({ id }: Account) => usage.get(id)?.last ?? 0;
+  sections.site.sort((a, b) => lastUse(b) - lastUse(a));
+
+  // “Other accounts” says nothing where there are no others.
+  const isAlone = sections.site.length === 0 && sections.pinned.length === 0;
   return (['site', 'pinned', 'all'] as const).flatMap((section): Item[] => {
     if (sections[section].length === 0) return [];
     const heading: Item = { kind: 'heading', section, label: section === 'site' ? siteLabel(url) : '' };
-    return [heading, ...sections[section].map((account): Item => ({ kind: 'account', section, account }))];
+    const rows = sections[section].map((account): Item => ({ kind: 'account', section, account }));
+    return section === 'all' && isAlone ? rows : [heading, ...rows];
   });
 }

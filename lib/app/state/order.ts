@@ -53,6 +53,16 @@ export function commonPeriod(accounts: readonly Pick<Account, 'type' | 'period'>
   return common;
 }
 
+/** Place in the vault's order at which an account stands first, or last, among those of its kind (pinned or not). */
+export function endPlace(
+  accounts: readonly Pick<Account, 'favorite'>[],
+  { favorite }: Pick<Account, 'favorite'>,
+  end: 'first' | 'last',
+): number {
+  const isIts = (account: Pick<Account, 'favorite'>) => account.favorite === favorite;
+  return end === 'first' ? accounts.findIndex(isIts) : accounts.findLastIndex(isIts);
+}
+
 /**
  * Place in the vault's order to which an account moves by one step among those of its kind (pinned or not),
  * so that each step is seen in the list.

@@ -23,42 +23,108 @@ export function fold(text: string): string {
     .replace(/[ßæœøđðłþıħ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-type Searchable = Pick<Account, 'issuer' | 'account' | 'tags' | 'sites'>;
+type Searchable = Pick<Account, 'issuer' | 'account' | 'tags' | 'sites' | 'note'>;
 
-const haystacks = new WeakMap<Searchable, { issuer: string; all: string }>();
+interface Haystack {
+  issuer: string;
+  /** Issuer, account, tags and sites; each word after a space. */
+  all: string;
+  note: string;
+  /** The words of `all`, for those that were mistyped. */
+  words: readonly string[];
+}
 
-function haystackOf(account: Searchable): { issuer: string; all: string } {
+const haystacks = new WeakMap<Searchable, Haystack>();
+
+function haystackOf(account: Searchable): Haystack {
   const known = haystacks.get(account);
   if (known) return known;
   const issuer = fold(account.issuer);
   const all = ` ${issuer} ${fold([account.account, ...account.tags, ...account.sites].join(' '))}`;
-  const made = { issuer, all };
+  const made = { issuer, all, note: fold(account.note), words: all.split(/[^\p{L}\p{N}]+/u).filter(Boolean) };
   haystacks.set(account, made);
   return made;
 }
 
-/** 0 is the best match, undefined is none. */
-function rank(account: Searchable, words: string[]): number | undefined {
-  const { issuer, all } = haystackOf(account);
+/** 0 is the best match, 3 one in the note only, undefined is none. */
+function rank(account: Searchable, words: readonly string[]): number | undefined {
+  const { issuer, all, note } = haystackOf(account);
   let worst = 0;
   for (const word of words) {
-    if (!all.includes(word)) return undefined;
-    if (!issuer.startsWith(word)) worst = Math.max(worst, all.includes(` ${word}`) ? 1 : 2);
+    if (issuer.startsWith(word)) continue;
+    if (all.includes(word)) worst = Math.max(worst, all.includes(` ${word}`) ? 1 : 2);
+    else if (note.includes(word)) worst = 3;
+    else return undefined;
   }
   return worst;
 }
 
+/** Shorter words are met by too much when one letter of them may be wrong. */
+const SHORTEST_GUESS = 3;
+
 /**
- * The accounts in which every word of the query is found: in issuer, account, tags or sites, in any order.
- * Those whose issuer begins with it come first; otherwise the given order stays.
+ * Whether `typed` is `word`, or the beginning of it, but for one letter that is wrong, missing, too many, or
+ * exchanged with its neighbour.
+ */
+function isNear(typed: string, word: string): boolean {
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at++;
+  if (at === typed.length) return true;
+  const rest = typed.slice(at);
+  return (
+    word.slice(at + 1).startsWith(rest.slice(1)) ||
+    word.slice(at + 1).startsWith(rest) ||
+    (rest.length > 1 && word.slice(at).startsWith(rest.slice(1))) ||
+    (rest.length > 1 && word.slice(at).startsWith(`${rest[1]}${rest[0]}${rest.slice(2)}`))
+  );
+}
+
+function isMeant(account: Searchable, words: readonly string[]): boolean {
+  const { all, words: own } = haystackOf(account);
+  return words.every(
+    (typed) => all.includes(typed) || (typed.length >= SHORTEST_GUESS && own.some((word) => isNear(typed, word))),
+  );
+}
+
+const wordsOf = (query: string): string[] => fold(query).split(/\s+/).filter(Boolean);
+
+/**
+ * The accounts in which every word of the query is found: in issuer, account, tags or sites, in any order; last those
+ * that have it in their note only. Those whose issuer begins with it come first; otherwise the given order stays.
+ * Where there are none, the accounts that it could have meant, with one letter wrong in a word.
  */
 export function search<T extends Searchable>(accounts: readonly T[], query: string): T[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0) return [...accounts];
-  const ranks: T[][] = [[], [], []];
+  const ranks: T[][] = [[], [], [], []];
   for (const account of accounts) {
     const found = rank(account, words);
     if (found !== undefined) ranks[found]!.push(account);
   }
-  return ranks.flat();
+  const found = ranks.flat();
+  return found.length > 0 ? found : accounts.filter((account) => isMeant(account, words));
+}
+
+/** Whether an account that was found does not have the query as it was typed. */
+export function isGuessed(account: Searchable, query: string): boolean {
+  return rank(account, wordsOf(query)) === undefined;
+}
+
+/** Where the first word of the query that `text` has stands in it: UTF-16 offsets. Undefined where it has none. */
+export function hitIn(text: string, query: string): { from: number; to: number } | undefined {
+  // Folding may change a text's length, so each character is folded by itself and remembers where it came from.
+  let folded = '';
+  const origins: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = fold(character);
+    folded += plain;
+    for (let i = 0; i < plain.length; i++) origins.push(at);
+    at += character.length;
+  }
+  for (const word of wordsOf(query)) {
+    const start = folded.indexOf(word);
+    if (start >= 0) return { from: origins[start]!, to: origins[start + word.length] ?? text.length };
+  }
+  return undefined;
 }

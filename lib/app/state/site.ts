@@ -1,4 +1,5 @@
 import type { Account } from '../../otp/account.ts';
+import { fold } from './search.ts';
 
 /** `example.com`, or `localhost:8080` where the port says which site it is; empty where a page is no site. */
 export function siteLabel(url: string): string {
@@ -24,4 +25,18 @@ export function isForSite(account: Pick<Account, 'sites'>, url: string): boolean
   return account.sites.some(
     (site) => site === host || (!isAddress(hostname) && (site === hostname || hostname.endsWith(`.${site}`))),
   );
+}
+
+/** Shorter names are part of too many hosts. */
+const SHORTEST_NAME = 3;
+
+/** Whether a host is likely the issuer's own: a part of it is the issuer's name, or one of them begins with the other. */
+export function fitsIssuer(site: string, issuer: string): boolean {
+  const name = fold(issuer).replaceAll(/[^\p{L}\p{N}]/gu, '');
+  if (site === '' || name.length < SHORTEST_NAME) return false;
+  const parts = fold(site).split('.').slice(0, -1);
+  return parts.some((part) => {
+    const plain = part.replaceAll('-', '');
+    return plain.length >= SHORTEST_NAME && (plain.startsWith(name) || name.startsWith(plain));
+  });
 }

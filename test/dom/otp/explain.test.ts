@@ -38,6 +38,6 @@ test('warnings are shown with their particulars', () => {
 
 test('an error that nobody foresaw does not show its own text', () => {
   expect(explain(toFailureData(new Error('JBSWY3DPEHPK3PXP')))).toBe(
-    'Something went wrong in Watchword. Nothing was changed.',
+    'Something went wrong in Watchword. Check whether it’s done before you try again.',
   );
 });

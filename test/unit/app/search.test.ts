@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { fold, search } from '../../../lib/app/state/search.ts';
+import { fold, hitIn, isGuessed, search } from '../../../lib/app/state/search.ts';
 
-const account = (issuer: string, account = '', tags: string[] = [], sites: string[] = []) => ({
+const account = (issuer: string, account = '', tags: string[] = [], sites: string[] = [], note = '') => ({
   issuer,
   account,
   tags,
   sites,
+  note,
 });
 
 test.each([
@@ -22,7 +23,7 @@ const LIST = [
   account('My Git server', 'root'),
   account('GitHub', 'alice@example.com', ['Work']),
   account('Google', 'alice@gmail.com', ['Private'], ['youtube.com']),
-  account('Bäckerei Müller', 'kasse'),
+  account('Bäckerei Müller', 'kasse', [], [], 'Alarm code 4711'),
 ];
 const found = (query: string) => search(LIST, query).map(({ issuer }) => issuer);
 
@@ -34,4 +35,28 @@ test.each([
   ['YOUTUBE', ['Google']],
   ['muller back', ['Bäckerei Müller']],
   ['gmail git', []],
+  ['4711', ['Bäckerei Müller']],
+  ['gogle', ['Google']],
+  ['goggle', ['Google']],
+  ['gogole', ['Google']],
+  ['gitgub', ['GitHub']],
+  ['alcie', ['GitHub', 'Google']],
+  ['xx', []],
+  ['zebra', []],
 ])('%j finds %j', (query, issuers) => expect(found(query)).toEqual(issuers));
+
+test('a guess is told from a find', () => {
+  expect(isGuessed(LIST[2]!, 'goo')).toBe(false);
+  expect(isGuessed(LIST[2]!, 'gogle')).toBe(true);
+  expect(isGuessed(LIST[3]!, '4711')).toBe(false);
+});
+
+test.each([
+  ['GitHub', 'hub', 'Hub'],
+  ['Bäckerei Müller', 'mull', 'Müll'],
+  ['Straßenbahn', 'senb', 'ßenb'],
+  ['GitHub', 'x', undefined],
+])('in %s the search for %s marks %s', (text, query, marked) => {
+  const hit = hitIn(text, query);
+  expect(hit && text.slice(hit.from, hit.to)).toBe(marked);
+});

@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+import { changeSettings, FILLS_BEFORE_HINT } from '../../lib/app/actions/accounts.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import { CloseIcon } from '../shared/icons.tsx';
+
+/** One quiet line for who filled several times by mouse: that there is a shortcut. Closed once, it does not come back. */
+export function ShortcutHint({ app }: { app: App }) {
+  const keys = app.fillKeys.value;
+  if (keys === '' || app.settings.value.fillsByMouse < FILLS_BEFORE_HINT) return null;
+  return (
+    <div class="reminder" data-tone="hint">
+      <span>{i18n.t('list.nextTime', [keys])}</span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={i18n.t('common.close')}
+        onClick={() => void changeSettings(app, { fillsByMouse: -1 })}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}
