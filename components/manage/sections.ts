@@ -10,6 +10,12 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./accounts/accounts-section.tsx').then((m) => m.AccountsSection),
   },
   {
+    id: 'bin',
+    label: () => i18n.t('bin.title'),
+    needsVault: true,
+    load: () => import('./accounts/bin-section.tsx').then((m) => m.BinSection),
+  },
+  {
     id: 'security',
     label: () => i18n.t('manage.security'),
     needsVault: true,

@@ -36,7 +36,7 @@ async function suggest(text: string): Promise<OmniboxLine[]> {
 
 async function enter(chosen: string): Promise<void> {
   const id = chosen.startsWith(PREFIX) ? chosen.slice(PREFIX.length) : (await found(chosen))?.[0]?.id;
-  if (id !== undefined) await memory.set(COPY_KEY, id);
+  if (id !== undefined) await memory.set(COPY_KEY, { id, at: Date.now() });
   if (!(await openPopup())) await openOwnPage('/popup.html');
 }
 

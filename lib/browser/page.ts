@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Ports, VaultReading } from '../app/ports/ports.ts';
 import { pageClockSource } from '../app/state/clock.ts';
+import { integer, object, text } from '../shape.ts';
 import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
@@ -42,10 +43,17 @@ function watchVault(changed: () => void): () => void {
   };
 }
 
+/** ms after which what was asked for in the address bar is not what the popup was opened for. */
+const COPY_MS = 60_000;
+const copyAsked = object({ id: text(64), at: integer(0) });
+
 async function takeCopy(): Promise<string | undefined> {
-  const id = await memory.get('copy');
-  if (id !== undefined) await memory.remove('copy');
-  return typeof id === 'string' ? id : undefined;
+  const stored = await memory.get('copy');
+  if (stored === undefined) return undefined;
+  await memory.remove('copy');
+  const { id, at } = copyAsked(stored);
+  const age = Date.now() - at;
+  return age >= 0 && age < COPY_MS ? id : undefined;
 }
 
 async function shortcuts() {

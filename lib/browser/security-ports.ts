@@ -1,12 +1,17 @@
 import type { SecurityPorts } from '../app/ports/security-ports.ts';
 import { saveFile } from '../download.ts';
 import { Failure } from '../failure.ts';
+import { BIN_TIME } from '../sync/bin.ts';
+import { CARRY_OVER_KEY } from '../vault/carried-keys.ts';
 import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
 import { listCopies } from '../vault/store/list-copies.ts';
+import { keepTime, trustedTime } from '../vault/trusted-time.ts';
 import { knowsSystemLock } from './idle.ts';
 import { askPasskey, canUsePasskeys, makePasskey } from './passkey.ts';
+import { records } from './records.ts';
 import { readKey } from './session.ts';
+import { readTime } from './time.ts';
 import { openVaultStore } from './vault-writer.ts';
 
 const store = openVaultStore();
@@ -19,6 +24,14 @@ async function needKey(): Promise<Uint8Array> {
 
 export const securityPorts: SecurityPorts = {
   readFile: async () => (await store.load()).file,
+  async readBin() {
+    const [key, time] = await Promise.all([needKey(), readTime().catch(() => undefined)]);
+    keepTime(time);
+    const { content } = await openStored(store, key);
+    const [now, counted] = [Date.now(), trustedTime()];
+    return content.bin.map(({ account, deleted }) => ({ account, goes: now + deleted + BIN_TIME - counted }));
+  },
+  isCarryOverPending: async () => (await records.get(CARRY_OVER_KEY)) !== undefined,
   readContent: async () => (await openStored(store, await needKey())).content,
   async earlierStates() {
     const key = await needKey();

@@ -3,6 +3,9 @@ import { flag, integer, list, type Of, object, text } from '../shape.ts';
 import { utf8 } from './bytes.ts';
 import { decrypt, encrypt, hkdf } from './cipher.ts';
 
+/** Where the record lies in the first store, beside the vault. */
+export const CARRY_OVER_KEY = 'carry-over';
+
 const INFO = 'watchword/earlier-key';
 const NO_SALT = new Uint8Array();
 

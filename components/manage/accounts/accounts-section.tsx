@@ -12,6 +12,7 @@ import { ShowQr } from '../../shared/show-qr.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { SectionProps } from '../section.ts';
 import { AccountTable } from './account-table.tsx';
+import { BinRows, binMatches, useBin } from './bin-rows.tsx';
 import { TagForm } from './tag-form.tsx';
 import './accounts.css';
 
@@ -28,6 +29,9 @@ export function AccountsSection({ app }: SectionProps) {
   const selected = useSignal<ReadonlySet<string>>(new Set());
   const open = useSignal<Open>(undefined);
   const shown = useComputed(() => search(app.accounts.value, query.value)).value;
+  const isSearching = useComputed(() => query.value.trim() !== '').value;
+  const bin = useBin(app, isSearching);
+  const deleted = isSearching ? binMatches(bin ?? [], query.value) : [];
   const chosen = shown.filter(({ id }) => selected.value.has(id));
   const close = () => {
     open.value = undefined;
@@ -105,6 +109,12 @@ export function AccountsSection({ app }: SectionProps) {
             open.value = { kind: 'qr', account };
           }}
         />
+      )}
+      {deleted.length > 0 && (
+        <section class="card stack">
+          <h2>{i18n.t('bin.title')}</h2>
+          <BinRows app={app} entries={deleted} />
+        </section>
       )}
       {open.value && (
         <Dialog title={titleOf(open.value)} onClose={close}>

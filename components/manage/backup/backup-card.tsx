@@ -8,6 +8,7 @@ import { CheckField } from '../../shared/form-fields.tsx';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import { dateOnly, type Security } from '../security/use-security.ts';
+import { SingleCopy } from './single-copy.tsx';
 
 /** Making a `.watchword` backup, and being reminded of it. */
 export function BackupCard({ app, security }: { app: App; security: Security }) {
@@ -18,7 +19,7 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
     setOpen(false);
     app.notices.say(i18n.t('backup.made', [name]));
   };
-  const warning = app.isSingle.value ? 'backup.oneCopy' : wantsBackup(app, Date.now()) && 'backup.due';
+  const isDue = !app.isSingle.value && wantsBackup(app, Date.now());
   return (
     <section class="card stack">
       <header class="card-head">
@@ -34,10 +35,11 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
           </button>
         )}
       </header>
-      {warning && !isOpen && (
+      {app.isSingle.value && !isOpen && <SingleCopy app={app} />}
+      {isDue && !isOpen && (
         <p class="note" data-tone="warn">
           <WarnIcon />
-          <span>{i18n.t(warning)}</span>
+          <span>{i18n.t('backup.due')}</span>
         </p>
       )}
       {isOpen && (

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { addPasskey, confirmPassphrase, removeSlot } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { ConfirmSlot } from './confirm-slot.tsx';
+import { offerRekey } from './rekey-card.tsx';
 import { dateTime, type Security } from './use-security.ts';
 
 /** Passkeys that open the vault. Where the browser cannot, it says so and offers nothing. */
@@ -31,7 +32,7 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
   const remove = (id: string) =>
     security.act(async () => {
       await removeSlot(app, id);
-      app.notices.say(i18n.t('security.passkeyRemoved'));
+      app.notices.say(i18n.t('security.passkeyRemoved'), offerRekey());
     });
 
   return (

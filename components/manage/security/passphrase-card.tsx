@@ -8,6 +8,7 @@ import type { PasskeySlot } from '../../../lib/vault/file.ts';
 import { CheckIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
+import { offerRekey } from './rekey-card.tsx';
 import { dateOnly, type Security } from './use-security.ts';
 
 type Passkey = { slotId: string; prf: string };
@@ -45,7 +46,7 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
       return;
     }
     close();
-    await security.act(async () => app.notices.say(i18n.t('security.passphraseChanged')));
+    await security.act(async () => app.notices.say(i18n.t('security.passphraseChanged'), offerRekey()));
   };
 
   return (

@@ -8,6 +8,8 @@ export interface Security {
   ports: SecurityPorts;
   /** The stored file: its slots are readable without a key. */
   file: VaultFile | undefined;
+  /** Whether earlier versions still have to follow a change of the ways to unlock. */
+  isPending: boolean;
   /** Runs an act, shows what went wrong if anything did, and looks at the file again. @returns whether it went well. */
   act(run: () => Promise<unknown>): Promise<boolean>;
 }
@@ -16,11 +18,16 @@ export interface Security {
 export function useSecurity(app: App): Security | undefined {
   const [ports, setPorts] = useState<SecurityPorts | undefined>();
   const [file, setFile] = useState<VaultFile | undefined>();
+  const [isPending, setPending] = useState(false);
+  const look = async (from: SecurityPorts) => {
+    setFile(await from.readFile());
+    setPending(await from.isCarryOverPending().catch(() => false));
+  };
   useEffect(() => {
     void (async () => {
       await attempt(app, async () => {
         const loaded = await app.ports.security();
-        setFile(await loaded.readFile());
+        await look(loaded);
         setPorts(loaded);
       });
     })();
@@ -29,6 +36,7 @@ export function useSecurity(app: App): Security | undefined {
   return {
     ports,
     file,
+    isPending,
     async act(run) {
       try {
         await run();
@@ -37,7 +45,7 @@ export function useSecurity(app: App): Security | undefined {
         app.notices.problem(error);
         return false;
       } finally {
-        setFile(await ports.readFile());
+        await look(ports);
       }
     },
   };

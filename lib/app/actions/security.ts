@@ -84,3 +84,27 @@ export async function rescueCopy(app: App, place: string, passphrase: string): P
 export async function rescueFromBackup(app: App, bytes: Uint8Array, passphrase: string): Promise<void> {
   await app.ports.send('vault.rescueBackup', { file: new TextDecoder().decode(bytes), passphrase });
 }
+
+/** Encrypts everything under a new vault key, which the passphrase or recovery key given now opens. @throws {Failure} */
+export async function rekey(app: App, current: string, drop: boolean): Promise<void> {
+  await app.ports.send('vault.rekey', { current, drop });
+  await app.refresh();
+}
+
+/** The same with a passkey. @throws {Failure} */
+export async function rekeyWithPasskey(
+  app: App,
+  security: SecurityPorts,
+  passkeys: readonly PasskeySlot[],
+  drop: boolean,
+): Promise<void> {
+  const { slotId, prf } = await security.askPasskey(passkeys);
+  await app.ports.send('vault.rekeyByPasskey', { slotId, prf: toBase64(prf), drop });
+  await app.refresh();
+}
+
+/** Empties the store that cannot be read and fills it anew. @throws {Failure} `store-needed` */
+export async function renewStore(app: App): Promise<void> {
+  await app.ports.send('vault.renewStore', null);
+  await app.refresh();
+}

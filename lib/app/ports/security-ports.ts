@@ -17,11 +17,22 @@ export interface EarlierState {
   accounts: readonly Account[] | undefined;
 }
 
+/** A deleted account that can still be had back. */
+export interface BinEntry {
+  account: Account;
+  /** When it is erased, ms since the epoch. */
+  goes: number;
+}
+
 /** What the pages about the vault itself stand on; loaded by those pages alone. */
 export interface SecurityPorts {
   readFile(): Promise<VaultFile | undefined>;
   /** @throws {Failure} `locked` */
   readContent(): Promise<VaultContent>;
+  /** The last deleted first. @throws {Failure} `locked` */
+  readBin(): Promise<BinEntry[]>;
+  /** Whether earlier versions still have to follow a change of the ways to unlock. */
+  isCarryOverPending(): Promise<boolean>;
   /** Newest first. @throws {Failure} `locked` */
   earlierStates(): Promise<EarlierState[]>;
   listCopies(): Promise<StoredCopy[]>;

@@ -13,8 +13,9 @@ import { type ElementReport, type FrameReport, frameReport } from '../../page/ca
 import { crop, type Picture, type Rect } from '../../picture/qr/read/picture.ts';
 import { integer, object } from '../../shape.ts';
 import { siteToBind } from '../../sites/bind.ts';
+import { lockCount } from '../vault/lock.ts';
 import { decodeAside, pictureFromDataUrl } from './pictures.ts';
-import { forget, keepSeen, replaceSeen, type Seen, waitingFindings } from './store.ts';
+import { forget, keepSeen, listenToCaptureAge, replaceSeen, type Seen, waitingFindings } from './store.ts';
 
 /** Where the tab is remembered whose person is marking an area. */
 const AREA_KEY = 'capture-area';
@@ -85,6 +86,7 @@ async function pageSeen(tab: ActiveTab): Promise<string> {
 
 /** Looks at the tab in front: the screenshot, the elements' own pixels, links and keys. */
 async function lookAtTab(): Promise<Findings> {
+  const since = lockCount();
   const tab = await activeTab();
   if (!tab) return replaceSeen(-1, '', []);
   const [picture, frames] = await Promise.all([
@@ -99,11 +101,12 @@ async function lookAtTab(): Promise<Findings> {
     seen.push(...report.links.map((text): Seen => ({ text, source: 'link' })));
     seen.push(...report.keys.map((text): Seen => ({ text, source: 'key' })));
   }
-  return replaceSeen(tab.id, page, seen);
+  return replaceSeen(tab.id, page, seen, since);
 }
 
 /** Reads one image that a person pointed at, and shows what it holds. */
 async function scanImage(tabId: number, frameId: number, source: string): Promise<void> {
+  const since = lockCount();
   const tab = await tabById(tabId);
   if (!tab) return;
   const texts: string[] = [];
@@ -127,7 +130,7 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
     const part = whole && rect ? crop(whole, rect) : whole;
     if (part) texts.push(...(await decodeAside(part)));
   }
-  await keepSeen(tabId, page, asCodes(texts));
+  await keepSeen(tabId, page, asCodes(texts), since);
 }
 
 function scaled({ x, y, width, height }: Rect, by: number): Rect {
@@ -187,6 +190,7 @@ export const captureHandlers = {
 
 /** Registers the listeners of menu and shortcut, synchronously. */
 export function listenToCapture(): void {
+  listenToCaptureAge();
   // The popup opens first, while the click still counts as a person's act; the result comes to it when it is there.
   onMenu(
     'scan-image',

@@ -1,3 +1,4 @@
+import { onAlarm, setAlarm } from '../../browser/alarms.ts';
 import { memory } from '../../browser/memory.ts';
 import { setBadge } from '../../browser/popup.ts';
 import type { FailureData } from '../../failure.ts';
@@ -6,6 +7,7 @@ import { MAX_TEXT } from '../../page/capture/report.ts';
 import { serial } from '../../serial.ts';
 import { flag, integer, list, type Of, object, oneOf, optional, text } from '../../shape.ts';
 import { siteOfCapture, siteToBind } from '../../sites/bind.ts';
+import { lockCount } from '../vault/lock.ts';
 
 /** Where the waiting result lies in the session's memory. */
 export const CAPTURE_KEY = 'capture';
@@ -56,17 +58,35 @@ async function read(now = Date.now()): Promise<Waiting> {
 
 const inTurn = serial();
 
-/** One change at a time: the popup, a menu and an overlay may bring something at once. */
-function change(edit: (state: Waiting) => Waiting): Promise<Findings> {
+/**
+ * One change at a time: the popup, a menu and an overlay may bring something at once.
+ * @param since `lockCount()` when what is brought was begun: what was seen before a lock went with it.
+ */
+function change(since: number, edit: (state: Waiting) => Waiting): Promise<Findings> {
   return inTurn(async () => {
     const before = await read();
+    if (since !== lockCount()) return findingsOf(before);
     const after = edit(before);
     if (after.items.length === 0 && !after.isVain) await memory.remove(CAPTURE_KEY);
-    else await memory.set(CAPTURE_KEY, after);
+    else {
+      await memory.set(CAPTURE_KEY, after);
+      await setAlarm(CAPTURE_KEY, after.at + LIFETIME_MS).catch(() => undefined);
+      // A lock that came in between has emptied the memory already.
+      if (since !== lockCount()) await memory.remove(CAPTURE_KEY);
+    }
     const findings = findingsOf(after);
     const count = findings.findings.filter(({ source }) => source !== 'key').length;
     if (after.tabId >= 0) await setBadge(after.tabId, count > 0 ? String(count) : '');
     return findings;
+  });
+}
+
+/** Drops what is too old, also where nobody asks for it. Call it synchronously at the worker's start. */
+export function listenToCaptureAge(): void {
+  onAlarm(CAPTURE_KEY, () => {
+    inTurn(async () => {
+      if ((await read()) === NONE) await memory.remove(CAPTURE_KEY);
+    }).catch(() => undefined);
   });
 }
 
@@ -97,9 +117,14 @@ function toItems(seen: readonly Seen[], page: string, isKept: boolean, known: re
  * Puts what a look at a tab has found in the place of what the last look had found.
  * @param page address of the page that showed it; empty where it is not sure which did
  */
-export function replaceSeen(tabId: number, page: string, seen: readonly Seen[]): Promise<Findings> {
+export function replaceSeen(
+  tabId: number,
+  page: string,
+  seen: readonly Seen[],
+  since = lockCount(),
+): Promise<Findings> {
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
-  return change((state) => {
+  return change(since, (state) => {
     const fresh = toItems(seen, shown, false, state.items);
     const kept = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
     // A part of an export stays until the others have been shown, on whichever page.
@@ -113,9 +138,9 @@ export function replaceSeen(tabId: number, page: string, seen: readonly Seen[]):
 }
 
 /** Adds what a person brought by an act of their own. @param tabId the tab to be marked, -1 for none; @param page as of `replaceSeen` */
-export function keepSeen(tabId: number, page: string, seen: readonly Seen[]): Promise<Findings> {
+export function keepSeen(tabId: number, page: string, seen: readonly Seen[], since = lockCount()): Promise<Findings> {
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
-  return change((state) => {
+  return change(since, (state) => {
     const fresh = toItems(seen, shown, true, state.items);
     const others = state.items.filter((item) => fresh.every(({ id }) => id !== item.id));
     const isVain = seen.length === 0;
@@ -125,7 +150,7 @@ export function keepSeen(tabId: number, page: string, seen: readonly Seen[]): Pr
 
 /** Forgets what has been dealt with; all of it when no ids are given. */
 export function forget(ids: readonly string[]): Promise<Findings> {
-  return change((state) => ({
+  return change(lockCount(), (state) => ({
     ...state,
     isVain: false,
     items: ids.length === 0 ? [] : state.items.filter((item) => !ids.includes(item.id)),

@@ -59,7 +59,7 @@ export class HeldPlace {
    * taking it may have waited.
    * @param submit send the form off afterwards, where a field was recognised
    * @returns whether the form was sent off afterwards
-   * @throws {Failure} saying why the page did not get or take it; `take` is then undone, unless the page may have the code
+   * @throws {Failure} saying why the page did not get or take it; `take` is then undone, unless the code was sent
    */
   async write(take: () => Promise<TakenCode>, submit = false): Promise<boolean> {
     try {
@@ -70,7 +70,7 @@ export class HeldPlace {
       const report = await this.#look.write(this.#place, code, submit && this.#place.target === 'field');
       // A frame that left right after its order was sent on by the full field itself.
       if (report === null || report.problem === '') return report?.submitted ?? false;
-      await undo();
+      // Whatever the page reports, it may have seen the code by now: a counter does not go back.
       throw new Failure(report.problem);
     } finally {
       this.release();
@@ -113,6 +113,12 @@ export class Holder<Done> {
       next.place.release();
       this.#held = undefined;
     }, HELD_MS);
+  }
+
+  /** Lets go of what is held, if anything is. */
+  drop(): void {
+    this.#held?.place.release();
+    this.#held = undefined;
   }
 
   /** @throws {Failure} `page-changed` where none is held any more */

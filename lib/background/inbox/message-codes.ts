@@ -13,6 +13,7 @@ import { isSameSite, siteOf } from '../../sites/site.ts';
 import { writeHeld } from '../fill/acts.ts';
 import { describePage } from '../fill/fill.ts';
 import { findPlace, Holder, pageChanged } from '../fill/held-place.ts';
+import { onLock } from '../vault/lock.ts';
 import { endWanted, isLookWanted, wantInbox } from './inboxes.ts';
 
 /** Tabs that the person pointed to by opening the popup on them: their numbers, and nothing of what they hold. */
@@ -24,6 +25,10 @@ const HELD_MS = 5 * 60_000;
 /** Codes shown to the person, for the tab they were found for. In this worker's memory alone. */
 const held = new Map<string, { found: DeliveredCode; tab: ActiveTab }>();
 const holder = new Holder<null>();
+onLock(() => {
+  held.clear();
+  holder.drop();
+});
 
 async function readTab(tabId: number): Promise<InboxMessage[]> {
   const frames = await inject(tabId, SCRIPTS.inbox, { allFrames: true });

@@ -2,13 +2,10 @@ import { records } from '../../browser/records.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
 import { canonicalJson } from '../../vault/bytes.ts';
-import { asCarryOver, type CarryOver, openKeys, sealKeys } from '../../vault/carried-keys.ts';
+import { asCarryOver, CARRY_OVER_KEY, type CarryOver, openKeys, sealKeys } from '../../vault/carried-keys.ts';
 import { isKeyOf, openVault, sealAgain } from '../../vault/envelope.ts';
 import type { VaultFile } from '../../vault/file.ts';
 import { open, store } from './vault.ts';
-
-/** Where it lies in the first store, beside the vault. */
-export const CARRY_OVER_KEY = 'carry-over';
 
 /**
  * Notes, before the ways to unlock are changed, that earlier versions have to follow. A kill in between then leaves a

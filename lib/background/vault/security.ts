@@ -106,7 +106,11 @@ export const securityHandlers = {
   },
   'vault.renewStore': async () => {
     const { key } = await open();
-    await noted(store.renew(opensWith(key)));
+    await noted(
+      store
+        .renew(opensWith(key))
+        .catch((error) => Promise.reject(error instanceof Failure ? error : storageFailed(error))),
+    );
     return null;
   },
   'vault.removeSlot': async ({ id }) => changeSlots((file, key) => removeSlot(file, key, id)),

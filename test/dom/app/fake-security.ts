@@ -1,4 +1,4 @@
-import type { EarlierState, SecurityPorts } from '../../../lib/app/ports/security-ports.ts';
+import type { BinEntry, EarlierState, SecurityPorts } from '../../../lib/app/ports/security-ports.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
@@ -8,6 +8,8 @@ import type { StoredCopy } from '../../../lib/vault/store/list-copies.ts';
 export interface SecurityWorld {
   file: VaultFile | undefined;
   earlier: EarlierState[];
+  bin: BinEntry[];
+  isPending: boolean;
   copies: StoredCopy[];
   hasPasskeys: boolean;
   knowsSystemLock: boolean;
@@ -19,6 +21,8 @@ export function securityWorld(): SecurityWorld {
   return {
     file: undefined,
     earlier: [],
+    bin: [],
+    isPending: false,
     copies: [],
     hasPasskeys: true,
     knowsSystemLock: true,
@@ -32,6 +36,8 @@ export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): S
   return {
     readFile: async () => world.file,
     readContent: async () => ({ ...emptyContent(), accounts: accounts() }),
+    readBin: async () => world.bin,
+    isCarryOverPending: async () => world.isPending,
     earlierStates: async () => world.earlier,
     listCopies: async () => world.copies,
     canUsePasskeys: async () => world.hasPasskeys,

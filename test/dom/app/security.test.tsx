@@ -1,5 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { AccountsSection } from '../../../components/manage/accounts/accounts-section.tsx';
+import { BinSection } from '../../../components/manage/accounts/bin-section.tsx';
 import { BackupSection } from '../../../components/manage/backup/backup-section.tsx';
 import { RescueSection } from '../../../components/manage/rescue/rescue-section.tsx';
 import { OtherWays } from '../../../components/manage/security/other-ways.tsx';
@@ -110,6 +112,40 @@ test('where the browser does not tell of a locked screen, it is not promised', a
   render(<SecuritySection app={app} />);
   await screen.findByLabelText(/Lock when nobody is at the computer/);
   expect(screen.queryByLabelText('Lock when the screen locks')).toBeNull();
+});
+
+test('deleted accounts show the day they go, come back by one click, and are erased after a question', async () => {
+  const world = await start({ accounts: [account({ issuer: 'Kept' })] });
+  const gone = account({ id: 'gone', issuer: 'Deleted', account: 'alice' });
+  world.security.bin = [{ account: gone, goes: Date.UTC(2027, 0, 15, 12) }];
+  render(<BinSection app={app} />);
+  await screen.findByText(/Goes on Jan 15, 2027/);
+  fireEvent.click(await button('Restore Deleted'));
+  await waitFor(() => expect(world.sent).toContain('bin.restore'));
+  fireEvent.click(await button('Empty the bin'));
+  expect(world.sent).not.toContain('bin.empty');
+  fireEvent.click(await button('Erase 1 account'));
+  await waitFor(() => expect(world.sent).toContain('bin.empty'));
+});
+
+test('a search of the accounts shows those in the bin too', async () => {
+  const world = await start({ accounts: [account({ issuer: 'Kept' })] });
+  world.security.bin = [{ account: account({ id: 'gone', issuer: 'Deleted' }), goes: Date.now() }];
+  render(<AccountsSection app={app} />);
+  expect(screen.queryByText('Deleted')).toBeNull();
+  type(screen.getByRole('searchbox'), 'delet');
+  fireEvent.click(await button('Restore Deleted'));
+  await waitFor(() => expect(world.sent).toContain('bin.restore'));
+});
+
+test('a new key is made after the passphrase once more, and what is not finished is said', async () => {
+  const world = await start();
+  world.security.isPending = true;
+  render(<SecuritySection app={app} />);
+  await screen.findByText(/Earlier versions on this computer still open/);
+  fireEvent.click(await button('Encrypt everything anew'));
+  await confirm();
+  await waitFor(() => expect(world.sent).toContain('vault.rekey'));
 });
 
 test('a save that only one store took is said in the list and beside the backups, until both have it', async () => {

@@ -52,9 +52,9 @@ test('the best account is the line that Enter takes, the others are below, and n
 
 test('Enter has the popup copy the best account, a chosen line its own', async () => {
   entered('gith');
-  await vi.waitFor(async () => expect(await memory.get(COPY_KEY)).toBe('id-0'));
+  await vi.waitFor(async () => expect(await memory.get(COPY_KEY)).toMatchObject({ id: 'id-0' }));
   entered('account:id-2');
-  await vi.waitFor(async () => expect(await memory.get(COPY_KEY)).toBe('id-2'));
+  await vi.waitFor(async () => expect(await memory.get(COPY_KEY)).toMatchObject({ id: 'id-2' }));
 });
 
 test('where the browser opens no popup, the same page opens in a tab', async () => {
