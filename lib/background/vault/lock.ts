@@ -3,7 +3,7 @@ import { memory } from '../../browser/memory.ts';
 import { readDeadline, readKey, writeKey } from '../../browser/session.ts';
 import { loadSettings } from '../../browser/settings.ts';
 import { Failure } from '../../failure.ts';
-import { serial, serial } from '../../serial.ts';
+import { serial } from '../../serial.ts';
 import { takeCopied } from '../clipboard.ts';
 
 /** The alarm that tidies the session after its deadline; the deadline itself is checked at each read. */
