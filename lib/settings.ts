@@ -39,6 +39,8 @@ export interface Settings {
   inlineOrigins: string[];
   /** Ids of the sites of mail and texts that the person lets us look into; each needs the browser's permission too. */
   inboxes: string[];
+  /** Hosts of mailboxes that are none of the known services, as the user named them. */
+  ownInboxes: string[];
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -61,6 +63,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   clockOffsetMs: 0,
   inlineOrigins: [],
   inboxes: [],
+  ownInboxes: [],
 };
 
 const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
@@ -82,7 +85,8 @@ const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
   vaultSince: integer(0),
   clockOffsetMs: integer(-86_400_000, 86_400_000),
   inlineOrigins: list(text(300), 500),
-  inboxes: list(text(20), 20),
+  inboxes: list(text(20), 50),
+  ownInboxes: list(text(300), 50),
 };
 
 /** Settings from the store, each one that is missing or malformed at its default. Never throws. */

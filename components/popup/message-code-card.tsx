@@ -77,6 +77,11 @@ function Body({ card, app, delivered }: DeliveredCardProps & { card: State }) {
     case 'nothing':
       return (
         <>
+          {card.unrecognised.map((host) => (
+            <p class="note small" key={host}>
+              {i18n.t('delivered.unrecognised', [host])}
+            </p>
+          ))}
           <p class="muted small">{i18n.t('delivered.whereHint')}</p>
           <div class="bar delivered-sites">
             {card.others.map(({ id, name }) => (
@@ -101,6 +106,7 @@ function Body({ card, app, delivered }: DeliveredCardProps & { card: State }) {
               now={card.now}
               isHere={card.isHere}
               onCopy={() => void delivered.copy(app, code)}
+              onName={() => void delivered.name(app, code)}
               onFill={() => void delivered.fill(app, code)}
             />
           ))}
@@ -114,10 +120,11 @@ interface FoundProps {
   now: number;
   isHere: boolean;
   onCopy(): void;
+  onName(): void;
   onFill(): void;
 }
 
-function Found({ found, now, isHere, onCopy, onFill }: FoundProps) {
+function Found({ found, now, isHere, onCopy, onName, onFill }: FoundProps) {
   const from = [found.sender, found.address].filter((part) => part !== '').join(' · ');
   const canFill = !isHere && found.copyOnly === '';
   return (
@@ -131,11 +138,16 @@ function Found({ found, now, isHere, onCopy, onFill }: FoundProps) {
         <span>{age(found.at, now)}</span>
         {!isHere && <span>{i18n.t('delivered.source', [found.source])}</span>}
       </p>
-      {!isHere && found.copyOnly !== '' && <p class="note small">{reason(found.copyOnly)}</p>}
+      {!isHere && found.copyOnly !== '' && <p class="note small">{reason(found)}</p>}
       <div class="bar review-acts">
         {canFill && (
           <button type="button" class="button" data-kind="primary" onClick={onFill}>
             {i18n.t('list.fill')}
+          </button>
+        )}
+        {!isHere && found.copyOnly === 'unproven' && (
+          <button type="button" class="button" onClick={onName}>
+            {i18n.t('delivered.isMine')}
           </button>
         )}
         <button type="button" class="button" {...(canFill ? {} : { 'data-kind': 'primary' })} onClick={onCopy}>
@@ -152,12 +164,16 @@ function age(at: number, now: number): string {
   return minutes === 0 ? i18n.t('delivered.justNow') : counted('delivered.minutes', minutes);
 }
 
-function reason(copyOnly: Exclude<DeliveredCode['copyOnly'], ''>): string {
+function reason({ copyOnly, source }: DeliveredCode): string {
   switch (copyOnly) {
+    case '':
+      return '';
     case 'other-sender':
       return i18n.t('delivered.otherSender');
     case 'old':
       return i18n.t('delivered.old');
+    case 'unproven':
+      return i18n.t('delivered.unproven', [source]);
     case 'unnamed':
       return i18n.t('delivered.unnamed');
     case 'age-unknown':

@@ -11,7 +11,12 @@ const SHOWN_MS = 60 * 60_000;
 const AHEAD_MS = 2 * 60_000;
 
 /** Why a code is only offered to copy; empty where it may be filled. */
-export type CopyOnly = '' | 'other-sender' | 'old' | 'age-unknown' | 'unnamed';
+export type CopyOnly = '' | 'other-sender' | 'old' | 'age-unknown' | 'unnamed' | 'unproven';
+
+/** A message, and whether the page that showed it is a mailbox beyond doubt (`isProvenInbox`). */
+export interface Message extends InboxMessage {
+  isProven: boolean;
+}
 
 export interface MessageCode {
   code: string;
@@ -31,10 +36,11 @@ function domainOf(address: string): string {
  */
 export function copyOnly(
   found: { host?: string; isUnnamed?: true },
-  message: Pick<InboxMessage, 'address' | 'at'>,
+  message: Pick<Message, 'address' | 'at' | 'isProven'>,
   host: string,
   now: number,
 ): CopyOnly {
+  if (!message.isProven) return 'unproven';
   if (found.isUnnamed) return 'unnamed';
   const owner = found.host ?? (message.address.includes('@') ? domainOf(message.address) : '');
   if (host === '' || owner === '' || !isBoundTo(owner, host)) return 'other-sender';
@@ -46,7 +52,7 @@ export function copyOnly(
  * The code of the newest message that has one. With a `host`, codes that are bound to another are left out.
  * @param now ms since the epoch
  */
-export function newestCode(messages: readonly InboxMessage[], host: string, now: number): MessageCode | undefined {
+export function newestCode(messages: readonly Message[], host: string, now: number): MessageCode | undefined {
   const recent = messages
     .filter(({ at }) => at === 0 || (now - at < SHOWN_MS && at - now < AHEAD_MS))
     // Pages show the newest first; the sort keeps that order where times are equal or unknown.

@@ -17,10 +17,44 @@ export const INBOX_SITES: readonly InboxSite[] = [
   { id: 'yahoo', name: 'Yahoo Mail', origins: ['https://mail.yahoo.com/*'] },
   { id: 'proton', name: 'Proton Mail', origins: ['https://mail.proton.me/*'] },
   { id: 'fastmail', name: 'Fastmail', origins: ['https://app.fastmail.com/*'] },
+  { id: 'icloud', name: 'iCloud Mail', origins: ['https://www.icloud.com/*'] },
+  {
+    id: 'gmx',
+    name: 'GMX',
+    origins: ['https://navigator.gmx.net/*', 'https://bap.navigator.gmx.net/*', 'https://webmailer.gmx.net/*'],
+  },
+  {
+    id: 'webde',
+    name: 'WEB.DE',
+    origins: ['https://navigator.web.de/*', 'https://bap.navigator.web.de/*', 'https://webmailer.web.de/*'],
+  },
+  { id: 'mailboxorg', name: 'mailbox.org', origins: ['https://app.mailbox.org/*', 'https://office.mailbox.org/*'] },
+  {
+    id: 'zoho',
+    name: 'Zoho Mail',
+    origins: ['https://mail.zoho.com/*', 'https://mail.zoho.eu/*', 'https://mail.zoho.in/*'],
+  },
+  { id: 'tuta', name: 'Tuta', origins: ['https://app.tuta.com/*', 'https://mail.tutanota.com/*'] },
+  { id: 'hey', name: 'HEY', origins: ['https://app.hey.com/*'] },
+  { id: 'whatsapp', name: 'WhatsApp', origins: ['https://web.whatsapp.com/*'] },
+  { id: 'telegram', name: 'Telegram', origins: ['https://web.telegram.org/*'] },
   { id: 'messages', name: 'Google Messages', origins: ['https://messages.google.com/*'] },
 ];
 
 /** The hosts of a site's pages. */
 export function hostsOf({ origins }: InboxSite): string[] {
   return origins.map((origin) => new URL(origin.replace('*', '')).host);
+}
+
+/** The hosts of every known mail and message service. */
+const KNOWN = new Set(INBOX_SITES.flatMap(hostsOf));
+
+/**
+ * Whether what a page says of sender and address may be believed: it is one of a known service, or of a mailbox that
+ * the user named. Any other page can pose as a mailbox.
+ * @param host With its port, as in an address
+ * @param named Hosts that the user named
+ */
+export function isProvenInbox(host: string, named: readonly string[]): boolean {
+  return KNOWN.has(host) || named.includes(host);
 }

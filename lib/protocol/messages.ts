@@ -85,6 +85,14 @@ export interface DeliveredCode {
   copyOnly: CopyOnly;
 }
 
+/** What looking into the open tabs brought. */
+export interface DeliveredLook {
+  /** The newest first. */
+  codes: DeliveredCode[];
+  /** Hosts of known mailboxes in which nothing was where it used to be. */
+  unrecognised: string[];
+}
+
 /** The whole protocol between our pages, our content scripts and the background. */
 export const PROTOCOL = {
   ...SYNC_PROTOCOL,
@@ -212,7 +220,9 @@ export const PROTOCOL = {
   /** The person is being asked to let us look into a site; with `look`, for the page in front. Said again after a yes. */
   'delivered.want': own<null>()(object({ id: text(20), look: flag })),
   /** Reads the open tabs of mail and texts that the person has allowed or pointed to. */
-  'delivered.look': own<DeliveredCode[]>()(nothing),
+  'delivered.look': own<DeliveredLook>()(nothing),
+  /** The page that showed a code is a mailbox of the user's own. */
+  'delivered.name': own<null>()(object({ id })),
   /** Finds the place for a code in the tab in front. `delivered.write` follows once the popup is closed. */
   'delivered.find': own<null>()(object({ id })),
   'delivered.write': own<null>()(nothing),

@@ -25,6 +25,8 @@ describe('mailed and texted codes in Chromium', () => {
     [chromium, site] = await Promise.all([startChromium(), startSite({ now: () => Date.now() + ahead })]);
     const own = await chromium.own('options.html');
     await seedVault(own, 3);
+    // Where codes arrive here is no known service, so the user has named it.
+    await own.evaluate(`chrome.storage.local.set({ settings: { ownInboxes: ['127.0.0.1:${site.port}'] } })`);
     await own.page.close();
   });
   afterAll(async () => {

@@ -86,7 +86,11 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
     await keeper.page.close();
   }
 
-  const offer = await beside(chromium, 'popup.html', { ...none, 'delivered.offer': 'offer', 'delivered.look': [] });
+  const offer = await beside(chromium, 'popup.html', {
+    ...none,
+    'delivered.offer': 'offer',
+    'delivered.look': { codes: [], unrecognised: [] },
+  });
   await offer.waitFor('.delivered-line');
   yield { name: 'popup-delivered-offer', page: offer.page, size: POPUP };
   await offer.click('.delivered-line .link');
@@ -105,7 +109,11 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
   ];
   yield* show(
     'popup-delivered-found',
-    await beside(chromium, 'popup.html', { ...none, 'delivered.offer': 'look', 'delivered.look': found }),
+    await beside(chromium, 'popup.html', {
+      ...none,
+      'delivered.offer': 'look',
+      'delivered.look': { codes: found, unrecognised: [] },
+    }),
     '.delivered-code',
   );
 

@@ -21,6 +21,15 @@ export function InboxesSection({ app }: SectionProps) {
     await refresh();
   };
 
+  const { ownInboxes } = app.settings.value;
+  const forget = async (host: string) => {
+    try {
+      await app.ports.saveSettings({ ownInboxes: ownInboxes.filter((each) => each !== host) });
+    } catch (error) {
+      app.notices.problem(error);
+    }
+  };
+
   return (
     <section class="card stack">
       <h2>{i18n.t('delivered.sites')}</h2>
@@ -35,6 +44,21 @@ export function InboxesSection({ app }: SectionProps) {
         />
       ))}
       <p class="muted small">{i18n.t('delivered.otherInbox')}</p>
+      {ownInboxes.length > 0 && (
+        <>
+          <h3>{i18n.t('delivered.ownInboxes')}</h3>
+          <ul class="fill-sites">
+            {ownInboxes.map((host) => (
+              <li key={host} class="bar">
+                <span>{host}</span>
+                <button type="button" class="button" data-kind="quiet" onClick={() => void forget(host)}>
+                  {i18n.t('delivered.forgetInbox', [host])}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -12,7 +12,13 @@ export type DeliveredCard =
   | { kind: 'looking' }
   /** `isHere`: the tab in front is the one they arrived in. */
   | { kind: 'found'; codes: readonly DeliveredCode[]; isHere: boolean; now: number }
-  | { kind: 'nothing'; allowed: readonly InboxSite[]; others: readonly InboxSite[] };
+  | {
+      kind: 'nothing';
+      allowed: readonly InboxSite[];
+      others: readonly InboxSite[];
+      /** Hosts of mailboxes that are built otherwise than Watchword knows them. */
+      unrecognised: readonly string[];
+    };
 
 /** Mailed and texted codes as the popup sees them. */
 export interface Delivered {
@@ -23,6 +29,8 @@ export interface Delivered {
   look(app: App): Promise<void>;
   /** Asks for the permission to read one site, and looks again. Call it from a click. */
   allow(app: App, id: string): Promise<void>;
+  /** The page that showed a code is a mailbox of the user's own: looks again. */
+  name(app: App, code: DeliveredCode): Promise<void>;
   fill(app: App, code: DeliveredCode): Promise<void>;
   copy(app: App, code: DeliveredCode): Promise<void>;
   dismiss(): void;
@@ -47,7 +55,7 @@ export function createDelivered(): Delivered {
 
   const look = async (app: App): Promise<void> => {
     card.value = { kind: 'looking' };
-    const codes = await app.ports.send('delivered.look', null);
+    const { codes, unrecognised } = await app.ports.send('delivered.look', null);
     if (codes.length > 0) {
       card.value = { kind: 'found', codes, isHere: false, now: Date.now() };
       return;
@@ -58,6 +66,7 @@ export function createDelivered(): Delivered {
       kind: 'nothing',
       allowed: INBOX_SITES.filter(isAllowed),
       others: INBOX_SITES.filter((site) => !isAllowed(site)),
+      unrecognised,
     };
   };
 
@@ -75,6 +84,11 @@ export function createDelivered(): Delivered {
     allow: (app, id) =>
       attempt(app, async () => {
         if (await app.ports.inboxes.allow(id, true)) await look(app);
+      }),
+    name: (app, { id }) =>
+      attempt(app, async () => {
+        await app.ports.send('delivered.name', { id });
+        await look(app);
       }),
     fill: (app, { id }) =>
       attempt(app, async () => {

@@ -3,11 +3,13 @@ import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
 import { inject } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
+import { loadSettings, saveSettings } from '../../browser/settings.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
-import { FRESH_MS, newestCode } from '../../message-codes/message.ts';
-import { type InboxMessage, inboxReport, MAX_MESSAGES, mayBeInbox } from '../../page/inbox/report.ts';
-import type { DeliveredCode, DeliveredOffer } from '../../protocol/messages.ts';
+import { FRESH_MS, type Message, newestCode } from '../../message-codes/message.ts';
+import { isProvenInbox } from '../../message-codes/sites.ts';
+import { type InboxReport, inboxReport, MAX_MESSAGES, mayBeInbox } from '../../page/inbox/report.ts';
+import type { DeliveredCode, DeliveredLook, DeliveredOffer } from '../../protocol/messages.ts';
 import { integer, list } from '../../shape.ts';
 import { isSameSite, siteOf } from '../../sites/site.ts';
 import { writeHeld } from '../fill/acts.ts';
@@ -21,6 +23,7 @@ const POINTED = 'inbox-tabs';
 const pointedTabs = list(integer(0), 8);
 /** How long a found code waits for the click on "Fill", ms. */
 const HELD_MS = 5 * 60_000;
+const MAX_OWN_INBOXES = 50;
 
 /** Codes shown to the person, for the tab they were found for. In this worker's memory alone. */
 const held = new Map<string, { found: DeliveredCode; tab: ActiveTab }>();
@@ -30,18 +33,32 @@ onLock(() => {
   holder.drop();
 });
 
-async function readTab(tabId: number): Promise<InboxMessage[]> {
-  const frames = await inject(tabId, SCRIPTS.inbox, { allFrames: true });
-  const messages = frames.flatMap(({ result }) => {
+/** What the frames of a tab show. */
+interface TabMessages {
+  messages: Message[];
+  /** The tab is of a known mailbox, and its messages are not where they were. */
+  isUnrecognised: boolean;
+}
+
+async function readTab(tabId: number): Promise<TabMessages> {
+  const [frames, { ownInboxes }] = await Promise.all([inject(tabId, SCRIPTS.inbox, { allFrames: true }), loadSettings()]);
+  const reports = frames.flatMap(({ result }): InboxReport[] => {
     try {
-      return inboxReport(result);
+      return [inboxReport(result)];
     } catch {
       // A page that tampers with its report has nothing to say.
       return [];
     }
   });
-  // A page may have any number of frames; the ones that show messages come early.
-  return messages.slice(0, 2 * MAX_MESSAGES);
+  const messages = reports.flatMap((report) => {
+    const isProven = isProvenInbox(report.host, ownInboxes);
+    return report.messages.map((message) => ({ ...message, isProven }));
+  });
+  return {
+    // A page may have any number of frames; the ones that show messages come early.
+    messages: messages.slice(0, 2 * MAX_MESSAGES),
+    isUnrecognised: messages.length === 0 && reports.some(({ isUnrecognised }) => isUnrecognised),
+  };
 }
 
 async function readPointed(): Promise<number[]> {
@@ -53,7 +70,7 @@ async function point(tabId: number): Promise<void> {
   await memory.set(POINTED, [tabId, ...others].slice(0, 8));
 }
 
-function hold(messages: InboxMessage[], tab: ActiveTab, source: string, host: string): DeliveredCode | undefined {
+function hold(messages: readonly Message[], tab: ActiveTab, source: string, host: string): DeliveredCode | undefined {
   const newest = newestCode(messages, host, Date.now());
   if (!newest) return undefined;
   const { code, sender, address, at, copyOnly: reason } = newest;
@@ -71,7 +88,7 @@ function hostOf(url: string): string {
 async function lookHere(): Promise<DeliveredCode | null> {
   const tab = await activeTab();
   if (!tab || typeof siteOf(tab.url) === 'string' || !mayBeInbox(tab.url, tab.title)) return null;
-  const messages = await readTab(tab.id);
+  const { messages } = await readTab(tab.id);
   if (messages.length === 0) return null;
   await point(tab.id);
   return hold(messages, tab, hostOf(tab.url), '') ?? null;
@@ -94,22 +111,26 @@ async function offer(): Promise<DeliveredOffer> {
 }
 
 /** The newest code of each open tab that may be read, the newest first. */
-async function lookAround(): Promise<DeliveredCode[]> {
+async function lookAround(): Promise<DeliveredLook> {
   const tab = await activeTab();
   await endWanted();
-  if (!tab) return [];
+  if (!tab) return { codes: [], unrecognised: [] };
   const [allowed, pointed] = await Promise.all([inboxTabs(), readPointed()]);
   const host = hostOf(tab.url);
   const ids = [...new Set([...allowed, ...pointed])].filter((id) => id !== tab.id);
+  const unrecognised = new Set<string>();
   const found = await Promise.all(
     ids.map(async (id) => {
       const inbox = await tabById(id);
       // The permission for a tab that was pointed to ends when it goes elsewhere: then there is nothing to read.
-      const messages = await readTab(id).catch((): InboxMessage[] => []);
-      return hold(messages, tab, hostOf(inbox?.url ?? ''), host);
+      const read = await readTab(id).catch((): TabMessages => ({ messages: [], isUnrecognised: false }));
+      const source = hostOf(inbox?.url ?? '');
+      if (read.isUnrecognised) unrecognised.add(source);
+      return hold(read.messages, tab, source, host);
     }),
   );
-  return found.filter((code) => code !== undefined).sort((a, b) => b.at - a.at);
+  const codes = found.filter((code) => code !== undefined).sort((a, b) => b.at - a.at);
+  return { codes, unrecognised: [...unrecognised] };
 }
 
 /** Finds the place for a code in the tab it was found for. */
@@ -128,11 +149,20 @@ async function find(id: string): Promise<void> {
   holder.hold({ place, write });
 }
 
+/** The user says that the page which showed a code is a mailbox of their own. */
+async function nameInbox(id: string): Promise<void> {
+  const source = held.get(id)?.found.source ?? '';
+  if (source === '') return;
+  const { ownInboxes } = await loadSettings();
+  await saveSettings({ ownInboxes: [...new Set([...ownInboxes, source])].slice(-MAX_OWN_INBOXES) });
+}
+
 export const deliveredHandlers = {
   'delivered.here': lookHere,
   'delivered.offer': offer,
   'delivered.want': async ({ id, look }) => wantInbox(id, look).then(() => null),
   'delivered.look': lookAround,
+  'delivered.name': async ({ id }) => nameInbox(id).then(() => null),
   'delivered.find': async ({ id }) => find(id).then(() => null),
   'delivered.write': async () => writeHeld(holder.take()),
 } satisfies Partial<Handlers>;

@@ -3,8 +3,13 @@
  * `selector@attribute` for an attribute; of several the first that gives something counts.
  */
 export interface Layout {
+  /** Where the selectors were seen, and when that was written or last held there: `YYYY-MM`. */
+  source: string;
+  seen: string;
   /** Of the page's host. */
   host?: RegExp;
+  /** Its messages stand in open shadow trees. */
+  shadow?: true;
   /** Something that only this software's pages have, for software that runs on anybody's host. */
   mark?: string;
   /** One message, open or as a row of a list. */
@@ -20,6 +25,8 @@ export interface Layout {
 
 export const LAYOUTS: readonly Layout[] = [
   {
+    source: 'Gmail itself; InboxSDK/InboxSDK src/platform-implementation-js/dom-driver/gmail',
+    seen: '2025-06',
     host: /^mail\.google\.com$/,
     message: '.adn, tr.zA',
     talk: '.adn',
@@ -29,14 +36,19 @@ export const LAYOUTS: readonly Layout[] = [
     text: ['.a3s', '.y6', '.xT'],
   },
   {
+    source: 'Outlook itself; fperezdev/wd-extension-poc src/lib/consts.ts, public OWA extractors',
+    seen: '2025-11',
     host: /^outlook\.(?:live\.com|office(?:365)?\.com|cloud\.microsoft)$/,
-    message: '[data-convid], [aria-label="Reading Pane"] [role="document"], [id^="ConversationReadingPaneContainer"]',
-    sender: ['[title*="@"]', '[data-testid="SenderPersona"]', '.OZZZK'],
+    message:
+      '[role="option"][data-convid], [aria-label="Reading Pane"] [role="document"], #ReadingPaneContainerId [data-convid], [id^="ConversationReadingPaneContainer"], #ReadingPaneContainerId [role="document"]',
+    sender: ['[title*="@"]', '[data-testid="SenderPersona"]', '.OZZZK', 'span[aria-label^="From:"]'],
     address: ['[title*="@"]@title', 'span[aria-label*="@"]@aria-label'],
     time: ['[data-testid="SentReceivedSavedTime"]', '._rWRU', 'time@datetime'],
-    text: ['[id^="UniqueMessageBody"]', '[aria-label="Message body"]'],
+    text: ['[id^="UniqueMessageBody"]', '[aria-label="Message body"]', '[role="document"]'],
   },
   {
+    source: 'Yahoo Mail itself',
+    seen: '2025-05',
     host: /^mail\.yahoo\.com$/,
     message: '[data-test-id="message-list-item"], [data-test-id="message-view"]',
     sender: ['[data-test-id="message-from"]', '[data-test-id="senders"]'],
@@ -45,6 +57,8 @@ export const LAYOUTS: readonly Layout[] = [
     text: ['[data-test-id="message-view-body-content"]'],
   },
   {
+    source: 'ProtonMail/WebClients applications/mail (data-testid)',
+    seen: '2025-09',
     host: /^mail\.proton\.me$/,
     message:
       '[data-testid^="message-item"], [data-shortcut-target="item-container"], [data-shortcut-target="message-container"]',
@@ -57,6 +71,8 @@ export const LAYOUTS: readonly Layout[] = [
     text: ['[data-testid="message-content:body"]', 'iframe[data-testid="content-iframe"]'],
   },
   {
+    source: 'Fastmail itself (Overture views)',
+    seen: '2025-05',
     host: /^app\.fastmail\.com$/,
     message: '.v-MailboxItem, .v-Message, .v-Thread-message',
     sender: ['.v-MailboxItem-name', '.v-Message-from', '.v-MessageCard-from'],
@@ -65,6 +81,8 @@ export const LAYOUTS: readonly Layout[] = [
     text: ['.v-Message-body', '.v-MessageCard-body'],
   },
   {
+    source: 'Messages for web itself',
+    seen: '2025-05',
     host: /^messages\.google\.com$/,
     message: 'mws-message-wrapper:not([is-outgoing="true"]), mws-conversation-list-item',
     talk: 'mws-message-wrapper',
@@ -74,6 +92,105 @@ export const LAYOUTS: readonly Layout[] = [
     text: ['.text-msg-content', 'mws-text-message-part', '.snippet-text'],
   },
   {
+    source: 'Freemindtronic/evicypher-webmail src/content-scripts/icloud.ts (.mail-message-defaults); ARIA of the list',
+    seen: '2024-05',
+    host: /^(?:www\.)?icloud\.com(?:\.cn)?$/,
+    message: '.mail-message-defaults, [class*="thread-list-item"], [class*="message-list-item"], [role="listitem"]',
+    sender: ['[class*="sender"]', '[class*="thread-participants"]', '[class*="from"]'],
+    address: ['[title*="@"]@title', 'a[href^="mailto:"]@href'],
+    time: ['time@datetime', '[class*="timestamp"]'],
+    text: ['.mail-message-defaults', '[class*="message-body"]'],
+  },
+  {
+    source: 'Freemindtronic/evicypher-webmail src/content-scripts/zoho.ts (.jsConTent)',
+    seen: '2024-05',
+    host: /^mail\.zoho(?:cloud)?\.(?:com|eu|in|jp|sa|ca|uk|com\.au|com\.cn)$/,
+    message: '[class*="zmMailBlock"], .zmLO, .jsConTent, [role="listitem"]',
+    sender: ['[class*="zmLSndr"]', '[class*="zmsender"]', '[data-email]', '[class*="sender" i]'],
+    address: ['[data-email]@data-email', '[title*="@"]@title', 'a[href^="mailto:"]@href'],
+    time: ['time@datetime', '[class*="zmLDate"]@title', '[class*="date" i]@title'],
+    text: ['.jsConTent', '[class*="mailContent" i]'],
+  },
+  {
+    source:
+      'SIN-Browser-Tools notes on the webmailer of GMX and WEB.DE: list-mail-item and detail-body in shadow trees',
+    seen: '2026-05',
+    host: /^(?:(?:bap\.)?navigator(?:-\w+)?\.(?:gmx|web)|(?:3c(?:-\w+)*\.|webmailer\.|mail\.)(?:gmx|web))\.(?:net|de|com|at|ch|es|fr|co\.uk)$/,
+    shadow: true,
+    message: 'webmailer-mail-detail, list-mail-item',
+    sender: ['[class*="sender"]', '[class*="from"]', '[data-testid*="sender"]'],
+    address: ['[title*="@"]@title', '[email]@email', 'a[href^="mailto:"]@href'],
+    time: ['time@datetime', '[class*="date"]@title', '[class*="date"]'],
+    text: ['detail-body iframe', 'iframe[class*="detail-body"]'],
+  },
+  {
+    source:
+      'open-xchange/appsuite-frontend e2e tests: .list-view .list-item, .mail-detail-pane, iframe.mail-detail-frame',
+    seen: '2025-10',
+    host: /^(?:app|office)\.mailbox\.org$/,
+    mark: '.io-ox-mail-window',
+    message: '.thread-view .list-item, .mail-detail-pane .mail-item, .io-ox-mail-window .list-view .list-item',
+    sender: ['.person-from', '.from .person-link', '.from'],
+    address: ['.person-from[title*="@"]@title', '[title*="@"]@title', '.address', '[data-email]@data-email'],
+    time: ['time@datetime', 'time', '.date'],
+    text: ['iframe.mail-detail-frame', '.mail-detail-content', '.body'],
+  },
+  {
+    source: 'tutao/tutanota src/mail-app/mail/view (#mail-viewer, #mail-body)',
+    seen: '2024-10',
+    host: /^(?:app\.tuta\.com|mail\.tutanota\.com|app\.tutanota\.com)$/,
+    shadow: true,
+    message: '#mail-viewer, .list-row, [role="option"]',
+    sender: ['.mail-viewer-sender', '.text-ellipsis.b', '.text-ellipsis'],
+    address: ['[title*="@"]@title', '.small.flex.flex-wrap'],
+    time: ['time@datetime', '.small .selectable', '.text-right'],
+    text: ['#mail-body', '.selectable.touch-callout'],
+  },
+  {
+    source: 'stepbrobd/yeh readme (article cards of the Imbox); ferdium/ferdium-recipes hey',
+    seen: '2025-02',
+    host: /^app\.hey\.com$/,
+    message: '#main-content article',
+    sender: ['[class*="posting__from"]', '[class*="entry__person"]', '.avatar@alt', '[class*="from"]'],
+    address: ['[class*="entry__"] [title*="@"]@title', 'a[href^="mailto:"]@href', '[title*="@"]@title'],
+    time: ['time@datetime'],
+    text: ['[class*="entry__content"]', '[class*="message__content"]'],
+  },
+  {
+    source: 'public scrapers of WhatsApp Web: .message-in, [data-pre-plain-text], .selectable-text',
+    seen: '2026-02',
+    host: /^web\.whatsapp\.com$/,
+    message: '#main .message-in, #pane-side [role="listitem"], #pane-side [role="row"]',
+    talk: '.message-in',
+    sender: ['[data-pre-plain-text]@data-pre-plain-text', 'span[title]@title'],
+    address: [],
+    time: ['[data-pre-plain-text]@data-pre-plain-text'],
+    text: ['.copyable-text .selectable-text', '.selectable-text', '[data-testid="last-msg-status"]'],
+  },
+  {
+    source: 'morethanwords/tweb (.bubble, .is-out, .message) and Ajaxy/telegram-tt (.Message, .own, .text-content)',
+    seen: '2025-12',
+    host: /^web[akz]?\.telegram\.org$/,
+    message: '.bubble.is-in, .bubble:not(.is-out)[data-mid], .Message:not(.own), .chatlist-chat, .ListItem.Chat',
+    talk: '.bubble, .Message',
+    sender: ['.peer-title', '.message-title-name', '.fullName', '.title'],
+    address: [],
+    time: ['.time-inner@title', '.message-time@title', '.time', '.message-time'],
+    text: ['.message', '.text-content', '.dialog-subtitle', '.last-message'],
+  },
+  {
+    source: 'Alinto/sogo UI/Templates/MailerUI/UIxMailViewTemplate.wox',
+    seen: '2024-11',
+    mark: '.mailer_mailcontent, [ng-app="SOGo.MailerUI"], #mailboxContent',
+    message: 'md-card:has(.mailer_mailcontent), md-list-item[id^="list-item"], .sg-md-list-item',
+    sender: ['.md-list-item-text > span', '.md-list-item-text h3', '.sg-md-subhead'],
+    address: ['.md-list-item-text a.md-caption', 'sg-avatar-image[sg-email]@sg-email'],
+    time: ['.msg-date', 'time'],
+    text: ['.msg-body', '.mailer_mailcontent', '.sg-md-body'],
+  },
+  {
+    source: 'roundcube/roundcubemail skins/elastic/templates/{mail,message}.html',
+    seen: '2025-08',
     mark: '#messagelist.messagelist, #messagebody, .rcmBody, #rcmbtn107, #message-header .subject',
     message: '#messagelist tr.message, body:has(#messagebody)',
     sender: ['.from .rcmContactAddress', '.fromto .rcmContactAddress', '.rcmContactAddress', '.fromto'],
@@ -85,6 +202,8 @@ export const LAYOUTS: readonly Layout[] = [
 
 /** Any other page of mail or texts: what programs write for one message. */
 export const ANY_LAYOUT: Layout = {
+  source: 'ARIA roles and microdata',
+  seen: '2025-05',
   message: 'article, [role="article"], [role="listitem"], [role="row"], [role="option"], li, tr',
   sender: ['[class*="sender" i]', '[class*="from" i]', '[itemprop="sender"]', 'a[href^="mailto:"]'],
   address: [

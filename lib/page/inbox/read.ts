@@ -1,31 +1,60 @@
 import { ANY_LAYOUT, LAYOUTS, type Layout } from './layouts.ts';
-import { type InboxMessage, MAX_MESSAGES, MAX_TEXT, mayBeInbox } from './report.ts';
+import { type InboxMessage, type InboxReport, MAX_MESSAGES, MAX_TEXT, mayBeInbox } from './report.ts';
 import { parseTime } from './time.ts';
 
 /** Elements looked at in a page that is not known: lists of other things can be very long. */
 const MAX_ELEMENTS = 400;
+/** Shadow trees that are looked into. */
+const MAX_ROOTS = 300;
 const ADDRESS = /[^\s<>()[\]"',;:]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi;
 /** Where an address stands in brackets, what is before it is a name that anybody can choose. */
 const BRACKETED = /<([^\s<>"]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>/gi;
 /** What the address of a page of mail has in it, where the page is built like no other. */
 const MAIL_PLACE = /(?:^|[^a-z])(?:web)?mail(?:box|s)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|roundcube)(?:[^a-z]|$)/i;
 
+/** A page with fewer characters is still loading. */
+const LOADED = 200;
+
 /**
  * The messages that an open page of mail or texts shows, newest first as pages do; none where it is no such page.
- * Only what a person can see is read.
+ * Only what a user can see is read.
  * @param now ms since the epoch, for times like "14:05"
  */
 export function readInbox(
   document: Document,
+  location: Pick<Location, 'href' | 'host' | 'hostname' | 'pathname'>,
+  now: number,
+): InboxReport {
+  const layout = layoutOf(document, location.hostname);
+  const { host } = location;
+  if (!layout) return { host, messages: readUnknown(document, location, now), isUnrecognised: false };
+  const roots = rootsOf(document, layout);
+  const isEmpty = roots.every((root) => root.querySelector(layout.message) === null);
+  return {
+    host,
+    messages: read(roots, layout, now).filter(({ text }) => text !== ''),
+    isUnrecognised: isEmpty && layout.host !== undefined && shownText(document.body).length > LOADED,
+  };
+}
+
+function readUnknown(
+  document: Document,
   location: Pick<Location, 'href' | 'hostname' | 'pathname'>,
   now: number,
 ): InboxMessage[] {
-  const layout = layoutOf(document, location.hostname);
-  if (layout) return read(document, layout, now).filter(({ text }) => text !== '');
-  const messages = read(document, ANY_LAYOUT, now).filter(({ sender, address, at }) => at > 0 || address || sender);
+  const messages = read([document], ANY_LAYOUT, now).filter(({ sender, address, at }) => at > 0 || address || sender);
   const isNamed = mayBeInbox(location.href, document.title);
   if (messages.length > 0) return isNamed || messages.some(({ address }) => address !== '') ? messages : [];
   return MAIL_PLACE.test(`${location.hostname}${location.pathname}`) ? wholePage(document) : [];
+}
+
+/** Where a layout's messages stand: the document, and its open shadow trees where the site is built of them. */
+function rootsOf(document: Document, layout: Layout): (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  if (!layout.shadow) return roots;
+  for (let i = 0; i < roots.length && roots.length < MAX_ROOTS; i++)
+    for (const element of roots[i]?.querySelectorAll('*') ?? []) if (element.shadowRoot) roots.push(element.shadowRoot);
+  return roots;
 }
 
 /** A page of mail that is built like no other: its text as one message, of nobody knows whom and when. */
@@ -38,13 +67,14 @@ function wholePage(document: Document): InboxMessage[] {
 }
 
 function layoutOf(document: Document, host: string): Layout | undefined {
-  return LAYOUTS.find(({ host: pattern, mark }) =>
-    pattern ? pattern.test(host) : mark !== undefined && document.querySelector(mark) !== null,
+  return LAYOUTS.find(
+    ({ host: pattern, mark }) =>
+      (pattern?.test(host) ?? false) || (mark !== undefined && document.querySelector(mark) !== null),
   );
 }
 
-function read(document: Document, layout: Layout, now: number): InboxMessage[] {
-  const elements = [...document.querySelectorAll(layout.message)].slice(0, MAX_ELEMENTS);
+function read(roots: readonly (Document | ShadowRoot)[], layout: Layout, now: number): InboxMessage[] {
+  const elements = roots.flatMap((root) => [...root.querySelectorAll(layout.message)]).slice(0, MAX_ELEMENTS);
   const outer = elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
   const isTalk = (element: Element): boolean => layout.talk !== undefined && element.matches(layout.talk);
   const ordered = [...outer.filter((element) => !isTalk(element)), ...outer.filter(isTalk).reverse()];
@@ -59,7 +89,9 @@ function read(document: Document, layout: Layout, now: number): InboxMessage[] {
 
 function readMessage(element: Element, layout: Layout, now: number): InboxMessage {
   const address = first(element, layout.address, addressIn) ?? '';
-  const sender = (first(element, layout.sender, (value) => value) ?? '').replace(ADDRESS, '').replace(/[<>()]/g, '');
+  // WhatsApp: "[14:03, 20/5/2026] Wren: ".
+  const named = (first(element, layout.sender, (value) => value) ?? '').replace(/^\[[^\]]*\] *|: *$/g, '');
+  const sender = named.replace(ADDRESS, '').replace(/[<>()]/g, '');
   return {
     sender: oneLine(sender).slice(0, 200),
     address: address.slice(0, 254).toLowerCase(),
@@ -80,7 +112,7 @@ function first<T extends string | number>(
 ): T | undefined {
   for (const place of places) {
     const [selector = '', attribute] = place.split(/@(?=[a-z-]+$)/);
-    const found = element.matches(selector) ? element : element.querySelector(selector);
+    const found = element.matches(selector) ? element : findIn(element, selector);
     const value = found && (attribute ? found.getAttribute(attribute) : shownText(found));
     const taken = value?.trim() ? take(value.trim()) : undefined;
     if (taken) return taken;
@@ -88,8 +120,15 @@ function first<T extends string | number>(
   return undefined;
 }
 
+/** The first match below an element, its own open shadow tree included. */
+function findIn(element: Element, selector: string): Element | null {
+  return element.querySelector(selector) ?? element.shadowRoot?.querySelector(selector) ?? null;
+}
+
 function shownText(element: Element): string {
-  const own = ((element as HTMLElement).innerText ?? element.textContent ?? '').trim();
+  // What a shadow tree shows is no text of its host.
+  const shown = element.shadowRoot ? [...element.shadowRoot.children].map(shownText).join('\n') : '';
+  const own = `${(element as HTMLElement).innerText ?? element.textContent ?? ''}${shown}`.trim();
   return own === '' ? framedText(element) : own;
 }
 

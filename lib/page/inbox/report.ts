@@ -1,4 +1,4 @@
-import { integer, list, type Of, object, text } from '../../shape.ts';
+import { flag, integer, list, type Of, object, text } from '../../shape.ts';
 
 /** The most messages that one frame reports, and the most characters of one message. */
 export const MAX_MESSAGES = 12;
@@ -16,12 +16,20 @@ export const inboxMessage = object({
 });
 export type InboxMessage = Of<typeof inboxMessage>;
 
-/** What one frame of an inbox reports, newest message first. */
-export const inboxReport = list(inboxMessage, MAX_MESSAGES);
+/** What one frame of an inbox reports. */
+export const inboxReport = object({
+  /** The frame's own host, with its port. */
+  host: text(300),
+  /** The newest first. */
+  messages: list(inboxMessage, MAX_MESSAGES),
+  /** The frame is of a mailbox that is known, and nothing in it is where a message stood when its layout was written. */
+  isUnrecognised: flag,
+});
+export type InboxReport = Of<typeof inboxReport>;
 
 /** What the addresses of mail and message pages have in them. */
 const MAIL_ADDRESS =
-  /(?:^|[^a-z])(?:web|hot|fast|proto)?mail(?:box|s|er)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|outlook|roundcube|messages?|messaging|sms|phone|whatsapp|telegram|owa|imap|posteingang|courrier|correo|posta)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:web|hot|fast|proto)?mail(?:box|s|er)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|outlook|icloud|zoho|gmx|web\.de|mailbox\.org|appsuite|sogo|tuta(?:nota)?|hey|roundcube|messages?|messaging|sms|phone|whatsapp|telegram|owa|imap|posteingang|courrier|correo|posta)(?:[^a-z]|$)/i;
 
 /** What the titles of such pages say: the word for the inbox, or the mail address that it belongs to. */
 const INBOX_TITLE =

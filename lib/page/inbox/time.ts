@@ -14,6 +14,8 @@ export function parseTime(shown: string, now: number): number {
     .replace(/[\u202f\u00a0]/g, ' ')
     .replace(/[\u200e\u200f]/g, '')
     .replace(/ ?[(（][^()（）]*[)）]$/, '');
+  const bracketed = /^\[(\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?), (\d{1,2})[/.](\d{1,2})[/.](\d{4})\]/.exec(text);
+  if (bracketed) return onDay(bracketed, now);
   if (text === '' || text.length > 64) return 0;
   if (/^(?:just )?now$/i.test(text)) return now;
   const ago = MINUTES.exec(text);
@@ -24,6 +26,15 @@ export function parseTime(shown: string, now: number): number {
   if (!/\d{4}/.test(text) || !/\d:\d\d/.test(text)) return 0;
   const parsed = Date.parse(text.replace(/,? at /i, ' '));
   return Number.isNaN(parsed) || parsed < 0 ? 0 : parsed;
+}
+
+/** "[14:03, 20/5/2026]": today's or yesterday's, whichever of day and month comes first; else nothing certain. */
+function onDay([, clock = '', first, second, year]: RegExpExecArray, now: number): number {
+  const isOn = (date: Date): boolean =>
+    date.getFullYear() === Number(year) &&
+    [`${first} ${second}`, `${second} ${first}`].includes(`${date.getDate()} ${date.getMonth() + 1}`);
+  const at = parseTime(clock, now);
+  return at > 0 && isOn(new Date(at)) ? at : 0;
 }
 
 function half(word: string | undefined, letter: string | undefined): 'am' | 'pm' | undefined {

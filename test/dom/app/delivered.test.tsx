@@ -7,6 +7,7 @@ import { createDelivered } from '../../../lib/app/actions/message-codes.ts';
 import type { Ports } from '../../../lib/app/ports/ports.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
 import type { DeliveredCode, DeliveredOffer } from '../../../lib/protocol/messages.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings.ts';
 import { fakePorts } from './fake-ports.ts';
 import { useEnglish } from './i18n.ts';
 
@@ -31,10 +32,11 @@ interface Answers {
   here?: DeliveredCode;
   offer?: DeliveredOffer;
   found?: DeliveredCode[][];
+  unrecognised?: string[];
 }
 
 /** A popup whose background answers with these; `said` is all that it was asked. */
-async function open({ here, offer = '', found = [] }: Answers) {
+async function open({ here, offer = '', found = [], unrecognised = [] }: Answers) {
   const { ports, world } = fakePorts({});
   const said: string[] = [];
   const looks = [...found];
@@ -42,7 +44,7 @@ async function open({ here, offer = '', found = [] }: Answers) {
     said.push(name);
     if (name === 'delivered.here') return here ?? null;
     if (name === 'delivered.offer') return offer;
-    if (name === 'delivered.look') return looks.shift() ?? [];
+    if (name === 'delivered.look') return { codes: looks.shift() ?? [], unrecognised };
     return null;
   }) as Ports['send'];
   app = createApp({ ...ports, send }, explain);
@@ -130,4 +132,33 @@ test('the manage page shows the sites that are allowed, and takes one back', asy
   fireEvent.click(gmail);
   await waitFor(() => expect([...world.inboxes]).toEqual([]));
   await waitFor(() => expect(gmail.checked).toBe(false));
+});
+
+test('a mailbox that is built otherwise than it was is named', async () => {
+  await open({ offer: 'look', unrecognised: ['mail.google.com'] });
+  await screen.findByText(/doesn’t recognise this mailbox any more \(mail\.google\.com\)/);
+});
+
+test('a page that could be anybody’s fills nothing, until the user says that it is a mailbox', async () => {
+  const posed: DeliveredCode = { ...CODE, source: 'box.example', copyOnly: 'unproven' };
+  const { said } = await open({ offer: 'look', found: [[posed], [CODE]] });
+  await screen.findByText(/box\.example isn’t a mail service/);
+  expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
+  fireEvent.click(await button('This is my mailbox'));
+  await button('Fill');
+  expect(said.slice(-2)).toEqual(['delivered.name', 'delivered.look']);
+});
+
+test('a mailbox that the user named can be forgotten', async () => {
+  const { ports } = fakePorts({});
+  app = createApp(
+    { ...ports, loadSettings: async () => ({ ...DEFAULT_SETTINGS, ownInboxes: ['box.example'] }) },
+    explain,
+  );
+  const saved: unknown[] = [];
+  app.ports.saveSettings = async (patch) => void saved.push(patch);
+  await app.ready;
+  render(<InboxesSection app={app} />);
+  fireEvent.click(await button('Forget box.example'));
+  await waitFor(() => expect(saved).toEqual([{ ownInboxes: [] }]));
 });

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { copyOnly, FRESH_MS, newestCode } from '../../../lib/message-codes/message.ts';
 
 const NOW = 1_700_000_000_000;
-const mail = { sender: 'Wren', address: 'codes@wren.example', text: 'Your Wren code is 482913', at: NOW - 60_000 };
+const mail = {
+  sender: 'Wren',
+  address: 'codes@wren.example',
+  text: 'Your Wren code is 482913',
+  at: NOW - 60_000,
+  isProven: true,
+};
 
 it('shows a sender without what would turn or hide its letters', () => {
   const tricky = { ...mail, sender: 'Wren\u202eknab\u200b', address: '\u2066codes@wren.example' };
@@ -21,7 +27,7 @@ describe('where a code may be filled', () => {
       '',
     ],
     ['the page has a port', {}, mail, 'wren.example:8443', ''],
-    ['it is bound to the site', { host: 'wren.example' }, { address: '', at: NOW }, 'wren.example', ''],
+    ['it is bound to the site', { host: 'wren.example' }, { address: '', at: NOW, isProven: true }, 'wren.example', ''],
     ['its sender is another', {}, mail, 'evil.example', 'other-sender'],
     [
       'its sender is of a name that only ends alike',
@@ -43,6 +49,14 @@ describe('where a code may be filled', () => {
     ['it is bound to another than its sender', { host: 'evil.example' }, mail, 'wren.example', 'other-sender'],
     ['it is nearly ten minutes old', {}, { ...mail, at: NOW - FRESH_MS + 1 }, 'wren.example', ''],
     ['it is ten minutes old', {}, { ...mail, at: NOW - FRESH_MS }, 'wren.example', 'old'],
+    ["its page could be anybody's", {}, { ...mail, isProven: false }, 'wren.example', 'unproven'],
+    [
+      "its page could be anybody's, whatever it is bound to",
+      { host: 'wren.example' },
+      { ...mail, isProven: false },
+      'wren.example',
+      'unproven',
+    ],
     ['nothing calls it a code', { isUnnamed: true }, mail, 'wren.example', 'unnamed'],
     ['nobody knows how old it is', {}, { ...mail, at: 0 }, 'wren.example', 'age-unknown'],
   ] as const)('%s', (_, found, message, host, answer) => {

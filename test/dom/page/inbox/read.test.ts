@@ -13,9 +13,9 @@ beforeEach(() => {
 function read(place: string, html: string, title = '') {
   document.title = title;
   document.body.innerHTML = html;
-  const messages = readInbox(document, new URL(place), NOW);
-  expect(inboxReport(messages)).toEqual(messages);
-  return messages;
+  const report = readInbox(document, new URL(place), NOW);
+  expect(inboxReport(report)).toEqual(report);
+  return report.messages;
 }
 
 describe('the pages of mail and message sites', () => {
@@ -65,7 +65,7 @@ describe('the pages of mail and message sites', () => {
     const inner = document.implementation.createHTMLDocument('');
     inner.body.textContent = 'Code: 482913';
     Object.defineProperty(page.querySelector('iframe')!, 'contentDocument', { value: inner });
-    expect(readInbox(page, new URL('https://mail.proton.me/u/0/inbox'), NOW)).toMatchObject([
+    expect(readInbox(page, new URL('https://mail.proton.me/u/0/inbox'), NOW).messages).toMatchObject([
       { sender: 'Wren', address: 'codes@wren.example', text: 'Code: 482913' },
     ]);
   });
@@ -101,6 +101,100 @@ describe('the pages of mail and message sites', () => {
     const messages = read('https://messages.google.com/web/conversations/1', html);
     expect(messages.map(({ text }) => text)).toEqual(['Code: 771204', 'new', 'old']);
     expect(messages[0]).toMatchObject({ sender: 'Wren', address: '', at: NOW - 3 * 60_000 });
+  });
+});
+
+describe('the layouts that came later', () => {
+  const time = '<time datetime="2026-05-20T12:03:00Z"></time>';
+  const AT_12 = Date.UTC(2026, 4, 20, 12, 3);
+
+  it.each([
+    [
+      'Outlook, its list of today',
+      'https://outlook.office.com/mail/',
+      `<div role="listbox"><div role="option" data-convid="1"><span title="codes@wren.example">Wren</span>${time}<div>Code: 482913</div></div></div>`,
+      'codes@wren.example',
+    ],
+    [
+      'iCloud',
+      'https://www.icloud.com/mail/',
+      `<div role="listitem"><span class="thread-participants">Wren</span><a href="mailto:codes@wren.example"></a>${time}<p>Code: 482913</p></div>`,
+      'codes@wren.example',
+    ],
+    [
+      'Zoho',
+      'https://mail.zoho.eu/zm/',
+      `<div class="zmLO"><span data-email="codes@wren.example">Wren</span>${time}<div class="jsConTent">Code: 482913</div></div>`,
+      'codes@wren.example',
+    ],
+    [
+      'mailbox.org',
+      'https://app.mailbox.org/appsuite/',
+      `<div class="mail-detail-pane"><article class="mail-item"><span class="person-from" title="codes@wren.example">Wren</span>${time}<div class="body">Code: 482913</div></article></div>`,
+      'codes@wren.example',
+    ],
+    [
+      'HEY',
+      'https://app.hey.com/topics/1',
+      `<main id="main-content"><article><span class="posting__from">Wren</span><a href="mailto:codes@wren.example"></a>${time}<div class="message__content">Code: 482913</div></article></main>`,
+      'codes@wren.example',
+    ],
+    [
+      'SOGo, on whatever host',
+      'https://box.example/SOGo/so/a/Mail/view',
+      `<md-card><time class="msg-date" datetime="2026-05-20T12:03:00Z">x</time><div class="md-list-item-text"><span>Wren</span><a class="md-caption">codes@wren.example</a></div><div class="msg-body"><div class="mailer_mailcontent">Code: 482913</div></div></md-card>`,
+      'codes@wren.example',
+    ],
+    [
+      'Telegram',
+      'https://web.telegram.org/k/',
+      `<div class="bubble" data-mid="1"><span class="peer-title">Wren</span>${time}<div class="message">Code: 482913</div></div><div class="bubble is-out" data-mid="2">mine</div>`,
+      '',
+    ],
+  ])('%s', (_, place, html, address) => {
+    const [message] = read(place, html);
+    expect(message).toMatchObject({ address, text: expect.stringContaining('Code: 482913') });
+    expect(message?.sender).toContain('Wren');
+    if (!/telegram|SOGo/i.test(place)) expect(message?.at).toBe(AT_12);
+  });
+
+  it('WhatsApp: sender and time stand in one attribute', () => {
+    const html = `<div id="main"><div class="message-in"><div class="copyable-text" data-pre-plain-text="[14:03, 20/5/2026] Wren: ">
+      <span class="selectable-text">Code: 482913</span></div></div><div class="message-out">mine</div></div>`;
+    expect(read('https://web.whatsapp.com/', html)).toEqual([
+      { sender: 'Wren', address: '', text: 'Code: 482913', at: AT(14, 3) },
+    ]);
+  });
+
+  it('GMX and WEB.DE: the list stands in shadow trees', () => {
+    document.body.innerHTML = '<mail-list-container></mail-list-container>';
+    const outer = document.querySelector('mail-list-container')!.attachShadow({ mode: 'open' });
+    outer.innerHTML = '<list-mail-item></list-mail-item>';
+    outer.querySelector('list-mail-item')!.attachShadow({ mode: 'open' }).innerHTML =
+      '<span class="sender">Wren</span><span title="codes@wren.example"></span><p>Code: 482913</p>';
+    const { messages } = readInbox(document, new URL('https://webmailer.gmx.net/'), NOW);
+    expect(messages).toMatchObject([{ sender: 'Wren', address: 'codes@wren.example' }]);
+    expect(messages[0]?.text).toContain('Code: 482913');
+  });
+});
+
+describe('a known mailbox that is built otherwise', () => {
+  const report = (place: string, html: string) => {
+    document.body.innerHTML = html;
+    return readInbox(document, new URL(place), NOW);
+  };
+  const news = `<main><p>${'Something new. '.repeat(30)}</p></main>`;
+
+  it('is said to be no longer recognised', () => {
+    expect(report('https://mail.google.com/mail/u/0/', news)).toMatchObject({ messages: [], isUnrecognised: true });
+  });
+
+  it.each([
+    ['still loads', 'https://mail.google.com/mail/u/0/', '<p>Loading…</p>'],
+    ['is none of the known', 'https://box.example/', news],
+    ['shows a message', 'https://mail.google.com/', `<div class="adn"><div class="a3s">x</div></div>${news}`],
+  ])('not where it %s', (_, place, html) => {
+    expect(report(place, html).isUnrecognised).toBe(false);
   });
 });
 

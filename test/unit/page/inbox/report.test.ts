@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { INBOX_SITES } from '../../../../lib/message-codes/sites.ts';
+import { INBOX_SITES, isProvenInbox } from '../../../../lib/message-codes/sites.ts';
 import { mayBeInbox } from '../../../../lib/page/inbox/report.ts';
+
+describe('which pages may be believed about their senders', () => {
+  it.each([
+    ['mail.google.com', [], true],
+    ['webmailer.gmx.net', [], true],
+    ['mail.google.com.evil.test', [], false],
+    ['evil.test', [], false],
+    ['box.example:8443', ['box.example:8443'], true],
+    ['box.example', ['box.example:8443'], false],
+    ['', [], false],
+  ])('%s, with %j named: %s', (host, named, answer) => {
+    expect(isProvenInbox(host, named)).toBe(answer);
+  });
+});
 
 describe('which pages are read for messages', () => {
   it.each(INBOX_SITES.flatMap(({ name, origins }) => origins.map((origin): [string, string] => [name, origin])))(
