@@ -98,7 +98,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'kończąc\\p{L}+ się na', 'messages in Polish'],
   ['label', 'końcówk\\p{L}+', ''],
   ['label', 'numer referencyjny', ''],
-  ['label', 'lot', 'messages with other codes'],
   ['label', 'pokój', ''],
   ['label', 'zadzwoń', 'messages in Polish'],
   ['label', 'dzwoń', ''],

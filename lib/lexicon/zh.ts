@@ -88,7 +88,6 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['captcha', 'imagem', 'duckduckgo/duckduckgo-autofill test-forms/alaskaair_checkout'],
   ['captcha', 'immagine', ''],
   ['captcha', 'code de l.image', ''],
-  ['captcha', 'captcha', 'duckduckgo/duckduckgo-autofill test-forms/1337x_signup.html'],
   ['captcha', 'sicherheitsabfrage', ''],
   ['captcha', 'obrazk', ''],
   ['promotion', '折扣', ''],

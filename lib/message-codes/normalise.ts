@@ -25,11 +25,14 @@ const STROKES: Readonly<Record<string, string>> = {
 const KEPT = /(?<!\p{L})(?:mã|thẻ|là)(?!\p{L})/giu;
 
 /**
- * The text without the accents of Latin and Greek letters, as many messages are sent. As long as the text itself, so
- * that a place in one is the same place in the other. Patterns are folded alike.
+ * The text without the accents of Latin and Greek letters, as many messages are sent. Normalised text keeps its length,
+ * so that a place in one is the same place in the other. Patterns are folded alike.
  */
 export function foldAccents(text: string): string {
   const kept = new Map([...text.matchAll(KEPT)].map((match) => [match.index, match[0]]));
+  // Thai and Lao AM: NFKC takes texts' apart, so patterns' too.
+  if (/[\u0e33\u0eb3]/.test(text))
+    return foldAccents(text.replaceAll('\u0e33', '\u0e4d\u0e32').replaceAll('\u0eb3', '\u0ecd\u0eb2'));
   const folded = text.replace(/[^\p{ASCII}]/gu, (char) => {
     const stroke = STROKES[char];
     if (stroke) return stroke;

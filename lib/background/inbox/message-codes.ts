@@ -41,7 +41,10 @@ interface TabMessages {
 }
 
 async function readTab(tabId: number): Promise<TabMessages> {
-  const [frames, { ownInboxes }] = await Promise.all([inject(tabId, SCRIPTS.inbox, { allFrames: true }), loadSettings()]);
+  const [frames, { ownInboxes }] = await Promise.all([
+    inject(tabId, SCRIPTS.inbox, { allFrames: true }),
+    loadSettings(),
+  ]);
   const reports = frames.flatMap(({ result }): InboxReport[] => {
     try {
       return [inboxReport(result)];
