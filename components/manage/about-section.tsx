@@ -9,7 +9,6 @@ const PARTS: [name: string, licence: string][] = [
   ['noble-hashes, noble-ciphers', 'MIT'],
   ['argon2id (openpgpjs)', 'MIT'],
   ['hash-wasm', 'MIT'],
-  ['zxcvbn-ts', 'MIT'],
   ['EFF word list', 'CC BY 3.0 US'],
   ['jsQR', 'Apache-2.0'],
   ['zxing-wasm, ZXing-C++', 'MIT, Apache-2.0'],

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { toFailureData } from '../../lib/failure.ts';
 import { generatePassphrase } from '../../lib/vault/generate-passphrase.ts';
-import { passphraseStrength, STRONG_ENOUGH, type Strength } from '../../lib/vault/passphrase-strength.ts';
+import type { Strength } from '../../lib/vault/passphrase-strength.ts';
 import { explain } from './explain.ts';
 import { DiceIcon, WarnIcon } from './icons.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -15,6 +15,9 @@ export interface NewPassphraseProps {
   /** Rejects with a `Failure` to show. */
   onSubmit(passphrase: string): Promise<void>;
 }
+
+/** The estimator and its data, loaded when the first character is typed. */
+const estimator = () => import('../../lib/vault/passphrase-strength.ts');
 
 /** Choosing a passphrase: typed twice or made of five random words; its strength is shown, a weak one is warned of. */
 export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphraseProps) {
@@ -31,8 +34,8 @@ export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphrasePro
     let isCurrent = true;
     if (passphrase === '') setStrength(undefined);
     else
-      void passphraseStrength(passphrase).then((found) => {
-        if (isCurrent) setStrength(found);
+      void estimator().then(({ passphraseStrength }) => {
+        if (isCurrent) setStrength(passphraseStrength(passphrase));
       });
     return () => {
       isCurrent = false;
@@ -68,8 +71,8 @@ export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphrasePro
     }
     setBusy(true);
     try {
-      const { score } = await passphraseStrength(passphrase);
-      if (score < STRONG_ENOUGH && !isWeakAccepted) setWeakAccepted(true);
+      const { passphraseStrength, STRONG_ENOUGH } = await estimator();
+      if (passphraseStrength(passphrase).score < STRONG_ENOUGH && !isWeakAccepted) setWeakAccepted(true);
       else await onSubmit(passphrase);
     } catch (error) {
       setProblem({ field: 'passphrase', text: explain(toFailureData(error)) });
