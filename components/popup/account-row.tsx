@@ -5,7 +5,7 @@ import { nameOf } from '../../lib/app/state/order.ts';
 import { hitIn } from '../../lib/app/state/search.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { codeOfStep, needsPin } from '../../lib/otp/code.ts';
-import { Mark } from '../shared/brand-icon.tsx';
+import { BrandIcon } from '../shared/brand-icon.tsx';
 import { CodeText } from '../shared/code.tsx';
 import { LOW_SECONDS, SecondsLeft } from '../shared/countdown.tsx';
 import { CheckIcon, CopyIcon, FillIcon, MoreIcon, NextIcon } from '../shared/icons.tsx';
@@ -83,7 +83,7 @@ export function AccountRow(props: RowProps) {
           tabIndex={isActive ? 0 : -1}
           onClick={waitsForPin ? props.onEdit : props.onCopy}
         >
-          <Mark name={name} />
+          <BrandIcon name={name} />
           <span class="row-text">
             <span class="row-name" title={[name, account.issuer && account.account].filter(Boolean).join(' ')}>
               <b>

@@ -7,7 +7,7 @@ import { fromAccountData } from '../../lib/otp/account-data.ts';
 import { needsPin } from '../../lib/otp/code.ts';
 import type { Finding } from '../../lib/otp/finding.ts';
 import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
-import { Mark } from '../shared/brand-icon.tsx';
+import { BrandIcon } from '../shared/brand-icon.tsx';
 import { explain } from '../shared/explain.ts';
 import { TextField } from '../shared/form-fields.tsx';
 import { CloseIcon, FillIcon, PlusIcon, WarnIcon } from '../shared/icons.tsx';
@@ -36,7 +36,7 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
   return (
     <section class="review" aria-label={i18n.t('review.found', [name])}>
       <header class="review-head">
-        <Mark name={name} />
+        <BrandIcon name={name} />
         <p class="review-name">
           <b>{name}</b>
           {account.issuer && <span class="muted">{account.account}</span>}

@@ -1,15 +1,12 @@
-import { useState } from 'preact/hooks';
-import { hueOf, initialOf, markOf } from '../../lib/app/brand-icons.ts';
+import { brandIcon, hueOf, initialOf } from '../../lib/app/brand-icons.ts';
 
 /** The issuer's tile: its bundled glyph, else a letter in a colour made from the name. Decorative. */
-export function Mark({ name }: { name: string }) {
-  const glyph = markOf(name);
-  const [isMissing, setMissing] = useState(false);
-  if (glyph && !isMissing)
-    return <img class="mark" src={glyph} alt="" width={40} height={40} onError={() => setMissing(true)} />;
+export function BrandIcon({ name }: { name: string }) {
+  const picture = brandIcon(name);
+  if (picture) return <img class="mark" src={picture} alt="" width={40} height={40} />;
   return (
     <span class="mark" aria-hidden="true" style={{ '--hue': String(hueOf(name)) }}>
-      {initialOf(name)}
+      {picture === '' ? initialOf(name) : ''}
     </span>
   );
 }

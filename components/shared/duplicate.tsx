@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
-import { Mark } from './brand-icon.tsx';
+import { BrandIcon } from './brand-icon.tsx';
 import './form.css';
 
 export interface DuplicateProps {
@@ -22,7 +22,7 @@ export function Duplicate({ known, onKeep, onReplace, onKeepBoth, onCancel }: Du
   const name = known ? [nameOf(known), known.issuer && known.account].filter(Boolean).join(' · ') : '';
   return (
     <section class="ask stack">
-      <Mark name={known ? nameOf(known) : ''} />
+      <BrandIcon name={known ? nameOf(known) : ''} />
       <h2>{i18n.t('form.duplicateTitle')}</h2>
       <p class="muted">{i18n.t('form.duplicateText', [name])}</p>
       <button type="button" class="button" data-kind="primary" ref={first} onClick={onKeep}>

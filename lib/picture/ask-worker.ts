@@ -8,7 +8,7 @@ let count = 0;
 
 /** The texts on a picture, read in a worker of its own. @throws {Failure} `damaged`, `too-slow`, and what the worker says */
 export function askWorker(work: Work, transfer: Transferable[] = []): Promise<string[]> {
-  worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  worker ??= new Worker('/workers/picture.js', { type: 'module' });
   const asked = worker;
   const id = ++count;
   return new Promise((resolve, reject) => {

@@ -58,6 +58,8 @@ function fill(texts: readonly string[]): number {
 
 // Then once more, with zxcvbn as the judge, for the few that it knows in other spellings.
 fill(known);
-const missed = JSON.parse(execFileSync('node', ['test/run/passphrase-missed.ts'], { encoding: 'utf8', maxBuffer: 1e8 }));
+const missed = JSON.parse(
+  execFileSync('node', ['test/run/passphrase-missed.ts'], { encoding: 'utf8', maxBuffer: 1e8 }),
+);
 const size = fill([...known, ...missed]);
 console.log(`${known.length} words and ${missed.length} spellings are in the filter, ${size} bytes`);

@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
-import { Mark } from '../../shared/brand-icon.tsx';
+import { BrandIcon } from '../../shared/brand-icon.tsx';
 
 /** Whose account a row of a table is: mark, name, and the account under it where the issuer is the name. */
 export function TableName({ account }: { account: Account }) {
   const name = nameOf(account) || i18n.t('list.unnamed');
   return (
     <div class="table-name">
-      <Mark name={name} />
+      <BrandIcon name={name} />
       <span>
         <b>{name}</b>
         {account.issuer && <span class="muted">{account.account}</span>}

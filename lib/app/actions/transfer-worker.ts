@@ -31,7 +31,7 @@ export function startTransferWorker(): TransferWorker {
   }
 
   function run(request: WorkerRequest): Promise<ReadResult | ExportedFile[]> {
-    worker ??= new Worker(new URL('../../transfer/worker.ts', import.meta.url), { type: 'module' });
+    worker ??= new Worker('/workers/transfer.js', { type: 'module' });
     const { promise, resolve, reject } = Promise.withResolvers<ReadResult | ExportedFile[]>();
     const timer = setTimeout(
       () =>

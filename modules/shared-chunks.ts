@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { defineWxtModule } from 'wxt/modules';
+
+/** Modules that this many of the pages load at once, and the popup among them, stand in one file. */
+const SHARED_BY = 3;
+
+/**
+ * Workers of our pages and the background, by the name that they are started under. Built together with the pages, they
+ * share their chunks: as builds of their own, every reader of a file format would be in the package twice.
+ */
+const WORKERS: Readonly<Record<string, string>> = {
+  'workers/picture.js': 'lib/picture/worker.ts',
+  'workers/transfer.js': 'lib/transfer/worker.ts',
+};
+
+interface ModuleInfo {
+  importedIds: readonly string[];
+}
+
+/** All that an entry loads before it runs: itself and its static imports. */
+function staticClosure(entry: string, infoOf: (id: string) => ModuleInfo | null): Set<string> {
+  const seen = new Set<string>();
+  const open = [entry];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(infoOf(id)?.importedIds ?? []));
+  }
+  return seen;
+}
+
+/**
+ * Puts what the popup shares with most other pages into few files, computed from the module graph: many small files take
+ * longer to fetch than to read. What the background or a worker needs too is apart from what draws, so that they do not
+ * load the view library.
+ */
+export default defineWxtModule({
+  name: 'shared-chunks',
+  setup(wxt) {
+    wxt.hooks.hook('vite:build:extendConfig', (entries, config) => {
+      const pages = entries.filter(({ inputPath }) => inputPath.endsWith('.html'));
+      if (pages.length === 0) return;
+      const views = new Set<string>();
+      const core = new Set<string>();
+      config.plugins = [
+        ...(config.plugins ?? []),
+        {
+          name: 'watchword:shared-chunks',
+          buildStart() {
+            for (const [fileName, path] of Object.entries(WORKERS))
+              this.emitFile({ type: 'chunk', id: resolve(wxt.config.root, path), fileName });
+          },
+          buildEnd() {
+            const closureOf = (id: string) => staticClosure(id, (other) => this.getModuleInfo(other));
+            const closures = pages.map(({ inputPath }) => closureOf(inputPath));
+            const others = [
+              ...entries.filter((entry) => !pages.includes(entry)).map(({ inputPath }) => inputPath),
+              ...Object.values(WORKERS).map((path) => resolve(wxt.config.root, path)),
+            ].map(closureOf);
+            const popup = closures[pages.findIndex(({ name }) => name === 'popup')];
+            for (const id of popup ?? []) {
+              if (id.endsWith('.css') || closures.filter((closure) => closure.has(id)).length < SHARED_BY) continue;
+              (others.some((closure) => closure.has(id)) ? core : views).add(id);
+            }
+          },
+        },
+      ];
+      const options = config.build?.rolldownOptions;
+      config.build = {
+        ...config.build,
+        rolldownOptions: {
+          ...options,
+          output: {
+            ...options?.output,
+            codeSplitting: {
+              groups: [
+                { name: 'core', test: (id: string) => core.has(id) },
+                { name: 'base', test: (id: string) => views.has(id) },
+              ],
+            },
+          },
+        },
+      };
+    });
+  },
+});
