@@ -77,7 +77,7 @@ export const syncHandlers = {
   },
   'sync.changeKey': async ({ remove, secrets }) =>
     inTurn(async () => {
-      for (const secret of secrets) await checkJoinPassphrase(secret);
+      for (const secret of secrets) checkJoinPassphrase(secret);
       await changeKey(await linked(), { remove, secrets });
       return null;
     }),
