@@ -29,6 +29,7 @@ import { lastpassAuthenticator } from './formats/lastpass-authenticator/format.t
 import { microsoftAuthenticator } from './formats/microsoft-authenticator/format.ts';
 import { nordpass } from './formats/nordpass/format.ts';
 import { otpManager } from './formats/otp-manager/format.ts';
+import { otpclient } from './formats/otpclient/format.ts';
 import { passman } from './formats/passman/format.ts';
 import { passwordList } from './formats/password-list/format.ts';
 import { protonAuthenticator } from './formats/proton-authenticator/format.ts';
@@ -44,9 +45,11 @@ import { steam } from './formats/steam/format.ts';
 import { stratum } from './formats/stratum/format.ts';
 import { synologyC2 } from './formats/synology-c2/format.ts';
 import { totpAuthenticator } from './formats/totp-authenticator/format.ts';
+import { totpCli } from './formats/totp-cli/format.ts';
 import { uriList } from './formats/uri-list/format.ts';
 import { watchword } from './formats/watchword/format.ts';
 import { winauth } from './formats/winauth/format.ts';
+import { xml } from './formats/xml/format.ts';
 import { zip } from './formats/zip/format.ts';
 import { zohoVault } from './formats/zoho-vault/format.ts';
 
@@ -96,10 +99,13 @@ export const FORMATS = [
   ...raivo,
   ...andotp,
   ...winauth,
+  ...totpCli,
+  ...otpclient,
   ...uriList,
   ...safeincloud,
   ...pskc,
   ...html,
+  ...xml,
   ...csv,
   ...passwordList,
   ...json,

@@ -17,7 +17,7 @@ export interface TransferWorker {
 }
 
 /** Longer than any honest file takes on a slow machine; a hostile one is ended. ms */
-const DEADLINE = 180_000;
+const DEADLINE = 600_000;
 
 export function startTransferWorker(): TransferWorker {
   let worker: Worker | undefined;

@@ -78,3 +78,13 @@ function delimiterOf(header: string): string | undefined {
   const most = counted.reduce((best, one) => (one.count > best.count ? one : best));
   return most.count > 0 ? most.mark : undefined;
 }
+
+/** A cell that no spreadsheet takes for a formula. */
+export function withoutFormula(cell: string): string {
+  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
+
+/** The cell that `withoutFormula` was given. */
+export function unescapeFormula(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}

@@ -46,7 +46,7 @@ export async function argon2(options: Argon2Options): Promise<Uint8Array<ArrayBu
   if (memory < 8 * lanes || salt.length < 8 || length < 4) throw damaged();
   const { argon2d, argon2id } = await import('hash-wasm');
   const derive = kind === 'argon2d' ? argon2d : argon2id;
-  const out = await derive({
+  const derived = derive({
     password,
     salt,
     memorySize: memory,
@@ -54,6 +54,10 @@ export async function argon2(options: Argon2Options): Promise<Uint8Array<ArrayBu
     parallelism: lanes,
     hashLength: length,
     outputType: 'binary',
+  });
+  // What the file asks for is allowed, but this machine may not have it.
+  const out = await derived.catch((error: unknown) => {
+    throw error instanceof RangeError ? tooMuchWork() : error;
   });
   return new Uint8Array(out);
 }

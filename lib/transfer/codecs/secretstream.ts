@@ -27,22 +27,58 @@ function authenticate(key: Bytes, nonce: Bytes, tagBlock: Bytes, body: Bytes): B
   return new Uint8Array(poly1305(concat(tagBlock, body, padding, new Uint8Array(lengths.buffer)), macKey));
 }
 
-/** A stream of one final message: all that Ente writes. @throws {Failure} `password-wrong`, `damaged` */
-export async function openSecretstream(key: Bytes, header: Bytes, sealed: Bytes): Promise<Bytes> {
-  if (sealed.length < 1 + MAC_BYTES) throw damaged();
-  const state = firstState(key, header);
+/** Bytes of a message before it is sealed, where a stream has several: what Ente's apps cut at. */
+const CHUNK = 4 * 1024 * 1024;
+/** The tag byte and the authenticator that sealing adds. */
+const OVERHEAD = 1 + MAC_BYTES;
+const TAG_REKEY = 2;
+
+/**
+ * The plain text of a stream. Ente's apps mark its only message as final or not at all, so a missing mark is no fault.
+ * @throws {Failure} `password-wrong`, `damaged`
+ */
+export function openSecretstream(key: Bytes, header: Bytes, sealed: Bytes): Bytes {
+  if (sealed.length < OVERHEAD) throw damaged();
+  let state = firstState(key, header);
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < sealed.length; at += CHUNK + OVERHEAD) {
+    const message = sealed.subarray(at, at + CHUNK + OVERHEAD);
+    if (message.length < OVERHEAD) throw damaged();
+    const opened = openMessage(state, message);
+    // The password is right once a message was opened: what fails then is the file.
+    if (!opened) throw at === 0 ? passwordWrong() : damaged();
+    parts.push(opened.plain);
+    if (opened.tag === TAG_FINAL && at + message.length < sealed.length) throw damaged();
+    state = nextState(state, message.subarray(-MAC_BYTES), opened.tag);
+  }
+  return concat(...parts);
+}
+
+type State = ReturnType<typeof firstState>;
+
+/** `undefined` where it is not authentic. */
+function openMessage({ key, nonce }: State, message: Uint8Array): { tag: number; plain: Uint8Array } | undefined {
   const block = new Uint8Array(64);
-  block[0] = sealed[0]!;
-  const opened = chacha20(state.key, state.nonce, block, undefined, 1);
-  const tag = opened[0];
+  block[0] = message[0]!;
+  const opened = chacha20(key, nonce, block, undefined, 1);
   const tagBlock = new Uint8Array(opened);
-  tagBlock[0] = sealed[0]!;
-  const body = sealed.slice(1, -MAC_BYTES);
-  const mac = authenticate(state.key, state.nonce, tagBlock, body);
-  const given = sealed.subarray(-MAC_BYTES);
-  if (mac.reduce((difference, byte, i) => difference | (byte ^ given[i]!), 0) !== 0) throw passwordWrong();
-  if (tag !== TAG_FINAL) throw damaged();
-  return new Uint8Array(chacha20(state.key, state.nonce, body, undefined, 2));
+  tagBlock[0] = message[0]!;
+  const body = message.slice(1, -MAC_BYTES);
+  const mac = authenticate(key, nonce, tagBlock, body);
+  const given = message.subarray(-MAC_BYTES);
+  if (mac.reduce((difference, byte, i) => difference | (byte ^ given[i]!), 0) !== 0) return undefined;
+  return { tag: opened[0]!, plain: chacha20(key, nonce, body, undefined, 2) };
+}
+
+/** The state after a message: its authenticator goes into the nonce, the counter goes up, some tags change the key. */
+function nextState({ key, nonce }: State, mac: Uint8Array, tag: number): State {
+  const next = nonce.slice();
+  for (let i = 0; i < 8; i++) next[4 + i]! ^= mac[i]!;
+  const counter = new DataView(next.buffer);
+  counter.setUint32(0, counter.getUint32(0, true) + 1, true);
+  if ((tag & TAG_REKEY) === 0 && counter.getUint32(0, true) !== 0) return { key, nonce: next };
+  const fresh = chacha20(key, next, concat(key, next.subarray(4)), undefined, 0);
+  return { key: new Uint8Array(fresh.subarray(0, 32)), nonce: concat(Uint8Array.of(1, 0, 0, 0), fresh.subarray(32)) };
 }
 
 /** The one final message of a stream. `header` is 24 random bytes. */

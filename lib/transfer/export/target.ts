@@ -46,6 +46,16 @@ export function withOnly(account: Account, ...places: Optional[]): Account {
   };
 }
 
+/** The account with its names as every reader cleans them. */
+export function withCleanNames(account: Account): Account {
+  return {
+    ...account,
+    issuer: cleanText(account.issuer).text,
+    account: cleanText(account.account).text,
+    tags: tidyTags(account.tags),
+  };
+}
+
 /** The account without NUL characters: a file with one is no text to any reader, ours included. */
 export function asText(account: Account): Account {
   const clean = (text: string) => text.replaceAll('\0', '');

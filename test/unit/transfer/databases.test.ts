@@ -6,7 +6,7 @@ import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
 import { Sqlite } from '../../../lib/transfer/codecs/sqlite.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { kdbxFile, type SqlTestRow, sqliteFile } from './make-databases.ts';
-import { bank, core, github, odd, plainTotp } from './samples.ts';
+import { bank, core, github, odd, plainTotp } from './sample.ts';
 
 describe('SQLite', () => {
   test('reads many pages, long values, every kind of value and the rowid under its own name', () => {

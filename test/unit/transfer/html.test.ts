@@ -4,7 +4,8 @@ import { toBase32 } from '../../../lib/otp/base32.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
-import { bank, core, escapeXml, github, odd, steam } from './samples.ts';
+import { bank, core, github, odd, steam } from './sample.ts';
+import { escapeXml } from './samples.ts';
 
 const row = (cells: readonly string[], tag = 'td') =>
   `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;

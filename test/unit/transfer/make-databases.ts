@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Consts, Credentials, Kdbx, ProtectedValue } from 'kdbxweb';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
-import { github, odd } from './samples.ts';
+import { github, odd } from './sample.ts';
 
 /** A row to put into a test database. */
 export type SqlTestRow = Record<string, string | number | null>;

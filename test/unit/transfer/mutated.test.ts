@@ -10,7 +10,8 @@ import { TARGETS } from '../../../lib/transfer/registry.ts';
 import { type Argon2Params, checkKdf } from '../../../lib/vault/kdf-params.ts';
 import { mutate, randomFrom } from '../../torture/mutate.ts';
 import { kdbxFile, sqliteFile } from './make-databases.ts';
-import { bank, github, motp, odd, PASSWORD, samples, steam } from './samples.ts';
+import { bank, github, motp, odd, PASSWORD, steam } from './sample.ts';
+import { samples } from './samples.ts';
 
 /** How many files; `npm run torture` asks for 100 000 and takes the figures from a file. */
 const COUNT = Number(process.env.MUTATED_FILES ?? 2000);

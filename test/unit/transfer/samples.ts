@@ -2,69 +2,28 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { toBase64 } from '../../../lib/base64.ts';
 import type { Account } from '../../../lib/otp/account.ts';
-import { makeAccount } from '../../../lib/otp/account.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { concat, utf8 } from '../../../lib/transfer/codecs/bytes.ts';
 import { sealGcm, sha256 } from '../../../lib/transfer/codecs/cipher.ts';
 import { pbkdf2 } from '../../../lib/transfer/codecs/kdf.ts';
 import { zipOf } from './make-zip.ts';
-
-/** AES-CBC with PKCS7. No format is written with it: only older files are read. */
-async function sealCbc(
-  key: Uint8Array<ArrayBuffer>,
-  iv: Uint8Array<ArrayBuffer>,
-  data: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const aes = await crypto.subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt']);
-  return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, aes, data));
-}
-
-/** A file of a format that Watchword does not write, made here. */
-export interface Sample {
-  format: string;
-  name: string;
-  bytes: Uint8Array;
-  password?: string;
-  /** What it should be read as, as far as its format can say it. */
-  accounts: Partial<Account>[];
-}
-
-export const PASSWORD = 'pässword of the file';
-
-const secret = (byte: number, length = 20) => new Uint8Array(length).map((_, i) => (byte * 37 + i * 11) & 255);
-export const github = makeAccount({ issuer: 'GitHub', account: 'alice@example.com', secret: secret(1) });
-export const odd = makeAccount({
-  issuer: 'Ünïcode & Söhne',
-  account: '名前+tag@example.com',
-  secret: secret(2, 32),
-  algorithm: 'SHA256',
-  digits: 8,
-  period: 60,
-});
-export const bank = makeAccount({ type: 'hotp', issuer: 'Bank', account: 'token', secret: secret(3), counter: 42 });
-export const steam = makeAccount({ type: 'steam', issuer: 'Steam', account: 'gordon', secret: secret(4) });
-export const motp = makeAccount({ type: 'motp', issuer: 'VPN', account: 'me', secret: secret(5, 8), pin: '1234' });
-
-/** The facts that most formats keep. */
-export const core = ({ type, issuer, account, secret, algorithm, digits, period, counter }: Account) => ({
-  type,
-  issuer,
-  account,
+import {
+  bank,
+  core,
+  csv,
+  github,
+  json,
+  motp,
+  odd,
+  PASSWORD,
+  plainTotp,
+  type Sample,
+  sealCbc,
   secret,
-  algorithm,
-  digits,
-  counter,
-  ...(type === 'hotp' ? {} : { period }),
-});
-export const plainTotp = (account: Account) => ({
-  ...core(account),
-  algorithm: 'SHA1' as const,
-  digits: 6,
-  period: 30,
-});
+  steam,
+} from './sample.ts';
 
-export const json = (value: unknown) => utf8(JSON.stringify(value));
 const b32 = (account: Account) => toBase32(account.secret);
 const signed = (bytes: Uint8Array) => [...new Int8Array(bytes)];
 const xml = (strings: Record<string, string>) =>
@@ -203,9 +162,6 @@ async function authySeed(account: Account, salt: string, iv: string, rounds: num
   const bytes = iv ? Uint8Array.from(iv.match(/../g)!, (pair) => Number.parseInt(pair, 16)) : new Uint8Array(16);
   return toBase64(await sealCbc(key, bytes, utf8(b32(account))));
 }
-
-const csv = (...rows: string[][]) =>
-  utf8(rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'));
 
 /** Formats told by their JSON. */
 async function jsonSamples(): Promise<Sample[]> {
@@ -757,5 +713,7 @@ async function zipSamples(): Promise<Sample[]> {
 
 /** A file of every format that Watchword only reads and that can be made without its own program. */
 export async function samples(): Promise<Sample[]> {
-  return (await Promise.all([jsonSamples(), textSamples(), zipSamples()])).flat();
+  const folder = import.meta.glob<{ samples: Sample[] }>('./samples/*.ts', { eager: true });
+  const programs = Object.values(folder).flatMap((module) => module.samples);
+  return [...(await Promise.all([jsonSamples(), textSamples(), zipSamples()])).flat(), ...programs];
 }

@@ -28,7 +28,7 @@ export async function readZip(source: Source, password?: string): Promise<ReadRe
   const members = await openZip(source.bytes);
   const data = members.find(({ name }) => /^(?:[^/]+\/)?data\.json$/.test(name));
   if (!data) throw damaged();
-  return read(new Source(data.name, await data.read(password)), password);
+  return { ...(await read(new Source(data.name, await data.read(password)), password)), format: 'bitwarden-zip' };
 }
 
 /** What `bw list items` prints: the items alone, or in the answer of `bw serve`. */

@@ -1,5 +1,5 @@
 import { Failure } from '../../../failure.ts';
-import { csvTable } from '../../codecs/csv.ts';
+import { csvTable, unescapeFormula } from '../../codecs/csv.ts';
 import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
 import { Fields, looksLikeParameter } from '../../import/fields.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -10,7 +10,7 @@ export async function read(source: Source): Promise<ReadResult> {
   const { names, rows } = csvTable(source.text);
   const report = new ImportReport('generic-csv');
   for (const row of rows) {
-    const fields = new Fields(Object.entries(row));
+    const fields = new Fields(Object.entries(row).map(([name, cell]) => [name, unescapeFormula(cell)]));
     const secret = fields.secret(isKeyText);
     if (!secret) continue;
     report.row(fields.get('issuer') || fields.get('account'), () => fieldEntry(fields, secret.text));

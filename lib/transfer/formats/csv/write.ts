@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { fileDate } from '../../../dates.ts';
 import { toBase32 } from '../../../otp/base32.ts';
+import { withoutFormula } from '../../codecs/csv.ts';
 import { textFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 
@@ -22,17 +23,17 @@ const COLUMNS = [
 /** A table with a column for everything, for spreadsheets and scripts. */
 export const write: Writer = async (accounts) => {
   const rows = accounts.map((account) => [
-    account.issuer,
-    account.account,
+    withoutFormula(account.issuer),
+    withoutFormula(account.account),
     account.type,
     toBase32(account.secret),
     account.algorithm,
     account.digits,
     account.period,
     account.type === 'hotp' ? account.counter : '',
-    account.pin,
-    account.tags.join(';'),
-    account.note,
+    withoutFormula(account.pin),
+    withoutFormula(account.tags.join(';')),
+    withoutFormula(account.note),
     account.favorite,
   ]);
   const text = Papa.unparse([COLUMNS, ...rows], { newline: '\n' });

@@ -34,7 +34,7 @@ export async function readEncrypted(source: Source, password?: string): Promise<
   });
   const header = fromBase64(asText(file.encryptionNonce));
   if (header.length !== 24) throw damaged();
-  const plain = await openSecretstream(key, header, fromBase64(asText(file.encryptedData)));
+  const plain = openSecretstream(key, header, fromBase64(asText(file.encryptedData)));
   return readLines(decodeText(plain), 'ente-encrypted');
 }
 

@@ -1,3 +1,4 @@
+import { Failure } from '../../../failure.ts';
 import { Sqlite } from '../../codecs/sqlite.ts';
 import { splitLabel } from '../../import/entry.ts';
 import { asText, firstText } from '../../import/record.ts';
@@ -13,9 +14,15 @@ export async function read(source: Source): Promise<ReadResult> {
     report.row(firstText(row.issuer, row.email), () => ({
       ...splitLabel(row.email, row.issuer),
       type: Number(row.type) === COUNTER ? 'hotp' : 'totp',
-      secret: asText(row.secret),
+      secret: openSecret(asText(row.secret)),
       counter: row.counter,
     }));
   }
   return report.result;
+}
+
+/** Since version 5.20 the phone's own keystore seals the secrets. */
+function openSecret(secret: string): string {
+  if (/^[A-Z2-7\s-]*=*$/i.test(secret)) return secret;
+  throw new Failure('sealed-by-phone');
 }

@@ -8,8 +8,13 @@ import { unknownFormat } from '../../import/unknown-format.ts';
 
 /** JSON of no known shape: every link in it, and every object that has a key that means "secret". */
 export async function read(source: Source): Promise<ReadResult> {
-  const report = new ImportReport('generic-json');
-  visit(report, source.json, '', {});
+  return readTree(source.json, 'generic-json');
+}
+
+/** Everything in a tree of objects and lists that looks like an account. @throws {Failure} `unknown-format` where nothing does */
+export function readTree(tree: unknown, format: string): ReadResult {
+  const report = new ImportReport(format);
+  visit(report, tree, '', {});
   if (report.accounts.length + report.problems.length === 0) throw unknownFormat();
   return report.result;
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../../failure.ts';
 import { formats } from '../../format.ts';
-import { asRecord, hasKeys, some } from '../../import/record.ts';
+import { asRecord, asText, hasKeys, some } from '../../import/record.ts';
 
 export const otpManager = formats(
   {
@@ -10,7 +10,7 @@ export const otpManager = formats(
       json: (value) =>
         some(
           asRecord(value).accounts,
-          (account) => hasKeys(account, 'secret', 'period') && typeof account.algorithm === 'number',
+          (account) => hasKeys(account, 'secret', 'period') && /^[012]$/.test(asText(account.algorithm)),
         ),
     },
     read: () => import('./read.ts').then((module) => module.read),

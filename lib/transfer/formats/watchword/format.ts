@@ -1,3 +1,4 @@
+import { withCleanNames } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 import { asRecord } from '../../import/record.ts';
 
@@ -7,6 +8,6 @@ export const watchword = formats({
   isEncrypted: true,
   detect: { json: (value) => asRecord(value).format === 'watchword-vault' },
   read: () => import('./read.ts').then((module) => module.read),
-  keep: (account) => account,
+  keep: withCleanNames,
   write: () => import('./write.ts').then((module) => module.write),
 });

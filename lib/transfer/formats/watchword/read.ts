@@ -1,6 +1,7 @@
 import { Failure } from '../../../failure.ts';
 import { openBackup } from '../../../vault/backup.ts';
 import { passwordWrong, requirePassword } from '../../codecs/cipher.ts';
+import { withCleanNames } from '../../export/target.ts';
 import { tooMuchWork } from '../../import/limits.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, type Source } from '../../import/source.ts';
@@ -9,7 +10,7 @@ import { damaged, type Source } from '../../import/source.ts';
 export async function read(source: Source, password?: string): Promise<ReadResult> {
   const content = await open(source.bytes, requirePassword(password));
   const report = new ImportReport('watchword');
-  for (const account of content.accounts) report.row(account.issuer || account.account, () => account);
+  for (const account of content.accounts) report.row(account.issuer || account.account, () => withCleanNames(account));
   return report.result;
 }
 

@@ -1,0 +1,32 @@
+import { type Element, parseXml } from '../../codecs/xml.ts';
+import type { ReadResult } from '../../import/report.ts';
+import type { Source } from '../../import/source.ts';
+import { readTree } from '../json/read.ts';
+
+/** XML of no known shape (Password Depot, Devolutions and others): read as the tree of names and values that it is. */
+export async function read(source: Source): Promise<ReadResult> {
+  return readTree(treeOf(parseXml(source.text)), 'generic-xml');
+}
+
+/** An element as an object: its attributes and children by name; `<field name="TOTP">…</field>` by what it is called. */
+function treeOf({ attributes, children, text }: Element): unknown {
+  if (children.length === 0 && attributes.size === 0) return text;
+  const tree: Record<string, unknown> = {};
+  for (const [name, value] of attributes) tree[name] = value;
+  for (const child of children) {
+    const name = nameOf(child);
+    const value = isNamedField(child) ? child.text : treeOf(child);
+    tree[name] = Object.hasOwn(tree, name) ? [tree[name], value].flat() : value;
+  }
+  if (children.length === 0 && text.trim() !== '') tree.value = text;
+  return tree;
+}
+
+function isNamedField({ attributes, children }: Element): boolean {
+  return children.length === 0 && (attributes.has('name') || attributes.has('label'));
+}
+
+function nameOf(element: Element): string {
+  if (!isNamedField(element)) return element.name;
+  return element.attributes.get('name') ?? element.attributes.get('label') ?? element.name;
+}
