@@ -51,15 +51,10 @@ const frame = (name: string, top: string, source: string): Move => ({
   },
 });
 
-/** Places the field so that the icon in it has its middle at a point. */
+/** Places the field so that the icon, which stands 8 px from its end and is 22 px wide, has its middle at a point. */
 const PUT = (x: number, y: number) => `(() => {
   const field = document.querySelector('input[name=otp]');
-  field.style.cssText = 'position:fixed;width:200px;height:40px;margin:0;box-sizing:border-box';
-  const icon = document.querySelector('[popover=manual]:not([data-over])');
-  const [f, i] = [field.getBoundingClientRect(), icon.getBoundingClientRect()];
-  const by = [i.x + i.width / 2 - f.x, i.y + i.height / 2 - f.y];
-  field.style.left = ${x} - by[0] + 'px';
-  field.style.top = ${y} - by[1] + 'px';
+  field.style.cssText = 'position:fixed;width:200px;height:40px;margin:0;box-sizing:border-box;left:${x - 181}px;top:${y - 20}px';
   for (const name of ['scroll', 'resize']) dispatchEvent(new Event(name));
 })()`;
 const OVER = (style: string) => `(() => {
