@@ -51,7 +51,14 @@ function untilEnd(rest: string, before: string | undefined, isFollowed: boolean)
   const foreign = link.search(/["`<>]|\s\|/);
   if (foreign >= 0) link = link.slice(0, foreign);
   if (before === '(') link = untilUnbalanced(link);
-  return untilWords(link, isFollowed).replace(/[\s,;|'&]+$/, '');
+  return withoutTrail(untilWords(link, isFollowed));
+}
+
+/** Without the white space and marks that end it. No pattern: on a run of spaces that takes hours. */
+function withoutTrail(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;|'&]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 /** Up to a closing bracket that nothing opened. */

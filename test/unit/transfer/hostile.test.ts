@@ -8,6 +8,10 @@ const SECRET = 'JBSWY3DPEHPK3PXP';
 const FILES: Record<string, [text: string, outcome: string]> = {
   'a cell of commas': [`a,secret\n"${','.repeat(MANY)}"x\n`, 'generic-csv 0'],
   'a link of spaces': [`otpauth://totp/a?secret=${' '.repeat(MANY)}x`, 'uri-list 0'],
+  'a label of spaces': [`otpauth://totp/${' '.repeat(MANY)}x`, 'uri-list 0'],
+  'spaces before a link': [`#\n${' '.repeat(MANY)}otpauth://totp/a?secret=${SECRET}`, 'winauth-text 1'],
+  'a line of marks': [`#\n${'- '.repeat(MANY)}x: otpauth://totp/a?secret=${SECRET}`, 'uri-list 1'],
+  'links without end': ['otpauth://'.repeat(MANY / 10), 'uri-list 0'],
   'JSON that only opens': ['['.repeat(MANY), 'damaged'],
   'XML that only opens': [`<?xml version="1.0"?><map>${'<a>'.repeat(MANY)}`, 'damaged'],
   'XML of stray brackets': [`<?xml version="1.0"?><map>${'< '.repeat(MANY)}</map>`, 'damaged'],

@@ -39,7 +39,7 @@ export async function readLinks(text: string, format: string): Promise<ReadResul
     if (key !== undefined) report.row(where, () => readOtpText(key));
     else if (links.length === 0 && /otp-?auth|[?&]secret=/i.test(line) && !/^\s*(#|\/\/)/.test(line))
       report.problem(where, new Failure('not-a-uri'));
-    const name = links.length === 1 ? nameBefore(line.slice(0, links[0]!.index)) : '';
+    const name = links.length === 1 ? nameBefore(line.slice(0, links[0]!.index).slice(-MAX_PREFIX)) : '';
     for (const { text: link } of links) {
       if (isMigration(link)) await report.takeFrom(where, () => migrationAccounts(link));
       else if (isLastPassLink(link)) await report.takeFrom(where, () => lastPassAccounts(link));
@@ -48,6 +48,9 @@ export async function readLinks(text: string, format: string): Promise<ReadResul
   }
   return report.result;
 }
+
+/** Characters before a link that are searched for a name. */
+const MAX_PREFIX = 120;
 
 /** The name in `GitHub: otpauth://…` or `GitHub | otpauth://…`; none where it says only what follows. */
 function nameBefore(text: string): string {
