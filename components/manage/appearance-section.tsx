@@ -37,6 +37,15 @@ export function AppearanceSection({ app }: SectionProps) {
         onInput={(theme) => change({ theme })}
       />
       <SelectField
+        label={i18n.t('appearance.density')}
+        value={settings.density}
+        options={[
+          { value: 'comfortable', label: i18n.t('appearance.densityComfortable') },
+          { value: 'compact', label: i18n.t('appearance.densityCompact') },
+        ]}
+        onInput={(density) => change({ density })}
+      />
+      <SelectField
         label={i18n.t('list.sort')}
         hint={i18n.t('appearance.sortHint')}
         value={settings.sort}
@@ -69,6 +78,12 @@ export function AppearanceSection({ app }: SectionProps) {
         hint={i18n.t('appearance.showNextHint')}
         isChecked={settings.showNextCode}
         onInput={(showNextCode) => change({ showNextCode })}
+      />
+      <CheckField
+        label={i18n.t('appearance.closeAfterCopy')}
+        hint={i18n.t('appearance.closeAfterCopyHint')}
+        isChecked={settings.closeAfterCopy}
+        onInput={(closeAfterCopy) => change({ closeAfterCopy })}
       />
       <ClockCorrection app={app} />
     </div>

@@ -12,6 +12,12 @@ import type { Section, SectionProps } from './section.ts';
 import { SECTIONS, sectionOf } from './sections.ts';
 import { OtherWays } from './security/other-ways.tsx';
 
+const GROUPS = [
+  { id: 'accounts', label: () => i18n.t('manage.groupAccounts') },
+  { id: 'settings', label: () => i18n.t('manage.groupSettings') },
+  { id: 'more', label: () => i18n.t('manage.groupMore') },
+] as const;
+
 /** The manage tab: sections at the side, one of them open. The address says which. */
 export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
   const [hash, setHash] = useState(location.hash);
@@ -26,6 +32,8 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
     return () => removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
+    // In a narrow window the sections stand in one row that scrolls.
+    document.querySelector('.manage-nav [aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
     document.title = i18n.t('manage.tab', [section.label()]);
   }, [section]);
   if (app.vault.value === 'reading') return null;
@@ -37,19 +45,30 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
           <Logo size={28} />
           Watchword
         </p>
-        <ul>
-          {SECTIONS.filter(({ id, isHidden }) => !isHidden || id === section.id).map(({ id, label }) => (
-            <li key={id}>
-              <a href={`#${id}`} aria-current={id === section.id ? 'page' : undefined}>
-                {label()}
-              </a>
+        <ul class="manage-groups">
+          {GROUPS.map(({ id: group, label: groupLabel }) => (
+            <li key={group}>
+              <p class="manage-group" id={`group-${group}`}>
+                {groupLabel()}
+              </p>
+              <ul aria-labelledby={`group-${group}`}>
+                {SECTIONS.filter((each) => each.group === group && (!each.isHidden || each.id === section.id)).map(
+                  ({ id, label }) => (
+                    <li key={id}>
+                      <a href={`#${id}`} aria-current={id === section.id ? 'page' : undefined} data-text={label()}>
+                        {label()}
+                      </a>
+                    </li>
+                  ),
+                )}
+              </ul>
             </li>
           ))}
         </ul>
         {app.vault.value === 'unlocked' && (
           <button type="button" class="button" data-kind="quiet" onClick={() => void lock(app)}>
             <LockIcon />
-            {i18n.t('list.lock')}
+            <span>{i18n.t('list.lock')}</span>
           </button>
         )}
       </nav>

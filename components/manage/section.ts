@@ -12,6 +12,8 @@ export interface Section {
   label(): string;
   /** Left out of the list at the side: reached only by a link. */
   isHidden?: true;
+  /** Where it stands in the list at the side. */
+  group: 'accounts' | 'settings' | 'more';
   /** Shown only while the vault is open. */
   needsVault: boolean;
   load(): Promise<ComponentType<SectionProps>>;

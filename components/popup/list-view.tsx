@@ -14,11 +14,11 @@ import { needsPin } from '../../lib/otp/code.ts';
 import { BurnLine } from '../shared/countdown.tsx';
 import { Menu, type MenuProps } from '../shared/menu.tsx';
 import { EmptyList, NothingFound } from '../shared/states.tsx';
+import { TagFilter } from '../shared/tag-filter.tsx';
 import { Above } from './above.tsx';
 import { AccountList, type ListHandle } from './account-list.tsx';
 import { mainMenu, rowMenu, sortMenu, type ViewCommands } from './list-menus.tsx';
 import { SearchBar } from './search-bar.tsx';
-import { TagFilter } from './tag-filter.tsx';
 import { useViewKeys } from './use-view-keys.ts';
 
 export interface ListViewProps {

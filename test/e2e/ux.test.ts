@@ -37,6 +37,23 @@ describe('the popup', () => {
   });
 });
 
+test('no section of the settings scrolls sideways in 320 CSS px', async () => {
+  const manage = await chromium.own('options.html');
+  await manage.waitFor('table');
+  await manage.page.setViewport({ width: 320, height: 640 });
+  const hrefs = await manage.evaluate<string[]>(
+    `[...document.querySelectorAll('.manage-nav a')].map((link) => link.getAttribute('href'))`,
+  );
+  expect(hrefs.length).toBeGreaterThan(9);
+  for (const href of hrefs) {
+    await manage.evaluate(`location.hash = '${href}'`);
+    await manage.waitFor(`[aria-current=page][href="${href}"]`);
+    await manage.waitFor('#section-title + *');
+    expect(await manage.evaluate('document.documentElement.scrollWidth'), href).toBeLessThanOrEqual(320);
+  }
+  await manage.page.close();
+});
+
 test('the ways to unlock follow the address of a settings page that is open', async () => {
   await ask(keeper, 'vault.lock', null);
   const manage = await chromium.own('options.html');

@@ -4,7 +4,8 @@ import { i18n } from '#i18n';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
-import { EditIcon, QrIcon } from '../../shared/icons.tsx';
+import { needsPin } from '../../../lib/otp/code.ts';
+import { CheckIcon, EditIcon, QrIcon } from '../../shared/icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { TableName } from './table-name.tsx';
 
@@ -14,6 +15,10 @@ export interface AccountTableProps {
   /** Ids. */
   selected: ReadonlySet<string>;
   onSelect(selected: ReadonlySet<string>): void;
+  hideCodes: boolean;
+  /** Id of the account whose code was copied just now. */
+  copied: string | undefined;
+  onCopy(account: Account): void;
   onEdit(account: Account): void;
   onShowQr(account: Account): void;
 }
@@ -22,7 +27,8 @@ export interface AccountTableProps {
 const CHUNK = 20;
 
 /** The accounts as a table whose rows can be selected, with Shift a whole run of them. */
-export function AccountTable({ accounts, clock, selected, onSelect, onEdit, onShowQr }: AccountTableProps) {
+export function AccountTable(props: AccountTableProps) {
+  const { accounts, clock, selected, onSelect, onEdit, onShowQr } = props;
   const last = useRef<number>(-1);
   const isAll = accounts.length > 0 && accounts.every(({ id }) => selected.has(id));
 
@@ -70,6 +76,9 @@ export function AccountTable({ accounts, clock, selected, onSelect, onEdit, onSh
                   clock={clock}
                   isSelected={selected.has(account.id)}
                   onToggle={(isOn, isRun) => toggle(chunk * CHUNK + i, isOn, isRun)}
+                  isHidden={props.hideCodes}
+                  isCopied={props.copied === account.id}
+                  onCopy={props.onCopy}
                   onEdit={onEdit}
                   onShowQr={onShowQr}
                 />
@@ -118,12 +127,15 @@ interface RowProps {
   account: Account;
   clock: Clock;
   isSelected: boolean;
+  isHidden: boolean;
+  isCopied: boolean;
+  onCopy(account: Account): void;
   onToggle(isOn: boolean, isRun: boolean): void;
   onEdit(account: Account): void;
   onShowQr(account: Account): void;
 }
 
-function Row({ account, clock, isSelected, onToggle, onEdit, onShowQr }: RowProps) {
+function Row({ account, clock, isSelected, isHidden, isCopied, onToggle, onCopy, onEdit, onShowQr }: RowProps) {
   const name = nameOf(account) || i18n.t('list.unnamed');
   return (
     <tr aria-selected={isSelected}>
@@ -139,7 +151,21 @@ function Row({ account, clock, isSelected, onToggle, onEdit, onShowQr }: RowProp
         <TableName account={account} />
       </td>
       <td>
-        <LiveCode account={account} clock={clock} />
+        {needsPin(account) ? (
+          <span class="muted small">{i18n.t('list.pinNeeded')}</span>
+        ) : (
+          <button
+            type="button"
+            class="table-code"
+            title={i18n.t('list.copy')}
+            data-hidden={isHidden || undefined}
+            onClick={() => onCopy(account)}
+          >
+            <LiveCode account={account} clock={clock} />
+            {account.type === 'hotp' && i18n.t('list.copyShort')}
+            {isCopied && <CheckIcon />}
+          </button>
+        )}
       </td>
       <td>
         <span class="table-tags">

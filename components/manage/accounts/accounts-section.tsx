@@ -1,18 +1,20 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { removeAccounts, tagAccounts } from '../../../lib/app/actions/accounts.ts';
+import { copyCode, removeAccounts, tagAccounts } from '../../../lib/app/actions/accounts.ts';
 import { counted } from '../../../lib/app/counted.ts';
-import { nameOf } from '../../../lib/app/state/order.ts';
+import { nameOf, tagsOf } from '../../../lib/app/state/order.ts';
 import { search } from '../../../lib/app/state/search.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { AddView } from '../../shared/add-view.tsx';
 import { EditView } from '../../shared/edit-view.tsx';
 import { PlusIcon } from '../../shared/icons.tsx';
 import { ShowQr } from '../../shared/show-qr.tsx';
+import { TagFilter } from '../../shared/tag-filter.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { SectionProps } from '../section.ts';
 import { AccountTable } from './account-table.tsx';
 import { BinRows, binMatches, useBin } from './bin-rows.tsx';
+import { DeleteForm } from './delete-form.tsx';
 import { TagForm } from './tag-form.tsx';
 import './accounts.css';
 
@@ -21,6 +23,7 @@ type Open =
   | { kind: 'edit'; account: Account }
   | { kind: 'qr'; account: Account }
   | { kind: 'tag' }
+  | { kind: 'delete' }
   | undefined;
 
 /** All accounts as a table: search, several at once, edit with the live code. */
@@ -28,20 +31,26 @@ export function AccountsSection({ app }: SectionProps) {
   const query = useSignal('');
   const selected = useSignal<ReadonlySet<string>>(new Set());
   const open = useSignal<Open>(undefined);
-  const shown = useComputed(() => search(app.accounts.value, query.value)).value;
   const isSearching = useComputed(() => query.value.trim() !== '').value;
   const bin = useBin(app, isSearching);
   const deleted = isSearching ? binMatches(bin ?? [], query.value) : [];
+  const tag = useSignal('');
+  const tags = useComputed(() => tagsOf(app.accounts.value)).value;
+  const shown = useComputed(() => {
+    const tagged = tag.value === '' ? app.accounts.value : app.accounts.value.filter((a) => a.tags.includes(tag.value));
+    return search(tagged, query.value);
+  }).value;
   const chosen = shown.filter(({ id }) => selected.value.has(id));
   const close = () => {
     open.value = undefined;
   };
 
-  const tag = async (tags: readonly string[]) => {
+  const addTags = async (names: readonly string[]) => {
     close();
-    await tagAccounts(app, chosen, tags);
+    await tagAccounts(app, chosen, names);
   };
   const remove = async () => {
+    close();
     await removeAccounts(app, chosen);
     selected.value = new Set();
   };
@@ -55,6 +64,7 @@ export function AccountsSection({ app }: SectionProps) {
           autocomplete="off"
           placeholder={i18n.t('list.search')}
           aria-label={i18n.t('list.search')}
+          autofocus
           value={query.value}
           onInput={(event) => {
             query.value = event.currentTarget.value;
@@ -87,17 +97,32 @@ export function AccountsSection({ app }: SectionProps) {
           <a class="button" href={`#transfer/${chosen.map(({ id }) => id).join(',')}`}>
             {i18n.t('table.export')}
           </a>
-          <button type="button" class="button" data-kind="danger" onClick={() => void remove()}>
+          <button type="button" class="button" data-kind="danger" onClick={() => (open.value = { kind: 'delete' })}>
             {i18n.t('common.delete')}
           </button>
         </div>
       )}
+      {tags.length > 0 && (
+        <TagFilter
+          tags={tags}
+          current={tag.value}
+          onPick={(picked) => {
+            tag.value = picked;
+          }}
+        />
+      )}
+      <p class="muted small" role="status">
+        {counted('list.results', shown.length)}
+      </p>
       {app.accounts.value.length === 0 ? (
         <p class="card muted">{i18n.t('state.emptyText')}</p>
       ) : (
         <AccountTable
           accounts={shown}
           clock={app.clock}
+          hideCodes={app.settings.value.hideCodes}
+          copied={app.copied.value}
+          onCopy={(account) => void copyCode(app, account)}
           selected={selected.value}
           onSelect={(next) => {
             selected.value = next;
@@ -121,7 +146,10 @@ export function AccountsSection({ app }: SectionProps) {
           {open.value.kind === 'add' && <AddView app={app} site="" onDone={close} />}
           {open.value.kind === 'edit' && <EditView app={app} account={open.value.account} onDone={close} />}
           {open.value.kind === 'qr' && <ShowQr app={app} account={open.value.account} />}
-          {open.value.kind === 'tag' && <TagForm onSave={(tags) => void tag(tags)} onCancel={close} />}
+          {open.value.kind === 'delete' && (
+            <DeleteForm accounts={chosen} onDelete={() => void remove()} onCancel={close} />
+          )}
+          {open.value.kind === 'tag' && <TagForm onSave={(names) => void addTags(names)} onCancel={close} />}
         </Dialog>
       )}
     </div>
@@ -130,5 +158,6 @@ export function AccountsSection({ app }: SectionProps) {
 
 function titleOf(open: NonNullable<Open>): string {
   if (open.kind === 'add') return i18n.t('form.titleAdd');
+  if (open.kind === 'delete') return i18n.t('common.delete');
   return open.kind === 'tag' ? i18n.t('table.tagTitle') : nameOf(open.account) || i18n.t('form.titleEdit');
 }

@@ -81,6 +81,7 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
       />
     );
 
+  const losesNothing = to.target !== 'sheet' && lossFor(to.target, accounts).length === 0;
   return (
     <div class="stack transfer">
       {chosen.length > 0 && (
@@ -116,7 +117,7 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
         ))}
       </fieldset>
       <section class="card stack">
-        <h2>{i18n.t('transfer.lossTitle', [to.label()])}</h2>
+        <h2>{i18n.t(losesNothing ? 'transfer.lossTitleNone' : 'transfer.lossTitle', [to.label()])}</h2>
         {to.target === 'sheet' ? (
           <p class="muted">{i18n.t('transfer.sheetLoss')}</p>
         ) : (

@@ -5,15 +5,19 @@ import { readPaste } from '../../../lib/app/actions/gather-files.ts';
 import { createImporting } from '../../../lib/app/actions/importing.ts';
 import { applyImport, lastImport, undoImport } from '../../../lib/app/actions/transfer.ts';
 import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
+import { attempt } from '../../../lib/app/attempt.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { type Choice, defaultChoice, importPatch, importRows } from '../../../lib/app/state/import-rows.ts';
+import type { Account } from '../../../lib/otp/account.ts';
 import { usePaste } from '../../shared/use-paste.ts';
 import { DropZone } from './drop-zone.tsx';
 import { FileList } from './file-list.tsx';
 import { ImportDone } from './import-done.tsx';
 import { ImportTable } from './import-table.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { ProblemList, problemTexts } from './problem-list.tsx';
+
+const fullName = ({ issuer, account }: Account) => [issuer, account].filter(Boolean).join(' · ');
 
 /** Accounts from other programs' files: given, read, reviewed, and only then saved, in one go. */
 export function ImportView({ app }: { app: App }) {
@@ -36,6 +40,7 @@ export function ImportView({ app }: { app: App }) {
   const choices = rows.map((row, i) => changed.value.get(i) ?? defaultChoice(row));
   const files = importing.files.value;
   const isBusy = files.some(({ state }) => state === 'waiting' || state === 'reading');
+  const locked = files.filter(({ state }) => state === 'locked');
   const count = choices.filter((choice) => choice !== 'skip').length;
 
   const start = () => {
@@ -49,9 +54,15 @@ export function ImportView({ app }: { app: App }) {
     const undo = await applyImport(app, importPatch(rows, choices));
     isSaving.value = false;
     if (!undo) return;
-    importing.clear();
+    const left = {
+      locked: locked.map(({ name }) => name),
+      unreadable: problemTexts(files),
+      skipped: rows.flatMap(({ account, known }, i) => (choices[i] === 'skip' && !known ? [fullName(account)] : [])),
+    };
+    // What is still locked stays, to be opened afterwards.
+    for (const { id, state } of files) if (state !== 'locked') importing.remove(id);
     changed.value = new Map();
-    lastImport.value = { undo, added: undo.remove.length, replaced: undo.put.length };
+    lastImport.value = { undo, added: undo.remove.length, replaced: undo.put.length, left };
   };
   const takeBack = async () => {
     if (lastImport.value && (await undoImport(app, lastImport.value.undo))) lastImport.value = undefined;
@@ -63,6 +74,16 @@ export function ImportView({ app }: { app: App }) {
         added={lastImport.value.added}
         replaced={lastImport.value.replaced}
         onUndo={() => void takeBack()}
+        left={lastImport.value.left}
+        onOpenLocked={() => {
+          lastImport.value = undefined;
+        }}
+        onCopy={(text) =>
+          void attempt(app, async () => {
+            await app.ports.writeClipboard(text);
+            app.notices.say(i18n.t('transfer.leftCopied'));
+          })
+        }
         onMore={start}
       />
     );
@@ -98,7 +119,7 @@ export function ImportView({ app }: { app: App }) {
           />
           <div class="bar transfer-foot">
             <span class="muted" role="status">
-              {i18n.t('transfer.notSaved')}
+              {locked.length > 0 ? counted('transfer.stillLocked', locked.length) : i18n.t('transfer.notSaved')}
             </span>
             <button type="button" class="button" onClick={start}>
               {i18n.t('common.cancel')}
@@ -110,7 +131,9 @@ export function ImportView({ app }: { app: App }) {
               aria-disabled={isBusy || isSaving.value || count === 0}
               onClick={() => !isBusy && void save()}
             >
-              {count === 0 ? i18n.t('transfer.nothingChosen') : counted('transfer.save', count)}
+              {count === 0
+                ? i18n.t('transfer.nothingChosen')
+                : counted(locked.length > 0 ? 'transfer.saveWithout' : 'transfer.save', count)}
             </button>
           </div>
         </>

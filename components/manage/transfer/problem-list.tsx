@@ -71,3 +71,10 @@ function place({ where, part }: Problem): string {
   const number = /^(?:entry|line) (\d+)$/.exec(where)?.[1];
   return number ? i18n.t('transfer.entry', [number]) : where;
 }
+
+/** Each entry that could not be read, as one line: where it is, and why. */
+export function problemTexts(files: readonly IncomingFile[]): string[] {
+  return files.flatMap(({ name, result }) =>
+    (result?.problems ?? []).map((problem) => `${name}: ${place(problem)}. ${explain(problem)}`),
+  );
+}

@@ -4,8 +4,20 @@ import type { AccountsPatch } from '../../protocol/messages.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 
-/** The import that was saved last in this page, for as long as it is open: what undoes it, and what it did. */
-export const lastImport = signal<{ undo: AccountsPatch; added: number; replaced: number } | undefined>(undefined);
+/** What an import did not bring in. */
+export interface LeftBehind {
+  /** Names of files that are still locked. */
+  locked: readonly string[];
+  /** Entries that could not be read: where they are and why, in the user's language. */
+  unreadable: readonly string[];
+  /** Names of accounts that were skipped. */
+  skipped: readonly string[];
+}
+
+/** The import that was saved last in this page, for as long as it is open: what undoes it, and what it did and did not. */
+export const lastImport = signal<
+  { undo: AccountsPatch; added: number; replaced: number; left: LeftBehind } | undefined
+>(undefined);
 
 /** Applies an import in one save. The answer undoes it; nothing was written where it is undefined. */
 export async function applyImport(app: App, patch: AccountsPatch): Promise<AccountsPatch | undefined> {

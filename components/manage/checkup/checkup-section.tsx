@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
+import { checkAccounts } from '../../../lib/app/state/checkup.ts';
+import { nameOf } from '../../../lib/app/state/order.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import { CheckIcon, InfoIcon, WarnIcon } from '../../shared/icons.tsx';
+import type { SectionProps } from '../section.ts';
+import { useSecurity } from '../security/use-security.ts';
+import './checkup.css';
+
+const MONTH = 30 * 86_400_000;
+
+/** What could be better about the vault, and what cannot be told from here. */
+export function CheckupSection({ app }: SectionProps) {
+  const security = useSecurity(app);
+  if (!security) return null;
+  const { unbound, duplicates, duplicateKeys, weakKeys, noPin } = checkAccounts(app.accounts.value);
+  const { lastBackup } = app.settings.value;
+  const hasRecovery = security.file?.slots.some(({ type }) => type === 'recovery') ?? false;
+  const items = [
+    !hasRecovery && (
+      <Item key="recovery" title={i18n.t('checkup.noRecovery')} text={i18n.t('checkup.noRecoveryText')} to="security" />
+    ),
+    Date.now() - lastBackup > MONTH && (
+      <Item
+        key="backup"
+        title={i18n.t(lastBackup === 0 ? 'checkup.noBackup' : 'checkup.backupOld')}
+        text={i18n.t('checkup.backupText')}
+        to="backup"
+      />
+    ),
+    noPin.length > 0 && <Item key="pin" title={counted('checkup.noPin', noPin.length)} accounts={noPin} />,
+    unbound.length > 0 && (
+      <Item
+        key="unbound"
+        title={counted('checkup.unbound', unbound.length)}
+        text={i18n.t('checkup.unboundText')}
+        accounts={unbound}
+      />
+    ),
+    duplicateKeys > 0 && (
+      <Item
+        key="duplicates"
+        title={counted('checkup.duplicates', duplicateKeys)}
+        text={i18n.t('checkup.duplicatesText')}
+        accounts={duplicates}
+      />
+    ),
+    weakKeys.length > 0 && (
+      <Item
+        key="weak"
+        title={counted('checkup.weakKeys', weakKeys.length)}
+        text={i18n.t('checkup.weakKeysText')}
+        accounts={weakKeys}
+      />
+    ),
+  ].filter(Boolean);
+  return (
+    <div class="stack settings">
+      <p class="muted">{i18n.t('checkup.lead')}</p>
+      {items.length > 0 ? (
+        items
+      ) : (
+        <p class="card note">
+          <CheckIcon />
+          {i18n.t('checkup.allGood')}
+        </p>
+      )}
+      <section class="card checkup-item">
+        <InfoIcon />
+        <div>
+          <h2>{i18n.t('checkup.notChecked')}</h2>
+          <p class="muted">{i18n.t('checkup.passphraseUnknown')}</p>
+          <p class="muted">{i18n.t('checkup.notCheckedText')}</p>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+interface ItemProps {
+  title: string;
+  text?: string;
+  /** The section where it can be mended. */
+  to?: 'security' | 'backup';
+  accounts?: readonly Account[];
+}
+
+/** Names shown of those that a point is about; all are in the accounts' section. */
+const MAX_NAMES = 20;
+
+function Item({ title, text, to = undefined, accounts = [] }: ItemProps): ComponentChildren {
+  return (
+    <section class="card checkup-item" data-tone="warn">
+      <WarnIcon />
+      <div>
+        <h2>{title}</h2>
+        {text && <p class="muted">{text}</p>}
+        {accounts.length > 0 && (
+          <ul class="checkup-names small">
+            {accounts.slice(0, MAX_NAMES).map((account) => (
+              <li key={account.id}>
+                <b>{nameOf(account) || i18n.t('list.unnamed')}</b>{' '}
+                {account.issuer && <span class="muted">{account.account}</span>}
+              </li>
+            ))}
+            {accounts.length > MAX_NAMES && <li>{counted('list.andMore', accounts.length - MAX_NAMES)}</li>}
+          </ul>
+        )}
+      </div>
+      <a class="button" href={`#${to ?? 'accounts'}`}>
+        {i18n.t(to === 'security' ? 'manage.security' : to === 'backup' ? 'manage.backup' : 'manage.accounts')}
+      </a>
+    </section>
+  );
+}
