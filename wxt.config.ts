@@ -110,19 +110,21 @@ export default defineConfig({
     omnibox: { keyword: 'otp' },
     action: { default_title: '__MSG_extName__' },
     commands: {
-      // Chromium gives no extension Alt+Shift+W.
-      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
+      // Alt+Shift keys that no browser uses: Chromium keeps W and others for its tab groups, Edge opens its collections with
+      // Ctrl+Shift+Y. On a Mac, Option+Shift writes letters. test/unit/browser/default-keys.test.ts has the list.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' } },
       fill: {
-        suggested_key: {
-          default: 'Ctrl+Shift+Y',
-          mac: 'Command+Shift+Y',
-          // Firefox opens its downloads with Ctrl+Shift+Y on Linux, and lets no extension have that.
-          ...(browser === 'firefox' ? { linux: 'Alt+Shift+Y' } : {}),
-        },
+        suggested_key: { default: 'Alt+Shift+Y', mac: 'MacCtrl+Shift+Y' },
         description: '__MSG_commandFill__',
       },
-      scan: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandScan__' },
-      lock: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLock__' },
+      scan: {
+        suggested_key: { default: 'Alt+Shift+S', mac: 'MacCtrl+Shift+S' },
+        description: '__MSG_commandScan__',
+      },
+      lock: {
+        suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },
+        description: '__MSG_commandLock__',
+      },
     },
     ...(browser === 'firefox'
       ? {

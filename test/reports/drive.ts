@@ -95,8 +95,9 @@ async function closePopups(driven: Driven): Promise<void> {
 /** Every control of a page that a user could change, shadow trees and frames of its origin included. */
 export const CONTROLS = `(() => {
   const query = { 9: Document, 11: DocumentFragment };
-  const all = (root) => [...query[root.nodeType].prototype.querySelectorAll.call(root, '*')].flatMap((e) => [e, ...(e.shadowRoot ? all(e.shadowRoot) : []),
-    ...(e.contentDocument ? all(e.contentDocument) : [])]);
+  const shadow = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot').get;
+  const all = (root) => [...query[root.nodeType].prototype.querySelectorAll.call(root, '*')].flatMap((e) => [e, ...(shadow.call(e) ? all(shadow.call(e)) : []),
+    ...(e.localName === 'iframe' && e.contentDocument ? all(e.contentDocument) : [])]);
   const found = [...new Set([...all(document), ...(window.shadowRootsOfTest ?? []).flatMap((root) => all(root))])];
   return found.filter((e) => /^(?:input|textarea|select)$/.test(e.localName) ? e.type !== 'hidden' : e.isContentEditable)
     .map((e) => (e.localName === 'input' && /checkbox|radio/.test(e.type)) ? String(e.checked) : e.value ?? e.textContent);

@@ -23,7 +23,7 @@ const boxes = (more: (i: number) => string = () => '', count = 6): string =>
 
 const page = (body: string, script: string): string =>
   `<!doctype html><html lang=en><meta charset=utf-8><title>Sign in</title><body>${body}<script>
-const bx=[...document.querySelectorAll('.box')],$=(id)=>document.getElementById(id);
+const bx=[...Document.prototype.querySelectorAll.call(document,'.box')],$=(id)=>document.getElementById(id);
 const join=()=>bx.map((b)=>b.value).join('');const advance=()=>bx.forEach((b,i)=>b.addEventListener('input',()=>{if(b.value)bx[i+1]?.focus()}));
 window.submits=[];${script}</script>`;
 

@@ -1,7 +1,9 @@
+import { appendCode } from './append.ts';
 import { attributeOf, call, collectControls, deepActive, openShadow, own, queryAll, type ShadowOf } from './dom.ts';
 import { type Editable, isEditable, isOpen, takesText, textIn } from './editable.ts';
 import { type CodeField, findCodeFields } from './fields.ts';
-import { appendCode, type FillOutcome, fillCode } from './fill.ts';
+import { fillCode } from './fill.ts';
+import type { FillOutcome } from './outcome.ts';
 import { pointAtField } from './pointing.ts';
 import { type Line, type Offer, type Order, type Question, type Report, SPOKEN } from './protocol.ts';
 import { Sight } from './visible.ts';

@@ -31,10 +31,14 @@ export const WEIGHTS = {
   'password:alone': -10,
   'autocomplete:other': -60,
   'choice:recovery': 10,
+  'choice:verify': 15,
   'code:unknown': -35,
   'pin:kept': -70,
+  'pin:login': -130,
   'maybe:captcha': -70,
   'maybe:booking': -170,
+  'maybe:recovery': -170,
+  'maybe:number': -110,
   'context:other': -40,
   'beside:login': -15,
   'beside:card': -60,
@@ -77,6 +81,8 @@ export interface Evidence {
   aloneInForm: boolean;
   aloneOnPage: boolean;
   captchaImage: boolean;
+  /** A picture of the size of a line of text stands beside the input. */
+  picture: boolean;
   beside: readonly ('login' | 'card' | 'address' | 'new-password' | 'last-name')[];
 }
 

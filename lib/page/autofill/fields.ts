@@ -67,6 +67,16 @@ function hasCaptchaImage(input: Element): boolean {
   return false;
 }
 
+/** Whether a picture as high as a line or three, and wider than high, stands close by: no logo, no icon. */
+function hasPicture(input: Element, sight: Sight): boolean {
+  if (!sight.hasLayout) return false;
+  const around = drawnParent(drawnParent(input) ?? input);
+  return (around ? queryAll(around, 'img, canvas') : []).some((image) => {
+    const { width, height } = call(image, 'getBoundingClientRect');
+    return height >= 18 && height <= 100 && width >= height * 1.5 && width <= 320;
+  });
+}
+
 const ADDRESS = /\b(?:zip|postal|postcode|city|street|address ?(?:line|1|2)|shipping|billing)\b/;
 const CARD = /\b(?:card ?number|cc ?(?:number|num|name|exp)|cvv|cvc|cardholder|expiry|expiration|credit ?card)\b/;
 
@@ -144,6 +154,7 @@ function evidenceOf(
     aloneInForm: inStep.length === 0,
     aloneOnPage: others.length === 0,
     captchaImage: hasCaptchaImage(first),
+    picture: hasPicture(first, sight),
     beside: surroundings(first, inStep),
   };
 }

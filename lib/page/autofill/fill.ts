@@ -1,20 +1,10 @@
-import { call, drawnParent, openShadow, own, type ShadowOf } from './dom.ts';
-import { cursorToEnd, type Editable, isControl, isEditable, isOpen, limitOf, selectAll, textIn } from './editable.ts';
+import { call, openShadow, own, type ShadowOf } from './dom.ts';
+import { type Editable, isControl, isEditable, isOpen, limitOf, selectAll, textIn } from './editable.ts';
 import { click, fireChange, paste, setText } from './edits.ts';
 import type { CodeField } from './fields.ts';
+import type { FillOutcome, FillWay } from './outcome.ts';
+import { holds, isAway, isDrawnBeside } from './shown.ts';
 import { Typist } from './typist.ts';
-
-/** How a code got into the field. */
-export type FillWay = 'typing' | 'paste' | 'slow-typing';
-
-/**
- * What became of a fill. `taken` is read from what the page shows after it had its turn. `gone`: the field went away;
- * `disabled`: it takes nothing yet; `length`: it takes a code of another length; `not-taken`: the page refused it;
- * `strayed`: the page moved the cursor, and what came into another field was taken out of it.
- */
-export type FillOutcome =
-  | { taken: true; way: FillWay; submitted: boolean }
-  | { taken: false; problem: 'gone' | 'disabled' | 'length' | 'not-taken' | 'strayed' };
 
 export interface FillOptions {
   /** Send the form off afterwards. Only where the user chose that. */
@@ -36,17 +26,6 @@ const OPEN = 400;
 const FOCUS_WAIT = 400;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Codes are compared without the spaces and dashes that masks put in, and in capitals. */
-function bare(text: string): string {
-  return text.replace(/[\s\-–—_·.]/gu, '').toUpperCase();
-}
-
-const HIDDEN_CHARACTERS = /^[•●*∗⬤■]+$/u;
-
-function isShown(element: Element): boolean {
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
-}
 
 type Tried = 'taken' | 'refused' | 'gone';
 
@@ -121,31 +100,14 @@ class Filling {
     await pause(STEP);
   }
 
-  /** Whether the field shows the first `count` characters of the code and no more. */
   #holds(count: number): boolean {
-    const texts = this.inputs.map((input) => bare(textIn(input)));
-    const wanted = bare(this.#code).slice(0, count);
-    if (texts.join('') === wanted) return true;
-    // A field that hides what it holds shows a dot for each.
-    const shown = texts.join('');
-    return shown.length === count && [...shown].every((at, i) => at === wanted[i] || HIDDEN_CHARACTERS.test(at));
+    return holds(this.inputs, this.#code.slice(0, count));
   }
 
   /** Whether a field that had all but the last character is now empty, closed, out of sight or gone: the page went on. */
   #hasGoneOn(): boolean {
     if (this.#most < this.#code.length - 1) return false;
-    return this.inputs.every((input) => textIn(input) === '') || this.#isAway();
-  }
-
-  #isAway(): boolean {
-    return this.inputs.some((input) => !input.isConnected || !isShown(input)) || !this.inputs.some(isOpen);
-  }
-
-  /** Whether the page draws the code itself, beside an input that it keeps empty. */
-  #isDrawn(): boolean {
-    let around: Element | null = this.inputs[0]!;
-    for (let level = 0; level < 3 && around; level++) around = drawnParent(around);
-    return this.inputs[0]!.isConnected && bare((around?.textContent ?? '').slice(0, 2000)).includes(bare(this.#code));
+    return this.inputs.every((input) => textIn(input) === '') || isAway(this.inputs);
   }
 
   /** Waits until the page shows `count` characters; false where it does not in time. */
@@ -179,7 +141,7 @@ class Filling {
   async #verdict(): Promise<Tried> {
     const { length } = this.#code;
     const shown = await this.#shows(length);
-    if (!shown) return this.#hasGoneOn() || this.#isDrawn() ? 'taken' : 'refused';
+    if (!shown) return this.#hasGoneOn() || isDrawnBeside(this.inputs[0]!, this.#code) ? 'taken' : 'refused';
     await pause(TURN);
     this.#refind(length);
     return this.#holds(length) || this.#hasGoneOn() ? 'taken' : 'refused';
@@ -188,14 +150,14 @@ class Filling {
   async #type(step: number): Promise<Tried> {
     for (const [index, character] of [...this.#code].entries()) {
       const target = await this.#reach(index);
-      if (target === null) return this.#isAway() ? 'gone' : 'refused';
+      if (target === null) return isAway(this.inputs) ? 'gone' : 'refused';
       if (this.#isSplit && textIn(target) !== '' && this.#typist.hasCursor(target)) selectAll(target);
       const { handled } = this.#typist.type(target, character);
       if (this.#typist.strayed) return 'refused';
       await pause(step);
       if (index === this.#code.length - 1) break;
       // A page that deals with the keys itself may show them anywhere; at the end it is seen whether it did.
-      if (!(await this.#shows(index + 1)) && !handled) return this.#isAway() ? 'gone' : 'refused';
+      if (!(await this.#shows(index + 1)) && !handled) return isAway(this.inputs) ? 'gone' : 'refused';
     }
     return this.#verdict();
   }
@@ -222,7 +184,7 @@ class Filling {
 
   async #paste(): Promise<Tried> {
     const first = await this.#reach(0);
-    if (first === null) return this.#isAway() ? 'gone' : 'refused';
+    if (first === null) return isAway(this.inputs) ? 'gone' : 'refused';
     let mutations = 0;
     const observer = new MutationObserver((records) => {
       mutations += records.length;
@@ -240,7 +202,7 @@ class Filling {
     // Boxes that take no keys live by pasting: a page that dealt with it and has changed since has taken it.
     const { active } = this.#typist;
     const isElsewhere = active !== null && isEditable(active) && !this.inputs.includes(active);
-    return this.#isAway() || isElsewhere || (this.#isSplit && mutations > 0) ? 'taken' : 'refused';
+    return isAway(this.inputs) || isElsewhere || (this.#isSplit && mutations > 0) ? 'taken' : 'refused';
   }
 
   /** Empties what is there, last to first: some components pull later characters forward. */
@@ -265,7 +227,7 @@ class Filling {
     await pause(TURN);
     const first = this.inputs[0]!;
     const form = isControl(first) ? first.form : null;
-    if (!form || !own(form, 'isConnected') || this.#isAway()) return false;
+    if (!form || !own(form, 'isConnected') || isAway(this.inputs)) return false;
     call(form, 'requestSubmit');
     return true;
   }
@@ -281,34 +243,4 @@ export function fillCode(
   options: FillOptions = {},
 ): Promise<FillOutcome> {
   return new Filling(field, code, options).run();
-}
-
-/** Appends a code to what a password field holds, for sites with one field for both. */
-export async function appendCode(
-  input: HTMLInputElement,
-  code: string,
-  options: Pick<FillOptions, 'shadowOf'> = {},
-): Promise<FillOutcome> {
-  if (!input.isConnected) return { taken: false, problem: 'gone' };
-  if (!isOpen(input)) return { taken: false, problem: 'disabled' };
-  const old = input.value;
-  if (old.length + code.length > limitOf(input)) return { taken: false, problem: 'length' };
-  const typist = new Typist(input.ownerDocument, options.shadowOf ?? openShadow, (element) => element === input);
-  let typed = '';
-  for (const character of code) {
-    if (typist.focus(input)) cursorToEnd(input);
-    typist.type(input, character);
-    typed += character;
-    if (typist.strayed || input.value !== old + typed) break;
-    await pause(STEP);
-  }
-  await pause(TURN);
-  const isLeft = !input.isConnected && typed === code;
-  if (isLeft || (input.isConnected && input.value === old + code)) {
-    if (!isLeft) fireChange(input);
-    return { taken: true, way: 'typing', submitted: false };
-  }
-  if (!input.isConnected) return { taken: false, problem: 'gone' };
-  setText(input, old, null);
-  return { taken: false, problem: typist.strayed ? 'strayed' : 'not-taken' };
 }

@@ -1,17 +1,15 @@
+import { doubts, has, NAMED } from './doubts.ts';
 import { type Evidence, isWeighed, type Reason, type Verdict, WEIGHTS } from './evidence.ts';
 import { sourceOf } from './source.ts';
 import type { Texts } from './texts.ts';
 import { clauses, findVeto, isCertainIdentifier } from './veto.ts';
-import { HARD_VETOES, KEPT_PIN, NOT_THE_CODE, RECOVERY, TO_COME } from './vetoes.ts';
+import { NOT_THE_CODE, RECOVERY, TO_COME } from './vetoes.ts';
 import {
   AMBIGUOUS_IDENTIFIER,
   BARE_CODE,
   CERTAIN_PHRASE,
   CODE_SENT,
   CODE_WORD,
-  KNOWN_KIND,
-  MAYBE_CAPTCHA,
-  OTHER_CONTEXT,
   SECOND_FACTOR,
   UNSPECIFIC_IDENTIFIER,
 } from './words.ts';
@@ -21,44 +19,6 @@ const FOREIGN_AUTOCOMPLETE =
 const SAMPLE = /^(?:e\.?g\.?,? ?)?(?:[x0-9•●∙·*_○#-][ -]?){4,10}$/iu;
 const SAMPLE_AT_END = /(?:^|[^\d])(?:123 ?456|000 ?000|123 ?45678)\)?$/;
 
-/** What names codes of other kinds; keys stand beside one-time codes too often to count. */
-const OTHER_CODES = [
-  HARD_VETOES.captcha,
-  HARD_VETOES.promotion,
-  HARD_VETOES.postal,
-  HARD_VETOES.card,
-  HARD_VETOES['other-code'],
-];
-
-/** The field is named as one of a one-time code. */
-const NAMED: ReadonlySet<Reason> = new Set(['identifier:certain', 'class:certain', 'label:certain']);
-/** Something says outright that this is about signing in. */
-const SPEAKS_OF_SIGN_IN: ReadonlySet<Reason> = new Set([
-  'autocomplete:one-time-code',
-  ...NAMED,
-  'near:certain',
-  'after:certain',
-  'context:certain',
-  'context:second-factor',
-  'context:sent',
-]);
-/** The same without what stands only near the field. */
-const ASKS_FOR_SIGN_IN: ReadonlySet<Reason> = new Set([
-  'autocomplete:one-time-code',
-  'identifier:certain',
-  'label:certain',
-  'context:second-factor',
-  'context:sent',
-]);
-/** Something tells which kind of code this is. */
-const KNOWS_THE_KIND: ReadonlySet<Reason> = new Set([
-  ...SPEAKS_OF_SIGN_IN,
-  'label:bare',
-  'near:bare',
-  'shape:boxes',
-  'shape:boxes-weak',
-  'shape:sample',
-]);
 /** What the field itself says or looks like. */
 const OWN: ReadonlySet<Reason> = new Set([
   'autocomplete:one-time-code',
@@ -73,10 +33,6 @@ const OWN: ReadonlySet<Reason> = new Set([
   'shape:boxes-weak',
   'shape:sample',
 ]);
-
-function has(reasons: readonly Reason[], any: ReadonlySet<Reason>): boolean {
-  return reasons.some((reason) => any.has(reason));
-}
 
 /** Drops the clauses on a code that is still to be sent: what stands below them is an address. */
 function withoutPromises(text: string): string {
@@ -102,6 +58,9 @@ function isAmbiguous(identifier: string, { labels, near }: Texts): boolean {
   return said.length === 0 || said.some(isOurs) || !said.some(isOther);
 }
 
+/** Nothing but a name and a button: what the button does is the only other word. */
+const VERIFY = /^(?:verify|confirm|authenticate|validate)(?: code| & continue| and continue)?$/;
+
 function wordReasons({ texts, boxes }: Evidence): Reason[] {
   const { identifiers, classes, labels, near, after, context, choices } = texts;
   const reasons: Reason[] = [];
@@ -119,6 +78,12 @@ function wordReasons({ texts, boxes }: Evidence): Reason[] {
   if (CERTAIN_PHRASE.test(context)) reasons.push('context:certain');
   if (CODE_SENT.test(`${context} ${choices}`) && CODE_WORD.test(`${context} ${choices}`)) reasons.push('context:sent');
   if (RECOVERY.test(choices)) reasons.push('choice:recovery');
+  if (
+    reasons.length === 1 &&
+    reasons[0] === 'identifier:ambiguous' &&
+    choices.split(' . ').some((text) => VERIFY.test(text))
+  )
+    reasons.push('choice:verify');
   return boxes > 1 ? reasons.filter((reason) => reason !== 'label:bare') : reasons;
 }
 
@@ -139,56 +104,9 @@ function shapeReasons(evidence: Evidence): Reason[] {
   return reasons;
 }
 
-/** A bare "code" on a page about parcels, gifts or currencies is theirs. */
-function isAboutSomethingElse({ context }: Texts, reasons: readonly Reason[]): boolean {
-  if (has(reasons, SPEAKS_OF_SIGN_IN)) return false;
-  return OTHER_CONTEXT.test(context) || OTHER_CODES.some((pattern) => pattern.test(context));
-}
-
-/** "Verification code" beside name and password, with no word on a message or a second factor, is a picture's. */
-function isMaybeCaptcha({ texts, beside, autocomplete }: Evidence, reasons: readonly Reason[]): boolean {
-  if (!beside.includes('login') || autocomplete.includes('one-time-code')) return false;
-  if (reasons.includes('context:second-factor') || reasons.includes('context:sent')) return false;
-  const own = [...texts.identifiers, ...texts.labels];
-  return own.length > 0 && own.every((text) => MAYBE_CAPTCHA.test(text));
-}
-
-/** A confirmation code asked for together with a last name is a traveller's. */
-function isMaybeBooking({ texts, beside }: Evidence): boolean {
-  if (!beside.includes('last-name') || beside.includes('login') || beside.includes('new-password')) return false;
-  return [...texts.identifiers, ...texts.labels].some((text) =>
-    /confirm\w* ?(?:code|number)|booking|locator/.test(text),
-  );
-}
-
-/** A PIN that somebody keeps, on a page that says nothing of a second factor. */
-function isKeptPin({ texts }: Evidence, reasons: readonly Reason[]): boolean {
-  if (has(reasons, ASKS_FOR_SIGN_IN)) return false;
-  return [...texts.labels, texts.near, texts.context, texts.choices].some((text) => KEPT_PIN.test(text));
-}
-
-/** "Pick-up code", "ballot code": the word with another before it, and nothing that tells of signing in. */
-function isUnknownKind({ labels, near }: Texts, reasons: readonly Reason[]): boolean {
-  if (has(reasons, KNOWS_THE_KIND)) return false;
-  const said = labels.length > 0 ? labels : [near].filter((text) => text.length < 60);
-  const codes = said.filter((text) => CODE_WORD.test(text));
-  return codes.length > 0 && !codes.some((text) => KNOWN_KIND.test(text));
-}
-
 /** A password field by its type only: alone on a step that asks for a code. */
 function isHiddenCode({ aloneOnPage }: Evidence, reasons: readonly Reason[]): boolean {
   return aloneOnPage && reasons.includes('context:certain');
-}
-
-/** What speaks for a code of another kind, given the reasons so far. */
-function doubts(evidence: Evidence, reasons: readonly Reason[]): Reason[] {
-  const found: Reason[] = [];
-  if (isUnknownKind(evidence.texts, reasons)) found.push('code:unknown');
-  if (isAboutSomethingElse(evidence.texts, reasons)) found.push('context:other');
-  if (isMaybeCaptcha(evidence, reasons)) found.push('maybe:captcha');
-  if (!reasons.includes('autocomplete:one-time-code') && isMaybeBooking(evidence)) found.push('maybe:booking');
-  if (isKeptPin(evidence, reasons)) found.push('pin:kept');
-  return found;
 }
 
 /** Weighs one candidate. A field's own words for something else leave nothing of the score; other doubts weigh. */

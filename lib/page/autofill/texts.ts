@@ -13,6 +13,7 @@ import {
   TEXT_NODE,
 } from './dom.ts';
 import { type Editable, isControl } from './editable.ts';
+import { MAX_TEXT, readableText, SILENT } from './readable.ts';
 import type { Sight } from './visible.ts';
 
 /** What a page says about one input, folded. */
@@ -33,7 +34,6 @@ export interface Texts {
   choices: string;
 }
 
-const MAX_TEXT = 400;
 const CONTEXT_TEXT = 900;
 const NEAR_LEVELS = 5;
 const NEXT_STEPS = 3;
@@ -42,36 +42,6 @@ const IDENTIFIER_ATTRIBUTES =
   /^(?:name|id|(?:ng|v|data-ng|x)-model.*|formcontrolname|wire:model.*|x-ref|bind|data-bind|data-field|data-name|ng-reflect-name|jsname-code|itemid)$/;
 const CLASS_ATTRIBUTES =
   /^(?:class|data-(?:testid|test-id|test|cy|qa|e2e|automation.*|input-otp|role|component|marker|purpose|se|pc-name|id)|bitinput|otp.*|automation-id)$/;
-
-/** Elements whose words are not for reading, or are choices beside the field rather than words about it. */
-const SILENT = new Set(
-  'script style noscript template select option textarea svg button a code pre iframe object nav footer'.split(' '),
-);
-
-/** Words of `node` that a person reads, at most `limit` characters. */
-export function readableText(node: Node, sight: Sight, limit = MAX_TEXT, keepLinks = false): string {
-  let text = '';
-  const visit = (current: Node): void => {
-    for (let child = own(current, 'firstChild'); child && text.length < limit; child = own(child, 'nextSibling'))
-      visitNode(child);
-  };
-  const visitNode = (child: Node): void => {
-    const type = own(child, 'nodeType');
-    if (type === TEXT_NODE) text += ` ${child.nodeValue ?? ''}`;
-    else if (type === ELEMENT_NODE) visitElement(child as Element);
-  };
-  const visitElement = (element: Element): void => {
-    const name = own(element, 'localName');
-    const silent = SILENT.has(name) && !(keepLinks && name === 'a');
-    if (silent || attributeOf(element, 'role') === 'button' || sight.isHidden(element)) return;
-    const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
-    // What a slot shows stands elsewhere in the tree; its own content is shown only where nothing does.
-    if (slotted.length > 0) for (const child of slotted) visitNode(child);
-    else visit(element);
-  };
-  visit(node);
-  return text.slice(0, limit);
-}
 
 function byIds(input: Element, attribute: string): Element[] {
   const root = rootOf(input);
@@ -182,12 +152,16 @@ function choiceText(step: Element, sight: Sight): string {
 function stepText(input: Element, sight: Sight): { step: Element; text: string } {
   let best = '';
   let step: Element = input;
+  // What another form says is about its own fields.
+  const isForeign = (element: Element): boolean =>
+    own(element, 'localName') === 'form' && !call(element, 'contains', outermost) && controlCount(element) > 0;
+  const outermost = facesOf(input).at(-1)!;
   for (let element = drawnParent(input); element; element = drawnParent(element)) {
     const name = own(element, 'localName');
     if (name === 'html') break;
     const root = own(element, 'shadowRoot');
     const text = fold(
-      `${root ? readableText(root, sight, CONTEXT_TEXT) : ''} ${readableText(element, sight, CONTEXT_TEXT)}`,
+      `${root ? readableText(root, sight, CONTEXT_TEXT) : ''} ${readableText(element, sight, CONTEXT_TEXT, false, isForeign)}`,
     );
     if (text.length >= CONTEXT_TEXT - 10) break;
     if (text.length > best.length) best = text;

@@ -29,7 +29,10 @@ function asksForBoth(text: string): boolean {
   const or = /\/|\b(?:or|oder|ou|o|of|eller|tai|lub|nebo|vagy|sau|veya|или|або|או)\b|または|或/u.test(
     text.replace(/\b(?:one|any|each|some) of\b/g, ''),
   );
-  return or && (SECOND_FACTOR.test(text) || /authenticator|\bauth\b|phone app|two-factor code|2fa code/.test(text));
+  if (!or) return false;
+  // What is left without the words for recovery must ask for something by itself ("OTP or recovery code").
+  const rest = text.replace(RECOVERY, ' ').replace(/\b(?:or|oder|ou)\b/g, ' ');
+  return SECOND_FACTOR.test(text) || /authenticator|\bauth\b|phone app/.test(text) || CERTAIN_PHRASE.test(rest);
 }
 
 /** Words that make a sentence on recovery codes the way out for somebody else. */
@@ -76,11 +79,14 @@ function vetoOfOwnWords({ identifiers, labels }: Texts): VetoReason | null {
   return null;
 }
 
+/** Whether a page that the field stands on asks for recovery codes, though not the field's own label. */
+export function isAmongRecovery({ identifiers, labels, near, context }: Texts): boolean {
+  if (labels.some((text) => CERTAIN_PHRASE.test(text))) return false;
+  return isRecoveryPrompt(near) || (isRecoveryPrompt(context) && !identifiers.some(isTotp));
+}
+
 /** Words around the field that ask for something else than a code. */
-function vetoOfSurroundings({ identifiers, labels, near, context }: Texts): VetoReason | null {
-  const labelled = labels.some((text) => CERTAIN_PHRASE.test(text));
-  if (!labelled && isRecoveryPrompt(near)) return 'veto:recovery';
-  if (!labelled && isRecoveryPrompt(context) && !identifiers.some(isTotp)) return 'veto:recovery';
+function vetoOfSurroundings({ labels, near }: Texts): VetoReason | null {
   if (labels.length > 0) return null;
   // A long text nearby may name keys beside codes; a short one is the field's own label in all but markup.
   for (const [name, pattern] of HARD)

@@ -258,6 +258,37 @@ describe('findCodeFields finds', () => {
   });
 });
 
+describe('a doubt weighs against what speaks for a field', () => {
+  it.each([
+    [
+      'a backup token that another form offers',
+      `<form><label>Token <input name=token autocomplete=one-time-code></label><button>Log in</button></form>
+       <form><p>Enter one of your backup tokens.</p><input name=backup><button>Use backup token</button></form>`,
+      'token',
+    ],
+    ['a label that asks for either', '<form><label>OTP or recovery code <input name=code></label></form>', 'code'],
+    ['a name and a button alone', '<form><input name=challenge><button>Verify</button></form>', 'challenge'],
+  ])('%s', (_case, html, name) => {
+    showPage(html);
+    expect(names(findCodeFields(document)[0]?.inputs ?? [])).toEqual([name]);
+  });
+
+  it.each([
+    [
+      'a mobile number to send a code to',
+      `<h1>Sign up</h1><form><input type=email name=email><input type=password autocomplete=new-password>
+       <label>Mobile number for your verification code <input name=otp_mobile type=tel maxlength=10></label></form>`,
+    ],
+    [
+      'a PIN to log in with',
+      '<form><label>Customer number <input name=user></label><label>Login PIN <input name=pin maxlength=6></label></form>',
+    ],
+  ])('and keeps us from %s', (_case, html) => {
+    showPage(html);
+    expect(findCodeFields(document).map(({ inputs, reasons }) => [names(inputs), reasons])).toEqual([]);
+  });
+});
+
 describe('findCodeFields leaves alone', () => {
   it.each(NEVER)('%s', (_rule, html) => {
     showPage(html);

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { startAgent } from '../../../../lib/page/autofill/agent.ts';
+import { appendCode } from '../../../../lib/page/autofill/append.ts';
 import { findCodeFields } from '../../../../lib/page/autofill/fields.ts';
-import { appendCode, fillCode } from '../../../../lib/page/autofill/fill.ts';
+import { fillCode } from '../../../../lib/page/autofill/fill.ts';
 import { isPlain } from '../../../../lib/page/autofill/inline-icon.ts';
 import { showPage } from './page.ts';
 
