@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
@@ -11,6 +12,9 @@ import { foldAccents, normalise } from '../../lib/message-codes/normalise.ts';
  * same with the terms that one half of the messages has, judged on the other; and, with `--ablate`, every term whose
  * removal changes no verdict on the project's messages. Further messages (a file of `{ text, codes }`) may be named.
  */
+
+/** Terms that one process takes out and puts back. */
+const SLICE = 16;
 
 type Find = typeof import('../../lib/message-codes/find.ts').findDelivered;
 
@@ -98,8 +102,8 @@ const verdict = (find: Find, { text }: Message): string =>
     .map(({ code }) => code)
     .join();
 
-/** The terms whose removal, one at a time, changes no verdict. Several are taken out at once and halved where it shows. */
-async function ablate(messages: readonly Message[]): Promise<MessageTerm[]> {
+/** Those terms of a slice whose removal, one at a time, changes no verdict. Several are taken out at once and halved where it shows. */
+async function ablate(messages: readonly Message[], from: number): Promise<MessageTerm[]> {
   const full = await withTerms(() => true);
   const verdicts = messages.map((message) => verdict(full, message));
   const places = occurrences(messages);
@@ -115,9 +119,22 @@ async function ablate(messages: readonly Message[]): Promise<MessageTerm[]> {
     const half = Math.ceil(terms.length / 2);
     return [...(await search(terms.slice(0, half))), ...(await search(terms.slice(half)))];
   };
-  const idle: MessageTerm[] = [];
-  for (let i = 0; i < MESSAGE_TERMS.length; i += 8) idle.push(...(await search(MESSAGE_TERMS.slice(i, i + 8))));
-  return idle;
+  return search(MESSAGE_TERMS.slice(from, from + SLICE));
+}
+
+/** The modules of each set stay in memory, so each slice of the terms has a process of its own. */
+function ablateAll(): MessageTerm[] {
+  const slices = Array.from({ length: Math.ceil(MESSAGE_TERMS.length / SLICE) }, (_, i) => i * SLICE);
+  return slices.flatMap((from) => {
+    const out = execFileSync(process.execPath, [import.meta.filename, `--slice=${from}`], { encoding: 'utf8' });
+    return JSON.parse(out) as MessageTerm[];
+  });
+}
+
+const slice = process.argv.find((argument) => argument.startsWith('--slice='));
+if (slice) {
+  console.log(JSON.stringify(await ablate(ownMessages(), Number(slice.split('=')[1]))));
+  process.exit(0);
 }
 
 const own = ownMessages();
@@ -148,7 +165,7 @@ for (const [name, messages] of [
 }
 
 if (process.argv.includes('--ablate')) {
-  const idle = await ablate(own);
+  const idle = ablateAll();
   console.log(
     `\n${idle.length} of ${MESSAGE_TERMS.length} terms whose removal changes no verdict on the project's messages:`,
   );

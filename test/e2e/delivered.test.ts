@@ -116,7 +116,7 @@ describe('mailed and texted codes in Chromium', () => {
     const mails = await inbox(`inbox/${email}`);
     const offered = await point(mails, 'inbox');
     const code = /\d{4}/.exec(site.delivery.mailbox!.mailsOf(email)[0]!.text)![0];
-    expect(offered).toContain(`Copy ${code}`);
+    expect(offered).toContain(code);
     expect(offered).toContain('codes@localhost');
     await findAndFill(page, 'mail');
     const worker = await chromium.worker();
@@ -149,7 +149,7 @@ describe('mailed and texted codes in Chromium', () => {
     await popup.click('.review[data-kind="offer"] .button');
     await popup.waitFor('.delivered');
     await shoot(popup, 'other-site');
-    expect(await popup.text('.delivered')).toContain('not from the site in front of you');
+    expect(await popup.text('.delivered')).toContain('isn’t from the open site');
     expect(await popup.text('.delivered')).not.toMatch(/^Fill$/m);
     await close(popup);
     await Promise.all([elsewhere.close(), mails.close()]);
