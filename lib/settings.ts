@@ -5,7 +5,7 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Minutes from unlocking until the vault locks; 0 = only when the browser restarts. */
   lockAfterMinutes: number;
-  /** Minutes without a key or the mouse until the vault locks; 0 = never. Why 15: docs/adr/0004-inactivity-lock.md. */
+  /** Minutes without a key or the mouse until the vault locks; 0 = never. Why 15: docs/adr/010-inactivity-lock.md. */
   lockAfterIdleMinutes: number;
   /** Lock when the system locks, in browsers that say when it does. */
   lockWithSystem: boolean;
