@@ -51,13 +51,13 @@ function untilEnd(rest: string, before: string | undefined, isFollowed: boolean)
   const foreign = link.search(/["`<>]|\s\|/);
   if (foreign >= 0) link = link.slice(0, foreign);
   if (before === '(') link = untilUnbalanced(link);
-  return withoutTrail(untilWords(link, isFollowed));
+  return withoutTrail(untilWords(link, isFollowed), before === "'" ? /[\s,;|'&]/ : /[\s,;|&]/);
 }
 
 /** Without the white space and marks that end it. No pattern: on a run of spaces that takes hours. */
-function withoutTrail(text: string): string {
+function withoutTrail(text: string, mark: RegExp): string {
   let end = text.length;
-  while (end > 0 && /[\s,;|'&]/.test(text[end - 1]!)) end--;
+  while (end > 0 && mark.test(text[end - 1]!)) end--;
   return text.slice(0, end);
 }
 

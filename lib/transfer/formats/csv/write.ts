@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { fileDate } from '../../../dates.ts';
-import { toBase32 } from '../../../otp/base32.ts';
+import { writeSecret } from '../../../otp/secret-text.ts';
 import { withoutFormula } from '../../codecs/csv.ts';
 import { textFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
@@ -26,7 +26,7 @@ export const write: Writer = async (accounts) => {
     withoutFormula(account.issuer),
     withoutFormula(account.account),
     account.type,
-    toBase32(account.secret),
+    writeSecret(account.type, account.secret),
     account.algorithm,
     account.digits,
     account.period,

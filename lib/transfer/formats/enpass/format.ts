@@ -5,7 +5,7 @@ import { asRecord, some } from '../../import/record.ts';
 /** It has no header: a title, then pairs of a label and a value. */
 function isCsv(_columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
   return rows.some((cells) =>
-    cells.some((cell, i) => /^\*?(one-time code|totp)$/i.test(cell.trim()) && isKeyText(cells[i + 1] ?? '')),
+    cells.some((cell, i) => /^\*?one-time code$/i.test(cell.trim()) && isKeyText(cells[i + 1] ?? '')),
   );
 }
 
