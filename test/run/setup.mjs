@@ -17,6 +17,12 @@ const PEERS = [
   'oathtool',
   'qrencode',
   'zbar-tools',
+  // Storage that sync is tried on.
+  'apache2-bin',
+  'php-cli',
+  'php-mbstring',
+  'php-xml',
+  'php-sabre-dav',
 ];
 
 /** Runs a command in the project's folder, with the project's own programs first on the path. */

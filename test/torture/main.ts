@@ -6,6 +6,7 @@ import { flips } from './flips.ts';
 import { imports } from './imports.ts';
 import { kills } from './kills.ts';
 import { messages } from './messages.ts';
+import { syncHistories, syncServers } from './sync.ts';
 import { systemLock } from './system-lock.ts';
 import { workerKills } from './worker-kills.ts';
 
@@ -35,6 +36,8 @@ const TORTURES: Record<string, Torture> = {
   'messages-chromium': { full: 10_000, needsBuild: true, run: (count) => messages('chromium', count) },
   'messages-firefox': { full: 10_000, needsBuild: true, run: (count) => messages('firefox', count) },
   'system-lock': { full: 1, needsBuild: true, run: systemLock },
+  'sync-model': { full: 100_000, needsBuild: false, run: syncHistories },
+  'sync-servers': { full: 1, needsBuild: false, run: syncServers },
   'kills-worker': { full: 200, needsBuild: true, run: workerKills },
 };
 

@@ -69,8 +69,8 @@ export function openWebdav(access: Access, fetch: Fetch): Folder {
     const options = { method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: bytes };
     const first = await ask(home + name, options);
     if (isDone(first.status)) return;
-    if (first.status !== 404 && first.status !== 409) throw failureOf(first);
-    // No such folder yet. 405: another device has just made it. Some servers want the slash.
+    if (![404, 409, 500].includes(first.status)) throw failureOf(first);
+    // No such folder yet, which nginx calls 500. 405: another device has just made it. Some servers want the slash.
     const made = await ask(home, { method: 'MKCOL' });
     if (!isDone(made.status) && made.status !== 405) throw failureOf(made);
     const second = await ask(home + name, options);

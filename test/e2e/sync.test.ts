@@ -1,0 +1,148 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeAccount } from '../../lib/otp/account.ts';
+import { toAccountData } from '../../lib/otp/account-data.ts';
+import { type DavServer, hasServer, PASSWORD, startServer, USER } from '../sync-servers/servers.ts';
+import { CHROME_BUILD, type Chromium, startChromium } from './drive/chromium.ts';
+import { type Firefox, startFirefox } from './drive/firefox.ts';
+import { ask, seedVault } from './drive/seed.ts';
+import { until, type View } from './drive/view.ts';
+
+const JOINING = 'lantern orbit thistle quarry ember velvet';
+const CANARY = 'CANARYISSUER';
+
+/** A build that may reach the storage already: nobody is there to answer the browser's question. */
+function allowedBuild(): string {
+  const build = mkdtempSync(join(tmpdir(), 'watchword-sync-'));
+  cpSync(CHROME_BUILD, build, { recursive: true });
+  const path = join(build, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
+  return build;
+}
+
+const issuers = (view: View) =>
+  view.evaluate<string[]>(`[...document.querySelectorAll('.table tbody tr')].map((row) => row.innerText)`);
+
+async function add(view: View, issuer: string): Promise<void> {
+  const account = makeAccount({ issuer, secret: crypto.getRandomValues(new Uint8Array(20)) });
+  await ask(view, 'accounts.add', { accounts: [toAccountData(account)], duplicates: 'skip' });
+}
+
+describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
+  let server: DavServer;
+  let chromium: Chromium;
+  let firefox: Firefox;
+  let first: View;
+  let second: View;
+
+  beforeAll(async () => {
+    [server, chromium, firefox] = await Promise.all([
+      startServer('apache'),
+      startChromium({ build: allowedBuild() }),
+      startFirefox(),
+    ]);
+    await firefox.grantHosts(['http://127.0.0.1/*']);
+    first = await chromium.own('options.html#sync');
+    await seedVault(first, 0);
+    await add(first, CANARY);
+    second = await firefox.own('options.html#sync');
+    await seedVault(second, 0);
+    await add(second, 'From Firefox');
+  });
+  afterAll(async () => {
+    await Promise.all([chromium?.close(), firefox?.close(), server?.stop()]);
+  });
+
+  it('connects, and says what is wrong with a wrong app password', async () => {
+    await first.waitForText('Connect to your storage');
+    await first.evaluate(`(() => {
+      const choice = document.querySelector('form.card select');
+      choice.value = 'webdav';
+      choice.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await first.type('form.card [placeholder], form.card .field input[type=text]', server.access.url);
+    await first.type('label=User name', USER);
+    await first.type('label=App password', 'wrong');
+    await first.click('name=Connect');
+    await first.waitForText('refuses this user name or app password');
+    await first.type('label=App password', PASSWORD);
+    await first.click('name=Connect');
+    await first.waitForText('Last synced');
+    if (process.env.SHOTS) await first.screenshot(join(process.env.SHOTS, 'sync-connected.png'));
+  });
+
+  it('joins from another browser by a pairing code, after a look at what it changes', async () => {
+    await first.click('name=Add a device');
+    await first.waitFor('.sync-words');
+    const words = (await first.text('.sync-words')).replace(/^.*: /, '');
+    if (process.env.SHOTS) await first.screenshot(join(process.env.SHOTS, 'sync-pairing.png'));
+    const code = await first.evaluate<string>(
+      `new Promise((done) => { navigator.clipboard.writeText = async (text) => done(text); [...document.querySelectorAll('dialog button')].find((b) => b.innerText.includes('Copy')).click(); })`,
+    );
+    await first.press('Escape');
+    await second.evaluate(`(() => {
+      const field = document.querySelector('textarea');
+      field.value = ${JSON.stringify(code)};
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await second.type('label=The five words', words);
+    await second.click('name=Look first');
+    await second.waitFor('name=Allow 127.0.0.1');
+    await second.evaluate(`(() => { browser.permissions.request = async () => true; })()`);
+    await second.click('name=Allow 127.0.0.1');
+    await second.waitForText('1 account comes in');
+    expect(await second.text('main')).toContain(CANARY);
+    if (process.env.SHOTS) await second.screenshot(join(process.env.SHOTS, 'sync-preview.png'));
+    await second.click('name=Join');
+    await second.waitForText('Last synced');
+    await ask(first, 'sync.now', null);
+    await first.evaluate(`location.hash = '#accounts'`);
+    await first.waitForText('From Firefox');
+  });
+
+  it('brings an edit and a deletion over', async () => {
+    await add(second, 'Added later');
+    await ask(second, 'sync.now', null);
+    await ask(first, 'sync.now', null);
+    await first.waitForText('Added later');
+    await second.evaluate(`location.hash = '#accounts'`);
+    await second.waitForText(CANARY);
+    const list = await issuers(second);
+    expect(list).toHaveLength(3);
+    expect(await issuers(first)).toHaveLength(3);
+  });
+
+  it('takes in a new device by a passphrase, and puts out a removed one', async () => {
+    await ask(first, 'sync.changeKey', { remove: [], secrets: [JOINING] });
+    const proof = { secret: JOINING, code: '', words: '' };
+    const preview = await ask(second, 'sync.preview', { access: server.access, proof });
+    expect(preview.same).toBe(3);
+    await ask(second, 'sync.now', null);
+    const status = await ask(first, 'sync.status', null);
+    const other = status.isConnected ? status.devices.find(({ isThis }) => !isThis) : undefined;
+    await ask(first, 'sync.changeKey', { remove: [other!.id], secrets: [] });
+    await expect(ask(second, 'sync.now', null)).rejects.toThrow('sync-stopped');
+    await second.evaluate(`location.hash = '#sync'`);
+    await second.waitForText('This device was removed from the sync');
+    if (process.env.SHOTS) await second.screenshot(join(process.env.SHOTS, 'sync-removed.png'));
+  });
+
+  it('goes on by itself after a change, and tells the folder nothing of an account', async () => {
+    const before = readdirSync(join(server.folder, 'Watchword')).length;
+    expect(before).toBeGreaterThan(0);
+    await add(first, `${CANARY} 2`);
+    await until(
+      'an upload',
+      async () => {
+        const status = await ask(first, 'sync.status', null);
+        return status.isConnected && status.last.at > Date.now() - 15_000 && status.last.problem === '';
+      },
+      60_000,
+    );
+    for (const name of readdirSync(join(server.folder, 'Watchword')))
+      expect(readFileSync(join(server.folder, 'Watchword', name), 'latin1')).not.toContain(CANARY);
+  });
+});
