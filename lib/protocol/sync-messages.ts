@@ -76,8 +76,8 @@ export const SYNC_PROTOCOL = {
   'sync.pairingHost': own<string>()(object({ code: text(8192), words: text(256) })),
   'sync.preview': own<SyncPreview>()(object({ access, proof })),
   'sync.join': own<null>()(object({ access, proof, name })),
-  /** A pairing text, the words that open it, and until when it is meant to be used. */
-  'sync.pair': own<{ text: string; words: string; until: number }>()(nothing),
+  /** A pairing text that these words open, and until when it is meant to be used. */
+  'sync.pair': own<{ text: string; until: number }>()(object({ words: text(256) })),
   'sync.rename': own<null>()(object({ id, name })),
   /** A new key: without the members to remove, and with the passphrase or recovery key for joining, if any. */
   'sync.changeKey': own<null>()(object({ remove: list(id, 32), secrets: list(secret, 2) })),

@@ -36,7 +36,7 @@ export function EndCard({ app, act, status }: SyncProps & { status: Connected })
           <p class="muted small">{i18n.t('sync.endText')}</p>
         </div>
         {!isEnding && (
-          <button type="button" class="button" data-kind="danger" onClick={() => setEnding(true)}>
+          <button type="button" class="button" onClick={() => setEnding(true)}>
             {i18n.t('sync.endAct')}
           </button>
         )}

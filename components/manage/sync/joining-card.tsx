@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { setJoining } from '../../../lib/app/actions/sync.ts';
 import { toFailureData } from '../../../lib/failure.ts';
 import { explain } from '../../shared/explain.ts';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
@@ -15,7 +16,7 @@ export function JoiningCard({ app, act, status }: SyncProps & { status: Connecte
     setBusy(true);
     setError('');
     try {
-      await app.ports.send('sync.changeKey', { remove: [], secrets });
+      await setJoining(app, secrets);
       setSecret('');
       app.notices.say(i18n.t('sync.joiningDone'));
     } catch (thrown) {

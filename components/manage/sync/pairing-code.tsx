@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { App } from '../../../lib/app/state/app.ts';
+import { makePairing } from '../../../lib/app/actions/sync.ts';
 import { DEFAULT_QR_STYLE } from '../../../lib/picture/qr/write/draw.ts';
 import { encodeQr, type QrMatrix } from '../../../lib/picture/qr/write/encode.ts';
 import { CopyIcon } from '../../shared/icons.tsx';
@@ -14,8 +15,7 @@ export function PairingCode({ app, onClose }: { app: App; onClose(): void }) {
   const [matrix, setMatrix] = useState<QrMatrix | undefined>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    app.ports
-      .send('sync.pair', null)
+    makePairing(app)
       .then((made) => {
         setCode(made);
         setMatrix(encodeQr(made.text, { errorCorrection: 'L', version: 'fit' }));

@@ -3,6 +3,7 @@ import type { Account } from '../../otp/account.ts';
 import { fromAccountData } from '../../otp/account-data.ts';
 import type { SyncPreview, SyncProof, SyncStatus } from '../../protocol/sync-messages.ts';
 import { readAddress } from '../../sync/providers/webdav.ts';
+import { generatePassphrase } from '../../vault/generate-passphrase.ts';
 import type { App } from '../state/app.ts';
 
 export interface SyncAccess {
@@ -60,4 +61,15 @@ export function suggestedName(agent: string): string {
     ['Linux', /Linux/],
   ].find(([, pattern]) => (pattern as RegExp).test(agent))?.[0];
   return system ? `${browser} · ${system}` : browser;
+}
+
+/** A pairing code for another device. The words are made here, where word lists can be loaded when they are needed. */
+export async function makePairing(app: App): Promise<{ text: string; words: string; until: number }> {
+  const words = await generatePassphrase();
+  return { ...(await app.ports.send('sync.pair', { words })), words };
+}
+
+/** Changes the key, and the secrets by which a new device can join: none switches that off. @throws {Failure} `sync-…` */
+export async function setJoining(app: App, secrets: readonly string[]): Promise<void> {
+  await app.ports.send('sync.changeKey', { remove: [], secrets: [...secrets] });
 }

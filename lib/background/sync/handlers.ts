@@ -69,7 +69,7 @@ export const syncHandlers = {
       await join(portsFor(found.access), found.access, found.proof, name);
       return null;
     }),
-  'sync.pair': async () => inTurn(async () => showPairing(await linked())),
+  'sync.pair': async ({ words }) => inTurn(async () => showPairing(await linked(), words)),
   'sync.rename': async ({ id, name }) => {
     await change((content) => ({ content: withDevice(content, id, { name }, Date.now()), result: null }));
     await syncNow();

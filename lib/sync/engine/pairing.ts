@@ -3,7 +3,6 @@ import { Failure } from '../../failure.ts';
 import { integer, object, oneOf, text } from '../../shape.ts';
 import { type Bytes, randomBytes, utf8 } from '../../vault/bytes.ts';
 import { decrypt, encrypt, hkdf } from '../../vault/cipher.ts';
-import { generatePassphrase } from '../../vault/generate-passphrase.ts';
 import { stretch } from '../../vault/kdf.ts';
 import { TODAY } from '../../vault/kdf-params.ts';
 import { concat } from '../bytes.ts';
@@ -48,8 +47,8 @@ async function keyOf(words: string, salt: Bytes): Promise<Bytes> {
   return hkdf(await stretch(spaced, salt, TODAY), salt, 'watchword/sync/pair');
 }
 
-/** A pairing text and the words that open it, after a run: what is in the folder then is what the other must find. */
-export async function showPairing(ports: Ports): Promise<{ text: string; words: string; until: number }> {
+/** A pairing text that `words` open, after a run: what is in the folder then is what the other must find. */
+export async function showPairing(ports: Ports, words: string): Promise<{ text: string; until: number }> {
   await run(ports);
   const link = needLink(await ports.vault.read());
   const notes = await ports.notes.load();
@@ -67,11 +66,10 @@ export async function showPairing(ports: Ports): Promise<{ text: string; words: 
     seq: notes.seq,
     until,
   });
-  const words = await generatePassphrase();
   const salt = randomBytes(SALT);
   const { nonce, data } = await encrypt(await keyOf(words, salt), utf8(plain), utf8(PREFIX));
   const packed = toBase64(concat(salt, nonce, data));
-  return { text: PREFIX + packed.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''), words, until };
+  return { text: PREFIX + packed.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''), until };
 }
 
 function isPairingText(text: string): boolean {
