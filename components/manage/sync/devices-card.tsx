@@ -41,7 +41,7 @@ export function DevicesCard({ app, act, status }: SyncProps & { status: Connecte
       </ul>
       {removed && (
         <Dialog title={i18n.t('sync.removeTitle', [removed.name])} onClose={() => setRemoved(undefined)}>
-          <div class="stack" aria-busy={isBusy}>
+          <div class="stack sync-dialog" aria-busy={isBusy}>
             <p>{i18n.t('sync.removeText')}</p>
             <div class="bar">
               <button type="button" class="button" data-kind="danger" onClick={() => void remove(removed)}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { App } from '../../../lib/app/state/app.ts';
 import { makePairing } from '../../../lib/app/actions/sync.ts';
+import type { App } from '../../../lib/app/state/app.ts';
 import { DEFAULT_QR_STYLE } from '../../../lib/picture/qr/write/draw.ts';
 import { encodeQr, type QrMatrix } from '../../../lib/picture/qr/write/encode.ts';
 import { CopyIcon } from '../../shared/icons.tsx';
@@ -37,7 +37,7 @@ export function PairingCode({ app, onClose }: { app: App; onClose(): void }) {
   };
   return (
     <Dialog title={i18n.t('sync.addDevice')} onClose={onClose}>
-      <div class="stack sync-pairing" aria-busy={!code}>
+      <div class="stack sync-dialog sync-pairing" aria-busy={!code}>
         <p>{i18n.t('sync.pairText')}</p>
         {code && matrix && (
           <>

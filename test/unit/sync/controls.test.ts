@@ -30,7 +30,9 @@ async function failsWith(path: string, broken: (real: never) => Record<string, u
 type Registers = readonly [number, unknown];
 
 test('stamps from the clock alone: edits are beaten by what they had seen', async () => {
-  const found = await failsWith('../../../lib/sync/stamps.ts', () => ({ nextStamp: (_seen: number, now: number) => Math.max(1, now) }));
+  const found = await failsWith('../../../lib/sync/stamps.ts', () => ({
+    nextStamp: (_seen: number, now: number) => Math.max(1, now),
+  }));
   expect(found).not.toBe('held');
 }, 600_000);
 
