@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isWeak, strengthOf, suggestPassphrase } from '../../lib/app/passphrases.ts';
 import { toFailureData } from '../../lib/failure.ts';
-import { generatePassphrase } from '../../lib/vault/generate-passphrase.ts';
 import type { Strength } from '../../lib/vault/passphrase-strength.ts';
 import { explain } from './explain.ts';
 import { DiceIcon, WarnIcon } from './icons.tsx';
@@ -15,9 +15,6 @@ export interface NewPassphraseProps {
   /** Rejects with a `Failure` to show. */
   onSubmit(passphrase: string): Promise<void>;
 }
-
-/** The estimator and its data, loaded when the first character is typed. */
-const estimator = () => import('../../lib/vault/passphrase-strength.ts');
 
 /** Choosing a passphrase: typed twice or made of five random words; its strength is shown, a weak one is warned of. */
 export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphraseProps) {
@@ -34,8 +31,8 @@ export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphrasePro
     let isCurrent = true;
     if (passphrase === '') setStrength(undefined);
     else
-      void estimator().then(({ passphraseStrength }) => {
-        if (isCurrent) setStrength(passphraseStrength(passphrase));
+      void strengthOf(passphrase).then((found) => {
+        if (isCurrent) setStrength(found);
       });
     return () => {
       isCurrent = false;
@@ -49,7 +46,7 @@ export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphrasePro
     setProblem(undefined);
   };
   const generate = async () => {
-    const words = await generatePassphrase();
+    const words = await suggestPassphrase();
     setPassphrase(words);
     setRepeated('');
     setGenerated(true);
@@ -71,8 +68,7 @@ export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphrasePro
     }
     setBusy(true);
     try {
-      const { passphraseStrength, STRONG_ENOUGH } = await estimator();
-      if (passphraseStrength(passphrase).score < STRONG_ENOUGH && !isWeakAccepted) setWeakAccepted(true);
+      if ((await isWeak(passphrase)) && !isWeakAccepted) setWeakAccepted(true);
       else await onSubmit(passphrase);
     } catch (error) {
       setProblem({ field: 'passphrase', text: explain(toFailureData(error)) });

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { fold } from './state/search.ts';
+import { fold } from '../otp/search.ts';
 
 /** Other names that people have in their vaults. */
 const ALIASES: Record<string, string> = {

@@ -1,5 +1,4 @@
-/** Longest text that is taken for a code; a code holds less. UTF-16 units */
-const MAX_TEXT = 4096;
+import { MAX_TEXT } from '../page/capture/report.ts';
 
 /** What was pasted or dropped: files, the pictures among them, or else a text (empty where longer than `max`). */
 export function pastedFrom(data: DataTransfer, max = MAX_TEXT): { files: File[]; pictures: File[]; text: string } {

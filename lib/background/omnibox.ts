@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { search } from '../app/state/search.ts';
 import { memory } from '../browser/memory.ts';
 import { type OmniboxLine, onOmnibox } from '../browser/omnibox.ts';
 import { openPopup } from '../browser/popup.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
+import { search } from '../otp/search.ts';
 import { read } from './vault/vault.ts';
 
 /** Where the popup finds what to copy when it opens. */

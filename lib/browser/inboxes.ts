@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { InboxPorts } from '../app/ports/ports.ts';
 import { INBOX_SITES, type InboxSite } from '../message-codes/sites.ts';
+import type { InboxPorts } from '../protocol/ports.ts';
 import { patternOf } from './inline.ts';
 import { send } from './send.ts';
 import { loadSettings, saveSettings } from './settings.ts';

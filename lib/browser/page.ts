@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { Ports, VaultReading } from '../app/ports/ports.ts';
-import { pageClockSource } from '../app/state/clock.ts';
+import type { Ports, VaultReading } from '../protocol/ports.ts';
 import { integer, object, text } from '../shape.ts';
 import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
+import { pageClockSource } from './clock-source.ts';
 import { isSingleCopy, watchCopies } from './copies.ts';
 import { inboxPorts } from './inboxes.ts';
 import { memory } from './memory.ts';

@@ -1,6 +1,6 @@
-import type { SecurityPorts } from '../app/ports/security-ports.ts';
 import { saveFile } from '../download.ts';
 import { Failure } from '../failure.ts';
+import type { SecurityPorts } from '../protocol/security-ports.ts';
 import { BIN_TIME } from '../sync/bin.ts';
 import { CARRY_OVER_KEY } from '../vault/carried-keys.ts';
 import { openVault } from '../vault/envelope.ts';

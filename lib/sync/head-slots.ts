@@ -1,6 +1,7 @@
 import { toBase64 } from '../base64.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { integer, type Of, object, oneOf, type Shape, text } from '../shape.ts';
-import { type Bytes, canonicalJson, fromStrictBase64, randomBytes, utf8 } from '../vault/bytes.ts';
+import { type Bytes, fromStrictBase64, randomBytes, utf8 } from '../vault/bytes.ts';
 import { decrypt, encrypt, hkdf } from '../vault/cipher.ts';
 import { stretch } from '../vault/kdf.ts';
 import { type Argon2Params, TODAY } from '../vault/kdf-params.ts';

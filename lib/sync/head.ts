@@ -1,7 +1,8 @@
 import { toBase64 } from '../base64.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { Failure } from '../failure.ts';
 import { flag, integer, list, type Of, object, oneOf, record, text } from '../shape.ts';
-import { type Bytes, canonicalJson, equalBytes, fromStrictBase64, utf8 } from '../vault/bytes.ts';
+import { type Bytes, equalBytes, fromStrictBase64, utf8 } from '../vault/bytes.ts';
 import { decrypt, encrypt, hkdf, hmac } from '../vault/cipher.ts';
 import { concat, labelled } from './bytes.ts';
 import { headSlot } from './head-slots.ts';

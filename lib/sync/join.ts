@@ -1,4 +1,4 @@
-import { canonicalJson } from '../vault/bytes.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { copyOf, get, isRegister, isTree, type Register, type State, type Tree } from './state.ts';
 
 /** Order of two values under one stamp: any order does, as long as every device has the same. */

@@ -1,7 +1,8 @@
 import { toBase64 } from '../base64.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { Failure } from '../failure.ts';
 import { integer, type Of, object, oneOf, text } from '../shape.ts';
-import { type Bytes, canonicalJson, fromStrictBase64, randomBytes, utf8 } from '../vault/bytes.ts';
+import { type Bytes, fromStrictBase64, randomBytes, utf8 } from '../vault/bytes.ts';
 import { decrypt, encrypt, hkdf } from '../vault/cipher.ts';
 import { base32, concat, deflate, inflate, labelled, sha256 } from './bytes.ts';
 import { checkState } from './check-state.ts';

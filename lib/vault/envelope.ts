@@ -1,6 +1,7 @@
 import { toBase64 } from '../base64.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { Failure } from '../failure.ts';
-import { type Bytes, canonicalJson, equalBytes, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
+import { type Bytes, equalBytes, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
 import { decrypt, encrypt, hkdf, hmac } from './cipher.ts';
 import { decodeContent, type VaultContent } from './content.ts';
 import { encodeContent } from './encode-content.ts';

@@ -1,6 +1,7 @@
+import { canonicalJson } from '../canonical-json.ts';
 import { Failure, isFailure } from '../failure.ts';
 import { integer, list, type Of, object, oneOf, type Shape, text } from '../shape.ts';
-import { canonicalJson, fromStrictBase64 } from './bytes.ts';
+import { fromStrictBase64 } from './bytes.ts';
 
 export const FORMAT = 'watchword-vault';
 /** Version of the envelope: of everything but the encrypted content, which carries its own. */

@@ -1,5 +1,4 @@
-import type { Account } from '../otp/account.ts';
-import { isSameSecret } from '../otp/account.ts';
+import { type Account, isSameSecret } from '../otp/account.ts';
 import { tidy } from '../sync/bin.ts';
 import { fold } from '../sync/fold.ts';
 import { groupsOf } from '../sync/groups.ts';

@@ -1,5 +1,5 @@
+import { canonicalJson } from '../canonical-json.ts';
 import { Failure, isFailure } from '../failure.ts';
-import { canonicalJson } from './bytes.ts';
 import type { VaultContent } from './content.ts';
 import { isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';

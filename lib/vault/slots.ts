@@ -1,6 +1,7 @@
 import { toBase64 } from '../base64.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { Failure } from '../failure.ts';
-import { type Bytes, canonicalJson, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
+import { type Bytes, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
 import { decrypt, encrypt, hkdf } from './cipher.ts';
 import { FORMAT, type PasskeySlot, type PassphraseSlot, type RecoverySlot, type Slot, type VaultFile } from './file.ts';
 import { stretch } from './kdf.ts';

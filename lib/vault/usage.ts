@@ -9,6 +9,9 @@ export interface Use {
   last: number;
 }
 
+/** By the account's id. */
+export type Usage = ReadonlyMap<string, Use>;
+
 const SALT_BYTES = 32;
 const NONCE_BYTES = 12;
 /** The length tells of the number of accounts only in steps of some dozens. */
@@ -21,7 +24,7 @@ const usageData = list(object({ id: text(64), count: integer(0), last: integer(0
  * Usage, encrypted: salt (32 bytes), nonce (12), AES-256-GCM under HKDF(vault key, salt, "usage").
  * It stands beside the vault so that copying a code rewrites no secret; losing it loses an order, nothing else.
  */
-export async function sealUsage(vaultKey: Uint8Array, usage: ReadonlyMap<string, Use>): Promise<Bytes> {
+export async function sealUsage(vaultKey: Uint8Array, usage: Usage): Promise<Bytes> {
   const json = JSON.stringify([...usage].map(([id, use]) => ({ id, ...use })));
   const bytes = new TextEncoder().encode(json);
   const plain = new Uint8Array(Math.ceil(bytes.length / PADDING) * PADDING).fill(0x20);

@@ -1,5 +1,5 @@
+import { choose, type Wish } from '../../lib/background/fill/choose.ts';
 import { startAgent } from '../../lib/page/autofill/agent.ts';
-import { choose, type Wish } from '../../lib/page/autofill/choose.ts';
 import { findCodeFields } from '../../lib/page/autofill/fields.ts';
 import { fillCode } from '../../lib/page/autofill/fill.ts';
 import { type Offer, type Report, SPOKEN } from '../../lib/page/autofill/protocol.ts';

@@ -1,5 +1,4 @@
-import type { VaultFile } from '../../lib/vault/file.ts';
-import { parseVaultFile } from '../../lib/vault/file.ts';
+import { parseVaultFile, type VaultFile } from '../../lib/vault/file.ts';
 import { openNewest } from '../../lib/vault/newest.ts';
 import { unlockWithPassphrase } from '../../lib/vault/unlock.ts';
 import { madeUp, PASSPHRASE } from '../e2e/drive/seed.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { restoreFromBin } from '../../../lib/app/actions/bin.ts';
-import type { BinEntry } from '../../../lib/app/ports/security-ports.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
-import { search } from '../../../lib/app/state/search.ts';
+import { search } from '../../../lib/otp/search.ts';
+import type { BinEntry } from '../../../lib/protocol/security-ports.ts';
 import { dateOnly } from '../security/use-security.ts';
 import { TableName } from './table-name.tsx';
 

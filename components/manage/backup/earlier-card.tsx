@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { changesTo } from '../../../lib/app/actions/backup.ts';
 import { restoreState } from '../../../lib/app/actions/security.ts';
 import { counted } from '../../../lib/app/counted.ts';
-import type { EarlierState } from '../../../lib/app/ports/security-ports.ts';
 import type { App } from '../../../lib/app/state/app.ts';
-import { compareAccounts } from '../../../lib/vault/backup.ts';
+import type { EarlierState } from '../../../lib/protocol/security-ports.ts';
 import { dateTime, type Security } from '../security/use-security.ts';
 import { ChangesList } from './changes.tsx';
 
@@ -81,7 +81,7 @@ export function EarlierCard({ app, security }: { app: App; security: Security })
             )}
             {open === state && (
               <div class="stack rows-detail">
-                <ChangesList changes={compareAccounts([...accounts], [...state.accounts!])} />
+                <ChangesList changes={changesTo(app, state.accounts!)} />
                 <div>
                   <button type="button" class="button" data-kind="primary" onClick={() => void restore(state)}>
                     {i18n.t('backup.restoreState')}

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addAccounts } from '../../../lib/app/actions/accounts.ts';
+import { changesTo, readBackupFile } from '../../../lib/app/actions/backup.ts';
 import { replaceAccounts } from '../../../lib/app/actions/security.ts';
 import { attempt } from '../../../lib/app/attempt.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import type { Account } from '../../../lib/otp/account.ts';
-import { compareAccounts, openBackup } from '../../../lib/vault/backup.ts';
 import { BackupFile } from './backup-file.tsx';
 import { ChangesList } from './changes.tsx';
 
 /** Restoring a backup: what it would change is shown first. */
 export function RestoreCard({ app }: { app: App }) {
   const [found, setFound] = useState<readonly Account[] | undefined>();
-  const changes = found && compareAccounts([...app.accounts.value], [...found]);
+  const changes = found && changesTo(app, found);
 
   const run = async (act: () => Promise<unknown>) => {
     await attempt(app, async () => {
@@ -35,7 +35,7 @@ export function RestoreCard({ app }: { app: App }) {
         <BackupFile
           chooseLabel={i18n.t('backup.choose')}
           openLabel={i18n.t('backup.preview')}
-          onOpen={async (bytes, passphrase) => setFound((await openBackup(bytes, passphrase)).accounts)}
+          onOpen={async (bytes, passphrase) => setFound(await readBackupFile(bytes, passphrase))}
         />
       )}
       {changes && (

@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { downloadCopy } from '../../../lib/app/actions/backup.ts';
+import { type Opened, tryAll } from '../../../lib/app/actions/rescue.ts';
 import { rescueCopy, rescueFromBackup } from '../../../lib/app/actions/security.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { type Failure, toFailureData } from '../../../lib/failure.ts';
-import { BACKUP_TYPE } from '../../../lib/vault/backup.ts';
-import { utf8 } from '../../../lib/vault/bytes.ts';
 import type { StoredCopy } from '../../../lib/vault/store/list-copies.ts';
 import { explain } from '../../shared/explain.ts';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import { BackupFile } from '../backup/backup-file.tsx';
 import type { SectionProps } from '../section.ts';
 import { dateTime, useSecurity } from '../security/use-security.ts';
-import { type Opened, tryAll } from './rescue-tries.ts';
 
 function placeName(place: string): string {
   if (place.startsWith('history/')) return i18n.t('rescue.placeHistory');
@@ -37,17 +36,10 @@ export function RescueSection({ app }: SectionProps) {
     await rescueFromBackup(app, bytes, passphrase);
     await done(app);
   };
-  const download = (copy: StoredCopy) =>
-    security.ports.saveFile(
-      `${copy.place.replaceAll(/[^a-z0-9.]+/gi, '-')}.watchword`,
-      utf8(JSON.stringify(copy.value)),
-      BACKUP_TYPE,
-    );
-
   return (
     <div class="stack settings">
       <p class="lead">{i18n.t('rescue.text')}</p>
-      <Copies copies={copies} onRescue={rescue} onDownload={(copy) => void download(copy)} />
+      <Copies copies={copies} onRescue={rescue} onDownload={(copy) => void downloadCopy(security.ports, copy)} />
       <section class="card stack">
         <div>
           <h2>{i18n.t('rescue.backup')}</h2>

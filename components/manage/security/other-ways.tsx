@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../../lib/app/actions/security.ts';
-import type { SecurityPorts } from '../../../lib/app/ports/security-ports.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { toFailureData } from '../../../lib/failure.ts';
+import type { SecurityPorts } from '../../../lib/protocol/security-ports.ts';
 import type { SlotType } from '../../../lib/vault/file.ts';
 import { explain } from '../../shared/explain.ts';
 import { TextField } from '../../shared/form-fields.tsx';

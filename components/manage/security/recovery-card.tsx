@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { confirmPassphrase, removeSlot, setRecoveryKey } from '../../../lib/app/actions/security.ts';
+import { confirmPassphrase, makeRecoveryKey, removeSlot, setRecoveryKey } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
-import { newRecoveryKey, RECOVERY_GROUPS } from '../../../lib/vault/recovery-key.ts';
 import { TextField } from '../../shared/form-fields.tsx';
 import { ConfirmSlot } from './confirm-slot.tsx';
 import { dateOnly, type Security } from './use-security.ts';
@@ -17,7 +16,7 @@ export function RecoveryCard({ app, security }: { app: App; security: Security }
   const confirm = async (passphrase: string) => {
     await confirmPassphrase(app, passphrase);
     setAsking(false);
-    setMade({ key: newRecoveryKey(), asked: Math.floor(Math.random() * RECOVERY_GROUPS) });
+    setMade(makeRecoveryKey());
   };
   const keep = async () => {
     const isKept = await security.act(() => setRecoveryKey(app, made!.key));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { attempt } from '../../../lib/app/attempt.ts';
-import type { SecurityPorts } from '../../../lib/app/ports/security-ports.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import type { SecurityPorts } from '../../../lib/protocol/security-ports.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
 
 export interface Security {

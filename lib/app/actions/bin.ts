@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { BinEntry } from '../ports/security-ports.ts';
+import type { BinEntry } from '../../protocol/security-ports.ts';
 import type { App } from '../state/app.ts';
 import { nameOf } from '../state/order.ts';
 

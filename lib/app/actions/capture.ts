@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import type { Findings } from '../../otp/finding.ts';
+import { MAX_TEXT } from '../../page/capture/report.ts';
 import type { DuplicateChoice } from '../../protocol/messages.ts';
 import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
@@ -101,7 +102,9 @@ export function createCapture(): Capture {
       });
     },
     async take(app, texts) {
-      findings.value = await app.ports.send('capture.take', { texts: texts.slice(0, 64) });
+      findings.value = await app.ports.send('capture.take', {
+        texts: texts.filter(({ length }) => length <= MAX_TEXT).slice(0, 64),
+      });
       return findings.value.findings.length;
     },
     async selectArea(app) {

@@ -4,7 +4,7 @@ import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import { joinSites } from '../../otp/merge.ts';
 import type { FillPage, FillPending } from '../../protocol/messages.ts';
-import type { Ports } from '../ports/ports.ts';
+import type { Ports } from '../../protocol/ports.ts';
 import type { App } from '../state/app.ts';
 import { siteLabel } from '../state/site.ts';
 

@@ -2,10 +2,10 @@ import { toBase64 } from '../../base64.ts';
 import { fileDate } from '../../dates.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
+import type { SecurityPorts } from '../../protocol/security-ports.ts';
 import { BACKUP_EXTENSION, BACKUP_TYPE, makeBackup } from '../../vault/backup.ts';
 import type { PasskeySlot } from '../../vault/file.ts';
-import { readRecoveryKey } from '../../vault/recovery-key.ts';
-import type { SecurityPorts } from '../ports/security-ports.ts';
+import { newRecoveryKey, RECOVERY_GROUPS, readRecoveryKey } from '../../vault/recovery-key.ts';
 import type { App } from '../state/app.ts';
 
 export async function addPasskey(app: App, security: SecurityPorts): Promise<void> {
@@ -58,6 +58,11 @@ export async function changePassphrase(
 ): Promise<void> {
   if ('current' in proof) await app.ports.send('vault.changePassphrase', { ...proof, passphrase });
   else await app.ports.send('vault.resetPassphrase', { ...proof, passphrase });
+}
+
+/** A new recovery key, not stored yet, and which of its groups (from 0) the user is to type back. */
+export function makeRecoveryKey(): { key: string; asked: number } {
+  return { key: newRecoveryKey(), asked: Math.floor(Math.random() * RECOVERY_GROUPS) };
 }
 
 /** Replaces the recovery key. Call it when the user has shown that the new one is written down. */

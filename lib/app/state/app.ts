@@ -1,11 +1,11 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { type FailureData, isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
+import type { OpenTab, Ports, VaultReading } from '../../protocol/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
-import type { OpenTab, Ports, VaultReading } from '../ports/ports.ts';
+import type { Usage } from '../../vault/usage.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createNotices, type Notices } from './notices.ts';
-import type { Usage } from './order.ts';
 
 export type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' | 'unreachable';
 

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { ClockSource } from '../../protocol/ports.ts';
 
 /** One beat for everything that shows time. It stands still while the page is hidden and is right again at once after. */
 export interface Clock {
@@ -11,30 +12,6 @@ export interface Clock {
   /** Correction of the machine's clock, in ms. */
   setOffset(ms: number): void;
   stop(): void;
-}
-
-/** What the clock needs of its surroundings. */
-export interface ClockSource {
-  /** ms since the epoch. */
-  now(): number;
-  isHidden(): boolean;
-  /** Calls back whenever the page may have been away: shown, focused, restored. Returns the way to stop. */
-  onWake(run: () => void): () => void;
-}
-
-/** The page's own clock. */
-export function pageClockSource(): ClockSource {
-  return {
-    now: () => Date.now(),
-    isHidden: () => document.hidden,
-    onWake(run) {
-      const aborted = new AbortController();
-      document.addEventListener('visibilitychange', run, { signal: aborted.signal });
-      window.addEventListener('focus', run, { signal: aborted.signal });
-      window.addEventListener('pageshow', run, { signal: aborted.signal });
-      return () => aborted.abort();
-    },
-  };
 }
 
 export function createClock(source: ClockSource): Clock {

@@ -1,7 +1,8 @@
 import type { Account } from '../../otp/account.ts';
+import { search } from '../../otp/search.ts';
 import type { Settings } from '../../settings.ts';
-import { sorted, type Usage } from './order.ts';
-import { search } from './search.ts';
+import type { Usage } from '../../vault/usage.ts';
+import { sorted } from './order.ts';
 import { isForSite, siteLabel } from './site.ts';
 
 export type Section = 'site' | 'pinned' | 'all' | 'found';

@@ -1,8 +1,6 @@
 import type { Account } from '../../otp/account.ts';
 import type { Settings } from '../../settings.ts';
-import type { Use } from '../../vault/usage.ts';
-
-export type Usage = ReadonlyMap<string, Use>;
+import type { Usage } from '../../vault/usage.ts';
 
 /** What a person reads first of an account. */
 export function nameOf(account: Pick<Account, 'issuer' | 'account'>): string {

@@ -1,5 +1,5 @@
 import type { Account } from '../../otp/account.ts';
-import { fold } from './search.ts';
+import { fold } from '../../otp/search.ts';
 
 /** `example.com`, or `localhost:8080` where the port says which site it is; empty where a page is no site. */
 export function siteLabel(url: string): string {

@@ -5,12 +5,12 @@ import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { codeAt, needsPin } from '../../otp/code.ts';
 import { joinSites } from '../../otp/merge.ts';
-import type { Wish } from '../../page/autofill/choose.ts';
 import type { FillDone, FillPage } from '../../protocol/messages.ts';
 import { matchSite, type SiteMatch } from '../../sites/match.ts';
 import { type NoSite, toSiteKey } from '../../sites/site.ts';
 import { stepCounter } from '../vault/accounts.ts';
 import { change, read } from '../vault/vault.ts';
+import type { Wish } from './choose.ts';
 import { findPlace, type HeldPlace, pageChanged, type TakenCode } from './held-place.ts';
 
 /** What a fill starts from. */

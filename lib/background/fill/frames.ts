@@ -2,15 +2,8 @@ import { type FrameLine, onLine } from '../../browser/line.ts';
 import { startScript } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { Failure } from '../../failure.ts';
-import {
-  type Choice,
-  choose,
-  findAwayFrame,
-  type NoChoice,
-  type OfferedFrame,
-  type Wish,
-} from '../../page/autofill/choose.ts';
 import { type Order, type Question, type Report, SPOKEN } from '../../page/autofill/protocol.ts';
+import { type Choice, choose, findAwayFrame, type NoChoice, type OfferedFrame, type Wish } from './choose.ts';
 
 /** The name of the line between the script in a frame and the background. */
 export const LINE = 'autofill';

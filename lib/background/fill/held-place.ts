@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { type ActiveTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
-import type { NoChoice, Wish } from '../../page/autofill/choose.ts';
 import { isSameSite } from '../../sites/site.ts';
+import type { NoChoice, Wish } from './choose.ts';
 import { endLook, type Look, lookInto, type Place } from './frames.ts';
 
 /** A place that was found waits only while a popup takes to close; ms. */

@@ -1,7 +1,7 @@
 import { records } from '../../browser/records.ts';
+import { canonicalJson } from '../../canonical-json.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
-import { canonicalJson } from '../../vault/bytes.ts';
 import { asCarryOver, CARRY_OVER_KEY, type CarryOver, openKeys, sealKeys } from '../../vault/carried-keys.ts';
 import { isKeyOf, openVault, sealAgain } from '../../vault/envelope.ts';
 import type { VaultFile } from '../../vault/file.ts';

@@ -1,6 +1,7 @@
 import { fromBase64 } from '../../base64.ts';
+import { canonicalJson } from '../../canonical-json.ts';
 import { Failure, isFailure } from '../../failure.ts';
-import { type Bytes, canonicalJson, utf8 } from '../../vault/bytes.ts';
+import { type Bytes, utf8 } from '../../vault/bytes.ts';
 import { settled } from '../../vault/encode-content.ts';
 import { base32, sha256 } from '../bytes.ts';
 import { isNamedRight } from '../names.ts';

@@ -46,13 +46,7 @@ export function styled(symbol: Code, look: Look, style: Style, random: Random): 
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++)
       if (isDrawn(x, y)) shapes += dot(style.dot, x + margin, y + margin, (dx, dy) => isDrawn(x + dx, y + dy));
-  if (style.isRound)
-    for (let y = -extra; y < size + extra; y++)
-      for (let x = -extra; x < size + extra; x++) {
-        const isOutside = x < -1 || y < -1 || x > size || y > size;
-        const isInside = Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2) < size / 2 + extra - 0.5;
-        if (isOutside && isInside && random.chance(0.5)) shapes += dot(style.dot, x + margin, y + margin, () => false);
-      }
+  if (style.isRound) shapes += halo(size, extra, margin, style.dot, random);
   for (const [x, y] of [
     [0, 0],
     [size - 7, 0],
@@ -73,6 +67,18 @@ export function styled(symbol: Code, look: Look, style: Style, random: Random): 
     : `<rect width="${side}" height="${side}" fill="${look.light}"/>`;
   const pixels = side * look.module;
   return `<svg class="code" xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${pixels}" viewBox="0 0 ${side} ${side}"><defs>${defs}</defs>${ground}<g fill="${paint}" stroke="none">${shapes}</g>${logo}</svg>`;
+}
+
+/** Modules that mean nothing, in the ring between a symbol and the circle around it. */
+function halo(size: number, extra: number, margin: number, kind: Style['dot'], random: Random): string {
+  let shapes = '';
+  for (let y = -extra; y < size + extra; y++)
+    for (let x = -extra; x < size + extra; x++) {
+      const isOutside = x < -1 || y < -1 || x > size || y > size;
+      const isInside = Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2) < size / 2 + extra - 0.5;
+      if (isOutside && isInside && random.chance(0.5)) shapes += dot(kind, x + margin, y + margin, () => false);
+    }
+  return shapes;
 }
 
 function dot(kind: Style['dot'], x: number, y: number, has: (dx: number, dy: number) => boolean): string {

@@ -103,6 +103,33 @@ export function shadows(symbol: Code, { module, quiet, dark, light }: Look): str
   return `<div class="code" style="width:${side * module}px;height:${side * module}px;background:${light};overflow:hidden"><div style="width:${module}px;height:${module}px;margin:${-module}px 0 0 ${-module}px;box-shadow:${list.join()}"></div></div>`;
 }
 
+type IsInk = (x: number, y: number) => boolean;
+
+/** Two rows of modules in a line of text. */
+function halfLines(size: number, quiet: number, isInk: IsInk): string[] {
+  const lines: string[] = [];
+  for (let y = -quiet; y < size + quiet; y += 2) {
+    let line = '';
+    for (let x = -quiet; x < size + quiet; x++) {
+      const below = y + 1 < size + quiet ? isInk(x, y + 1) : isInk(-1, -1);
+      line += isInk(x, y) ? (below ? '█' : '▀') : below ? '▄' : ' ';
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** A row of modules in a line of text, each two characters wide. */
+function fullLines(size: number, quiet: number, isInk: IsInk): string[] {
+  const lines: string[] = [];
+  for (let y = -quiet; y < size + quiet; y++) {
+    let line = '';
+    for (let x = -quiet; x < size + quiet; x++) line += isInk(x, y) ? '██' : '  ';
+    lines.push(line);
+  }
+  return lines;
+}
+
 /** Text characters as modules. `inkIsDark`: whether the characters stand for dark modules. */
 export function text(
   symbol: Code,
@@ -110,22 +137,7 @@ export function text(
   way: { characters: 'half' | 'full' | 'wide'; fontSize: number; lineHeight: number; inkIsDark: boolean },
 ): string {
   const isInk = (x: number, y: number): boolean => symbol.isDark(x, y) === way.inkIsDark;
-  const lines: string[] = [];
-  if (way.characters === 'half')
-    for (let y = -quiet; y < symbol.size + quiet; y += 2) {
-      let line = '';
-      for (let x = -quiet; x < symbol.size + quiet; x++) {
-        const below = y + 1 < symbol.size + quiet ? isInk(x, y + 1) : isInk(-1, -1);
-        line += isInk(x, y) ? (below ? '█' : '▀') : below ? '▄' : ' ';
-      }
-      lines.push(line);
-    }
-  else
-    for (let y = -quiet; y < symbol.size + quiet; y++) {
-      let line = '';
-      for (let x = -quiet; x < symbol.size + quiet; x++) line += isInk(x, y) ? '██' : '  ';
-      lines.push(line);
-    }
+  const lines = (way.characters === 'half' ? halfLines : fullLines)(symbol.size, quiet, isInk);
   const [ink, ground] = way.inkIsDark ? [dark, light] : [light, dark];
   return `<pre class="code" style="font:${way.fontSize}px/${way.lineHeight} 'DejaVu Sans Mono',monospace;color:${ink};background:${ground};margin:0;width:max-content">${lines.join('\n')}</pre>`;
 }

@@ -4,9 +4,9 @@ import { InboxesSection } from '../../../components/manage/autofill/inboxes-sect
 import { DeliveredCard } from '../../../components/popup/message-code-card.tsx';
 import { explain } from '../../../components/shared/explain.ts';
 import { createDelivered } from '../../../lib/app/actions/message-codes.ts';
-import type { Ports } from '../../../lib/app/ports/ports.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
 import type { DeliveredCode, DeliveredOffer } from '../../../lib/protocol/messages.ts';
+import type { Ports } from '../../../lib/protocol/ports.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings.ts';
 import { fakePorts } from './fake-ports.ts';
 import { useEnglish } from './i18n.ts';

@@ -1,8 +1,8 @@
-import type { Ports, VaultReading } from '../../../lib/app/ports/ports.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../../../lib/otp/account-data.ts';
 import type { MessageName } from '../../../lib/protocol/messages.ts';
+import type { Ports, VaultReading } from '../../../lib/protocol/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings.ts';
 import { fakeSecurity, securityWorld } from './fake-security.ts';
 

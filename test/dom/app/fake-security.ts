@@ -1,5 +1,5 @@
-import type { BinEntry, EarlierState, SecurityPorts } from '../../../lib/app/ports/security-ports.ts';
 import type { Account } from '../../../lib/otp/account.ts';
+import type { BinEntry, EarlierState, SecurityPorts } from '../../../lib/protocol/security-ports.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
 import type { StoredCopy } from '../../../lib/vault/store/list-copies.ts';

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FillCard } from '../../../components/popup/fill-card.tsx';
 import { explain } from '../../../components/shared/explain.ts';
 import { createFill } from '../../../lib/app/actions/fill.ts';
-import type { Send } from '../../../lib/app/ports/ports.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
 import { Failure, type FailureData } from '../../../lib/failure.ts';
 import type { FillPage, FillPending } from '../../../lib/protocol/messages.ts';
+import type { Send } from '../../../lib/protocol/ports.ts';
 import { account, fakePorts } from './fake-ports.ts';
 import { useEnglish } from './i18n.ts';
 

@@ -1,5 +1,4 @@
-import type { Account } from '../../../lib/otp/account.ts';
-import { makeAccount } from '../../../lib/otp/account.ts';
+import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
 

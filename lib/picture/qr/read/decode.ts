@@ -1,4 +1,3 @@
-import { MAX_TEXT } from '../../../page/capture/report.ts';
 import { binarize, type Grid, principalAxis } from './binarize.ts';
 import { type Finder, type FinderSearch, findFinders } from './finders.ts';
 import { hasTiming, type Placed, place } from './grid.ts';
@@ -201,7 +200,7 @@ class Search {
   }
 
   #keep(texts: readonly string[], at: Place = NOWHERE): void {
-    for (const text of texts) if (text.length <= MAX_TEXT && !this.#texts.has(text)) this.#texts.set(text, at);
+    for (const text of texts) if (!this.#texts.has(text)) this.#texts.set(text, at);
   }
 
   #inOrder(): string[] {

@@ -1,7 +1,6 @@
 import { type Element, parseXml } from '../../codecs/xml.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import type { Source } from '../../import/source.ts';
-import { damaged } from '../../import/source.ts';
+import { damaged, type Source } from '../../import/source.ts';
 import { reportKeePass } from './entry.ts';
 
 /** KeePass 2's XML export. Old versions of entries and the recycle bin stay out. */

@@ -1,10 +1,10 @@
-import { Failure } from '../../../lib/failure.ts';
-import type { Account } from '../../../lib/otp/account.ts';
-import { openVault } from '../../../lib/vault/envelope.ts';
-import { stretch } from '../../../lib/vault/kdf.ts';
-import type { Stretch } from '../../../lib/vault/slots.ts';
-import type { StoredCopy } from '../../../lib/vault/store/list-copies.ts';
-import { unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
+import { Failure } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import { openVault } from '../../vault/envelope.ts';
+import { stretch } from '../../vault/kdf.ts';
+import type { Stretch } from '../../vault/slots.ts';
+import type { StoredCopy } from '../../vault/store/list-copies.ts';
+import { unlockWithPassphrase } from '../../vault/unlock.ts';
 
 /** What came of trying one copy. */
 export type Opened = { accounts: readonly Account[]; error?: never } | { error: Failure; accounts?: never };

@@ -1,10 +1,10 @@
-import type { Account } from '../../otp/account.ts';
-import type { Bytes } from '../../vault/bytes.ts';
-import type { VaultContent } from '../../vault/content.ts';
-import type { PasskeySlot, VaultFile } from '../../vault/file.ts';
-import type { PasskeyParts } from '../../vault/slots.ts';
-import type { KeepReason } from '../../vault/store/history.ts';
-import type { StoredCopy } from '../../vault/store/list-copies.ts';
+import type { Account } from '../otp/account.ts';
+import type { Bytes } from '../vault/bytes.ts';
+import type { VaultContent } from '../vault/content.ts';
+import type { PasskeySlot, VaultFile } from '../vault/file.ts';
+import type { PasskeyParts } from '../vault/slots.ts';
+import type { KeepReason } from '../vault/store/history.ts';
+import type { StoredCopy } from '../vault/store/list-copies.ts';
 
 /** An earlier state of the vault that can be brought back. */
 export interface EarlierState {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choose, findAwayFrame, isOwnFrame, type OfferedFrame } from '../../../../lib/page/autofill/choose.ts';
-import type { Source } from '../../../../lib/page/autofill/evidence.ts';
+import { choose, findAwayFrame, isOwnFrame, type OfferedFrame } from '../../../lib/background/fill/choose.ts';
+import type { Source } from '../../../lib/page/autofill/evidence.ts';
 
 const TAB = 'https://www.example.com/login';
 const field = (score: number, focused = false, source: Source = '') => ({

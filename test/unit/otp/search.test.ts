@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold, hitIn, isGuessed, search } from '../../../lib/app/state/search.ts';
+import { fold, hitIn, isGuessed, search } from '../../../lib/otp/search.ts';
 
 const account = (issuer: string, account = '', tags: string[] = [], sites: string[] = [], note = '') => ({
   issuer,

@@ -1,8 +1,7 @@
-import type { Account } from '../../otp/account.ts';
-import type { Input, MessageName, Output } from '../../protocol/messages.ts';
-import type { Settings } from '../../settings.ts';
-import type { ClockSource } from '../state/clock.ts';
-import type { Usage } from '../state/order.ts';
+import type { Account } from '../otp/account.ts';
+import type { Settings } from '../settings.ts';
+import type { Usage } from '../vault/usage.ts';
+import type { Input, MessageName, Output } from './messages.ts';
 import type { SecurityPorts } from './security-ports.ts';
 
 /** What a page finds when it looks at the vault by itself. */
@@ -29,6 +28,15 @@ export interface InboxPorts {
   /** Call it straight from a click. `look`: to look for a code for the page in front. False where the person says no. */
   allow(id: string, look: boolean): Promise<boolean>;
   disallow(id: string): Promise<void>;
+}
+
+/** What the clock needs of its surroundings. */
+export interface ClockSource {
+  /** ms since the epoch. */
+  now(): number;
+  isHidden(): boolean;
+  /** Calls back whenever the page may have been away: shown, focused, restored. Returns the way to stop. */
+  onWake(run: () => void): () => void;
 }
 
 /** Everything outside that the interface stands on, so that it runs without a browser too. */

@@ -1,4 +1,4 @@
-import type { Account } from '../../otp/account.ts';
+import type { Account } from './account.ts';
 
 /** Letters that do not come apart into a base letter and a mark. */
 const LETTERS: Record<string, string> = {

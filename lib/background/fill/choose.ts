@@ -1,6 +1,5 @@
+import type { Offer, Order } from '../../page/autofill/protocol.ts';
 import { isSameSite } from '../../sites/site.ts';
-import type { Source } from './evidence.ts';
-import type { Offer, Order } from './protocol.ts';
 
 /** A frame that offered something: its address and origin as the browser gives them. */
 export interface OfferedFrame {
@@ -16,7 +15,7 @@ export interface Wish {
   target: 'best' | 'cursor' | 'password';
   frameId?: number;
   /** Who gives the code that is to be filled. */
-  source: Exclude<Source, ''>;
+  source: Exclude<Offer['fields'][number]['source'], ''>;
 }
 
 export interface Choice<F extends OfferedFrame> {

@@ -1,0 +1,22 @@
+import type { Account } from '../../otp/account.ts';
+import type { SecurityPorts } from '../../protocol/security-ports.ts';
+import { BACKUP_TYPE, type Changes, compareAccounts, openBackup } from '../../vault/backup.ts';
+import { utf8 } from '../../vault/bytes.ts';
+import type { StoredCopy } from '../../vault/store/list-copies.ts';
+import type { App } from '../state/app.ts';
+
+/** The accounts of a backup file. @throws {Failure} `passphrase-wrong`, `vault-damaged`, `vault-newer`, `too-large` */
+export async function readBackupFile(bytes: Uint8Array, passphrase: string): Promise<readonly Account[]> {
+  return (await openBackup(bytes, passphrase)).accounts;
+}
+
+/** What would change if these accounts took the place of those that are there. */
+export function changesTo(app: App, accounts: readonly Account[]): Changes {
+  return compareAccounts([...app.accounts.value], [...accounts]);
+}
+
+/** Hands a stored copy to the downloads as it is, readable or not. */
+export async function downloadCopy(security: SecurityPorts, { place, value }: StoredCopy): Promise<void> {
+  const name = place.replaceAll(/[^a-z0-9.]+/gi, '-');
+  await security.saveFile(`${name}.watchword`, utf8(JSON.stringify(value)), BACKUP_TYPE);
+}
