@@ -51,7 +51,8 @@ function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account
   if (issuer !== '')
     return { issuer, account: account === issuer ? (outer.account ?? '') : account || (outer.account ?? '') };
   // `GitHub:alice` in one field.
-  const [, prefix, rest] = outer.issuer ? [] : (/^([^:/]{1,64}):(?!\/)\s*(\S.*)$/.exec(account) ?? []);
+  const [, prefix, rest] =
+    outer.issuer || fields.hasIssuer ? [] : (/^([^:/]{1,64}):(?!\/)\s*(\S.*)$/.exec(account) ?? []);
   if (prefix !== undefined && rest !== undefined) return { issuer: prefix.trim(), account: rest };
   return { issuer: outer.issuer ?? '', account: account || (outer.account ?? '') };
 }

@@ -212,10 +212,12 @@ export function namesSecret(columnName: string): boolean {
 /** The values of one row or object by what they mean. `undefined` stands for an empty one. */
 export class Fields {
   readonly #values = new Map<string, string>();
+  readonly #names = new Set<string>();
 
   constructor(values: Iterable<readonly [name: string, value: string]>) {
     for (const [name, value] of values) {
       const field = fieldOf(name);
+      this.#names.add(field);
       if (value.trim() !== '' && !this.#values.has(field)) this.#values.set(field, value.trim());
     }
   }
@@ -234,8 +236,9 @@ export class Fields {
     return undefined;
   }
 
-  has(name: string): boolean {
-    return this.#values.has(name);
+  /** Whether there is a place for the issuer, were it empty. */
+  get hasIssuer(): boolean {
+    return SYNONYMS.issuer.some((name) => this.#names.has(name));
   }
 
   #nameOf(field: Field, except: readonly string[]): string | undefined {
