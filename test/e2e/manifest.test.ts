@@ -15,7 +15,7 @@ describe.each(TARGETS)('the manifest of %s', (target) => {
   test('asks for no host, and for nothing else than it needs', () => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.host_permissions ?? []).toEqual([]);
-    const needed = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
+    const needed = ['activeTab', 'alarms', 'contextMenus', 'idle', 'scripting', 'storage', 'unlimitedStorage'];
     // Chrome wants to be asked for its side panel; in Firefox the sidebar needs no permission.
     if (target.startsWith('chrome')) needed.push('sidePanel');
     expect(manifest.permissions.toSorted()).toEqual(needed.toSorted());
