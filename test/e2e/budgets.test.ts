@@ -6,26 +6,26 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 290,
-  'clipboard.html': 42,
-  'options.html': 64,
-  'popup.html': 60,
-  'scan.html': 62,
-  'sidepanel.html': 58,
-  'welcome.html': 50,
+  'background.js': 375,
+  'clipboard.html': 48,
+  'options.html': 68,
+  'popup.html': 67,
+  'scan.html': 71,
+  'sidepanel.html': 65,
+  'welcome.html': 54,
 };
 
 /** kB, unpacked, of what runs inside pages: the browser parses it there in full. */
 const SCRIPTS: Record<string, number> = {
-  'content-scripts/area.js': 10,
-  'content-scripts/autofill.js': 62,
+  'content-scripts/area.js': 13,
+  'content-scripts/autofill.js': 78,
   'content-scripts/capture.js': 12,
-  'content-scripts/inbox.js': 15,
-  'content-scripts/inline.js': 60,
+  'content-scripts/inbox.js': 18,
+  'content-scripts/inline.js': 75,
 };
 
 /** kB of the package that a store gets. */
-const PACKAGE = 3000;
+const PACKAGE = 1950;
 
 /** Bytes that one file takes in a zip: its deflated bytes, its name twice, and two headers. */
 function zippedSize(path: string, name: string): number {
