@@ -39,8 +39,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), pagePolicy],
     // Its warning is about downloads; here all comes from the disk, and the bench watches what the popup loads.
-    // Both browsers preload modules by themselves; Vite's stand-in for that would reach the worker, which has no document.
-    build: { target: 'es2024', chunkSizeWarningLimit: 2000, modulePreload: { polyfill: false } },
+    // Preloading would reach the workers, which have no document; here all comes from the disk anyway.
+    build: { target: 'es2024', chunkSizeWarningLimit: 2000, modulePreload: false },
     worker: { format: 'es' },
     // Without this the dev server scans every page of the tests for dependencies too.
     optimizeDeps: { entries: ['entrypoints/**/*.html'] },

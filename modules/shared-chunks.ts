@@ -15,24 +15,26 @@ const WORKERS: Readonly<Record<string, string>> = {
 
 interface ModuleInfo {
   importedIds: readonly string[];
+  dynamicallyImportedIds: readonly string[];
 }
 
-/** All that an entry loads before it runs: itself and its static imports. */
-function staticClosure(entry: string, infoOf: (id: string) => ModuleInfo | null): Set<string> {
+/** An entry and what it imports: what it loads before it runs, or, with `isWhole`, also what it loads on demand. */
+function closure(entry: string, infoOf: (id: string) => ModuleInfo | null, isWhole: boolean): Set<string> {
   const seen = new Set<string>();
   const open = [entry];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    open.push(...(infoOf(id)?.importedIds ?? []));
+    const info = infoOf(id);
+    open.push(...(info?.importedIds ?? []), ...((isWhole && info?.dynamicallyImportedIds) || []));
   }
   return seen;
 }
 
 /**
  * Puts what the popup shares with most other pages into few files, computed from the module graph: many small files take
- * longer to fetch than to read. What the background or a worker needs too is apart from what draws, so that they do not
- * load the view library.
+ * longer to fetch than to read. What the background needs too is apart from what draws, so that it does not load the view
+ * library; what a worker needs is apart again, since a worker has neither the browser's API nor a document.
  */
 export default defineWxtModule({
   name: 'shared-chunks',
@@ -42,6 +44,7 @@ export default defineWxtModule({
       if (pages.length === 0) return;
       const views = new Set<string>();
       const core = new Set<string>();
+      const pure = new Set<string>();
       config.plugins = [
         ...(config.plugins ?? []),
         {
@@ -51,16 +54,18 @@ export default defineWxtModule({
               this.emitFile({ type: 'chunk', id: resolve(wxt.config.root, path), fileName });
           },
           buildEnd() {
-            const closureOf = (id: string) => staticClosure(id, (other) => this.getModuleInfo(other));
+            const closureOf = (id: string, isWhole = false) =>
+              closure(id, (other) => this.getModuleInfo(other), isWhole);
             const closures = pages.map(({ inputPath }) => closureOf(inputPath));
-            const others = [
-              ...entries.filter((entry) => !pages.includes(entry)).map(({ inputPath }) => inputPath),
-              ...Object.values(WORKERS).map((path) => resolve(wxt.config.root, path)),
-            ].map(closureOf);
+            const background = entries
+              .filter((entry) => !pages.includes(entry))
+              .map(({ inputPath }) => closureOf(inputPath));
+            const workers = Object.values(WORKERS).map((path) => closureOf(resolve(wxt.config.root, path), true));
+            const isIn = (list: Set<string>[], id: string) => list.some((modules) => modules.has(id));
             const popup = closures[pages.findIndex(({ name }) => name === 'popup')];
             for (const id of popup ?? []) {
-              if (id.endsWith('.css') || closures.filter((closure) => closure.has(id)).length < SHARED_BY) continue;
-              (others.some((closure) => closure.has(id)) ? core : views).add(id);
+              if (id.endsWith('.css') || closures.filter((modules) => modules.has(id)).length < SHARED_BY) continue;
+              (isIn(workers, id) ? pure : isIn(background, id) ? core : views).add(id);
             }
           },
         },
@@ -74,6 +79,7 @@ export default defineWxtModule({
             ...options?.output,
             codeSplitting: {
               groups: [
+                { name: 'pure', test: (id: string) => pure.has(id) },
                 { name: 'core', test: (id: string) => core.has(id) },
                 { name: 'base', test: (id: string) => views.has(id) },
               ],

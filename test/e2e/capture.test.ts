@@ -76,9 +76,10 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
     );
   });
 
-  it('says so when it is saved already', async () => {
+  it('offers nothing that is saved already: its account is in the list', async () => {
     const popup = await openOver('/one');
-    await popup.waitFor('.review');
+    await popup.waitFor('.row');
+    await until('the look at the page', async () => (await ask(own, 'capture.waiting', null)).findings.length === 1);
     expect(await popup.count('.review-main')).toBe(0);
     await closePopup(popup);
   });
@@ -117,7 +118,7 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
 
   it('names invisible characters and mixed alphabets', async () => {
     const popup = await openOver('/trick');
-    await popup.waitForText('mixes letters of several alphabets');
+    await popup.waitForText('mixes letters from different alphabets');
     expect(await popup.text('.review')).toContain('U+202E');
     await closePopup(popup);
   });
@@ -146,7 +147,8 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
   it('reads an area that is marked by mouse, and one that is marked by keys; Esc gives up', async () => {
     const mark = async (act: () => Promise<void>): Promise<void> => {
       const popup = await openOver('/one');
-      await popup.waitFor('.review');
+      await popup.waitFor('.row');
+      await until('the look at the page', async () => (await ask(own, 'capture.waiting', null)).findings.length > 0);
       await ask(popup, 'capture.forget', { ids: [] });
       await popup.click('[aria-label="Add an account"]');
       await popup.waitFor('.scan-ways');
@@ -238,7 +240,7 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
     bomb.writeUInt32BE(20_000, 16);
     bomb.writeUInt32BE(20_000, 20);
     await choose(bomb.toString('base64'));
-    await scan.waitForText('Cut the code out');
+    await scan.waitForText('Crop it to the code');
   });
 
   it('takes a picture that is dropped, a picture that is pasted, and a text that is pasted', async () => {

@@ -85,20 +85,20 @@ describe('keys and menus in firefox', () => {
 
   it('says where there is no field', async () => {
     const page = await open('/decoys/zip');
-    await end(page, await says('No field for a code was found'));
+    await end(page, await says('no code field on this page'));
   });
 
   it('says where nothing belongs, and where the page is not encrypted', async () => {
     const other = await open('/fields/single', `127.0.0.1:${site.port}`);
     await end(other, await says('No account belongs to'));
     const plain = await open('/fields/single', `${PLAIN_HOST}:${site.port}`);
-    await end(plain, await says('This page is not encrypted'));
+    await end(plain, await says('This page isn’t encrypted'));
   });
 
   it('goes on with the fill once the vault is open', async () => {
     await ask(own, 'vault.lock', null);
     const page = await open('/fields/single');
-    const popup = await says('Unlock to fill the code of');
+    const popup = await says('Unlock to fill the code for');
     await popup.type('input[type=password]', PASSPHRASE);
     await popup.press('Enter');
     await isFilled(page);

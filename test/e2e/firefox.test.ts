@@ -44,7 +44,7 @@ test('the address bar finds an account; its code is copied at the next key, or a
   await firefox.typeInAddressBar(['Enter']);
   const popup = firefox.popup();
   await until('the popup', () => popup.isOpen());
-  await popup.waitForText('did not let Watchword copy');
+  await popup.waitForText('didn’t let Watchword copy');
   expect(await popup.text('.row[aria-selected=true]')).toContain('GitHub');
   await popup.click('.row[aria-selected=true] .row-copy');
   await popup.waitForText('copied');

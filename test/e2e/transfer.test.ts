@@ -75,7 +75,7 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     await shot('1-import');
     await upload('aegis.json', 'links.txt', 'code.png', 'holiday.txt');
     await view.waitFor('.file-password input');
-    await view.waitForText('Watchword does not know this file');
+    await view.waitForText('Watchword doesn’t recognize this file');
     await shot('2-password');
     await view.type('.file-password input', 'wrong');
     await view.press('Enter');
@@ -127,7 +127,7 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     await view.click('[role="tab"]:nth-child(2)');
     await shot('6-export');
     await view.click('input[value="proton-authenticator"]');
-    await view.waitForText('What will be lost: Proton Authenticator');
+    await view.waitForText('What won’t carry over to Proton Authenticator');
     await view.click('input[value="uri-list"]');
     await view.type('.export-last input', 'not the passphrase');
     await view.click('.export-last [type="submit"]');
