@@ -16,11 +16,8 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
     'components/manage/sync/devices-card.tsx',
     'components/manage/sync/end-card.tsx',
     'components/manage/sync/join-card.tsx',
-    'components/manage/sync/joining-card.tsx',
     'components/manage/sync/status-card.tsx',
   ],
-  // Waits for the split of filling into smaller parts.
-  length: ['lib/page/autofill/fill.ts'],
 };
 
 interface Import {
