@@ -40,7 +40,7 @@ function remPx(): number {
 }
 
 /** The one account of the open site is drawn large. */
-export function heroIndex(items: readonly Item[]): number {
+function heroIndex(items: readonly Item[]): number {
   const ofSite = items.flatMap((item, i) => (item.kind === 'account' && item.section === 'site' ? [i] : []));
   if (ofSite.length === 1) return ofSite[0]!;
   const rows = items.flatMap((item, i) => (item.kind === 'account' && item.section !== 'found' ? [i] : []));

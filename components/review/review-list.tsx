@@ -8,7 +8,7 @@ import { explain } from '../shared/explain.ts';
 import { CloseIcon, EditIcon, WarnIcon } from '../shared/icons.tsx';
 
 /** One of several accounts that were found together. */
-export interface ReviewCandidate {
+interface ReviewCandidate {
   finding: Finding;
   account: Account;
 }

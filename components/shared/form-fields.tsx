@@ -15,7 +15,7 @@ interface FieldFrameProps extends Common {
 }
 
 /** Ids of what describes a field. */
-export function describedBy(id: string, { error, hint }: Common): string | undefined {
+function describedBy(id: string, { error, hint }: Common): string | undefined {
   return error || hint ? `${id}-hint` : undefined;
 }
 

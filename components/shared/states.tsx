@@ -4,7 +4,7 @@ import { WarnIcon } from './icons.tsx';
 import { Logo } from './logo.tsx';
 
 /** A view that says one thing and offers what to do about it. */
-export function Message({
+function Message({
   title,
   text,
   children,

@@ -15,7 +15,7 @@ export function mayReadInbox(id: string): Promise<boolean> {
 }
 
 /** Ids of the sites of mail and texts that the person lets Watchword look into. */
-export async function allowedInboxes(): Promise<string[]> {
+async function allowedInboxes(): Promise<string[]> {
   const { inboxes } = await loadSettings();
   const chosen = INBOX_SITES.map(({ id }) => id).filter((id) => inboxes.includes(id));
   const answers = await Promise.all(chosen.map(mayReadInbox));

@@ -13,7 +13,7 @@ const unlocked = object({
   deadline: integer(0),
 });
 
-export type Unlocked = Of<typeof unlocked>;
+type Unlocked = Of<typeof unlocked>;
 
 const SEEN = 'seen';
 /** A clock set back by more than this counts as an attempt to outlive the deadline. */
@@ -25,7 +25,7 @@ const SEEN_STEP_MS = 60_000;
  * Whether an unlocked state may still be used at `now` (ms since the epoch), when it was `seen` at the latest use so
  * far.
  */
-export function isFresh(state: Unlocked, now: number, seen: number = state.since): boolean {
+function isFresh(state: Unlocked, now: number, seen: number = state.since): boolean {
   return now >= Math.max(seen, state.since) - CLOCK_TOLERANCE_MS && (state.deadline === 0 || now < state.deadline);
 }
 

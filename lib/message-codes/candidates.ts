@@ -2,7 +2,7 @@ import { isDated, isOtherNumber, otherSpans } from './numbers.ts';
 import { isOtherLabel, isOtherName } from './purpose.ts';
 import { isCommonWord } from './stop-words.ts';
 
-export type Shape = 'digits' | 'long' | 'year' | 'mixed' | 'letters';
+type Shape = 'digits' | 'long' | 'year' | 'mixed' | 'letters';
 
 /**
  * What else a candidate could be by its looks: a telephone number or date, a measure ("482M"), a name with a number
@@ -88,7 +88,7 @@ export function findCandidates(text: string): Candidate[] {
 }
 
 /** The nearest line above that is not empty. */
-export function lineBefore(text: string, lineStart: number): string {
+function lineBefore(text: string, lineStart: number): string {
   return (
     text
       .slice(Math.max(0, lineStart - 300), lineStart)

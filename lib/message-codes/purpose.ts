@@ -6,7 +6,7 @@ import { ACTS, findKeywords, SENT, TELLS } from './words.ts';
  * and is not the name of another number ("Account number:"). `before` is what stands before the digits in their
  * line, or the whole line above where they stand alone.
  */
-export function isPurpose(before: string): boolean {
+function isPurpose(before: string): boolean {
   const sentence = before
     .slice(-160)
     .split(/[.!?。！？](?= |$)/u)

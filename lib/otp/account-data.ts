@@ -43,7 +43,7 @@ export function toAccountData(account: Account): AccountData {
   };
 }
 
-/** @throws {Failure} `bad-shape`, or an `AccountErrorCode` where the parts are not an account. */
+/** @throws {Failure} `bad-shape`, or a code of `checkAccount` where the parts are not an account. */
 export function fromAccountData(data: unknown): Account {
   const { secret, ...rest } = accountData(data);
   return checkAccount({ ...rest, secret: fromBase64(base64Pattern.test(secret) ? secret : '') });

@@ -81,17 +81,6 @@ export const TYPE_DEFAULTS: Readonly<Record<OtpType, { algorithm: Algorithm; dig
   yandex: { algorithm: 'SHA256', digits: 8, period: 30 },
 };
 
-export type AccountErrorCode =
-  | 'secret-empty'
-  | 'secret-too-long'
-  | 'digits-out-of-range'
-  | 'period-out-of-range'
-  | 'counter-out-of-range'
-  | 'type-unknown'
-  | 'algorithm-unknown'
-  | 'text-too-long'
-  | 'too-many-entries';
-
 /** A whole account from the parts that are known; the rest are the type's defaults. Not yet checked. */
 export function makeAccount(parts: Partial<Account> & Pick<Account, 'secret'>): Account {
   const type = parts.type ?? 'totp';
@@ -120,7 +109,7 @@ function inRange(value: number, { min, max }: { min: number; max: number }): boo
   return Number.isSafeInteger(value) && value >= min && value <= max;
 }
 
-/** The same account, if it is within `BOUNDS`. @throws {Failure<AccountErrorCode>} */
+/** The same account, if it is within `BOUNDS`. @throws {Failure} the code names the part, e.g. `digits-out-of-range` */
 export function checkAccount(account: Account): Account {
   if (!OTP_TYPES.includes(account.type)) throw new Failure('type-unknown');
   if (!ALGORITHMS.includes(account.algorithm)) throw new Failure('algorithm-unknown');

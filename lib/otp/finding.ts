@@ -9,7 +9,7 @@ import type { UriWarning } from './uri-warnings.ts';
 
 /** Where a text came from: a QR code, a link, or a key in words, which is the least sure. */
 export const SOURCES = ['code', 'link', 'key'] as const;
-export type Source = (typeof SOURCES)[number];
+type Source = (typeof SOURCES)[number];
 
 /** A text that may set up accounts, as it was seen. */
 export interface Item {
@@ -35,7 +35,7 @@ export interface Finding {
 }
 
 /** How much of an export over several codes has been seen. */
-export interface Batch {
+interface Batch {
   size: number;
   scanned: number;
   /** Numbers, from 1, of the codes still to be shown. */
@@ -54,7 +54,7 @@ export interface Findings {
   others: number;
 }
 
-export const NO_FINDINGS: Findings = { site: '', findings: [], batches: [], refusals: [], others: 0 };
+const NO_FINDINGS: Findings = { site: '', findings: [], batches: [], refusals: [], others: 0 };
 
 /** A QR code of a few letters is a ticket or a shelf, not a key: 80 bits at least without a URI around them. */
 const MIN_BARE_CHARACTERS = 16;

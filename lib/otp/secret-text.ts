@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { fromBase32, toBase32 } from './base32.ts';
 
 /** How a secret was written. */
-export type SecretEncoding = 'base32' | 'hex';
+type SecretEncoding = 'base32' | 'hex';
 
 export interface SecretText {
   secret: Uint8Array<ArrayBuffer>;

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { hmacOf } from './hmac.ts';
 
 /** Bytes of a secret that make codes. In 26-byte secrets an id and a checksum follow. */
-export const YANDEX_SECRET_BYTES = 16;
+const YANDEX_SECRET_BYTES = 16;
 const FULL_SECRET_BYTES = 26;
 const LETTERS = 8;
 /** Degree 12; the checksum of a full secret is its remainder. */

@@ -17,7 +17,7 @@ const secret32 = text(44);
 const MAX_SIDE = 100_000;
 
 /** What to do with an account whose secret is already in the vault. */
-export const DUPLICATE_CHOICES = ['ask', 'replace', 'keep-both', 'skip'] as const;
+const DUPLICATE_CHOICES = ['ask', 'replace', 'keep-both', 'skip'] as const;
 export type DuplicateChoice = (typeof DUPLICATE_CHOICES)[number];
 
 /** An account taken out of the list, with the place it had, so that undo puts it back there. */

@@ -5,7 +5,7 @@ import { sharedSuffixOf } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, suffixOf } from './site.ts';
 
 /** How a host passes for another: letters that look alike, its name put into a longer one, or another ending. */
-export type Disguise = 'letters' | 'label' | 'suffix';
+type Disguise = 'letters' | 'label' | 'suffix';
 
 /** A host that looks like one of an account but is not. */
 export interface Lookalike {

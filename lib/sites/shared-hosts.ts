@@ -4,7 +4,7 @@ import data from './data/shared-hosts.json' with { type: 'json' };
  * What a stranger gets below a shared suffix. `host`: a host, so each host there is a site of its own. `name`: a name
  * with hosts of their own below it. `page`: pages only, with no sign-in of their own, so no code belongs there at all.
  */
-export type SharedRule = 'host' | 'name' | 'page';
+type SharedRule = 'host' | 'name' | 'page';
 
 export interface SharedSuffix {
   suffix: string;

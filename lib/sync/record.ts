@@ -34,7 +34,7 @@ const headerShape = object({
   salt: text(64),
   nonce: text(32),
 });
-export type RecordHeader = Of<typeof headerShape>;
+type RecordHeader = Of<typeof headerShape>;
 
 export interface Payload {
   /** When it was written, by its device's clock. */

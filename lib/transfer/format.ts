@@ -5,13 +5,13 @@ import type { ReadResult } from './import/report.ts';
 import type { Source } from './import/source.ts';
 
 /** Reads one format. @throws {Failure} `password-required`, `password-wrong`, `unsupported`, `damaged`, `too-large` */
-export type Reader = (source: Source, password?: string) => Promise<ReadResult>;
+type Reader = (source: Source, password?: string) => Promise<ReadResult>;
 
 /** @param accounts what `keep` kept, in order @param password empty where the format is not encrypted */
 export type Writer = (accounts: Account[], password: string) => Promise<ExportedFile[]>;
 
 /** What a SQLite database is known by. */
-export interface Schema {
+interface Schema {
   hasTable(name: string): boolean;
   hasColumn(table: string, column: string): boolean;
 }

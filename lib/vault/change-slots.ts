@@ -5,7 +5,7 @@ import { type Argon2Params, isWeaker, TODAY } from './kdf-params.ts';
 import { findPassphraseSlot, passphraseSlot, type Stretch } from './slots.ts';
 
 /** The next generation with other slots and the same content. @throws {Failure<'last-slot' | 'vault-damaged'>} */
-export async function withSlots(file: VaultFile, key: Uint8Array, slots: Slot[]): Promise<VaultFile> {
+async function withSlots(file: VaultFile, key: Uint8Array, slots: Slot[]): Promise<VaultFile> {
   if (slots.length === 0) throw new Failure('last-slot');
   return sealVault(file, key, await openVault(file, key), { slots });
 }

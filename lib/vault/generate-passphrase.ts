@@ -1,5 +1,5 @@
 /** Words of a generated passphrase: 5 × 12.9 = 64.6 bits. */
-export const GENERATED_WORDS = 5;
+const GENERATED_WORDS = 5;
 
 /** A number below `limit`, each equally likely. */
 function randomBelow(limit: number): number {

@@ -11,8 +11,8 @@ export interface Argon2Params {
 export const TODAY: Readonly<Argon2Params> = { m: 64 * 1024, t: 3, p: 1 };
 
 /** The least and the most that a file may ask for, checked before anything is derived. */
-export const KDF_FLOOR: Readonly<Argon2Params> = { m: 19 * 1024, t: 2, p: 1 };
-export const KDF_CEILING: Readonly<Argon2Params> = { m: 1024 * 1024, t: 10, p: 16 };
+const KDF_FLOOR: Readonly<Argon2Params> = { m: 19 * 1024, t: 2, p: 1 };
+const KDF_CEILING: Readonly<Argon2Params> = { m: 1024 * 1024, t: 10, p: 16 };
 
 /** @throws {Failure<'kdf-out-of-range'>} */
 export function checkKdf(params: Argon2Params): void {

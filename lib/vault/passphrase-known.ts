@@ -7,7 +7,7 @@ const MAX_LENGTH = 22;
 let bits: Uint8Array | undefined;
 
 /** FNV-1a over UTF-16 units, from two starting points: the Bloom filter's other hashes are made of these. */
-export function hashPair(text: string): [number, number] {
+function hashPair(text: string): [number, number] {
   let [a, b] = [0x811c9dc5, 0x01000193];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

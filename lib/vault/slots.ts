@@ -30,7 +30,7 @@ export function newSlotHeader(): { id: string; created: number; salt: string } {
 }
 
 /** A slot whose wrap holds `vaultKey` under the key that `secret` (32 bytes or more, of full entropy) gives. */
-export async function wrap<P extends SlotHeader>(
+async function wrap<P extends SlotHeader>(
   vaultId: string,
   slotHeader: P,
   secret: Uint8Array,
@@ -42,7 +42,7 @@ export async function wrap<P extends SlotHeader>(
 }
 
 /** The vault key, or undefined where `secret` is not this slot's. */
-export async function unwrap(vaultId: string, slot: Slot, secret: Uint8Array): Promise<Uint8Array | undefined> {
+async function unwrap(vaultId: string, slot: Slot, secret: Uint8Array): Promise<Uint8Array | undefined> {
   const key = await hkdf(secret, fromStrictBase64(slot.salt), INFO[slot.type]);
   const sealed = { nonce: fromStrictBase64(slot.nonce), data: fromStrictBase64(slot.wrapped) };
   return decrypt(key, sealed, slotAdditionalData(vaultId, slot));

@@ -1,5 +1,5 @@
 /** What a live component shows of its own state: the value it would hand on to its page. */
-export type Report = (value: string) => void;
+type Report = (value: string) => void;
 /** Puts one component into `root`. The module it needs is loaded only then. */
 export type Mount = (root: HTMLElement, report: Report) => Promise<void>;
 

@@ -1,4 +1,4 @@
-// npm test: lint, types, unit, dom, e2e, fast ones first. Ends with `N passed, N failed`.
+// npm test: lint, types, unused code, unit, dom, e2e, fast ones first. Ends with `N passed, N failed`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers, ensureModules, ensurePeers, ROOT, run } from './setup.mjs';
@@ -42,6 +42,7 @@ mkdirSync(join(ROOT, '.output/test'), { recursive: true });
 step('lint', 'biome', ['check', '--error-on-warnings', '.']);
 run('wxt', ['prepare'], { stdio: ['ignore', 'ignore', 'inherit'] });
 step('types', 'tsc', ['--noEmit']);
+step('unused', 'knip', ['--no-progress']);
 for (const project of ['unit', 'dom', 'e2e']) vitest(project);
 step('store', 'node', ['test/run/lint-store.ts', '--built']);
 

@@ -20,7 +20,7 @@ const random = (length: number) => crypto.getRandomValues(new Uint8Array(length)
 /** Two words and more of a generated passphrase: single ones are in the list of words that we ship. */
 const WORDS_WINDOW = 24;
 
-export type End = 'exit' | 'kill';
+type End = 'exit' | 'kill';
 
 export interface CanaryOptions {
   ends: readonly End[];

@@ -33,7 +33,7 @@ export async function lock(app: App): Promise<void> {
  * The code to show or copy now. A counter-based account's next counter is stored first.
  * @throws {Failure} `pin-missing` where the account waits for its PIN.
  */
-export async function takeCode(app: App, account: Account): Promise<string> {
+async function takeCode(app: App, account: Account): Promise<string> {
   const { code } = codeAt(account, app.clock.now.value);
   if (code === '') throw new Failure('pin-missing');
   if (account.type !== 'hotp') return code;

@@ -12,7 +12,7 @@ import { nameOf } from '../state/order.ts';
 import { addAccounts, fillCode } from './accounts.ts';
 
 /** What is to be added of what was found. */
-export interface Adding {
+interface Adding {
   accounts: Account[];
   choice: DuplicateChoice;
   /** Ids of the findings that are dealt with by it. */

@@ -9,7 +9,7 @@ import type { App } from '../state/app.ts';
 import { siteLabel } from '../state/site.ts';
 
 /** What the popup says above the list about filling. */
-export type FillCard =
+type FillCard =
   | { kind: 'ask'; accounts: readonly Account[]; site: string }
   | { kind: 'several' | 'none'; site: string }
   | { kind: 'lookalike'; host: string; of: string; isBound: boolean }

@@ -7,7 +7,7 @@ import type { Usage } from '../../vault/usage.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createNotices, type Notices } from './notices.ts';
 
-export type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' | 'unreachable';
+type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' | 'unreachable';
 
 /** All that the views look at. They change it only through the functions of lib/app/actions. */
 export interface App {

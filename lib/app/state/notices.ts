@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type FailureData, toFailureData } from '../../failure.ts';
 
 /** A short word about what happened, with at most one thing to do about it. */
-export interface Notice {
+interface Notice {
   id: number;
   tone: 'done' | 'problem';
   text: string;

@@ -10,7 +10,7 @@ import { siteOfCapture, siteToBind } from '../../sites/bind.ts';
 import { lockCount } from '../vault/lock.ts';
 
 /** Where the waiting result lies in the session's memory. */
-export const CAPTURE_KEY = 'capture';
+const CAPTURE_KEY = 'capture';
 /** ms after which what was captured is forgotten. */
 const LIFETIME_MS = 15 * 60_000;
 const MAX_ITEMS = 64;

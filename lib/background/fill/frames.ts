@@ -6,7 +6,7 @@ import { type Order, type Question, type Report, SPOKEN } from '../../page/autof
 import { type Choice, choose, findAwayFrame, type NoChoice, type OfferedFrame, type Wish } from './choose.ts';
 
 /** The name of the line between the script in a frame and the background. */
-export const LINE = 'autofill';
+const LINE = 'autofill';
 
 /**
  * Milliseconds that the page itself gets to answer at all, that its frames get after it, that a field gets to appear, and

@@ -82,14 +82,6 @@ const inTurn = serial();
 
 async function save(file: VaultFile, options: SaveOptions): Promise<void> {
   await noted(store.save(file, { ...options, now: await passTime() }));
-  for (const heard of listeners) heard();
-}
-
-const listeners = new Set<() => void>();
-
-/** Runs after each save. */
-export function onSaved(heard: () => void): void {
-  listeners.add(heard);
 }
 
 /**

@@ -9,7 +9,7 @@ import { type Line, type Offer, type Order, type Question, type Report, SPOKEN }
 import { Sight } from './visible.ts';
 
 /** Milliseconds that a frame goes on looking for a step that appears after it was asked. */
-export const WATCH_MS = 4000;
+const WATCH_MS = 4000;
 const SETTLE_MS = 120;
 
 export interface AgentOptions {

@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** What a frame has to offer; sent at once and after each change until the line closes. */
-export const offer = object({
+const offer = object({
   /** Fields, the surest first. */
   fields: list(
     object({ score: integer(0, 10_000), boxes: integer(1, 12), focused: flag, empty: flag, source: oneOf(SOURCES) }),
@@ -28,9 +28,9 @@ export const offer = object({
 export type Offer = Of<typeof offer>;
 
 /** What is to be filled: a field of the last offer, the input with the cursor, or the password field. */
-export const TARGETS = ['field', 'cursor', 'password'] as const;
+const TARGETS = ['field', 'cursor', 'password'] as const;
 
-export const order = object({
+const order = object({
   target: oneOf(TARGETS),
   /** Place in the last offer's `fields`; 0 and unused for other targets. */
   index: integer(0, 49),
@@ -40,7 +40,7 @@ export const order = object({
 export type Order = Of<typeof order>;
 
 /** The user is to point at one of some fields of the last offer. */
-export const question = object({
+const question = object({
   indexes: list(integer(0, 49), 50),
   /** Said beside the fields. */
   text: text(300),
@@ -48,7 +48,7 @@ export const question = object({
 export type Question = Of<typeof question>;
 
 /** The field that the user pointed at, as its place in the last offer; -1 for none. */
-export const pick = object({ index: integer(-1, 49) });
+const pick = object({ index: integer(-1, 49) });
 
 const PROBLEMS = ['', 'gone', 'disabled', 'length', 'not-taken', 'strayed'] as const satisfies readonly (
   | FailureCode
@@ -56,7 +56,7 @@ const PROBLEMS = ['', 'gone', 'disabled', 'length', 'not-taken', 'strayed'] as c
 )[];
 
 /** How a fill ended; `problem` is empty where the page took the code. */
-export const report = object({ problem: oneOf(PROBLEMS), submitted: flag });
+const report = object({ problem: oneOf(PROBLEMS), submitted: flag });
 export type Report = Of<typeof report>;
 
 const oneKind = <T>(kind: string, shape: Shape<T>): Shape<T> => {

@@ -5,7 +5,7 @@ export const MAX_MESSAGES = 12;
 export const MAX_TEXT = 4000;
 
 /** One message as a page of mail or texts shows it. Untrusted. */
-export const inboxMessage = object({
+const inboxMessage = object({
   /** Who it is from, as shown. */
   sender: text(200),
   /** The sender's mail address; empty where none is shown, and for texts. */

@@ -5,7 +5,7 @@ const name = text(80);
 const time = integer(0);
 
 /** What the page or the popup may have to say, and since when it is so. */
-export const NOTICES = [
+const NOTICES = [
   'rollback',
   'withheld',
   'tampered',

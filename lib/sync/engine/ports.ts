@@ -18,7 +18,7 @@ export interface Folder {
 }
 
 /** The vault, while it is unlocked. */
-export interface SyncVault {
+interface SyncVault {
   read(): Promise<VaultContent>;
   /** As `change` of the background: one at a time, and safe when it resolves. `keep` keeps the state before. */
   change<T>(

@@ -7,7 +7,7 @@ import { type FormatId, targetOf } from '../registry.ts';
 import type { ExportedFile, Kept, Obstacle } from './target.ts';
 
 /** What can get lost, as a person knows it. */
-export const LOSABLE = [
+const LOSABLE = [
   'issuer',
   'account',
   'secret',

@@ -29,7 +29,7 @@ export interface Entry {
 }
 
 /** A number in a file, which may be text. The fallback where there is none; NaN, to be refused, where it is no number. */
-export function numberOr(value: unknown, fallback: number): number {
+function numberOr(value: unknown, fallback: number): number {
   const text = asText(value).trim();
   return text === '' || text === 'null' ? fallback : Number(text);
 }

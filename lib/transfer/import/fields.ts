@@ -3,7 +3,7 @@
  * the exports of authenticators and password managers, and from the token lists of Entra, Microsoft Graph, PingOne,
  * Okta, Duo, FreeIPA, privacyIDEA, LinOTP and Keycloak.
  */
-export const SYNONYMS = {
+const SYNONYMS = {
   secret: [
     'secret',
     'secretkey',

@@ -29,7 +29,7 @@ export interface SaveResult {
 }
 
 /** How much a file takes in storage, bytes: about its payload. */
-export const sizeOf = (file: VaultFile): number => file.payload.data.length + 4096;
+const sizeOf = (file: VaultFile): number => file.payload.data.length + 4096;
 
 async function saveToMirror(
   mirror: Mirror,

@@ -14,7 +14,7 @@ const VIEWS = [
 const DENSITIES = [1, 1, 1.25, 1.5, 2] as const;
 
 /** A made screen, as `truth.json` lists it. */
-export interface Made {
+interface Made {
   file: string;
   category: string;
   codes: { text: string; target: boolean; bbox: [number, number, number, number] }[];

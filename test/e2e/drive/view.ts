@@ -27,7 +27,7 @@ export interface View {
 }
 
 /** How long anything may take to appear, ms. Generous: the machine may be slow; nothing waits this long when it works. */
-export const PATIENCE = 20_000;
+const PATIENCE = 20_000;
 
 /** Asks `look` until it answers something true, `patience` ms at most. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>, patience = PATIENCE): Promise<T> {

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import { Limiter } from '../limiter.ts';
 
 export const DIGITS = { min: 4, max: 10, usual: 4 } as const;
-export const TRIES = 3;
+const TRIES = 3;
 export const VALID_MS = 10 * 60_000;
 /** Between two codes to the same person. */
 export const RESEND_MS = 30_000;

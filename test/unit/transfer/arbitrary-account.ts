@@ -3,7 +3,7 @@ import { type Account, ALGORITHMS, BOUNDS, makeAccount, OTP_TYPES, TYPE_DEFAULTS
 import { cleanText } from '../../../lib/otp/clean-text.ts';
 
 /** A name as the vault may hold it: any Unicode, cleaned as everything is that comes in. */
-export function name(max: number): fc.Arbitrary<string> {
+function name(max: number): fc.Arbitrary<string> {
   const plain = fc.stringMatching(/^[A-Za-z0-9 .@:+%/,;|&=?#'"<>()_-]{0,24}$/);
   return fc
     .oneof(plain, fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: max }))

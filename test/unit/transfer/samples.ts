@@ -388,7 +388,7 @@ async function jsonSamples(): Promise<Sample[]> {
   ];
 }
 
-export function freeOtpToken({ type, issuer, account, algorithm, digits, period, counter, secret: bytes }: Account) {
+function freeOtpToken({ type, issuer, account, algorithm, digits, period, counter, secret: bytes }: Account) {
   return {
     algo: algorithm,
     counter,

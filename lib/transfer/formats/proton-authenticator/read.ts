@@ -7,8 +7,8 @@ import { asRecord, asText, firstText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, parseJson, type Source } from '../../import/source.ts';
 
-export const AAD = 'proton.authenticator.export.v1';
-export const KDF = { memory: 19_456, passes: 2, lanes: 1, length: 32 } as const;
+const AAD = 'proton.authenticator.export.v1';
+const KDF = { memory: 19_456, passes: 2, lanes: 1, length: 32 } as const;
 
 /** Proton Authenticator's export, plain or encrypted. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {

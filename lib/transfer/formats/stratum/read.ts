@@ -7,9 +7,8 @@ import { asList, asRecord, asText, firstText, type Json } from '../../import/rec
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, parseJson, type Source } from '../../import/source.ts';
 
-export const MAGIC = 'AUTHENTICATORPRO';
 /** Argon2id of Stratum's encrypted backups. */
-export const KDF = { memory: 65_536, passes: 3, lanes: 4, length: 32 } as const;
+const KDF = { memory: 65_536, passes: 3, lanes: 4, length: 32 } as const;
 
 /** Stratum (formerly Authenticator Pro) backup, plain JSON. */
 export async function read(source: Source): Promise<ReadResult> {
