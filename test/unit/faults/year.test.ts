@@ -97,6 +97,26 @@ test('a year of use with jumps of the clock and restarts: what is promised can b
       if (i >= before.length - 10 || (entry.isLarge && isPromised(entry, 30))) expect(known).toContain(entry.names);
   }
 
+  async function jumpClock(): Promise<void> {
+    // An empty battery, and the hour set right again; or a clock that is years ahead.
+    const next = pick([-6 * 365 * DAY, 0, 0, 2 * 365 * DAY, -5 * HOUR])!;
+    if (next > wrong) jumped += DAY;
+    wrong = next;
+    tick(0);
+    // A key does not outlive a clock that was set back.
+    fakeBrowser.reset();
+    await unlock(WORDS);
+  }
+
+  async function restoreOne(accounts: readonly { id: string }[]): Promise<void> {
+    const state = pick(await store.history());
+    if (state) {
+      await change(true, () => ask('vault.restore', { key: state.key }));
+      const after = new Set((await content()).accounts.map(({ id }) => id));
+      for (const { id } of accounts) if (!after.has(id)) removed.push({ id, at: now, jumped });
+    }
+  }
+
   for (let i = 0; i < 8; i++) await add();
   for (let step = 0; step < STEPS; step++) {
     tick(random() * (365 / STEPS) * 2 * DAY);
@@ -105,14 +125,7 @@ test('a year of use with jumps of the clock and restarts: what is promised can b
     const account = pick(accounts);
     const what = random();
     if (what < 0.03) {
-      // An empty battery, and the hour set right again; or a clock that is years ahead.
-      const next = pick([-6 * 365 * DAY, 0, 0, 2 * 365 * DAY, -5 * HOUR])!;
-      if (next > wrong) jumped += DAY;
-      wrong = next;
-      tick(0);
-      // A key does not outlive a clock that was set back.
-      fakeBrowser.reset();
-      await unlock(WORDS);
+      await jumpClock();
     } else if (what < 0.15 || !account) await add();
     else if (what < 0.3) {
       await change(true, () => ask('accounts.remove', { ids: [account.id] }));
@@ -126,12 +139,7 @@ test('a year of use with jumps of the clock and restarts: what is promised can b
         }),
       );
     } else if (what < 0.83) {
-      const state = pick(await store.history());
-      if (state) {
-        await change(true, () => ask('vault.restore', { key: state.key }));
-        const after = new Set((await content()).accounts.map(({ id }) => id));
-        for (const { id } of accounts) if (!after.has(id)) removed.push({ id, at: now, jumped });
-      }
+      await restoreOne(accounts);
     } else if (what < 0.85) {
       await change(true, () => ask('vault.rekey', { current: WORDS, drop: false }));
     } else {
