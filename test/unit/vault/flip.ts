@@ -22,8 +22,8 @@ export async function smallVault(): Promise<Uint8Array<ArrayBuffer>> {
   const withPasskey = await addSlot(made, key, await passkeySlot(made.vaultId, key, passkey));
   const file = await addSlot(withPasskey, key, await recoverySlot(made.vaultId, key, newRecoveryKey()));
   const content = await openVault(file, key);
-  content.accounts.push(makeAccount({ secret: new Uint8Array(20).fill(9), issuer: 'Example' }));
-  return writeBackup(await sealVault(file, key, content));
+  const accounts = [makeAccount({ secret: new Uint8Array(20).fill(9), issuer: 'Example' })];
+  return writeBackup(await sealVault(file, key, { ...content, accounts }));
 }
 
 /** Whether a file that may be damaged opens from its bytes to its accounts; a refusal must be one of the foreseen. */
