@@ -50,7 +50,7 @@ describe('SQLite', () => {
     const { format, accounts, problems } = await readExport({ name: 'databases', bytes });
     expect(format).toBe('google-sqlite');
     expect(accounts).toMatchObject([plainTotp(github), core(bank)]);
-    expect(problems).toMatchObject([{ where: 'broken', code: 'sealed-by-phone' }]);
+    expect(problems).toMatchObject([{ where: 'broken', code: 'secret-not-base32' }]);
   });
 
   test('Microsoft Authenticator, with the kinds of secret it keeps', async () => {
