@@ -5,11 +5,20 @@ const SETTLED_MS = 250;
 export function fitToWindow(): void {
   const root = document.documentElement;
   let timer: ReturnType<typeof setTimeout>;
+  let fittedTo = 0;
+  const isTooLow = () => root.offsetHeight > innerHeight + 1;
+  const fit = () => {
+    fittedTo = innerHeight;
+    root.setAttribute('data-short', '');
+  };
   const settle = () => {
     clearTimeout(timer);
+    // Chromium widens a popup by a scroll bar once its content is higher than the screen allows: its size is final then.
+    if (isTooLow() && innerWidth > root.offsetWidth) fit();
     timer = setTimeout(() => {
-      root.removeAttribute('data-short');
-      root.toggleAttribute('data-short', root.offsetHeight > innerHeight + 1);
+      // Asking for more height changes the size by itself, so it is asked for only where the height was another.
+      if (innerHeight !== fittedTo) root.removeAttribute('data-short');
+      if (isTooLow()) fit();
     }, SETTLED_MS);
   };
   addEventListener('resize', settle);
