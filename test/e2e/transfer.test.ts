@@ -107,7 +107,7 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     expect(await namesInVault(view)).toEqual(['GitHub', 'Google', 'Amazon', 'Codeberg', 'Steam', 'Bank', 'Mastodon']);
     await view.waitForText('from Aegis');
     await view.evaluate(`location.hash = '#transfer'`);
-    await view.click('.done button');
+    await view.click('.done .drop-ways button');
     await view.waitForText('Import undone');
     expect(await namesInVault(view)).toEqual(['GitHub', 'Google', 'Amazon']);
     await view.evaluate(`location.hash = '#transfer'`);

@@ -26,8 +26,8 @@ const floor = { m: 19 * 1024, t: 2, p: 1 };
 async function vault(): Promise<{ file: VaultFile; key: Uint8Array }> {
   const { file, key } = await createVault('first words', { stretch: cheap });
   const content = await openVault(file, key);
-  content.accounts.push(makeAccount({ secret: randomBytes(20), issuer: 'Example' }));
-  return { file: await sealVault(file, key, content), key };
+  const accounts = [makeAccount({ secret: randomBytes(20), issuer: 'Example' })];
+  return { file: await sealVault(file, key, { ...content, accounts }), key };
 }
 
 test('passphrase, passkey and recovery key each open the same vault', async () => {
