@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 
 const FILE = 'test/pictures/kept/made-with.txt';
@@ -9,6 +10,11 @@ export const madeWith = {
   read: (): string => (existsSync(FILE) ? readFileSync(FILE, 'utf8').trim() : 'nothing yet'),
   write: (text: string): void => writeFileSync(FILE, `${text}\n`),
 };
+
+/** Programs started from here on see one font alone: the kept pictures' own. */
+export function useOneFont(): void {
+  process.env.FONTCONFIG_FILE = resolve('test/pictures/fonts.conf');
+}
 
 /** The browser's version and the system's font: what decides on pixels beside our own code. */
 export async function madeHere(browser: Browser): Promise<string> {

@@ -17,6 +17,10 @@ const PEERS = [
   'oathtool',
   'qrencode',
   'zbar-tools',
+  // A mail server of its own, that the sign-in site sends through.
+  'exim4-daemon-light',
+  // The font that kept pictures are drawn with.
+  'fonts-dejavu-core',
   // Storage that sync is tried on.
   'apache2-bin',
   'php-cli',

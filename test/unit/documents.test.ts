@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Scripts that npm itself runs. */
@@ -32,4 +32,17 @@ test('every link in a document leads to a file', () => {
     ),
   );
   expect(broken).toEqual([]);
+});
+
+test.each(globSync('locales/*.yml'))('%s: the stores take its name, its summary and its listing', (locale) => {
+  const text = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(read(locale))![1]!;
+  // Chrome Web Store: name up to 75 characters, summary up to 132. Mozilla takes 50 and 250.
+  expect(text('extName').length).toBeLessThanOrEqual(50);
+  expect(text('extDescription').length).toBeLessThanOrEqual(132);
+  const [lead, points, end] = read(`docs/store/listing/${basename(locale, '.yml')}.md`)
+    .trim()
+    .split('\n\n');
+  expect(lead!.length).toBeLessThanOrEqual(250);
+  expect(points!.split('\n')).toHaveLength(6);
+  expect(end).toContain('MIT');
 });
