@@ -1,7 +1,7 @@
 import { saveFile } from '../download.ts';
 import { Failure } from '../failure.ts';
 import type { SecurityPorts } from '../protocol/security-ports.ts';
-import { BIN_TIME } from '../sync/bin.ts';
+import { BIN_TIME } from '../replica/bin.ts';
 import { CARRY_OVER_KEY } from '../vault/carried-keys.ts';
 import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';

@@ -1,5 +1,5 @@
+import type { Bytes } from '../crypto/bytes.ts';
 import type { Account } from '../otp/account.ts';
-import type { Bytes } from '../vault/bytes.ts';
 import type { VaultContent } from '../vault/content.ts';
 import type { PasskeySlot, VaultFile } from '../vault/file.ts';
 import type { PasskeyParts } from '../vault/slots.ts';

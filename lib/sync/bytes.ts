@@ -1,4 +1,4 @@
-import { type Bytes, utf8 } from '../vault/bytes.ts';
+import { type Bytes, concat, utf8 } from '../crypto/bytes.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -13,20 +13,6 @@ export function base32(bytes: Uint8Array): string {
     held &= (1 << bits) - 1;
   }
   return bits > 0 ? text + ALPHABET[(held << (5 - bits)) & 31] : text;
-}
-
-export async function sha256(bytes: Uint8Array): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Bytes));
-}
-
-export function concat(...parts: Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** What a signature or hash is over: a text that says what it is for, then the bytes. */

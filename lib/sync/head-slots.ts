@@ -1,11 +1,11 @@
 import { toBase64 } from '../base64.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { type Bytes, fromStrictBase64, randomBytes, utf8 } from '../crypto/bytes.ts';
+import { decrypt, encrypt, hkdf } from '../crypto/cipher.ts';
+import { stretch } from '../crypto/kdf.ts';
+import { type Argon2Params, TODAY } from '../crypto/kdf-params.ts';
+import { isRecoveryKey, readRecoveryKey } from '../crypto/recovery-key.ts';
 import { integer, type Of, object, oneOf, type Shape, text } from '../shape.ts';
-import { type Bytes, fromStrictBase64, randomBytes, utf8 } from '../vault/bytes.ts';
-import { decrypt, encrypt, hkdf } from '../vault/cipher.ts';
-import { stretch } from '../vault/kdf.ts';
-import { type Argon2Params, TODAY } from '../vault/kdf-params.ts';
-import { isRecoveryKey, readRecoveryKey } from '../vault/recovery-key.ts';
 import { keyId } from './record.ts';
 
 const bytes = text(128);

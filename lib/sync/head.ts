@@ -1,10 +1,10 @@
 import { toBase64 } from '../base64.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { type Bytes, concat, equalBytes, fromStrictBase64, utf8 } from '../crypto/bytes.ts';
+import { decrypt, encrypt, hkdf, hmac } from '../crypto/cipher.ts';
 import { Failure } from '../failure.ts';
 import { flag, integer, list, type Of, object, oneOf, record, text } from '../shape.ts';
-import { type Bytes, equalBytes, fromStrictBase64, utf8 } from '../vault/bytes.ts';
-import { decrypt, encrypt, hkdf, hmac } from '../vault/cipher.ts';
-import { concat, labelled } from './bytes.ts';
+import { labelled } from './bytes.ts';
 import { headSlot } from './head-slots.ts';
 import { agreed, agreeWith, type MemberKeys, type MemberPublic, memberId, sign, verify } from './member.ts';
 import { hashOf, headName, isNamedRight } from './names.ts';

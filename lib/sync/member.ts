@@ -1,7 +1,8 @@
 import { fromBase64, toBase64 } from '../base64.ts';
+import { type Bytes, concat, fromStrictBase64 } from '../crypto/bytes.ts';
+import { sha256 } from '../crypto/cipher.ts';
 import { type Of, object, text } from '../shape.ts';
-import { type Bytes, fromStrictBase64 } from '../vault/bytes.ts';
-import { base32, concat, sha256 } from './bytes.ts';
+import { base32 } from './bytes.ts';
 
 const key = text(128);
 

@@ -1,4 +1,5 @@
-import { base32, sha256 } from './bytes.ts';
+import { sha256 } from '../crypto/cipher.ts';
+import { base32 } from './bytes.ts';
 
 /** The folder in the storage, and the ending of all names in it. */
 export const FOLDER = 'Watchword';

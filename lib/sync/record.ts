@@ -1,14 +1,14 @@
 import { toBase64 } from '../base64.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { type Bytes, concat, fromStrictBase64, randomBytes, utf8 } from '../crypto/bytes.ts';
+import { decrypt, encrypt, hkdf, sha256 } from '../crypto/cipher.ts';
 import { Failure } from '../failure.ts';
+import { checkState } from '../replica/check-state.ts';
+import { isTree, type State } from '../replica/state.ts';
 import { integer, type Of, object, oneOf, text } from '../shape.ts';
-import { type Bytes, fromStrictBase64, randomBytes, utf8 } from '../vault/bytes.ts';
-import { decrypt, encrypt, hkdf } from '../vault/cipher.ts';
-import { base32, concat, deflate, inflate, labelled, sha256 } from './bytes.ts';
-import { checkState } from './check-state.ts';
+import { base32, deflate, inflate, labelled } from './bytes.ts';
 import { type MemberKeys, memberId, sign, verify } from './member.ts';
 import { hashOf, isNamedRight, recordName } from './names.ts';
-import { isTree, type State } from './state.ts';
 
 const FORMAT = 'watchword-sync-record';
 const VERSION = 1;

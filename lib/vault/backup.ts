@@ -1,9 +1,9 @@
 import { toBase64 } from '../base64.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { type Bytes, utf8 } from '../crypto/bytes.ts';
 import { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
 import { toAccountData } from '../otp/account-data.ts';
-import { type Bytes, utf8 } from './bytes.ts';
 import { type VaultContent, withoutSync } from './content.ts';
 import { openVault, sealVault } from './envelope.ts';
 import { damaged, parseVaultFile, type VaultFile } from './file.ts';

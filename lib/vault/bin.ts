@@ -1,7 +1,7 @@
 import type { Account } from '../otp/account.ts';
-import { groupsOf } from '../sync/groups.ts';
-import { idOf } from '../sync/ids.ts';
-import { rankOf } from '../sync/view.ts';
+import { groupsOf } from '../replica/groups.ts';
+import { idOf } from '../replica/ids.ts';
+import { rankOf } from '../replica/view.ts';
 import type { VaultContent } from './content.ts';
 
 /** Takes accounts out of the bin and puts them where they were in the list. Ids that are not in the bin do nothing. */

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '../base64.ts';
+import { utf8 } from '../crypto/bytes.ts';
+import { decrypt, encrypt, hkdf } from '../crypto/cipher.ts';
 import { flag, integer, list, type Of, object, text } from '../shape.ts';
-import { utf8 } from './bytes.ts';
-import { decrypt, encrypt, hkdf } from './cipher.ts';
 
 /** Where the record lies in the first store, beside the vault. */
 export const CARRY_OVER_KEY = 'carry-over';

@@ -1,10 +1,10 @@
 import { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
 import { fromAccountData } from '../otp/account-data.ts';
+import type { BinTimes } from '../replica/bin.ts';
+import { emptyState, isTree, type State, type Tree } from '../replica/state.ts';
+import { type Binned, type View, view } from '../replica/view.ts';
 import { integer, list, object, optional, type Shape } from '../shape.ts';
-import type { BinTimes } from '../sync/bin.ts';
-import { emptyState, isTree, type State, type Tree } from '../sync/state.ts';
-import { type Binned, type View, view } from '../sync/view.ts';
 import { CONTENT_VERSION, migrate } from './migrations.ts';
 
 /** More than a vault may hold: what cannot be read today must not be lost for its number. */

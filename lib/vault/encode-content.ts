@@ -1,7 +1,7 @@
-import { tidy } from '../sync/bin.ts';
-import { stampChanges } from '../sync/diff.ts';
-import { fold } from '../sync/fold.ts';
-import { type Bytes, utf8 } from './bytes.ts';
+import { type Bytes, utf8 } from '../crypto/bytes.ts';
+import { tidy } from '../replica/bin.ts';
+import { stampChanges } from '../replica/diff.ts';
+import { fold } from '../replica/fold.ts';
 import type { Basis, VaultContent } from './content.ts';
 import { CONTENT_VERSION } from './migrations.ts';
 

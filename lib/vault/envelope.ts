@@ -1,8 +1,8 @@
 import { toBase64 } from '../base64.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { type Bytes, equalBytes, fromStrictBase64, randomBytes, utf8 } from '../crypto/bytes.ts';
+import { decrypt, encrypt, hkdf, hmac } from '../crypto/cipher.ts';
 import { Failure } from '../failure.ts';
-import { type Bytes, equalBytes, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
-import { decrypt, encrypt, hkdf, hmac } from './cipher.ts';
 import { decodeContent, type VaultContent } from './content.ts';
 import { encodeContent } from './encode-content.ts';
 import { damaged, type Header, headerOf, PADDING, type Slot, type VaultFile } from './file.ts';

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { fromStrictBase64 } from '../crypto/bytes.ts';
 import { Failure, isFailure } from '../failure.ts';
 import { integer, list, type Of, object, oneOf, type Shape, text } from '../shape.ts';
-import { fromStrictBase64 } from './bytes.ts';
 
 export const FORMAT = 'watchword-vault';
 /** Version of the envelope: of everything but the encrypted content, which carries its own. */

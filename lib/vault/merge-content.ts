@@ -1,11 +1,11 @@
 import { type Account, isSameSecret } from '../otp/account.ts';
-import { tidy } from '../sync/bin.ts';
-import { fold } from '../sync/fold.ts';
-import { groupsOf } from '../sync/groups.ts';
-import { idOf } from '../sync/ids.ts';
-import { join, joinTrees } from '../sync/join.ts';
-import { FACT, nextStamp } from '../sync/stamps.ts';
-import { get, isRegister, isTree, type State, type Tree } from '../sync/state.ts';
+import { tidy } from '../replica/bin.ts';
+import { fold } from '../replica/fold.ts';
+import { groupsOf } from '../replica/groups.ts';
+import { idOf } from '../replica/ids.ts';
+import { join, joinTrees } from '../replica/join.ts';
+import { FACT, nextStamp } from '../replica/stamps.ts';
+import { get, isRegister, isTree, type State, type Tree } from '../replica/state.ts';
 import { contentOf, type VaultContent } from './content.ts';
 import { settled } from './encode-content.ts';
 

@@ -1,12 +1,12 @@
 import { toBase64 } from '../base64.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { type Bytes, fromStrictBase64, randomBytes, utf8 } from '../crypto/bytes.ts';
+import { decrypt, encrypt, hkdf } from '../crypto/cipher.ts';
+import { stretch } from '../crypto/kdf.ts';
+import { type Argon2Params, checkAllKdfs, TODAY } from '../crypto/kdf-params.ts';
+import { readRecoveryKey } from '../crypto/recovery-key.ts';
 import { Failure } from '../failure.ts';
-import { type Bytes, fromStrictBase64, randomBytes, utf8 } from './bytes.ts';
-import { decrypt, encrypt, hkdf } from './cipher.ts';
 import { FORMAT, type PasskeySlot, type PassphraseSlot, type RecoverySlot, type Slot, type VaultFile } from './file.ts';
-import { stretch } from './kdf.ts';
-import { type Argon2Params, checkAllKdfs, TODAY } from './kdf-params.ts';
-import { readRecoveryKey } from './recovery-key.ts';
 
 /** 32 bytes from a passphrase. Tests that unwrap thousands of times put a cheap one here; nothing else does. */
 export type Stretch = (passphrase: string, salt: Uint8Array, params: Argon2Params) => Promise<Uint8Array>;

@@ -1,7 +1,7 @@
+import { type Bytes, randomBytes } from '../crypto/bytes.ts';
+import { decrypt, encrypt, hkdf } from '../crypto/cipher.ts';
 import { MAX_ACCOUNTS } from '../otp/account.ts';
 import { integer, list, object, text } from '../shape.ts';
-import { type Bytes, randomBytes } from './bytes.ts';
-import { decrypt, encrypt, hkdf } from './cipher.ts';
 
 /** How often and when an account was last used (ms since the epoch). */
 export interface Use {

@@ -1,5 +1,5 @@
-import { argon2id, passphraseBytes } from '../../lib/vault/kdf.ts';
-import { TODAY } from '../../lib/vault/kdf-params.ts';
+import { argon2id, passphraseBytes } from '../../lib/crypto/kdf.ts';
+import { TODAY } from '../../lib/crypto/kdf-params.ts';
 
 /** The key derivation of a passphrase alone, as the vault has it. */
 export function derive(passphrase: string): Promise<Uint8Array> {

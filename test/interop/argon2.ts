@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { toBase64 } from '../../lib/base64.ts';
-import { argon2id } from '../../lib/vault/kdf.ts';
-import { type Argon2Params, TODAY } from '../../lib/vault/kdf-params.ts';
+import { argon2id } from '../../lib/crypto/kdf.ts';
+import { type Argon2Params, TODAY } from '../../lib/crypto/kdf-params.ts';
 
 /** One derivation to compare. */
 export interface Derivation {

@@ -1,6 +1,6 @@
 import { argon2id as reference } from 'hash-wasm';
-import { argon2id } from '../../lib/vault/kdf.ts';
-import { TODAY } from '../../lib/vault/kdf-params.ts';
+import { argon2id } from '../../lib/crypto/kdf.ts';
+import { TODAY } from '../../lib/crypto/kdf-params.ts';
 import type { Verdict } from './main.ts';
 
 /** Argon2id at the cost of today against a second library, on random inputs. */

@@ -1,7 +1,7 @@
+import { utf8 } from '../../crypto/bytes.ts';
 import type { Account } from '../../otp/account.ts';
 import type { SecurityPorts } from '../../protocol/security-ports.ts';
 import { BACKUP_TYPE, type Changes, compareAccounts, openBackup } from '../../vault/backup.ts';
-import { utf8 } from '../../vault/bytes.ts';
 import type { StoredCopy } from '../../vault/store/list-copies.ts';
 import type { App } from '../state/app.ts';
 

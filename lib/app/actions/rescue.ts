@@ -1,7 +1,7 @@
+import { stretch } from '../../crypto/kdf.ts';
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { openVault } from '../../vault/envelope.ts';
-import { stretch } from '../../vault/kdf.ts';
 import type { Stretch } from '../../vault/slots.ts';
 import type { StoredCopy } from '../../vault/store/list-copies.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';

@@ -1,11 +1,11 @@
 import { toBase64 } from '../../base64.ts';
+import { newRecoveryKey, RECOVERY_GROUPS, readRecoveryKey } from '../../crypto/recovery-key.ts';
 import { fileDate } from '../../dates.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import type { SecurityPorts } from '../../protocol/security-ports.ts';
 import { BACKUP_EXTENSION, BACKUP_TYPE, makeBackup } from '../../vault/backup.ts';
 import type { PasskeySlot } from '../../vault/file.ts';
-import { newRecoveryKey, RECOVERY_GROUPS, readRecoveryKey } from '../../vault/recovery-key.ts';
 import type { App } from '../state/app.ts';
 
 export async function addPasskey(app: App, security: SecurityPorts): Promise<void> {

@@ -1,6 +1,6 @@
+import { isRecoveryKey } from '../../crypto/recovery-key.ts';
 import { Failure } from '../../failure.ts';
 import { passphraseStrength } from '../../vault/passphrase-strength.ts';
-import { isRecoveryKey } from '../../vault/recovery-key.ts';
 
 /** Guesses that a passphrase for joining has to withstand: the storage can guess at it, at its leisure. */
 const GUESSES = 1e14;

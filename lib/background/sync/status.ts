@@ -1,12 +1,13 @@
 import { canonicalJson } from '../../canonical-json.ts';
+import { utf8 } from '../../crypto/bytes.ts';
+import { sha256 } from '../../crypto/cipher.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import type { SyncStatus } from '../../protocol/sync-messages.ts';
-import { base32, sha256 } from '../../sync/bytes.ts';
+import { base32 } from '../../sync/bytes.ts';
 import { devicesOf, linkOf } from '../../sync/engine/link.ts';
 import { parseKept } from '../../sync/head.ts';
 import { memberId } from '../../sync/member.ts';
-import { utf8 } from '../../vault/bytes.ts';
 import { read } from '../vault/vault.ts';
 import { noteStore } from './ports.ts';
 

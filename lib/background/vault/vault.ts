@@ -1,6 +1,7 @@
 import { noteCopies } from '../../browser/copies.ts';
 import { readKey } from '../../browser/session.ts';
 import { openVaultStore } from '../../browser/vault-writer.ts';
+import { isRecoveryKey } from '../../crypto/recovery-key.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
 import type { VaultContent } from '../../vault/content.ts';
@@ -8,7 +9,6 @@ import { sealVault } from '../../vault/envelope.ts';
 import type { VaultFile } from '../../vault/file.ts';
 import { CONTENT_VERSION } from '../../vault/migrations.ts';
 import { openNewest, openStored, opensWith } from '../../vault/newest.ts';
-import { isRecoveryKey } from '../../vault/recovery-key.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../vault/slots.ts';
 import type { SaveOptions, SaveResult } from '../../vault/store/save.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';

@@ -1,5 +1,5 @@
+import { utf8 } from '../../crypto/bytes.ts';
 import { Failure, isFailure } from '../../failure.ts';
-import { utf8 } from '../../vault/bytes.ts';
 import { follow } from '../follow.ts';
 import { type HeadFile, MAX_HEAD, readHead } from '../head.ts';
 import { memberId } from '../member.ts';

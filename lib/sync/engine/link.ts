@@ -1,12 +1,12 @@
 import { fromBase64, toBase64 } from '../../base64.ts';
 import { Failure, isFailure } from '../../failure.ts';
+import { isRegister, isTree, valueAt } from '../../replica/state.ts';
 import { list, type Of, object, text } from '../../shape.ts';
 import type { VaultContent } from '../../vault/content.ts';
 import type { Line } from '../follow.ts';
 import { type HeadFile, KEPT_KEYS, parseKept } from '../head.ts';
 import { memberKeys } from '../member.ts';
 import { keyId } from '../record.ts';
-import { isRegister, isTree, valueAt } from '../state.ts';
 
 const linkShape = object({
   url: text(2048),

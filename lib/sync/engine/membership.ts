@@ -1,6 +1,8 @@
 import { fromBase64, toBase64 } from '../../base64.ts';
+import { randomBytes, utf8 } from '../../crypto/bytes.ts';
 import { Failure } from '../../failure.ts';
-import { randomBytes, utf8 } from '../../vault/bytes.ts';
+import { nextStamp } from '../../replica/stamps.ts';
+import { stampOf, type Tree } from '../../replica/state.ts';
 import type { VaultContent } from '../../vault/content.ts';
 import { settled } from '../../vault/encode-content.ts';
 import { withState } from '../../vault/merge-content.ts';
@@ -8,8 +10,6 @@ import { type Head, type HeadFile, MAX_HEAD, makeHead, parseKept, readHead } fro
 import { makeSlot } from '../head-slots.ts';
 import { type MemberKeys, memberId, newMember } from '../member.ts';
 import { listed, newSyncId } from '../names.ts';
-import { nextStamp } from '../stamps.ts';
-import { stampOf, type Tree } from '../state.ts';
 import { devicesOf, following, type Link, needLink, withLink } from './link.ts';
 import { newNotes } from './notes.ts';
 import type { Folder, Ports } from './ports.ts';

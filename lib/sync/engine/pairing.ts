@@ -1,11 +1,10 @@
 import { fromBase64, toBase64 } from '../../base64.ts';
+import { type Bytes, concat, randomBytes, utf8 } from '../../crypto/bytes.ts';
+import { decrypt, encrypt, hkdf } from '../../crypto/cipher.ts';
+import { stretch } from '../../crypto/kdf.ts';
+import { TODAY } from '../../crypto/kdf-params.ts';
 import { Failure } from '../../failure.ts';
 import { integer, object, oneOf, text } from '../../shape.ts';
-import { type Bytes, randomBytes, utf8 } from '../../vault/bytes.ts';
-import { decrypt, encrypt, hkdf } from '../../vault/cipher.ts';
-import { stretch } from '../../vault/kdf.ts';
-import { TODAY } from '../../vault/kdf-params.ts';
-import { concat } from '../bytes.ts';
 import { needLink } from './link.ts';
 import type { Access } from './membership.ts';
 import type { Ports } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../vault/bytes.ts';
+import type { Bytes } from '../../crypto/bytes.ts';
 import type { VaultContent } from '../../vault/content.ts';
 import type { Notes } from './notes.ts';
 

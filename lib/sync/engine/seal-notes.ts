@@ -1,8 +1,7 @@
 import { fromBase64, toBase64 } from '../../base64.ts';
+import { concat, randomBytes, utf8 } from '../../crypto/bytes.ts';
+import { decrypt, encrypt, hkdf } from '../../crypto/cipher.ts';
 import { Failure } from '../../failure.ts';
-import { randomBytes, utf8 } from '../../vault/bytes.ts';
-import { decrypt, encrypt, hkdf } from '../../vault/cipher.ts';
-import { concat } from '../bytes.ts';
 import { type Notes, newNotes, notesShape } from './notes.ts';
 
 const SALT = 32;

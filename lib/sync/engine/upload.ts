@@ -1,9 +1,10 @@
 import { fromBase64 } from '../../base64.ts';
 import { canonicalJson } from '../../canonical-json.ts';
+import { type Bytes, utf8 } from '../../crypto/bytes.ts';
+import { sha256 } from '../../crypto/cipher.ts';
 import { Failure, isFailure } from '../../failure.ts';
-import { type Bytes, utf8 } from '../../vault/bytes.ts';
 import { settled } from '../../vault/encode-content.ts';
-import { base32, sha256 } from '../bytes.ts';
+import { base32 } from '../bytes.ts';
 import { isNamedRight } from '../names.ts';
 import { MAX_RECORD, sealRecord } from '../record.ts';
 import { needLink } from './link.ts';

@@ -1,6 +1,6 @@
+import type { Bytes } from '../../crypto/bytes.ts';
+import { concat } from '../../crypto/bytes.ts';
 import { Failure } from '../../failure.ts';
-import type { Bytes } from '../../vault/bytes.ts';
-import { concat } from '../bytes.ts';
 
 /** ms without a byte, and in all, after which a request is given up. */
 const IDLE = 20_000;

@@ -1,6 +1,6 @@
 import { toBase64 } from '../../base64.ts';
+import { type Bytes, utf8 } from '../../crypto/bytes.ts';
 import { Failure } from '../../failure.ts';
-import { type Bytes, utf8 } from '../../vault/bytes.ts';
 import type { Access } from '../engine/membership.ts';
 import type { Folder } from '../engine/ports.ts';
 import { FOLDER } from '../names.ts';

@@ -2,12 +2,6 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { fromBase64 as decodeBase64 } from '../../base64.ts';
 import { damaged } from '../import/source.ts';
 
-const encoder = new TextEncoder();
-
-export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return encoder.encode(text);
-}
-
 /** @throws {Failure} `damaged` */
 export function fromHex(text: string): Uint8Array<ArrayBuffer> {
   const digits = text.replace(/\s/g, '');
@@ -30,14 +24,4 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 export function fromSignedBytes(value: unknown): Uint8Array<ArrayBuffer> {
   if (!Array.isArray(value) || !value.every((n) => Number.isInteger(n) && n >= -128 && n <= 255)) throw damaged();
   return Uint8Array.from(value as number[]);
-}
-
-export function concat(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

@@ -1,6 +1,5 @@
+import type { Bytes } from '../../crypto/bytes.ts';
 import { Failure } from '../../failure.ts';
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 export function passwordWrong(): Failure<'password-wrong'> {
   return new Failure('password-wrong');
@@ -39,13 +38,4 @@ export async function openCbc(key: Bytes, iv: Bytes, data: Bytes): Promise<Bytes
   } catch {
     throw passwordWrong();
   }
-}
-
-export async function sha256(data: Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-}
-
-/** `length` bytes nobody can foresee. */
-export function randomBytes(length: number): Bytes {
-  return crypto.getRandomValues(new Uint8Array(length));
 }

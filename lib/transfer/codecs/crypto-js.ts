@@ -1,6 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
+import { concat, utf8 } from '../../crypto/bytes.ts';
 import { damaged } from '../import/source.ts';
-import { concat, fromBase64, utf8 } from './bytes.ts';
+import { fromBase64 } from './bytes.ts';
 import { openCbc } from './cipher.ts';
 
 const MAGIC = utf8('Salted__');

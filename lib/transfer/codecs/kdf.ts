@@ -1,6 +1,6 @@
+import { utf8 } from '../../crypto/bytes.ts';
 import { LIMITS, tooMuchWork } from '../import/limits.ts';
 import { damaged } from '../import/source.ts';
-import { utf8 } from './bytes.ts';
 
 type Sha = 'SHA-1' | 'SHA-256' | 'SHA-512';
 

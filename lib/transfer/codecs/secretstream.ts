@@ -1,7 +1,7 @@
 import { poly1305 } from '@noble/ciphers/_poly1305.js';
 import { chacha20, hchacha } from '@noble/ciphers/chacha.js';
+import { concat } from '../../crypto/bytes.ts';
 import { damaged } from '../import/source.ts';
-import { concat } from './bytes.ts';
 import { passwordWrong } from './cipher.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -1,6 +1,6 @@
 import { cbc } from '@noble/ciphers/aes.js';
+import { utf8 } from '../../crypto/bytes.ts';
 import { damaged } from '../import/source.ts';
-import { utf8 } from './bytes.ts';
 import { passwordWrong } from './cipher.ts';
 import { pbkdf2 } from './kdf.ts';
 

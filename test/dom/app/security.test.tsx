@@ -10,8 +10,8 @@ import { BackupReminder } from '../../../components/popup/backup-reminder.tsx';
 import { explain } from '../../../components/shared/explain.ts';
 import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
+import { readRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 import { openBackup } from '../../../lib/vault/backup.ts';
-import { readRecoveryKey } from '../../../lib/vault/recovery-key.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
 import { account, fakePorts, PASSPHRASE } from './fake-ports.ts';
 import { useEnglish } from './i18n.ts';
@@ -168,7 +168,7 @@ test('a typing slip in the recovery key is said where it is, before anything is 
   const world = await start({ state: 'locked' });
   const { addSlot } = await import('../../../lib/vault/change-slots.ts');
   const { recoverySlot } = await import('../../../lib/vault/slots.ts');
-  const { newRecoveryKey } = await import('../../../lib/vault/recovery-key.ts');
+  const { newRecoveryKey } = await import('../../../lib/crypto/recovery-key.ts');
   const made = await createVault('words', { kdf });
   const slot = await recoverySlot(made.file.vaultId, made.key, newRecoveryKey());
   world.security.file = await addSlot(made.file, made.key, slot);

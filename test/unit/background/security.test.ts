@@ -11,17 +11,17 @@ import { isSingleCopy } from '../../../lib/browser/copies.ts';
 import type { Handlers } from '../../../lib/browser/listen.ts';
 import { readKey } from '../../../lib/browser/session.ts';
 import { saveSettings } from '../../../lib/browser/settings.ts';
+import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import type { Input, MessageName } from '../../../lib/protocol/messages.ts';
 import { makeBackup } from '../../../lib/vault/backup.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
-import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
 import { newSlotHeader } from '../../../lib/vault/slots.ts';
 import { listCopies } from '../../../lib/vault/store/list-copies.ts';
 import { unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 
 // What a passphrase costs is not what is tested here.
-vi.mock('../../../lib/vault/kdf.ts', () => import('../vault/cheap-kdf.ts'));
+vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
 
 function ask<N extends keyof typeof securityHandlers & MessageName>(name: N, input: Input<N>) {
   const handler = (securityHandlers as Partial<Handlers>)[name] as (input: Input<N>) => Promise<unknown>;

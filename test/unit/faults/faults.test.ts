@@ -7,7 +7,7 @@ import { toAccountData } from '../../../lib/otp/account-data.ts';
 import type { Input, MessageName } from '../../../lib/protocol/messages.ts';
 import { FAULTS, type Fault, faultyStores, outcome } from './faulty-stores.ts';
 
-vi.mock('../../../lib/vault/kdf.ts', () => import('../vault/cheap-kdf.ts'));
+vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
 vi.mock('../../../lib/browser/vault-stores.ts', () => {
   const through = (area: 'local' | 'mirror') =>
     new Proxy(

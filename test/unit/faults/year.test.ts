@@ -7,7 +7,7 @@ import type { Input, MessageName } from '../../../lib/protocol/messages.ts';
 import { openVault } from '../../../lib/vault/envelope.ts';
 import { memoryStores } from '../vault/memory-stores.ts';
 
-vi.mock('../../../lib/vault/kdf.ts', () => import('../vault/cheap-kdf.ts'));
+vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
 const stores = vi.hoisted(() => ({}) as { local: object; mirror: object; pause(): Promise<void> });
 vi.mock('../../../lib/browser/vault-stores.ts', () => ({ vaultStores: stores }));
 Object.assign(stores, memoryStores().adapters);

@@ -6,9 +6,9 @@ import { afterEach, expect, test, vi } from 'vitest';
  */
 
 afterEach(() => {
-  vi.doUnmock('../../../lib/sync/stamps.ts');
-  vi.doUnmock('../../../lib/sync/join.ts');
-  vi.doUnmock('../../../lib/sync/bin.ts');
+  vi.doUnmock('../../../lib/replica/stamps.ts');
+  vi.doUnmock('../../../lib/replica/join.ts');
+  vi.doUnmock('../../../lib/replica/bin.ts');
   vi.doUnmock('../../../lib/sync/names.ts');
   vi.resetModules();
 });
@@ -30,14 +30,14 @@ async function failsWith(path: string, broken: (real: never) => Record<string, u
 type Registers = readonly [number, unknown];
 
 test('stamps from the clock alone: edits are beaten by what they had seen', async () => {
-  const found = await failsWith('../../../lib/sync/stamps.ts', () => ({
+  const found = await failsWith('../../../lib/replica/stamps.ts', () => ({
     nextStamp: (_seen: number, now: number) => Math.max(1, now),
   }));
   expect(found).not.toBe('held');
 }, 600_000);
 
 test('deletions that are forgotten: what was deleted comes back, or a run takes back what was known', async () => {
-  const found = await failsWith('../../../lib/sync/bin.ts', () => ({
+  const found = await failsWith('../../../lib/replica/bin.ts', () => ({
     tidy: (state: { accounts: Record<string, { live?: Registers }> }, times: object) => {
       const kept = Object.entries(state.accounts).filter(([, { live }]) => live?.[1] === 1);
       return { state: { ...state, accounts: Object.fromEntries(kept) }, times };

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toBase64 } from '../../../lib/base64.ts';
+import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { join as joinSync } from '../../../lib/sync/engine/join.ts';
 import { changeKey, connect } from '../../../lib/sync/engine/membership.ts';
-import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
 import { Device } from './model/device.ts';
 import { BadStorage } from './model/folder.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { randomBytes } from '../../../lib/crypto/bytes.ts';
 import { newMember } from '../../../lib/sync/member.ts';
 import { hashOf, newReplicaId, newSyncId } from '../../../lib/sync/names.ts';
 import { findRecord, openRecord, sealRecord } from '../../../lib/sync/record.ts';
-import { randomBytes } from '../../../lib/vault/bytes.ts';
 
 const state = { accounts: { x: { live: [5, 1], issuer: [1, 'CANARY'] } }, devices: {} };
 

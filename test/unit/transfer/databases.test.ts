@@ -1,8 +1,8 @@
 import { Consts, Credentials } from 'kdbxweb';
 import { describe, expect, test } from 'vitest';
 import { toBase64 } from '../../../lib/base64.ts';
+import { utf8 } from '../../../lib/crypto/bytes.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
-import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
 import { Sqlite } from '../../../lib/transfer/codecs/sqlite.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { kdbxFile, type SqlTestRow, sqliteFile } from './make-databases.ts';

@@ -1,8 +1,8 @@
 import QRCode from 'qrcode';
 import { describe, expect, test } from 'vitest';
+import { utf8 } from '../../../lib/crypto/bytes.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
-import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { bank, core, github, odd, steam } from './sample.ts';
 import { escapeXml } from './samples.ts';

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { Consts } from 'kdbxweb';
 import { expect, test, vi } from 'vitest';
+import { type Argon2Params, checkKdf } from '../../../lib/crypto/kdf-params.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { checkAccount, makeAccount } from '../../../lib/otp/account.ts';
 import { writeExport } from '../../../lib/transfer/export/write.ts';
 import { LIMITS } from '../../../lib/transfer/import/limits.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { TARGETS } from '../../../lib/transfer/registry.ts';
-import { type Argon2Params, checkKdf } from '../../../lib/vault/kdf-params.ts';
 import { mutate, randomFrom } from '../../torture/mutate.ts';
 import { kdbxFile, sqliteFile } from './make-databases.ts';
 import { bank, github, motp, odd, PASSWORD, steam } from './sample.ts';
@@ -39,7 +39,7 @@ vi.mock('hash-wasm', () => {
   };
   return { argon2d: derive, argon2id: derive, scrypt: derive };
 });
-vi.mock('../../../lib/vault/kdf.ts', async (original) => ({
+vi.mock('../../../lib/crypto/kdf.ts', async (original) => ({
   ...(await original<object>()),
   stretch: (passphrase: string, _salt: Uint8Array, params: Argon2Params) => {
     checkKdf(params);

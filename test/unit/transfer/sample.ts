@@ -1,6 +1,6 @@
+import { utf8 } from '../../../lib/crypto/bytes.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
-import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
 
 /** A file of a format that Watchword does not write, made here. */
 export interface Sample {

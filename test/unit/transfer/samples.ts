@@ -1,11 +1,12 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { toBase64 } from '../../../lib/base64.ts';
+import { concat, utf8 } from '../../../lib/crypto/bytes.ts';
+import { sha256 } from '../../../lib/crypto/cipher.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
-import { concat, utf8 } from '../../../lib/transfer/codecs/bytes.ts';
-import { sealGcm, sha256 } from '../../../lib/transfer/codecs/cipher.ts';
+import { sealGcm } from '../../../lib/transfer/codecs/cipher.ts';
 import { pbkdf2 } from '../../../lib/transfer/codecs/kdf.ts';
 import { zipOf } from './make-zip.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { utf8 } from '../../../lib/transfer/codecs/bytes.ts';
+import { utf8 } from '../../../lib/crypto/bytes.ts';
 import { decodeText } from '../../../lib/transfer/codecs/text.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import type { Sample } from './sample.ts';

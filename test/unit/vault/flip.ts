@@ -1,9 +1,9 @@
+import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { readBackup, writeBackup } from '../../../lib/vault/backup.ts';
 import { addSlot } from '../../../lib/vault/change-slots.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
-import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
 import { newSlotHeader, passkeySlot, recoverySlot, type Stretch } from '../../../lib/vault/slots.ts';
 import { createVault, unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 

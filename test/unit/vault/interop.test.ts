@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { writeBackup } from '../../../lib/vault/backup.ts';
 import { addSlot } from '../../../lib/vault/change-slots.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 import { sealVault } from '../../../lib/vault/envelope.ts';
-import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
 import { recoverySlot } from '../../../lib/vault/slots.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { randomBytes } from '../../../lib/crypto/bytes.ts';
+import { TODAY } from '../../../lib/crypto/kdf-params.ts';
+import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
-import { randomBytes } from '../../../lib/vault/bytes.ts';
 import { addSlot, changePassphrase, removeSlot, replaceSlots, rewrapUpwards } from '../../../lib/vault/change-slots.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
 import type { PasskeySlot, VaultFile } from '../../../lib/vault/file.ts';
-import { TODAY } from '../../../lib/vault/kdf-params.ts';
-import { newRecoveryKey } from '../../../lib/vault/recovery-key.ts';
 import {
   newSlotHeader,
   passkeySlot,

@@ -1,6 +1,7 @@
+import { concat } from '../../../crypto/bytes.ts';
 import { Failure, isFailure } from '../../../failure.ts';
 import { fromBase32 } from '../../../otp/base32.ts';
-import { concat, fromBase64, fromHex } from '../../codecs/bytes.ts';
+import { fromBase64, fromHex } from '../../codecs/bytes.ts';
 import { openGcm, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { scrypt } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';

@@ -1,9 +1,10 @@
 import { toBase64 } from '../../../base64.ts';
+import { randomBytes, utf8 } from '../../../crypto/bytes.ts';
 import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
-import { toHex, utf8 } from '../../codecs/bytes.ts';
-import { randomBytes, sealGcm } from '../../codecs/cipher.ts';
+import { toHex } from '../../codecs/bytes.ts';
+import { sealGcm } from '../../codecs/cipher.ts';
 import { scrypt } from '../../codecs/kdf.ts';
 import { jsonFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';

@@ -1,5 +1,6 @@
-import { utf8 } from '../../codecs/bytes.ts';
-import { openGcm, requirePassword, sha256 } from '../../codecs/cipher.ts';
+import { utf8 } from '../../../crypto/bytes.ts';
+import { sha256 } from '../../../crypto/cipher.ts';
+import { openGcm, requirePassword } from '../../codecs/cipher.ts';
 import { pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { splitLabel, typeNamed } from '../../import/entry.ts';

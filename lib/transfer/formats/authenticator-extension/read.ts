@@ -1,5 +1,6 @@
 import { toBase64 } from '../../../base64.ts';
-import { fromHex, toHex, utf8 } from '../../codecs/bytes.ts';
+import { utf8 } from '../../../crypto/bytes.ts';
+import { fromHex, toHex } from '../../codecs/bytes.ts';
 import { passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { openCryptoJs } from '../../codecs/crypto-js.ts';
 import { argon2 } from '../../codecs/kdf.ts';

@@ -1,6 +1,7 @@
+import { utf8 } from '../../../crypto/bytes.ts';
 import { Failure, isFailure } from '../../../failure.ts';
 import { preferences } from '../../codecs/android-prefs.ts';
-import { fromBase64, fromHex, utf8 } from '../../codecs/bytes.ts';
+import { fromBase64, fromHex } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { csvRecords } from '../../codecs/csv.ts';
 import { pbkdf2 } from '../../codecs/kdf.ts';

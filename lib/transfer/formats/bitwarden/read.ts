@@ -1,6 +1,8 @@
+import { concat, utf8 } from '../../../crypto/bytes.ts';
+import { sha256 } from '../../../crypto/cipher.ts';
 import { Failure } from '../../../failure.ts';
-import { concat, fromBase64, utf8 } from '../../codecs/bytes.ts';
-import { openCbc, passwordWrong, requirePassword, sha256 } from '../../codecs/cipher.ts';
+import { fromBase64 } from '../../codecs/bytes.ts';
+import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';

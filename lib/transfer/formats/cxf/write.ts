@@ -1,8 +1,8 @@
 import { toBase64 } from '../../../base64.ts';
+import { randomBytes } from '../../../crypto/bytes.ts';
 import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
-import { randomBytes } from '../../codecs/cipher.ts';
 import { jsonFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 

@@ -1,6 +1,7 @@
+import { utf8 } from '../../../crypto/bytes.ts';
 import { Failure } from '../../../failure.ts';
 import { findLinks } from '../../../otp/links.ts';
-import { fromBase64, utf8 } from '../../codecs/bytes.ts';
+import { fromBase64 } from '../../codecs/bytes.ts';
 import { requirePassword } from '../../codecs/cipher.ts';
 import { argon2 } from '../../codecs/kdf.ts';
 import { openSecretstream } from '../../codecs/secretstream.ts';

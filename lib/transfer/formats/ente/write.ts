@@ -1,9 +1,8 @@
 import { toBase64 } from '../../../base64.ts';
+import { randomBytes, utf8 } from '../../../crypto/bytes.ts';
 import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { formatOtpauthUri } from '../../../otp/otpauth-uri.ts';
-import { utf8 } from '../../codecs/bytes.ts';
-import { randomBytes } from '../../codecs/cipher.ts';
 import { argon2 } from '../../codecs/kdf.ts';
 import { sealSecretstream } from '../../codecs/secretstream.ts';
 import { jsonFile, textFile } from '../../export/target.ts';

@@ -1,5 +1,6 @@
+import { concat, utf8 } from '../../../crypto/bytes.ts';
 import { Failure } from '../../../failure.ts';
-import { concat, fromSignedBytes, utf8 } from '../../codecs/bytes.ts';
+import { fromSignedBytes } from '../../codecs/bytes.ts';
 import { openGcm, requirePassword } from '../../codecs/cipher.ts';
 import { javaStrings } from '../../codecs/java-strings.ts';
 import { pbkdf2 } from '../../codecs/kdf.ts';

@@ -1,5 +1,6 @@
+import { utf8 } from '../../../crypto/bytes.ts';
 import { Failure } from '../../../failure.ts';
-import { fromBase64, fromHex, utf8 } from '../../codecs/bytes.ts';
+import { fromBase64, fromHex } from '../../codecs/bytes.ts';
 import { type Entry, typeNamed } from '../../import/entry.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import type { ImportReport } from '../../import/report.ts';

@@ -1,4 +1,5 @@
-import { fromBase64, utf8 } from '../../codecs/bytes.ts';
+import { utf8 } from '../../../crypto/bytes.ts';
+import { fromBase64 } from '../../codecs/bytes.ts';
 import { openGcm, requirePassword } from '../../codecs/cipher.ts';
 import { argon2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';

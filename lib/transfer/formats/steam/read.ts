@@ -1,5 +1,6 @@
+import { concat } from '../../../crypto/bytes.ts';
 import { Failure } from '../../../failure.ts';
-import { concat, fromBase64 } from '../../codecs/bytes.ts';
+import { fromBase64 } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';

@@ -1,8 +1,8 @@
+import { randomBytes } from '../../../crypto/bytes.ts';
 import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
 import { toHex } from '../../codecs/bytes.ts';
-import { randomBytes } from '../../codecs/cipher.ts';
 import { jsonFile, SHA_ONLY } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
 

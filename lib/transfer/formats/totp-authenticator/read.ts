@@ -1,8 +1,10 @@
+import { utf8 } from '../../../crypto/bytes.ts';
+import { sha256 } from '../../../crypto/cipher.ts';
 import { isFailure } from '../../../failure.ts';
 import { fromBase32 } from '../../../otp/base32.ts';
 import { preferences } from '../../codecs/android-prefs.ts';
-import { fromBase64, fromHex, utf8 } from '../../codecs/bytes.ts';
-import { openCbc, passwordWrong, requirePassword, sha256 } from '../../codecs/cipher.ts';
+import { fromBase64, fromHex } from '../../codecs/bytes.ts';
+import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { asList, asRecord, asText, firstText, isTrue } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';

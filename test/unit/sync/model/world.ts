@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../../../lib/canonical-json.ts';
 import { type Account, makeAccount } from '../../../../lib/otp/account.ts';
+import { join } from '../../../../lib/replica/join.ts';
+import { emptyState, type State, type Tree } from '../../../../lib/replica/state.ts';
 import { join as joinSync } from '../../../../lib/sync/engine/join.ts';
 import { linkOf } from '../../../../lib/sync/engine/link.ts';
 import { changeKey, connect } from '../../../../lib/sync/engine/membership.ts';
-import { join } from '../../../../lib/sync/join.ts';
-import { emptyState, type State, type Tree } from '../../../../lib/sync/state.ts';
 import { restoreFromBin } from '../../../../lib/vault/bin.ts';
 import { Device, type Disk } from './device.ts';
 import { BadStorage, FAULTS } from './folder.ts';

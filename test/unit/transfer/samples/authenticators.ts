@@ -1,5 +1,6 @@
 import { toBase64 } from '../../../../lib/base64.ts';
-import { toHex, utf8 } from '../../../../lib/transfer/codecs/bytes.ts';
+import { utf8 } from '../../../../lib/crypto/bytes.ts';
+import { toHex } from '../../../../lib/transfer/codecs/bytes.ts';
 import { bank, core, github, json, odd, plainTotp, type Sample, secretText, steam } from '../sample.ts';
 
 const key = secretText(github);

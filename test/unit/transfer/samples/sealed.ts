@@ -1,5 +1,5 @@
 import { toBase64 } from '../../../../lib/base64.ts';
-import { concat, utf8 } from '../../../../lib/transfer/codecs/bytes.ts';
+import { concat, utf8 } from '../../../../lib/crypto/bytes.ts';
 import { sealGcm } from '../../../../lib/transfer/codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../../../lib/transfer/codecs/kdf.ts';
 import { zipOf } from '../make-zip.ts';

@@ -9,8 +9,20 @@ export function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
+/** `length` bytes of the browser's generator: what keys, nonces and salts are made of. */
 export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
+}
+
+/** The parts one after another, copied. */
+export function concat(...parts: Uint8Array[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /**

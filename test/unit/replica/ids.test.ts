@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { idOf, nameOf } from '../../../lib/sync/ids.ts';
+import { idOf, nameOf } from '../../../lib/replica/ids.ts';
 
 test('a UUID is 22 characters in the state and comes back', () => {
   expect(nameOf('00112233-4455-6677-8899-aabbccddeeff')).toBe('ABEiM0RVZneImaq7zN3u_w');

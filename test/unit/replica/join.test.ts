@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/canonical-json.ts';
-import { tidy } from '../../../lib/sync/bin.ts';
-import { fold } from '../../../lib/sync/fold.ts';
-import { join } from '../../../lib/sync/join.ts';
+import { tidy } from '../../../lib/replica/bin.ts';
+import { fold } from '../../../lib/replica/fold.ts';
+import { join } from '../../../lib/replica/join.ts';
 import { anyState } from './arbitrary-state.ts';
 
 test('a join is the same in any order, any grouping and any repetition', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { State, Tree } from '../../../lib/sync/state.ts';
+import type { State, Tree } from '../../../lib/replica/state.ts';
 
 /** Few stamps and few values, so that ties and clashes of every kind are met. */
 const stamp = fc.constantFrom(1, 2, 3, 1_795_831_334_725);

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { argon2id as reference } from 'hash-wasm';
 import { expect, test } from 'vitest';
 import { fromBase64 } from '../../../lib/base64.ts';
-import { PLAIN_WASM, SIMD_WASM } from '../../../lib/vault/argon2-wasm.ts';
-import { argon2id, stretch } from '../../../lib/vault/kdf.ts';
-import { TODAY } from '../../../lib/vault/kdf-params.ts';
+import { PLAIN_WASM, SIMD_WASM } from '../../../lib/crypto/argon2-wasm.ts';
+import { argon2id, stretch } from '../../../lib/crypto/kdf.ts';
+import { TODAY } from '../../../lib/crypto/kdf-params.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 

@@ -1,4 +1,4 @@
-import { type Bytes, randomBytes } from './bytes.ts';
+import { type Bytes, randomBytes, utf8 } from './bytes.ts';
 
 /** AES-256-GCM ciphertext with its tag at the end. */
 export interface Sealed {
@@ -10,7 +10,7 @@ export interface Sealed {
 export async function hkdf(secret: Uint8Array, salt: Uint8Array, info: string): Promise<Bytes> {
   const base = await crypto.subtle.importKey('raw', secret as Bytes, 'HKDF', false, ['deriveBits']);
   const bits = await crypto.subtle.deriveBits(
-    { name: 'HKDF', hash: 'SHA-256', salt: salt as Bytes, info: new TextEncoder().encode(info) },
+    { name: 'HKDF', hash: 'SHA-256', salt: salt as Bytes, info: utf8(info) },
     base,
     256,
   );
@@ -42,7 +42,13 @@ export async function decrypt(key: Bytes, sealed: Sealed, additionalData: Bytes)
   }
 }
 
+/** HMAC-SHA256 (RFC 2104), 32 bytes. */
 export async function hmac(key: Bytes, message: Bytes): Promise<Bytes> {
   const sha256 = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return new Uint8Array(await crypto.subtle.sign('HMAC', sha256, message));
+}
+
+/** SHA-256 (FIPS 180-4), 32 bytes. */
+export async function sha256(bytes: Uint8Array): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Bytes));
 }

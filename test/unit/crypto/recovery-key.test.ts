@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newRecoveryKey, readRecoveryKey } from '../../../lib/vault/recovery-key.ts';
+import { newRecoveryKey, readRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
-import { BIN_TIME } from '../../../lib/sync/bin.ts';
-import { nameOf } from '../../../lib/sync/ids.ts';
-import { nextStamp } from '../../../lib/sync/stamps.ts';
-import type { Tree } from '../../../lib/sync/state.ts';
+import { BIN_TIME } from '../../../lib/replica/bin.ts';
+import { nameOf } from '../../../lib/replica/ids.ts';
+import { nextStamp } from '../../../lib/replica/stamps.ts';
+import type { Tree } from '../../../lib/replica/state.ts';
 import { emptyBin, restoreFromBin } from '../../../lib/vault/bin.ts';
 import { decodeContent, emptyContent, type VaultContent } from '../../../lib/vault/content.ts';
 import { encodeContent } from '../../../lib/vault/encode-content.ts';

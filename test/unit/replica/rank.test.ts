@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { between, ranksFor } from '../../../lib/sync/rank.ts';
+import { between, ranksFor } from '../../../lib/replica/rank.ts';
 
 const rank = fc.stringMatching(/^[0-9a-z]{0,6}[1-9a-z]$/);
 const form = /^[0-9a-z]*[1-9a-z]$/;
