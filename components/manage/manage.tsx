@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lock, unlock } from '../../lib/app/actions/accounts.ts';
+import { unlockWithPasskey } from '../../lib/app/actions/get-in.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { LockIcon } from '../shared/icons.tsx';
 import { lazy } from '../shared/lazy.tsx';
@@ -10,7 +11,6 @@ import { Damaged, FirstRun, Unreachable } from '../shared/states.tsx';
 import { Toast } from '../shared/toast.tsx';
 import type { Section, SectionProps } from './section.ts';
 import { SECTIONS, sectionOf } from './sections.ts';
-import { OtherWays } from './security/other-ways.tsx';
 
 const GROUPS = [
   { id: 'accounts', label: () => i18n.t('manage.groupAccounts') },
@@ -98,22 +98,19 @@ function Closed({ app, hash, onRestart }: { app: App; hash: string; onRestart():
   }
 }
 
-/** Parts of the address that show the ways to unlock beside the passphrase; the second asks for a passkey at once. */
-const OTHER_WAYS = '#other-ways';
+/** Part of the address that asks for a passkey at once. The popup opens it: it would close under the browser's prompt. */
 const WITH_PASSKEY = '#passkey';
 
 function Locked({ app, hash }: { app: App; hash: string }) {
-  const go = (to: string) => () => {
-    location.hash = to;
-  };
-  if ((hash === OTHER_WAYS || hash === WITH_PASSKEY) && app.hasOtherWays.value)
-    return <OtherWays app={app} isAskedAtOnce={hash === WITH_PASSKEY} onBack={go('')} />;
   return (
     <Unlock
       waitingFor=""
       onUnlock={(passphrase) => unlock(app, passphrase)}
-      onForgot={go('rescue')}
-      {...(app.hasPasskey.value ? { onPasskey: go(WITH_PASSKEY) } : {})}
+      onForgot={() => {
+        location.hash = '#rescue';
+      }}
+      isPasskeyAskedAtOnce={hash === WITH_PASSKEY && app.hasPasskey.value}
+      {...(app.hasPasskey.value ? { onPasskey: () => unlockWithPasskey(app) } : {})}
     />
   );
 }

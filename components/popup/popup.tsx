@@ -69,7 +69,7 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
             onUnlock={(passphrase) => unlock(app, passphrase)}
             onForgot={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)}
             {...(app.hasPasskey.value
-              ? { onPasskey: () => void app.ports.openPage('options', '#passkey').then(app.ports.close) }
+              ? { onPasskey: () => app.ports.openPage('options', '#passkey').then(app.ports.close) }
               : {})}
           />
         </main>

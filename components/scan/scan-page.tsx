@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unlock } from '../../lib/app/actions/accounts.ts';
 import type { Capture } from '../../lib/app/actions/capture.ts';
+import { unlockWithPasskey } from '../../lib/app/actions/get-in.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import { readPicture } from '../../lib/app/read-picture.ts';
 import type { App } from '../../lib/app/state/app.ts';
@@ -32,7 +33,7 @@ export function ScanPage({ app, capture }: ScanPageProps) {
             waitingFor=""
             onUnlock={(passphrase) => unlock(app, passphrase)}
             onForgot={() => void app.ports.openPage('options', '#rescue')}
-            {...(app.hasPasskey.value ? { onPasskey: () => void app.ports.openPage('options', '#passkey') } : {})}
+            {...(app.hasPasskey.value ? { onPasskey: () => unlockWithPasskey(app) } : {})}
           />
         )}
         {app.vault.value === 'none' && (

@@ -10,8 +10,13 @@ export interface UnlockProps {
   waitingFor: string;
   /** Rejects with a `Failure` when it did not open. */
   onUnlock(passphrase: string): Promise<void>;
-  /** Unlocks with a passkey, on a page of its own where need be. Left out where no passkey opens the vault. */
-  onPasskey?: () => void;
+  /**
+   * Unlocks with a passkey, on a page of its own where need be. Left out where no passkey opens the vault. Rejects with a
+   * `Failure`.
+   */
+  onPasskey?: () => Promise<void>;
+  /** Asks for the passkey without a further click; its button stays. */
+  isPasskeyAskedAtOnce?: boolean;
   /** Shows what can be done about a forgotten passphrase. */
   onForgot(): void;
 }
@@ -19,8 +24,11 @@ export interface UnlockProps {
 /** So many wrong passphrases, and the way around them is pointed out. */
 const TRIES = 3;
 
-/** The locked vault. A wrong passphrase is said beside the field, selected, and costs nothing. */
-export function Unlock({ waitingFor, onUnlock, onPasskey, onForgot }: UnlockProps) {
+/**
+ * The locked vault. A wrong passphrase is said beside the field, selected, and costs nothing. With a passkey, Enter in
+ * the empty field is enough.
+ */
+export function Unlock({ waitingFor, onUnlock, onPasskey, isPasskeyAskedAtOnce = false, onForgot }: UnlockProps) {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState('');
   const [wrong, setWrong] = useState(0);
@@ -28,26 +36,46 @@ export function Unlock({ waitingFor, onUnlock, onPasskey, onForgot }: UnlockProp
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (passphrase === '' || isBusy) return;
+  const attempt = async (open: () => Promise<void>) => {
+    if (isBusy) return;
     setBusy(true);
     setError('');
     try {
-      await onUnlock(passphrase);
+      await open();
     } catch (thrown) {
       setError(explain(toFailureData(thrown)));
-      setWrong((count) => count + 1);
+      if (passphrase !== '') setWrong((count) => count + 1);
       input.current?.select();
     }
     setBusy(false);
   };
+  const askPasskey = () => void (onPasskey && attempt(onPasskey));
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (passphrase === '') askPasskey();
+    else void attempt(() => onUnlock(passphrase));
+  };
+  useEffect(() => {
+    if (isPasskeyAskedAtOnce) askPasskey();
+  }, [isPasskeyAskedAtOnce]);
 
   return (
     <div class="door">
       <Logo size={56} />
       <h1>{waitingFor ? i18n.t('state.lockedFill', [waitingFor]) : i18n.t('state.lockedTitle')}</h1>
       <form class="stack" onSubmit={submit} aria-busy={isBusy}>
+        {onPasskey && (
+          <button
+            type="button"
+            class="button"
+            data-kind="primary"
+            data-wide
+            aria-disabled={isBusy}
+            onClick={askPasskey}
+          >
+            {i18n.t('security.passkeyUse')}
+          </button>
+        )}
         <PassphraseField
           label={i18n.t('state.passphrase')}
           autocomplete="current-password"
@@ -57,14 +85,15 @@ export function Unlock({ waitingFor, onUnlock, onPasskey, onForgot }: UnlockProp
           autofocus
           onInput={setPassphrase}
         />
-        <button type="submit" class="button" data-kind="primary" data-wide aria-disabled={isBusy || passphrase === ''}>
+        <button
+          type="submit"
+          class="button"
+          data-kind={onPasskey ? undefined : 'primary'}
+          data-wide
+          aria-disabled={isBusy || passphrase === ''}
+        >
           {i18n.t(isBusy ? 'state.unlocking' : 'state.unlock')}
         </button>
-        {onPasskey && (
-          <button type="button" class="button" data-wide onClick={onPasskey}>
-            {i18n.t('security.passkeyUse')}
-          </button>
-        )}
         <button type="button" class="button" data-kind={wrong >= TRIES ? undefined : 'quiet'} onClick={onForgot}>
           {i18n.t('state.forgot')}
         </button>

@@ -1,26 +1,51 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { createVault } from '../../lib/app/actions/accounts.ts';
+import { rescueFromBackup } from '../../lib/app/actions/get-in.ts';
 import type { App } from '../../lib/app/state/app.ts';
+import { BackupFile } from '../shared/backup-file.tsx';
 import { WarnIcon } from '../shared/icons.tsx';
 import { Logo } from '../shared/logo.tsx';
 import { NewPassphrase } from '../shared/new-passphrase.tsx';
 import { Toast } from '../shared/toast.tsx';
 
-/** The first page a person sees: a passphrase, and what comes next. */
+/** How the vault begins: empty, from a backup, or joined to the user's other devices. */
+type Beginning = 'new' | 'restore' | 'join';
+
+/** The first page that a user sees: a passphrase, or the vault that there is already, and what comes next. */
 export function Welcome({ app }: { app: App }) {
   const [isDone, setDone] = useState(false);
+  const [beginning, setBeginning] = useState<Beginning>('new');
   const { value } = app.vault;
   if (value === 'reading') return null;
+  const isStart = value === 'none' && !isDone;
+  const create = async (passphrase: string) => {
+    await createVault(app, passphrase);
+    setDone(true);
+    if (beginning === 'join') await app.ports.openPage('options', '#sync');
+  };
+  const restore = async (bytes: Uint8Array, passphrase: string) => {
+    await rescueFromBackup(app, bytes, passphrase);
+    await app.refresh();
+    setDone(true);
+  };
+  const headings: Record<Beginning, string> = {
+    new: i18n.t('welcome.heading'),
+    restore: i18n.t('welcome.restore'),
+    join: i18n.t('welcome.join'),
+  };
   return (
     <>
       <main class="welcome">
         <header class="welcome-head">
           <Logo size={64} />
-          <h1>{i18n.t(value === 'none' ? 'welcome.heading' : 'welcome.doneHeading')}</h1>
+          <h1>{isStart ? headings[beginning] : i18n.t('welcome.doneHeading')}</h1>
         </header>
-        {value === 'none' && !isDone ? (
-          <Start onCreate={(passphrase) => createVault(app, passphrase).then(() => setDone(true))} />
+        {isStart ? (
+          <>
+            {beginning === 'restore' ? <Restore onOpen={restore} /> : <Start beginning={beginning} onCreate={create} />}
+            <OtherBeginnings beginning={beginning} onChoose={setBeginning} />
+          </>
         ) : (
           <Next app={app} />
         )}
@@ -30,10 +55,10 @@ export function Welcome({ app }: { app: App }) {
   );
 }
 
-function Start({ onCreate }: { onCreate(passphrase: string): Promise<void> }) {
+function Start({ beginning, onCreate }: { beginning: Beginning; onCreate(passphrase: string): Promise<void> }) {
   return (
     <>
-      <p class="lead">{i18n.t('welcome.text')}</p>
+      <p class="lead">{i18n.t(beginning === 'join' ? 'welcome.joinText' : 'welcome.text')}</p>
       <section class="card stack" aria-label={i18n.t('passphrase.label')}>
         <NewPassphrase submitLabel={i18n.t('welcome.create')} onSubmit={onCreate} />
         <p class="note" data-tone="warn">
@@ -42,6 +67,41 @@ function Start({ onCreate }: { onCreate(passphrase: string): Promise<void> }) {
         </p>
       </section>
     </>
+  );
+}
+
+function Restore({ onOpen }: { onOpen(bytes: Uint8Array, passphrase: string): Promise<void> }) {
+  return (
+    <>
+      <p class="lead">{i18n.t('rescue.backupText')}</p>
+      <section class="card stack" aria-label={i18n.t('welcome.restore')}>
+        <BackupFile chooseLabel={i18n.t('backup.choose')} openLabel={i18n.t('rescue.restore')} onOpen={onOpen} />
+      </section>
+    </>
+  );
+}
+
+function OtherBeginnings({ beginning, onChoose }: { beginning: Beginning; onChoose(next: Beginning): void }) {
+  if (beginning !== 'new')
+    return (
+      <div>
+        <button type="button" class="button" data-kind="quiet" onClick={() => onChoose('new')}>
+          {i18n.t('common.back')}
+        </button>
+      </div>
+    );
+  return (
+    <section class="stack" aria-labelledby="have-one">
+      <h2 id="have-one">{i18n.t('welcome.haveOne')}</h2>
+      <div class="bar">
+        <button type="button" class="button" onClick={() => onChoose('restore')}>
+          {i18n.t('welcome.restore')}
+        </button>
+        <button type="button" class="button" onClick={() => onChoose('join')}>
+          {i18n.t('welcome.join')}
+        </button>
+      </div>
+    </section>
   );
 }
 

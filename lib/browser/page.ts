@@ -26,9 +26,7 @@ async function readVault(): Promise<VaultReading> {
   }
   const loaded = await store.load();
   if (!loaded.file) return { state: missing(loaded).code === 'vault-missing' ? 'none' : 'damaged' };
-  const types = new Set(loaded.file.slots.map(({ type }) => type));
-  const hasPasskey = types.delete('passkey');
-  return { state: 'locked', hasOtherWays: hasPasskey || types.has('recovery'), hasPasskey };
+  return { state: 'locked', hasPasskey: loaded.file.slots.some(({ type }) => type === 'passkey') };
 }
 
 function watchVault(changed: () => void): () => void {

@@ -137,6 +137,8 @@ export const PROTOCOL = {
   'vault.rescue': own<null>()(object({ place: text(256), passphrase: text(1024) })),
   /** The same from the text of a `.watchword` file. */
   'vault.rescueBackup': own<null>()(object({ file: text(64 * 1024 * 1024), passphrase: text(1024) })),
+  /** A new, empty vault in the place of one that is locked or damaged. That is kept aside; refused while it is open. */
+  'vault.startOver': own<null>()(object({ passphrase: text(1024) })),
   /** Adds accounts in one save. With 'ask', accounts already there are not written but named by index. */
   'accounts.add': own<{ added: string[]; duplicates: { index: number; id: string }[] }>()(
     object({ accounts: list(accountData, MAX_ACCOUNTS), duplicates: oneOf(DUPLICATE_CHOICES) }),

@@ -7,8 +7,8 @@ import type { SecurityPorts } from './security-ports.ts';
 /** What a page finds when it looks at the vault by itself. */
 export type VaultReading =
   | { state: 'none' | 'damaged' }
-  /** `hasOtherWays`: a passkey or a recovery key opens it too; `hasPasskey`: a passkey is among them. */
-  | { state: 'locked'; hasOtherWays: boolean; hasPasskey: boolean }
+  /** `hasPasskey`: a passkey opens it too. */
+  | { state: 'locked'; hasPasskey: boolean }
   /** `isSingle`: only one of the two stores has the vault as it is now. */
   | { state: 'unlocked'; accounts: readonly Account[]; isSingle: boolean };
 

@@ -99,7 +99,7 @@ describe.each(BROWSERS)('the vault in %s', (name) => {
     await press(manage, 'I’ve written it down');
     await manage.waitForText('Recovery key is ready');
     await ask(manage, 'vault.lock', null);
-    await press(manage, 'Other ways to unlock');
+    await press(manage, 'Forgot your passphrase?');
     const slipped = groups.with(2, groups[2]!.startsWith('A') ? `B${groups[2]!.slice(1)}` : `A${groups[2]!.slice(1)}`);
     await manage.type('textarea', slipped.join(' '));
     await press(manage, 'Unlock with the recovery key');
@@ -179,7 +179,15 @@ describe('a passkey in Chromium', () => {
       await confirmWith(manage, PASSPHRASE, 'Add a passkey');
       await manage.waitForText('Passkey added');
       await ask(manage, 'vault.lock', null);
-      await press(manage, 'Other ways to unlock');
+      // One click and the touch; one key and the touch; and from where a forgotten passphrase leads.
+      await press(manage, 'Unlock with a passkey');
+      await manage.waitForText('Passkey added');
+      await ask(manage, 'vault.lock', null);
+      await manage.waitFor('input[type=password]');
+      await manage.press('Enter');
+      await manage.waitForText('Passkey added');
+      await ask(manage, 'vault.lock', null);
+      await press(manage, 'Forgot your passphrase?');
       await press(manage, 'Unlock with a passkey');
       await manage.waitForText('Passkey added');
     } finally {

@@ -141,14 +141,14 @@ async function lockAndUnlock(view: View, { passphrase, changed, wrong }: Canarie
   await view.press('Enter');
   await view.click('button[type=submit]');
   await view.waitFor('[role=alert]');
-  await view.click('name=Other ways to unlock');
+  await view.click('name=Forgot your passphrase');
   const key = groups.join('-');
   await view.type(
     'textarea',
     key.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
   );
   await view.click('name=Unlock with the recovery key');
-  await view.waitForText('typing slip');
+  await view.waitForText('There’s a typo');
   await view.type('textarea', key);
   await pause(linger);
   await view.click('name=Unlock with the recovery key');

@@ -7,7 +7,7 @@ import { attempt } from '../../../lib/app/attempt.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import type { Account } from '../../../lib/otp/account.ts';
-import { BackupFile } from './backup-file.tsx';
+import { BackupFile } from '../../shared/backup-file.tsx';
 import { ChangesList } from './changes.tsx';
 
 /** Restoring a backup: what it would change is shown first. */

@@ -1,5 +1,5 @@
 import { toBase64 } from '../../base64.ts';
-import { newRecoveryKey, RECOVERY_GROUPS, readRecoveryKey } from '../../crypto/recovery-key.ts';
+import { newRecoveryKey, RECOVERY_GROUPS } from '../../crypto/recovery-key.ts';
 import { fileDate } from '../../dates.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
@@ -11,23 +11,6 @@ import type { App } from '../state/app.ts';
 export async function addPasskey(app: App, security: SecurityPorts): Promise<void> {
   const { prf, ...parts } = await security.makePasskey();
   await app.ports.send('vault.addPasskey', { ...parts, prf: toBase64(prf) });
-}
-
-/** @throws {Failure} `passkey-cancelled`, `passkey-wrong` and the like. */
-export async function unlockWithPasskey(app: App, security: SecurityPorts): Promise<void> {
-  const file = await security.readFile();
-  const slots = file?.slots.filter((slot): slot is PasskeySlot => slot.type === 'passkey') ?? [];
-  const { slotId, prf } = await security.askPasskey(slots);
-  await app.ports.send('vault.unlockPasskey', { slotId, prf: toBase64(prf) });
-  await app.refresh();
-}
-
-/** @throws {Failure} `recovery-slip`, `recovery-length`, `recovery-wrong` */
-export async function unlockWithRecoveryKey(app: App, recoveryKey: string): Promise<void> {
-  // A slip is told at once, without waking the background.
-  readRecoveryKey(recoveryKey);
-  await app.ports.send('vault.unlockRecovery', { recoveryKey });
-  await app.refresh();
 }
 
 /** Hands a backup to the downloads and remembers that there is one. */
@@ -78,16 +61,6 @@ export async function removeSlot(app: App, id: string): Promise<void> {
 /** Brings an earlier state back, by its key in the history. */
 export async function restoreState(app: App, key: string): Promise<void> {
   await app.ports.send('vault.restore', { key });
-}
-
-/** Makes the copy at a place the vault. @throws {Failure} `passphrase-wrong` */
-export async function rescueCopy(app: App, place: string, passphrase: string): Promise<void> {
-  await app.ports.send('vault.rescue', { place, passphrase });
-}
-
-/** Makes the vault of a backup file, where none opens. @throws {Failure} `passphrase-wrong`, `vault-damaged` */
-export async function rescueFromBackup(app: App, bytes: Uint8Array, passphrase: string): Promise<void> {
-  await app.ports.send('vault.rescueBackup', { file: new TextDecoder().decode(bytes), passphrase });
 }
 
 /** Encrypts everything under a new vault key, which the passphrase or recovery key given now opens. @throws {Failure} */

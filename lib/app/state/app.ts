@@ -13,8 +13,6 @@ type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' | 'unre
 export interface App {
   ports: Ports;
   vault: Signal<VaultState>;
-  /** While locked: whether a passkey or a recovery key opens the vault too. */
-  hasOtherWays: Signal<boolean>;
   /** While locked: whether a passkey opens the vault. */
   hasPasskey: Signal<boolean>;
   /** Whether only one of the two stores has the vault as it is now. */
@@ -43,7 +41,6 @@ export interface App {
 /** Starts reading at once; the views can be drawn before it is done. */
 export function createApp(ports: Ports, explain: (failure: FailureData) => string): App {
   const vault = signal<VaultState>('reading');
-  const hasOtherWays = signal(false);
   const hasPasskey = signal(false);
   const isSingle = signal(false);
   const accounts = signal<readonly Account[]>([]);
@@ -70,7 +67,6 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
       // What it says names an account, and its undo holds one.
       if (vault.value === 'unlocked' && reading.state === 'locked') notices.dismiss();
       vault.value = reading.state;
-      hasOtherWays.value = reading.state === 'locked' && reading.hasOtherWays;
       hasPasskey.value = reading.state === 'locked' && reading.hasPasskey;
       isSingle.value = reading.state === 'unlocked' && reading.isSingle;
       usage.value = used;
@@ -104,7 +100,6 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
   return {
     ports,
     vault,
-    hasOtherWays,
     hasPasskey,
     isSingle,
     accounts,

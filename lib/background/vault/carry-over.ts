@@ -27,6 +27,12 @@ async function note(record: CarryOver): Promise<void> {
   await records.set(CARRY_OVER_KEY, record);
 }
 
+/** For after another vault has come: what the one before it left to be done, the new one's key cannot do. */
+export async function forgetCarryOver(): Promise<null> {
+  await records.remove(CARRY_OVER_KEY).catch(() => undefined);
+  return null;
+}
+
 /**
  * An earlier version under the slots and the key of `file`; as it is where it needs no change or does not open, undefined
  * where it is to go.

@@ -1,5 +1,6 @@
 import { fromBase64 } from '../../base64.ts';
 import type { Handlers } from '../../browser/listen.ts';
+import { readKey } from '../../browser/session.ts';
 import { readUsage, writeUsage } from '../../browser/usage.ts';
 import { randomBytes } from '../../crypto/bytes.ts';
 import { isRecoveryKey } from '../../crypto/recovery-key.ts';
@@ -9,7 +10,7 @@ import { keepCounters } from '../../otp/merge.ts';
 import type { SlotsChanged } from '../../protocol/messages.ts';
 import { readBackup } from '../../vault/backup.ts';
 import { addSlot, changePassphrase, removeSlot, replaceSlots } from '../../vault/change-slots.ts';
-import type { VaultContent } from '../../vault/content.ts';
+import { emptyContent, type VaultContent } from '../../vault/content.ts';
 import { openVault, sealVault } from '../../vault/envelope.ts';
 import type { Slot, VaultFile } from '../../vault/file.ts';
 import { opensWith } from '../../vault/newest.ts';
@@ -17,10 +18,10 @@ import { passkeySlot, passkeySlotAgain, passphraseSlot, recoverySlot } from '../
 import { listCopies } from '../../vault/store/list-copies.ts';
 import { storageFailed } from '../../vault/store/replicas.ts';
 import { createVault, unlockWithPassphrase } from '../../vault/unlock.ts';
-import { carryOver, noteCarryOver, noteNewKey } from './carry-over.ts';
+import { carryOver, forgetCarryOver, noteCarryOver, noteNewKey } from './carry-over.ts';
 import { changeKey, lock, lockCount, unlocked } from './lock.ts';
 import { passTime } from './time.ts';
-import { unlockByPasskey, unlockByRecoveryKey } from './unlock.ts';
+import { noteNewVault, unlockByPasskey, unlockByRecoveryKey } from './unlock.ts';
 import { change, changeFile, confirm, confirmByPasskey, noted, open, store } from './vault.ts';
 
 /**
@@ -145,6 +146,16 @@ export const securityHandlers = {
     const backup = readBackup(new TextEncoder().encode(text));
     const content = await openVault(backup, await unlockWithPassphrase(backup, passphrase));
     const { file, key } = await createVault(passphrase);
-    return putInPlace(file, key, content, since);
+    await putInPlace(file, key, content, since);
+    return forgetCarryOver();
+  },
+  'vault.startOver': async ({ passphrase }) => {
+    const since = lockCount();
+    // Whoever can open it has other ways, which keep what is in it.
+    if (await readKey()) throw new Failure('vault-exists');
+    const { file, key } = await createVault(passphrase);
+    await putInPlace(file, key, emptyContent(), since);
+    await noteNewVault();
+    return forgetCarryOver();
   },
 } satisfies Partial<Handlers>;

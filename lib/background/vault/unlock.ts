@@ -21,9 +21,13 @@ export async function create(passphrase: string, options: CreateOptions = {}): P
   if (reason.code !== 'vault-missing') throw new Failure('vault-exists');
   const { file, key } = await createVault(passphrase, options);
   await noted(store.save(file));
-  // What it decides is when to remind of a backup.
-  await saveSettings({ vaultSince: Date.now() }).catch(() => undefined);
+  await noteNewVault();
   await unlocked(key, since);
+}
+
+/** Of an empty vault there is no backup yet. What it decides is when to remind of one: no vault fails for it. */
+export async function noteNewVault(): Promise<void> {
+  await saveSettings({ vaultSince: Date.now(), lastBackup: 0, remindAfter: 0 }).catch(() => undefined);
 }
 
 /** Mends what a save that was cut short, or a damaged store, has left. It must not keep anybody from unlocking. */

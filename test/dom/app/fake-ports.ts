@@ -28,7 +28,6 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     filled: [] as string[],
     sent: [] as MessageName[],
     closed: 0,
-    hasOtherWays: false,
     hasPasskey: false,
     security: securityWorld(),
     inboxes: new Set<string>(),
@@ -85,7 +84,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       world.state === 'unlocked'
         ? { state: 'unlocked', accounts: world.accounts, isSingle: world.isSingle }
         : world.state === 'locked'
-          ? { state: 'locked', hasOtherWays: world.hasOtherWays, hasPasskey: world.hasPasskey }
+          ? { state: 'locked', hasPasskey: world.hasPasskey }
           : { state: world.state },
     watchVault: (run) => {
       changed.add(run);

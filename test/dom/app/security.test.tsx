@@ -4,7 +4,6 @@ import { AccountsSection } from '../../../components/manage/accounts/accounts-se
 import { BinSection } from '../../../components/manage/accounts/bin-section.tsx';
 import { BackupSection } from '../../../components/manage/backup/backup-section.tsx';
 import { RescueSection } from '../../../components/manage/rescue/rescue-section.tsx';
-import { OtherWays } from '../../../components/manage/security/other-ways.tsx';
 import { SecuritySection } from '../../../components/manage/security/security-section.tsx';
 import { BackupReminder } from '../../../components/popup/backup-reminder.tsx';
 import { explain } from '../../../components/shared/explain.ts';
@@ -172,7 +171,7 @@ test('a typing slip in the recovery key is said where it is, before anything is 
   const made = await createVault('words', { kdf });
   const slot = await recoverySlot(made.file.vaultId, made.key, newRecoveryKey());
   world.security.file = await addSlot(made.file, made.key, slot);
-  render(<OtherWays app={app} onBack={() => {}} />);
+  render(<RescueSection app={app} />);
   type(await screen.findByLabelText('Recovery key'), 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA');
   fireEvent.click(await button('Unlock with the recovery key'));
   await screen.findByRole('alert');
@@ -247,4 +246,19 @@ test('the rescue page names what is there, tries every copy, and brings one back
   await screen.findByText('can be opened · 0 accounts');
   fireEvent.click((await screen.findAllByRole('button', { name: 'Restore' }))[0]!);
   await waitFor(() => expect(world.sent).toContain('vault.rescue'));
+});
+
+test('a vault that is locked can be left for a new one, and it is said that the old one is kept', async () => {
+  const world = await start({ state: 'locked' });
+  world.security.file = (await createVault('words', { kdf })).file;
+  render(<RescueSection app={app} />);
+  await screen.findByText(/no passkey or recovery key/);
+  await screen.findByText('Restore a backup');
+  fireEvent.click(await button('Start over'));
+  await screen.findByText(/old one stays on this computer/);
+  const words = 'orbit velvet thunder ladder quartz';
+  for (const field of screen.getAllByLabelText(/New passphrase|Enter it again/)) type(field, words);
+  fireEvent.click(await button('Start with an empty vault'));
+  await waitFor(() => expect(world.sent).toContain('vault.startOver'), { timeout: 15_000 });
+  await waitFor(() => expect(app.notices.current.value?.text).toContain('old one is kept'));
 });

@@ -176,6 +176,27 @@ test('where nothing opens any more, an earlier state or a backup is put in its p
   expect(await issuers()).toEqual(['Backup', 'Four']);
 });
 
+test('starting over is refused while the vault is open, and keeps the old one whole', async () => {
+  await add('Two');
+  await expect(ask('vault.startOver', { passphrase: 'new words' })).rejects.toMatchObject({ code: 'vault-exists' });
+  const old = (await store.load()).file!;
+  await lock();
+  await ask('vault.startOver', { passphrase: 'new words' });
+  expect(await issuers()).toEqual([]);
+  await add('Fresh');
+  await lock();
+  await expect(unlock('first words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  await unlock('new words');
+  expect(await issuers()).toEqual(['Fresh']);
+  const aside = (await listCopies(store)).find(
+    ({ place, file }) => place.startsWith('aside/') && file?.vaultId === old.vaultId,
+  );
+  expect(aside?.value).toEqual(old);
+  await lock();
+  await ask('vault.rescue', { place: aside!.place, passphrase: 'first words' });
+  expect(await issuers()).toEqual(['One', 'Two']);
+});
+
 test('the system locks the vault only where the person wants that', async () => {
   await saveSettings({ lockWithSystem: false, lockAfterIdleMinutes: 0 });
   await lockFor('locked');

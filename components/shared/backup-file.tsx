@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { toFailureData } from '../../../lib/failure.ts';
-import { explain } from '../../shared/explain.ts';
-import { PassphraseField } from '../../shared/passphrase-field.tsx';
+import { toFailureData } from '../../lib/failure.ts';
+import { explain } from './explain.ts';
+import { PassphraseField } from './passphrase-field.tsx';
 
 export interface BackupFileProps {
   chooseLabel: string;

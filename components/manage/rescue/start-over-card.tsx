@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { startOver } from '../../../lib/app/actions/get-in.ts';
+import type { App } from '../../../lib/app/state/app.ts';
+import { NewPassphrase } from '../../shared/new-passphrase.tsx';
+
+/** A new, empty vault where the old one cannot be opened. The old one is kept, and that is said before. */
+export function StartOverCard({ app, onDone }: { app: App; onDone(said: string): Promise<void> }) {
+  const [isOpen, setOpen] = useState(false);
+  const start = async (passphrase: string) => {
+    await startOver(app, passphrase);
+    await onDone(i18n.t('rescue.startedOver'));
+  };
+  return (
+    <section class="card stack">
+      <header class="card-head">
+        <div>
+          <h2>{i18n.t('rescue.startOver')}</h2>
+          <p class="muted small">{i18n.t('rescue.startOverText')}</p>
+        </div>
+        {!isOpen && (
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {i18n.t('rescue.startOver')}
+          </button>
+        )}
+      </header>
+      {isOpen && (
+        <div class="stack card-form">
+          <NewPassphrase
+            label={i18n.t('security.passphraseNew')}
+            submitLabel={i18n.t('rescue.startEmpty')}
+            onSubmit={start}
+          />
+          <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
+            {i18n.t('common.cancel')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { unlockWithPasskey, unlockWithRecoveryKey } from '../../../lib/app/actions/get-in.ts';
+import type { App } from '../../../lib/app/state/app.ts';
+import { toFailureData } from '../../../lib/failure.ts';
+import { explain } from '../../shared/explain.ts';
+import { TextField } from '../../shared/form-fields.tsx';
+import type { Security } from '../security/use-security.ts';
+
+/** Unlocking without the passphrase: with a passkey or the recovery key, as far as the vault has them. */
+export function WaysCard({ app, security }: { app: App; security: Security }) {
+  const [canUsePasskeys, setCanUsePasskeys] = useState<boolean | undefined>();
+  useEffect(() => {
+    void security.ports.canUsePasskeys().then(setCanUsePasskeys);
+  }, [security.ports]);
+  if (canUsePasskeys === undefined) return null;
+
+  const types = new Set(security.file?.slots.map(({ type }) => type));
+  const hasPasskey = types.has('passkey') && canUsePasskeys;
+  // Whoever is here has probably forgotten the passphrase: that is where another is chosen.
+  const goOn = () => {
+    location.hash = '#security';
+  };
+  if (!hasPasskey && !types.has('recovery')) return <p class="note">{i18n.t('rescue.onlyPassphrase')}</p>;
+  return (
+    <section class="card stack">
+      <h2>{i18n.t('state.otherWays')}</h2>
+      {hasPasskey && <Passkey open={() => unlockWithPasskey(app).then(goOn)} />}
+      {types.has('recovery') && <RecoveryKey open={(typed) => unlockWithRecoveryKey(app, typed).then(goOn)} />}
+    </section>
+  );
+}
+
+/** One attempt at a time, and what went wrong with the last one. */
+function useAttempt() {
+  const [error, setError] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const attempt = async (open: () => Promise<void>) => {
+    if (isBusy) return;
+    setBusy(true);
+    setError('');
+    try {
+      await open();
+    } catch (thrown) {
+      setError(explain(toFailureData(thrown)));
+    }
+    setBusy(false);
+  };
+  return { error, isBusy, attempt, clear: () => setError('') };
+}
+
+function Passkey({ open }: { open(): Promise<void> }) {
+  const { error, isBusy, attempt } = useAttempt();
+  return (
+    <div class="stack" aria-busy={isBusy}>
+      <div>
+        <button
+          type="button"
+          class="button"
+          data-kind="primary"
+          aria-disabled={isBusy}
+          onClick={() => void attempt(open)}
+        >
+          {i18n.t('security.passkeyUse')}
+        </button>
+      </div>
+      {error && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function RecoveryKey({ open }: { open(typed: string): Promise<void> }) {
+  const [typed, setTyped] = useState('');
+  const { error, isBusy, attempt, clear } = useAttempt();
+  const isEmpty = typed.trim() === '';
+  return (
+    <form
+      class="stack"
+      autocomplete="off"
+      aria-busy={isBusy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isEmpty) void attempt(() => open(typed));
+      }}
+    >
+      <TextField
+        label={i18n.t('security.recovery')}
+        hint={i18n.t('security.recoveryHint')}
+        value={typed}
+        lines={2}
+        maxLength={120}
+        isMono
+        isOneValue
+        {...(error && { error })}
+        onInput={(text) => {
+          setTyped(text);
+          clear();
+        }}
+      />
+      <div>
+        <button type="submit" class="button" aria-disabled={isBusy || isEmpty}>
+          {i18n.t('security.recoveryUse')}
+        </button>
+      </div>
+    </form>
+  );
+}

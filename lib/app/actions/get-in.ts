@@ -1,0 +1,37 @@
+import { toBase64 } from '../../base64.ts';
+import { readRecoveryKey } from '../../crypto/recovery-key.ts';
+import type { PasskeySlot } from '../../vault/file.ts';
+import type { App } from '../state/app.ts';
+
+/** Asks for a passkey of the vault. In a tab or the side panel. @throws {Failure} `passkey-cancelled`, `passkey-wrong` and the like. */
+export async function unlockWithPasskey(app: App): Promise<void> {
+  const security = await app.ports.security();
+  const file = await security.readFile();
+  const slots = file?.slots.filter((slot): slot is PasskeySlot => slot.type === 'passkey') ?? [];
+  const { slotId, prf } = await security.askPasskey(slots);
+  await app.ports.send('vault.unlockPasskey', { slotId, prf: toBase64(prf) });
+  await app.refresh();
+}
+
+/** @throws {Failure} `recovery-slip`, `recovery-length`, `recovery-wrong` */
+export async function unlockWithRecoveryKey(app: App, recoveryKey: string): Promise<void> {
+  // A slip is told at once, without waking the background.
+  readRecoveryKey(recoveryKey);
+  await app.ports.send('vault.unlockRecovery', { recoveryKey });
+  await app.refresh();
+}
+
+/** Makes the copy at a place the vault. @throws {Failure} `passphrase-wrong` */
+export async function rescueCopy(app: App, place: string, passphrase: string): Promise<void> {
+  await app.ports.send('vault.rescue', { place, passphrase });
+}
+
+/** Makes the vault of a backup file, where none opens or is there. @throws {Failure} `passphrase-wrong`, `vault-damaged` */
+export async function rescueFromBackup(app: App, bytes: Uint8Array, passphrase: string): Promise<void> {
+  await app.ports.send('vault.rescueBackup', { file: new TextDecoder().decode(bytes), passphrase });
+}
+
+/** Makes a new, empty vault in the place of one that is locked or damaged, which is kept aside. @throws {Failure} */
+export async function startOver(app: App, passphrase: string): Promise<void> {
+  await app.ports.send('vault.startOver', { passphrase });
+}
