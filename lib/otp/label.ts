@@ -24,11 +24,22 @@ function splitLabel(raw: string): { prefix: string | null; rest: string } {
 }
 
 /**
+ * Whether a label was escaped twice on its way: it has an escaped `%40`, `%20` or `%3A`, and nothing that once would have
+ * changed. `formatOtpauthUri` puts a raw colon into a label whose name has such letters itself.
+ */
+function isEscapedTwice(raw: string): boolean {
+  return /%25(?:20|40|3A)/i.test(raw) && !/%(?!25|3A)|[:@\s]/i.test(raw);
+}
+
+/**
  * Reads the label `issuer:account`, still escaped, beside the escaped `issuer` parameter. The parameter wins over the
  * prefix; an issuer with colons of its own is known by the parameter; a `+` in the parameter is a space unless the
  * prefix has that very plus. A leading colon says that there is no issuer: `fallback` is not used then.
  */
-export function readNames(rawLabel: string, rawIssuer: string, fallback: string): Names {
+export function readNames(writtenLabel: string, writtenIssuer: string, fallback: string): Names {
+  const isTwice = isEscapedTwice(writtenLabel);
+  const rawLabel = isTwice ? percentDecode(writtenLabel) : writtenLabel;
+  const rawIssuer = isTwice && /%25/.test(writtenIssuer) ? percentDecode(writtenIssuer) : writtenIssuer;
   const label = percentDecode(rawLabel);
   const prefixes = colons(label).map((at) => ({ at, text: cleanText(label.slice(0, at)).text }));
   const spaced = cleanText(percentDecode(rawIssuer.replaceAll('+', ' ')));

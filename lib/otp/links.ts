@@ -8,11 +8,29 @@ export interface Link {
 }
 
 const SCHEMES = 'otpauth-migration|lpaauth-migration|apple-otpauth|otpauth|steam|motp';
-/** Its scheme, not within a longer word. YAML leaves a space behind the colon: `otpauth: //totp/…`. */
-const START = new RegExp(String.raw`(?<![a-z0-9+.-])(${SCHEMES}):[ \t]?(?=\/)`, 'gi');
+/**
+ * Its scheme, not within a longer word; `otpauth://totp/` is none, so it may follow a link at once. YAML leaves a space
+ * behind the colon: `otpauth: //totp/…`.
+ */
+const START = new RegExp(
+  String.raw`(?:(?<![a-z0-9+.-])(${SCHEMES}):[ \t]?(?=\/)|(?<!apple-)(otpauth):(?=\/\/(?:totp|hotp)\/))`,
+  'gi',
+);
 const ESCAPED = new RegExp(String.raw`(?<![a-z0-9+.-])(?:${SCHEMES})%3A%2F%2F[^\s"'<>,;]+`, 'gi');
 
-const CLOSING: Readonly<Record<string, string>> = { '"': '"', '`': '`', '<': '>', '[': ']' };
+/** How HTML and JSON write `&` and `/` within a link: read as they stand, what follows would be lost. */
+const WRITTEN = /&(?:#38|#x26);|\\u0026|\\\//gi;
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  '`': '`',
+  '<': '>',
+  '[': ']',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '‘': '’',
+};
 
 /**
  * Every link in a text, in order, wherever it stands: one a line, several on a line, in quotes, in a list, behind a
@@ -20,13 +38,14 @@ const CLOSING: Readonly<Record<string, string>> = { '"': '"', '`': '`', '<': '>'
  * that is not part of a name. Time is linear in the text's length.
  */
 export function findLinks(text: string): Link[] {
-  const decoded = /%3A%2F%2F/i.test(text) ? text.replace(ESCAPED, percentDecode) : text;
+  const plain = text.replace(WRITTEN, (mark) => (mark === '\\/' ? '/' : '&'));
+  const decoded = /%3A%2F%2F/i.test(plain) ? plain.replace(ESCAPED, percentDecode) : plain;
   const starts = [...decoded.matchAll(START)];
   return starts.map((start, i) => {
     const chunk = decoded.slice(start.index, starts[i + 1]?.index ?? decoded.length);
     const line = firstLine(chunk);
     const isFollowed = starts[i + 1] !== undefined && line.length === chunk.length;
-    const scheme = start[1] ?? '';
+    const scheme = start[1] ?? start[2] ?? '';
     const rest = line.slice(start[0].length);
     return { text: `${scheme}:${untilEnd(rest, decoded[start.index - 1], isFollowed)}`, index: start.index };
   });
@@ -89,11 +108,15 @@ function untilWords(link: string, isFollowed: boolean): string {
   return !isFollowed && isName ? link : link.slice(0, cut);
 }
 
+/** What people and programs write before a key. */
+const KEY_WORDS =
+  '(?:totp|otp|hotp|2fa|mfa|tfa|(?:totp|otp|2fa|mfa|two-factor|authenticator|secret|setup)[ _-]?(?:key|secret|seed|code)|secret|seed)';
+const KEY_LINE = new RegExp(
+  String.raw`^\s*(?:[-*•]\s+)?["'\x60]?(?:(?:your|the|my)\s+)?${KEY_WORDS}["'\x60]?(?:\s+is)?\s*(?:[:=]|\s[-–—]\s)\s*["'\x60]?([a-z0-9][a-z0-9\s\u200b\u00ad\u2060-]{6,200}=*)["'\x60]?,?\s*$`,
+  'iu',
+);
+
 /** `totp: KEY`, as pass, gopass and notes keep a key: the key alone. */
 export function keyInLine(line: string): string | undefined {
-  const [, key] =
-    /^\s*(?:[-*•]\s+)?["'`]?(?:totp|otp|hotp|2fa|mfa|tfa|(?:totp|otp|2fa|mfa|authenticator|secret)[ _-]?(?:key|secret|seed|code)|secret|seed)["'`]?\s*[:=]\s*["'`]?([a-z0-9][a-z0-9\s\u200b\u00ad\u2060-]{6,200}=*)["'`]?,?\s*$/iu.exec(
-      line,
-    ) ?? [];
-  return key?.trim();
+  return line.length > 1000 ? undefined : KEY_LINE.exec(line)?.[1]?.trim();
 }

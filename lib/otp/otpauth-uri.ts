@@ -6,7 +6,7 @@ import { applyConventions } from './conventions.ts';
 import { readNames } from './label.ts';
 import { findLinks, holdsSecret, keyInLine } from './links.ts';
 import { readPin, writePin } from './pin-text.ts';
-import { readBareSecret, readHexSecret, readSecret, type SecretText, writeSecret } from './secret-text.ts';
+import { isColonHex, readBareSecret, readHexSecret, readSecret, type SecretText, writeSecret } from './secret-text.ts';
 import { MAX_URI_CHARACTERS, parameter, percentDecode, queryParameters, splitQuery } from './uri-parts.ts';
 import { refuseScheme, refuseText, refuseVendorKind } from './uri-schemes.ts';
 import { namesWarnings, type UriWarning, WARNINGS } from './uri-warnings.ts';
@@ -108,13 +108,16 @@ function parseOtpauth(rest: string): ParsedUri {
   return parseLabelled(HOST_TYPES[host]!, slash < 0 ? '' : path.slice(slash + 1), query);
 }
 
+/** Words that cannot be told from a key's own letters, with no mark between them and the key. */
+const WORDS_BEFORE_KEY =
+  /^\s*(?:(?:your|the|my|manual|setup|secret|2fa|mfa|totp|otp|entry)\s+)+(?:key|secret|seed|code)?\b|^\s*(?:secret|key)\s/i;
+
 /** A key alone. Words and numbers that are no key are told apart, as any QR code on a page may come here. */
-function parseBare(text: string): ParsedUri {
-  if (
-    !/^[a-z0-9\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]+=*$/iu.test(text) ||
-    text.replace(/[^a-z0-9]/gi, '').length < MIN_BARE_CHARACTERS
-  )
+function parseBare(raw: string): ParsedUri {
+  const text = raw.normalize('NFKC');
+  if (!isColonHex(text) && !/^[a-z0-9\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]+=*$/iu.test(text))
     refuseText();
+  if (text.replace(/[^a-z0-9]/gi, '').length < MIN_BARE_CHARACTERS || WORDS_BEFORE_KEY.test(text)) refuseText();
   const secretText = readBareSecret(text);
   const account = makeAccount({ secret: secretText.secret });
   return { account: checkAccount(account), warnings: [WARNINGS.bareSecret(), ...secretWarnings('totp', secretText)] };
@@ -136,7 +139,7 @@ function theLink(text: string): string {
   const links = findLinks(text);
   if (links.length > 1) refuseSeveral();
   const [link] = links;
-  if (link) return link.index === 0 && /^[a-z-]+:\/|^motp:/i.test(text) ? text : link.text;
+  if (link) return link.text;
   return keyInLine(text) ?? text;
 }
 
@@ -153,7 +156,7 @@ export function parseOtpauthUri(text: string): ParsedUri {
   if (trimmed === '') throw new Failure('uri-empty');
 
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(trimmed) ?? [];
-  if (scheme === undefined || rest === undefined) return parseBare(trimmed);
+  if (scheme === undefined || rest === undefined || isColonHex(trimmed)) return parseBare(trimmed);
   switch (scheme.toLowerCase()) {
     case 'otpauth':
     case 'apple-otpauth':
@@ -172,8 +175,9 @@ export function parseOtpauthUri(text: string): ParsedUri {
 function label(account: Account): string {
   const name = encodeURIComponent(account.account.toWellFormed());
   if (account.issuer !== '') return `${encodeURIComponent(account.issuer.toWellFormed())}:${name}`;
-  // A leading colon says "no issuer" where the account's own colon, or the type's default, would be taken for one.
-  return account.account.includes(':') || DEFAULT_ISSUER[account.type] ? `:${name}` : name;
+  // A leading colon says "no issuer" where the account's own colon, or the type's default, would be taken for one, and
+  // that escapes in the name are its own.
+  return /:|%[0-9a-f]{2}/i.test(account.account) || DEFAULT_ISSUER[account.type] ? `:${name}` : name;
 }
 
 /**

@@ -10,9 +10,22 @@ export interface SecretText {
   encoding: SecretEncoding;
 }
 
-/** Without the spaces and dashes that people and pages put into a key, and without what shows nothing. */
+/**
+ * Without the spaces and dashes that people and pages put into a key, and without what shows nothing; full-width
+ * letters as plain ones, and hexadecimal without its `0x` or the colons between its bytes.
+ */
 function compact(text: string): string {
-  return text.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]/gu, '').replace(/=+$/, '');
+  const letters = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]/gu, '')
+    .replace(/=+$/, '');
+  if (/^0x[0-9a-f]{16,}$/i.test(letters)) return letters.slice(2);
+  return isColonHex(letters) ? letters.replaceAll(':', '') : letters;
+}
+
+/** `31:32:33:…`: hexadecimal as some programs print it. */
+export function isColonHex(text: string): boolean {
+  return /^[0-9a-f]{2}(?::[0-9a-f]{2}){7,127}$/i.test(text);
 }
 
 /**

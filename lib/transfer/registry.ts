@@ -24,12 +24,14 @@ import { image } from './formats/image/format.ts';
 import { json } from './formats/json/format.ts';
 import { keepass } from './formats/keepass/format.ts';
 import { keeper } from './formats/keeper/format.ts';
+import { keyList } from './formats/key-list/format.ts';
 import { lastpass } from './formats/lastpass/format.ts';
 import { lastpassAuthenticator } from './formats/lastpass-authenticator/format.ts';
 import { microsoftAuthenticator } from './formats/microsoft-authenticator/format.ts';
 import { nordpass } from './formats/nordpass/format.ts';
 import { otpManager } from './formats/otp-manager/format.ts';
 import { otpclient } from './formats/otpclient/format.ts';
+import { pam } from './formats/pam/format.ts';
 import { passman } from './formats/passman/format.ts';
 import { passwordList } from './formats/password-list/format.ts';
 import { protonAuthenticator } from './formats/proton-authenticator/format.ts';
@@ -101,6 +103,7 @@ export const FORMATS = [
   ...winauth,
   ...totpCli,
   ...otpclient,
+  ...pam,
   ...uriList,
   ...safeincloud,
   ...pskc,
@@ -108,6 +111,7 @@ export const FORMATS = [
   ...xml,
   ...csv,
   ...passwordList,
+  ...keyList,
   ...json,
   ...sealed,
   ...zip,

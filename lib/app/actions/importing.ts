@@ -13,6 +13,7 @@ export interface IncomingFile {
   /** A password was tried and did not open it. */
   isWrong: boolean;
   error: FailureData | undefined;
+  /** Of a locked file, what is open in it. */
   result: ReadResult | undefined;
 }
 
@@ -49,9 +50,15 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
     const tries = entered === undefined ? [undefined, ...proven] : [entered, ...proven];
     patch(file.id, { state: 'reading' });
     worker ??= startWorker();
+    let partly: ReadResult | undefined;
     for (const password of tries) {
       try {
         const result = await worker.read({ name: file.name, bytes: file.bytes, ...keysFor(file) }, password);
+        // A part of it is open, and another one waits for a password.
+        if (result.locked) {
+          if (!partly || result.locked < (partly.locked ?? 0)) partly = result;
+          continue;
+        }
         if (password !== undefined && !proven.includes(password)) proven.push(password);
         patch(file.id, { state: 'read', result, isWrong: false, error: undefined });
         return;
@@ -62,7 +69,7 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
         return;
       }
     }
-    patch(file.id, { state: 'locked', isWrong: entered !== undefined });
+    patch(file.id, { state: 'locked', isWrong: entered !== undefined, result: partly });
   }
 
   /** The key files among what was given, for a database that may need one. */

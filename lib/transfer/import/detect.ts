@@ -34,7 +34,7 @@ async function detectDatabase(source: Source): Promise<Format | undefined> {
 
 function detectText(source: Source): Format | undefined {
   const text = source.text.trimStart();
-  if (/^[[{]/.test(text) && source.json !== undefined) return first('json', (test) => test(source.json));
+  if (/^[[{"]/.test(text) && typeof source.json === 'object') return first('json', (test) => test(source.json));
   if (text.startsWith('<')) {
     const markup = first('markup', (test) => test(text, text.slice(0, 4096)));
     if (markup) return markup;

@@ -1,6 +1,7 @@
+import { Failure } from '../../failure.ts';
 import { type CsvRow, csvRecords } from '../codecs/csv.ts';
 import { unescapeHtml } from '../codecs/html.ts';
-import { readOtpText } from './otp-text.ts';
+import { isOtpUri, readOtpText } from './otp-text.ts';
 import { isTrue } from './record.ts';
 import { ImportReport, type ReadResult } from './report.ts';
 import { sitesOf } from './sites.ts';
@@ -27,7 +28,8 @@ export function readLogins(source: Source, format: string, columns: Columns): Re
   for (const row of csvRecords(source.text)) {
     const cell = (names: string[]) =>
       names.map((name) => text(row[name.toLowerCase()])).find((found) => found !== '') ?? '';
-    const totp = cell(columns.totp);
+    // Users also keep links in notes and in fields of their own.
+    const totp = cell(columns.totp) || (Object.values(row).find(isOtpUri) ?? '');
     if (!totp) continue;
     report.row(cell(columns.title), () =>
       readOtpText(totp, {
@@ -40,5 +42,11 @@ export function readLogins(source: Source, format: string, columns: Columns): Re
       }),
     );
   }
-  return report.result;
+  return withCodes(report.result);
+}
+
+/** What a list of passwords held. @throws {Failure} `unsupported`, with the way round, where no row has a code */
+export function withCodes(result: ReadResult): ReadResult {
+  if (result.accounts.length + result.problems.length === 0) throw new Failure('unsupported', { why: 'no-codes' });
+  return result;
 }

@@ -92,11 +92,12 @@ async function readMembers(members: readonly Member[], password: string | undefi
       await report.takeFrom(member.name, () => inner);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      if (error.code === 'password-required') throw error;
       first ??= error.code === 'unknown-format' ? undefined : error;
-      if (error.code !== 'unknown-format') report.problem(member.name, error);
+      if (error.code === 'password-required' || error.code === 'password-wrong') report.lock(member.name, error);
+      else if (error.code !== 'unknown-format') report.problem(member.name, error);
     }
   }
+  // A password opens more than is open: without anything open, it is what is missing.
   if (!inside) throw first ?? unknownFormat();
   return { ...report.result, format: inside };
 }

@@ -61,10 +61,10 @@ export class ImportReport {
     }
   }
 
-  /** Lists a row that a password would open: the file can be opened again with it. */
-  lock(name: string): void {
+  /** Lists a row that a password, or another one, would open: the file can be opened again with it. */
+  lock(name: string, failure: Failure = new Failure('password-required')): void {
     this.#locked++;
-    this.problem(name, new Failure('password-required'));
+    this.problem(name, failure);
   }
 
   /** Lists a row that does not come in. */
@@ -101,6 +101,7 @@ export class ImportReport {
       const found = await read();
       for (const account of found.accounts) this.row('', () => account);
       this.problems.push(...found.problems);
+      this.#locked += found.locked ?? 0;
       this.warnings.push(...found.warnings);
     } catch (error) {
       if (!(error instanceof Failure) || error.code === 'too-large') throw error;

@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts';
 import { readText, type Text } from '../codecs/text.ts';
+import { jsonFault } from './json-fault.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 
 /** A file as it was handed in, with its readings as text and as JSON, each made once. */
@@ -9,7 +10,7 @@ export class Source {
   /** Files given with it, one of which may be the key that it opens with. */
   readonly keyFiles: readonly Uint8Array[];
   #text: Text | undefined;
-  #json: { value: unknown; error?: SyntaxError } | undefined;
+  #json: { value: unknown; isBroken?: boolean } | undefined;
 
   constructor(name: string, bytes: Uint8Array, keyFiles: readonly Uint8Array[] = []) {
     this.keyFiles = keyFiles;
@@ -38,9 +39,9 @@ export class Source {
 
   /** Why its text, which looks like JSON, is none. */
   get jsonError(): Failure<'damaged' | 'json-broken'> | undefined {
-    const error = this.json === undefined ? this.#json?.error : undefined;
-    if (!error || !/^\s*(?:\[\s*[[{"\]\d]|\{\s*["}'\w])/.test(this.text)) return undefined;
-    return brokenJson(error);
+    const isBroken = this.json === undefined && this.#json?.isBroken;
+    if (!isBroken || !/^\s*(?:\[\s*[[{"\]\d]|\{\s*["}'\w])/.test(this.text)) return undefined;
+    return brokenJson(this.text);
   }
 
   /** The first `length` bytes as Latin-1, to compare with magic numbers. */
@@ -55,22 +56,36 @@ export class Source {
 }
 
 /** JSON that ends too soon was cut off on the way; else the line of the first fault is known. */
-function brokenJson({ message }: SyntaxError): Failure<'damaged' | 'json-broken'> {
-  const [, line] = /\bline (\d+)/.exec(message) ?? [];
-  if (/\bend of\b|unterminated/i.test(message) || line === undefined) return new Failure('damaged', { why: 'cut' });
-  return new Failure('json-broken', { line: Number(line) });
+function brokenJson(text: string): Failure<'damaged' | 'json-broken'> {
+  const fault = jsonFault(text);
+  if (fault >= text.trimEnd().length) return new Failure('damaged', { why: 'cut' });
+  return new Failure('json-broken', { line: text.slice(0, fault).split(/\r\n|[\r\n]/).length });
 }
 
-function tryJson(text: string): { value: unknown; error?: SyntaxError } {
+function tryJson(text: string): { value: unknown; isBroken?: boolean } {
   let value: unknown;
   try {
     value = JSON.parse(text);
+    // The text of a JSON file as a JSON text, as some tools wrap it.
+    if (typeof value === 'string' && /^\s*[[{]/.test(value)) value = JSON.parse(value);
   } catch (error) {
-    if (error instanceof SyntaxError) return { value: undefined, error };
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    value = jsonLines(text);
+    if (value === undefined) return { value, isBroken: true };
   }
   assertShallow(value, LIMITS.depth);
   return { value };
+}
+
+/** JSON Lines: an object on each line. `undefined` where it is none. */
+function jsonLines(text: string): unknown[] | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return undefined;
+  try {
+    return lines.map((line): unknown => JSON.parse(line));
+  } catch {
+    return undefined;
+  }
 }
 
 function assertShallow(value: unknown, levels: number): void {

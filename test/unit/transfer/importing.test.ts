@@ -96,6 +96,26 @@ describe('files on their way in', () => {
     ]);
   });
 
+  test('of a file with a part sealed, what is open is there while its password is asked for', async () => {
+    const { worker } = workerWith({});
+    worker.read = async (_, password) => {
+      const accounts = [account('Open', 1), ...(password === 'x' ? [account('Sealed', 2)] : [])];
+      const problems = password === 'x' ? [] : [{ where: 'Sealed', code: 'password-required' as const, params: {} }];
+      return { format: 'authy-prefs', accounts, problems, warnings: [], ...(password === 'x' ? {} : { locked: 1 }) };
+    };
+    const importing = createImporting(() => worker);
+    const now = () => importing.files.value.map((one) => [one.state, one.isWrong, names(one.result?.accounts ?? [])]);
+    importing.add([file('part.xml')]);
+    await settle();
+    expect(now()).toEqual([['locked', false, ['Open']]]);
+    importing.enterPassword(importing.files.value[0]!.id, 'wrong');
+    await settle();
+    expect(now()).toEqual([['locked', true, ['Open']]]);
+    importing.enterPassword(importing.files.value[0]!.id, 'x');
+    await settle();
+    expect(now()).toEqual([['read', false, ['Open', 'Sealed']]]);
+  });
+
   test('a key file goes with the KeePass database, whichever was given first', async () => {
     const { worker } = workerWith({ 'my.kdbx': 'x' });
     const keys: (number | undefined)[] = [];

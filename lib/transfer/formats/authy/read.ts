@@ -1,5 +1,5 @@
 import { utf8 } from '../../../crypto/bytes.ts';
-import { Failure, isFailure } from '../../../failure.ts';
+import { isFailure } from '../../../failure.ts';
 import { preferences } from '../../codecs/android-prefs.ts';
 import { fromBase64, fromHex } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
@@ -52,7 +52,7 @@ async function readTokens(tokens: Json[], format: string, password?: string): Pr
       }
       const found = await openSeed(token, given, keys);
       if (found === undefined) {
-        report.problem(tokenName(token), new Failure('password-wrong'));
+        report.lock(tokenName(token), passwordWrong());
         continue;
       }
       secret = found;

@@ -6,7 +6,7 @@ import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts'
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
-import { readOtpText } from '../../import/otp-text.ts';
+import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
@@ -78,6 +78,11 @@ async function openCipherString(text: string, keys: Keys): Promise<Uint8Array<Ar
   return openCbc(keys.encryption, fromBase64(iv), fromBase64(data));
 }
 
+/** Links that users keep in an item's own fields or notes. */
+function linksBeside(item: Json): string[] {
+  return [...asList(item.fields).map((field) => asText(asRecord(field).value)), asText(item.notes)].filter(isOtpUri);
+}
+
 function readItems(file: Json, format: string): ReadResult {
   if (!Array.isArray(file.items)) throw damaged();
   const folders = new Map(
@@ -90,8 +95,8 @@ function readItems(file: Json, format: string): ReadResult {
   for (const value of file.items) {
     const item = asRecord(value);
     const login = asRecord(item.login);
-    const totp = asText(login.totp);
-    if (!totp.trim()) continue;
+    const totp = firstText(login.totp, ...linksBeside(item));
+    if (totp === '') continue;
     report.row(asText(item.name), () =>
       readOtpText(totp, {
         issuer: item.name,

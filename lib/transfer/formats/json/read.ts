@@ -42,11 +42,28 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Surr
     );
     return;
   }
+  const keys = keysByName(value);
+  if (keys) {
+    for (const [name, text] of keys)
+      report.row(name, () => ({ issuer: name, account: inside.account ?? '', secret: text }));
+    return;
+  }
   const around = {
     issuer: fields.get('issuer', ['service', 'app']) || inside.issuer || '',
     account: fields.get('account', ['name', 'label', 'displayname']) || inside.account || '',
   };
   for (const [name, child] of Object.entries(value)) visit(report, child, name, around);
+}
+
+/** `{ "GitHub": "JBSWY3DP…", … }`: names and keys, nothing else. */
+function keysByName(value: Json): [name: string, key: string][] | undefined {
+  const entries = Object.entries(value);
+  const isKey = (text: unknown): text is string =>
+    typeof text === 'string' && /^[A-Z2-7]{16,}=*$/i.test(text.replace(/[ -]/g, ''));
+  const keys = entries.filter(
+    (entry): entry is [string, string] => isKey(entry[1]) && !NO_NAMES.test(fieldOf(entry[0])),
+  );
+  return keys.length > 0 && keys.length === entries.length ? keys : undefined;
 }
 
 /** A text or a number; of a list of texts all, as of tags. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../../failure.ts';
 import { csvRecords } from '../../codecs/csv.ts';
 import { isKeyText } from '../../import/field-entry.ts';
+import { withCodes } from '../../import/login-csv.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -25,7 +26,7 @@ export async function read(source: Source): Promise<ReadResult> {
       );
   }
   if (report.accounts.length + report.problems.length === 0) throw new Failure('unsupported', { why: 'no-codes' });
-  return report.result;
+  return withCodes(report.result);
 }
 
 function keysOf(customFields: string, note: string): string[] {

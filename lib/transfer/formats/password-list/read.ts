@@ -1,6 +1,6 @@
-import { Failure } from '../../../failure.ts';
 import { csvTable } from '../../codecs/csv.ts';
 import { Fields } from '../../import/fields.ts';
+import { withCodes } from '../../import/login-csv.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
@@ -18,6 +18,5 @@ export async function read(source: Source): Promise<ReadResult> {
       readOtpText(link, { issuer, account: fields.get('account', ['name']), sites: sitesOf(fields.get('site')) }),
     );
   }
-  if (report.accounts.length + report.problems.length === 0) throw new Failure('unsupported', { why: 'no-codes' });
-  return report.result;
+  return withCodes(report.result);
 }

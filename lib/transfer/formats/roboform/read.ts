@@ -1,4 +1,5 @@
 import { csvRecords } from '../../codecs/csv.ts';
+import { withCodes } from '../../import/login-csv.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
@@ -26,5 +27,5 @@ export async function read(source: Source): Promise<ReadResult> {
       }),
     );
   }
-  return report.result;
+  return withCodes(report.result);
 }

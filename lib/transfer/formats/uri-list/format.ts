@@ -20,7 +20,7 @@ function holdsLinks({ text }: { text: string }): boolean {
 }
 
 function isBareKey(text: string): boolean {
-  return text.length <= 512 && /^[A-Z2-7\s-]{16,}=*$/i.test(text);
+  return text.length <= 512 && /^[A-Z2-7 \t\u00a0-]{16,}=*$/i.test(text);
 }
 
 export const uriList = formats(

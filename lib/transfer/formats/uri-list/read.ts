@@ -32,11 +32,13 @@ export async function readKey(source: Source): Promise<ReadResult> {
  */
 export async function readLinks(text: string, format: string): Promise<ReadResult> {
   const report = new ImportReport(format);
+  let section = '';
   for (const [i, line] of text.split(/\r\n|[\r\n\u2028\u2029]/).entries()) {
     const where = `line ${i + 1}`;
     const links = findLinks(line);
     const key = links.length === 0 ? keyInLine(line) : undefined;
-    if (key !== undefined) report.row(where, () => readOtpText(key));
+    section = /^\s*\[([^[\]]{1,80})\]\s*$/.exec(line)?.[1] ?? section;
+    if (key !== undefined) report.row(section || where, () => readOtpText(key, { issuer: section }));
     else if (links.length === 0 && /otp-?auth|[?&]secret=/i.test(line) && !/^\s*(#|\/\/)/.test(line))
       report.problem(where, new Failure('not-a-uri'));
     const name = links.length === 1 ? nameBefore(line.slice(0, links[0]!.index).slice(-MAX_PREFIX)) : '';

@@ -1,4 +1,5 @@
 import { csvRecords } from '../../codecs/csv.ts';
+import { withCodes } from '../../import/login-csv.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { isTrue } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -24,5 +25,5 @@ export async function read(source: Source): Promise<ReadResult> {
       }),
     );
   }
-  return report.result;
+  return withCodes(report.result);
 }

@@ -1,0 +1,56 @@
+/** A line of a list that people keep by hand: a name or two and a key, whatever stands between them. */
+export interface KeyRow {
+  names: string[];
+  key: string;
+}
+
+/** What stands before letters that are no key to make codes from. */
+const OTHER_NAMES =
+  /\b(recovery|backup|emergency|password|passwort|serial|licen[cs]e|wallet|seed phrase|hash|checksum|api|token id|client|uuid|ssid|wi-?fi|coupon|voucher|order|iban|commit)\b/i;
+/** The longest list and line that is looked at. */
+const MAX_LINES = 10_000;
+const MAX_LINE = 500;
+
+/**
+ * The lines of a text or of a table without a header that are a name and a key, such as `GitHub: JBSW Y3DP …` or
+ * `GitHub,alice,JBSWY3DP…`. A line of letters alone is none: it is more likely a recovery code.
+ */
+export function keyRows(text: string): KeyRow[] {
+  const rows: KeyRow[] = [];
+  for (const line of text.split(/[\r\n]+/, MAX_LINES)) {
+    const row = line.length <= MAX_LINE ? keyRow(line) : undefined;
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+function keyRow(line: string): KeyRow | undefined {
+  const cells = cellsOf(line.trim());
+  const at = cells.findIndex(isSureKey);
+  const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell));
+  if (at < 0 || names.length === 0 || names.length > 4 || names.some((name) => OTHER_NAMES.test(name)))
+    return undefined;
+  return { names: names.map(withoutLabel).filter((name) => name !== ''), key: cells[at]! };
+}
+
+/** `GitHub totp` → `GitHub`: what the key is for is said by the key. */
+function withoutLabel(name: string): string {
+  return name.replace(/[\s(-]*\b(totp|otp|2fa|mfa|secret|secret key|key|code)\)?$/i, '').trim();
+}
+
+function cellsOf(line: string): string[] {
+  for (const divider of [/\t+/, /[,;|]/, /\s*(?:=>|->|→|[:=])\s*/, /\s{2,}/]) {
+    const cells = line.split(divider).map((cell) => cell.trim().replace(/^["'`]+|["'`]+$/g, ''));
+    if (cells.some(isSureKey) && cells.length > 1) return cells.map((cell) => cell.replace(/^[-*•]\s+/, ''));
+  }
+  // A name and a key with one space between them.
+  const [, name, key] = /^(?:[-*•]\s+)?(\S.*?)\s+(\S+)$/.exec(line) ?? [];
+  return name !== undefined && key !== undefined && isSureKey(key) ? [name, key] : [];
+}
+
+/** Base32 of 80 bits or more that is no word, in one piece or in groups of four. */
+function isSureKey(cell: string): boolean {
+  const isGrouped = /^[a-z2-7]{4}(?:[ -][a-z2-7]{2,4}){3,}=*$/i.test(cell);
+  const letters = isGrouped ? cell.replace(/[ -]/g, '') : cell;
+  return /^(?:[A-Z2-7]{16,128}|[a-z2-7]{16,128})=*$/.test(letters) && /[2-7]/.test(letters);
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../../lib/failure.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import { toBase32 } from '../../../lib/otp/base32.ts';
+import { parseOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
+import { authenticators } from './cases/authenticators.ts';
+import type { Case } from './cases/case.ts';
+import { containers } from './cases/containers.ts';
+import { links } from './cases/links.ts';
+import { lists } from './cases/lists.ts';
+import { tables } from './cases/tables.ts';
+import { trees } from './cases/trees.ts';
+
+async function bring({ isLink, bytes }: Case): Promise<{ accounts: Account[]; problems: number; code?: string }> {
+  try {
+    if (isLink) return { accounts: [parseOtpauthUri(new TextDecoder().decode(bytes)).account], problems: 0 };
+    const { accounts, problems } = await readExport({ name: 'export', bytes });
+    return { accounts, problems: problems.length };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { accounts: [], problems: 0, code: error.code };
+  }
+}
+
+/** The habits of programs and users, each in one small text: what comes in, and what is refused with a reason. */
+describe.each([
+  ['links', links],
+  ['lists', lists],
+  ['tables', tables],
+  ['trees', trees],
+  ['authenticators', authenticators],
+  ['containers', containers],
+] as const)('%s', (_, cases) => {
+  test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => {
+    const { accounts, problems, code } = await bring(one);
+    if (one.want === 'refuse') {
+      expect(accounts).toEqual([]);
+      expect(code).toBeDefined();
+      expect(['unknown-format', 'type-unknown']).not.toContain(code);
+      if (one.code) expect(code).toBe(one.code);
+      return;
+    }
+    expect({ accounts: accounts.length, code }).toEqual({ accounts: one.want.length, code: undefined });
+    for (const [i, { s, ...fields }] of one.want.entries()) {
+      expect(toBase32(accounts[i]!.secret)).toBe(s);
+      expect(accounts[i]).toMatchObject(fields);
+    }
+    if (one.problems !== undefined) expect(problems).toBe(one.problems);
+  });
+});
