@@ -22,7 +22,17 @@ const PARTS: [name: string, licence: string][] = [
   ['WXT', 'MIT'],
 ];
 
-/** Version and licences. */
+const REPOSITORY = 'https://github.com/watchword-app/watchword';
+
+const LINKS: [label: () => string, address: string][] = [
+  [() => i18n.t('about.source'), REPOSITORY],
+  [() => i18n.t('about.help'), `${REPOSITORY}#readme`],
+  [() => i18n.t('about.privacy'), `${REPOSITORY}/blob/main/PRIVACY.md`],
+  [() => i18n.t('about.report'), `${REPOSITORY}/issues/new/choose`],
+  [() => i18n.t('about.changes'), `${REPOSITORY}/blob/main/CHANGELOG.md`],
+];
+
+/** Version, where more is to be found, and licences. */
 export function AboutSection({ app }: SectionProps) {
   return (
     <div class="stack">
@@ -31,6 +41,15 @@ export function AboutSection({ app }: SectionProps) {
         <div>
           <h2>Watchword {app.ports.version}</h2>
           <p class="muted">{i18n.t('about.text')}</p>
+          <ul class="bar">
+            {LINKS.map(([label, address]) => (
+              <li key={address}>
+                <a class="link" href={address} target="_blank" rel="noreferrer">
+                  {label()}
+                </a>
+              </li>
+            ))}
+          </ul>
         </div>
       </section>
       <section class="card stack">

@@ -16,7 +16,10 @@ export function Above({ children, onChange }: AboveProps) {
   useLayoutEffect(() => {
     const look = () => {
       const above = element.current!;
-      onChange(above.querySelector<HTMLButtonElement>(PRIMARY) ?? undefined, above.childElementCount === 0);
+      onChange(
+        above.querySelector<HTMLButtonElement>(PRIMARY) ?? undefined,
+        above.querySelector(':scope > :not(.toasts)') === null,
+      );
     };
     // The cards come and go by themselves: a look at the page, a code that arrived.
     const observer = new MutationObserver(look);

@@ -1,12 +1,6 @@
 import { i18n } from '#i18n';
-import {
-  changeSettings,
-  copyCode,
-  fillCode,
-  removeAccounts,
-  showNextCode,
-  togglePin,
-} from '../../lib/app/actions/accounts.ts';
+import { changeSettings, copyCode, removeAccounts, showNextCode, togglePin } from '../../lib/app/actions/accounts.ts';
+import { fillCode } from '../../lib/app/actions/fill-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { DraftField } from '../../lib/app/state/draft.ts';
 import type { Account } from '../../lib/otp/account.ts';

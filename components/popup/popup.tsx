@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { moveAccount, unlock } from '../../lib/app/actions/accounts.ts';
 import { markOff, markOn, markOrigin } from '../../lib/app/actions/inline-icon.ts';
-import type { App } from '../../lib/app/state/app.ts';
-import type { DraftField } from '../../lib/app/state/draft.ts';
+import { dropForm, leaveForm } from '../../lib/app/actions/kept-form.ts';
+import type { App, KeptForm } from '../../lib/app/state/app.ts';
+import type { Draft, DraftField } from '../../lib/app/state/draft.ts';
 import { endPlace, neighbourPlace } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
@@ -13,6 +14,7 @@ import { Unlock } from '../shared/lock-screen.tsx';
 import { Damaged, FirstRun, Unreachable } from '../shared/states.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
+import { KeptFormLine } from './kept-form-line.tsx';
 import { ListView } from './list-view.tsx';
 import { ShortcutHint } from './shortcut-hint.tsx';
 import { SubView } from './sub-view.tsx';
@@ -26,8 +28,8 @@ const ClockView = lazy(() => import('./clock-view.tsx').then((m) => m.ClockView)
 
 type View =
   | { name: 'list' | 'keys' | 'clock' }
-  | { name: 'add'; account?: Account; issuer?: string }
-  | { name: 'edit'; account: Account; focus: DraftField | undefined }
+  | { name: 'add'; account?: Account; issuer?: string; typed?: Draft }
+  | { name: 'edit'; account: Account; focus: DraftField | undefined; typed?: Draft }
   | { name: 'qr' | 'resync'; account: Account };
 
 export interface PopupProps {
@@ -94,10 +96,20 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
 function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
+  const resume = ({ id, draft }: KeptForm) => {
+    const account = app.accounts.value.find((each) => each.id === id);
+    if (account) open({ name: 'edit', account, focus: undefined, typed: draft });
+    else open({ name: 'add', typed: draft });
+  };
+  const leave = () => {
+    toList();
+    leaveForm(app, resume);
+  };
   const isSaved = (account: Account) => app.accounts.value.some(({ id }) => id === account.id);
   const openForm = (account: Account) =>
     open(isSaved(account) ? { name: 'edit', account, focus: undefined } : { name: 'add', account });
   const open = (next: View) => {
+    if ((next.name === 'add' || next.name === 'edit') && !next.typed) dropForm(app);
     // What it says is about the list, and it would lie on the form.
     app.notices.dismiss();
     setView(next);
@@ -111,22 +123,29 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
   switch (view.name) {
     case 'add':
       return (
-        <SubView title={i18n.t('form.titleAdd')} onBack={toList}>
+        <SubView title={i18n.t('form.titleAdd')} onBack={leave}>
           {!view.account && ways?.(toList)}
           <AddView
             app={app}
             site={siteLabel(app.tab.value?.url ?? '')}
             {...(view.account ? { initial: view.account } : {})}
             {...(view.issuer ? { issuer: view.issuer } : {})}
+            {...(view.typed ? { typed: view.typed } : {})}
             onImport={openImport}
-            onDone={toList}
+            onDone={leave}
           />
         </SubView>
       );
     case 'edit':
       return (
-        <SubView title={i18n.t('form.titleEdit')} onBack={toList}>
-          <EditView app={app} account={view.account} onDone={toList} {...(view.focus ? { focus: view.focus } : {})} />
+        <SubView title={i18n.t('form.titleEdit')} onBack={leave}>
+          <EditView
+            app={app}
+            account={view.account}
+            onDone={leave}
+            {...(view.focus ? { focus: view.focus } : {})}
+            {...(view.typed ? { typed: view.typed } : {})}
+          />
         </SubView>
       );
     case 'keys':
@@ -186,8 +205,14 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
             },
           }}
         >
-          <BackupReminder app={app} />
-          <ShortcutHint app={app} />
+          {app.kept.value ? (
+            <KeptFormLine onResume={() => resume(app.kept.value!)} onDiscard={() => dropForm(app)} />
+          ) : (
+            <>
+              <BackupReminder app={app} />
+              <ShortcutHint app={app} />
+            </>
+          )}
         </ListView>
       );
   }

@@ -18,12 +18,16 @@ export interface ScanWaysProps {
 export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
   const [isBusy, setBusy] = useState(false);
   usePaste((data) => {
-    const [picture] = pastedFrom(data).pictures;
-    if (!picture) return false;
+    const { pictures, text } = pastedFrom(data);
+    const [picture] = pictures;
+    // A transfer link holds several accounts: it is for the review, not for the one form.
+    const isTransfer = /^otpauth-migration:/i.test(text);
+    if (!picture && !isTransfer) return false;
     setBusy(true);
     // The decoder is only loaded when there is a picture.
-    import('../../lib/app/read-picture.ts')
-      .then(({ readPicture }) => readPicture(picture))
+    const read = async () =>
+      picture ? (await import('../../lib/app/read-picture.ts')).readPicture(picture) : Promise.resolve([text]);
+    read()
       .then((texts) => capture.take(app, texts))
       .then(onFound, (error: unknown) => app.notices.problem(error))
       .finally(() => setBusy(false));
@@ -34,6 +38,7 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
       <p class="muted small" role="status">
         {i18n.t(isBusy ? 'scan.reading' : capture.findings.value.others > 0 ? 'scan.others' : 'scan.none')}
       </p>
+      <p class="muted small">{i18n.t('scan.paste', [/Mac/.test(navigator.platform) ? '⌘V' : 'Ctrl+V'])}</p>
       <div class="bar">
         <button type="button" class="button" onClick={() => void capture.selectArea(app)}>
           <ScanIcon />

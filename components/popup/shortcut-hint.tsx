@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { changeSettings, FILLS_BEFORE_HINT } from '../../lib/app/actions/accounts.ts';
+import { changeSettings } from '../../lib/app/actions/accounts.ts';
+import { FILLS_BEFORE_HINT } from '../../lib/app/actions/fill-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { CloseIcon } from '../shared/icons.tsx';
 

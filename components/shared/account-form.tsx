@@ -12,32 +12,21 @@ import {
   emptyDraft,
   fieldOf,
   isLink,
-  KINDS,
-  type Kind,
   withLink,
-  withType,
 } from '../../lib/app/state/draft.ts';
 import { fitsIssuer } from '../../lib/app/state/site.ts';
 import { type Failure, toFailureData } from '../../lib/failure.ts';
-import { type Account, ALGORITHMS, BOUNDS } from '../../lib/otp/account.ts';
+import { type Account, BOUNDS } from '../../lib/otp/account.ts';
 import { needsPin } from '../../lib/otp/code.ts';
 import { joinSites } from '../../lib/otp/merge.ts';
 import type { UriWarning } from '../../lib/otp/uri-warnings.ts';
+import { Advanced } from './account-form-advanced.tsx';
 import { SitesField } from './account-form-sites.tsx';
 import { explain } from './explain.ts';
-import { CheckField, SelectField, TextField } from './form-fields.tsx';
+import { CheckField, TextField } from './form-fields.tsx';
 import { WarnIcon } from './icons.tsx';
 import { LiveCode } from './live-code.tsx';
 import './form.css';
-
-const KIND_LABELS: Record<Kind, () => string> = {
-  totp: () => i18n.t('form.typeTotp'),
-  hotp: () => i18n.t('form.typeHotp'),
-  steam: () => 'Steam Guard',
-  motp: () => 'Mobile-OTP',
-  yandex: () => 'Yandex',
-  battlenet: () => 'Battle.net',
-};
 
 export interface AccountFormProps {
   /** The account to edit; left out, one is added. */
@@ -53,6 +42,12 @@ export interface AccountFormProps {
   /** The field to begin with. */
   focus?: DraftField;
   clock: Clock;
+  /** What the fields start with, in the place of all above: what was typed before. */
+  typed?: Draft;
+  /** A link or a key that goes into the key field, as if it were typed. */
+  pasted?: string;
+  /** Told of each change. */
+  onType?(draft: Draft): void;
   /** Rejects with a `Failure` to show. */
   onSave(account: Account): Promise<void>;
   onCancel(): void;
@@ -71,13 +66,16 @@ export function AccountForm({
   openSite = '',
   issuer = '',
   focus,
+  typed: typedBefore,
+  pasted = '',
+  onType,
   clock,
   onSave,
   onCancel,
   children,
 }: AccountFormProps) {
-  const [draft, setDraft] = useState<Draft>(() =>
-    account ? editDraftOf(account) : initial ? draftOf(initial) : { ...emptyDraft(), issuer },
+  const [draft, setDraft] = useState<Draft>(
+    () => typedBefore ?? (account ? editDraftOf(account) : initial ? draftOf(initial) : { ...emptyDraft(), issuer }),
   );
   const [problem, setProblem] = useState<Problem | undefined>();
   const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
@@ -114,6 +112,7 @@ export function AccountForm({
       }
     }
     setDraft(next);
+    onType?.(next);
   };
 
   const submit = async (event: Event) => {
@@ -135,6 +134,7 @@ export function AccountForm({
   }, [problem]);
 
   useEffect(() => {
+    if (pasted !== '') change({ key: pasted });
     const field = focus ?? (account ? undefined : 'key');
     if (field) form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea)`)?.focus();
   }, []);
@@ -147,7 +147,6 @@ export function AccountForm({
     ...errorOf(name),
   });
   const offersSite = !account && !initial && site !== '';
-  const isFree = draft.type === 'totp' || draft.type === 'hotp';
   const hasPin = draft.type === 'motp' || draft.type === 'yandex';
   const isAdvanced = ['digits', 'period', 'counter', ...(account ? ['key'] : [])].includes(problem?.field ?? '');
 
@@ -191,39 +190,7 @@ export function AccountForm({
           onAsk={setAskingSite}
         />
         <TextField label={i18n.t('form.note')} {...field('note')} maxLength={BOUNDS.note} lines={2} />
-        <details class="details" open={isAdvanced || undefined}>
-          <summary>{i18n.t('form.advanced')}</summary>
-          <div class="stack">
-            <SelectField
-              label={i18n.t('form.type')}
-              value={draft.type}
-              options={KINDS.map((value) => ({ value, label: KIND_LABELS[value]() }))}
-              onInput={(type) => change(withType(draft, type))}
-            />
-            {isFree && (
-              <div class="form-grid">
-                <SelectField
-                  label={i18n.t('form.algorithm')}
-                  value={draft.algorithm}
-                  options={ALGORITHMS.map((value) => ({ value, label: value }))}
-                  onInput={(algorithm) => change({ algorithm })}
-                />
-                <TextField label={i18n.t('form.digits')} {...field('digits')} isNumber />
-                {draft.type === 'totp' && <TextField label={i18n.t('form.period')} {...field('period')} isNumber />}
-                {draft.type === 'hotp' && <TextField label={i18n.t('form.counter')} {...field('counter')} isNumber />}
-              </div>
-            )}
-            {account && (
-              <TextField label={i18n.t('form.secret')} hint={i18n.t('form.secretKept')} {...field('key')} isMono />
-            )}
-            <CheckField
-              label={i18n.t('form.append')}
-              hint={i18n.t('form.appendHint')}
-              isChecked={draft.appendToPassword}
-              onInput={(appendToPassword) => change({ appendToPassword })}
-            />
-          </div>
-        </details>
+        <Advanced draft={draft} isEdit={account !== undefined} isOpen={isAdvanced} field={field} onChange={change} />
         {children}
       </div>
       <div class="form-foot">

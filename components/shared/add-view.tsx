@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addAccounts } from '../../lib/app/actions/accounts.ts';
+import { dropForm, keepForm } from '../../lib/app/actions/kept-form.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';
+import type { Draft } from '../../lib/app/state/draft.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
@@ -19,11 +21,15 @@ export interface AddViewProps {
   onImport?: () => void;
   /** What the form starts from. */
   initial?: Account;
+  /** A link or a key to start with. */
+  pasted?: string;
+  /** What was typed into it before. */
+  typed?: Draft;
   onDone(): void;
 }
 
 /** Adding by hand; an account that is there already is asked about. */
-export function AddView({ app, site, issuer = '', initial, onImport, onDone }: AddViewProps) {
+export function AddView({ app, site, issuer = '', initial, pasted = '', typed, onImport, onDone }: AddViewProps) {
   const [duplicate, setDuplicate] = useState<{ account: Account; known: Account | undefined } | undefined>();
 
   const save = async (account: Account, choice: DuplicateChoice) => {
@@ -33,6 +39,7 @@ export function AddView({ app, site, issuer = '', initial, onImport, onDone }: A
       setDuplicate({ account, known: app.accounts.value.find(({ id }) => id === found.id) });
       return;
     }
+    dropForm(app);
     app.notices.say(i18n.t('form.added', [nameOf(account)]));
     onDone();
   };
@@ -50,7 +57,10 @@ export function AddView({ app, site, issuer = '', initial, onImport, onDone }: A
           {...(initial ? { initial } : {})}
           site={site}
           issuer={issuer}
+          pasted={pasted}
           clock={app.clock}
+          {...(typed ? { typed } : {})}
+          onType={(draft) => keepForm(app, { id: '', draft })}
           onSave={(account) => save(account, 'ask')}
           onCancel={onDone}
         >
@@ -69,7 +79,10 @@ export function AddView({ app, site, issuer = '', initial, onImport, onDone }: A
           known={duplicate.known}
           onReplace={() => void choose('replace')}
           onKeepBoth={() => void choose('keep-both')}
-          onKeep={onDone}
+          onKeep={() => {
+            dropForm(app);
+            onDone();
+          }}
           onCancel={() => setDuplicate(undefined)}
         />
       )}

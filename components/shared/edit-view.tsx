@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { removeAccounts, updateAccount } from '../../lib/app/actions/accounts.ts';
+import { dropForm, keepForm } from '../../lib/app/actions/kept-form.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import type { DraftField } from '../../lib/app/state/draft.ts';
+import type { Draft, DraftField } from '../../lib/app/state/draft.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
@@ -18,21 +19,25 @@ export interface EditViewProps {
   account: Account;
   /** The field to begin with. */
   focus?: DraftField;
+  /** What was typed into it before. */
+  typed?: Draft;
   onDone(): void;
 }
 
 /** Editing and, at its end, deleting (with undo). */
-export function EditView({ app, account: given, focus, onDone }: EditViewProps) {
+export function EditView({ app, account: given, focus, typed, onDone }: EditViewProps) {
   // What the form starts from, whatever happens to the account while it is open.
   const [account] = useState(given);
   const [isResyncing, setResyncing] = useState(false);
   if (isResyncing) return <Resync app={app} account={account} onDone={onDone} />;
   const save = async (edited: Account) => {
     await updateAccount(app, account, edited);
+    dropForm(app);
     app.notices.say(i18n.t('form.saved', [nameOf(edited)]));
     onDone();
   };
   const remove = () => {
+    dropForm(app);
     onDone();
     void removeAccounts(app, [account]);
   };
@@ -42,6 +47,8 @@ export function EditView({ app, account: given, focus, onDone }: EditViewProps) 
         account={account}
         openSite={siteLabel(app.tab.value?.url ?? '')}
         clock={app.clock}
+        {...(typed ? { typed } : {})}
+        onType={(draft) => keepForm(app, { id: account.id, draft })}
         onSave={save}
         onCancel={onDone}
         {...(focus ? { focus } : {})}

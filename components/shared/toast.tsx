@@ -30,7 +30,8 @@ export function Toast({ notices }: { notices: Notices }) {
     >
       {notice && (
         <div class="toast" data-tone={notice.tone} key={notice.id}>
-          {notice.tone === 'done' ? <CheckIcon /> : <WarnIcon />}
+          {notice.tone === 'done' && <CheckIcon />}
+          {notice.tone === 'problem' && <WarnIcon />}
           <span class="toast-text" aria-hidden="true">
             {notice.text}
           </span>
@@ -52,7 +53,7 @@ export function Toast({ notices }: { notices: Notices }) {
         </div>
       )}
       <div class="visually-hidden" role="status">
-        {notice?.tone === 'done' ? notice.text : ''}
+        {notice && notice.tone !== 'problem' ? notice.text : ''}
       </div>
       <div class="visually-hidden" role="alert">
         {notice?.tone === 'problem' ? notice.text : ''}

@@ -2,10 +2,10 @@ import { render } from 'preact';
 import { Root } from '../../components/popup/root.tsx';
 import { explain } from '../../components/shared/explain.ts';
 import { localizeDocument } from '../../components/shared/localize.ts';
-import { copyAsked, readFillKeys } from '../../lib/app/actions/accounts.ts';
 import { createCapture } from '../../lib/app/actions/capture.ts';
 import { createFill } from '../../lib/app/actions/fill.ts';
 import { createDelivered } from '../../lib/app/actions/message-codes.ts';
+import { opened } from '../../lib/app/actions/opened.ts';
 import { fitToWindow } from '../../lib/app/fit.ts';
 import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
@@ -31,7 +31,6 @@ void app.ready.then(() => {
   // The worker is woken for these only after the first picture stands.
   void fill.follow(app);
   void capture.follow(app);
-  void copyAsked(app);
-  void readFillKeys(app);
+  opened(app);
   void delivered.follow(app);
 });

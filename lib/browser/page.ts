@@ -3,6 +3,7 @@ import type { Ports, VaultReading } from '../protocol/ports.ts';
 import { integer, object, text } from '../shape.ts';
 import { missing, openStored } from '../vault/newest.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
+import { brief } from './brief.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
 import { pageClockSource } from './clock-source.ts';
 import { isSingleCopy, watchCopies } from './copies.ts';
@@ -94,6 +95,7 @@ export function pagePorts(): Ports {
     openShortcutSettings,
     security: () => import('./security-ports.ts').then((m) => m.securityPorts),
     inboxes: inboxPorts,
+    brief,
     allowStorage,
     openAddress: async (url) => void (await browser.tabs.create({ url })),
     version: browser.runtime.getManifest().version,

@@ -30,6 +30,15 @@ export interface InboxPorts {
   disallow(id: string): Promise<void>;
 }
 
+/** Small values that last until the vault locks or the browser closes. They are never on disk. */
+export interface BriefPorts {
+  /** Undefined where there is none. Unchecked. */
+  read(name: 'form' | 'undo'): Promise<unknown>;
+  /** Does nothing while locked. */
+  write(name: 'form' | 'undo', value: unknown): Promise<void>;
+  forget(name: 'form' | 'undo'): Promise<void>;
+}
+
 /** What the clock needs of its surroundings. */
 export interface ClockSource {
   /** ms since the epoch. */
@@ -76,6 +85,7 @@ export interface Ports {
   /** What the pages about the vault itself need, loaded when one of them opens. */
   security(): Promise<SecurityPorts>;
   inboxes: InboxPorts;
+  brief: BriefPorts;
   /** Asks the user to let Watchword reach a storage, by its address. Call it straight from a click. */
   allowStorage(url: string): Promise<boolean>;
   /** Opens an address outside of the extension in a tab. */

@@ -5,7 +5,7 @@ import type { Clock } from '../../../lib/app/state/clock.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { needsPin } from '../../../lib/otp/code.ts';
-import { CheckIcon, EditIcon, QrIcon } from '../../shared/icons.tsx';
+import { CheckIcon, EditIcon, PinIcon, QrIcon } from '../../shared/icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { TableName } from './table-name.tsx';
 
@@ -21,6 +21,15 @@ export interface AccountTableProps {
   onCopy(account: Account): void;
   onEdit(account: Account): void;
   onShowQr(account: Account): void;
+  onPin(account: Account): void;
+  order: TableOrder;
+  onOrder(order: TableOrder): void;
+}
+
+/** What the rows are sorted by; `mine` is the vault's own order. */
+export interface TableOrder {
+  by: 'mine' | 'name' | 'tags';
+  isDescending: boolean;
 }
 
 /** Rows that are drawn, or left out, together. */
@@ -56,9 +65,9 @@ export function AccountTable(props: AccountTableProps) {
               onInput={() => onSelect(isAll ? new Set() : new Set(accounts.map(({ id }) => id)))}
             />
           </th>
-          <th>{i18n.t('form.account')}</th>
+          <SortHeader by="name" label={i18n.t('form.account')} order={props.order} onOrder={props.onOrder} />
           <th>{i18n.t('table.code')}</th>
-          <th>{i18n.t('form.tags')}</th>
+          <SortHeader by="tags" label={i18n.t('form.tags')} order={props.order} onOrder={props.onOrder} />
           <th>
             <span class="visually-hidden">{i18n.t('common.edit')}</span>
           </th>
@@ -81,12 +90,36 @@ export function AccountTable(props: AccountTableProps) {
                   onCopy={props.onCopy}
                   onEdit={onEdit}
                   onShowQr={onShowQr}
+                  onPin={props.onPin}
                 />
               ))
           }
         </Chunk>
       ))}
     </table>
+  );
+}
+
+interface SortHeaderProps extends Pick<AccountTableProps, 'order' | 'onOrder'> {
+  by: 'name' | 'tags';
+  label: string;
+}
+
+/** A column that sorts: up, down, and back to the user's own order. */
+function SortHeader({ by, label, order, onOrder }: SortHeaderProps) {
+  const isOn = order.by === by;
+  const next: TableOrder = !isOn
+    ? { by, isDescending: false }
+    : order.isDescending
+      ? { by: 'mine', isDescending: false }
+      : { by, isDescending: true };
+  return (
+    <th aria-sort={isOn ? (order.isDescending ? 'descending' : 'ascending') : undefined}>
+      <button type="button" class="table-sort" title={i18n.t('table.sortBy', [label])} onClick={() => onOrder(next)}>
+        {label}
+        {isOn && <span aria-hidden="true">{order.isDescending ? '↓' : '↑'}</span>}
+      </button>
+    </th>
   );
 }
 
@@ -133,9 +166,10 @@ interface RowProps {
   onToggle(isOn: boolean, isRun: boolean): void;
   onEdit(account: Account): void;
   onShowQr(account: Account): void;
+  onPin(account: Account): void;
 }
 
-function Row({ account, clock, isSelected, isHidden, isCopied, onToggle, onCopy, onEdit, onShowQr }: RowProps) {
+function Row({ account, clock, isSelected, isHidden, isCopied, onToggle, onCopy, onEdit, onShowQr, onPin }: RowProps) {
   const name = nameOf(account) || i18n.t('list.unnamed');
   return (
     <tr aria-selected={isSelected}>
@@ -177,6 +211,16 @@ function Row({ account, clock, isSelected, isHidden, isCopied, onToggle, onCopy,
         </span>
       </td>
       <td class="table-acts">
+        <button
+          type="button"
+          class="icon-button"
+          title={i18n.t(account.favorite ? 'list.unpin' : 'list.pin')}
+          aria-label={`${i18n.t(account.favorite ? 'list.unpin' : 'list.pin')}: ${name}`}
+          data-on={account.favorite || undefined}
+          onClick={() => onPin(account)}
+        >
+          <PinIcon />
+        </button>
         <button
           type="button"
           class="icon-button"

@@ -1,8 +1,13 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { signal, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { copyCode, removeAccounts, tagAccounts } from '../../../lib/app/actions/accounts.ts';
+import { copyCode, removeAccounts, tagAccounts, togglePin } from '../../../lib/app/actions/accounts.ts';
+import { leaveForm } from '../../../lib/app/actions/kept-form.ts';
+import { isPastedSetup, pastedSetup } from '../../../lib/app/actions/take-pasted.ts';
 import { counted } from '../../../lib/app/counted.ts';
+import type { Draft } from '../../../lib/app/state/draft.ts';
 import { nameOf, tagsOf } from '../../../lib/app/state/order.ts';
+import { Failure } from '../../../lib/failure.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { search } from '../../../lib/otp/search.ts';
 import { AddView } from '../../shared/add-view.tsx';
@@ -10,40 +15,74 @@ import { EditView } from '../../shared/edit-view.tsx';
 import { PlusIcon } from '../../shared/icons.tsx';
 import { ShowQr } from '../../shared/show-qr.tsx';
 import { TagFilter } from '../../shared/tag-filter.tsx';
+import { usePaste } from '../../shared/use-paste.ts';
 import { Dialog } from '../dialog.tsx';
 import type { SectionProps } from '../section.ts';
-import { AccountTable } from './account-table.tsx';
+import { AccountTable, type TableOrder } from './account-table.tsx';
 import { BinRows, binMatches, useBin } from './bin-rows.tsx';
 import { DeleteForm } from './delete-form.tsx';
 import { TagForm } from './tag-form.tsx';
 import './accounts.css';
 
 type Open =
-  | { kind: 'add' }
-  | { kind: 'edit'; account: Account }
+  | { kind: 'add'; pasted?: string; typed?: Draft }
+  | { kind: 'edit'; account: Account; typed?: Draft }
   | { kind: 'qr'; account: Account }
   | { kind: 'tag' }
   | { kind: 'delete' }
   | undefined;
 
+/** What was searched for and how it was sorted stay while other sections are looked at. */
+const query = signal('');
+const tag = signal('');
+const order = signal<TableOrder>({ by: 'mine', isDescending: false });
+
 /** All accounts as a table: search, several at once, edit with the live code. */
 export function AccountsSection({ app }: SectionProps) {
-  const query = useSignal('');
   const selected = useSignal<ReadonlySet<string>>(new Set());
   const open = useSignal<Open>(undefined);
   const isSearching = useComputed(() => query.value.trim() !== '').value;
   const bin = useBin(app, isSearching);
   const deleted = isSearching ? binMatches(bin ?? [], query.value) : [];
-  const tag = useSignal('');
   const tags = useComputed(() => tagsOf(app.accounts.value)).value;
   const shown = useComputed(() => {
     const tagged = tag.value === '' ? app.accounts.value : app.accounts.value.filter((a) => a.tags.includes(tag.value));
-    return search(tagged, query.value);
+    return inOrder(search(tagged, query.value), order.value);
   }).value;
   const chosen = shown.filter(({ id }) => selected.value.has(id));
   const close = () => {
     open.value = undefined;
+    leaveForm(app, ({ id, draft }) => {
+      const account = app.accounts.value.find((each) => each.id === id);
+      open.value = account ? { kind: 'edit', account, typed: draft } : { kind: 'add', typed: draft };
+    });
   };
+  const searchField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.target !== document.body) return;
+      event.preventDefault();
+      searchField.current?.focus();
+    };
+    addEventListener('keydown', focus);
+    return () => removeEventListener('keydown', focus);
+  }, []);
+  usePaste((data) => {
+    if (open.value) return false;
+    void pastedSetup(data).then((text) => {
+      if (text === undefined) return;
+      if (!/^otpauth-migration:/i.test(text)) open.value = { kind: 'add', pasted: text };
+      else
+        app.notices.problem(new Failure('uri-is-migration'), {
+          label: i18n.t('transfer.import'),
+          run: () => {
+            app.notices.dismiss();
+            location.hash = '#transfer';
+          },
+        });
+    }, app.notices.problem);
+    return isPastedSetup(data);
+  });
 
   const addTags = async (names: readonly string[]) => {
     close();
@@ -65,6 +104,7 @@ export function AccountsSection({ app }: SectionProps) {
           placeholder={i18n.t('list.search')}
           aria-label={i18n.t('list.search')}
           autofocus
+          ref={searchField}
           value={query.value}
           onInput={(event) => {
             query.value = event.currentTarget.value;
@@ -133,6 +173,11 @@ export function AccountsSection({ app }: SectionProps) {
           onShowQr={(account) => {
             open.value = { kind: 'qr', account };
           }}
+          onPin={(account) => void togglePin(app, account)}
+          order={order.value}
+          onOrder={(next) => {
+            order.value = next;
+          }}
         />
       )}
       {deleted.length > 0 && (
@@ -143,8 +188,23 @@ export function AccountsSection({ app }: SectionProps) {
       )}
       {open.value && (
         <Dialog title={titleOf(open.value)} onClose={close}>
-          {open.value.kind === 'add' && <AddView app={app} site="" onDone={close} />}
-          {open.value.kind === 'edit' && <EditView app={app} account={open.value.account} onDone={close} />}
+          {open.value.kind === 'add' && (
+            <AddView
+              app={app}
+              site=""
+              onDone={close}
+              pasted={open.value.pasted ?? ''}
+              {...(open.value.typed ? { typed: open.value.typed } : {})}
+            />
+          )}
+          {open.value.kind === 'edit' && (
+            <EditView
+              app={app}
+              account={open.value.account}
+              onDone={close}
+              {...(open.value.typed ? { typed: open.value.typed } : {})}
+            />
+          )}
           {open.value.kind === 'qr' && <ShowQr app={app} account={open.value.account} />}
           {open.value.kind === 'delete' && (
             <DeleteForm accounts={chosen} onDelete={() => void remove()} onCancel={close} />
@@ -154,6 +214,15 @@ export function AccountsSection({ app }: SectionProps) {
       )}
     </div>
   );
+}
+
+/** The accounts as a column sorts them. */
+function inOrder(accounts: readonly Account[], { by, isDescending }: TableOrder): readonly Account[] {
+  if (by === 'mine') return accounts;
+  const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+  const text = (account: Account) => (by === 'name' ? `${nameOf(account)} ${account.account}` : account.tags.join(' '));
+  const sign = isDescending ? -1 : 1;
+  return accounts.toSorted((a, b) => sign * collator.compare(text(a), text(b)));
 }
 
 function titleOf(open: NonNullable<Open>): string {

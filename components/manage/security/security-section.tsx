@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { WarnIcon } from '../../shared/icons.tsx';
 import type { SectionProps } from '../section.ts';
+import { CodesCard } from './codes-card.tsx';
 import { LockCard } from './lock-card.tsx';
 import { PasskeyCard } from './passkey-card.tsx';
 import { PassphraseCard } from './passphrase-card.tsx';
@@ -25,6 +26,7 @@ export function SecuritySection({ app }: SectionProps) {
       <RecoveryCard app={app} security={security} />
       <RekeyCard app={app} security={security} />
       <LockCard app={app} security={security} />
+      <CodesCard app={app} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
@@ -35,31 +36,55 @@ export function FileList({ files, onPassword, onRemove, onCancel }: FileListProp
           </button>
         </div>
       )}
-      <ul class="files">
-        {files.map((file) => (
-          <li key={file.id} data-state={file.state}>
-            <span class="file-icon">
-              <StateIcon state={file.state} />
-            </span>
-            <div class="file-text">
-              <b>{file.name || i18n.t('transfer.pasted')}</b>
-              <span class="muted small">{describe(file)}</span>
-              {file.state === 'locked' && (
-                <PasswordForm isWrong={file.isWrong} onPassword={(password) => onPassword(file.id, password)} />
-              )}
-            </div>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={i18n.t('transfer.removeFile', [file.name || i18n.t('transfer.pasted')])}
-              onClick={() => onRemove(file.id)}
-            >
-              <CloseIcon size={16} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Collapsed count={files.length} isCollapsed={files.every(({ state }) => state === 'read')}>
+        <ul class="files">
+          {files.map((file) => (
+            <li key={file.id} data-state={file.state}>
+              <span class="file-icon">
+                <StateIcon state={file.state} />
+              </span>
+              <div class="file-text">
+                <b>{file.name || i18n.t('transfer.pasted')}</b>
+                <span class="muted small">{describe(file)}</span>
+                {file.state === 'locked' && (
+                  <PasswordForm isWrong={file.isWrong} onPassword={(password) => onPassword(file.id, password)} />
+                )}
+              </div>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={i18n.t('transfer.removeFile', [file.name || i18n.t('transfer.pasted')])}
+                onClick={() => onRemove(file.id)}
+              >
+                <CloseIcon size={16} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Collapsed>
     </section>
+  );
+}
+
+/** Files that are all read need one line: what matters now are the accounts. */
+function Collapsed({
+  count,
+  isCollapsed,
+  children,
+}: {
+  count: number;
+  isCollapsed: boolean;
+  children: ComponentChildren;
+}) {
+  if (!isCollapsed) return <>{children}</>;
+  return (
+    <details>
+      <summary class="files-all">
+        <CheckIcon />
+        {i18n.t('transfer.files')}: {count}
+      </summary>
+      {children}
+    </details>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
@@ -5,6 +6,7 @@ import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import { needsPin } from '../../../lib/otp/code.ts';
+import { WarnIcon } from '../../shared/icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { TableName } from '../accounts/table-name.tsx';
 import './import-table.css';
@@ -13,17 +15,37 @@ export interface ImportTableProps {
   rows: readonly ImportRow[];
   choices: readonly Choice[];
   clock: Clock;
+  /** Entries that could not be read, and the list of them. */
+  unreadable: number;
+  problems(isOpen: boolean): ComponentChildren;
   /** By index of the row. */
   onChoose(chosen: ReadonlyMap<number, Choice>): void;
 }
+
+const FILTERS = ['all', 'new', 'known', 'repeated'] as const;
+type Filter = (typeof FILTERS)[number] | 'unreadable';
+
+const LABELS = {
+  all: 'transfer.filterAll',
+  new: 'transfer.filterNew',
+  known: 'transfer.filterKnown',
+  repeated: 'transfer.filterRepeated',
+  unreadable: 'transfer.filterUnreadable',
+} as const;
+
+const kindOf = (row: ImportRow): Filter => (row.known ? 'known' : row.isRepeated ? 'repeated' : 'new');
 
 /** Rows drawn at once; codes of all of them tick. */
 const CHUNK = 100;
 
 /** What was read, each account with its code, to be compared with the old app before anything is saved. */
-export function ImportTable({ rows, choices, clock, onChoose }: ImportTableProps) {
+export function ImportTable({ rows, choices, clock, unreadable, problems, onChoose }: ImportTableProps) {
   const [drawn, setDrawn] = useState(CHUNK);
-  const fresh = rows.flatMap((row, i) => (row.known || row.isRepeated ? [] : [i]));
+  const [filter, setFilter] = useState<Filter>('all');
+  const counts: Record<Filter, number> = { all: rows.length, new: 0, known: 0, repeated: 0, unreadable };
+  for (const row of rows) counts[kindOf(row)] += 1;
+  const shown = rows.flatMap((row, i) => (filter === 'all' || kindOf(row) === filter ? [i] : []));
+  const fresh = rows.flatMap((row, i) => (row.known || row.isRepeated || row.mixedWord !== '' ? [] : [i]));
   const known = rows.flatMap((row, i) => (row.known ? [i] : []));
   const isAll = fresh.length > 0 && fresh.every((i) => choices[i] === 'add');
   const all = (indices: number[], choice: Choice) => onChoose(new Map(indices.map((i) => [i, choice])));
@@ -31,7 +53,22 @@ export function ImportTable({ rows, choices, clock, onChoose }: ImportTableProps
   return (
     <section class="stack" aria-label={i18n.t('transfer.review')}>
       <div class="bar toolbar">
-        <h2 class="toolbar-search">{counted('transfer.found', rows.length)}</h2>
+        <fieldset class="filters" aria-label={counted('transfer.found', rows.length)}>
+          {[...FILTERS, 'unreadable' as const].map(
+            (each) =>
+              counts[each] > 0 && (
+                <button
+                  key={each}
+                  type="button"
+                  class="tag"
+                  aria-pressed={filter === each}
+                  onClick={() => setFilter(each)}
+                >
+                  {counted(LABELS[each], counts[each])}
+                </button>
+              ),
+          )}
+        </fieldset>
         {known.length > 0 && (
           <label class="bar small">
             {counted('transfer.allKnown', known.length)}
@@ -46,41 +83,46 @@ export function ImportTable({ rows, choices, clock, onChoose }: ImportTableProps
           </label>
         )}
       </div>
-      <table class="table import-table">
-        <thead>
-          <tr>
-            <th>
-              <input
-                type="checkbox"
-                aria-label={i18n.t('table.selectAll')}
-                checked={isAll}
-                disabled={fresh.length === 0}
-                onInput={() => all(fresh, isAll ? 'skip' : 'add')}
+      {filter === 'unreadable' ? (
+        problems(true)
+      ) : (
+        <table class="table import-table">
+          <thead>
+            <tr>
+              <th>
+                <input
+                  type="checkbox"
+                  aria-label={i18n.t('table.selectAll')}
+                  checked={isAll}
+                  disabled={fresh.length === 0}
+                  onInput={() => all(fresh, isAll ? 'skip' : 'add')}
+                />
+              </th>
+              <th>{i18n.t('form.account')}</th>
+              <th>{i18n.t('table.code')}</th>
+              <th>{i18n.t('form.tags')}</th>
+              <th>{i18n.t('transfer.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(0, drawn).map((i) => (
+              <Row
+                key={i}
+                row={rows[i]!}
+                choice={choices[i]!}
+                clock={clock}
+                onChoose={(choice) => onChoose(new Map([[i, choice]]))}
               />
-            </th>
-            <th>{i18n.t('form.account')}</th>
-            <th>{i18n.t('table.code')}</th>
-            <th>{i18n.t('form.tags')}</th>
-            <th>{i18n.t('transfer.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, drawn).map((row, i) => (
-            <Row
-              key={i}
-              row={row}
-              choice={choices[i]!}
-              clock={clock}
-              onChoose={(choice) => onChoose(new Map([[i, choice]]))}
-            />
-          ))}
-        </tbody>
-      </table>
-      {drawn < rows.length && (
+            ))}
+          </tbody>
+        </table>
+      )}
+      {filter !== 'unreadable' && drawn < shown.length && (
         <button type="button" class="button" onClick={() => setDrawn(drawn + CHUNK)}>
-          {counted('transfer.showMore', rows.length - drawn)}
+          {counted('transfer.showMore', shown.length - drawn)}
         </button>
       )}
+      {filter !== 'unreadable' && problems(false)}
     </section>
   );
 }
@@ -92,7 +134,7 @@ interface RowProps {
   onChoose(choice: Choice): void;
 }
 
-function Row({ row: { account, known, isRepeated }, choice, clock, onChoose }: RowProps) {
+function Row({ row: { account, known, isRepeated, mixedWord }, choice, clock, onChoose }: RowProps) {
   const name = nameOf(account) || i18n.t('list.unnamed');
   return (
     <tr data-skipped={choice === 'skip' || undefined}>
@@ -106,6 +148,14 @@ function Row({ row: { account, known, isRepeated }, choice, clock, onChoose }: R
       </td>
       <td>
         <TableName account={account} />
+        {mixedWord !== '' && (
+          <p class="import-doubt small">
+            <WarnIcon size={16} />
+            <span title={i18n.t('otp.mixedScripts', [mixedWord])}>
+              <b>{i18n.t('transfer.lookalike')}.</b> {i18n.t('otp.mixedScripts', [mixedWord])}
+            </span>
+          </p>
+        )}
       </td>
       <td>
         {needsPin(account) ? (

@@ -106,13 +106,15 @@ export function ImportView({ app }: { app: App }) {
           onCancel={importing.cancel}
         />
       )}
-      <ProblemList files={files} />
+      {rows.length === 0 && <ProblemList files={files} />}
       {rows.length > 0 && (
         <>
           <ImportTable
             rows={rows}
             choices={choices}
             clock={app.clock}
+            unreadable={files.reduce((sum, { result }) => sum + (result?.problems.length ?? 0), 0)}
+            problems={(isOpen) => <ProblemList files={files} isClosed={!isOpen} key={String(isOpen)} />}
             onChoose={(chosen) => {
               changed.value = new Map([...changed.value, ...chosen]);
             }}

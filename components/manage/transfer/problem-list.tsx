@@ -7,7 +7,7 @@ import { WarnIcon } from '../../shared/icons.tsx';
 import './problem-list.css';
 
 /** Rows that did not come in, with the reason; and what to know of those that did. */
-export function ProblemList({ files }: { files: readonly IncomingFile[] }) {
+export function ProblemList({ files, isClosed = false }: { files: readonly IncomingFile[]; isClosed?: boolean }) {
   const of = (pick: 'problems' | 'warnings') =>
     files.flatMap(({ name, result }) => (result?.[pick] ?? []).map((problem) => ({ name, problem })));
   const problems = of('problems');
@@ -22,7 +22,7 @@ export function ProblemList({ files }: { files: readonly IncomingFile[] }) {
   return (
     <>
       {problems.length > 0 && (
-        <details class="card problems" data-tone="warn" open>
+        <details class="card problems" data-tone="warn" open={!isClosed}>
           <summary>
             <WarnIcon />
             {counted('transfer.problems', problems.length)}

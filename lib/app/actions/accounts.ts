@@ -3,11 +3,12 @@ import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { fromAccountData, toAccountData } from '../../otp/account-data.ts';
 import { codeAt } from '../../otp/code.ts';
-import type { DuplicateChoice, RemovedAccount } from '../../protocol/messages.ts';
+import type { DuplicateChoice } from '../../protocol/messages.ts';
 import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';
 import { moved, nameOf } from '../state/order.ts';
+import { offerUndo } from './undo.ts';
 
 const COPIED_MS = 1400;
 
@@ -55,8 +56,15 @@ async function afterCopy(app: App, account: Account, code: string): Promise<void
   await app.ports.send('usage.note', { id: account.id });
 }
 
-/** Copies a code, and says whether it could. One that a counter-based account already shows is copied as it is. */
-export async function copyCode(app: App, account: Account): Promise<boolean> {
+/**
+ * Copies a code, and says whether it could. One that a counter-based account already shows is copied as it is.
+ * @param said what the user is told then
+ */
+export async function copyCode(
+  app: App,
+  account: Account,
+  said = i18n.t('list.copied', [nameOf(account)]),
+): Promise<boolean> {
   const copied = await attempt(app, async () => {
     const code = app.revealed.value.get(account.id) ?? (await takeCode(app, account));
     try {
@@ -68,35 +76,12 @@ export async function copyCode(app: App, account: Account): Promise<boolean> {
     setTimeout(() => {
       if (app.copied.value === account.id) app.copied.value = undefined;
     }, COPIED_MS);
-    app.notices.say(i18n.t('list.copied', [nameOf(account)]));
+    app.notices.say(said);
     return code;
   });
   if (copied === undefined) return false;
   await afterCopy(app, account, copied);
   return true;
-}
-
-/** Fills a code into the open page; the popup closes by itself when it goes in. */
-export async function fillCode(app: App, account: Account): Promise<void> {
-  const { fill } = app.ports;
-  if (fill && app.tab.value) await attempt(app, () => fill(account.id));
-}
-
-/** So many fills by mouse, and the shortcut is pointed out. */
-export const FILLS_BEFORE_HINT = 3;
-
-/** Fills as `fillCode` does, and counts that it was done without the shortcut. */
-export async function fillByMouse(app: App, account: Account): Promise<void> {
-  const { fillsByMouse } = app.settings.value;
-  if (app.fillKeys.value !== '' && fillsByMouse >= 0 && fillsByMouse < FILLS_BEFORE_HINT)
-    await changeSettings(app, { fillsByMouse: fillsByMouse + 1 });
-  await fillCode(app, account);
-}
-
-/** Reads the browser's shortcut for filling, for the places that name it. */
-export async function readFillKeys(app: App): Promise<void> {
-  const all = await app.ports.shortcuts();
-  app.fillKeys.value = all.find(({ name }) => name === 'fill')?.keys ?? '';
 }
 
 /** Long enough to see what was copied. */
@@ -146,13 +131,7 @@ export async function removeAccounts(app: App, accounts: readonly Account[]): Pr
     accounts.length === 1
       ? `${i18n.t('list.deletedOne', [nameOf(accounts[0]!)])}. ${i18n.t('list.deleteWarning')}`
       : counted('list.deleted', accounts.length);
-  app.notices.say(text, { label: i18n.t('common.undo'), run: () => void restore(app, removed) });
-}
-
-async function restore(app: App, removed: RemovedAccount[]): Promise<void> {
-  app.notices.dismiss();
-  await attempt(app, () => app.ports.send('accounts.restore', { removed }));
-  await app.refresh();
+  offerUndo(app, removed, text);
 }
 
 /** Puts tags on several accounts in one save. */

@@ -9,7 +9,8 @@ import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';
 import { nameOf } from '../state/order.ts';
-import { addAccounts, fillCode } from './accounts.ts';
+import { addAccounts } from './accounts.ts';
+import { fillCode } from './fill-code.ts';
 
 /** What is to be added of what was found. */
 interface Adding {

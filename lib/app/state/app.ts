@@ -5,7 +5,15 @@ import type { OpenTab, Ports, VaultReading } from '../../protocol/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
 import { type Clock, createClock } from './clock.ts';
+import type { Draft } from './draft.ts';
 import { createNotices, type Notices } from './notices.ts';
+
+/** A form as it stands while it is typed into. */
+export interface KeptForm {
+  /** Id of the account that is edited; empty where one is added. */
+  id: string;
+  draft: Draft;
+}
 
 type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' | 'unreachable';
 
@@ -29,6 +37,8 @@ export interface App {
   asked: Signal<string>;
   /** The browser's shortcut for filling, as it writes it; empty = none set, or not read yet. */
   fillKeys: Signal<string>;
+  /** What was typed into a form and not saved. */
+  kept: Signal<KeptForm | undefined>;
   clock: Clock;
   notices: Notices;
   /** Looks at the vault again. */
@@ -47,6 +57,7 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
   const settings = signal<Readonly<Settings>>(DEFAULT_SETTINGS);
   const tab = signal<OpenTab | undefined>(undefined);
   const revealed = signal<ReadonlyMap<string, string>>(new Map());
+  const kept = signal<KeptForm | undefined>(undefined);
   const clock = createClock(ports.clock);
   const notices = createNotices(explain);
 
@@ -71,7 +82,9 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
       isSingle.value = reading.state === 'unlocked' && reading.isSingle;
       usage.value = used;
       accounts.value = reading.state === 'unlocked' ? reading.accounts : [];
-      if (reading.state !== 'unlocked') revealed.value = new Map();
+      if (reading.state === 'unlocked') return;
+      revealed.value = new Map();
+      kept.value = undefined;
     };
   };
   const refresh = async () => batch(await read());
@@ -110,6 +123,7 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
     copied: signal<string | undefined>(undefined),
     asked: signal(''),
     fillKeys: signal(''),
+    kept,
     clock,
     notices,
     refresh,

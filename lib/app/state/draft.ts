@@ -33,6 +33,8 @@ export interface Draft extends DraftSites {
   /** Separated by commas. */
   tags: string;
   note: string;
+  /** An emoji, or a `data:` URL of an image; empty = none of the user's own. */
+  icon: string;
   appendToPassword: boolean;
 }
 
@@ -58,6 +60,7 @@ export function draftOf(account: Account): Draft {
     siteRules: account.siteRules,
     newSite: '',
     note: account.note,
+    icon: account.icon,
     appendToPassword: account.appendToPassword,
   };
 }
@@ -94,6 +97,7 @@ export function withLink(draft: Draft, typed: ReadonlySet<DraftField>): { draft:
       siteRules: draft.siteRules,
       newSite: draft.newSite,
       note: draft.note,
+      icon: draft.icon,
     },
     warnings,
   };
@@ -135,6 +139,7 @@ export function accountFrom(draft: Draft, base?: Account): Account {
     sites: sites.slice(0, BOUNDS.sites),
     siteRules: { ...draft.siteRules },
     note: draft.note,
+    icon: draft.icon,
     appendToPassword: draft.appendToPassword,
   });
 }

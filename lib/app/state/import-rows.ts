@@ -1,5 +1,6 @@
 import { type Account, isSameSecret } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
+import { mixedScriptWord } from '../../otp/clean-text.ts';
 import { joinSites, keepCounters } from '../../otp/merge.ts';
 import type { Input } from '../../protocol/messages.ts';
 
@@ -15,6 +16,8 @@ export interface ImportRow {
   known: Account | undefined;
   /** Came once before in these files. */
   isRepeated: boolean;
+  /** A word of its names whose letters are of several alphabets, so that it may pass for another; empty = none. */
+  mixedWord: string;
 }
 
 /** The rows to review, in the order of the files. */
@@ -30,7 +33,8 @@ export function importRows(
       const isRepeated = seen.has(secret);
       seen.add(secret);
       const known = inVault.get(secret)?.find((other) => isSameSecret(other, account));
-      return { account, file: name, known, isRepeated };
+      const mixedWord = mixedScriptWord(account.issuer) ?? mixedScriptWord(account.account) ?? '';
+      return { account, file: name, known, isRepeated, mixedWord };
     }),
   );
 }
@@ -39,9 +43,9 @@ function secretOf({ type, secret }: Account): string {
   return `${type} ${secret.join(' ')}`;
 }
 
-/** Nothing that is there is touched, and nothing comes in twice, unless a person says so. */
-export function defaultChoice({ known, isRepeated }: ImportRow): Choice {
-  return known || isRepeated ? 'skip' : 'add';
+/** Nothing that is there is touched, nothing comes in twice and nothing under a doubtful name, unless a user says so. */
+export function defaultChoice({ known, isRepeated, mixedWord }: ImportRow): Choice {
+  return known || isRepeated || mixedWord !== '' ? 'skip' : 'add';
 }
 
 /** One patch for all rows. A replaced account keeps its id, date, place and sites. */

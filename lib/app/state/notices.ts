@@ -4,7 +4,8 @@ import { type FailureData, toFailureData } from '../../failure.ts';
 /** A short word about what happened, with at most one thing to do about it. */
 interface Notice {
   id: number;
-  tone: 'done' | 'problem';
+  /** `busy`: under way, until something else is said. */
+  tone: 'done' | 'problem' | 'busy';
   text: string;
   action?: { label: string; run: () => void };
 }
@@ -12,8 +13,10 @@ interface Notice {
 export interface Notices {
   current: ReadonlySignal<Notice | undefined>;
   say(text: string, action?: Notice['action']): void;
+  /** Says that something is under way. Stays until the next word, or `dismiss`. */
+  busy(text: string): void;
   /** Shows a thrown error in the words of the interface. */
-  problem(error: unknown): void;
+  problem(error: unknown, action?: Notice['action']): void;
   dismiss(): void;
   /** Keeps the notice while a person is at it (pointer or focus on it). */
   hold(isHeld: boolean): void;
@@ -30,6 +33,7 @@ export function createNotices(translate: (failure: FailureData) => string): Noti
 
   const wait = (notice: Notice) => {
     clearTimeout(timer);
+    if (notice.tone === 'busy') return;
     const isShort = notice.tone === 'done' && !notice.action;
     timer = setTimeout(
       () => {
@@ -46,7 +50,9 @@ export function createNotices(translate: (failure: FailureData) => string): Noti
   return {
     current,
     say: (text, action) => show({ tone: 'done', text, ...(action ? { action } : {}) }),
-    problem: (error) => show({ tone: 'problem', text: translate(toFailureData(error)) }),
+    busy: (text) => show({ tone: 'busy', text }),
+    problem: (error, action) =>
+      show({ tone: 'problem', text: translate(toFailureData(error)), ...(action ? { action } : {}) }),
     dismiss() {
       clearTimeout(timer);
       current.value = undefined;

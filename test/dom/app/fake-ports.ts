@@ -31,6 +31,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     hasPasskey: false,
     security: securityWorld(),
     inboxes: new Set<string>(),
+    brief: new Map<string, unknown>(),
     wake: new Set<() => void>(),
   };
   const handlers: Partial<Record<MessageName, (input: never) => unknown>> = {
@@ -116,6 +117,11 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     shortcuts: async () => [{ name: 'fill', description: 'Fill the code for this site', keys: 'Ctrl+Shift+Y' }],
     openShortcutSettings: async () => {},
     security: async () => fakeSecurity(world.security, () => world.accounts),
+    brief: {
+      read: async (name) => world.brief.get(name),
+      write: async (name, value) => void world.brief.set(name, value),
+      forget: async (name) => void world.brief.delete(name),
+    },
     inboxes: {
       allowed: async () => [...world.inboxes],
       allow: async (id) => {

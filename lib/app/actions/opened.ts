@@ -1,0 +1,13 @@
+import type { App } from '../state/app.ts';
+import { copyAsked } from './accounts.ts';
+import { readFillKeys } from './fill-code.ts';
+import { readKeptForm } from './kept-form.ts';
+import { offerLastUndo } from './undo.ts';
+
+/** What the popup goes on with once its first picture stands. */
+export function opened(app: App): void {
+  void copyAsked(app);
+  void readFillKeys(app);
+  void readKeptForm(app);
+  void offerLastUndo(app);
+}
