@@ -1,3 +1,4 @@
+import { hasOwnName } from './host-names.ts';
 import { issuerKey, sitesOfIssuer } from './issuers.ts';
 import { isOperatorsOwn, operatorsOf } from './operators.ts';
 import { isCarrier } from './shared-hosts.ts';
@@ -22,7 +23,8 @@ function isIssuersOwn(page: Site, known: readonly string[]): boolean {
 /**
  * The site that an account is bound to whose code was seen on a page; empty for none. A known issuer's code is of the
  * issuer's own site, whichever page shows it. Another's is of the page, unless that page shows what others put there
- * (mail, chats, documents, images) or is of an operator with another name.
+ * (mail, chats, documents, images) or is of an operator with another name. A host that is called by a name of its own
+ * (`acme.example.com`) may be a customer's: it alone is kept, unless the issuer is who owns the domain.
  * @param address of the page, as the browser gives it
  */
 export function siteOfCapture(issuer: string, address: string): string {
@@ -31,7 +33,8 @@ export function siteOfCapture(issuer: string, address: string): string {
   const known = sitesOfIssuer(issuer);
   if (known.length > 0) return page && isIssuersOwn(page, known) ? page.key : known[0]!;
   if (!page || isCarrier(new URL(address), page.host)) return '';
-  const key = issuerKey(issuer);
-  if (key === '' || !isOperatorsOwn(page)) return page.key;
-  return key.includes(brandOf(page.key)) ? page.key : '';
+  const [key, owner] = [issuerKey(issuer), issuerKey(brandOf(page.key))];
+  if (owner !== '' && key.includes(owner)) return page.key;
+  if (isOperatorsOwn(page)) return key === '' ? page.key : '';
+  return hasOwnName(page) ? page.host : page.key;
 }

@@ -1,5 +1,6 @@
+import { hasOwnName, isSignInName } from './host-names.ts';
 import { skeleton } from './letters.ts';
-import { isSignInName, type Operator, operatorsOf, signsInAt, signsInMembers } from './operators.ts';
+import { type Operator, operatorsOf, signsInAt, signsInMembers } from './operators.ts';
 import { brandOf, registeredDomain, type Site, typedSite } from './site.ts';
 
 /** What a name looks like, beside the name itself. */
@@ -46,15 +47,24 @@ export function keptSite(typed: string): KeptSite | null {
   return site;
 }
 
+/** Whether `page` is on the host that was kept, below it, or where the owner of its domain signs people in. */
+function isOfNamedHost(kept: KeptSite, { key, host }: Site): boolean {
+  if (host === kept.host || host.endsWith(`.${kept.host}`)) return true;
+  return host === key || host === `www.${key}` || isSignInName({ key, host });
+}
+
 /**
  * Whether an account that is kept for `typed` may be filled on `page`: on the operator's own sign-in hosts where the
- * operator is known, else on the whole site. A host below a domain that was typed in full always counts.
+ * operator is known, else on the whole site. A host below a domain that was typed in full always counts; where it is
+ * called by a name of its own, other such hosts of the domain do not: they may be of other customers.
  */
 export function reaches(typed: string, page: Site): boolean {
   const kept = keptSite(typed);
   if (!kept) return false;
-  if (kept.key === page.key && kept.host === page.host && kept.host !== kept.key) return true;
+  const isSameKey = kept.key === page.key;
+  if (isSameKey && kept.host === page.host && kept.host !== kept.key) return true;
   if (signsInAt(kept.operators, page)) return true;
-  if (kept.operators.length > 0) return kept.key === page.key && isSignInName(page);
-  return kept.key === page.key || signsInMembers(kept.host, page);
+  if (kept.operators.length > 0) return isSameKey && isSignInName(page);
+  if (isSameKey) return !hasOwnName(kept) || isOfNamedHost(kept, page);
+  return signsInMembers(kept.host, page);
 }

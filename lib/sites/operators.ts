@@ -35,11 +35,6 @@ const MEMBERS = OPERATORS.filter(({ members }) => members.length > 0);
 
 const KIN: ReadonlySet<string> = new Set(data.operators.flatMap((operator) => ('kin' in operator ? operator.kin : [])));
 
-/** Words that a sign-in host of an operator begins with, beside those that are listed: nobody else gets such a host. */
-const SIGN_IN =
-  /^(?:(?:log|sign)[-.]?(?:in|on)|sso|auth|oauth|accounts?|myaccount|my|id|identity|idp|passport|secur(?:e|ity)|settings|profile|manage|console|dash(?:board)?|admin)$/;
-const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
-
 /** The operators that a site belongs to by its domain: several where one domain has accounts of more than one kind. */
 export function operatorsOf({ key, host }: Site): readonly Operator[] {
   return BY_DOMAIN.get(host) ?? BY_DOMAIN.get(key) ?? [];
@@ -48,12 +43,6 @@ export function operatorsOf({ key, host }: Site): readonly Operator[] {
 /** Whether a page is on a domain of a known operator, with a sign-in or without one: such a page passes for nothing. */
 export function isOperatorsOwn(page: Site): boolean {
   return operatorsOf(page).length > 0 || KIN.has(page.key);
-}
-
-/** Whether a host below its site is named as a sign-in is: `accounts.`, `login.eu.` … */
-export function isSignInName({ key, host }: Site): boolean {
-  const labels = host.slice(0, -key.length - 1).split('.');
-  return labels.some((label) => SIGN_IN.test(label)) && labels.every((l) => SIGN_IN.test(l) || REGION.test(l));
 }
 
 /** Whether one of the operators signs people in at a page itself. */

@@ -17,6 +17,11 @@ it.each([
   ['Acme', 'https://portal.acme.example/2fa', 'acme.example'],
   ['', 'https://portal.acme.example/2fa', 'acme.example'],
   ['Acme', 'https://acme.zendesk.com/2fa', 'acme.zendesk.com'],
+  // A host with a name of its own may be a customer's, also where no list says so.
+  ['Acme', 'https://acme.portal-host.example/2fa', 'acme.portal-host.example'],
+  ['', 'https://acme.portal-host.example/2fa', 'acme.portal-host.example'],
+  ['Portal-Host', 'https://acme.portal-host.example/2fa', 'portal-host.example'],
+  ['Acme', 'https://my.eu.portal-host.example/2fa', 'portal-host.example'],
   ['Acme', 'http://localhost:3000/2fa', 'localhost:3000'],
   ['Acme', 'https://mail.google.com/mail/u/0/', ''],
   ['', 'https://outlook.office.com/mail/', ''],

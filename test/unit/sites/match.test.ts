@@ -24,6 +24,13 @@ describe('an account that is bound', () => {
     ['https://login.example.org/', 'example.org'],
     ['https://accounts.github.com/', 'github.com'],
     ['https://vault.home.duckdns.org/', 'home.duckdns.org'],
+    ['https://acme.portal-host.example/', 'acme.portal-host.example'],
+    ['https://eu.acme.portal-host.example/', 'acme.portal-host.example'],
+    ['https://portal-host.example/', 'acme.portal-host.example'],
+    ['https://login.eu.portal-host.example/', 'acme.portal-host.example'],
+    ['https://webmail.example.org/', 'portal.example.org'],
+    ['https://launchpad.37signals.com/signin', 'basecamp.com'],
+    ['https://sentry.io/auth/login/', 'acme.sentry.io'],
   ])('is filled at %s for %s', (address, key) => {
     const mine = account('Mine', key);
     expect(matchSite([account('Other', 'example.net'), mine], address)).toMatchObject({
@@ -45,6 +52,9 @@ describe('an account that is bound', () => {
     ['https://evil.duckdns.org/', 'home.duckdns.org'],
     ['https://store.google.com/', 'google.com'],
     ['https://www.google.com/', 'google.com'],
+    ['https://evil.portal-host.example/', 'acme.portal-host.example'],
+    ['https://portal.evil.portal-host.example/', 'acme.portal-host.example'],
+    ['https://www.twitter.com.com/', 'x.com'],
   ])('is refused at %s, being of %s', (address, key) => {
     const mine = account('Mine', key);
     expect(matchSite([mine], address)).toMatchObject({ bound: [], suggested: [], elsewhere: [mine] });

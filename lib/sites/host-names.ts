@@ -1,0 +1,27 @@
+import type { Site } from './site.ts';
+
+/** Words that a sign-in host of an operator begins with, beside those that are listed: nobody else gets such a host. */
+const SIGN_IN =
+  /^(?:(?:log|sign)[-.]?(?:in|on)|sso|auth|oauth|accounts?|myaccount|my|id|identity|idp|passport|secur(?:e|ity)|settings|profile|manage|console|dash(?:board)?|admin)$/;
+const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
+/** Words for a part of one owner's site: a host of a customer or a user is called by their name instead. */
+const PART =
+  /^(?:www\d?|web|app|apps|portal|clients?|customers?|members?|users?|intranet|extranet|home|start|main|cloud|panel|cpanel|cp|hub|m|mobile|online|shop|store|mail|webmail|blog|forums?|community|wiki|docs?|support|help|desk|status|api|dev|developers?|staging|test|beta|banking|ebanking|onlinebanking|pay|payments?|billing|register|signup|join|myapps?|vpn|remote|git|code)$/;
+
+function labelsBelow({ key, host }: Site): readonly string[] {
+  return host.length > key.length && host.endsWith(`.${key}`) ? host.slice(0, -key.length - 1).split('.') : [];
+}
+
+/** Whether a host below its site is named as a sign-in is: `accounts.`, `login.eu.` … */
+export function isSignInName(site: Site): boolean {
+  const labels = labelsBelow(site);
+  return labels.some((label) => SIGN_IN.test(label)) && labels.every((l) => SIGN_IN.test(l) || REGION.test(l));
+}
+
+/**
+ * Whether a host below its site is called by a name of its own, as hosts of customers and users are: `acme.` in
+ * `acme.example.com`, but not `www.`, `portal.` or `login.eu.`.
+ */
+export function hasOwnName(site: Site): boolean {
+  return labelsBelow(site).some((label) => !SIGN_IN.test(label) && !REGION.test(label) && !PART.test(label));
+}
