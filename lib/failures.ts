@@ -194,6 +194,7 @@ export const FAILURES = {
   'push-only': NONE,
   trashed: NONE,
   shortened: NONE,
+  'site-match-changed': NONE,
   'secret-in-name': NONE,
   'text-guessed': NONE,
   'log-missing': NONE,

@@ -47,6 +47,7 @@ export const TRANSFER_SENTENCES = {
   'push-only': () => i18n.t('problem.pushOnly'),
   trashed: () => i18n.t('problem.inTrash'),
   shortened: () => i18n.t('problem.shortened'),
+  'site-match-changed': () => i18n.t('problem.siteMatchChanged'),
   'secret-in-name': () => i18n.t('problem.secretInName'),
   'text-guessed': () => i18n.t('problem.textGuessed'),
   'log-missing': () => i18n.t('problem.mayLackRows'),

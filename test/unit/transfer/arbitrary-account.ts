@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { type Account, ALGORITHMS, BOUNDS, makeAccount, OTP_TYPES, TYPE_DEFAULTS } from '../../../lib/otp/account.ts';
+import {
+  type Account,
+  ALGORITHMS,
+  BOUNDS,
+  makeAccount,
+  OTP_TYPES,
+  SITE_RULES,
+  type SiteRule,
+  TYPE_DEFAULTS,
+} from '../../../lib/otp/account.ts';
 import { cleanText } from '../../../lib/otp/clean-text.ts';
 
 /** A name as the vault may hold it: any Unicode, cleaned as everything is that comes in. */
@@ -45,15 +54,17 @@ export const account: fc.Arbitrary<Account> = fc
       .map((text) => text.toWellFormed().trim()),
     favorite: fc.boolean(),
     sites: fc.uniqueArray(site, { maxLength: 3 }),
+    rules: fc.array(fc.constantFrom<SiteRule | undefined>(undefined, ...SITE_RULES), { minLength: 3, maxLength: 3 }),
     image: fc.oneof(fc.constant(''), fc.webUrl()),
     appendToPassword: fc.boolean(),
   })
-  .map((parts) => {
+  .map(({ rules, ...parts }) => {
     const { type } = parts;
     const isPlain = type === 'totp' || type === 'hotp';
     return makeAccount({
       ...parts,
       secret: new Uint8Array(parts.secret),
+      siteRules: Object.fromEntries(parts.sites.flatMap((each, i) => (rules[i] ? [[each, rules[i]]] : []))),
       ...(isPlain ? {} : TYPE_DEFAULTS[type]),
       ...(type === 'steam' ? { period: parts.period } : {}),
       ...(type === 'hotp' ? { period: 30 } : { counter: 0 }),

@@ -15,7 +15,7 @@ function named(account: Account): Account {
 function keepInVault(account: Account, secrets: ReadonlySet<string>): Kept {
   const leftOut = obstacleOf(account, RANGE, secrets);
   if (leftOut) return { leftOut };
-  const kept = withOnly(account, 'tags', 'note', 'favorite', 'sites');
+  const kept = withOnly(account, 'tags', 'note', 'favorite', 'sites', 'siteRules');
   return { ...named(kept), tags: kept.tags.slice(0, 1) };
 }
 

@@ -9,8 +9,8 @@ import { openZip } from '../../codecs/zip.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { sitesOf } from '../../import/sites.ts';
 import { damaged, parseJson, Source } from '../../import/source.ts';
+import { readUris } from './uris.ts';
 
 /** Bitwarden's JSON exports: of the password manager (plain, password-protected) and of Bitwarden Authenticator. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {
@@ -97,16 +97,19 @@ function readItems(file: Json, format: string): ReadResult {
     const login = asRecord(item.login);
     const totp = firstText(login.totp, ...linksBeside(item));
     if (totp === '') continue;
-    report.row(asText(item.name), () =>
-      readOtpText(totp, {
+    const { sites, siteRules, isChanged } = readUris(login.uris);
+    report.row(asText(item.name), () => {
+      const parsed = readOtpText(totp, {
         issuer: item.name,
         account: firstText(login.username),
         note: item.notes,
         favorite: isTrue(item.favorite),
-        sites: sitesOf(...asList(login.uris).map((uri) => asRecord(uri).uri)),
+        sites,
         tags: [item.folderId, ...asList(item.collectionIds)].map((id) => folders.get(asText(id))),
-      }),
-    );
+      });
+      if (isChanged) report.warn(asText(item.name), new Failure('site-match-changed'));
+      return { ...parsed, account: { ...parsed.account, siteRules } };
+    });
   }
   return report.result;
 }

@@ -4,6 +4,7 @@ import { toBase32 } from '../../../otp/base32.ts';
 import { formatOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { jsonFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
+import { writeUris } from './uris.ts';
 
 /** Bitwarden's password manager: a login for each account. */
 export const write: Writer = async (accounts) => {
@@ -17,7 +18,7 @@ export const write: Writer = async (accounts) => {
       folderId: folders.get(account.tags[0] ?? '') ?? null,
       notes: account.note || null,
       login: {
-        uris: account.sites.map((site) => ({ match: null, uri: `https://${site}` })),
+        uris: writeUris(account),
         username: account.account || null,
         password: null,
         totp: totp(account),

@@ -7,6 +7,25 @@ const item = {
   favorite: false,
   login: { username: github.account, totp: secretText(github), uris: [{ uri: 'https://github.com/login' }] },
 };
+/** Every kind of match that Bitwarden has, by its number there. */
+const matched = {
+  ...item,
+  login: {
+    ...item.login,
+    uris: [
+      { match: null, uri: 'https://www.example.com/login' },
+      { match: 0, uri: 'https://login.example.net/' },
+      { match: 1, uri: 'https://portal.example.org/' },
+      { match: 2, uri: 'https://app.example.org/team/' },
+      { match: 3, uri: 'https://192.168.1.10:8443/login' },
+      { match: 4, uri: '^https://.*\\.example\\.dev/' },
+      { match: 5, uri: 'https://forum.example.com/' },
+      // One site twice: the wider of the two, as in Bitwarden.
+      { match: 5, uri: 'https://portal.example.org/old' },
+      { match: 1, uri: 'https://example.net/' },
+    ],
+  },
+};
 const expected = [{ ...plainTotp(github), sites: ['github.com'] }];
 
 /** A vault of Bitwarden in the forms of its web app and of its command line. */
@@ -32,6 +51,30 @@ export const samples: Sample[] = [
     name: 'serve.json',
     bytes: json({ success: true, data: { object: 'list', data: [item] } }),
     accounts: expected,
+  },
+  {
+    format: 'bitwarden-json',
+    name: 'matches.json',
+    bytes: json({ encrypted: false, folders: [], items: [matched] }),
+    accounts: [
+      {
+        ...plainTotp(github),
+        sites: [
+          'example.com',
+          'example.net',
+          'portal.example.org',
+          'app.example.org',
+          '192.168.1.10:8443',
+          'forum.example.com',
+        ],
+        siteRules: {
+          'portal.example.org': 'host',
+          'app.example.org': 'host',
+          '192.168.1.10:8443': 'host',
+          'forum.example.com': 'never',
+        },
+      },
+    ],
   },
   {
     format: 'bitwarden-json',
