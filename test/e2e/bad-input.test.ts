@@ -93,7 +93,7 @@ describe('bad input gets a sentence and loses nothing', () => {
     const popup = await popupOn('https://example.com/get-the-app');
     await popup.waitFor('.row');
     await popup.click('name=Add an account');
-    await popup.waitForText('holds something other than an account');
+    await popup.waitForText('doesn’t hold an account');
     expect((await chromium.browser.pages()).length).toBe(before + 1);
   });
 
