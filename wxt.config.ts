@@ -103,6 +103,8 @@ export default defineConfig({
       extension_pages: command === 'serve' ? DEV_POLICY : POLICY,
     },
     omnibox: { keyword: 'otp' },
+    // What an organisation can set: docs/managed.md. Firefox reads it without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: '__MSG_extName__' },
     commands: {
       // Alt+Shift keys that no browser uses: Chromium keeps W and others for its tab groups, Edge opens its collections with

@@ -42,6 +42,8 @@ export const FAILURES = {
   'copy-missing': NONE,
   'passphrase-wrong': NONE,
   'passphrase-unusable': NONE,
+  'passphrase-short': { min: 'number' },
+  'managed-off': NONE,
   'passkey-cancelled': NONE,
   'passkey-failed': NONE,
   'passkey-no-prf': NONE,

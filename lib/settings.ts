@@ -1,3 +1,4 @@
+import { atMost, NO_POLICY, type Policy } from './policy.ts';
 import { flag, integer, list, oneOf, type Shape, text } from './shape.ts';
 
 /** Settings: kept unencrypted in `storage.local`, so nothing here may say anything about an account. */
@@ -41,6 +42,8 @@ export interface Settings {
   inboxes: string[];
   /** Hosts of mailboxes that are none of the known services, as the user named them. */
   ownInboxes: string[];
+  /** What the user's organisation has set. The browser keeps it, not this store. */
+  managed: Readonly<Policy>;
 }
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -64,6 +67,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   inlineOrigins: [],
   inboxes: [],
   ownInboxes: [],
+  managed: NO_POLICY,
 };
 
 const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
@@ -87,6 +91,7 @@ const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
   inlineOrigins: list(text(300), 500),
   inboxes: list(text(20), 50),
   ownInboxes: list(text(300), 50),
+  managed: () => NO_POLICY,
 };
 
 /** Settings from the store, each one that is missing or malformed at its default. Never throws. */
@@ -101,4 +106,15 @@ export function checkSettings(stored: unknown): Settings {
     }
   });
   return Object.fromEntries(entries) as Settings;
+}
+
+/** The settings as they hold under a policy. */
+export function settingsUnder(settings: Settings, managed: Readonly<Policy>): Settings {
+  return {
+    ...settings,
+    managed,
+    lockAfterMinutes: atMost(settings.lockAfterMinutes, managed.maxLockAfterMinutes),
+    lockAfterIdleMinutes: atMost(settings.lockAfterIdleMinutes, managed.maxLockAfterIdleMinutes),
+    inlineOrigins: managed.disableInlineIcon ? [] : settings.inlineOrigins,
+  };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { confirmPassphrase } from '../../lib/app/actions/security.ts';
+import { confirmExport } from '../../lib/app/actions/security.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
@@ -36,7 +36,7 @@ export function ShowQr({ app, account }: { app: App; account: Account }) {
   }, [matrix]);
 
   const confirm = async (passphrase: string) => {
-    await confirmPassphrase(app, passphrase);
+    await confirmExport(app, passphrase);
     // Few people come here: the popup need not load an encoder for all.
     const { encodeQr } = await import('../../lib/picture/qr/write/encode.ts');
     setMatrix(encodeQr(formatOtpauthUri(account), { errorCorrection: 'M', version: 'fit' }));

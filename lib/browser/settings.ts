@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { checkSettings, type Settings } from '../settings.ts';
+import { checkSettings, type Settings, settingsUnder } from '../settings.ts';
 import { inTime } from './in-time.ts';
+import { loadPolicy } from './policy.ts';
 
 const KEY = 'settings';
 
-/** The settings; whatever is missing or unreadable in the store is at its default. */
-export async function loadSettings(): Promise<Settings> {
+/** The settings as the user has them; whatever is missing or unreadable in the store is at its default. */
+async function loadOwn(): Promise<Settings> {
   try {
     const stored = await inTime(browser.storage.local.get(KEY));
     return checkSettings(stored[KEY]);
@@ -15,10 +16,16 @@ export async function loadSettings(): Promise<Settings> {
   }
 }
 
+/** The settings as they hold: the user's own under what an organisation has set. */
+export async function loadSettings(): Promise<Settings> {
+  const [own, policy] = await Promise.all([loadOwn(), loadPolicy()]);
+  return settingsUnder(own, policy);
+}
+
 /** Changes some settings and leaves the others, also those that another page or the background changes at once. */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   await navigator.locks.request('settings', async () => {
-    const next = checkSettings({ ...(await loadSettings()), ...patch });
+    const { managed: _, ...next } = checkSettings({ ...(await loadOwn()), ...patch });
     await browser.storage.local.set({ [KEY]: next });
   });
 }
@@ -26,7 +33,7 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
 /** Calls back with all settings after each change, from whichever page. Returns the way to stop. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[KEY]) changed(checkSettings(changes[KEY].newValue));
+    if (area === 'managed' || (area === 'local' && changes[KEY])) void loadSettings().then(changed);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -7,7 +7,7 @@ import './site-list.css';
 
 /** What happens after a fill, and the sites on which a mark stands in the code field. */
 export function FillingSection({ app }: SectionProps) {
-  const { submitAfterFill, inlineOrigins } = app.settings.value;
+  const { submitAfterFill, inlineOrigins, managed } = app.settings.value;
   return (
     <div class="stack">
       <section class="card stack settings">
@@ -21,7 +21,9 @@ export function FillingSection({ app }: SectionProps) {
       <section class="card stack settings">
         <h2>{i18n.t('fill.marks')}</h2>
         <p class="muted">{i18n.t('fill.marksHint')}</p>
-        {inlineOrigins.length === 0 ? (
+        {managed.disableInlineIcon ? (
+          <p>{i18n.t('managed.iconOff')}</p>
+        ) : inlineOrigins.length === 0 ? (
           <p>{i18n.t('fill.marksNone')}</p>
         ) : (
           <ul class="fill-sites">

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { changeSettings } from '../../../lib/app/actions/accounts.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import { atMost } from '../../../lib/policy.ts';
 import { CheckField, SelectField } from '../../shared/form-fields.tsx';
 import type { Security } from './use-security.ts';
 
@@ -18,7 +19,8 @@ const IDLE_MINUTES = [1, 5, 15, 30, 60];
 
 /** When the vault locks by itself. */
 export function LockCard({ app, security }: { app: App; security: Security }) {
-  const { lockAfterMinutes, lockAfterIdleMinutes, lockWithSystem } = app.settings.value;
+  const { lockAfterMinutes, lockAfterIdleMinutes, lockWithSystem, managed } = app.settings.value;
+  const isWithin = (value: number, max: number) => atMost(value, max) === value;
   const known = MINUTES.some(({ value }) => value === lockAfterMinutes);
   const options = known
     ? MINUTES
@@ -32,18 +34,25 @@ export function LockCard({ app, security }: { app: App; security: Security }) {
         hint={i18n.t('security.lockIdleHint')}
         value={String(lockAfterIdleMinutes)}
         options={[
-          ...idle.map((value) => ({ value: String(value), label: counted('security.lockIdleAfter', value) })),
-          { value: '0', label: i18n.t('security.lockIdleNever') },
-        ]}
+          ...idle.map((value) => ({ value, label: counted('security.lockIdleAfter', value) })),
+          { value: 0, label: i18n.t('security.lockIdleNever') },
+        ]
+          .filter(({ value }) => isWithin(value, managed.maxLockAfterIdleMinutes))
+          .map(({ value, label }) => ({ value: String(value), label }))}
         onInput={(value) => void changeSettings(app, { lockAfterIdleMinutes: Number(value) })}
       />
       <SelectField
         label={i18n.t('security.lockAfter')}
         hint={i18n.t('security.lockAlways')}
         value={String(lockAfterMinutes)}
-        options={options.map(({ value, label }) => ({ value: String(value), label: label() }))}
+        options={options
+          .filter(({ value }) => isWithin(value, managed.maxLockAfterMinutes))
+          .map(({ value, label }) => ({ value: String(value), label: label() }))}
         onInput={(value) => void changeSettings(app, { lockAfterMinutes: Number(value) })}
       />
+      {managed.maxLockAfterMinutes + managed.maxLockAfterIdleMinutes > 0 && (
+        <p class="muted small">{i18n.t('managed.note')}</p>
+      )}
       {security.ports.knowsSystemLock && (
         <CheckField
           label={i18n.t('security.lockWithSystem')}

@@ -20,7 +20,7 @@ export const NO_ACCESS: SyncAccess = { url: '', user: '', password: '' };
 /** The first device: where the folder is to be. */
 export function ConnectCard({ app, act }: SyncProps) {
   const [kind, setKind] = useState<Kind>('nextcloud');
-  const [access, setAccess] = useState(NO_ACCESS);
+  const [access, setAccess] = useState({ ...NO_ACCESS, url: app.settings.value.managed.syncAddress });
   const [name, setName] = useState(() => suggestedName(navigator.userAgent));
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeSettings } from '../../../lib/app/actions/accounts.ts';
-import { confirmPassphrase } from '../../../lib/app/actions/security.ts';
+import { confirmExport } from '../../../lib/app/actions/security.ts';
 import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
@@ -57,7 +57,7 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
     app.notices.say(i18n.t('transfer.written', [files.map(({ name }) => name).join(', ')]));
   };
   const confirmAndWrite = async (passphrase: string) => {
-    await confirmPassphrase(app, passphrase);
+    await confirmExport(app, passphrase);
     await write('');
   };
 

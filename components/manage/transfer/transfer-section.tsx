@@ -14,6 +14,8 @@ function chosenIds(): string[] {
 export function TransferSection({ app }: SectionProps) {
   const chosen = useSignal(chosenIds());
   const tab = useSignal<'import' | 'export'>(location.hash.includes('/') ? 'export' : 'import');
+  const { disableImport, disableExport } = app.settings.value.managed;
+  const isOff = tab.value === 'import' ? disableImport : disableExport;
   return (
     <div class="stack">
       <div class="tabs" role="tablist" aria-label={i18n.t('transfer.title')}>
@@ -31,7 +33,9 @@ export function TransferSection({ app }: SectionProps) {
           </button>
         ))}
       </div>
-      {tab.value === 'import' ? (
+      {isOff ? (
+        <p class="card muted">{i18n.t(tab.value === 'import' ? 'managed.importOff' : 'managed.exportOff')}</p>
+      ) : tab.value === 'import' ? (
         <ImportView app={app} />
       ) : (
         <ExportView

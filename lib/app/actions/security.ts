@@ -1,6 +1,7 @@
 import { toBase64 } from '../../base64.ts';
 import { newRecoveryKey, RECOVERY_GROUPS } from '../../crypto/recovery-key.ts';
 import { fileDate } from '../../dates.ts';
+import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import type { SecurityPorts } from '../../protocol/security-ports.ts';
@@ -31,6 +32,12 @@ export async function replaceAccounts(app: App, accounts: readonly Account[]): P
 /** Asks for the passphrase, or the recovery key, once more. @throws {Failure} `passphrase-wrong` */
 export async function confirmPassphrase(app: App, passphrase: string): Promise<void> {
   await app.ports.send('vault.confirm', { passphrase });
+}
+
+/** The same before accounts leave in clear. @throws {Failure} `managed-off` where the organisation allows no export */
+export async function confirmExport(app: App, passphrase: string): Promise<void> {
+  if (app.settings.value.managed.disableExport) throw new Failure('managed-off');
+  await confirmPassphrase(app, passphrase);
 }
 
 /** Sets a new passphrase. `proof`: the one in use, or a passkey. @throws {Failure} `passphrase-wrong`, `passkey-wrong` */

@@ -9,6 +9,7 @@ import { activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
 import { isSameSite } from '../../sites/site.ts';
+import { checkAllowed } from '../vault/policy.ts';
 import { fillFromMark } from './acts.ts';
 
 /** The site that the person is being asked about; the popup may close before the answer is in. */
@@ -55,6 +56,7 @@ function originOf(url: string): string {
 
 export const inlineHandlers = {
   'inline.want': async ({ url }) => {
+    await checkAllowed('disableInlineIcon');
     await memory.set(WANTED, originOf(url));
     await settle();
     return null;

@@ -5,6 +5,7 @@ import { type AccountData, fromAccountData, toAccountData } from '../../otp/acco
 import { editOf, joinSites, keepCounters } from '../../otp/merge.ts';
 import type { AccountsPatch, DuplicateChoice } from '../../protocol/messages.ts';
 import type { VaultContent } from '../../vault/content.ts';
+import { checkAllowed } from './policy.ts';
 import { change } from './vault.ts';
 
 /** More than any person has, and few enough for a vault that still opens at once. */
@@ -106,6 +107,7 @@ export const accountHandlers = {
     return change((content) => addTo(content, given, duplicates), given.length > 1 ? { keep: 'import' } : {});
   },
   'accounts.import': async ({ put, remove }) => {
+    await checkAllowed('disableImport');
     const given = put.map(fromAccountData);
     return change((content) => patchOf(content, given, remove), { keep: 'import' });
   },

@@ -20,6 +20,7 @@ import { storageFailed } from '../../vault/store/replicas.ts';
 import { createVault, unlockWithPassphrase } from '../../vault/unlock.ts';
 import { carryOver, forgetCarryOver, noteCarryOver, noteNewKey } from './carry-over.ts';
 import { changeKey, lock, lockCount, unlocked } from './lock.ts';
+import { checkPassphrase } from './policy.ts';
 import { passTime } from './time.ts';
 import { noteNewVault, unlockByPasskey, unlockByRecoveryKey } from './unlock.ts';
 import { change, changeFile, confirm, confirmByPasskey, noted, open, store } from './vault.ts';
@@ -79,10 +80,12 @@ export const securityHandlers = {
   'vault.unlockPasskey': async ({ slotId, prf }) => unlockByPasskey(slotId, fromBase64(prf)).then(() => null),
   'vault.unlockRecovery': async ({ recoveryKey }) => unlockByRecoveryKey(recoveryKey).then(() => null),
   'vault.changePassphrase': async ({ current, passphrase }) => {
+    await checkPassphrase(passphrase);
     await confirm(current);
     return changeSlots((file, key) => changePassphrase(file, key, passphrase));
   },
   'vault.resetPassphrase': async ({ slotId, prf, passphrase }) => {
+    await checkPassphrase(passphrase);
     await confirmByPasskey(slotId, fromBase64(prf));
     return changeSlots((file, key) => changePassphrase(file, key, passphrase));
   },

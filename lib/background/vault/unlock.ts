@@ -7,14 +7,16 @@ import { unlockWithPasskey, unlockWithRecoveryKey } from '../../vault/slots.ts';
 import { type CreateOptions, createVault, unlockWithPassphrase } from '../../vault/unlock.ts';
 import { carryOver } from './carry-over.ts';
 import { lockCount, unlocked } from './lock.ts';
+import { checkPassphrase } from './policy.ts';
 import { passTime } from './time.ts';
 import { changeFile, noted, store } from './vault.ts';
 
 /**
  * Makes the vault. @throws {Failure} `vault-exists` where there is one already, whole or not: it is never overwritten;
- * `storage-full`, `storage-failed`.
+ * `passphrase-short`, `storage-full`, `storage-failed`.
  */
 export async function create(passphrase: string, options: CreateOptions = {}): Promise<void> {
+  await checkPassphrase(passphrase);
   const since = lockCount();
   const reason = missing(await store.load({ all: true }));
   if (reason.code === 'vault-newer') throw reason;
