@@ -26,6 +26,9 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'البريدي', 'Arabic sign-in pages'],
   ['postal', 'رمز (?:الدولة|البلد)', 'Arabic sign-in pages'],
   ['other-code', '(?:كود|رمز) العميل', 'Arabic sign-in pages'],
+  ['from-app', 'تطبيق', ''],
+  ['from-email', 'بريد', ''],
+  ['from-sms', 'هاتف', ''],
 ];
 
 /** Arabic, in emails and texts. */

@@ -53,6 +53,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['soft-password', 'passwort', 'German sign-in pages'],
   ['soft-password', 'passwd', 'duckduckgo/duckduckgo-autofill test-forms/google_signup.html'],
   ['soft-password', 'kennwort', 'aliasvault/aliasvault apps/browser-extension/src/utils/formD'],
+  ['from-sms', 'telefon', ''],
+  ['from-sms', 'handy', ''],
 ];
 
 /** German, in emails and texts. */

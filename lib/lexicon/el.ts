@@ -21,6 +21,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'εκπτ', 'Greek sign-in pages'],
   ['postal', 'ταχυδρομ', 'Greek sign-in pages'],
   ['other-code', 'κωδικ\\p{L}* (?:πελατη|προιοντος)', 'Greek sign-in pages'],
+  ['from-app', 'εφαρμογ', ''],
 ];
 
 /** Greek, in emails and texts. */

@@ -25,6 +25,10 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['card', 'tarjeta', 'messages in Spanish'],
   ['other-code', 'importe\\b', 'messages in Spanish'],
   ['soft-password', 'contrasena', 'Spanish sign-in pages'],
+  ['from-app', 'aplica', ''],
+  ['from-email', '\\bcorreo', ''],
+  ['from-sms', 'movil', ''],
+  ['from-sms', 'celular', ''],
 ];
 
 /** Spanish, in emails and texts. */

@@ -4,6 +4,8 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'کد (?:تایید|تاييد|یکبار|فعال)', 'messages in Persian'],
   ['code', 'کد', 'messages in Persian'],
+  ['from-email', 'ایمیل', ''],
+  ['from-sms', 'پیامک', ''],
 ];
 
 /** Persian, in emails and texts. */

@@ -39,6 +39,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', 'montant', 'messages in French'],
   ['other-code', 'code client', 'French sign-in pages'],
   ['soft-password', 'mot de passe', 'French sign-in pages'],
+  ['from-email', '\\bcourriel', ''],
+  ['from-sms', 'telephone', ''],
 ];
 
 /** French, in emails and texts. */

@@ -17,6 +17,9 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'קופון', 'Hebrew sign-in pages'],
   ['promotion', 'קוד (?:מבצע|הנחה)', 'Hebrew sign-in pages'],
   ['postal', 'מיקוד', 'Hebrew sign-in pages'],
+  ['from-app', 'אפליקצי', ''],
+  ['from-email', 'אימייל', ''],
+  ['from-sms', 'טלפון', ''],
 ];
 
 /** Hebrew, in emails and texts. */

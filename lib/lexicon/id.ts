@@ -13,6 +13,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'undangan', ''],
   ['postal', 'kode ?pos\\b', 'Indonesian sign-in pages'],
   ['other-code', 'kode (?:pelanggan|produk)', 'Indonesian sign-in pages'],
+  ['from-app', 'aplikasi', ''],
 ];
 
 /** Indonesian, in emails and texts. */

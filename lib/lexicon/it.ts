@@ -38,6 +38,9 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['card', 'carta di credito', ''],
   ['other-code', 'codice fiscale', 'Italian sign-in pages'],
   ['other-code', 'codice cliente', 'Italian sign-in pages'],
+  ['from-app', 'applica[tz]', ''],
+  ['from-email', 'posta elettronica', ''],
+  ['from-sms', 'cellulare', ''],
 ];
 
 /** Italian, in emails and texts. */

@@ -30,6 +30,10 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', 'お客様(?:番号|コ)', 'Japanese sign-in pages'],
   ['to-come', '送信します', ''],
   ['to-come', 'お送りします', ''],
+  ['from-app', 'アプリ', ''],
+  ['from-email', 'メール', ''],
+  ['from-sms', '携帯', ''],
+  ['from-sms', '電話', ''],
 ];
 
 /** Japanese, in emails and texts. */

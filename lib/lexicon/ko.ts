@@ -30,6 +30,11 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', '고객 ?(?:번호|코드)', 'Korean sign-in pages'],
   ['to-come', '보내드립니다', ''],
   ['to-come', 'sera envoye', ''],
+  ['from-app', '인증\\s?앱', ''],
+  ['from-app', 'otp\\s?앱', ''],
+  ['from-email', '이메일', ''],
+  ['from-sms', '문자', ''],
+  ['from-sms', '휴대', ''],
 ];
 
 /** Korean, in emails and texts. */

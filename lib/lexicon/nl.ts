@@ -33,6 +33,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'landercode', 'German sign-in pages'],
   ['other-code', 'klantcode', 'Dutch sign-in pages'],
   ['soft-password', 'wachtwoord', 'Dutch sign-in pages'],
+  ['from-sms', 'telefoon', ''],
 ];
 
 /** Dutch, in emails and texts. */

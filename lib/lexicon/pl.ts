@@ -32,6 +32,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'kod kraju', ''],
   ['other-code', 'kod (?:klienta|produktu)', 'messages in other-codes'],
   ['soft-password', '\\bhaslo\\b', 'Polish sign-in pages'],
+  ['from-app', 'aplikac', ''],
 ];
 
 /** Polish, in emails and texts. */

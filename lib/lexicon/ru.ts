@@ -45,6 +45,10 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['to-come', 'вышлем', ''],
   ['to-come', 'пришлем', ''],
   ['to-come', 'надiшлемо', ''],
+  ['from-app', 'приложени', ''],
+  ['from-email', 'почт', ''],
+  ['from-sms', 'смс', ''],
+  ['from-sms', 'телефон', ''],
 ];
 
 /** Russian, in emails and texts. */

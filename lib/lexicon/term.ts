@@ -23,7 +23,11 @@ export type FieldKind =
   /** A PIN that its owner keeps, of a card, a profile or an app. */
   | 'kept-pin'
   /** A code that is still to be asked for: what the page wants first is where to send it. */
-  | 'to-come';
+  | 'to-come'
+  /** Who gives the code that is asked for: an authenticator, an email, a text message. */
+  | 'from-app'
+  | 'from-email'
+  | 'from-sms';
 
 /** What rules a field out whatever else it says. */
 export type Veto = 'captcha' | 'promotion' | 'postal' | 'card' | 'other-code' | 'key';

@@ -8,6 +8,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['second-factor', 'สองขั้นตอน', ''],
   ['second-factor', 'สองขนตอน', ''],
   ['sent', 'ส่ง', 'messages in Thai'],
+  ['from-app', 'แอป', ''],
+  ['from-email', 'อีเมล', ''],
 ];
 
 /** Thai, in emails and texts. */

@@ -19,6 +19,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'indirim', 'Turkish sign-in pages'],
   ['postal', 'posta kodu', 'Turkish sign-in pages'],
   ['other-code', 'musteri (?:no|num|kod)', 'Turkish sign-in pages'],
+  ['from-app', 'uygulama', ''],
+  ['from-email', 'e-?posta', ''],
 ];
 
 /** Turkish, in emails and texts. */

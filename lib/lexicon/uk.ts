@@ -25,6 +25,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['soft-password', 'пароль', 'Russian sign-in pages'],
   ['to-come', 'надішлемо', ''],
   ['to-come', 'gonderecegiz', ''],
+  ['from-app', 'застосун', ''],
+  ['from-email', 'пошт', ''],
 ];
 
 /** Ukrainian, in emails and texts. */

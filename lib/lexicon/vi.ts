@@ -14,6 +14,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'khuyen mai', ''],
   ['postal', 'ma buu dien', 'Vietnamese sign-in pages'],
   ['other-code', 'ma (?:khach hang|san pham)', 'Vietnamese sign-in pages'],
+  ['from-app', 'ung dung', ''],
+  ['from-sms', 'dien thoai', ''],
 ];
 
 /** Vietnamese, in emails and texts. */

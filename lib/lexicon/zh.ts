@@ -111,6 +111,17 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['soft-text', 'comment', 'duckduckgo/duckduckgo-autofill test-forms/cnbc_newsletter.ht'],
   ['to-come', '将(?:会)?(?:发送|向)', ''],
   ['to-come', '會發送', ''],
+  ['from-app', '谷歌', ''],
+  ['from-app', '身份验证器', ''],
+  ['from-app', '驗證器', ''],
+  ['from-email', '邮箱', ''],
+  ['from-email', '邮件', ''],
+  ['from-email', '郵箱', ''],
+  ['from-email', '郵件', ''],
+  ['from-sms', '短信', ''],
+  ['from-sms', '手机', ''],
+  ['from-sms', '簡訊', ''],
+  ['from-sms', '手機', ''],
 ];
 
 /** Chinese, in emails and texts. */

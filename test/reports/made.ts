@@ -14,26 +14,26 @@ export interface MadePage {
   append?: boolean;
 }
 
-const BOX = 'style="width:40px;height:50px;text-align:center"';
-const HEAD = '<h1>Two-step verification</h1><p>Enter the 6-digit code of your authenticator app</p>';
+export const BOX = 'style="width:40px;height:50px;text-align:center"';
+export const HEAD = '<h1>Two-step verification</h1><p>Enter the 6-digit code of your authenticator app</p>';
 
 /** Six boxes, each with more attributes where a page has them. */
-const boxes = (more: (i: number) => string = () => '', count = 6): string =>
+export const boxes = (more: (i: number) => string = () => '', count = 6): string =>
   Array.from({ length: count }, (_, i) => `<input class=box ${BOX} maxlength=1 inputmode=numeric ${more(i)}>`).join('');
 
-const page = (body: string, script: string): string =>
+export const page = (body: string, script: string): string =>
   `<!doctype html><html lang=en><meta charset=utf-8><title>Sign in</title><body>${body}<script>
 const bx=[...Document.prototype.querySelectorAll.call(document,'.box')],$=(id)=>document.getElementById(id);
 const join=()=>bx.map((b)=>b.value).join('');const advance=()=>bx.forEach((b,i)=>b.addEventListener('input',()=>{if(b.value)bx[i+1]?.focus()}));
 window.submits=[];${script}</script>`;
 
-const single = (script: string, attributes = 'name=otp maxlength=6', more = ''): string =>
+export const single = (script: string, attributes = 'name=otp maxlength=6', more = ''): string =>
   page(
     `${HEAD}<form id=f onsubmit="return false"><label for=o>Authentication code</label><input id=o ${attributes}>${more}<button>Verify</button></form>`,
     `const o=$('o');${script}`,
   );
 
-const TRUTH_SUBMITS = "window.truth=()=>submits.join(',');";
+export const TRUTH_SUBMITS = "window.truth=()=>submits.join(',');";
 
 /** The page's next step, with a field that takes the cursor. */
 const NEXT = `<label>Device name <input id=dev></label><label>Note <input id=note value=kept></label>`;

@@ -3,12 +3,14 @@ import { type Filler, startFiller } from './drive.ts';
 import { GIVEN, readGiven } from './given.ts';
 import { MADE } from './made.ts';
 import { servePages } from './serve.ts';
+import { SIGN_IN } from './sign-in.ts';
 import { tryPage } from './try.ts';
 import { fillInWorld, startPlain } from './world.ts';
 
 // node test/reports/main.ts [chromium|firefox] [part of a name]: tries the built extension on the given pages.
 const [browser = '', part = '', how = ''] = process.argv.slice(2);
 const given = readGiven() ?? [];
+const own = [...MADE, ...SIGN_IN];
 if (given.length === 0) console.log('The given pages are not beside this checkout: only our own are tried.');
 
 /** The same without the extension: quicker, and with open shadow trees only. */
@@ -24,12 +26,12 @@ async function plainFiller(name: BrowserName): Promise<Pick<Filler, 'open' | 'fi
 
 const names = BROWSERS.filter((name) => browser === '' || name === (browser as BrowserName));
 for (const name of names) {
-  const made = new Map(MADE.map(({ html }, index) => [`made-${index}.html`, html]));
+  const made = new Map(own.map(({ html }, index) => [`made-${index}.html`, html]));
   const server = await servePages([GIVEN], made);
   const filler = how === 'world' ? await plainFiller(name) : await startFiller(name, [`localhost:${server.port}`]);
   const pages = [
     ...given.map((page) => ({ ...page, name: page.file })),
-    ...MADE.map((page, index) => ({ ...page, file: `made-${index}.html` })),
+    ...own.map((page, index) => ({ ...page, file: `made-${index}.html` })),
   ].filter((page) => page.name.includes(part) || page.kind === part);
   let right = 0;
   for (const page of pages) {

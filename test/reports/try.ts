@@ -20,7 +20,8 @@ function foreignChanges(before: readonly string[], after: readonly string[], cod
   const got = changed
     .map(({ value, old }) => value.slice(old !== '' && value.startsWith(old) ? old.length : 0))
     .join('')
-    .replaceAll(/[\s\-–_•]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll(/[۰-۹]/g, (digit) => String(digit.codePointAt(0)! - 0x6f0))
     .replaceAll(code, '');
   return got === '' || sorted(got) === sorted(code) ? [] : changed.map(({ value, old }) => `${old} → ${value}`);
 }

@@ -39,7 +39,13 @@ class Agent {
   }
 
   start(): void {
-    this.#line.onMessage((message) => void this.#obey(message));
+    this.#line.onMessage((message) => {
+      // A page can make any call fail that touches it: the background still gets its answer.
+      this.#obey(message).catch(() => {
+        const value: Report = { problem: 'not-taken', submitted: false };
+        this.#line.post({ kind: 'report', value });
+      });
+    });
     this.#line.onClose(() => {
       this.#life.abort();
       this.#closed.abort();

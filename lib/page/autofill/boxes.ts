@@ -100,6 +100,24 @@ export interface BoxGroup {
 
 const MAX_CLIMB = 7;
 
+/** Characters of each of two boxes that a code is halved over, and how far apart they may stand. */
+const HALF = /^[34]$/;
+const HALF_CLIMB = 3;
+
+/** Two neighbouring boxes that take half a code each: neither a date, nor a number of three parts. */
+function findHalves(controls: readonly Element[], eligible: (element: Element) => element is Editable): BoxGroup[] {
+  return controls.flatMap((a, index) => {
+    const [before, b, after] = [controls[index - 1], controls[index + 1], controls[index + 2]];
+    const isHalf = (one: Element | undefined): one is Editable =>
+      one !== undefined && eligible(one) && HALF.test(attributeOf(one, 'maxlength') ?? '');
+    if (!isHalf(a) || !isHalf(b) || limitOf(a) !== limitOf(b) || !alike(a, b)) return [];
+    const isPart = (one: Element | undefined): boolean =>
+      one !== undefined && eligible(one) && limitOf(one) < MAX_BOXES && distance(one, a) <= HALF_CLIMB;
+    if (isPart(before) || isPart(after) || distance(a, b) > HALF_CLIMB) return [];
+    return [{ inputs: [a, b], signs: ['halves'] }];
+  });
+}
+
 /**
  * Runs of neighbouring, equal, one-character boxes among a page's visible controls in document order.
  * A control of any other kind between two boxes ends a run.
@@ -147,5 +165,5 @@ export function findBoxGroups(
     run.push({ input, signs });
   }
   end();
-  return groups;
+  return [...groups, ...findHalves(controls, eligible)];
 }

@@ -68,6 +68,12 @@ export function selectAll(element: Editable): void {
   else element.ownerDocument.defaultView?.getSelection()?.selectAllChildren(element);
 }
 
+/** Whether all of a text is selected, so that the next key would take its place. Number fields do not say. */
+export function isAllSelected(element: Editable): boolean {
+  if (!isControl(element)) return false;
+  return element.value !== '' && element.selectionStart === 0 && element.selectionEnd === element.value.length;
+}
+
 /** Puts the cursor behind the last character, where the element has one to put. */
 export function cursorToEnd(element: Editable): void {
   if (!isControl(element)) {

@@ -1,16 +1,12 @@
+import { fieldTermsOf } from '../../lexicon/field-terms.ts';
 import type { Source } from './evidence.ts';
 import type { Texts } from './texts.ts';
+import { any } from './words.ts';
 
 const WORDS: readonly (readonly [Source, RegExp])[] = [
-  [
-    'app',
-    /authenticat(?:or|ion app)|\bauthy\b|\btotp\b|google|\bga ?code\b|(?:your|an?|the|mobile|2fa) app\b|applicat|aplica|\bapp\b|приложени|谷歌|谷歌|身份验证器|驗證器|認証アプリ|인증 앱|OTP앱/u,
-  ],
-  ['email', /\be?-?mail|\bcorreo|\bcourriel|邮箱|邮件|郵箱|郵件|メール|이메일|почт/u],
-  [
-    'sms',
-    /\bsms\b|\bphone\b|\bmobile\b|text message|\btexted\b|telefon|handy|movil|celular|短信|手机|簡訊|手機|смс|문자|휴대/u,
-  ],
+  ['app', any(...fieldTermsOf('from-app'))],
+  ['email', any(...fieldTermsOf('from-email'))],
+  ['sms', any(...fieldTermsOf('from-sms'))],
 ];
 
 function saidBy(texts: readonly string[]): Source[] {

@@ -14,6 +14,10 @@ function isForNobody(input: HTMLElement): boolean {
   return attributeOf(input, 'aria-hidden') === 'true' && attributeOf(input, 'tabindex') === '-1';
 }
 
+function isClipped({ clip, clipPath }: CSSStyleDeclaration): boolean {
+  return /^rect\((?:0|1px)[, ]/.test(clip) || /inset\(50%\)|inset\(100%\)/.test(clipPath);
+}
+
 /** Judges what a person sees. Remembers its answers, so make a new one for each look at the page. */
 export class Sight {
   readonly #hidden = new Map<Element, boolean>();
@@ -75,13 +79,22 @@ export class Sight {
   #isAway(input: HTMLElement): boolean {
     const style = this.style(input);
     if (style) {
-      if (/^rect\((?:0|1px)[, ]/.test(style.clip) || /inset\(50%\)|inset\(100%\)/.test(style.clipPath)) return true;
+      if (isClipped(style)) return true;
       const away = (value: string): boolean => /^-\d{4,}/.test(value);
       if (style.position === 'absolute' || style.position === 'fixed')
         if ([style.left, style.top, style.right, style.bottom].some(away)) return true;
       if (away(style.textIndent)) return true;
     }
-    return this.hasLayout && !this.#isOnCanvas(input);
+    return (this.hasLayout && !this.#isOnCanvas(input)) || this.#isInClipped(input);
+  }
+
+  /** In something that is clipped to nothing: a whole form for screen readers, or a trap. */
+  #isInClipped(input: HTMLElement): boolean {
+    for (let around = drawnParent(input); around; around = drawnParent(around)) {
+      const style = this.style(around);
+      if (style && isClipped(style)) return true;
+    }
+    return false;
   }
 
   #isTiny(input: HTMLElement): boolean {

@@ -1,0 +1,22 @@
+import type { Changes } from './changes.ts';
+import { call, own, queryAll } from './dom.ts';
+import { type Editable, isControl } from './editable.ts';
+import { isAway } from './shown.ts';
+
+function isButtonClosed(form: HTMLFormElement): boolean {
+  const buttons = queryAll(form, 'button:not([type=button], [type=reset]), input[type=submit], input[type=image]');
+  return buttons.length > 0 && buttons.every((button) => call(button, 'matches', ':disabled'));
+}
+
+/**
+ * Sends the form of a full field off, unless the page has done so or is not ready for it: a code is used once.
+ * @returns whether the form was sent off, by whomever
+ */
+export function sendOff(inputs: readonly Editable[], changes: Changes): boolean {
+  if (changes.isSent) return true;
+  const first = inputs[0]!;
+  const form = isControl(first) ? first.form : null;
+  if (!form || !own(form, 'isConnected') || isAway(inputs) || isButtonClosed(form)) return false;
+  call(form, 'requestSubmit');
+  return true;
+}
