@@ -15,11 +15,18 @@ export type ShadowOf = (element: Element) => ShadowRoot | null;
 
 export const openShadow: ShadowOf = (element) => own(element, 'shadowRoot');
 
+/** An element that no name of a page lies over: only forms and documents give their controls' names to properties. */
+function isPlain(node: object): boolean {
+  const name = (node as Partial<Element>).localName;
+  return typeof name === 'string' && name !== 'form';
+}
+
 /**
  * A property of the DOM itself. A form's controls, and a document's forms and images, lay their names over properties of
  * the same name (`<input name="parentElement">`); the prototype still has the true one.
  */
 export function own<T extends object, K extends keyof T>(node: T, key: K): T[K] {
+  if (isPlain(node)) return node[key];
   const prototype = Object.getPrototypeOf(node) as object;
   return key in prototype ? (Reflect.get(prototype, key, node) as T[K]) : node[key];
 }
@@ -34,6 +41,8 @@ export function call<T extends object, K extends keyof T>(
   key: K,
   ...given: Parameters<Method<T, K>>
 ): ReturnType<Method<T, K>> {
+  if (isPlain(node))
+    return (node as Record<K, (...all: unknown[]) => unknown>)[key](...given) as ReturnType<Method<T, K>>;
   return (own(node, key) as (...all: unknown[]) => unknown).apply(node, given) as ReturnType<Method<T, K>>;
 }
 

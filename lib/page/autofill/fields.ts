@@ -108,6 +108,16 @@ function stepOf(input: Editable): Element | Root {
   );
 }
 
+/** `stepOf`, remembered: each candidate asks it of all other inputs. */
+function steps(): typeof stepOf {
+  const known = new Map<Editable, Element | Root>();
+  return (input) => {
+    const step = known.get(input) ?? stepOf(input);
+    known.set(input, step);
+    return step;
+  };
+}
+
 /** Elements that a candidate can be: what takes text, open or about to be opened. */
 function isCandidate(element: Element, active: Element | null): element is Editable {
   // A lone read-only input with a text is a display; an empty one may open when it is pointed at.
@@ -126,12 +136,11 @@ function isSingle(element: Editable, active: Element | null): boolean {
 function evidenceOf(
   { inputs, signs }: { inputs: Editable[]; signs: readonly string[] },
   others: readonly HTMLInputElement[],
-  sight: Sight,
-  isDrawn: boolean,
+  { sight, isDrawn, stepAround }: { sight: Sight; isDrawn: boolean; stepAround: typeof stepOf },
 ): Evidence {
   const first = inputs[0]!;
-  const step = stepOf(first);
-  const inStep = others.filter((input) => stepOf(input) === step);
+  const step = stepAround(first);
+  const inStep = others.filter((input) => stepAround(input) === step);
   const type = isControl(first) ? writtenType(first) : '';
   const limit = attributeOf(first, 'maxlength');
   return {
@@ -190,12 +199,13 @@ export function findCodeFields(root: Root, options: FindOptions = {}): CodeField
   const taken = new Set<Element>();
   const textInputs = visible.filter((element): element is HTMLInputElement => own(element, 'localName') === 'input');
   const fields: CodeField[] = [];
+  const stepAround = steps();
   for (const candidate of [...groups, ...singles.map((input) => ({ inputs: [input], signs: [] as string[] }))]) {
     const first = candidate.inputs[0]!;
     if (taken.has(first)) continue;
     const others = textInputs.filter((input) => !candidate.inputs.includes(input));
     const isDrawn = seen.get(first) === 'drawn';
-    const verdict = judge(evidenceOf(candidate, others, sight, isDrawn));
+    const verdict = judge(evidenceOf(candidate, others, { sight, isDrawn, stepAround }));
     if (verdict.score < THRESHOLD) continue;
     fields.push({ inputs: candidate.inputs, ...verdict });
     for (const input of candidate.inputs) taken.add(input);

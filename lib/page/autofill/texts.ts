@@ -8,13 +8,12 @@ import {
   identifierWords,
   own,
   queryAll,
-  type Root,
   rootOf,
   TEXT_NODE,
 } from './dom.ts';
 import { type Editable, isControl } from './editable.ts';
 import { MAX_TEXT, readableText, SILENT } from './readable.ts';
-import type { Sight } from './visible.ts';
+import { controlsIn, type Sight } from './visible.ts';
 
 /** What a page says about one input, folded. */
 export interface Texts {
@@ -76,13 +75,6 @@ function ownLabels(input: Element, sight: Sight): string[] {
   return texts.map(fold).filter(Boolean);
 }
 
-function controlCount(element: Element | Root): number {
-  return queryAll(
-    element,
-    'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio]), select, textarea',
-  ).length;
-}
-
 const HAS_WORDS = /\p{L}{2}/u;
 
 /** The nearest words among what stands before `element`: null where another control comes first, '' where there are none. */
@@ -93,7 +85,7 @@ function wordsBefore(element: Element, sight: Sight): string | null {
     else if (own(before, 'nodeType') === ELEMENT_NODE) {
       const sibling = before as Element;
       if (SILENT.has(own(sibling, 'localName')) || sight.isHidden(sibling)) continue;
-      if (call(sibling, 'matches', 'input:not([type=hidden])') || controlCount(sibling) > 0) return null;
+      if (call(sibling, 'matches', 'input:not([type=hidden])') || sight.controlCount(sibling) > 0) return null;
       text = fold(readableText(sibling, sight));
     }
     if (HAS_WORDS.test(text)) return text.slice(-MAX_TEXT);
@@ -109,7 +101,7 @@ function nearText(first: Element, boxes: number, sight: Sight): string {
     if (words !== '') return words ?? '';
     const parent = drawnParent(element);
     if (!parent || /^(?:body|html)$/.test(own(parent, 'localName'))) return '';
-    if (own(parent, 'shadowRoot') === null && controlCount(parent) > boxes + 2) return '';
+    if (own(parent, 'shadowRoot') === null && sight.controlCount(parent) > boxes + 2) return '';
     element = parent;
   }
   return '';
@@ -121,7 +113,7 @@ function textAfter(last: Element, sight: Sight): string {
   for (let level = 0; level < 2; level++) {
     let next = own(element, 'nextElementSibling');
     for (let step = 0; next && step < NEXT_STEPS; step++, next = own(next, 'nextElementSibling')) {
-      if (call(next, 'matches', 'input:not([type=hidden])') || controlCount(next) > 0) return '';
+      if (call(next, 'matches', 'input:not([type=hidden])') || sight.controlCount(next) > 0) return '';
       const name = own(next, 'localName');
       if (name === 'label' || SILENT.has(name) || sight.isHidden(next)) continue;
       const text = fold(readableText(next, sight, 200));
@@ -154,7 +146,7 @@ function stepText(input: Element, sight: Sight): { step: Element; text: string }
   let step: Element = input;
   // What another form says is about its own fields.
   const isForeign = (element: Element): boolean =>
-    own(element, 'localName') === 'form' && !call(element, 'contains', outermost) && controlCount(element) > 0;
+    own(element, 'localName') === 'form' && !call(element, 'contains', outermost) && sight.controlCount(element) > 0;
   const outermost = facesOf(input).at(-1)!;
   for (let element = drawnParent(input); element; element = drawnParent(element)) {
     const name = own(element, 'localName');
@@ -186,7 +178,7 @@ function lastHeading(input: Element, sight: Sight): string {
  */
 export function facesOf(input: Element): Element[] {
   const faces = [input];
-  for (let root = rootOf(input); 'host' in root && controlCount(root) === 1; root = rootOf(root.host))
+  for (let root = rootOf(input); 'host' in root && controlsIn(root) === 1; root = rootOf(root.host))
     faces.push(root.host);
   return faces;
 }

@@ -1,4 +1,4 @@
-import { attributeOf, call, drawnParent, own } from './dom.ts';
+import { attributeOf, call, drawnParent, own, queryAll } from './dom.ts';
 
 /** How a field is to be seen: `no` is never filled; `drawn` is a clear input laid over boxes that the page draws. */
 export type Visibility = 'yes' | 'no' | 'drawn';
@@ -18,9 +18,18 @@ function isClipped({ clip, clipPath }: CSSStyleDeclaration): boolean {
   return /^rect\((?:0|1px)[, ]/.test(clip) || /inset\(50%\)|inset\(100%\)/.test(clipPath);
 }
 
+/** How many controls stand under something that a user fills in by typing or choosing. */
+export function controlsIn(root: ParentNode): number {
+  return queryAll(
+    root,
+    'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio]), select, textarea',
+  ).length;
+}
+
 /** Judges what a person sees. Remembers its answers, so make a new one for each look at the page. */
 export class Sight {
   readonly #hidden = new Map<Element, boolean>();
+  readonly #controls = new Map<Element, number>();
   readonly #styles = new Map<Element, CSSStyleDeclaration | null>();
   readonly #window: (Window & typeof globalThis) | null;
   readonly #document: Document;
@@ -33,6 +42,12 @@ export class Sight {
     this.#window = own(document, 'defaultView');
     const box = own(document, 'documentElement')?.getBoundingClientRect();
     this.hasLayout = Boolean(box && box.width > 0);
+  }
+
+  controlCount(element: Element): number {
+    const count = this.#controls.get(element) ?? controlsIn(element);
+    this.#controls.set(element, count);
+    return count;
   }
 
   style(element: Element): CSSStyleDeclaration | null {
