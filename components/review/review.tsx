@@ -12,6 +12,8 @@ import './review.css';
 export interface ReviewProps {
   app: App;
   capture: Capture;
+  /** Whether the page at hand takes the next picture itself. */
+  takesNext?: boolean;
   /** Opens the form on an account that is not saved yet. */
   onEdit(account: Account): void;
 }
@@ -25,7 +27,7 @@ function differs(found: Account, known: Account): boolean {
 }
 
 /** Above the list: what was found on the open page. Nothing at all where nothing was. */
-export function Review({ app, capture, onEdit }: ReviewProps) {
+export function Review({ app, capture, takesNext = false, onEdit }: ReviewProps) {
   const findings = capture.findings.value;
   const found = findings.findings.map((finding) => {
     const account = fromAccountData(finding.account);
@@ -46,8 +48,9 @@ export function Review({ app, capture, onEdit }: ReviewProps) {
         <p class="note" key={`${size} ${missing.join()}`} role="status">
           <InfoIcon size={16} />
           <span>
+            <progress max={size} value={scanned} aria-hidden="true" />
             {missing.length > 0
-              ? i18n.t('review.batch', [String(scanned), String(size)])
+              ? i18n.t(takesNext ? 'review.batchHere' : 'review.batch', [String(scanned), String(size)])
               : i18n.t('review.batchDone', [String(size)])}
           </span>
         </p>

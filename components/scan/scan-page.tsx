@@ -88,7 +88,7 @@ function Scan({ app, capture }: ScanPageProps) {
     );
   return (
     <>
-      <Review app={app} capture={capture} onEdit={setEdited} />
+      <Review app={app} capture={capture} takesNext onEdit={setEdited} />
       {live ? (
         <LiveScan
           source={live}

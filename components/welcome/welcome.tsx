@@ -4,10 +4,13 @@ import { createVault } from '../../lib/app/actions/accounts.ts';
 import { rescueFromBackup } from '../../lib/app/actions/get-in.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { BackupFile } from '../shared/backup-file.tsx';
-import { WarnIcon } from '../shared/icons.tsx';
+import { CheckIcon, WarnIcon } from '../shared/icons.tsx';
+import { lazy } from '../shared/lazy.tsx';
 import { Logo } from '../shared/logo.tsx';
 import { NewPassphrase } from '../shared/new-passphrase.tsx';
 import { Toast } from '../shared/toast.tsx';
+
+const NextSteps = lazy(() => import('./next-steps.tsx').then((m) => m.NextSteps));
 
 /** How the vault begins: empty, from a backup, or joined to the user's other devices. */
 type Beginning = 'new' | 'restore' | 'join';
@@ -36,18 +39,20 @@ export function Welcome({ app }: { app: App }) {
   };
   return (
     <>
-      <main class="welcome">
+      <main class="welcome" data-start={isStart || undefined}>
         <header class="welcome-head">
           <Logo size={64} />
-          <h1>{isStart ? headings[beginning] : i18n.t('welcome.doneHeading')}</h1>
+          <h1>{isStart ? i18n.t('welcome.lead') : i18n.t('welcome.doneHeading')}</h1>
+          {isStart && <Proofs />}
         </header>
         {isStart ? (
-          <>
+          <div class="welcome-start">
+            <h2>{headings[beginning]}</h2>
             {beginning === 'restore' ? <Restore onOpen={restore} /> : <Start beginning={beginning} onCreate={create} />}
             <OtherBeginnings beginning={beginning} onChoose={setBeginning} />
-          </>
+          </div>
         ) : (
-          <Next app={app} />
+          <NextSteps app={app} />
         )}
       </main>
       <Toast notices={app.notices} />
@@ -105,35 +110,17 @@ function OtherBeginnings({ beginning, onChoose }: { beginning: Beginning; onChoo
   );
 }
 
-function Next({ app }: { app: App }) {
-  const steps = [
-    [i18n.t('welcome.pinTitle'), i18n.t('welcome.pinText')],
-    [i18n.t('welcome.captureTitle'), i18n.t('welcome.captureText')],
-    [i18n.t('welcome.useTitle'), i18n.t('welcome.useText')],
-  ] as const;
+/** What Watchword is, in three lines, for who has just installed it. */
+function Proofs() {
+  const proofs = [i18n.t('welcome.proofScan'), i18n.t('welcome.proofFill'), i18n.t('welcome.proofPrivate')];
   return (
-    <>
-      <ol class="steps">
-        {steps.map(([title, text]) => (
-          <li key={title}>
-            <h2>{title}</h2>
-            <p class="muted">{text}</p>
-          </li>
-        ))}
-      </ol>
-      <div class="bar">
-        <button
-          type="button"
-          class="button"
-          data-kind="primary"
-          onClick={() => void app.ports.openPage('options', '#transfer')}
-        >
-          {i18n.t('state.emptyImport')}
-        </button>
-        <button type="button" class="button" onClick={() => void app.ports.openPage('options', '#security')}>
-          {i18n.t('welcome.moreWays')}
-        </button>
-      </div>
-    </>
+    <ul class="proofs">
+      {proofs.map((proof) => (
+        <li key={proof}>
+          <CheckIcon />
+          {proof}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -93,6 +93,7 @@ export function pagePorts(): Ports {
     disallowClipboard,
     shortcuts,
     openShortcutSettings,
+    isPinned: async () => (await browser.action.getUserSettings?.())?.isOnToolbar ?? false,
     security: () => import('./security-ports.ts').then((m) => m.securityPorts),
     inboxes: inboxPorts,
     brief,

@@ -80,6 +80,8 @@ export interface Ports {
   disallowClipboard(): Promise<void>;
   /** The browser's own shortcuts, as it has them now; `keys` empty = not set. */
   shortcuts(): Promise<readonly { name: string; description: string; keys: string }[]>;
+  /** Whether the icon stands on the toolbar; false where the browser does not tell. */
+  isPinned(): Promise<boolean>;
   /** Opens the browser's page where they are changed. */
   openShortcutSettings(): Promise<void>;
   /** What the pages about the vault itself need, loaded when one of them opens. */

@@ -115,6 +115,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       world.closed += 1;
     },
     shortcuts: async () => [{ name: 'fill', description: 'Fill the code for this site', keys: 'Ctrl+Shift+Y' }],
+    isPinned: async () => false,
     openShortcutSettings: async () => {},
     security: async () => fakeSecurity(world.security, () => world.accounts),
     brief: {
