@@ -68,6 +68,9 @@ export async function putBackHeads(ports: Ports, notes: Notes, names: readonly s
   for (const { name, text } of link.heads) {
     if (there.has(name) && notes.heads.includes(name)) continue;
     if (!there.has(name) || !(await isWhole(ports.folder, name))) {
+      // Until it was read back it counts as cut: a storage that hid it for a moment may keep half of the second upload.
+      notes.heads = notes.heads.filter((one) => one !== name);
+      await ports.notes.save(notes);
       // A cut upload may lie under the name: some storages refuse to put another over it.
       if (there.has(name)) await ports.folder.remove(name);
       await ports.folder.put(name, utf8(text));

@@ -9,6 +9,8 @@ import type { Folder } from './ports.ts';
 
 /** Replicas looked at in one run, the newest by seq. */
 const MAX_REPLICAS = 64;
+/** Records of one replica looked at in one run: two of each copy of a profile that still writes under its id. */
+const MAX_RECORDS = 8;
 
 export interface Pulled extends RecordName {
   device: string;
@@ -23,7 +25,10 @@ export function byReplica(records: readonly RecordName[]): Map<string, RecordNam
   return new Map([...found].slice(0, MAX_REPLICAS));
 }
 
-/** What other replicas have stored since they were last read: of each the newest that is whole. */
+/**
+ * What other replicas have stored since they were last read, the newest first. Every record is read that was not read
+ * before: two copies of one profile may both have written under one id, and neither covers the other.
+ */
 export async function pull(
   folder: Folder,
   link: Link,
@@ -34,30 +39,28 @@ export async function pull(
   const pulled: Pulled[] = [];
   for (const [replica, records] of byReplica(listed(names, link.sync).records)) {
     if (replica === notes.replica) continue;
-    for (const record of records) {
-      if (Object.hasOwn(notes.read, record.name)) break;
+    for (const record of records.slice(0, MAX_RECORDS)) {
+      if (Object.hasOwn(notes.read, record.name)) continue;
       const found = await readRecord(folder, link, notes, record, now);
-      if (found === 'not-now') continue;
       if (found) pulled.push(found);
-      break;
     }
   }
   return pulled;
 }
 
-/** One record; undefined where it must not be merged, `not-now` where it is not whole yet. */
+/** One record; undefined where it must not be merged, or is not whole yet. */
 async function readRecord(
   folder: Folder,
   link: Link,
   notes: Notes,
   record: RecordName,
   now: number,
-): Promise<Pulled | 'not-now' | undefined> {
+): Promise<Pulled | undefined> {
   const bytes = await folder.get(record.name, MAX_RECORD);
-  if (!bytes) return 'not-now';
+  if (!bytes) return undefined;
   try {
     const found = await findRecord(record.name, bytes);
-    if (!found || found.header.sync !== link.sync) return 'not-now';
+    if (!found || found.header.sync !== link.sync) return undefined;
     const keys = await keysById(link);
     const key = keys.get(found.header.key);
     // A head that brings this key may come later.

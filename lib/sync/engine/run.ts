@@ -124,7 +124,9 @@ async function removeOthers(
     const isOut = out.has(known.device) && known.device !== me;
     const newest = records[0]!;
     const isOld = known.seq >= newest.seq && now - known.at > OLD && notes.storedAt > known.at;
-    if (isOut || isOld) for (const { name } of records) await ports.folder.remove(name);
+    // What a removed member wrote under another key may be the line that others go by: only what was read here goes.
+    for (const { name } of records)
+      if (isOld || (isOut && Object.hasOwn(notes.read, name))) await ports.folder.remove(name);
   }
   const present = new Set(names.map((name) => name.toLowerCase()));
   for (const [name, at] of Object.entries(notes.read))

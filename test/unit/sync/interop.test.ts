@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toBase64 } from '../../../lib/base64.ts';
 import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
-import { makeAccount } from '../../../lib/otp/account.ts';
+import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { join as joinSync } from '../../../lib/sync/engine/join.ts';
 import { changeKey, connect } from '../../../lib/sync/engine/membership.ts';
 import { Device } from './model/device.ts';
@@ -24,6 +24,9 @@ function python(secret: string): unknown {
   return JSON.parse(execFileSync(PYTHON, ['test/interop/sync_merge.py', folder], options));
 }
 
+const act = (device: Device, change: (accounts: Account[]) => Account[]) =>
+  device.act((content) => ({ ...content, accounts: change(content.accounts) }));
+
 test.skipIf(!hasLibraries)(
   'another program joins, reads and merges by the format alone',
   async () => {
@@ -33,26 +36,24 @@ test.skipIf(!hasLibraries)(
     const shared = new Uint8Array(10).fill(7);
     const account = (issuer: string, secret: Uint8Array, parts = {}) =>
       makeAccount({ issuer, secret, created: 1, ...parts });
-    laptop.act((all) => ({
-      accounts: [
-        ...all,
-        account('Bücher ☃', shared, { tags: ['work'] }),
-        account('Bank', new Uint8Array([1]), { type: 'hotp', counter: 4 }),
-      ],
-    }));
-    desk.act((all) => ({ accounts: [...all, account('Books', shared), account('Desk only', new Uint8Array([2]))] }));
+    act(laptop, (all) => [
+      ...all,
+      account('Bücher ☃', shared, { tags: ['work'] }),
+      account('Bank', new Uint8Array([1]), { type: 'hotp', counter: 4 }),
+    ]);
+    act(desk, (all) => [...all, account('Books', shared), account('Desk only', new Uint8Array([2]))]);
     const recoveryKey = newRecoveryKey();
     await connect(laptop.ports, ACCESS, laptop.name);
     await changeKey(laptop.ports, { secrets: [PASSPHRASE, recoveryKey] });
     await joinSync(desk.ports, ACCESS, { secret: PASSPHRASE }, desk.name);
     await laptop.sync();
     // Both change something that the other has not seen: what is read has to be merged.
-    laptop.act((all) => ({ accounts: all.map((one) => (one.type === 'hotp' ? { ...one, counter: 9 } : one)) }));
-    desk.act((all) => ({
-      accounts: all
+    act(laptop, (all) => all.map((one) => (one.type === 'hotp' ? { ...one, counter: 9 } : one)));
+    act(desk, (all) =>
+      all
         .map((one) => (one.type === 'hotp' ? { ...one, note: 'edited' } : one))
         .filter(({ issuer }) => issuer !== 'Desk only'),
-    }));
+    );
     await laptop.sync();
     storage.withheld = new Set(storage.files.keys());
     await desk.sync();

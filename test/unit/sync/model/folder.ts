@@ -13,9 +13,17 @@ export class BadStorage {
   #earlier: Files[] = [];
   #faults = new Map<Fault, number>();
   withheld = new Set<string>();
+  /** By name of a record, the member that wrote it. */
+  readonly authors = new Map<string, string>();
+  #calls = 0;
 
   plan(fault: Fault, calls: number): void {
     this.#faults.set(fault, calls);
+  }
+
+  /** Whether it shows everything as it is. */
+  get isHonest(): boolean {
+    return this.withheld.size === 0 && ![...this.#faults.values()].some((left) => left > 0);
   }
 
   heal(): void {
@@ -25,6 +33,11 @@ export class BadStorage {
 
   remember(): void {
     this.#earlier.push(new Map(this.files));
+  }
+
+  /** Goes back for good to what it was before some upload. */
+  rewind(a: number): void {
+    this.files = new Map(this.#earlier[a % Math.max(1, this.#earlier.length)] ?? this.files);
   }
 
   #takes(fault: Fault): boolean {
@@ -46,13 +59,15 @@ export class BadStorage {
 
   async get(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
     if (this.#takes('missing')) return undefined;
-    if (this.#takes('swap')) return [...this.files.values()][name.length % this.files.size];
-    return this.#shown().get(name) ?? this.files.get(name);
+    if (this.#takes('swap')) return [...this.files.values()][this.#calls++ % this.files.size];
+    return this.files.get(name);
   }
 
   async put(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (this.#takes('refuse')) throw new Failure('sync-server', { status: 500 });
     this.remember();
+    const line = new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(10)));
+    if (bytes.includes(10)) this.authors.set(name, JSON.parse(line).device);
     this.files.set(name, this.#takes('cut') ? bytes.slice(0, bytes.length >> 1) : bytes);
   }
 
