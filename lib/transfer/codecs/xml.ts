@@ -1,4 +1,4 @@
-import { DOMParser } from '@xmldom/xmldom';
+import { DOMParser, type Element as ParsedElement } from '@xmldom/xmldom';
 import { LIMITS, tooLarge } from '../import/limits.ts';
 import { damaged } from '../import/source.ts';
 
@@ -14,16 +14,16 @@ const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
 
+/** At the first fault: to go on mending a file that is broken in many places takes the parser minutes. */
+function stop(level: string): void {
+  if (level !== 'warning') throw new SyntaxError('not well-formed');
+}
+
 /** The root of an XML document. External entities are never read. @throws {Failure} `damaged`, `too-large` */
 export function parseXml(text: string): Element {
-  let root: globalThis.Element | null = null;
-  // At the first fault: to go on mending a file that is broken in many places takes the parser minutes.
-  const onError = () => {
-    throw new SyntaxError('not well-formed');
-  };
+  let root: ParsedElement | null = null;
   try {
-    const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: onError, fatalError: onError } });
-    root = parser.parseFromString(text, 'text/xml')?.documentElement ?? null;
+    root = new DOMParser({ onError: stop, locator: false }).parseFromString(text, 'text/xml').documentElement;
   } catch {
     root = null;
   }
@@ -31,7 +31,7 @@ export function parseXml(text: string): Element {
   return copy(root, LIMITS.depth);
 }
 
-function copy(node: globalThis.Element, levels: number): Element {
+function copy(node: ParsedElement, levels: number): Element {
   if (levels === 0) throw tooLarge();
   const element: Element = { name: node.nodeName, attributes: new Map(), text: '', children: [] };
   for (let i = 0; i < node.attributes.length; i++) {
@@ -40,7 +40,7 @@ function copy(node: globalThis.Element, levels: number): Element {
   }
   const texts: string[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === ELEMENT) element.children.push(copy(child as globalThis.Element, levels - 1));
+    if (child.nodeType === ELEMENT) element.children.push(copy(child as ParsedElement, levels - 1));
     else if (child.nodeType === TEXT || child.nodeType === CDATA) texts.push(child.nodeValue ?? '');
   }
   element.text = texts.join('');

@@ -7,6 +7,7 @@ import { Sqlite } from '../../../lib/transfer/codecs/sqlite.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { kdbxFile, type SqlTestRow, sqliteFile } from './make-databases.ts';
 import { bank, core, github, odd, plainTotp } from './sample.ts';
+import { TWOFISH_PASSWORD, twofishDatabase } from './twofish-database.ts';
 
 describe('SQLite', () => {
   test('reads many pages, long values, every kind of value and the rowid under its own name', () => {
@@ -115,6 +116,11 @@ describe('KDBX', { timeout: 60_000 }, () => {
     expect(accounts).toMatchObject([{ ...core(github), tags: ['Work'] }]);
     await expect(readExport({ name: 'x', bytes }, 'wrong')).rejects.toMatchObject({ code: 'password-wrong' });
     await expect(readExport({ name: 'x', bytes })).rejects.toMatchObject({ code: 'password-required' });
+  });
+
+  test('sealed with Twofish', async () => {
+    const { accounts } = await readExport({ name: 'x', bytes: twofishDatabase() }, TWOFISH_PASSWORD);
+    expect(accounts).toMatchObject([{ issuer: 'GitHub', account: 'alice@example.com', tags: ['Work'] }]);
   });
 
   describe('with a key file', () => {

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Consts, Credentials, Kdbx, ProtectedValue } from 'kdbxweb';
+import { argon2d, argon2id } from 'hash-wasm';
+import { Consts, Credentials, CryptoEngine, Kdbx, ProtectedValue } from 'kdbxweb';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { github, odd } from './sample.ts';
 
@@ -38,7 +39,14 @@ export function sqliteFile(schema: string, rows: { table: string; row: SqlTestRo
   }
 }
 
-/** A KeePass database made by kdbxweb: GitHub in a group, and another account in the recycle bin. */
+CryptoEngine.setArgon2Impl(async (password, salt, memorySize, iterations, hashLength, parallelism, type) => {
+  const derive = type === CryptoEngine.Argon2TypeArgon2d ? argon2d : argon2id;
+  const options = { memorySize, iterations, hashLength, parallelism, outputType: 'binary' } as const;
+  const key = await derive({ password: new Uint8Array(password), salt: new Uint8Array(salt), ...options });
+  return new Uint8Array(key).buffer;
+});
+
+/** A KeePass database made by kdbxweb, a reader and writer of KeePass' own: GitHub in a group, and another account in the recycle bin. */
 export async function kdbxFile(
   password: string,
   version: 3 | 4,
@@ -48,8 +56,6 @@ export async function kdbxFile(
 ): Promise<Uint8Array> {
   // kdbxweb writes over the bytes of a key that it is given.
   const ownKey = key && new Uint8Array(key);
-  // The reader's own Argon2 has to be there for kdbxweb to write with it.
-  await import('../../../lib/transfer/formats/keepass/read.ts');
   const database = Kdbx.create(
     new Credentials(password === '' ? null : ProtectedValue.fromString(password), ownKey),
     'Test',

@@ -9,7 +9,7 @@ import { account } from './arbitrary-account.ts';
 
 // What is tested here is what a file holds; write-sealed.test.ts seals with the real ones.
 vi.mock('../../../lib/transfer/codecs/kdf.ts', () => import('./cheap-kdf.ts'));
-vi.mock('../../../lib/vault/kdf.ts', () => import('../vault/cheap-kdf.ts'));
+vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
 
 /**
  * What makes an account what it is. Its id and date are its own in each vault; tags and sites are sets, which a vault

@@ -5,11 +5,17 @@ import { reportKeePass } from './entry.ts';
 
 /** KeePass 2's XML export. Old versions of entries and the recycle bin stay out. */
 export async function read(source: Source): Promise<ReadResult> {
-  const file = parseXml(source.text);
+  return reportTree(parseXml(source.text), 'keepass2-xml');
+}
+
+/** The accounts of a database's XML, its texts in clear. @throws {Failure} `damaged` */
+export function reportTree(file: Element, format: string): ReadResult {
   const root = child(child(file, 'Root'), 'Group');
   if (!root) throw damaged();
-  const recycleBin = child(child(file, 'Meta'), 'RecycleBinUUID')?.text.trim() ?? '';
-  const report = new ImportReport('keepass2-xml');
+  const meta = child(file, 'Meta');
+  const isBinOn = !/^false$/i.test(child(meta, 'RecycleBinEnabled')?.text.trim() ?? '');
+  const recycleBin = isBinOn ? (child(meta, 'RecycleBinUUID')?.text.trim() ?? '') : '';
+  const report = new ImportReport(format);
   visit(report, root, [], recycleBin);
   return report.result;
 }
