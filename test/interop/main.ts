@@ -1,9 +1,11 @@
 import { hasLibargon2, libargon2, ours, randomDerivations } from './argon2.ts';
 import { hasOathtool, hasPyotp, oathtoolCodes, pyotpCodes, randomCases } from './authenticators.ts';
+import { fromKeePassXc, hasKeePassXc, hasPython, OPENED, opened } from './exports.ts';
 
 /**
  * Compares codes with oathtool and PyOTP over random accounts and times, and a tenth as many derivations with the
- * reference implementation of Argon2id: `node test/interop/main.ts [how many]`.
+ * reference implementation of Argon2id; has our exports opened by scripts that know their published formats only, and
+ * reads a database that KeePassXC made: `node test/interop/main.ts [how many]`.
  */
 const count = Number(process.argv[2] ?? 10_000);
 let failed = 0;
@@ -34,6 +36,25 @@ if (hasLibargon2()) {
   failed += derivations.length - agreeing;
 } else {
   console.log('libargon2: not on this machine (Debian: apt-get install python3-argon2)');
+  failed++;
+}
+if (hasPython()) {
+  for (const format of OPENED) {
+    const { agreeing, all } = await opened(format);
+    console.log(`${format}, opened by its published format: ${agreeing} of ${all} accounts agree`);
+    failed += all - agreeing;
+  }
+} else {
+  console.log('exports: not opened on this machine (Debian: apt-get install python3-cryptography python3-nacl)');
+  failed++;
+}
+
+if (hasKeePassXc()) {
+  const { agreeing, all } = await fromKeePassXc();
+  console.log(`a database made by KeePassXC: ${agreeing} of ${all} accounts agree`);
+  failed += all - agreeing;
+} else {
+  console.log('keepassxc-cli: not on this machine (Debian: apt-get install keepassxc)');
   failed++;
 }
 process.exit(failed === 0 ? 0 : 1);

@@ -1,6 +1,7 @@
+import { utf8 } from '../../../crypto/bytes.ts';
 import { isFailure } from '../../../failure.ts';
 import { openGcm, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
-import { argon2 } from '../../codecs/kdf.ts';
+import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { typeNamed } from '../../import/entry.ts';
 import { asList, asRecord, asText, firstText } from '../../import/record.ts';
@@ -38,9 +39,24 @@ export async function read(source: Source, password?: string): Promise<ReadResul
   throw passwordWrong();
 }
 
+const ROUNDS = 100_000;
+
+/**
+ * The database before version 2, which has no mark: `iv16 ‖ salt32`, then AES-GCM with these as its additional data. The
+ * password goes into PBKDF2-SHA512 with the zero that ends a text in C, and the JSON ends in one.
+ */
+export async function readVersion1(source: Source, password?: string): Promise<ReadResult> {
+  const secret = utf8(`${requirePassword(password)}\0`);
+  const head = source.bytes.slice(0, IV + SALT);
+  if (source.bytes.length < head.length + 16) throw damaged();
+  const key = await pbkdf2('SHA-512', secret, head.slice(IV), ROUNDS, 32);
+  return readEntries(await openGcm(key, head.slice(0, IV), source.bytes.slice(head.length), head));
+}
+
 function readEntries(plain: Uint8Array): ReadResult {
   const report = new ImportReport('otpclient-encrypted');
-  for (const token of asList(parseJson(decodeText(plain))).map(asRecord)) {
+  const json = decodeText(plain).replace(/\0+$/, '');
+  for (const token of asList(parseJson(json)).map(asRecord)) {
     const isSteam = /^steam$/i.test(asText(token.issuer));
     report.row(firstText(token.issuer, token.label), () => ({
       type: isSteam ? 'steam' : typeNamed(token.type, 'totp'),

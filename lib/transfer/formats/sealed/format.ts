@@ -1,6 +1,6 @@
 import { formats } from '../../format.ts';
 
-/** Encrypted without any mark: andOTP, Authenticator Plus. Their bytes look random; those of other files do not. */
+/** Encrypted without any mark: andOTP, Authenticator Plus, OTPClient before version 2. Their bytes look random; those of other files do not. */
 function looksRandom({ bytes }: { bytes: Uint8Array }): boolean {
   if (bytes.length < 48) return false;
   const counts = new Uint32Array(256);

@@ -48,6 +48,13 @@ async function otpClient(): Promise<Uint8Array> {
   return concat(header, await sealGcm(key, iv, json(tokens), header));
 }
 
+/** OTPClient's database before version 2: the password and the JSON each end in a zero. */
+async function otpClient1(): Promise<Uint8Array> {
+  const head = concat(secret(15, 16), secret(16, 32));
+  const key = await pbkdf2('SHA-512', utf8(`${PASSWORD}\0`), head.slice(16), 100_000, 32);
+  return concat(head, await sealGcm(key, head.slice(0, 16), concat(json(tokens), Uint8Array.of(0)), head));
+}
+
 /** steamguard-cli's folder: each entry of the manifest says how its file is encrypted. */
 async function steamGuard(): Promise<Uint8Array> {
   const [iv, salt] = [secret(13, 16), secret(14, 8)];
@@ -70,6 +77,13 @@ export const samples: Sample[] = [
     name: 'otpclient-db.enc',
     password: PASSWORD,
     bytes: await otpClient(),
+    accounts: [plainTotp(github), core(odd)],
+  },
+  {
+    format: 'otpclient-encrypted',
+    name: 'otpclient-db.enc',
+    password: PASSWORD,
+    bytes: await otpClient1(),
     accounts: [plainTotp(github), core(odd)],
   },
   {
