@@ -43,6 +43,7 @@ import { refused } from './formats/refused/format.ts';
 import { roboform } from './formats/roboform/format.ts';
 import { safeincloud } from './formats/safeincloud/format.ts';
 import { sealed } from './formats/sealed/format.ts';
+import { sqliteLog } from './formats/sqlite-log/format.ts';
 import { steam } from './formats/steam/format.ts';
 import { stratum } from './formats/stratum/format.ts';
 import { synologyC2 } from './formats/synology-c2/format.ts';
@@ -63,6 +64,7 @@ export const FORMATS = [
   ...image,
   ...refused,
   ...keepass,
+  ...sqliteLog,
   ...watchword,
   ...aegis,
   ...twoFas,

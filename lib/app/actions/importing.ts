@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type FailureData, toFailureData } from '../../failure.ts';
+import { isSqlite, isSqliteLog } from '../../transfer/codecs/sqlite-log.ts';
 import { isKdbx, isKeePassKey } from '../../transfer/formats/keepass/kind.ts';
 import type { ReadResult } from '../../transfer/import/report.ts';
 import type { TransferWorker } from './transfer-worker.ts';
@@ -30,6 +31,12 @@ export interface Importing {
   clear(): void;
 }
 
+/** Tells the files that a database may need beside itself; `undefined` for what is no database. */
+function companionTest(bytes: Uint8Array): ((file: { name: string; bytes: Uint8Array }) => boolean) | undefined {
+  if (isKdbx(bytes)) return isKeePassKey;
+  return isSqlite(bytes) ? (file) => isSqliteLog(file.bytes) : undefined;
+}
+
 export function createImporting(startWorker: () => TransferWorker): Importing {
   const files = signal<readonly IncomingFile[]>([]);
   /** Passwords that were entered, by file. */
@@ -53,7 +60,7 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
     let partly: ReadResult | undefined;
     for (const password of tries) {
       try {
-        const result = await worker.read({ name: file.name, bytes: file.bytes, ...keysFor(file) }, password);
+        const result = await worker.read({ name: file.name, bytes: file.bytes, ...companionsFor(file) }, password);
         // A part of it is open, and another one waits for a password.
         if (result.locked) {
           if (!partly || result.locked < (partly.locked ?? 0)) partly = result;
@@ -72,10 +79,11 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
     patch(file.id, { state: 'locked', isWrong: entered !== undefined, result: partly });
   }
 
-  /** The key files among what was given, for a database that may need one. */
-  const keysFor = ({ bytes }: IncomingFile) => {
-    const keyFiles = isKdbx(bytes) ? files.value.filter(isKeePassKey).map((key) => key.bytes) : [];
-    return keyFiles.length > 0 ? { keyFiles } : {};
+  /** The keys and logs among what was given, for a database that may need one. */
+  const companionsFor = ({ bytes }: IncomingFile) => {
+    const isCompanion = companionTest(bytes);
+    const companions = isCompanion ? files.value.filter(isCompanion).map((file) => file.bytes) : [];
+    return companions.length > 0 ? { companions } : {};
   };
 
   async function run(): Promise<void> {
@@ -110,10 +118,12 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
         }),
       );
       files.value = [...files.value, ...added];
-      // A key may come after its database.
-      if (added.some(isKeePassKey))
-        for (const { id, state, bytes } of files.value)
-          if (state === 'locked' && isKdbx(bytes)) patch(id, { state: 'waiting' });
+      // A key or a log may come after its database.
+      for (const { id, state, bytes } of files.value) {
+        const isCompanion = companionTest(bytes);
+        const isDone = state === 'locked' || state === 'read' || state === 'failed';
+        if (isDone && isCompanion && added.some(isCompanion)) patch(id, { state: 'waiting' });
+      }
       void run();
     },
     enterPassword(id, password) {

@@ -13,8 +13,8 @@ import { unknownFormat } from './unknown-format.ts';
 export interface ExportFile {
   name: string;
   bytes: Uint8Array;
-  /** Keys that were given with a KeePass database, one of which may be its own. */
-  keyFiles?: readonly Uint8Array[];
+  /** Files given with it that it may need: keys of a KeePass database, the log of a SQLite database. */
+  companions?: readonly Uint8Array[];
 }
 
 /**
@@ -24,7 +24,7 @@ export interface ExportFile {
  * `damaged`, `too-large`
  */
 export async function readExport(file: ExportFile, password?: string): Promise<ReadResult> {
-  const source = new Source(file.name, file.bytes, file.keyFiles);
+  const source = await withLogOf(new Source(file.name, file.bytes, file.companions));
   if (source.bytes.length > (isZip(source) ? LIMITS.zipBytes : LIMITS.fileBytes)) throw tooLarge();
   let wrong: Failure | undefined;
   for (const spelling of spellings(password)) {
@@ -39,6 +39,19 @@ export async function readExport(file: ExportFile, password?: string): Promise<R
   }
   throw wrong ?? damaged();
 }
+
+/** A SQLite database with the newest rows that its log holds, where that was given with it. */
+async function withLogOf(source: Source): Promise<Source> {
+  if (source.magic(16) !== SQLITE || source.companions.length === 0) return source;
+  const { withLog } = await import('../codecs/sqlite-log.ts');
+  for (const log of source.companions) {
+    const whole = withLog(source.bytes, log);
+    if (whole) return new Source(source.name, whole);
+  }
+  return source;
+}
+
+const SQLITE = 'SQLite format 3\0';
 
 const READ_ERRORS: readonly FailureCode[] = [
   'password-required',
@@ -108,7 +121,7 @@ async function readAs(format: Format, source: Source, password: string | undefin
   const read = await format.read();
   const result = await read(source, password);
   // A SQLite database whose new rows may be in a second file.
-  if (source.magic(16) === 'SQLite format 3\0' && source.bytes[18] === 2)
+  if (source.magic(16) === SQLITE && source.bytes[18] === 2)
     result.warnings.push({ where: source.name, code: 'log-missing', params: {} });
   if (source.isGuessed) result.warnings.push({ where: source.name, code: 'text-guessed', params: {} });
   return result;

@@ -7,13 +7,13 @@ import { LIMITS, tooLarge } from './limits.ts';
 export class Source {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Files given with it, one of which may be the key that it opens with. */
-  readonly keyFiles: readonly Uint8Array[];
+  /** Files given with it that it may need: keys of a KeePass database, the log of a SQLite database. */
+  readonly companions: readonly Uint8Array[];
   #text: Text | undefined;
   #json: { value: unknown; isBroken?: boolean } | undefined;
 
-  constructor(name: string, bytes: Uint8Array, keyFiles: readonly Uint8Array[] = []) {
-    this.keyFiles = keyFiles;
+  constructor(name: string, bytes: Uint8Array, companions: readonly Uint8Array[] = []) {
+    this.companions = companions;
     this.name = name;
     // Without a copy where it is the whole of its buffer: files may have hundreds of megabytes.
     const { buffer, byteLength } = bytes;

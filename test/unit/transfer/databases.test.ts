@@ -5,7 +5,7 @@ import { utf8 } from '../../../lib/crypto/bytes.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { Sqlite } from '../../../lib/transfer/codecs/sqlite.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
-import { kdbxFile, type SqlTestRow, sqliteFile } from './make-databases.ts';
+import { kdbxFile, loggedDatabase, type SqlTestRow, sqliteFile } from './make-databases.ts';
 import { bank, core, github, odd, plainTotp } from './sample.ts';
 import { TWOFISH_PASSWORD, twofishDatabase } from './twofish-database.ts';
 
@@ -101,6 +101,38 @@ describe('SQLite', () => {
   });
 });
 
+describe('SQLite with a log', () => {
+  const insert = (email: string) =>
+    `INSERT INTO accounts (email, secret, issuer) VALUES ('${email}', 'JBSWY3DPEHPK3PXP', '${'b'.repeat(200)}')`;
+  const made = () =>
+    loggedDatabase(
+      'CREATE TABLE accounts (_id INTEGER PRIMARY KEY, email TEXT, secret TEXT, issuer TEXT)',
+      insert('old'),
+      Array.from({ length: 40 }, (_, i) => insert(`new${i}`)),
+    );
+  const read = (bytes: Uint8Array, ...companions: Uint8Array[]) => readExport({ name: 'x', bytes, companions });
+
+  test('has the newest rows where the log is given with it, and else says that they are missing', async () => {
+    const { file, log } = made();
+    const alone = await read(file);
+    expect(alone.accounts).toHaveLength(1);
+    expect(alone.warnings).toMatchObject([{ code: 'log-missing' }]);
+    const whole = await read(file, utf8('something else'), log);
+    expect(whole.accounts).toHaveLength(41);
+    expect(whole.warnings).toEqual([]);
+  });
+
+  test('has only what was committed before a log ends or is damaged', async () => {
+    const { file, log } = made();
+    const cut = await read(file, log.slice(0, log.length / 2));
+    expect(cut.accounts.length).toBeGreaterThan(1);
+    expect(cut.accounts.length).toBeLessThan(41);
+    const flipped = log.slice();
+    flipped[log.length / 2]! ^= 1;
+    expect((await read(file, flipped)).accounts.length).toBeLessThan(41);
+  });
+});
+
 describe('KDBX', { timeout: 60_000 }, () => {
   const password = 'a kdbx password';
 
@@ -135,13 +167,13 @@ describe('KDBX', { timeout: 60_000 }, () => {
       const key = new Uint8Array((await keys())[kind]);
       const bytes = await kdbxFile(password, 4, 'Aes', Consts.KdfId.Aes, key);
       const other = utf8('another file');
-      const { accounts } = await readExport({ name: 'x', bytes, keyFiles: [other, key] }, password);
+      const { accounts } = await readExport({ name: 'x', bytes, companions: [other, key] }, password);
       expect(accounts).toMatchObject([core(github)]);
       await expect(readExport({ name: 'x', bytes }, password)).rejects.toMatchObject({ code: 'password-wrong' });
-      await expect(readExport({ name: 'x', bytes, keyFiles: [key] }, 'no')).rejects.toMatchObject({
+      await expect(readExport({ name: 'x', bytes, companions: [key] }, 'no')).rejects.toMatchObject({
         code: 'password-wrong',
       });
-      await expect(readExport({ name: 'x', bytes, keyFiles: [key] })).rejects.toMatchObject({
+      await expect(readExport({ name: 'x', bytes, companions: [key] })).rejects.toMatchObject({
         code: 'password-required',
       });
     });
@@ -149,13 +181,13 @@ describe('KDBX', { timeout: 60_000 }, () => {
     test('and no password', async () => {
       const { binary } = await keys();
       const bytes = await kdbxFile('', 4, 'ChaCha20', Consts.KdfId.Aes, binary);
-      const { accounts } = await readExport({ name: 'x', bytes, keyFiles: [binary] });
+      const { accounts } = await readExport({ name: 'x', bytes, companions: [binary] });
       expect(accounts).toMatchObject([core(github)]);
     });
 
     test('that was given though the database has none', async () => {
       const bytes = await kdbxFile(password, 4, 'Aes', Consts.KdfId.Aes);
-      const { accounts } = await readExport({ name: 'x', bytes, keyFiles: [(await keys()).binary] }, password);
+      const { accounts } = await readExport({ name: 'x', bytes, companions: [(await keys()).binary] }, password);
       expect(accounts).toMatchObject([core(github)]);
     });
 

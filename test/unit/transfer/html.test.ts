@@ -5,7 +5,7 @@ import { toBase32 } from '../../../lib/otp/base32.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { bank, core, github, odd, steam } from './sample.ts';
-import { escapeXml } from './samples.ts';
+import { escapeXml } from './sample-tools.ts';
 
 const row = (cells: readonly string[], tag = 'td') =>
   `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;

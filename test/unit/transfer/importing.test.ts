@@ -121,7 +121,7 @@ describe('files on their way in', () => {
     const keys: (number | undefined)[] = [];
     const read = worker.read;
     worker.read = (given, password) => {
-      if (given.name === 'my.kdbx') keys.push(given.keyFiles?.length);
+      if (given.name === 'my.kdbx') keys.push(given.companions?.length);
       return read(given, password);
     };
     const importing = createImporting(() => worker);

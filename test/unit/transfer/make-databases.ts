@@ -46,6 +46,22 @@ CryptoEngine.setArgon2Impl(async (password, salt, memorySize, iterations, hashLe
   return new Uint8Array(key).buffer;
 });
 
+/** A database and its log, made by SQLite itself: the table and `old` are in the file, all after it in the log alone. */
+export function loggedDatabase(schema: string, old: string, newer: string[]): { file: Uint8Array; log: Uint8Array } {
+  const folder = mkdtempSync(join(tmpdir(), 'watchword-sqlite-'));
+  const path = join(folder, 'file.db');
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(`PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=0; ${schema}; ${old}`);
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    for (const sql of newer) database.exec(sql);
+    return { file: new Uint8Array(readFileSync(path)), log: new Uint8Array(readFileSync(`${path}-wal`)) };
+  } finally {
+    database.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** A KeePass database made by kdbxweb, a reader and writer of KeePass' own: GitHub in a group, and another account in the recycle bin. */
 export async function kdbxFile(
   password: string,

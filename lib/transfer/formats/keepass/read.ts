@@ -20,11 +20,11 @@ export async function read(source: Source, password?: string): Promise<ReadResul
 
 /** With each key file, then with the password alone. @throws {Failure} `password-required`, `password-wrong` */
 async function openWith(
-  { bytes, keyFiles }: Source,
+  { bytes, companions }: Source,
   header: KdbxHeader,
   password: string | undefined,
 ): Promise<Element> {
-  const keys = keyFiles.slice(0, MAX_KEYS).map((key) => new Uint8Array(key));
+  const keys = companions.slice(0, MAX_KEYS).map((key) => new Uint8Array(key));
   if (keys.length === 0) requirePassword(password);
   for (const key of [...keys, ...(password ? [undefined] : [])]) {
     try {
