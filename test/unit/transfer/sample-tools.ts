@@ -8,7 +8,7 @@ import { pbkdf2 } from '../../../lib/transfer/codecs/kdf.ts';
 import { bank, github, odd, PASSWORD, sealCbc, secret } from './sample.ts';
 
 export const b32 = (account: Account) => toBase32(account.secret);
-export const signed = (bytes: Uint8Array) => [...new Int8Array(bytes)];
+const signed = (bytes: Uint8Array) => [...new Int8Array(bytes)];
 export const xml = (strings: Record<string, string>) =>
   utf8(
     `<?xml version='1.0' encoding='utf-8' standalone='yes' ?>\n<map>\n${Object.entries(strings)
