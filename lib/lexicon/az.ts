@@ -1,8 +1,11 @@
-import type { FieldTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Azerbaijani, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'tesdiqleme kod', 'duckduckgo/duckduckgo-autofill test-forms/login_e_taxes_gov_'],
-  ['certain', 'birdefelik', ''],
-  ['second-factor', 'ikimerhel', ''],
+  ['certain', 'birdefelik', 'unproven'],
+  ['second-factor', 'ikimerhel', 'unproven'],
 ];
+
+/** Azerbaijani, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [['sure', 'təsdiq(?:ləmə)? kod\\p{L}*', 'messages in Azerbaijani']];

@@ -4,19 +4,27 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'код за (?:потвърждение|проверка)', 'messages in Bulgarian'],
   ['code', 'код', 'Russian sign-in pages'],
-  ['second-factor', 'двустъп', ''],
+  ['second-factor', 'двустъп', 'unproven'],
 ];
 
 /** Bulgarian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', '(?:kod|kód|код)\\p{L}{0,3} (?:верифик|сигурност|потвържд)\\p{L}*', ''],
-  ['sure', '(?:kôd|kod|šifra|lozinka|koda|код) za (?:prijavo|verifi\\p{L}+|потвърждение|вход)', 'ugzv/CodeCatch'],
+  ['sure', 'код\\p{L}{0,3} (?:верифик|сигурност|потвържд)\\p{L}*', 'unproven'],
+  ['sure', 'код за (?:потвърждение|вход|достъп|проверка)', 'messages in Bulgarian'],
+  ['sure', 'еднократн\\p{L}+ (?:парола|код)\\p{L}*', 'messages in Bulgarian'],
+  ['plain', 'парола\\p{L}{0,2}', 'messages in Bulgarian'],
   ['plain', 'код\\p{L}{0,3}', 'messages in Bulgarian'],
-  ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?(?:продукт\\p{L}*|поръчк\\p{L}+|грешк\\p{L}+)', ''],
-  ['other-code-run-on', 'код\\p{L}* (?:подъезда|домофона|заказа|получения|выдачи)', 'messages in Russian'],
+  ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?(?:продукт\\p{L}*|поръчк\\p{L}+|грешк\\p{L}+)', 'unproven'],
+  ['other-code-run-on', 'код\\p{L}* подъезда', 'unproven'],
+  ['other-code-run-on', 'код\\p{L}* заказа', 'messages of every kind'],
   ['act', 'вход', 'messages in Bulgarian'],
   ['act', 'потвър\\p{L}+', 'messages in Bulgarian'],
   ['verb', 'въведете', 'messages in Bulgarian'],
+  ['commerce', 'получаване', 'messages in Bulgarian'],
+  ['commerce', 'куриер\\p{L}*', 'unproven'],
+  ['commerce', 'поръчк\\p{L}+', 'messages in Bulgarian'],
+  ['commerce', 'пратк\\p{L}+', 'messages in Bulgarian'],
   ['sent', 'изпрат\\p{L}+', 'messages in Bulgarian'],
   ['label', 'поръчк\\p{L}+', 'messages in Bulgarian'],
+  ['label', 'пратк\\p{L}+', 'messages in Bulgarian'],
 ];

@@ -8,14 +8,26 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Catalan, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  [
-    'sure',
-    "(?:code|c[oó?\\uFFFD]?d(?:igo|ice)|cod(?:ul)?|codi|clave|pin|token) (?:de |di |d['’]|per la |para |pour |pentru )?(?:la |l['’]|el |su |tu )?(?:una? )?(?:v[eé?\\uFFFD]?rifi\\p{L}+(?:[?\\uFFFD]n)?|valida\\p{L}+|connexion|confirma\\p{L}+|s[eé]curit[eé]|authenti\\p{L}+|acc[eèé]s\\p{L}*|acceso|acesso|accesso|seguran[çc]a|seguridad|sicurezza|autenti\\p{L}+|autori[sz]\\p{L}+|inicio|sesi[oó]n|login|ingreso|entrada|activa\\p{L}+|attiva\\p{L}+|ativa\\p{L}+|securitate|siguranță|autentificare|conectare|usage unique|[uú]nic[oa]?|[uú]so [uú]nico|un solo uso|temporal|temporaneo|tempor[aá]rio|provisoire|verific\\p{L}+|conferm\\p{L}+)",
-    'messages in Catalan',
-  ],
+  ['sure', "contrasenya (?:\\p{L}{1,5}[ '’]){0,2}un sol [uú]s", 'unproven'],
+  ['sure', "contrasenya (?:\\p{L}{1,5}[ '’]){0,2}temporal", 'unproven'],
+  ['sure', "codi (?:\\p{L}{1,5}[ '’]){0,2}verific\\p{L}+", 'messages in Catalan'],
+  ['sure', "codi (?:\\p{L}{1,5}[ '’]){0,2}valida\\p{L}+", 'unproven'],
+  ['sure', "codi (?:\\p{L}{1,5}[ '’]){0,2}confirma\\p{L}+", 'unproven'],
+  ['sure', "codi (?:\\p{L}{1,5}[ '’]){0,2}seguretat", 'unproven'],
+  ['sure', "codi (?:\\p{L}{1,5}[ '’]){0,2}autenti\\p{L}+", 'unproven'],
+  ['sure', "codi (?:\\p{L}{1,5}[ '’]){0,2}acc[eé]s", 'unproven'],
+  ['sure', "codi (?:\\p{L}{1,5}[ '’]){0,2}activa\\p{L}+", 'unproven'],
+  ['sure', "codi (?:\\p{L}{1,5}[ '’]){0,2}d['’]un sol [uú]s", 'unproven'],
   ['plain', 'codi', 'messages in Catalan'],
+  ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}client\\p{L}*', 'unproven'],
+  ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}botiga', 'unproven'],
+  ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}porta', 'unproven'],
+  ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}reserva', 'unproven'],
+  ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}comanda', 'unproven'],
+  ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}producte', 'unproven'],
+  ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}descompte', 'unproven'],
   ['support', 'compart\\p{L}+', 'messages in Catalan'],
   ['sent', 'envi[aoó]\\p{L}*', 'messages in Catalan'],
-  ['sent', 'mandamos', ''],
+  ['sent', 'mandamos', 'unproven'],
   ['label', 'comand\\p{L}+', 'messages in Catalan'],
 ];

@@ -2,27 +2,22 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Estonian, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
-  ['certain', 'kinnituskood', ''],
-  ['certain', 'uhekordne', ''],
+  ['certain', 'kinnituskood', 'unproven'],
+  ['certain', 'uhekordne', 'unproven'],
   ['code', 'koodi\\p{L}{0,2}', 'Finnish sign-in pages'],
-  ['code', 'kood', ''],
+  ['code', 'kood', 'unproven'],
 ];
 
 /** Estonian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', '(?:kinnitus|turva)[ -]?(?:kod|kood|parool|paroli?)\\p{L}*', 'messages in Finnish'],
-  [
-    'sure',
-    '(?:kontroll|sisselogimis|ühekordne|autentimis)[ -]?(?:kod|kood|parool|paroli?)\\p{L}*',
-    'messages with other codes',
-  ],
-  ['sure', '(?:staðfestingar|öryggis|auðkennis|einnota)[ -]?(?:kóð|númer)\\p{L}*', 'messages with other codes'],
-  ['sure', '(?:kod\\p{L}* i|kodi) (?:verifikimit|konfirmimit|sigurisë|aktivizimit)', ''],
-  ['sure', '(?:egiaztapen|baieztapen|segurtasun)[ -]kode\\p{L}*', 'messages with other codes'],
-  ['plain', 'kood\\p{L}{0,3}', 'messages in Finnish'],
-  ['plain', 'parool\\p{L}{0,3}', 'messages with other codes'],
-  ['plain', 'slaptažod\\p{L}+', ''],
-  ['plain', 'gesl[oa]', ''],
-  ['plain', 'kóð\\p{L}{1,4}', ''],
-  ['plain', 'msimbo', ''],
+  ['sure', 'kinnitus[ -]?(?:kood|parool|parooli)\\p{L}*', 'messages in Estonian'],
+  ['sure', 'ühekordne[ -]?(?:kood|parool|parooli)\\p{L}*', 'messages of every kind'],
+  ['sure', '(?:kinnitus|turva)[ -]?kood\\p{L}*', 'messages in Estonian'],
+  ['sure', 'ühekordne[ -]?(?:kod|kood|parool|paroli?)\\p{L}*', 'messages of every kind'],
+  ['plain', 'kood\\p{L}{0,3}', 'messages in Estonian'],
+  ['plain', 'parool\\p{L}{0,3}', 'messages of every kind'],
+  ['plain', 'kóð\\p{L}{1,4}', 'unproven'],
+  ['act', 'sisse(?:logi)?\\p{L}*', 'messages in Estonian'],
+  ['commerce', 'pakk', 'messages in Estonian'],
+  ['commerce', 'pakiautomaa\\p{L}+', 'unproven'],
 ];

@@ -2,22 +2,31 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Croatian, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
-  ['certain', '(?:verifikacijs|jednokratn|potvrdn)\\w* (?:kod|koda|lozinka)', ''],
+  ['certain', '(?:verifikacijs|jednokratn|potvrdn)\\w* (?:kod|koda|lozinka)', 'unproven'],
   ['certain', '(?:autentifikacijs|verifikacion)\\w* (?:kod|koda|lozinka)', 'ugzv/CodeCatch'],
   ['certain', 'kod za (?:potvrdu|verifikaciju|provjeru)', 'messages in Croatian'],
-  ['second-factor', 'dvofaktor', ''],
-  ['second-factor', 'dvostrank', ''],
-  ['second-factor', 'dvostupanj', ''],
+  ['second-factor', 'dvofaktor', 'unproven'],
+  ['second-factor', 'dvostrank', 'unproven'],
+  ['second-factor', 'dvostupanj', 'unproven'],
 ];
 
 /** Croatian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['sure', 'jednokratn\\p{L}* zapor\\p{L}*', 'messages in Croatian'],
+  ['sure', 'jednokratn\\p{L}* šifr\\p{L}*', 'unproven'],
+  ['sure', 'jednokratn\\p{L}* kod\\p{L}*', 'messages of every kind'],
+  ['sure', 'jednokratn\\p{L}* pin\\p{L}*', 'unproven'],
+  ['sure', 'sigurnosn\\p{L}* kód\\p{L}*', 'messages in Croatian'],
+  ['sure', 'kôd za (?:potvrdu|prijavu|provjeru|potrditev)', 'messages in Croatian'],
   ['act', 'prijav\\p{L}+', 'messages in Croatian'],
   ['act', 'potvrd\\p{L}*', 'messages in Croatian'],
-  ['sent', '(?:ode|za|po)?sla[ln]\\p{L}*', 'messages in Czech'],
-  ['sent', 'elküld\\p{L}+', ''],
-  ['sent', 'trimis\\p{L}*', ''],
+  ['commerce', 'preuziman\\p{L}+', 'messages in Croatian'],
+  ['commerce', 'isporuk\\p{L}+', 'unproven'],
+  ['commerce', 'paketoma\\p{L}+', 'messages in Croatian'],
+  ['sent', '(?:ode|za|po)?sla[ln]\\p{L}*', 'messages in Croatian'],
+  ['sent', 'elküld\\p{L}+', 'unproven'],
+  ['sent', 'trimis\\p{L}*', 'unproven'],
   ['label', 'narudžb\\p{L}+', 'messages in Croatian'],
-  ['label', 'račun\\p{L}*', ''],
-  ['label', 'naročil\\p{L}+', ''],
+  ['label', 'račun\\p{L}*', 'ugzv/CodeCatch'],
+  ['label', 'naročil\\p{L}+', 'unproven'],
 ];

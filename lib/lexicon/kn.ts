@@ -2,5 +2,10 @@ import type { MessageTerm } from './term.ts';
 
 /** Kannada, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure-run-on', '(?:ಒಟಿಪಿ|ಕೋಡ್|ഒടിപി|കോഡ്|ઓટીપી|કોડ|ਕੋਡ|ਓਟੀਪੀ|කේතය)', 'messages with other codes'],
+  ['sure-run-on', 'ಒಟಿಪಿ', 'messages of every kind'],
+  ['sure-run-on', 'ಕೋಡ್', 'unproven'],
+  ['sure-run-on', 'കോഡ്', 'unproven'],
+  ['sure-run-on', 'કોડ', 'unproven'],
+  ['sure-run-on', 'ਓਟੀਪੀ', 'unproven'],
+  ['sure-run-on', 'කේතය', 'unproven'],
 ];

@@ -3,12 +3,19 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 /** Lithuanian, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'patvirtinimo kod', 'messages in Lithuanian'],
-  ['certain', 'vienkartin', ''],
+  ['certain', 'vienkartin', 'unproven'],
   ['code', 'kodas', 'messages in Lithuanian'],
 ];
 
 /** Lithuanian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', '(?:patvirtinimo|prisijungimo|saugos)[ -]?(?:kod|kood|parool|paroli?)\\p{L}*', 'messages in Lithuanian'],
+  ['sure', 'patvirtinimo (?:kod|slaptažod)\\p{L}*', 'messages in Lithuanian'],
+  ['sure', 'vienkartin\\p{L}+ (?:kod|slaptažod)\\p{L}*', 'messages in Lithuanian'],
+  ['sure', '(?:patvirtinimo|prisijungimo|saugos)[ -]?kod\\p{L}*', 'messages in Lithuanian'],
+  ['sure', 'vienkartin\\p{L}+ \\p{L}+', 'messages in Lithuanian'],
+  ['plain', 'slaptažod\\p{L}+', 'messages in Lithuanian'],
   ['act', 'patvirtin\\p{L}*', 'messages in Lithuanian'],
+  ['commerce', 'paštomat\\p{L}*', 'messages in Lithuanian'],
+  ['commerce', 'atsiim\\p{L}*', 'unproven'],
+  ['commerce', 'siunt\\p{L}+', 'messages in Lithuanian'],
 ];

@@ -1,5 +1,8 @@
 import { messageTerms as af } from './af.ts';
+import { messageTerms as am } from './am.ts';
 import { messageTerms as ar } from './ar.ts';
+import { messageTerms as az } from './az.ts';
+import { messageTerms as be } from './be.ts';
 import { messageTerms as bg } from './bg.ts';
 import { messageTerms as bn } from './bn.ts';
 import { messageTerms as ca } from './ca.ts';
@@ -8,45 +11,66 @@ import { messageTerms as da } from './da.ts';
 import { messageTerms as de } from './de.ts';
 import { messageTerms as el } from './el.ts';
 import { messageTerms as enMessages } from './en-messages.ts';
+import { messageTerms as enOtherCodes } from './en-other-codes.ts';
 import { messageTerms as enOtherMessages } from './en-other-messages.ts';
 import { messageTerms as es } from './es.ts';
 import { messageTerms as et } from './et.ts';
+import { messageTerms as eu } from './eu.ts';
 import { messageTerms as fa } from './fa.ts';
 import { messageTerms as fi } from './fi.ts';
 import { messageTerms as fr } from './fr.ts';
+import { messageTerms as gu } from './gu.ts';
 import { messageTerms as he } from './he.ts';
 import { messageTerms as hi } from './hi.ts';
 import { messageTerms as hr } from './hr.ts';
 import { messageTerms as hu } from './hu.ts';
+import { messageTerms as hy } from './hy.ts';
 import { messageTerms as id } from './id.ts';
+import { messageTerms as icelandic } from './is.ts';
 import { messageTerms as it } from './it.ts';
 import { messageTerms as ja } from './ja.ts';
+import { messageTerms as ka } from './ka.ts';
+import { messageTerms as kk } from './kk.ts';
+import { messageTerms as km } from './km.ts';
 import { messageTerms as kn } from './kn.ts';
 import { messageTerms as ko } from './ko.ts';
 import { messageTerms as lt } from './lt.ts';
 import { messageTerms as lv } from './lv.ts';
+import { messageTerms as mk } from './mk.ts';
+import { messageTerms as ml } from './ml.ts';
+import { messageTerms as mn } from './mn.ts';
 import { messageTerms as ms } from './ms.ts';
 import { messageTerms as nb } from './nb.ts';
 import { messageTerms as nl } from './nl.ts';
+import { messageTerms as pa } from './pa.ts';
 import { messageTerms as pl } from './pl.ts';
 import { messageTerms as pt } from './pt.ts';
 import { messageTerms as ro } from './ro.ts';
 import { messageTerms as ru } from './ru.ts';
 import { messageTerms as sk } from './sk.ts';
 import { messageTerms as sl } from './sl.ts';
+import { messageTerms as sr } from './sr.ts';
 import { messageTerms as sv } from './sv.ts';
+import { messageTerms as sw } from './sw.ts';
+import { messageTerms as ta } from './ta.ts';
+import { messageTerms as te } from './te.ts';
 import type { MessageKind, MessageTerm } from './term.ts';
 import { messageTerms as th } from './th.ts';
 import { messageTerms as tl } from './tl.ts';
 import { messageTerms as tr } from './tr.ts';
 import { messageTerms as uk } from './uk.ts';
+import { messageTerms as ur } from './ur.ts';
+import { messageTerms as uz } from './uz.ts';
 import { messageTerms as vi } from './vi.ts';
-import { messageTerms as zh } from './zh.ts';
+import { messageTerms as zhMessages } from './zh-messages.ts';
 
 /** Every term about messages, of every language. */
 export const MESSAGE_TERMS: readonly MessageTerm[] = [
   af,
+  am,
   ar,
+  az,
+  be,
   bg,
   bn,
   ca,
@@ -55,39 +79,57 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   de,
   el,
   enMessages,
+  enOtherCodes,
   enOtherMessages,
   es,
   et,
+  eu,
   fa,
   fi,
   fr,
+  gu,
   he,
   hi,
   hr,
   hu,
+  hy,
   id,
+  icelandic,
   it,
   ja,
+  ka,
+  kk,
+  km,
   kn,
   ko,
   lt,
   lv,
+  mk,
+  ml,
+  mn,
   ms,
   nb,
   nl,
+  pa,
   pl,
   pt,
   ro,
   ru,
   sk,
   sl,
+  sr,
   sv,
+  sw,
+  ta,
+  te,
   th,
   tl,
   tr,
   uk,
+  ur,
+  uz,
   vi,
-  zh,
+  zhMessages,
 ].flat();
 
 /** The terms of one kind, in all languages, as one pattern's source. */

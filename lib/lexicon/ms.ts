@@ -5,8 +5,7 @@ export const fieldTerms: readonly FieldTerm[] = [['certain', 'kod pengesahan', '
 
 /** Malay, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', '(?:kode|kod|sandi|kata sandi) (?:login|konfirmasi|aktivasi|akses|pengesahan)', 'messages in Indonesian'],
-  ['sure', '(?:kode|kod|sandi|kata sandi) (?:keselamatan|sekali pakai|autentikasi|rahasia)', ''],
-  ['label', 'tél(?:éphone)?', 'messages in Czech'],
-  ['label', 'pesanan', 'messages in Indonesian'],
+  ['sure', '(?:kode|kod|sandi|kata sandi) pengesahan', 'messages in Malay'],
+  ['plain', 'tac', 'messages in Malay'],
+  ['label', 'pesanan', 'messages in Malay'],
 ];

@@ -3,9 +3,17 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 /** Slovene, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [['certain', 'potrditvena koda', 'ugzv/CodeCatch']];
 
-/** Slovene, in emails and texts. */
+/** Slovenian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['plain-run-on', '(?<![\\p{L}\\p{N}_])\\p{L}{0,24}-?(?:kodin\\p{L}{0,3}|kodn?i|koda)(?![\\p{L}_])', 'ugzv/CodeCatch'],
-  ['act', 'potrdi\\p{L}*', 'ugzv/CodeCatch'],
-  ['label', 'pošiljk\\p{L}+', 'ugzv/CodeCatch'],
+  ['sure', 'potrditven\\p{L}* kód\\p{L}*', 'messages in Slovenian'],
+  ['sure', 'varnostn\\p{L}* kód\\p{L}*', 'messages in Slovenian'],
+  ['sure', 'koda za (?:potvrdu|prijavu|provjeru|potrditev)', 'messages in Slovenian'],
+  ['sure', 'enkratn\\p{L}* (?:gesl|kod|pin)\\p{L}*', 'messages in Slovenian'],
+  ['plain', 'gesl[oa]', 'messages in Slovenian'],
+  ['plain-run-on', '(?<![\\p{L}\\p{N}_])(?:kodin\\p{L}{0,3}|kodn?i|koda)(?![\\p{L}_])', 'messages in Slovenian'],
+  ['act', 'potrdi\\p{L}*', 'messages in Slovenian'],
+  ['commerce', 'paketnik\\p{L}*', 'messages in Slovenian'],
+  ['commerce', 'prevzem\\p{L}*', 'unproven'],
+  ['commerce', 'pošiljk\\p{L}*', 'messages in Slovenian'],
+  ['label', 'pošiljk\\p{L}+', 'messages in Slovenian'],
 ];

@@ -35,12 +35,15 @@ export type Veto = 'captcha' | 'promotion' | 'postal' | 'card' | 'other-code' | 
 /** What rules a field out unless it speaks of a code as well. */
 export type SoftVeto = 'identity' | 'address' | 'text' | 'password';
 
+/** What a term says of where it was seen if no corpus, page or product of this project's is known to have it. */
+export const UNPROVEN = 'unproven';
+
 /**
  * One term: its kind, its pattern (source of a regular expression; accents are taken off by whoever compiles it), and
- * where it was seen: a product, a page or a corpus. Empty where only a case made for it has it. Builds leave the last
- * part out.
+ * where it was seen: a product, a page or a corpus, or `UNPROVEN`. Its language is the one of its file. Builds leave
+ * the last part out.
  */
-export type FieldTerm = readonly [kind: FieldKind, pattern: string, seen?: string];
+export type FieldTerm = readonly [kind: FieldKind, pattern: string, seen: string];
 
 /** What a term says in an email or text. Terms whose kind ends in `-run-on` may stand inside a run of letters. */
 export type MessageKind =
@@ -65,8 +68,6 @@ export type MessageKind =
   /** What a message that sells says. */
   | 'commerce'
   | 'commerce-run-on'
-  /** Whom a code for a delivery is told to. */
-  | 'courier'
   /** That a code went somewhere. */
   | 'sent'
   | 'sent-run-on'
@@ -75,4 +76,4 @@ export type MessageKind =
   | 'label-run-on';
 
 /** The same for messages: their text is normalised and without accents. */
-export type MessageTerm = readonly [kind: MessageKind, pattern: string, seen?: string];
+export type MessageTerm = readonly [kind: MessageKind, pattern: string, seen: string];

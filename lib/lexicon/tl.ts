@@ -3,5 +3,5 @@ import type { MessageTerm } from './term.ts';
 /** Filipino, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:pam|ng |na )?(?:be|ve)ripikasyon(?:g|g na| na)? (?:code|kodigo)', 'signalapp/Signal-Android'],
-  ['sure', '(?:code|kodigo) (?:ng|sa|para sa) (?:pag)?(?:pa)?(?:be|ve)ripika\\p{L}*', ''],
+  ['sure', '(?:code|kodigo) (?:ng|sa|para sa) (?:pag)?(?:pa)?(?:be|ve)ripika\\p{L}*', 'unproven'],
 ];

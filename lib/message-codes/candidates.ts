@@ -65,7 +65,6 @@ export function findCandidates(text: string): Candidate[] {
     const after = text.slice(end, lineEnd < 0 ? undefined : lineEnd);
     if (isOtherNumber(before, after) || isOtherName(before) || isPart(raw, before, after)) return;
     if (shape === 'year' && isDated(before)) return;
-    if (isAppHash(raw, text, end)) return;
     if (!/[\p{L}\p{N}]/u.test(before) && isOtherLabel(lineBefore(text, lineStart))) return;
     const doubts: Doubt | undefined = over.length > 0 ? 'number' : doubt;
     found.push({ start, end, code, shape, ...(doubts ? { doubt: doubts } : {}) });
@@ -98,11 +97,6 @@ function lineBefore(text: string, lineStart: number): string {
   );
 }
 
-/** The eleven characters that end a text for an Android app: they tell the app, not the user. */
-function isAppHash(raw: string, text: string, end: number): boolean {
-  return /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9]{11}$/.test(raw) && text.slice(end).trim() === '';
-}
-
 /** A group of a longer number: of a card, an account, a telephone. */
 function isPart(raw: string, before: string, after: string): boolean {
   if (raw.length === 4 || /[ -]/.test(raw)) return /\d[ -]$/.test(before) || /^[ -]\d{2,}(?! ?\p{L})/u.test(after);
@@ -133,7 +127,8 @@ function letterShape(raw: string): { shape: Shape; doubt?: Doubt } | undefined {
   if (raw.includes('-') || isCommonWord(raw)) return undefined;
   if (/^[A-Z]{4,9}$/.test(raw)) {
     // Words are in capitals too; few have so few vowels.
-    const isUnspeakable = raw.length >= 5 && raw.length <= 8 && (raw.match(/[AEIOUY]/g) ?? []).length <= 1;
+    const vowels = (raw.match(/[AEIOUY]/g) ?? []).length;
+    const isUnspeakable = raw.length === 4 ? vowels === 0 : raw.length <= 8 && vowels <= 1;
     return { shape: 'letters', doubt: isUnspeakable ? 'capitals' : 'word' };
   }
   if (raw.length > 9) return undefined;

@@ -1,10 +1,10 @@
 import type { Candidate, Doubt } from './candidates.ts';
 import { type Relation, sentenceAround } from './relate.ts';
-import { CLOSES, type Keyword, TELLS } from './words.ts';
+import { ACTS, CLOSES, type Keyword, TELLS } from './words.ts';
 
 /** Nothing of a clause comes behind a code but what says that it is one. */
 const ENDS =
-  /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、)]|\s+[-–—(|]|\s(?:to|and|for|en|et|para|pour|um|und|za|чтобы|для)(?!\p{L}))/u;
+  /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、)]|\s+[-–—(|]|\s(?:to|and|for|in|on|en|et|para|pour|um|om|aby|per|und|za|чтобы|для)(?!\p{L}))/u;
 /** "… is", behind a code that begins its sentence. */
 const IS =
   /^["'»”*)\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\s(?:is|are|est|es|ist|e|ar|er|on|to|jest|je|este|la|là|adalah|ialah|ay|ειναι|это|е|є|ir|yra|са|as|como|als|som|comme|come|jako|как|sebagai|olarak)(?!\p{L}))/iu;
@@ -30,7 +30,7 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   const isBefore = keyword.end <= start;
   const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
   const isJoined = isBefore
-    ? TELLS.test(gap) || CLOSES.test(text.slice(end, end + 12))
+    ? TELLS.test(gap) || (gap === ' ' && doubt === 'capitals') || CLOSES.test(text.slice(end, end + 12))
     : IS.test(gap) || (gap.trim() === '' && !/^[A-Z][a-z]+$/.test(code) && beginsSentence(text, start));
   const isClose = relation === 'tight' || relation === 'below' || (relation === 'subject' && isJoined);
   const between: Between = { gap, relation, isStrong: keyword.strong, isJoined, isClose };
@@ -41,16 +41,20 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
 
 function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJoined, isClose }: Between): boolean {
   const isLabelled = relation === 'label' && isStrong;
-  if (doubt === 'number')
-    return isStrong ? isClose || relation === 'subject' || isLabelled : isClose && isGrouped(written);
+  if (doubt === 'number') {
+    if (isStrong) return isClose || relation === 'subject' || isLabelled;
+    return (isClose || (relation === 'label' && isJoined)) && isGrouped(written);
+  }
   return (isClose && (isStrong || doubt === 'name')) || (isLabelled && isJoined);
 }
 
 /** Letters alone are a word, unless something says that they are the code. */
 function dispelsWord(doubt: Doubt, code: string, { gap, relation, isStrong, isJoined }: Between): boolean {
-  const isTold = relation === 'tight' || relation === 'subject' || (relation === 'label' && isStrong);
+  const isTold =
+    relation === 'tight' || relation === 'subject' || (relation === 'label' && (isStrong || ACTS.test(gap)));
   if (!(relation === 'below' || (isJoined && isTold))) return false;
   if (doubt === 'capitals') return true;
+  if (doubt === 'word' && relation === 'subject' && /^[A-Z]{6,}$/.test(code) && /^ is your /.test(gap)) return true;
   if (doubt === 'word') return isStrong || (/[:：]/.test(gap) && /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(code));
   if (doubt === 'small') return isStrong && relation === 'tight' && /^[\s"'«“*([{【「『]*[:：]/.test(gap);
   return isStrong;

@@ -2,8 +2,9 @@ import { findBound, isBoundTo } from './bound.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { dispels } from './doubt.ts';
 import { foldAccents, normalise } from './normalise.ts';
+import { isOfUnknownKind } from './other-codes.ts';
 import { isOwnLine, REACH, type Relation, relate, sentenceAround } from './relate.ts';
-import { ACTS, COMMERCE, COURIER, findKeywords, type Keyword, SUPPORT, VERBS } from './words.ts';
+import { ACTS, COMMERCE, ENDS_IN_VERB, findKeywords, type Keyword, SUPPORT, VERBS } from './words.ts';
 
 /** A code found in a message that was mailed or texted. */
 export interface Delivered {
@@ -27,6 +28,8 @@ const MOST_CANDIDATES = 400;
 const NEAR = 80;
 /** A message without a word for its code is a short one. */
 const MOST_UNNAMED = 1500;
+/** How far behind "Enter 300 117 in the app." what it is for may stand. */
+const NEXT = 60;
 /** What is said when nothing is left to do. */
 const DONE =
   /(?<!\p{L})(?:complete[d]?|success\p{L}*|confirmed|verified|approved|terminée?|abgeschlossen|completad[oa]|concluíd[oa]|завершен\p{L}*)(?!\p{L})|完成|成功/iu;
@@ -90,7 +93,7 @@ function readMessage(text: string): Message {
   return {
     text,
     keywords,
-    commerce: COMMERCE.test(text) && !COURIER.test(text),
+    commerce: COMMERCE.test(text),
     support: SUPPORT.test(text),
     other,
   };
@@ -137,7 +140,9 @@ function isTelephone({ code }: Candidate): boolean {
 /** A plain "code" is believed less where the message sells something or says nothing else of signing in. */
 function trust(keyword: Keyword, candidate: Candidate, message: Message, relation: Relation): number {
   if (keyword.strong) return 1;
-  if (message.commerce) return 0.7;
+  if (message.commerce || isOfUnknownKind(message.text, keyword)) return 0.7;
+  // A voucher, a licence: longer than anything that is typed to sign in.
+  if (candidate.shape === 'mixed' && candidate.code.length > 9) return 0.7;
   if (message.other && relation !== 'tight' && relation !== 'subject') return 0.7;
   if (message.support) return 0.98;
   if (relation === 'label' && isOtherKind(message.text.slice(keyword.end, candidate.start))) return 0.7;
@@ -150,14 +155,33 @@ function isOtherKind(gap: string): boolean {
 }
 
 /** "Use 482913 to sign in": no word for a code at all. */
-function actScore({ start, end, shape, doubt }: Candidate, { text, commerce }: Message): number {
-  if (shape !== 'digits' || commerce || (doubt && !/^[A-Z]/.test(text.slice(start, end)))) return 0;
+function actScore(candidate: Candidate, { text, commerce, keywords }: Message): number {
+  const { start, end, shape, doubt } = candidate;
+  if (commerce) return 0;
   const { from, to } = sentenceAround(text, start, end);
   const sentence = text.slice(from, to);
+  const before = text.slice(from, start);
+  if (shape === 'mixed' || shape === 'letters') {
+    // "Enter KX7Q2P to confirm your address": letters only as what the verb is about.
+    const isNamed =
+      shape === 'mixed'
+        ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(candidate.code))
+        : doubt === 'capitals' && keywords.some(({ strong }) => strong);
+    return isNamed &&
+      (ENDS_IN_VERB.test(before) || (/ with $/.test(before) && ACTS.test(before))) &&
+      ACTS.test(sentence)
+      ? BASE.act
+      : 0;
+  }
+  const isVerbs = ENDS_IN_VERB.test(before);
+  const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
+  if (shape !== 'digits' || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return 0;
   const isTold =
+    isVerbs ||
     VERBS.test(sentence) ||
     /^ to \p{L}/u.test(text.slice(end, to)) ||
-    /(?<!\p{L})(?:with|avec|mit|con|com) $/iu.test(text.slice(from, start));
-  const isSentTo = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu.test(text.slice(from, start));
-  return isTold && !isSentTo && ACTS.test(sentence) ? BASE.act : 0;
+    /(?<!\p{L})(?:with|avec|mit|met|con|com) $/iu.test(before);
+  const isSentTo = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu.test(before);
+  const near = isVerbs ? text.slice(from, to + NEXT) : sentence;
+  return isTold && !isSentTo && ACTS.test(near) ? BASE.act : 0;
 }

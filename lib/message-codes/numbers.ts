@@ -70,7 +70,7 @@ export function isOtherNumber(before: string, after: string): boolean {
   const near = before.slice(-60);
   const next = after.slice(0, 24);
   return (
-    /[\d\p{L}]-$|\d[.,:/]$|[+/\\=&?]$|(?:#|№) ?$/u.test(near) ||
+    /[\d\p{L}]-$|\d[.,:/]$|\.{2}$|[+/\\&?]$|(?:#|№) ?$/u.test(near) ||
     /^(?:-[\d\p{Lu}]|[:/\\]\d|[@=&?])/u.test(next) ||
     (/[*•·xX…#]{2,} ?$|[•…]$/.test(near) && !/^[*•]/.test(next)) ||
     PRICE_BEFORE.test(near) ||
@@ -119,6 +119,10 @@ const OTHER_SPANS = [
   /(?<!\d)\d{4}(?:[ -]\d{4}){2,}(?:[ -]\d{1,4})?(?!\d)/g,
   /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])/g,
   /(?<![A-Z0-9])[A-Z]{2}\d{2}[*X•]{4,}[\dA-Z]*/g,
+  // The eleven characters that end a text for an Android app.
+  /(?<=\s)(?=\S*[a-z])(?=\S*[A-Z])[A-Za-z\d+/]{11}(?=\s*$)/g,
+  // Two numbers that a star joins: masked cards.
+  /\d+\*+\d+/g,
   /(?:,|\b[A-Z]{2},?) ?(?!\d{6,})\d{5}(?:-\d{4})?(?=[ ,]|$)(?! ?(?:is|to|as)\b)/gm,
   /(?<!\p{L})\d{2}-?\d{3},? \p{Lu}\p{Ll}{2,}(?=[\s,.]|$)(?<=,[^\n]{0,60})/gu,
 ];

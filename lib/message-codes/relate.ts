@@ -15,7 +15,8 @@ export function relate({ start, end }: Candidate, keyword: Keyword, text: string
   const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
   if (keyword.start >= from && keyword.end <= to) {
     if (isBefore) return relateBehind(gap, text.slice(end, to));
-    return gap.length <= 70 && /^["'»”*\])]* ?(?:$|-|–|—|:|=|\p{L})/u.test(gap)
+    if (JOINS.test(gap)) return undefined;
+    return gap.length <= 70 && !/[,;]/.test(gap) && /^["'»”*\])]* ?(?:$|-|–|—|:|=|\p{L})/u.test(gap)
       ? 'subject'
       : gap.length <= 120
         ? 'sentence'
@@ -27,6 +28,9 @@ export function relate({ start, end }: Candidate, keyword: Keyword, text: string
   if (!/[\p{L}\p{N}]/u.test(rest)) return isBelow && isOwnLine({ start, end }, text) ? 'below' : 'alone';
   return isBelow && leads(text, from, start, end) ? 'below' : undefined;
 }
+
+/** "Ticket 849002 and verification code …": another number, and then the word. */
+const JOINS = /^["'»”*)\]}】」』]* ?(?:and|und|et|y|e|i|и|та|en|och|og|ja|ve|dan|và|[&+和及与與と]) ?$/iu;
 
 /** How a code stands to a word that comes before it in its sentence. */
 function relateBehind(gap: string, rest: string): Relation | undefined {
@@ -64,7 +68,7 @@ export function isOwnLine({ start, end }: { start: number; end: number }, text: 
 
 /** The end of a sentence or line; "no." and its like end none. */
 const ENDS_BEFORE =
-  /\n|(?<!(?<!\p{L})(?:[Nn]|[Nn]o|[Nn]r|[Nn]um|[Rr]ef|[Tt]el|[Aa]rt|[Ss]tr|[Pp]|[DM]r|Mrs?|Ms|Inc|Ltd|Co|ca))[.!?](?=["'»”)]* +(?!\p{Ll}))|[。！？؟।]/gu;
+  /\n|(?<!(?<!\p{L})(?:[Nn]|[Nn]o|[Nn]r|[Nn]um|[Rr]ef|[Tt]el|[Aa]rt|[Ss]tr|[Pp]|[DM]r|Mrs?|Ms|Inc|Ltd|Co|ca))(?<!(?<!\p{L})\p{Ll}{1,4}(?=\. \.{0,3}\d))[.!?](?=["'»”)]* +(?!\p{Ll}))|[。！？؟।]/gu;
 
 /** The sentence or line around a place. A dot inside a number or an abbreviation's lower case ends none. */
 export function sentenceAround(text: string, start: number, end: number): { from: number; to: number } {

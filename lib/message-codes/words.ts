@@ -21,18 +21,18 @@ const PLAIN = foldAccents(`${whole(messageTermsOf('plain'))}|${messageTermsOf('p
 export const ACTS = pattern('act');
 /** "Use", "enter", "type". */
 export const VERBS = pattern('verb');
+/** The same, as the last word of what stands before a code. */
+export const ENDS_IN_VERB = new RegExp(`(?:${VERBS.source})(?: sie)? ["'«“*]*$`, 'iu');
 /** What only a message with a one-time code says: how long it lasts, that nobody else may have it. */
 export const SUPPORT = pattern('support');
 /** What a message that sells says. */
 export const COMMERCE = pattern('commerce');
-/** Whom a code for a delivery is told to. */
-export const COURIER = new RegExp(foldAccents(`(?<!\\p{L})(?:${messageTermsOf('courier')})(?!\\p{L})`), 'iu');
 /** That a code went somewhere: what follows is then where to. */
 export const SENT = pattern('sent');
 
 /** What may stand between the word for a code and the code itself: a sign, or a few words that only link them. */
 export const COPULA = foldPattern(
-  /^(?:[\s\p{P}\p{S}]*(?:(?<!\p{L})(?:is|are|below|here|number|no|code|now|es|est|ist|lautet|é|è|e|es el|is het|är|er|on|jest|to|brzmi|je|este|είναι|εδώ|adalah|ialah|là|la|ay|ir|yra|som|als|como|come|comme|as|да|са|е|є|cua ban|cua quy khach|anda|kamu|mo|po|below|kodun\p{L}*|кодом|это|olarak|sms|otp|pin|am|för|of)(?!\p{L})|[是为為は는은이가입]|คือ|है|هو|هي|היא|הוא|است|です)?){0,4}[\s\p{P}\p{S}]*$/iu,
+  /^(?:[\s\p{P}\p{S}]*(?:(?<!\p{L})(?:is|are|below|here|number|no|code|now|es|est|ist|lautet|é|è|e['’]?|es el|is het|är|er|on|jest|to|brzmi|je|este|είναι|εδώ|adalah|ialah|là|la|ay|ir|yra|som|als|como|come|comme|as|да|са|е|є|cua ban|cua quy khach|anda|kamu|mo|po|below|kodun\p{L}*|кодом|это|olarak|sms|otp|pin|am|för|of)(?!\p{L})|[是为為は는은이가입]|คือ|है|هو|هي|היא|הוא|است|です)?){0,4}[\s\p{P}\p{S}]*$/iu,
 );
 
 const KEYWORD = new RegExp(`${SURE}|${PLAIN}`, 'giu');
@@ -82,7 +82,7 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
 
 /** What stands right before a code that is told: a colon, or "is". */
 export const TELLS = foldPattern(
-  /(?:[:=>→»-]|(?<!\p{L})(?:is|are|es|est|ist|lautet|é|è|är|er|on|jest|to|brzmi|je|este|είναι|adalah|ialah|là|la|ay|ir|yra|это|є|е|as|como|als|som|comme|come|=)|[是为為は는은]|คือ|है|هو|هي|היא|הוא) *["'«“*([{【「『]*$/iu,
+  /(?:[:=>→»-]|(?<!\p{L})(?:is|are|es|est|ist|lautet|é|è|e['’]|är|er|on|jest|to|brzmi|je|este|είναι|adalah|ialah|là|la|ay|ir|yra|это|є|е|as|como|als|som|comme|come|=)|[是为為は는은]|คือ|है|هو|هي|היא|הוא) *["'«“*([{【「『]*$/iu,
 );
 
 /** What follows a code where the verb comes last. */

@@ -4,17 +4,18 @@ import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MESSAGE_TERMS } from '../../lib/lexicon/message-terms.ts';
-import type { MessageTerm } from '../../lib/lexicon/term.ts';
+import { type MessageTerm, UNPROVEN } from '../../lib/lexicon/term.ts';
 import { foldAccents, normalise } from '../../lib/message-codes/normalise.ts';
 
 /**
  * What the lexicon is worth, on messages: recall, precision and the share of codes with letters that are found; the
- * same with the terms that one half of the messages has, judged on the other; and, with `--ablate`, every term whose
- * removal changes no verdict on the project's messages. Further messages (a file of `{ text, codes }`) may be named.
+ * same with the terms that one half of the messages has, judged on the other; the terms that serve a single message;
+ * and, with `--ablate`, every term whose removal changes no verdict on the project's messages. Further messages (a
+ * file of `{ text, codes }`) may be named.
  */
 
-/** Terms that one process takes out and puts back. */
-const SLICE = 16;
+/** Terms that one process takes out and puts back: the modules of each set stay in its memory. */
+const SLICE = 150;
 
 type Find = typeof import('../../lib/message-codes/find.ts').findDelivered;
 
@@ -85,10 +86,13 @@ function score(find: Find, messages: readonly Message[]): string {
 }
 
 /** Which messages have each term. */
-function occurrences(messages: readonly Message[]): Map<MessageTerm, number[]> {
+function occurrences(
+  messages: readonly Message[],
+  terms: readonly MessageTerm[] = MESSAGE_TERMS,
+): Map<MessageTerm, number[]> {
   const texts = messages.map(({ text }) => foldAccents(normalise(text)));
   return new Map(
-    MESSAGE_TERMS.map((term) => {
+    terms.map((term) => {
       const [kind, source] = term;
       const whole = kind.endsWith('-run-on') ? source : `(?<!\\p{L})(?:${source})(?!\\p{L})`;
       const pattern = new RegExp(foldAccents(whole), 'iu');
@@ -102,27 +106,23 @@ const verdict = (find: Find, { text }: Message): string =>
     .map(({ code }) => code)
     .join();
 
-/** Those terms of a slice whose removal, one at a time, changes no verdict. Several are taken out at once and halved where it shows. */
+/** Those terms of a slice whose removal, one at a time, changes no verdict: only messages that have the term are judged. */
 async function ablate(messages: readonly Message[], from: number): Promise<MessageTerm[]> {
   const full = await withTerms(() => true);
-  const verdicts = messages.map((message) => verdict(full, message));
-  const places = occurrences(messages);
-  const isIdle = async (terms: readonly MessageTerm[]): Promise<boolean> => {
-    const touched = new Set(terms.flatMap((term) => places.get(term) ?? []));
-    if (touched.size === 0) return true;
-    const find = await withTerms((term) => !terms.some(([kind, source]) => term[0] === kind && term[1] === source));
-    return [...touched].every((i) => verdict(find, messages[i]!) === verdicts[i]);
-  };
-  const search = async (terms: readonly MessageTerm[]): Promise<MessageTerm[]> => {
-    if (terms.length === 0 || (await isIdle(terms))) return [...terms];
-    if (terms.length === 1) return [];
-    const half = Math.ceil(terms.length / 2);
-    return [...(await search(terms.slice(0, half))), ...(await search(terms.slice(half)))];
-  };
-  return search(MESSAGE_TERMS.slice(from, from + SLICE));
+  const places = occurrences(messages, MESSAGE_TERMS.slice(from, from + SLICE));
+  const idle: MessageTerm[] = [];
+  for (const [term, touched] of places) {
+    if (touched.length === 0) {
+      idle.push(term);
+      continue;
+    }
+    const find = await withTerms((other) => other[0] !== term[0] || other[1] !== term[1]);
+    const isSame = (i: number): boolean => verdict(find, messages[i]!) === verdict(full, messages[i]!);
+    if (touched.every(isSame)) idle.push(term);
+  }
+  return idle;
 }
 
-/** The modules of each set stay in memory, so each slice of the terms has a process of its own. */
 function ablateAll(): MessageTerm[] {
   const slices = Array.from({ length: Math.ceil(MESSAGE_TERMS.length / SLICE) }, (_, i) => i * SLICE);
   return slices.flatMap((from) => {
@@ -164,10 +164,16 @@ for (const [name, messages] of [
   }
 }
 
+const single = [...occurrences(own)].filter(([, at]) => at.length === 1).map(([term]) => term);
+const unproven = MESSAGE_TERMS.filter(([, , seen]) => seen === UNPROVEN);
+console.log(
+  `\n${single.length} terms are in one of the project's messages alone; ${unproven.length} are in none and unproven.`,
+);
+
 if (process.argv.includes('--ablate')) {
   const idle = ablateAll();
-  console.log(
-    `\n${idle.length} of ${MESSAGE_TERMS.length} terms whose removal changes no verdict on the project's messages:`,
-  );
-  for (const [kind, source, seen] of idle) console.log(`  ${kind}\t${source}\t${seen || '(seen nowhere)'}`);
+  const proven = idle.filter(([, , seen]) => seen !== UNPROVEN);
+  console.log(`\nRemoved alone, ${idle.length} terms change no verdict on the project's messages.`);
+  console.log(`${proven.length} of these are in a message or have a source; another term says the same there:`);
+  for (const [kind, source, seen] of proven) console.log(`  ${kind}\t${source}\t${seen}`);
 }

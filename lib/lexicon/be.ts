@@ -1,0 +1,6 @@
+import type { MessageTerm } from './term.ts';
+
+/** Belarusian, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', 'код (?:пацвярджэння|праверкі)', 'messages of every kind'],
+];

@@ -1,0 +1,7 @@
+import type { MessageTerm } from './term.ts';
+
+/** Icelandic, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure', 'staðfestingar[ -]?(?:kóð|númer)\\p{L}*', 'messages in Icelandic'],
+  ['sure', 'öryggis[ -]?(?:kóð|númer)\\p{L}*', 'messages in Icelandic'],
+];

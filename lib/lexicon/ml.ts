@@ -1,0 +1,4 @@
+import type { MessageTerm } from './term.ts';
+
+/** Malayalam, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [['sure-run-on', 'ഒടിപി', 'messages of every kind']];

@@ -1,0 +1,4 @@
+import type { MessageTerm } from './term.ts';
+
+/** Punjabi, in emails and texts. */
+export const messageTerms: readonly MessageTerm[] = [['sure-run-on', 'ਕੋਡ', 'messages of every kind']];
