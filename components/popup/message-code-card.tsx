@@ -4,6 +4,7 @@ import { counted } from '../../lib/app/counted.ts';
 import { spokenCode } from '../../lib/app/group-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { isForSite } from '../../lib/app/state/site.ts';
+import type { InboxSite } from '../../lib/message-codes/sites.ts';
 import type { DeliveredCode } from '../../lib/protocol/messages.ts';
 import { CodeText } from '../shared/code.tsx';
 import { CloseIcon } from '../shared/icons.tsx';
@@ -83,13 +84,13 @@ function Body({ card, app, delivered }: DeliveredCardProps & { card: State }) {
             </p>
           ))}
           <p class="muted small">{i18n.t('delivered.whereHint')}</p>
-          <div class="bar delivered-sites">
-            {card.others.map(({ id, name }) => (
-              <button type="button" class="button" key={id} onClick={() => void delivered.allow(app, id)}>
-                {name}
-              </button>
-            ))}
-          </div>
+          <Sites sites={card.others.slice(0, FIRST_SITES)} onAllow={(id) => void delivered.allow(app, id)} />
+          {card.others.length > FIRST_SITES && (
+            <details class="details">
+              <summary>{counted('transfer.showMore', card.others.length - FIRST_SITES)}</summary>
+              <Sites sites={card.others.slice(FIRST_SITES)} onAllow={(id) => void delivered.allow(app, id)} />
+            </details>
+          )}
           <p class="muted small">{i18n.t('delivered.otherInbox')}</p>
           <button type="button" class="button" data-wide onClick={() => void delivered.look(app)}>
             {i18n.t('delivered.again')}
@@ -113,6 +114,21 @@ function Body({ card, app, delivered }: DeliveredCardProps & { card: State }) {
         </>
       );
   }
+}
+
+/** Sites that are shown at once; the list has the most used first. */
+const FIRST_SITES = 4;
+
+function Sites({ sites, onAllow }: { sites: readonly InboxSite[]; onAllow(id: string): void }) {
+  return (
+    <div class="bar delivered-sites">
+      {sites.map(({ id, name }) => (
+        <button type="button" class="button" key={id} onClick={() => onAllow(id)}>
+          {name}
+        </button>
+      ))}
+    </div>
+  );
 }
 
 interface FoundProps {

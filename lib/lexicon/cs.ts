@@ -27,6 +27,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Czech, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'skříňk\\p{L}*', 'messages in Czech'],
   ['sure', 'sms klíč', 'messages in Czech'],
   ['sure', 'jednoraz\\p{L}+ hesł\\p{L}*', 'messages in Czech'],
   ['sure', 'jednoraz\\p{L}+ kod\\p{L}*', 'messages in Czech'],

@@ -61,6 +61,8 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** German, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'spar jetzt', 'messages in German'],
+  ['act', 'bestätigung', 'messages in German'],
   ['sure', '\\p{L}{0,12}verifi\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
   ['sure', '\\p{L}{0,12}bestätig\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
   ['sure', '\\p{L}{0,12}bestaetig\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages of every kind'],

@@ -2,6 +2,7 @@ import type { MessageTerm } from './term.ts';
 
 /** English, what names codes of other kinds in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['other-code-run-on', 'warranty ?-?code', 'messages in English'],
   ['other-code', '(?:de|en|trans|un)codes?', 'jd1378/otphelper code_detection_tests.yaml'],
   ['other-code-run-on', 'puk(?: code)?', 'messages in English'],
   ['other-code-run-on', 'pnr ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages of every kind'],

@@ -2,6 +2,7 @@ import type { MessageTerm } from './term.ts';
 
 /** English, what sells and what names other numbers in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'invite (?:your )?friends', 'messages in English'],
   ['commerce', 'free coffee', 'messages in English'],
   ['commerce', 'free drink', 'unproven'],
   ['commerce', 'free gift', 'unproven'],

@@ -42,6 +42,8 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Spanish, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'casillero', 'messages in Spanish'],
+  ['verb', 'marca', 'messages in Spanish'],
   ['sure', 'contraseña (?:\\p{L}{1,5}\\.? ){0,2}un solo uso', 'unproven'],
   ['sure', 'contraseña (?:\\p{L}{1,5}\\.? ){0,2}uso [uú]nico', 'unproven'],
   ['sure', 'contraseña (?:\\p{L}{1,5}\\.? ){0,2}[uú]nica', 'unproven'],

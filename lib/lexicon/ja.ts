@@ -34,6 +34,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Japanese, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce-run-on', 'ロッカー', 'unproven'],
   ['sure-run-on', '\\d ?(?:桁|けた)の?(?:数字|番号|コード)', 'messages in Japanese'],
   ['sure-run-on', '認証(?:用)?(?: ?)(?:コード|番号|パスワード|パスコード|キー|ナンバー)', 'messages in Japanese'],
   ['sure-run-on', '確認(?:用)?(?: ?)(?:コード|番号|パスワード|パスコード|キー|ナンバー)', 'messages in Japanese'],

@@ -35,6 +35,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Dutch, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'kluisje', 'messages in Dutch'],
   ['sure', '\\p{L}{0,12}verifi\\p{L}{0,12}code\\p{L}{0,3}', 'messages in Dutch'],
   ['sure', '\\p{L}{0,12}bevestig\\p{L}{0,12}code\\p{L}{0,3}', 'messages in Dutch'],
   ['sure', '\\p{L}{0,12}inlog\\p{L}{0,12}code\\p{L}{0,3}', 'messages in Dutch'],

@@ -38,6 +38,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Polish, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'skrytk\\p{L}*', 'messages in Polish'],
   ['sure', 'kod sms nr \\d{1,3}', 'messages in Polish'],
   ['sure', 'jednoraz\\p{L}+ hasł\\p{L}*', 'messages in Polish'],
   ['sure', 'jednoraz\\p{L}+ lozink\\p{L}*', 'unproven'],

@@ -137,6 +137,9 @@ function isTelephone({ code }: Candidate): boolean {
   return /^[2-9]\d{2}[2-9]\d{6}$/.test(code);
 }
 
+/** Begins what a code is for. */
+const PURPOSE = /^ (?:to|for|per|para|pour|um|om|för|aby|żeby|чтобы|для|за|pentru|untuk|để)(?!\p{L})/iu;
+
 /** A plain "code" is believed less where the message sells something or says nothing else of signing in. */
 function trust(keyword: Keyword, candidate: Candidate, message: Message, relation: Relation): number {
   if (keyword.strong) return 1;
@@ -146,7 +149,11 @@ function trust(keyword: Keyword, candidate: Candidate, message: Message, relatio
   if (message.other && relation !== 'tight' && relation !== 'subject') return 0.7;
   if (message.support) return 0.98;
   if (relation === 'label' && isOtherKind(message.text.slice(keyword.end, candidate.start))) return 0.7;
-  return relation === 'sentence' ? 0.8 : 0.9;
+  if (relation !== 'sentence') return 0.9;
+  // "PIN of your device 48820 to confirm the transfer"
+  const { to } = sentenceAround(message.text, candidate.start, candidate.end);
+  const rest = message.text.slice(candidate.end, to);
+  return PURPOSE.test(rest) && ACTS.test(rest) ? 0.88 : 0.8;
 }
 
 /** "code de retrait:": a noun behind the word for a code that says nothing of signing in. Brands have capitals. */

@@ -6,7 +6,7 @@ export interface InboxSite {
   origins: readonly string[];
 }
 
-/** The sites that a permission can be given for. Others are read only in a tab that the person points to. */
+/** The sites that a permission can be given for, the most used first. Others are read only in a tab that the person points to. */
 export const INBOX_SITES: readonly InboxSite[] = [
   { id: 'gmail', name: 'Gmail', origins: ['https://mail.google.com/*'] },
   {
@@ -15,6 +15,7 @@ export const INBOX_SITES: readonly InboxSite[] = [
     origins: ['https://outlook.live.com/*', 'https://outlook.office.com/*', 'https://outlook.cloud.microsoft/*'],
   },
   { id: 'yahoo', name: 'Yahoo Mail', origins: ['https://mail.yahoo.com/*'] },
+  { id: 'messages', name: 'Google Messages', origins: ['https://messages.google.com/*'] },
   { id: 'proton', name: 'Proton Mail', origins: ['https://mail.proton.me/*'] },
   { id: 'fastmail', name: 'Fastmail', origins: ['https://app.fastmail.com/*'] },
   { id: 'icloud', name: 'iCloud Mail', origins: ['https://www.icloud.com/*'] },
@@ -38,7 +39,6 @@ export const INBOX_SITES: readonly InboxSite[] = [
   { id: 'hey', name: 'HEY', origins: ['https://app.hey.com/*'] },
   { id: 'whatsapp', name: 'WhatsApp', origins: ['https://web.whatsapp.com/*'] },
   { id: 'telegram', name: 'Telegram', origins: ['https://web.telegram.org/*'] },
-  { id: 'messages', name: 'Google Messages', origins: ['https://messages.google.com/*'] },
 ];
 
 /** The hosts of a site's pages. */

@@ -10,7 +10,7 @@ const ADDRESS = /[^\s<>()[\]"',;:]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi;
 /** Where an address stands in brackets, what is before it is a name that anybody can choose. */
 const BRACKETED = /<([^\s<>"]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>/gi;
 /** What the address of a page of mail has in it, where the page is built like no other. */
-const MAIL_PLACE = /(?:^|[^a-z])(?:web)?mail(?:box|s)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|roundcube)(?:[^a-z]|$)/i;
+const MAIL_PLACE = /(?<![a-z])(?:(?:web)?mail(?:box|s)?|inbox|roundcube)(?![a-z])/i;
 
 /** A page with fewer characters is still loading. */
 const LOADED = 200;

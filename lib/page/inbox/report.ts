@@ -29,11 +29,11 @@ export type InboxReport = Of<typeof inboxReport>;
 
 /** What the addresses of mail and message pages have in them. */
 const MAIL_ADDRESS =
-  /(?:^|[^a-z])(?:web|hot|fast|proto)?mail(?:box|s|er)?(?:[^a-z]|$)|(?:^|[^a-z])(?:inbox|outlook|icloud|zoho|gmx|web\.de|mailbox\.org|appsuite|sogo|tuta(?:nota)?|hey|roundcube|messages?|messaging|sms|phone|whatsapp|telegram|owa|imap|posteingang|courrier|correo|posta)(?:[^a-z]|$)/i;
+  /(?<![a-z])(?:(?:web|hot|fast|proto)?mail(?:box|s|er)?|inbox|outlook|icloud|zoho|gmx|web\.de|appsuite|sogo|tuta(?:nota)?|hey|roundcube|messag(?:es?|ing)|sms|phone|whatsapp|telegram|owa|imap|posteingang|courrier|correo|posta)(?![a-z])/i;
 
 /** What the titles of such pages say: the word for the inbox, or the mail address that it belongs to. */
 const INBOX_TITLE =
-  /(?<!\p{L})(?:e-?mails?|web-?mail|mailbox|messages?|inbox|sms|texts|roundcube|posteingang|nachrichten|boîte de réception|courrier|bandeja de entrada|correo|mensajes|caixa de entrada|mensagens|posta(?: in arrivo)?|messaggi|postvak in|berichten|inkorg(?:en)?|innboks|indbakke|indbakken|meddelelser|meldinger|meddelanden|saapuneet|viestit|odebrane|wiadomości|doručen\p{L}+|zprávy|správy|beérkező\p{L}*|üzenetek|mesaje|входящи\p{L}*|сообщени\p{L}+|вхідні|повідомлення|съобщения|εισερχόμενα|μηνύματα|gelen kutusu|mesajlar|kotak masuk|pesan|hộp thư đến|tin nhắn)(?!\p{L})|收件[箱匣]|邮[箱件]|郵件|消息|短信|受信|メール|メッセージ|받은 ?편지함|메일|메시지|กล่องจดหมาย|ข้อความ|البريد|الرسائل|صندوق|پیام|דואר|הודעות|इनबॉक्स|संदेश|[^\s@]@[a-z0-9-]+\.[a-z]/iu;
+  /(?<!\p{L})(?:(?:e-?|web-?)?mail(?:s|box)?|messag(?:es?|gi)|inbox|sms|texts|roundcube|posteingang|nachrichten|boîte de réception|courrier|(?:bandeja|caixa) de entrada|correo|mensa(?:jes|gens)|posta|postvak in|berichten|inkorg(?:en)?|innboks|indbakken?|meddelelser|meldinger|meddelanden|saapuneet|viestit|odebrane|wiadomości|doručen\p{L}+|[zs]právy|beérkező\p{L}*|üzenetek|mesaj(?:e|lar)|входящи\p{L}*|сообщени\p{L}+|вхідні|повідомлення|съобщения|εισερχόμενα|μηνύματα|gelen kutusu|kotak masuk|pesan|hộp thư đến|tin nhắn)(?!\p{L})|收件[箱匣]|邮[箱件]|郵件|消息|短信|受信|メール|メッセージ|받은 ?편지함|메일|메시지|กล่องจดหมาย|ข้อความ|البريد|الرسائل|صندوق|پیام|דואר|הודעות|इनबॉक्स|संदेश|[^\s@]@[a-z0-9-]+\.[a-z]/iu;
 
 /**
  * Whether a page can be one of mail or texts at all, by its address and title alone. Every known mailbox passes.

@@ -3,7 +3,7 @@ const DAY = 24 * 60 * MINUTE;
 
 /** "6 min ago" without its "ago", in the languages whose mail pages say it. */
 const MINUTES =
-  /^(\d{1,2}) ?(?:m|min\.?|mins|minutes?|minuten|minutter|minuter|minuti|minutos?|minuuttia?|minut\p{L}*|мин\.?|минут\p{L}*|хв\.?|хвилин\p{L}*|dk\.?|dakika|phút|menit|นาที|分钟|分鐘|分|분|मिनट|دقائق|دقيقة|דקות)(?: ?(?:ago|önce|trước|yang lalu|siden|sedan|sitten|fa|temu|назад|тому|前|전|ที่แล้ว|पहले|atrás))?$/iu;
+  /^(\d{1,2}) ?(?:m(?:in[s.]?)?|minuu?t\p{L}*|мин(?:\.|ут\p{L}*)?|хв(?:\.|илин\p{L}*)?|dk\.?|dakika|phút|menit|นาที|分钟|分鐘|分|분|मिनट|دقائق|دقيقة|דקות)(?: ?(?:ago|önce|trước|yang lalu|siden|sedan|sitten|fa|temu|назад|тому|前|전|ที่แล้ว|पहले|atrás))?$/iu;
 const CLOCK = /^(上午|下午|午前|午後|오전|오후)? ?(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([AaPp])\.?[Mm]\.?)?$/u;
 
 /** When a message came, ms since the epoch, from what its page shows of it; 0 where that says nothing certain. */
