@@ -112,10 +112,10 @@ export const LAYOUTS: readonly Layout[] = [
     seen: '2024-05',
     host: /^mail\.zoho(?:cloud)?\.(?:com(?:\.au|\.cn)?|eu|in|jp|sa|ca|uk)$/,
     message: '[class*=zmMailBlock], .zmLO, .jsConTent, [role=listitem]',
-    sender: ['[class*=zmLSndr]', '[class*=zmsender]', '[data-email]', '[class*=sender i]'],
+    sender: ['[class*=zmLSndr]', '[class*=zmsender]', '[data-email]', '[class*="sender" i]'],
     address: [KEPT, TITLED, LINKED],
-    time: [DATED, '[class*=zmLDate]@title', '[class*=date i]@title'],
-    text: ['.jsConTent', '[class*=mailContent i]'],
+    time: [DATED, '[class*=zmLDate]@title', '[class*="date" i]@title'],
+    text: ['.jsConTent', '[class*="mailContent" i]'],
   },
   {
     source:
@@ -211,8 +211,8 @@ export const ANY_LAYOUT: Layout = {
   source: 'ARIA roles and microdata',
   seen: '2025-05',
   message: 'article, [role=article], [role=listitem], [role=row], [role=option], li, tr',
-  sender: ['[class*=sender i]', '[class*=from i]', '[itemprop=sender]', 'a[href^="mailto:"]'],
-  address: ['[email]@email', KEPT, '[class*=sender i]', '[class*=from i]', LINKED],
+  sender: ['[class*="sender" i]', '[class*="from" i]', '[itemprop=sender]', 'a[href^="mailto:"]'],
+  address: ['[email]@email', KEPT, '[class*="sender" i]', '[class*="from" i]', LINKED],
   time: [DATED, '[datetime]@datetime', 'time'],
   text: [],
 };
