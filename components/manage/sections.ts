@@ -53,6 +53,13 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./autofill/filling-section.tsx').then((m) => m.FillingSection),
   },
   {
+    id: 'where',
+    group: 'settings',
+    label: () => i18n.t('fill.where'),
+    needsVault: true,
+    load: () => import('./where/where-section.tsx').then((m) => m.WhereSection),
+  },
+  {
     id: 'inboxes',
     group: 'settings',
     label: () => i18n.t('delivered.title'),

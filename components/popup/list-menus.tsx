@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { changeSettings, copyCode, removeAccounts, showNextCode, togglePin } from '../../lib/app/actions/accounts.ts';
-import { fillCode } from '../../lib/app/actions/fill-code.ts';
+import { fillCode, isRefused } from '../../lib/app/actions/fill-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { DraftField } from '../../lib/app/state/draft.ts';
 import type { Account } from '../../lib/otp/account.ts';
@@ -62,7 +62,14 @@ export function rowMenu(app: App, account: Account, commands: ViewCommands): Men
   return [
     { label: i18n.t('list.copy'), icon: <CopyIcon />, keys: '↵', run: () => void copyCode(app, account) },
     ...(commands.canFill
-      ? [{ label: i18n.t('list.fillHere'), icon: <FillIcon />, keys: '⇧↵', run: () => void fillCode(app, account) }]
+      ? [
+          {
+            label: isRefused(app, account) ? i18n.t('list.fillWhyNot') : i18n.t('list.fillHere'),
+            icon: <FillIcon />,
+            keys: '⇧↵',
+            run: () => void fillCode(app, account),
+          },
+        ]
       : []),
     ...(account.type === 'hotp'
       ? [

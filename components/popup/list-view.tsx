@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { copyCode, lock, moveAccount, showNextCode } from '../../lib/app/actions/accounts.ts';
-import { fillByMouse, fillCode } from '../../lib/app/actions/fill-code.ts';
+import { fillByMouse, fillCode, isRefused } from '../../lib/app/actions/fill-code.ts';
 import { counted } from '../../lib/app/counted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { currentRow, type ListCommand, listKey, nextRow } from '../../lib/app/state/keys.ts';
@@ -225,7 +225,7 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
               showNext: settings.showNextCode,
               commonPeriod: period,
               revealed: app.revealed.value.get(account.id),
-              canFill: commands.canFill,
+              canFill: commands.canFill && !isRefused(app, account),
               onCopy: () => void copyCode(app, account),
               onFill: () => void fillByMouse(app, account),
               onNext: () => void showNextCode(app, account),

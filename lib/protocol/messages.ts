@@ -46,6 +46,15 @@ export interface FillDone {
   submitted: boolean;
 }
 
+/** A fill that was refused because of where it would have gone. */
+export interface Refusal {
+  /** ms since the epoch. */
+  at: number;
+  /** Of the page, with its port. */
+  host: string;
+  failure: FailureData;
+}
+
 /** A fill that waits for a person: unlock first, choose one, say yes to the site, or read why it did not work. */
 export interface FillPending {
   tabId: number;
@@ -187,6 +196,8 @@ export const PROTOCOL = {
   'fill.write': own<FillDone>()(nothing),
   /** Takes what a shortcut or menu left for the popup. */
   'fill.pending': own<FillPending | null>()(nothing),
+  /** What was refused since the vault was opened, the newest first. */
+  'fill.refusals': own<Refusal[]>()(nothing),
   /** Goes on with a fill that was waiting for the unlock: null when a place is found and `fill.write` may follow. */
   'fill.resume': own<FillPending | null>()(nothing),
   /** The person is being asked to allow the inline mark on the site of `url`; it is switched on when they said yes. */

@@ -4,6 +4,14 @@ import type { Account } from '../../otp/account.ts';
 import type { App } from '../state/app.ts';
 import { changeSettings, copyCode } from './accounts.ts';
 
+/** Whether a fill of an account's code into the open page would be refused. False until the page was looked at. */
+export function isRefused(app: App, { id }: Account): boolean {
+  const page = app.page.value;
+  // A popup in a tab of its own has itself in front.
+  if (!page || page.refusal === 'not-a-web-page' || page.bound.includes(id)) return false;
+  return page.refusal !== '' || page.lookalikeOf !== '' || !page.suggested.includes(id);
+}
+
 /** Fills a code into the open page; the popup closes by itself when it goes in. Where no field is, the code is copied. */
 export async function fillCode(app: App, account: Account): Promise<void> {
   const { fill } = app.ports;

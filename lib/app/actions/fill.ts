@@ -6,7 +6,7 @@ import { joinSites } from '../../otp/merge.ts';
 import type { FillPage, FillPending } from '../../protocol/messages.ts';
 import type { Ports } from '../../protocol/ports.ts';
 import type { App } from '../state/app.ts';
-import { siteLabel } from '../state/site.ts';
+import { isForSite, siteLabel } from '../state/site.ts';
 
 /** What the popup says above the list about filling. */
 type FillCard =
@@ -57,7 +57,11 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
   };
 
   const describe = (page: FillPage): void => {
-    if (page.lookalikeOf)
+    const url = app?.tab.value?.url ?? '';
+    // Most pages get no code, and nobody asks: it is said where an account seems to be for one.
+    if (page.refusal && !card.value && app?.accounts.value.some((account) => isForSite(account, url)))
+      card.value = { kind: 'failed', failure: new Failure(page.refusal) };
+    else if (page.lookalikeOf)
       card.value = {
         kind: 'lookalike',
         host: page.host,
@@ -70,7 +74,10 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
 
   const look = async (): Promise<void> => {
     const page = await send('fill.page', null);
-    if (page) describe(page);
+    if (!page) return;
+    // A panel stays while tabs come and go: what it is told of one would be wrong of the next.
+    if (app?.ports.allowSite) app.page.value = page;
+    describe(page);
   };
 
   const resume = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { type FailureData, isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
+import type { FillPage } from '../../protocol/messages.ts';
 import type { OpenTab, Ports, VaultReading } from '../../protocol/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
@@ -28,6 +29,8 @@ export interface App {
   accounts: Signal<readonly Account[]>;
   settings: Signal<Readonly<Settings>>;
   tab: Signal<OpenTab | undefined>;
+  /** What filling says of the open site; undefined until it has said it. */
+  page: Signal<FillPage | undefined>;
   usage: Signal<Usage>;
   /** Codes of counter-based accounts that were asked for in this page, by account id. */
   revealed: Signal<ReadonlyMap<string, string>>;
@@ -118,6 +121,7 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
     accounts,
     settings,
     tab,
+    page: signal<FillPage | undefined>(undefined),
     usage,
     revealed,
     copied: signal<string | undefined>(undefined),

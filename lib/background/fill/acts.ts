@@ -8,6 +8,7 @@ import { matchSite } from '../../sites/match.ts';
 import { read } from '../vault/vault.ts';
 import { describePage, type Prepared, prepare, refuse, write } from './fill.ts';
 import { type Held, Holder } from './held-place.ts';
+import { noteRefusal, refusals } from './refusals.ts';
 
 const PENDING = 'fill-pending';
 /** A fill that was asked for longer ago than this is not what the person opens the popup for. */
@@ -40,7 +41,11 @@ type Decision = { why: 'ready'; id: string } | Pick<FillPending, 'why' | 'ids'>;
 async function decide(tab: ActiveTab): Promise<Decision> {
   const { accounts } = await read();
   const { refusal, bound, suggested } = matchSite(accounts, tab.url);
-  if (refusal) throw refuse(refusal);
+  if (refusal) {
+    const failure = refuse(refusal);
+    await noteRefusal(tab, failure);
+    throw failure;
+  }
   if (bound.length === 1) return { why: 'ready', id: bound[0]!.id };
   if (bound.length > 1) return { why: 'several', ids: bound.map(({ id }) => id) };
   if (suggested.length > 0) return { why: 'not-bound', ids: suggested.map(({ id }) => id) };
@@ -124,6 +129,7 @@ export const fillHandlers = {
   },
   'fill.write': async () => writeHeld(holder.take()),
   'fill.pending': takePending,
+  'fill.refusals': refusals,
   'fill.resume': async () => {
     const tab = await frontTab();
     const decision = await decide(tab);

@@ -16,6 +16,8 @@ export interface Wish {
   frameId?: number;
   /** Who gives the code that is to be filled. */
   source: Exclude<Offer['fields'][number]['source'], ''>;
+  /** Whether the code may go to an address of the tab's site: a frame may be on a host that its account is not for. */
+  mayGoTo?(address: string): boolean;
 }
 
 export interface Choice<F extends OfferedFrame> {
@@ -33,11 +35,15 @@ const SURER = 15;
 export type NoChoice = 'no-field' | 'other-site-frame' | 'no-password';
 
 /** Whether a code of the tab's site may go into a frame: itself and all around it of that site, none opaque. */
-export function isOwnFrame({ url, origin, offer }: OfferedFrame, tabUrl: string): boolean {
+export function isOwnFrame(
+  { url, origin, offer }: OfferedFrame,
+  tabUrl: string,
+  mayGoTo: NonNullable<Wish['mayGoTo']> = () => true,
+): boolean {
   if (origin === 'null') return false;
   // Documents that a page makes itself have its origin, and an address of their own kind.
   const address = /^(?:about|blob):/.test(url) ? origin || (URL.parse(url)?.origin ?? '') : url;
-  if (!isSameSite(address, tabUrl)) return false;
+  if (!isSameSite(address, tabUrl) || !mayGoTo(address)) return false;
   return offer.ancestors.every((ancestor) => ancestor === 'top' || isSameSite(ancestor, tabUrl));
 }
 
@@ -91,7 +97,7 @@ export function findAwayFrame(frames: readonly OfferedFrame[], tabUrl: string): 
 
 /** The one place that a code goes to. */
 export function choose<F extends OfferedFrame>(frames: readonly F[], tabUrl: string, wish: Wish): Choice<F> | NoChoice {
-  const own = frames.filter((frame) => isOwnFrame(frame, tabUrl));
+  const own = frames.filter((frame) => isOwnFrame(frame, tabUrl, wish.mayGoTo));
   if (wish.target === 'password') {
     const frame = own.find(({ offer }) => offer.password);
     return frame ? { frame, target: 'password', index: 0, rivals: [] } : 'no-password';

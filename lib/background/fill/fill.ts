@@ -1,6 +1,6 @@
 import { showBadge } from '../../browser/popup.ts';
 import { loadSettings } from '../../browser/settings.ts';
-import { type ActiveTab, activeTab } from '../../browser/tabs.ts';
+import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { codeAt, needsPin } from '../../otp/code.ts';
@@ -12,6 +12,7 @@ import { stepCounter } from '../vault/accounts.ts';
 import { change, read } from '../vault/vault.ts';
 import type { Wish } from './choose.ts';
 import { findPlace, type HeldPlace, pageChanged, type TakenCode } from './held-place.ts';
+import { noteRefusal } from './refusals.ts';
 
 /** What a fill starts from. */
 export interface FillRequest {
@@ -54,6 +55,11 @@ export function refuse(refusal: NoSite): Failure {
   return new Failure(refusal);
 }
 
+/** The first site that an account's code may go to. */
+function siteFor({ sites, siteRules }: Account): string {
+  return sites.find((site) => siteRules[site] !== 'never') ?? '';
+}
+
 /**
  * The site that an account's code may go to.
  * @param bind the site that the user said yes to; counts only where the account was offered for that question
@@ -67,8 +73,7 @@ export function allow(account: Account, match: SiteMatch<Account>, bind: string)
   if (match.never.includes(account)) throw new Failure('never-here', { name, host });
   if (match.bound.includes(account)) return site.key;
   if (lookalike) throw new Failure('lookalike', { host, of: lookalike.of });
-  if (match.elsewhere.includes(account))
-    throw new Failure('bound-elsewhere', { name, site: account.sites[0] ?? '', host });
+  if (match.elsewhere.includes(account)) throw new Failure('bound-elsewhere', { name, site: siteFor(account), host });
   // The tab may have gone elsewhere while the user read the question: the yes was for the site that it named.
   if (bind && ![site.key, host].includes(bind) && toSiteKey(bind) !== site.key) throw pageChanged();
   if (!match.suggested.includes(account)) throw new Failure('no-site', { name, host });
@@ -89,16 +94,37 @@ async function accountOf(id: string): Promise<{ account: Account; accounts: Acco
  * @throws {Failure} saying why not; `not-bound` where the person has to be asked first.
  */
 export async function prepare(request: FillRequest): Promise<Prepared> {
+  try {
+    return await findFor(request);
+  } catch (error) {
+    await noteRefusal(request.tab, error);
+    throw error;
+  }
+}
+
+async function findFor(request: FillRequest): Promise<Prepared> {
   const { tab, accountId, bind, cursorFrameId } = request;
   const { account, accounts } = await accountOf(accountId);
   const site = allow(account, matchSite(accounts, tab.url), bind);
-  const source = 'app';
+  const mayGoTo = (address: string): boolean => {
+    const { bound, suggested } = matchSite(accounts, address);
+    return bound.includes(account) || suggested.includes(account);
+  };
+  const common = { source: 'app', mayGoTo } as const;
   const wish: Wish = account.appendToPassword
-    ? { target: 'password', source }
+    ? { target: 'password', ...common }
     : cursorFrameId === undefined
-      ? { target: 'best', source }
-      : { target: 'cursor', frameId: cursorFrameId, source };
+      ? { target: 'best', ...common }
+      : { target: 'cursor', frameId: cursorFrameId, ...common };
   return { ...request, place: await findPlace(tab, wish), site };
+}
+
+/** The account as it is now, if its code may still go to the tab: its sites may have been changed since the place was found. */
+async function allowedNow({ tab, accountId, bind }: Prepared): Promise<Account> {
+  const { account, accounts } = await accountOf(accountId);
+  const now = await tabById(tab.id);
+  allow(account, matchSite(accounts, now?.url ?? ''), bind);
+  return account;
 }
 
 function changeAccount(id: string, edit: (account: Account) => Account): Promise<void> {
@@ -118,14 +144,16 @@ function waitFor(account: Account, now: number): number {
 }
 
 /** The code to send. A counter is stepped first, so that no code is sent in two places. */
-async function takeCode(account: Account, tabId: number): Promise<TakenCode> {
+async function takeCode(prepared: Prepared): Promise<TakenCode> {
   const { clockOffsetMs } = await loadSettings();
   const clock = (): number => Date.now() + clockOffsetMs;
+  let account = await allowedNow(prepared);
   if (account.type !== 'hotp') {
     const wait = waitFor(account, clock());
     if (wait > 0) {
-      await showBadge(tabId, WAITING.text, WAITING.color);
+      await showBadge(prepared.tab.id, WAITING.text, WAITING.color);
       await new Promise((done) => setTimeout(done, wait + 50));
+      account = await allowedNow(prepared);
     }
     return { code: codeAt(account, clock()).code, undo: async () => undefined };
   }
@@ -140,10 +168,10 @@ async function takeCode(account: Account, tabId: number): Promise<TakenCode> {
  * Sends the code to the place that was prepared, if the tab still shows the same site and document.
  * @throws {Failure} saying why the page did not get or take it; a counter is then as it was.
  */
-export async function write({ tab, place, accountId, site, bind }: Prepared): Promise<FillDone> {
+export async function write(prepared: Prepared): Promise<FillDone> {
+  const { place, accountId, site, bind } = prepared;
   const { submitAfterFill } = await loadSettings();
-  const take = async (): Promise<TakenCode> => takeCode((await accountOf(accountId)).account, tab.id);
-  const submitted = await place.write(take, submitAfterFill);
+  const submitted = await place.write(() => takeCode(prepared), submitAfterFill);
   if (bind)
     await changeAccount(accountId, (now) =>
       now.sites.includes(site) ? now : { ...now, sites: joinSites(now.sites, [site]) },

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FillCard } from '../../../components/popup/fill-card.tsx';
 import { explain } from '../../../components/shared/explain.ts';
 import { createFill } from '../../../lib/app/actions/fill.ts';
+import { isRefused } from '../../../lib/app/actions/fill-code.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
 import { Failure, type FailureData } from '../../../lib/failure.ts';
 import type { FillPage, FillPending } from '../../../lib/protocol/messages.ts';
@@ -31,8 +32,13 @@ const page = (parts: Partial<FillPage>): FillPage => ({
 });
 
 /** The card of a popup that opens on `site`, with what the background has to say. */
-async function open(site: FillPage | null, pending: FillPending | null = null, answers: Partial<Answers> = {}) {
-  const fake = fakePorts({ accounts: [GITHUB], url: 'https://github.com/login' });
+async function open(
+  site: FillPage | null,
+  pending: FillPending | null = null,
+  answers: Partial<Answers> = {},
+  accounts = [GITHUB],
+) {
+  const fake = fakePorts({ accounts, url: 'https://github.com/login' });
   const asked: string[] = [];
   const send = (async (name: string, input: unknown) => {
     asked.push(name);
@@ -121,4 +127,27 @@ test('a refused account names both sites, offers no fill, and leads to its form'
   fireEvent.click(screen.getByText('Edit its sites'));
   expect(edited).toEqual([GITHUB.id]);
   expect(asked).not.toContain('fill.write');
+});
+
+test('says which accounts a fill would be refused for, once the page was looked at', async () => {
+  const open1 = async (parts: Partial<FillPage>) => {
+    await open(page(parts));
+    return isRefused(app, GITHUB);
+  };
+  expect(await open1({ bound: [GITHUB.id] })).toBe(false);
+  expect(await open1({ suggested: [GITHUB.id] })).toBe(false);
+  expect(await open1({})).toBe(true);
+  expect(await open1({ suggested: [GITHUB.id], lookalikeOf: 'github.com' })).toBe(true);
+  expect(await open1({ refusal: 'insecure', site: '', host: '' })).toBe(true);
+  app.page.value = undefined;
+  expect(isRefused(app, GITHUB)).toBe(false);
+});
+
+test('says why no code goes to a page that an account seems to be for', async () => {
+  const bound = { ...GITHUB, sites: ['github.com'] };
+  await open(page({ refusal: 'insecure', site: '', host: '' }), null, {}, [bound]);
+  await screen.findByText(/isn’t encrypted/);
+  cleanup();
+  await open(page({ refusal: 'insecure', site: '', host: '' }));
+  expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -38,6 +38,16 @@ describe('isOwnFrame', () => {
     expect(isOwnFrame(frame(parts), TAB)).toBe(isOwn);
   });
 
+  it('not one on a host that its account is not for, whatever the site', () => {
+    const other = { url: 'https://other.example.com/', origin: 'https://other.example.com' };
+    const mayGoTo = (address: string) => new URL(address).host === 'www.example.com';
+    expect(isOwnFrame(frame(other), TAB, mayGoTo)).toBe(false);
+    expect(isOwnFrame(frame({ url: 'about:blank', origin: other.origin }), TAB, mayGoTo)).toBe(false);
+    expect(isOwnFrame(frame({}), TAB, mayGoTo)).toBe(true);
+    const frames = [frame({ fields: [] }), frame({ frameId: 2, ...other })];
+    expect(choose(frames, TAB, { ...BEST, mayGoTo })).toBe('other-site-frame');
+  });
+
   it.each([
     [['https://www.example.com'], true],
     [['top'], true],

@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { nameOf } from '../../../lib/app/state/order.ts';
+import { type WhereRow, whereRows } from '../../../lib/app/state/where.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import { EditView } from '../../shared/edit-view.tsx';
+import { EditIcon } from '../../shared/icons.tsx';
+import { TableName } from '../accounts/table-name.tsx';
+import { Dialog } from '../dialog.tsx';
+import type { SectionProps } from '../section.ts';
+import { Refused } from './refused.tsx';
+import '../table.css';
+import './where.css';
+
+const REACHES: Record<WhereRow['sites'][number]['reach'], () => string> = {
+  whole: () => i18n.t('form.siteWhole'),
+  host: () => i18n.t('form.siteHost'),
+  never: () => i18n.t('form.siteNever'),
+};
+
+/** Where the code of each account may go, and what was refused lately. */
+export function WhereSection({ app }: SectionProps) {
+  const query = useSignal('');
+  const edited = useSignal<Account | undefined>(undefined);
+  const close = () => {
+    edited.value = undefined;
+  };
+  const rows = whereRows(app.accounts.value, query.value);
+  return (
+    <div class="stack">
+      <p class="muted">{i18n.t('fill.whereHint')}</p>
+      <input
+        class="input toolbar-search"
+        type="search"
+        autocomplete="off"
+        placeholder={i18n.t('list.search')}
+        aria-label={i18n.t('list.search')}
+        value={query.value}
+        onInput={(event) => {
+          query.value = event.currentTarget.value;
+        }}
+      />
+      {rows.length > 0 && (
+        <ul class="where">
+          {rows.map((row) => (
+            <Row key={row.account.id} row={row} onEdit={() => (edited.value = row.account)} />
+          ))}
+        </ul>
+      )}
+      {rows.length === 0 && query.value !== '' && <p>{i18n.t('list.nothingFound', [query.value])}</p>}
+      <Refused app={app} />
+      {edited.value && (
+        <Dialog title={i18n.t('fill.editSites')} onClose={close}>
+          <EditView app={app} account={edited.value} onDone={close} />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+function Row({ row: { account, sites }, onEdit }: { row: WhereRow; onEdit(): void }) {
+  const label = i18n.t('fill.whereEdit', [nameOf(account) || i18n.t('list.unnamed')]);
+  return (
+    <li>
+      <TableName account={account} />
+      <div class="where-sites">
+        {sites.length === 0 && <span class="muted">{i18n.t('fill.whereNone')}</span>}
+        {sites.map(({ site, reach }) => (
+          <div key={site}>
+            <b>{site}</b> <span class="muted small">{REACHES[reach]()}</span>
+          </div>
+        ))}
+      </div>
+      <button type="button" class="icon-button" aria-label={label} title={label} onClick={onEdit}>
+        <EditIcon />
+      </button>
+    </li>
+  );
+}

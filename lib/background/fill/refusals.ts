@@ -1,0 +1,46 @@
+import { memory } from '../../browser/memory.ts';
+import type { ActiveTab } from '../../browser/tabs.ts';
+import { toFailureData } from '../../failure.ts';
+import type { FailureCode } from '../../failures.ts';
+import type { Refusal } from '../../protocol/messages.ts';
+import { serial } from '../../serial.ts';
+
+/** In the browser's memory, which a lock empties: where the user wanted a code is nobody else's to know. */
+const KEY = 'fill-refusals';
+const MOST = 30;
+
+/** Failures that say where a code may not go; the others are of the page's field or of the vault. */
+const TOLD: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'bound-elsewhere',
+  'never-here',
+  'no-site',
+  'lookalike',
+  'shared-page',
+  'insecure',
+  'opaque',
+  'other-site-frame',
+]);
+
+const inTurn = serial();
+
+async function read(): Promise<Refusal[]> {
+  const stored = await memory.get(KEY);
+  return Array.isArray(stored) ? (stored as Refusal[]) : [];
+}
+
+/** Keeps that a fill into a tab was refused, and why, if its site was the reason. Never throws. */
+export function noteRefusal({ url }: ActiveTab, error: unknown): Promise<void> {
+  return inTurn(async () => {
+    const failure = toFailureData(error);
+    if (!TOLD.has(failure.code) || !URL.canParse(url)) return;
+    const { host } = new URL(url);
+    const isSame = (other: Refusal) => other.host === host && JSON.stringify(other.failure) === JSON.stringify(failure);
+    const others = (await read()).filter((other) => !isSame(other));
+    await memory.set(KEY, [{ at: Date.now(), host, failure }, ...others].slice(0, MOST));
+  }).catch(() => undefined);
+}
+
+/** What was refused since the vault was opened, the newest first. */
+export function refusals(): Promise<Refusal[]> {
+  return inTurn(read);
+}
