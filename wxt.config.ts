@@ -131,6 +131,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'], optional: ['authenticationInfo'] },
             },
+            // From this version on it takes the declaration above.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '130' }),

@@ -18,7 +18,7 @@ export function ShortcutsSection({ app }: SectionProps) {
   }, [app]);
   return (
     <div class="stack">
-      <section class="card stack">
+      <section class="card stack" hidden={shortcuts.length === 0}>
         <h2>{i18n.t('shortcuts.everywhere')}</h2>
         <dl class="pairs">
           {shortcuts.map(({ name, description, keys }) => (

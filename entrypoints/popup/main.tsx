@@ -6,7 +6,7 @@ import { createCapture } from '../../lib/app/actions/capture.ts';
 import { createFill } from '../../lib/app/actions/fill.ts';
 import { createDelivered } from '../../lib/app/actions/message-codes.ts';
 import { opened } from '../../lib/app/actions/opened.ts';
-import { fitToWindow } from '../../lib/app/fit.ts';
+import { fillPhone, fitToWindow } from '../../lib/app/fit.ts';
 import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { requestSite } from '../../lib/browser/inline.ts';
@@ -14,6 +14,7 @@ import { pagePorts, restart } from '../../lib/browser/page.ts';
 
 applyRememberedTheme();
 localizeDocument();
+fillPhone();
 fitToWindow();
 const ports = pagePorts();
 const close = () => window.close();

@@ -15,6 +15,7 @@ function detectAfter(minutes: number): void {
  * Call it synchronously at the worker's start.
  */
 export function onAway(run: (state: 'locked' | 'idle') => void): void {
+  if (!browser.idle) return;
   browser.idle.onStateChanged.addListener((state) => {
     if (state !== 'active') run(state);
   });

@@ -12,9 +12,9 @@ export function onStartup(run: () => void): void {
   browser.runtime.onStartup.addListener(run);
 }
 
-/** Runs on a keyboard shortcut of the manifest's `commands`. Call it synchronously at the worker's start. */
+/** Runs on a keyboard shortcut of the manifest's `commands`; Firefox for Android has none. Call it synchronously at the worker's start. */
 export function onCommand(name: string, run: (tabId: number | undefined) => void): void {
-  browser.commands.onCommand.addListener((command, tab) => {
+  browser.commands?.onCommand.addListener((command, tab) => {
     if (command === name) run(tab?.id);
   });
 }

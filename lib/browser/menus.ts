@@ -20,6 +20,8 @@ export function onMenu(
   title: () => string,
   run: (click: MenuClick) => void,
 ): void {
+  // Firefox for Android has none.
+  if (!browser.contextMenus) return;
   browser.runtime.onInstalled.addListener(() => {
     // After an update the entry may be there already, which is no trouble.
     browser.contextMenus.create({ id, title: title(), contexts: [on] }, () => void browser.runtime.lastError);

@@ -21,6 +21,8 @@ export function onOmnibox(
   suggest: (text: string) => Promise<OmniboxLine[]>,
   enter: (contentOrText: string) => void,
 ): void {
+  // Firefox for Android has none.
+  if (!browser.omnibox) return;
   browser.omnibox.onInputChanged.addListener((text, answer) => {
     void suggest(text).then((lines) => {
       // Firefox draws the default line before it asks: what is set here would show with the next letter, when it is wrong.

@@ -9,7 +9,7 @@ import { pageClockSource } from './clock-source.ts';
 import { isSingleCopy, watchCopies } from './copies.ts';
 import { inboxPorts } from './inboxes.ts';
 import { memory } from './memory.ts';
-import { openPanel } from './panel.ts';
+import { hasPanel, openPanel } from './panel.ts';
 import { send } from './send.ts';
 import { readKey, watchKey } from './session.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings.ts';
@@ -56,7 +56,7 @@ async function takeCopy(): Promise<string | undefined> {
 }
 
 async function shortcuts() {
-  const commands = await browser.commands.getAll();
+  const commands = (await browser.commands?.getAll()) ?? [];
   return commands.map(({ name = '', description, shortcut = '' }) => ({
     name,
     // The command that opens the popup has no text of its own.
@@ -87,7 +87,7 @@ export function pagePorts(): Ports {
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     openPage: (page, hash) => openOwnPage(`/${page}.html`, hash),
     close: () => {},
-    openPanel,
+    ...(hasPanel && { openPanel }),
     takeCopy,
     allowClipboard,
     disallowClipboard,

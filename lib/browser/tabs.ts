@@ -36,7 +36,7 @@ export async function openOwnPage(page: OwnPage, hash = ''): Promise<void> {
     // The same address again would load the page anew, and what was typed there would be gone.
     const isElsewhere = hash !== '' && open.documentUrl !== url;
     await browser.tabs.update(open.tabId, { active: true, ...(isElsewhere ? { url } : {}) });
-    await browser.windows.update(open.windowId, { focused: true });
+    await browser.windows?.update(open.windowId, { focused: true });
   } else {
     await browser.tabs.create({ url });
   }
@@ -60,10 +60,11 @@ export function watchActiveTab(changed: (tab: ActiveTab | undefined) => void): (
   };
   browser.tabs.onActivated.addListener(look);
   browser.tabs.onUpdated.addListener(updated);
-  browser.windows.onFocusChanged.addListener(look);
+  // Firefox for Android has tabs, and no windows.
+  browser.windows?.onFocusChanged.addListener(look);
   return () => {
     browser.tabs.onActivated.removeListener(look);
     browser.tabs.onUpdated.removeListener(updated);
-    browser.windows.onFocusChanged.removeListener(look);
+    browser.windows?.onFocusChanged.removeListener(look);
   };
 }

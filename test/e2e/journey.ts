@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { type RunningSite, startSite } from '../site/server.ts';
-import { type Driven, openTab, startBrowser } from './drive/browsers.ts';
+import { type BrowserOptions, type Driven, openTab, startBrowser } from './drive/browsers.ts';
 import { PASSPHRASE } from './drive/seed.ts';
 import { pageView, until, type View } from './drive/view.ts';
 
@@ -27,9 +27,10 @@ export interface Step {
   run(journey: Journey): Promise<string>;
 }
 
-export async function startJourney(name: Driven['name']): Promise<Journey> {
+/** `options`: another build, or further preferences of the browser. */
+export async function startJourney(name: Driven['name'], options: BrowserOptions = {}): Promise<Journey> {
   const site = await startSite({ period: PERIOD });
-  const driven = await startBrowser(name);
+  const driven = await startBrowser(name, options);
   const view = await driven.own('welcome.html');
   const page = await openTab(driven, site.url);
   return { driven, site, page, view };

@@ -8,8 +8,14 @@ export type BrowserName = (typeof BROWSERS)[number];
 /** Either browser with the extension, for tests that are the same in both. */
 export type Driven = Pick<Chromium | Firefox, 'browser' | 'own' | 'clickIcon' | 'close'> & { name: BrowserName };
 
-export async function startBrowser(name: BrowserName): Promise<Driven> {
-  const started = name === 'chromium' ? await startChromium() : await startFirefox();
+/** `prefs` are Firefox's. */
+export interface BrowserOptions {
+  build?: string;
+  prefs?: Record<string, unknown>;
+}
+
+export async function startBrowser(name: BrowserName, options: BrowserOptions = {}): Promise<Driven> {
+  const started = name === 'chromium' ? await startChromium(options) : await startFirefox(options);
   return { name, ...started };
 }
 

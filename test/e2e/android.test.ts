@@ -1,0 +1,63 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { androidBuild } from './drive/android.ts';
+import { startFirefox } from './drive/firefox.ts';
+import { seedVault } from './drive/seed.ts';
+import { endJourney, type Journey, STEPS, startJourney } from './journey.ts';
+
+const PICTURES = '.output/android';
+/** CSS pixels: portrait of a small and a large phone, landscape, and what a keyboard leaves. */
+const SIZES = [
+  [360, 640],
+  [412, 915],
+  [640, 360],
+  [360, 320],
+] as const;
+/** WCAG 2.5.5, and what Android asks for. */
+const TARGET = 44;
+
+describe('Firefox without what it lacks on Android', () => {
+  const android = androidBuild();
+  afterAll(() => rmSync(android.build, { recursive: true, force: true }));
+
+  describe('the main journey', () => {
+    let journey: Journey;
+    beforeAll(async () => {
+      journey = await startJourney('firefox', android);
+    });
+    afterAll(() => endJourney(journey));
+
+    it.each(STEPS.map((step) => [step.name, step] as const))('%s', async (_name, step) => {
+      expect(await step.run(journey)).toBeTruthy();
+    });
+  });
+
+  it('fits each page into a phone', async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    const firefox = await startFirefox({ ...android, prefs: { ...android.prefs, 'ui.primaryPointerCapabilities': 1 } });
+    try {
+      const first = await firefox.own('popup.html');
+      await seedVault(first, 12);
+      for (const path of ['popup.html', 'options.html#accounts', 'options.html#security', 'scan.html']) {
+        const view = await firefox.own(path);
+        await view.waitFor(path === 'popup.html' ? '.row' : 'h1, h2');
+        for (const [width, height] of SIZES) {
+          await view.page!.setViewport({ width, height });
+          const name = `${path.replace(/\W+/g, '-')}-${width}x${height}`;
+          writeFileSync(`${PICTURES}/${name}.png`, await view.page!.screenshot());
+          const [wide, room] = await view.evaluate<[number, number]>(
+            '[document.scrollingElement.scrollWidth, innerWidth]',
+          );
+          expect(wide, name).toBeLessThanOrEqual(room);
+        }
+        const small = await view.evaluate<string[]>(`[...document.querySelectorAll('button.button, .icon-button')]
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < ${TARGET})
+          .map((one) => one.outerHTML)`);
+        expect(small, path).toEqual([]);
+        await view.page!.close();
+      }
+    } finally {
+      await firefox.close();
+    }
+  });
+});
