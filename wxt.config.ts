@@ -52,6 +52,8 @@ export default defineConfig({
         absoluteSrc: createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
         relativeDest: 'zxing_reader.wasm',
       });
+      // The domain that passkeys belong to: docs/releasing.md.
+      files.push({ contents: process.env.PASSKEY_DOMAIN ?? '', relativeDest: 'passkey-domain.txt' });
     },
   },
   // What `npm run dev` opens; the paths are found by test/run/dev.mjs.

@@ -44,6 +44,7 @@ export const FAILURES = {
   'passphrase-unusable': NONE,
   'passphrase-short': { min: 'number' },
   'managed-off': NONE,
+  'passkey-not-allowed': NONE,
   'passkey-cancelled': NONE,
   'passkey-failed': NONE,
   'passkey-no-prf': NONE,

@@ -106,6 +106,7 @@ export function rowMenu(app: App, account: Account, commands: ViewCommands): Men
 /** @param onSort opens the menu of orders in its place */
 export function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEntry[] {
   const { openPanel, checkClock, mark } = commands;
+  const { openWindow, close } = app.ports;
   return [
     { label: i18n.t('list.manage'), icon: <SettingsIcon />, run: commands.openManage },
     { label: i18n.t('list.import'), icon: <ImportIcon />, run: commands.openImport },
@@ -120,6 +121,9 @@ export function mainMenu(app: App, commands: ViewCommands, onSort: () => void): 
       ? [{ label: i18n.t('fill.iconHere', [mark.site]), checked: mark.isOn, kind: 'check' as const, run: mark.toggle }]
       : []),
     ...(openPanel ? [{ label: i18n.t('list.openPanel'), icon: <PanelIcon />, run: openPanel }] : []),
+    ...(openWindow
+      ? [{ label: i18n.t('list.openWindow'), icon: <PanelIcon />, run: () => void openWindow().then(close) }]
+      : []),
     ...(checkClock ? [{ label: i18n.t('clock.title'), icon: <ClockIcon />, run: checkClock }] : []),
     { label: i18n.t('list.keys'), icon: <KeyboardIcon />, keys: '?', run: commands.showKeys },
   ];

@@ -59,6 +59,7 @@ const SENTENCES: Sentences = {
   'passphrase-unusable': () => i18n.t('problem.passphraseUnusable'),
   'passphrase-short': ({ min }) => i18n.t('problem.passphraseShort', [min]),
   'managed-off': () => i18n.t('problem.managedOff'),
+  'passkey-not-allowed': () => i18n.t('problem.passkeyNotAllowed'),
   'passkey-cancelled': () => i18n.t('problem.passkeyCancelled'),
   'passkey-failed': () => i18n.t('problem.passkeyFailed'),
   'passkey-no-prf': () => i18n.t('problem.passkeyNoPrf'),

@@ -11,15 +11,23 @@ import { watchActiveTab } from '../../lib/browser/tabs.ts';
 
 applyRememberedTheme();
 localizeDocument();
-const { openPanel: _itself, ...ports } = pagePorts();
+const { openPanel: _itself, openWindow, ...ports } = pagePorts();
 const fill = createFill(ports, ports.close);
-const app = createApp({ ...ports, fill: fill.run }, explain);
+// In a window of its own no tab stands beside it: there is nothing to fill.
+const isWindow = location.search === '?window';
+const app = createApp(
+  isWindow
+    ? { ...ports, openTab: async () => undefined }
+    : { ...ports, ...(openWindow && { openWindow }), fill: fill.run },
+  explain,
+);
 
 render(
   <Popup app={app} onRestart={restart} above={(edit) => <FillCard fill={fill} onEdit={edit} />} />,
   document.getElementById('app')!,
 );
 void app.ready.then(() => followTheme(app.settings));
-watchActiveTab((tab) => {
-  app.tab.value = tab;
-});
+if (!isWindow)
+  watchActiveTab((tab) => {
+    app.tab.value = tab;
+  });

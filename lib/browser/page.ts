@@ -9,7 +9,8 @@ import { pageClockSource } from './clock-source.ts';
 import { isSingleCopy, watchCopies } from './copies.ts';
 import { inboxPorts } from './inboxes.ts';
 import { memory } from './memory.ts';
-import { hasPanel, openPanel } from './panel.ts';
+import { hasPanel, hasWindows, openPanel, openWindow } from './panel.ts';
+import { isUsableHere } from './passkey-domain.ts';
 import { send } from './send.ts';
 import { readKey, watchKey } from './session.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings.ts';
@@ -27,7 +28,8 @@ async function readVault(): Promise<VaultReading> {
   }
   const loaded = await store.load();
   if (!loaded.file) return { state: missing(loaded).code === 'vault-missing' ? 'none' : 'damaged' };
-  return { state: 'locked', hasPasskey: loaded.file.slots.some(({ type }) => type === 'passkey') };
+  const usable = await Promise.all(loaded.file.slots.map(isUsableHere));
+  return { state: 'locked', hasPasskey: usable.includes(true) };
 }
 
 function watchVault(changed: () => void): () => void {
@@ -88,6 +90,7 @@ export function pagePorts(): Ports {
     openPage: (page, hash) => openOwnPage(`/${page}.html`, hash),
     close: () => {},
     ...(hasPanel && { openPanel }),
+    ...(hasWindows && { openWindow }),
     takeCopy,
     allowClipboard,
     disallowClipboard,

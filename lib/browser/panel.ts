@@ -9,3 +9,16 @@ export async function openPanel(windowId: number): Promise<void> {
   if (sidebarAction) await sidebarAction.open();
   else await browser.sidePanel.open({ windowId });
 }
+
+/** Whether pages can have windows of their own; on Firefox for Android they cannot. */
+export const hasWindows = 'windows' in browser && browser.windows !== undefined;
+
+const WINDOW = { width: 380, height: 640 };
+
+/** Opens the list in a small window that stays, or brings it forward. */
+export async function openWindow(): Promise<void> {
+  const url = `${browser.runtime.getURL('/sidepanel.html')}?window`;
+  const [open] = (await browser.runtime.getContexts?.({ contextTypes: ['TAB'], documentUrls: [url] })) ?? [];
+  if (open) await browser.windows.update(open.windowId, { focused: true });
+  else await browser.windows.create({ url, type: 'popup', ...WINDOW });
+}

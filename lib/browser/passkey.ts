@@ -1,7 +1,8 @@
 import { fromBase64, toBase64 } from '../base64.ts';
-import { Failure } from '../failure.ts';
+import { Failure, isFailure } from '../failure.ts';
 import type { PasskeySlot } from '../vault/file.ts';
 import { newSlotHeader, type PasskeyParts } from '../vault/slots.ts';
+import { allowPasskeyDomain, isPasskeyDomainAllowed, isUsableHere, passkeyDomain } from './passkey-domain.ts';
 
 /** An answer of WebAuthn's PRF extension, which TypeScript's library does not have yet. */
 interface PrfOutputs {
@@ -14,10 +15,11 @@ const TIMEOUT_MS = 120_000;
 
 /**
  * Whether a passkey can open the vault here: the browser has WebAuthn's PRF and lets an extension's page use it.
- * Firefox refuses extensions without a host permission.
+ * Firefox does so only for a domain, which the build may not have.
  */
 export async function canUsePasskeys(): Promise<boolean> {
-  if (import.meta.env.FIREFOX || typeof PublicKeyCredential === 'undefined') return false;
+  if (typeof PublicKeyCredential === 'undefined') return false;
+  if (import.meta.env.FIREFOX && (await passkeyDomain()) === '') return false;
   const capabilities = await PublicKeyCredential.getClientCapabilities?.();
   return capabilities?.['extension:prf'] !== false;
 }
@@ -33,6 +35,7 @@ function prfOf(credential: PublicKeyCredential): PrfOutputs['prf'] {
 
 const challenge = () => crypto.getRandomValues(new Uint8Array(32));
 
+/** Asks for one of the passkeys of one domain. */
 async function evaluate(slots: readonly Pick<PasskeySlot, 'id' | 'salt' | 'params'>[]) {
   const allowCredentials = slots.map(({ params }) => ({
     type: 'public-key' as const,
@@ -69,12 +72,13 @@ function toUrl(base64: string): string {
 
 /** Makes a passkey for the vault and asks it for its secret. Needs a tab: a popup would close under the prompt. */
 export async function makePasskey(): Promise<PasskeyParts> {
+  const rpId = await passkeyDomain();
   const slotHeader = newSlotHeader();
   const credential = (await navigator.credentials
     .create({
       publicKey: {
         challenge: challenge(),
-        rp: { name: 'Watchword' },
+        rp: { name: 'Watchword', ...(rpId && { id: rpId }) },
         user: {
           id: crypto.getRandomValues(new Uint8Array(16)),
           name: 'Watchword vault',
@@ -94,7 +98,7 @@ export async function makePasskey(): Promise<PasskeyParts> {
     })) as PublicKeyCredential;
   const answer = prfOf(credential);
   if (!answer?.enabled) throw new Failure('passkey-no-prf');
-  const params = { credentialId: toBase64(new Uint8Array(credential.rawId)), rpId: '' };
+  const params = { credentialId: toBase64(new Uint8Array(credential.rawId)), rpId };
   // Some authenticators answer only when asked again.
   const prf = answer.results?.first
     ? new Uint8Array(answer.results.first)
@@ -102,7 +106,28 @@ export async function makePasskey(): Promise<PasskeyParts> {
   return { slotHeader, ...params, prf };
 }
 
-/** Asks for one of these slots' passkeys and gets its secret. @throws {Failure} `passkey-cancelled` and the like. */
+/**
+ * Asks for one of these slots' passkeys and gets its secret. The browser asks for those of one domain at a time: first of
+ * today's, then of passkeys that were made before. Call it straight from a click.
+ * @throws {Failure} `passkey-not-allowed`, `passkey-cancelled` and the like.
+ */
 export async function askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }> {
-  return evaluate(slots);
+  const usable = await Promise.all(slots.map(isUsableHere));
+  const own = slots.filter(({ params }, index) => usable[index] && params.rpId === '');
+  const ofDomain = slots.filter(({ params }, index) => usable[index] && params.rpId !== '');
+  if (ofDomain.length === 0) return evaluate(own);
+  // Where it was taken back the browser may refuse to ask: too much was waited for since the click.
+  if (!(await isPasskeyDomainAllowed()) && !(await allowPasskeyDomain().catch(() => false)))
+    throw new Failure('passkey-not-allowed');
+  if (own.length === 0) return evaluate(ofDomain);
+  return evaluate(ofDomain).catch((error) =>
+    isFailure(error, 'passkey-cancelled') ? evaluate(own) : Promise.reject(error),
+  );
+}
+
+/** Tells the keeper of passkeys that one opens nothing any more, so that it is not offered again. Where it can be told. */
+export async function forgetPasskey({ params }: PasskeySlot): Promise<void> {
+  const credential = PublicKeyCredential as { signalUnknownCredential?: (of: object) => Promise<void> };
+  const rpId = params.rpId || location.host;
+  await credential.signalUnknownCredential?.({ rpId, credentialId: toUrl(params.credentialId) }).catch(() => undefined);
 }

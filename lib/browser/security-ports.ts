@@ -8,7 +8,8 @@ import { openStored } from '../vault/newest.ts';
 import { listCopies } from '../vault/store/list-copies.ts';
 import { keepTime, trustedTime } from '../vault/trusted-time.ts';
 import { knowsSystemLock } from './idle.ts';
-import { askPasskey, canUsePasskeys, makePasskey } from './passkey.ts';
+import { askPasskey, canUsePasskeys, forgetPasskey, makePasskey } from './passkey.ts';
+import { allowPasskeyDomain } from './passkey-domain.ts';
 import { records } from './records.ts';
 import { readKey } from './session.ts';
 import { readTime } from './time.ts';
@@ -49,8 +50,10 @@ export const securityPorts: SecurityPorts = {
   },
   listCopies: () => listCopies(store),
   canUsePasskeys,
+  allowPasskeyDomain,
   makePasskey,
   askPasskey,
+  forgetPasskey,
   knowsSystemLock,
   saveFile: async (name, bytes, type) => saveFile(name, [bytes], type),
   print: () => globalThis.print(),

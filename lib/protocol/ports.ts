@@ -73,6 +73,8 @@ export interface Ports {
   close(): void;
   /** Opens the side panel of a window. Call it from a click. Left out in the side panel itself. */
   openPanel?: (windowId: number) => Promise<void>;
+  /** Opens the list in a window of its own. Left out in it. */
+  openWindow?: () => Promise<void>;
   /** Id of an account whose code is to be copied at once, asked for in the address bar; told only once. */
   takeCopy(): Promise<string | undefined>;
   /** Asks for what clearing the clipboard needs. Call it from a click. */

@@ -37,8 +37,12 @@ export interface SecurityPorts {
   earlierStates(): Promise<EarlierState[]>;
   listCopies(): Promise<StoredCopy[]>;
   canUsePasskeys(): Promise<boolean>;
+  /** Asks for the domain that passkeys belong to. Call it straight from a click. False where the user says no. */
+  allowPasskeyDomain(): Promise<boolean>;
   makePasskey(): Promise<PasskeyParts>;
   askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }>;
+  /** Tells the keeper of passkeys that this one opens nothing any more. */
+  forgetPasskey(slot: PasskeySlot): Promise<void>;
   /** Whether the browser says when the system locks; else only that nobody is there. */
   knowsSystemLock: boolean;
   saveFile(name: string, bytes: Bytes, type: string): Promise<void>;

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addPasskey, confirmPassphrase, removeSlot } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import { Failure } from '../../../lib/failure.ts';
+import type { PasskeySlot } from '../../../lib/vault/file.ts';
 import { ConfirmSlot } from './confirm-slot.tsx';
 import { offerRekey } from './rekey-card.tsx';
 import { dateTime, type Security } from './use-security.ts';
@@ -14,7 +16,7 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
   useEffect(() => {
     void security.ports.canUsePasskeys().then(setPossible);
   }, [security.ports]);
-  const passkeys = security.file?.slots.filter(({ type }) => type === 'passkey') ?? [];
+  const passkeys = security.file?.slots.filter((slot): slot is PasskeySlot => slot.type === 'passkey') ?? [];
 
   const confirm = async (passphrase: string) => {
     await confirmPassphrase(app, passphrase);
@@ -29,9 +31,15 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
     });
     setBusy(false);
   };
-  const remove = (id: string) =>
+  const ask = () =>
     security.act(async () => {
-      await removeSlot(app, id);
+      if (!(await security.ports.allowPasskeyDomain())) throw new Failure('passkey-not-allowed');
+      setAsking(true);
+    });
+  const remove = (slot: PasskeySlot) =>
+    security.act(async () => {
+      await removeSlot(app, slot.id);
+      await security.ports.forgetPasskey(slot);
       app.notices.say(i18n.t('security.passkeyRemoved'), offerRekey());
     });
 
@@ -45,7 +53,7 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
           </p>
         </div>
         {isPossible && !isAsking && (
-          <button type="button" class="button" aria-disabled={isBusy} onClick={() => !isBusy && setAsking(true)}>
+          <button type="button" class="button" aria-disabled={isBusy} onClick={() => !isBusy && void ask()}>
             {i18n.t('security.passkeyAdd')}
           </button>
         )}
@@ -55,10 +63,10 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
       )}
       {passkeys.length > 0 && (
         <ul class="rows">
-          {passkeys.map(({ id, created }) => (
-            <li key={id}>
-              <span>{i18n.t('security.passkeyFrom', [dateTime(created)])}</span>
-              <button type="button" class="button" data-kind="quiet" onClick={() => void remove(id)}>
+          {passkeys.map((slot) => (
+            <li key={slot.id}>
+              <span>{i18n.t('security.passkeyFrom', [dateTime(slot.created)])}</span>
+              <button type="button" class="button" data-kind="quiet" onClick={() => void remove(slot)}>
                 {i18n.t('security.remove')}
               </button>
             </li>

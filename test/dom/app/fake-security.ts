@@ -41,6 +41,8 @@ export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): S
     earlierStates: async () => world.earlier,
     listCopies: async () => world.copies,
     canUsePasskeys: async () => world.hasPasskeys,
+    allowPasskeyDomain: async () => true,
+    forgetPasskey: async () => undefined,
     makePasskey: async () => ({
       slotHeader: { id: 'new-slot', created: 1, salt: 'AAAA' },
       credentialId: 'AQID',

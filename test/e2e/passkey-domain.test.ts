@@ -1,0 +1,106 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { CHROME_BUILD, startChromium } from './drive/chromium.ts';
+import { FIREFOX_BUILD, startFirefox } from './drive/firefox.ts';
+import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
+import { until, type View } from './drive/view.ts';
+
+const DOMAIN = 'watchword.example';
+const ORIGINS = [`https://${DOMAIN}/*`];
+const made: string[] = [];
+
+/** A build that was told of a domain. `isAllowed`: the user has allowed it, which only a prompt does otherwise. */
+function buildWith(source: string, isAllowed: boolean): string {
+  const build = mkdtempSync(join(tmpdir(), 'watchword-domain-'));
+  made.push(build);
+  cpSync(source, build, { recursive: true });
+  writeFileSync(join(build, 'passkey-domain.txt'), DOMAIN);
+  const path = join(build, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  if (isAllowed) writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ORIGINS }));
+  return build;
+}
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+async function press(view: View, label: string): Promise<void> {
+  const found = `[...document.querySelectorAll('button')].find((b) => b.innerText.trim() === ${JSON.stringify(label)})`;
+  await until(`the button ${label}`, () => view.evaluate<boolean>(`!!${found}`));
+  await view.evaluate(`${found}.click()`);
+}
+
+/** Adds a passkey, locks, and unlocks with it. */
+async function addAndUnlock(view: View): Promise<void> {
+  await press(view, 'Add a passkey');
+  await view.type('.card-form input[type=password]', PASSPHRASE);
+  await press(view, 'Add a passkey');
+  await view.waitForText('Passkey added on');
+  await ask(view, 'vault.lock', null);
+  await press(view, 'Unlock with a passkey');
+  await view.waitForText('Passkey added on');
+}
+
+const slots = async (view: View) =>
+  view.evaluate<{ type: string; params: { rpId?: string } }[]>(
+    `(globalThis.browser ?? globalThis.chrome).storage.local.get().then((all) =>
+      Object.values(all).find((value) => value?.format === 'watchword-vault').slots)`,
+  );
+
+describe('a build that has a domain for passkeys', () => {
+  it('opens the vault by one in Firefox, where there is none without it', async () => {
+    const plain = await startFirefox();
+    try {
+      const view = await plain.own('options.html');
+      await seedVault(view, 1);
+      await view.evaluate(`location.hash = '#security'`);
+      await view.waitForText('This browser doesn’t let extensions use passkeys');
+    } finally {
+      await plain.close();
+    }
+    const firefox = await startFirefox({ build: buildWith(FIREFOX_BUILD, false) });
+    try {
+      await firefox.grantHosts(ORIGINS);
+      await firefox.chrome(`Cc['@mozilla.org/webauthn/service;1'].getService(Ci.nsIWebAuthnService)
+        .addVirtualAuthenticator('ctap2_1', 'internal', true, true, true, true)`);
+      const view = await firefox.own('options.html');
+      await seedVault(view, 1);
+      await view.evaluate(`location.hash = '#security'`);
+      await addAndUnlock(view);
+      expect((await slots(view)).map(({ params }) => params.rpId)).toContain(DOMAIN);
+    } finally {
+      await firefox.close();
+    }
+  });
+
+  it('opens the vault by one in Chromium, under the same domain', async () => {
+    const chromium = await startChromium({ build: buildWith(CHROME_BUILD, true) });
+    try {
+      const view = await chromium.own('options.html');
+      const devtools = await view.page.createCDPSession();
+      await devtools.send('WebAuthn.enable');
+      await devtools.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          ctap2Version: 'ctap2_1',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+          hasPrf: true,
+        },
+      });
+      await seedVault(view, 1);
+      await view.evaluate(`location.hash = '#security'`);
+      await view.page.bringToFront();
+      await addAndUnlock(view);
+      expect((await slots(view)).map(({ params }) => params.rpId)).toContain(DOMAIN);
+    } finally {
+      await chromium.close();
+    }
+  });
+});
