@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { CHROME_BUILD, startChromium } from './drive/chromium.ts';
 import { FIREFOX_BUILD, startFirefox } from './drive/firefox.ts';
 import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
-import { until, type View } from './drive/view.ts';
+import type { View } from './drive/view.ts';
 
 const DOMAIN = 'watchword.example';
 const ORIGINS = [`https://${DOMAIN}/*`];
@@ -27,20 +27,14 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-async function press(view: View, label: string): Promise<void> {
-  const found = `[...document.querySelectorAll('button')].find((b) => b.innerText.trim() === ${JSON.stringify(label)})`;
-  await until(`the button ${label}`, () => view.evaluate<boolean>(`!!${found}`));
-  await view.evaluate(`${found}.click()`);
-}
-
 /** Adds a passkey, locks, and unlocks with it. */
 async function addAndUnlock(view: View): Promise<void> {
-  await press(view, 'Add a passkey');
+  await view.click('name=Add a passkey');
   await view.type('.card-form input[type=password]', PASSPHRASE);
-  await press(view, 'Add a passkey');
+  await view.click('name=Add a passkey');
   await view.waitForText('Passkey added on');
   await ask(view, 'vault.lock', null);
-  await press(view, 'Unlock with a passkey');
+  await view.click('name=Unlock with a passkey');
   await view.waitForText('Passkey added on');
 }
 
