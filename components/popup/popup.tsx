@@ -18,6 +18,7 @@ import { KeptFormLine } from './kept-form-line.tsx';
 import { ListView } from './list-view.tsx';
 import { ShortcutHint } from './shortcut-hint.tsx';
 import { SubView } from './sub-view.tsx';
+import { SyncLine } from './sync-line.tsx';
 
 const AddView = lazy(() => import('../shared/add-view.tsx').then((m) => m.AddView));
 const EditView = lazy(() => import('../shared/edit-view.tsx').then((m) => m.EditView));
@@ -209,6 +210,7 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
             <KeptFormLine onResume={() => resume(app.kept.value!)} onDiscard={() => dropForm(app)} />
           ) : (
             <>
+              <SyncLine app={app} />
               <BackupReminder app={app} />
               <ShortcutHint app={app} />
             </>

@@ -62,12 +62,18 @@ export type SyncStatus =
       devices: SyncDevice[];
     };
 
+/** The one line of the popup, and since when it is so (ms since the epoch). */
+export interface SyncLine {
+  what: 'auth' | 'full' | 'held' | 'stopped' | 'lost' | 'clock' | 'late';
+  since: number;
+}
+
 export const SYNC_PROTOCOL = {
   'sync.status': own<SyncStatus>()(nothing),
   /** Runs at once, also where sync stood still. */
   'sync.now': own<null>()(nothing),
-  /** The popup was opened. */
-  'sync.opened': own<null>()(nothing),
+  /** The popup was opened: what it has to say of sync, null where nothing needs the user. */
+  'sync.opened': own<SyncLine | null>()(nothing),
   /** Starts a sync in an empty folder; `name` is this device's. */
   'sync.connect': own<null>()(object({ access, name })),
   /** Another address, user or app password for the same folder. */

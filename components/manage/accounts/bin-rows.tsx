@@ -5,7 +5,7 @@ import type { App } from '../../../lib/app/state/app.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import { search } from '../../../lib/otp/search.ts';
 import type { BinEntry } from '../../../lib/protocol/security-ports.ts';
-import { dateOnly } from '../security/use-security.ts';
+import { dateOnly } from '../../shared/date-only.ts';
 import { TableName } from './table-name.tsx';
 
 /** What is in the bin; undefined until it was read. */

@@ -7,7 +7,8 @@ import type { App } from '../../../lib/app/state/app.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
-import { dateOnly, type Security } from '../security/use-security.ts';
+import { dateOnly } from '../../shared/date-only.ts';
+import type { Security } from '../security/use-security.ts';
 import { SingleCopy } from './single-copy.tsx';
 
 /** Making a `.watchword` backup, and being reminded of it. */

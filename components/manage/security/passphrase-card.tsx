@@ -9,7 +9,8 @@ import { CheckIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import { offerRekey } from './rekey-card.tsx';
-import { dateOnly, type Security } from './use-security.ts';
+import { dateOnly } from '../../shared/date-only.ts';
+import type { Security } from './use-security.ts';
 
 type Passkey = { slotId: string; prf: string };
 

@@ -4,7 +4,8 @@ import { confirmPassphrase, makeRecoveryKey, removeSlot, setRecoveryKey } from '
 import type { App } from '../../../lib/app/state/app.ts';
 import { TextField } from '../../shared/form-fields.tsx';
 import { ConfirmSlot } from './confirm-slot.tsx';
-import { dateOnly, type Security } from './use-security.ts';
+import { dateOnly } from '../../shared/date-only.ts';
+import type { Security } from './use-security.ts';
 import './recovery-sheet.css';
 
 /** The recovery key: made here, shown once, stored as a slot only when one of its groups was typed back. */

@@ -58,8 +58,3 @@ export function dateTime(at: number): string {
     timeStyle: 'short',
   }).format(at);
 }
-
-/** A date alone. */
-export function dateOnly(at: number): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'medium' }).format(at);
-}

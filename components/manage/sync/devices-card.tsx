@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { removeDevice, renameDevice } from '../../../lib/app/actions/sync.ts';
 import type { SyncDevice } from '../../../lib/protocol/sync-messages.ts';
 import { TextField } from '../../shared/form-fields.tsx';
 import { Dialog } from '../dialog.tsx';
@@ -15,7 +16,7 @@ export function DevicesCard({ app, act, status }: SyncProps & { status: Connecte
   const [isBusy, setBusy] = useState(false);
   const remove = async (device: SyncDevice) => {
     setBusy(true);
-    const isDone = await act(() => app.ports.send('sync.changeKey', { remove: [device.id], secrets: [] }));
+    const isDone = await act(() => removeDevice(app, device.id));
     setBusy(false);
     setRemoved(undefined);
     if (isDone) app.notices.say(i18n.t('sync.removed', [device.name]));
@@ -34,7 +35,7 @@ export function DevicesCard({ app, act, status }: SyncProps & { status: Connecte
           <Device
             device={device}
             key={device.id}
-            onRename={(name) => void act(() => app.ports.send('sync.rename', { id: device.id, name }))}
+            onRename={(name) => void act(() => renameDevice(app, device.id, name))}
             onRemove={() => setRemoved(device)}
           />
         ))}

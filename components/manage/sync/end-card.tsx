@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { endSync, leaveSync } from '../../../lib/app/actions/sync.ts';
 import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
 import type { Connected, SyncProps } from './sync-section.tsx';
 
@@ -9,13 +10,11 @@ export function EndCard({ app, act, status }: SyncProps & { status: Connected })
   const [isBusy, setBusy] = useState(false);
   const leave = async () => {
     setBusy(true);
-    // Where this device was removed, there is nobody it could tell.
-    const name = status.stopped === '' ? 'sync.leave' : 'sync.forget';
-    if (await act(() => app.ports.send(name, null))) app.notices.say(i18n.t('sync.left'));
+    if (await act(() => leaveSync(app, status.stopped !== ''))) app.notices.say(i18n.t('sync.left'));
     setBusy(false);
   };
   const end = async (passphrase: string) => {
-    await app.ports.send('sync.end', { passphrase });
+    await endSync(app, passphrase);
     app.notices.say(i18n.t('sync.ended'));
     await act(async () => undefined);
   };

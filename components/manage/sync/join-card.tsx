@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { allowAddress, type JoinPreview, joinSync, previewJoin, suggestedName } from '../../../lib/app/actions/sync.ts';
+import {
+  allowAddress,
+  type JoinPreview,
+  joinSync,
+  pairingHost,
+  previewJoin,
+  suggestedName,
+} from '../../../lib/app/actions/sync.ts';
 import { toFailureData } from '../../../lib/failure.ts';
 import { explain } from '../../shared/explain.ts';
 import { SelectField, TextField } from '../../shared/form-fields.tsx';
@@ -44,7 +51,7 @@ export function JoinCard({ app, act }: SyncProps) {
       if (way === 'byPassphrase') await allowAddress(app, access.url);
       else if (host === '') {
         // Opening the code takes its time; the browser wants a click of its own for the question that follows.
-        setHost(await app.ports.send('sync.pairingHost', { code, words }));
+        setHost(await pairingHost(app, code, words));
         return;
       } else await allowAddress(app, host);
       setPreview(await previewJoin(app, access, proof));

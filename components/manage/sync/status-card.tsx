@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { allowAddress } from '../../../lib/app/actions/sync.ts';
+import { changeAccess, decideMerge, dismissSyncNotices, syncNow } from '../../../lib/app/actions/sync.ts';
 import { fromFailureData } from '../../../lib/failure.ts';
 import { explain } from '../../shared/explain.ts';
 import { dateTime } from '../security/use-security.ts';
@@ -55,10 +55,7 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
   };
   const saveAccess = async (event: Event) => {
     event.preventDefault();
-    await run(async () => {
-      const url = await allowAddress(app, access.url);
-      await app.ports.send('sync.access', { access: { ...access, url } });
-    })();
+    await run(() => changeAccess(app, access))();
   };
   return (
     <section class="card stack" aria-busy={isBusy}>
@@ -67,7 +64,7 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
           <h2>{i18n.t('sync.status')}</h2>
           <p role="status">{last.at ? i18n.t('sync.lastRun', [dateTime(last.at)]) : i18n.t('sync.never')}</p>
         </div>
-        <button type="button" class="button" onClick={run(() => app.ports.send('sync.now', null))}>
+        <button type="button" class="button" onClick={run(() => syncNow(app))}>
           {i18n.t('sync.now')}
         </button>
       </header>
@@ -84,14 +81,14 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
             <button
               type="button"
               class="button"
-              onClick={run(() => app.ports.send('sync.decide', { decision: 'keep' }))}
+              onClick={run(() => decideMerge(app, 'keep'))}
             >
               {i18n.t('sync.heldKeep')}
             </button>
             <button
               type="button"
               class="button"
-              onClick={run(() => app.ports.send('sync.decide', { decision: 'take' }))}
+              onClick={run(() => decideMerge(app, 'take'))}
             >
               {i18n.t('sync.heldTake')}
             </button>
@@ -101,7 +98,7 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
       {lost.length > 0 && (
         <div class="note bar" role="status">
           <p>{i18n.t('sync.lost', [lost.join(', ')])}</p>
-          <button type="button" class="button" onClick={run(() => app.ports.send('sync.dismiss', null))}>
+          <button type="button" class="button" onClick={run(() => dismissSyncNotices(app))}>
             {i18n.t('sync.seen')}
           </button>
         </div>

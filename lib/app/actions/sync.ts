@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { fromAccountData } from '../../otp/account-data.ts';
-import type { SyncPreview, SyncProof, SyncStatus } from '../../protocol/sync-messages.ts';
+import type { SyncLine, SyncPreview, SyncProof, SyncStatus } from '../../protocol/sync-messages.ts';
 import { readAddress } from '../../sync/providers/webdav.ts';
 import { generatePassphrase } from '../../vault/generate-passphrase.ts';
 import type { App } from '../state/app.ts';
@@ -38,6 +38,56 @@ export async function signInToNextcloud(app: App, url: string): Promise<SyncAcce
   const login = await app.ports.send('sync.startLogin', { url });
   await app.ports.openAddress(login.page);
   return app.ports.send('sync.endLogin', { login });
+}
+
+/** Runs at once, also where sync stood still. @throws {Failure} `sync-…` */
+export async function syncNow(app: App): Promise<void> {
+  await app.ports.send('sync.now', null);
+}
+
+/** Another address, user or app password for the same folder. Straight from a click: it asks for the host. */
+export async function changeAccess(app: App, access: SyncAccess): Promise<void> {
+  const url = await allowAddress(app, access.url);
+  await app.ports.send('sync.access', { access: { ...access, url } });
+}
+
+/** What to do with a merge that was held back. */
+export async function decideMerge(app: App, decision: 'take' | 'keep'): Promise<void> {
+  await app.ports.send('sync.decide', { decision });
+}
+
+/** What was told was read. */
+export async function dismissSyncNotices(app: App): Promise<void> {
+  await app.ports.send('sync.dismiss', null);
+}
+
+/** The address in a pairing code: its host has to be allowed first. @throws {Failure<'sync-code'>} */
+export function pairingHost(app: App, code: string, words: string): Promise<string> {
+  return app.ports.send('sync.pairingHost', { code, words });
+}
+
+export async function renameDevice(app: App, id: string, name: string): Promise<void> {
+  await app.ports.send('sync.rename', { id, name });
+}
+
+/** Removes a device: the key changes. Nobody can join by a passphrase until one is set again. */
+export async function removeDevice(app: App, id: string): Promise<void> {
+  await app.ports.send('sync.changeKey', { remove: [id], secrets: [] });
+}
+
+/** Leaves, and keeps the accounts. `isStopped`: this device was removed, so there is nobody it could tell. */
+export async function leaveSync(app: App, isStopped: boolean): Promise<void> {
+  await app.ports.send(isStopped ? 'sync.forget' : 'sync.leave', null);
+}
+
+/** Ends the sync for all devices. @throws {Failure} `passphrase-wrong`, `sync-…` */
+export async function endSync(app: App, passphrase: string): Promise<void> {
+  await app.ports.send('sync.end', { passphrase });
+}
+
+/** Tells the background that the popup was opened; what is to be said of sync there, if anything. */
+export function openedPopup(app: App): Promise<SyncLine | null> {
+  return app.ports.send('sync.opened', null);
 }
 
 export async function previewJoin(app: App, access: SyncAccess, proof: SyncProof): Promise<JoinPreview> {

@@ -1,10 +1,12 @@
 import { hasSite } from '../../browser/inline.ts';
 import type { Handlers } from '../../browser/listen.ts';
+import { readSyncNotes } from '../../browser/sync-store.ts';
 import { Failure } from '../../failure.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import type { SyncProof } from '../../protocol/sync-messages.ts';
 import { join, type Proof, previewJoin } from '../../sync/engine/join.ts';
-import { needLink, withLink } from '../../sync/engine/link.ts';
+import { linkOf, needLink, withLink } from '../../sync/engine/link.ts';
+import { needOf } from '../../sync/engine/line.ts';
 import { type Access, changeKey, connect, endForAll, forget, leave, withDevice } from '../../sync/engine/membership.ts';
 import { readPairing, showPairing } from '../../sync/engine/pairing.ts';
 import { endLogin, startLogin } from '../../sync/providers/nextcloud.ts';
@@ -41,7 +43,13 @@ export const syncHandlers = {
     await syncNow();
     return null;
   },
-  'sync.opened': async () => syncOnOpening().then(() => null),
+  'sync.opened': async () => {
+    // A vault that never synced has no notes: the popup costs it no reading.
+    if ((await readSyncNotes()) === undefined || !linkOf(await read())) return null;
+    // What the run finds is told at the next opening: the line must not come and go under the pointer.
+    void syncOnOpening();
+    return needOf(await noteStore.load(), Date.now());
+  },
   'sync.connect': async ({ access, name }) =>
     inTurn(async () => {
       const found = await reach(access);

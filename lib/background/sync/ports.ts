@@ -1,6 +1,7 @@
 import { readKey } from '../../browser/session.ts';
 import { readSyncNotes, writeSyncNotes } from '../../browser/sync-store.ts';
 import { Failure } from '../../failure.ts';
+import { withDeadline } from '../../sync/engine/deadline.ts';
 import type { Access } from '../../sync/engine/membership.ts';
 import type { NoteStore, Ports } from '../../sync/engine/ports.ts';
 import { openNotes, sealNotes } from '../../sync/engine/seal-notes.ts';
@@ -21,7 +22,11 @@ export const noteStore: NoteStore = {
 /** The browser's own fetch, as the only thing of this program that speaks to the network. */
 export const network = (url: string, options: RequestInit): Promise<Response> => fetch(url, options);
 
-/** What the engine stands on, for a folder. */
+/** ms from the start of a run, or of another act on a folder, to its end. */
+const LONGEST_RUN = 5 * 60_000;
+
+/** What the engine stands on, for one act on a folder that begins now. */
 export function portsFor(access: Access): Ports {
-  return { folder: openWebdav(access, network), vault: { read, change }, notes: noteStore, now: Date.now };
+  const folder = withDeadline(openWebdav(access, network), Date.now() + LONGEST_RUN, Date.now);
+  return { folder, vault: { read, change }, notes: noteStore, now: Date.now };
 }

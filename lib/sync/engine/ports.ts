@@ -15,6 +15,8 @@ export interface Folder {
   put(name: string, bytes: Bytes): Promise<void>;
   /** Removes a file; one that is not there is no error. */
   remove(name: string): Promise<void>;
+  /** The time by the storage's clock when it last answered, ms since the epoch; undefined where it did not say. */
+  time?(): number | undefined;
 }
 
 /** The vault, while it is unlocked. */

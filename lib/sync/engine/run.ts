@@ -9,7 +9,7 @@ import { type Notes, notice } from './notes.ts';
 import type { Ports } from './ports.ts';
 import { byReplica, type Pulled, pull } from './pull.ts';
 import { removeOld, takePending, upload } from './upload.ts';
-import { isOwnGone, OLD, watchFolder } from './watch.ts';
+import { DAY, isOwnGone, OLD, watchFolder } from './watch.ts';
 
 /**
  * One run: what others stored comes in, what is new here goes out. It may end anywhere, and the next begins at the top.
@@ -37,6 +37,8 @@ function codeOf(error: unknown): string {
 
 async function exchange(ports: Ports, notes: Notes): Promise<void> {
   const names = await ports.folder.list();
+  const theirs = ports.folder.time?.();
+  notice(notes, 'clock', theirs !== undefined && Math.abs(theirs - ports.now()) > DAY, ports.now());
   freshReplica(notes, needLink(await ports.vault.read()), names, ports.now());
   await takePending(ports, notes, names);
   await ports.notes.save(notes);

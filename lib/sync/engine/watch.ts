@@ -4,7 +4,7 @@ import { type Notes, notice } from './notes.ts';
 import { byReplica, type Pulled } from './pull.ts';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 /** A replica that was not read for so long may have been tidied away by others. */
 export const OLD = 180 * DAY;
 /** After a record was stored, others are given this long to read it. */

@@ -45,8 +45,14 @@ export function namesIn(xml: string): string[] {
 export function openWebdav(access: Access, fetch: Fetch): Folder {
   const home = new URL(`${FOLDER}/`, access.url).href;
 
-  function ask(url: string, options: Request): Promise<Reply> {
-    return request(fetch, url, { ...options, headers: { ...options.headers, ...authorization(access) } });
+  let theirs: number | undefined;
+
+  async function ask(url: string, options: Request): Promise<Reply> {
+    const headers = { ...options.headers, ...authorization(access) };
+    const reply = await request(fetch, url, { ...options, headers });
+    const date = Date.parse(reply.headers.get('date') ?? '');
+    theirs = Number.isNaN(date) ? undefined : date;
+    return reply;
   }
 
   async function list(): Promise<string[]> {
@@ -82,7 +88,7 @@ export function openWebdav(access: Access, fetch: Fetch): Folder {
     if (!isDone(status) && status !== 404 && status !== 423) throw failureOf({ status, headers });
   }
 
-  return { list, get, put, remove };
+  return { list, get, put, remove, time: () => theirs };
 }
 
 /** An address as a user types it: with a scheme, a slash at its end, and nothing after. @throws {Failure<'sync-address'>} */

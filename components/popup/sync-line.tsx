@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { openedPopup } from '../../lib/app/actions/sync.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import type { SyncLine as Line } from '../../lib/protocol/sync-messages.ts';
+import { dateOnly } from '../shared/date-only.ts';
+
+const SENTENCES: Record<Line['what'], (since: number) => string> = {
+  auth: () => i18n.t('sync.lineAuth'),
+  full: () => i18n.t('sync.lineFull'),
+  held: () => i18n.t('sync.lineHeld'),
+  stopped: () => i18n.t('sync.lineStopped'),
+  lost: () => i18n.t('sync.lineLost'),
+  clock: () => i18n.t('sync.noticeClock'),
+  late: (since) => i18n.t('sync.lastRun', [dateOnly(since)]),
+};
+
+/** One quiet line above the list where sync needs the user. Looking at it makes the background sync, if it is time. */
+export function SyncLine({ app }: { app: App }) {
+  const [line, setLine] = useState<Line | null>(null);
+  useEffect(() => {
+    // Without the background there is nothing to say of sync; the list says the rest.
+    openedPopup(app).then(setLine, () => setLine(null));
+  }, [app]);
+  if (!line) return null;
+  return (
+    <div class="reminder">
+      <span role="status">
+        {SENTENCES[line.what](line.since)}{' '}
+        <button
+          type="button"
+          class="link"
+          onClick={() => void app.ports.openPage('options', '#sync').then(app.ports.close)}
+        >
+          {i18n.t('sync.lineOpen')}
+        </button>
+      </span>
+    </div>
+  );
+}

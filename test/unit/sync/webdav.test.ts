@@ -1,0 +1,216 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test, vi } from 'vitest';
+import { makeAccount } from '../../../lib/otp/account.ts';
+import { withDeadline } from '../../../lib/sync/engine/deadline.ts';
+import { needOf } from '../../../lib/sync/engine/line.ts';
+import { connect } from '../../../lib/sync/engine/membership.ts';
+import { newNotes } from '../../../lib/sync/engine/notes.ts';
+import { run } from '../../../lib/sync/engine/run.ts';
+import { findFolder, openWebdav } from '../../../lib/sync/providers/webdav.ts';
+import { Device } from './model/device.ts';
+import { BadStorage } from './model/folder.ts';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** What a test does before the server does what is right; true where it has answered. */
+let first: Handle = () => false;
+const stops: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  vi.useRealTimers();
+  first = () => false;
+  for (const stop of stops.splice(0)) await stop();
+});
+
+/** A small WebDAV server in this process: real HTTP, and as wrong as a test wants it. */
+async function serve(): Promise<{ files: Map<string, Buffer>; url: string; stop(): Promise<unknown> }> {
+  const files = new Map<string, Buffer>();
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part);
+    if (first(request, response)) return;
+    const name = request.url!.split('/').at(-1)!;
+    const known = files.get(name);
+    if (request.method === 'PROPFIND') {
+      const hrefs = ['', ...files.keys()].map((file) => `<d:href>/Watchword/${file}</d:href>`);
+      response.writeHead(207).end(`<d:multistatus xmlns:d="DAV:">${hrefs.join('')}</d:multistatus>`);
+    } else if (request.method === 'PUT') {
+      files.set(name, Buffer.concat(parts));
+      response.writeHead(201).end();
+    } else if (request.method === 'DELETE') {
+      response.writeHead(files.delete(name) ? 204 : 404).end();
+    } else if (known) response.writeHead(200).end(known);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const stop = () => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  };
+  stops.push(stop);
+  return { files, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop };
+}
+
+/** A device that syncs with such a server, with one account. */
+async function connected() {
+  const server = await serve();
+  const access = { url: server.url, user: 'alice', password: 'words' };
+  const device = new Device('Laptop', new BadStorage(), Date.now);
+  Object.assign(device.ports, { folder: openWebdav(access, fetch) });
+  await connect(device.ports, access, device.name);
+  const add = (issuer: string) =>
+    device.act((content) => ({
+      ...content,
+      accounts: [...content.accounts, makeAccount({ issuer, secret: new TextEncoder().encode(issuer) })],
+    }));
+  add('Bank');
+  await run(device.ports);
+  const fails = (code: string) => expect(run(device.ports)).rejects.toMatchObject({ code });
+  return { ...server, access, device, add, fails };
+}
+
+const answer =
+  (status: number, methods: string, headers: Record<string, string> = {}): Handle =>
+  ({ method }, response) => {
+    if (!methods.includes(method!)) return false;
+    response.writeHead(status, headers).end();
+    return true;
+  };
+
+test.each([
+  ['a wrong app password', 401, 'PROPFIND', 'sync-auth'],
+  ['a user without rights', 403, 'PUT', 'sync-forbidden'],
+  ['a full storage', 507, 'PUT', 'sync-full'],
+  ['a file that is too large', 413, 'PUT', 'sync-full'],
+  ['a busy storage', 429, 'PROPFIND', 'sync-busy'],
+  ['a storage in maintenance', 503, 'PROPFIND', 'sync-busy'],
+  ['an error of the server', 500, 'PROPFIND', 'sync-server'],
+  ['a page in the place of the folder', 200, 'PROPFIND', 'sync-not-webdav'],
+])('%s fails a run, loses nothing, and the next one stores what was not', async (_, status, method, code) => {
+  const { device, add, fails, files } = await connected();
+  const before = files.size;
+  add('Later');
+  first = answer(status, method);
+  await fails(code);
+  expect(device.accounts.map(({ issuer }) => issuer)).toEqual(['Bank', 'Later']);
+  expect(device.notes.last.problem).toBe(code);
+  first = () => false;
+  await run(device.ports);
+  expect(files.size).toBeGreaterThanOrEqual(before);
+  expect(device.notes.last.problem).toBe('');
+});
+
+test('a storage that says how long it is busy is believed, up to an hour', async () => {
+  const { fails, device } = await connected();
+  first = answer(429, 'PROPFIND', { 'retry-after': '120' });
+  await expect(run(device.ports)).rejects.toMatchObject({ code: 'sync-busy', params: { seconds: 120 } });
+  first = answer(503, 'PROPFIND', { 'retry-after': '999999' });
+  await expect(run(device.ports)).rejects.toMatchObject({ params: { seconds: 3600 } });
+  first = answer(301, 'PROPFIND', { location: 'https://elsewhere.example/' });
+  await fails('sync-moved');
+});
+
+test('where the storage is full, own older records make room for the newest', async () => {
+  const { add, files, device } = await connected();
+  add('Second');
+  await run(device.ports);
+  const records = () => [...files.keys()].filter((name) => !name.includes('-head-'));
+  const [older] = records();
+  add('Third');
+  first = ({ method }, response) => {
+    if (method !== 'PUT' || !files.has(older!)) return false;
+    response.writeHead(507).end();
+    return true;
+  };
+  await run(device.ports);
+  expect(records()).not.toContain(older);
+  expect(device.notes.last.problem).toBe('');
+});
+
+test('a folder that was deleted while it is in use is made again, and the user is told', async () => {
+  const { add, files, device } = await connected();
+  files.clear();
+  add('Later');
+  await run(device.ports);
+  const heads = [...files.keys()].filter((name) => name.includes('-head-'));
+  expect([heads.length, files.size]).toEqual([1, 2]);
+  expect(device.notes.notices['own-gone']).toBeDefined();
+});
+
+test('a folder with files of other programs is left as it is', async () => {
+  const { add, files, device } = await connected();
+  files.set('notes.kdbx', Buffer.from('not ours'));
+  files.set('abcdefgh-head-aaaaaaaaaaaaaaaa.watchword', Buffer.from('not whole'));
+  add('Later');
+  await run(device.ports);
+  expect(files.get('notes.kdbx')?.toString()).toBe('not ours');
+  expect(files.has('abcdefgh-head-aaaaaaaaaaaaaaaa.watchword')).toBe(true);
+});
+
+test('a server that is down is tried later, and is said after a day', async () => {
+  const { device, fails, stop } = await connected();
+  await stop();
+  await fails('sync-offline');
+  const { notes } = device;
+  expect(needOf(notes, notes.last.at + 3_600_000)).toBeNull();
+  expect(needOf(notes, notes.last.at + 25 * 3_600_000)).toEqual({ what: 'late', since: notes.last.at });
+});
+
+test('a server that never answers is given up', async () => {
+  const { device } = await connected();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let asked = () => {};
+  const isAsked = new Promise<void>((done) => {
+    asked = done;
+  });
+  first = () => {
+    asked();
+    return true;
+  };
+  const failing = expect(run(device.ports)).rejects.toMatchObject({ code: 'sync-offline' });
+  await isAsked;
+  await vi.advanceTimersByTimeAsync(20_000);
+  await failing;
+});
+
+test('a run that takes too long ends', async () => {
+  const { device, access } = await connected();
+  let now = Date.now();
+  const folder = withDeadline(openWebdav(access, fetch), now + 300_000, () => now);
+  const slow = { ...folder, list: () => folder.list().finally(() => (now += 400_000)) };
+  device.act((content) => ({ ...content, accounts: [] }));
+  await expect(run({ ...device.ports, folder: slow })).rejects.toMatchObject({ code: 'sync-offline' });
+});
+
+test("a clock that is more than a day off the server's is told, and a run goes on", async () => {
+  const { device } = await connected();
+  expect(device.notes.notices.clock).toBeUndefined();
+  first = (_, response) => {
+    response.setHeader('date', new Date(Date.now() - 2 * 86_400_000).toUTCString());
+    return false;
+  };
+  await run(device.ports);
+  expect(needOf(device.notes, Date.now())?.what).toBe('clock');
+  first = () => false;
+  await run(device.ports);
+  expect(needOf(device.notes, Date.now())).toBeNull();
+});
+
+test('the most pressing need is the one that is told', () => {
+  const notes = { ...newNotes(), stopped: 'sync-auth', held: ['a'], lost: ['b'] };
+  expect(needOf(notes, 0)?.what).toBe('auth');
+  expect(needOf({ ...notes, stopped: 'removed' }, 0)?.what).toBe('stopped');
+  expect(needOf({ ...notes, stopped: '' }, 0)?.what).toBe('held');
+  expect(needOf({ ...notes, stopped: '', held: [] }, 0)?.what).toBe('lost');
+  expect(needOf({ ...notes, stopped: '', held: [], lost: [] }, 0)).toBeNull();
+});
+
+test.each([
+  ['a wrong app password', 401, 'sync-auth'],
+  ['no WebDAV', 405, 'sync-not-webdav'],
+])('setting up says %s', async (_, status, code) => {
+  const { url } = await serve();
+  first = answer(status, 'PROPFIND');
+  await expect(findFolder({ url, user: 'alice', password: 'words' }, fetch)).rejects.toMatchObject({ code });
+});
