@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { openedPopup } from '../../lib/app/actions/sync.ts';
+import { openedPopup } from '../../lib/app/actions/sync-line.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { SyncLine as Line } from '../../lib/protocol/sync-messages.ts';
 import { dateOnly } from '../shared/date-only.ts';

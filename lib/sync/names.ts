@@ -16,22 +16,23 @@ export interface Listed {
   /** The names of heads. */
   heads: string[];
   records: RecordName[];
-  /** Ids of other syncs in the same folder. */
+  /** Ids of other syncs in the same folder: with a head and records. Of one that was ended only heads are left. */
   others: string[];
 }
 
 /** What of a listing belongs to a sync; conflict copies, cut uploads and whatever else lies there are ignored. */
 export function listed(names: readonly string[], sync: string | undefined): Listed {
   const found: Listed = { heads: [], records: [], others: [] };
+  const [headed, recorded] = [new Set<string>(), new Set<string>()];
   for (const written of new Set(names)) {
     const name = written.toLowerCase();
     const [, of, head, replica, seq, hash] = pattern.exec(name) ?? [];
     if (of === undefined) continue;
-    if (of !== sync) {
-      if (head && !found.others.includes(of)) found.others.push(of);
-    } else if (head) found.heads.push(name);
+    if (of !== sync) (head ? headed : recorded).add(of);
+    else if (head) found.heads.push(name);
     else found.records.push({ name, replica: replica!, seq: Number(seq), hash: hash! });
   }
+  found.others = [...headed].filter((of) => recorded.has(of));
   return found;
 }
 

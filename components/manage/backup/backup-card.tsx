@@ -4,10 +4,10 @@ import { changeSettings } from '../../../lib/app/actions/accounts.ts';
 import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
 import { downloadBackup } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import { dateOnly } from '../../shared/date-only.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
-import { dateOnly } from '../../shared/date-only.ts';
 import type { Security } from '../security/use-security.ts';
 import { SingleCopy } from './single-copy.tsx';
 

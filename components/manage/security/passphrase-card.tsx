@@ -5,11 +5,11 @@ import type { App } from '../../../lib/app/state/app.ts';
 import { toBase64 } from '../../../lib/base64.ts';
 import { isFailure } from '../../../lib/failure.ts';
 import type { PasskeySlot } from '../../../lib/vault/file.ts';
+import { dateOnly } from '../../shared/date-only.ts';
 import { CheckIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import { offerRekey } from './rekey-card.tsx';
-import { dateOnly } from '../../shared/date-only.ts';
 import type { Security } from './use-security.ts';
 
 type Passkey = { slotId: string; prf: string };

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { confirmPassphrase, makeRecoveryKey, removeSlot, setRecoveryKey } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import { dateOnly } from '../../shared/date-only.ts';
 import { TextField } from '../../shared/form-fields.tsx';
 import { ConfirmSlot } from './confirm-slot.tsx';
-import { dateOnly } from '../../shared/date-only.ts';
 import type { Security } from './use-security.ts';
 import './recovery-sheet.css';
 

@@ -78,18 +78,10 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
           <p>{i18n.t('sync.held', [String(held.length)])}</p>
           <p class="small">{held.join(', ')}</p>
           <div class="bar">
-            <button
-              type="button"
-              class="button"
-              onClick={run(() => decideMerge(app, 'keep'))}
-            >
+            <button type="button" class="button" onClick={run(() => decideMerge(app, 'keep'))}>
               {i18n.t('sync.heldKeep')}
             </button>
-            <button
-              type="button"
-              class="button"
-              onClick={run(() => decideMerge(app, 'take'))}
-            >
+            <button type="button" class="button" onClick={run(() => decideMerge(app, 'take'))}>
               {i18n.t('sync.heldTake')}
             </button>
           </div>

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { fromAccountData } from '../../otp/account-data.ts';
-import type { SyncLine, SyncPreview, SyncProof, SyncStatus } from '../../protocol/sync-messages.ts';
+import type { SyncPreview, SyncProof, SyncStatus } from '../../protocol/sync-messages.ts';
 import { readAddress } from '../../sync/providers/webdav.ts';
 import { generatePassphrase } from '../../vault/generate-passphrase.ts';
 import type { App } from '../state/app.ts';
@@ -83,11 +83,6 @@ export async function leaveSync(app: App, isStopped: boolean): Promise<void> {
 /** Ends the sync for all devices. @throws {Failure} `passphrase-wrong`, `sync-…` */
 export async function endSync(app: App, passphrase: string): Promise<void> {
   await app.ports.send('sync.end', { passphrase });
-}
-
-/** Tells the background that the popup was opened; what is to be said of sync there, if anything. */
-export function openedPopup(app: App): Promise<SyncLine | null> {
-  return app.ports.send('sync.opened', null);
 }
 
 export async function previewJoin(app: App, access: SyncAccess, proof: SyncProof): Promise<JoinPreview> {

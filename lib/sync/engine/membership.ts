@@ -147,7 +147,10 @@ async function sound<T extends { id: string; sign: string; dh: string }>(devices
   return found;
 }
 
-/** Leaves: the others are told, and this device forgets the keys. The accounts stay. */
+/**
+ * Leaves: the others are told, and this device forgets the keys. The accounts stay. The last one to leave takes its files
+ * along: nobody could read them any more, and they would stand in the way of a new start.
+ */
 export async function leave(ports: Ports): Promise<void> {
   const me = await memberId(needLink(await ports.vault.read()).member);
   await ports.vault.change((content) => ({
@@ -155,6 +158,13 @@ export async function leave(ports: Ports): Promise<void> {
     result: null,
   }));
   await run(ports);
+  const content = await ports.vault.read();
+  const { sync, heads } = needLink(content);
+  const { out } = parseKept(heads[0]!.text);
+  if (devicesOf(content).every(({ id, hasLeft }) => hasLeft || out.includes(id))) {
+    const there = listed(await ports.folder.list(), sync);
+    for (const name of [...there.records.map((record) => record.name), ...there.heads]) await ports.folder.remove(name);
+  }
   await forget(ports);
 }
 

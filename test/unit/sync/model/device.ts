@@ -17,7 +17,7 @@ export interface Disk {
 }
 
 /** What the user does to a content. */
-export type Act = (content: VaultContent) => VaultContent;
+type Act = (content: VaultContent) => VaultContent;
 
 /**
  * One device of the model: the real engine over a vault and notes that survive a crash. The vault is kept as the state
