@@ -18,6 +18,13 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./accounts/bin-section.tsx').then((m) => m.BinSection),
   },
   {
+    id: 'tags',
+    group: 'accounts',
+    label: () => i18n.t('manage.tags'),
+    needsVault: true,
+    load: () => import('./accounts/tags-section.tsx').then((m) => m.TagsSection),
+  },
+  {
     id: 'security',
     group: 'settings',
     label: () => i18n.t('manage.security'),

@@ -83,7 +83,7 @@ export function AccountRow(props: RowProps) {
           tabIndex={isActive ? 0 : -1}
           onClick={waitsForPin ? props.onEdit : props.onCopy}
         >
-          <BrandIcon name={name} />
+          <BrandIcon name={name} icon={account.icon} />
           <span class="row-text">
             <span class="row-name" title={[name, account.issuer && account.account].filter(Boolean).join(' ')}>
               <b>

@@ -8,7 +8,7 @@ import { CloseIcon } from '../shared/icons.tsx';
 export function BackupReminder({ app }: { app: App }) {
   const isSingle = app.isSingle.value;
   if (!isSingle && !wantsBackup(app, Date.now())) return null;
-  const open = () => void app.ports.openPage('options', '#backup').then(app.ports.close);
+  const open = () => void app.ports.openPage('options', isSingle ? '#backup' : '#backup/make').then(app.ports.close);
   if (isSingle)
     return (
       <div class="reminder">

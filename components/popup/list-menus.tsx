@@ -27,6 +27,8 @@ import type { MenuEntry } from '../shared/menu.tsx';
 /** What the list asks of the page it stands in. */
 export interface ViewCommands {
   canFill: boolean;
+  /** A fill waits for one of several accounts: Enter fills. */
+  isChoosing: boolean;
   /** `issuer`: what the form starts with. */
   add(issuer?: string): void;
   /** `focus`: the field to begin with. */

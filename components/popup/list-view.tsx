@@ -123,6 +123,7 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
   const enter = (account: Account | undefined) => {
     if (isAsked) asked?.click();
     else if (account && needsPin(account)) commands.edit(account, 'pin');
+    else if (account && commands.isChoosing) void fillCode(app, account);
     else if (account) void copyAndClose(account);
   };
   /** Goes back by one step: from the list to the card that asks, from a search to the list. */

@@ -37,6 +37,8 @@ export interface PopupProps {
   app: App;
   /** Site of a fill that waits for the vault to be opened; empty = none. */
   waitingFor?: string;
+  /** A fill waits for one of several accounts to be chosen. */
+  isChoosing?: boolean;
   onRestart(): void;
   /** The ways to a code, above the form to add by hand; `done` goes back to the list. */
   ways?: (done: () => void) => ComponentChildren;
@@ -94,7 +96,7 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
   }
 }
 
-function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
+function Inside({ app, above, ways, isChoosing = false }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
   const resume = ({ id, draft }: KeptForm) => {
@@ -180,6 +182,7 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
           above={above?.(openForm)}
           commands={{
             canFill: app.ports.fill !== undefined && siteLabel(app.tab.value?.url ?? '') !== '',
+            isChoosing,
             add: (issuer) => open({ name: 'add', ...(issuer ? { issuer } : {}) }),
             edit: (account, focus) => open({ name: 'edit', account, focus }),
             showQr: (account) => open({ name: 'qr', account }),
@@ -198,7 +201,7 @@ function Inside({ app, above, ways }: Omit<PopupProps, 'onRestart' | 'waitingFor
                 }
               : {}),
             openImport,
-            openBackup: () => void app.ports.openPage('options', '#backup').then(app.ports.close),
+            openBackup: () => void app.ports.openPage('options', '#backup/make').then(app.ports.close),
             moveToEnd: (account, end) => void moveAccount(app, account.id, endPlace(app.accounts.value, account, end)),
             move: (account, by) => {
               if (app.settings.value.sort === 'mine')

@@ -27,6 +27,7 @@ export function Root({ app, fill, capture, delivered, onRestart }: RootProps) {
     <Popup
       app={app}
       waitingFor={fill.waitingFor.value}
+      isChoosing={fill.card.value?.kind === 'several'}
       onRestart={onRestart}
       ways={(done) => <ScanWays app={app} capture={capture} onFound={done} />}
       above={(edit) => (

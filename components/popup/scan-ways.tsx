@@ -40,11 +40,16 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
       </p>
       <p class="muted small">{i18n.t('scan.paste', [/Mac/.test(navigator.platform) ? '⌘V' : 'Ctrl+V'])}</p>
       <div class="bar">
-        <button type="button" class="button" onClick={() => void capture.selectArea(app)}>
+        <button type="button" class="button" title={i18n.t('scan.areaOf')} onClick={() => void capture.selectArea(app)}>
           <ScanIcon />
           {i18n.t('scan.area')}
         </button>
-        <button type="button" class="button" onClick={() => void app.ports.openPage('scan').then(app.ports.close)}>
+        <button
+          type="button"
+          class="button"
+          title={i18n.t('scan.otherOf')}
+          onClick={() => void app.ports.openPage('scan').then(app.ports.close)}
+        >
           <ImageIcon />
           {i18n.t('scan.other')}
         </button>

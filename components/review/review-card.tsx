@@ -36,7 +36,7 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
   return (
     <section class="review" aria-label={i18n.t('review.found', [name])}>
       <header class="review-head">
-        <BrandIcon name={name} />
+        <BrandIcon name={name} icon={account.icon} />
         <p class="review-name">
           <b>{name}</b>
           {account.issuer && <span class="muted">{account.account}</span>}

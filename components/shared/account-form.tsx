@@ -21,6 +21,7 @@ import { needsPin } from '../../lib/otp/code.ts';
 import { joinSites } from '../../lib/otp/merge.ts';
 import type { UriWarning } from '../../lib/otp/uri-warnings.ts';
 import { Advanced } from './account-form-advanced.tsx';
+import { IconField } from './account-form-icon.tsx';
 import { SitesField } from './account-form-sites.tsx';
 import { explain } from './explain.ts';
 import { CheckField, TextField } from './form-fields.tsx';
@@ -189,6 +190,7 @@ export function AccountForm({
           onInput={change}
           onAsk={setAskingSite}
         />
+        <IconField name={draft.issuer || draft.account} value={draft.icon} onInput={(icon) => change({ icon })} />
         <TextField label={i18n.t('form.note')} {...field('note')} maxLength={BOUNDS.note} lines={2} />
         <Advanced draft={draft} isEdit={account !== undefined} isOpen={isAdvanced} field={field} onChange={change} />
         {children}

@@ -1,7 +1,22 @@
 import { brandIcon, hueOf, initialOf } from '../../lib/app/brand-icons.ts';
+import { isIconImage } from '../../lib/app/own-icon.ts';
 
-/** The issuer's tile: its bundled glyph, else a letter in a colour made from the name. Decorative. */
-export function BrandIcon({ name }: { name: string }) {
+export interface BrandIconProps {
+  name: string;
+  /** The user's own: an emoji or a `data:` URL. */
+  icon?: string;
+}
+
+/** The account's own icon, or the issuer's tile: its bundled glyph, else a letter in a colour made from the name. Decorative. */
+export function BrandIcon({ name, icon = '' }: BrandIconProps) {
+  if (isIconImage(icon)) return <img class="mark" src={icon} alt="" width={40} height={40} />;
+  // What is neither an image nor a character is nothing to show.
+  if (icon !== '' && icon.length <= 32)
+    return (
+      <span class="mark" data-own aria-hidden="true">
+        {icon}
+      </span>
+    );
   const picture = brandIcon(name);
   if (picture) return <img class="mark" src={picture} alt="" width={40} height={40} />;
   return (

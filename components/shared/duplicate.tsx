@@ -22,7 +22,7 @@ export function Duplicate({ known, onKeep, onReplace, onKeepBoth, onCancel }: Du
   const name = known ? [nameOf(known), known.issuer && known.account].filter(Boolean).join(' · ') : '';
   return (
     <section class="ask stack">
-      <BrandIcon name={known ? nameOf(known) : ''} />
+      <BrandIcon name={known ? nameOf(known) : ''} icon={known?.icon ?? ''} />
       <h2>{i18n.t('form.duplicateTitle')}</h2>
       <p class="muted">{i18n.t('form.duplicateText', [name])}</p>
       <button type="button" class="button" data-kind="primary" ref={first} onClick={onKeep}>

@@ -12,12 +12,14 @@ export interface NewPassphraseProps {
   submitLabel: string;
   /** Of the field, where “Passphrase” alone would not say which. */
   label?: string;
+  /** Said of a weak one; left out, it is the vault's. */
+  weakText?: string;
   /** Rejects with a `Failure` to show. */
   onSubmit(passphrase: string): Promise<void>;
 }
 
 /** Choosing a passphrase: typed twice or made of five random words; its strength is shown, a weak one is warned of. */
-export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphraseProps) {
+export function NewPassphrase({ submitLabel, label, weakText, onSubmit }: NewPassphraseProps) {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [isGenerated, setGenerated] = useState(false);
@@ -107,7 +109,7 @@ export function NewPassphrase({ submitLabel, label, onSubmit }: NewPassphrasePro
       {isWeakAccepted && (
         <p class="note" data-tone="warn" role="alert">
           <WarnIcon />
-          <span>{i18n.t('passphrase.weak')}</span>
+          <span>{weakText ?? i18n.t('passphrase.weak')}</span>
         </p>
       )}
       <button type="submit" class="button" data-kind="primary" data-wide aria-disabled={isBusy}>

@@ -8,7 +8,7 @@ export function TableName({ account }: { account: Account }) {
   const name = nameOf(account) || i18n.t('list.unnamed');
   return (
     <div class="table-name">
-      <BrandIcon name={name} />
+      <BrandIcon name={name} icon={account.icon} />
       <span>
         <b>{name}</b>
         {account.issuer && <span class="muted">{account.account}</span>}

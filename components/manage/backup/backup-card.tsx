@@ -13,7 +13,8 @@ import { SingleCopy } from './single-copy.tsx';
 
 /** Making a `.watchword` backup, and being reminded of it. */
 export function BackupCard({ app, security }: { app: App; security: Security }) {
-  const [isOpen, setOpen] = useState(false);
+  // The popup's “Back up now” asks for the form itself.
+  const [isOpen, setOpen] = useState(location.hash === '#backup/make');
   const { lastBackup, remindOfBackup } = app.settings.value;
   const make = async (passphrase: string) => {
     const name = await downloadBackup(app, security.ports, passphrase);
@@ -46,7 +47,12 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
       {isOpen && (
         <div class="stack card-form">
           <p class="muted">{i18n.t('backup.text')}</p>
-          <NewPassphrase label={i18n.t('backup.passphrase')} submitLabel={i18n.t('backup.download')} onSubmit={make} />
+          <NewPassphrase
+            label={i18n.t('backup.passphrase')}
+            submitLabel={i18n.t('backup.download')}
+            weakText={i18n.t('passphrase.weakFile')}
+            onSubmit={make}
+          />
           <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
             {i18n.t('common.cancel')}
           </button>

@@ -1,0 +1,255 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { qrPath } from '../../lib/picture/qr/write/draw.ts';
+import { encodeQr } from '../../lib/picture/qr/write/encode.ts';
+import { openTab } from './drive/browsers.ts';
+import { type Chromium, startChromium } from './drive/chromium.ts';
+import { ask, madeUp, PASSPHRASE, seedVault } from './drive/seed.ts';
+import { until, type View } from './drive/view.ts';
+
+const LINK = 'otpauth://totp/Castra:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Castra';
+
+let chromium: Chromium;
+let keeper: View;
+let server: Server;
+let host: string;
+
+/** A setup page: a QR code and the field for its first code. */
+function setupPage(): string {
+  const matrix = encodeQr(LINK, { errorCorrection: 'M', version: 'fit' });
+  const side = matrix.size + 8;
+  return `<title>Castra</title><h1>Set up two-step sign-in</h1>
+    <svg viewBox="-4 -4 ${side} ${side}" width="300" height="300"><rect x="-4" y="-4" width="${side}" height="${side}" fill="#fff"/><path d="${qrPath(matrix)}"/></svg>
+    <form><label>Verification code <input id="code" autocomplete="one-time-code"></label><button>Verify</button></form>`;
+}
+
+beforeAll(async () => {
+  server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(setupPage());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  chromium = await startChromium();
+  keeper = await chromium.own('icon.svg');
+  await seedVault(keeper, 300);
+});
+afterAll(async () => {
+  await chromium?.close();
+  server?.close();
+});
+
+const blank = () => openTab(chromium, 'data:text/html,<title>page</title>');
+
+/** A view whose clicks and keys are counted; a pasted text is one key, a typed one as many as it has letters. */
+function counted(view: View & { page: import('puppeteer-core').Page }) {
+  const done = { clicks: 0, keys: 0 };
+  return {
+    done,
+    async click(selector: string) {
+      done.clicks += 1;
+      await view.click(selector);
+    },
+    async press(key: string) {
+      done.keys += 1;
+      await view.press(key);
+    },
+    async type(text: string) {
+      done.keys += text.length;
+      await view.page.keyboard.type(text);
+    },
+    async undo() {
+      done.keys += 1;
+      await view.page.keyboard.down('Control');
+      await view.press('z');
+      await view.page.keyboard.up('Control');
+    },
+    async paste(text: string) {
+      done.keys += 1;
+      await view.evaluate(`(() => {
+        const data = new DataTransfer();
+        data.setData('text/plain', ${JSON.stringify(text)});
+        const field = document.activeElement;
+        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        if (field.dispatchEvent(event)) document.execCommand('insertText', false, ${JSON.stringify(text)});
+      })()`);
+    },
+  };
+}
+
+const closed = (view: View) => until('the popup to close', async () => !(await view.isOpen()));
+const names = (view: View) =>
+  view.evaluate<string[]>(`[...document.querySelectorAll('.row-name b')].map((b) => b.textContent)`);
+
+test('finding one of 300 and copying it: its letters and Enter, and the popup closes', async () => {
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const user = counted(popup);
+  await user.type('fast');
+  await until('the account', async () => (await names(popup))[0]?.startsWith('Fastmail'));
+  await user.press('Enter');
+  await popup.waitForText('Fastmail code copied');
+  await closed(popup);
+  expect(user.done).toEqual({ clicks: 0, keys: 5 });
+});
+
+test('the first account from a page with a QR code: Enter; on the same page again there is no question', async () => {
+  const tab = await openTab(chromium, `http://${host}/`);
+  const popup = await chromium.clickIcon(tab);
+  await popup.waitFor('.review .code');
+  const user = counted(popup);
+  await user.press('Enter');
+  const code = await until('the code in the field', () =>
+    tab.$eval('#code', (field) => (/^\d{6}$/.test((field as HTMLInputElement).value) ? 'there' : '')),
+  );
+  expect(code).toBe('there');
+  expect(user.done).toEqual({ clicks: 0, keys: 1 });
+
+  await tab.reload();
+  const again = await chromium.clickIcon(tab);
+  await again.waitFor('.row[data-hero] .row-fill');
+  const second = counted(again);
+  await second.click('.row[data-hero] .row-fill');
+  await until('the code again', () => tab.$eval('#code', (field) => (field as HTMLInputElement).value !== ''));
+  expect(second.done).toEqual({ clicks: 1, keys: 0 });
+});
+
+test('copying the code of the open site: Enter', async () => {
+  const tab = await openTab(chromium, `http://${host}/`);
+  const popup = await chromium.clickIcon(tab);
+  await popup.waitFor('.row[data-hero]');
+  const user = counted(popup);
+  await user.press('Enter');
+  await popup.waitForText('Castra code copied');
+  await closed(popup);
+  expect(user.done).toEqual({ clicks: 0, keys: 1 });
+  await tab.close();
+});
+
+test('adding from a link that was copied: paste, Enter', async () => {
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const user = counted(popup);
+  await user.paste('otpauth://totp/Pasted:me?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Pasted');
+  await popup.waitFor('.review .code');
+  await user.press('Enter');
+  await popup.waitForText('Pasted added');
+  expect(user.done).toEqual({ clicks: 0, keys: 2 });
+});
+
+test('adding by hand: one click, paste, Tab, the name, Enter', async () => {
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const user = counted(popup);
+  await user.click('[aria-label="Add an account"]');
+  await until('the focus in the key field', () => popup.evaluate(`document.activeElement?.localName === 'textarea'`));
+  await user.paste('KRUGKIDROVUWG2ZAMJZG653OEBTG66BA');
+  await user.press('Tab');
+  await user.type('Router');
+  await user.press('Enter');
+  await popup.waitForText('Router added');
+  expect(user.done).toEqual({ clicks: 1, keys: 9 });
+});
+
+test('pinning: two clicks; deleting: two clicks, and Ctrl+Z takes it back', async () => {
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const user = counted(popup);
+  await user.click('.row[aria-selected=true] [aria-haspopup=menu]');
+  await user.click('name=Pin to top');
+  await popup.waitForText('Pinned');
+  expect(user.done).toEqual({ clicks: 2, keys: 0 });
+  const [first] = await names(popup);
+  await user.click('.row[aria-selected=true] [aria-haspopup=menu]');
+  await user.click('name=Delete');
+  await popup.waitForText('deleted');
+  expect(await names(popup)).not.toContain(first);
+  await user.undo();
+  await until('the account', async () => (await names(popup))[0] === first);
+  expect(user.done).toEqual({ clicks: 4, keys: 1 });
+});
+
+test('the next code of a counter: Enter shows and copies it', async () => {
+  const counter = {
+    ...madeUp(1)[0]!,
+    id: 'counter',
+    type: 'hotp' as const,
+    issuer: 'Zählwerk',
+    secret: 'AAECAwQFBgcICQoLDA0ODw==',
+  };
+  await ask(keeper, 'accounts.add', { accounts: [counter], duplicates: 'skip' });
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const user = counted(popup);
+  await user.type('zahl');
+  await until('the account', async () => (await names(popup))[0] === 'Zählwerk');
+  await user.press('Enter');
+  await popup.waitForText('Zählwerk code copied');
+  expect(user.done).toEqual({ clicks: 0, keys: 5 });
+});
+
+test('a missing PIN: Enter, the PIN, Enter', async () => {
+  const motp = {
+    ...madeUp(1)[0]!,
+    id: 'motp',
+    type: 'motp' as const,
+    algorithm: 'MD5' as const,
+    period: 10,
+    issuer: 'Quorum',
+    secret: 'AAECAwQFBgcICQoLDA0ODg==',
+  };
+  await ask(keeper, 'accounts.add', { accounts: [motp], duplicates: 'skip' });
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  await counted(popup).type('quorum');
+  await until('the account', async () => (await names(popup))[0] === 'Quorum');
+  const user = counted(popup);
+  await user.press('Enter');
+  await until('the focus in the PIN field', () =>
+    popup.evaluate(`document.activeElement?.closest('[data-field=pin]') != null`),
+  );
+  await user.type('1234');
+  await user.press('Enter');
+  await popup.waitForText('Quorum saved');
+  expect(user.done).toEqual({ clicks: 0, keys: 6 });
+});
+
+test('one account to the phone: two clicks, the passphrase, Enter', async () => {
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const user = counted(popup);
+  await user.click('.row[aria-selected=true] [aria-haspopup=menu]');
+  await user.click('name=Show as QR code');
+  await until('the focus in the field', () => popup.evaluate(`document.activeElement?.type === 'password'`));
+  await user.type(PASSPHRASE);
+  await user.press('Enter');
+  await popup.waitFor('.qr');
+  expect(user.done).toEqual({ clicks: 2, keys: PASSPHRASE.length + 1 });
+});
+
+test.each([
+  ['the settings', 'name=Settings', '#accounts', 'a[href="#security"]', 'Vault passphrase'],
+  ['the import', 'name=Import', '#transfer', '', 'Drop files'],
+  ['a backup', 'name=Back up now', '#backup', '', 'Encrypted backup'],
+])('to %s: the menu and its line', async (_what, line, _hash, then, text) => {
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const user = counted(popup);
+  const opened = chromium.browser.waitForTarget((target) => target.url().includes('options.html'));
+  await user.click('.top [aria-haspopup=menu]');
+  await user.click(line);
+  const page = await (await opened).asPage();
+  if (then) await page.waitForSelector(then).then((link) => link!.click());
+  await until(text, () => page.evaluate((said) => document.body.innerText.includes(said), text));
+  expect(user.done).toEqual({ clicks: 2, keys: 0 });
+  await page.close();
+});
+
+test('opening, filling, scanning and locking are one chord each', async () => {
+  const commands = await keeper.evaluate<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
+  const keys = commands.map(({ shortcut }) => shortcut);
+  expect(keys).toHaveLength(4);
+  expect(new Set(keys).size).toBe(4);
+  expect(keys).not.toContain('');
+});
