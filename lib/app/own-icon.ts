@@ -19,11 +19,11 @@ export function firstCharacter(text: string): string {
   return first?.segment ?? '';
 }
 
-/** A picture as an icon: a square, scaled down until it is small enough. @throws {Failure} `picture-damaged` */
+/** A picture as an icon: a square, scaled down until it is small enough. @throws {Failure} `not-a-picture` */
 export async function iconOf(picture: Blob): Promise<string> {
-  if (picture.size > MAX_PICTURE) throw new Failure('picture-damaged');
+  if (picture.size > MAX_PICTURE) throw new Failure('not-a-picture');
   const bitmap = await createImageBitmap(picture).catch(() => {
-    throw new Failure('picture-damaged');
+    throw new Failure('not-a-picture');
   });
   try {
     for (const side of SIDES) {
@@ -38,5 +38,5 @@ export async function iconOf(picture: Blob): Promise<string> {
   } finally {
     bitmap.close();
   }
-  throw new Failure('picture-damaged');
+  throw new Failure('not-a-picture');
 }
