@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { type Draft, KINDS, type Kind, withType } from '../../lib/app/state/draft.ts';
+import { type Draft, withType } from '../../lib/app/state/draft.ts';
+import { KINDS, type Kind } from '../../lib/app/state/kinds.ts';
 import { ALGORITHMS } from '../../lib/otp/account.ts';
 import { CheckField, SelectField, TextField, type TextFieldProps } from './form-fields.tsx';
 

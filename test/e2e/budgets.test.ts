@@ -7,12 +7,12 @@ import { sizes } from '../bench/sizes.ts';
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
   'background.js': 375,
-  'clipboard.html': 48,
+  'clipboard.html': 49,
   'options.html': 68,
-  'popup.html': 67,
-  'scan.html': 71,
+  'popup.html': 69,
+  'scan.html': 73,
   'sidepanel.html': 65,
-  'welcome.html': 54,
+  'welcome.html': 57,
 };
 
 /** kB, unpacked, of what runs inside pages: the browser parses it there in full. */

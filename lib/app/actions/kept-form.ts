@@ -3,7 +3,7 @@ import { isFailure } from '../../failure.ts';
 import { ALGORITHMS, BOUNDS, SITE_RULES } from '../../otp/account.ts';
 import { flag, integer, list, object, oneOf, record, text } from '../../shape.ts';
 import type { App, KeptForm } from '../state/app.ts';
-import { KINDS } from '../state/draft.ts';
+import { KINDS } from '../state/kinds.ts';
 
 /** How long a form that was left is offered again. */
 const KEPT_MS = 5 * 60_000;

@@ -5,7 +5,6 @@ import {
   BOUNDS,
   checkAccount,
   makeAccount,
-  OTP_TYPES,
   type OtpType,
   TYPE_DEFAULTS,
 } from '../../otp/account.ts';
@@ -13,10 +12,7 @@ import { parseOtpauthUri } from '../../otp/otpauth-uri.ts';
 import { readBareSecret, readHexSecret, readSecret, writeSecret } from '../../otp/secret-text.ts';
 import type { UriWarning } from '../../otp/uri-warnings.ts';
 import { type DraftSites, hostsOf } from './draft-sites.ts';
-
-/** Kinds of code a person chooses from. Battle.net's is an ordinary one of 8 digits whose secret is written in hex. */
-export const KINDS = [...OTP_TYPES, 'battlenet'] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Kind } from './kinds.ts';
 
 /** An account while it is typed: texts as they stand in the fields. */
 export interface Draft extends DraftSites {
