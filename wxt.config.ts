@@ -97,7 +97,13 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    optional_permissions: ['clipboardRead', 'clipboardWrite', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // Asked for when the user switches automatic backups on, or the clearing of the clipboard.
+    optional_permissions: [
+      'downloads',
+      'clipboardRead',
+      'clipboardWrite',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // Asked for one site at a time, when the user switches the icon in its code field on,
     // or wants codes from email or text messages found in its tab.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

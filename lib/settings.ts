@@ -32,6 +32,10 @@ export interface Settings {
   remindAfter: number;
   /** ms since the epoch of the last backup that the browser says was saved; 0 = never. */
   lastBackup: number;
+  /** Backups are written without the user, after changes. */
+  autoBackup: boolean;
+  /** Code of the failure of the last such backup; empty = it was saved. */
+  backupProblem: string;
   /** ms since the epoch when this vault was made here; 0 = unknown. */
   vaultSince: number;
   /** ms to add to this machine's clock, found by the clock check. */
@@ -62,6 +66,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   remindOfBackup: true,
   remindAfter: 0,
   lastBackup: 0,
+  autoBackup: false,
+  backupProblem: '',
   vaultSince: 0,
   clockOffsetMs: 0,
   inlineOrigins: [],
@@ -86,6 +92,8 @@ const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
   remindOfBackup: flag,
   remindAfter: integer(0),
   lastBackup: integer(0),
+  autoBackup: flag,
+  backupProblem: text(40),
   vaultSince: integer(0),
   clockOffsetMs: integer(-86_400_000, 86_400_000),
   inlineOrigins: list(text(300), 500),

@@ -17,10 +17,12 @@ export function BackupReminder({ app }: { app: App }) {
         </button>
       </div>
     );
+  const { lastBackup, autoBackup } = app.settings.value;
+  const sentence = lastBackup === 0 ? 'backup.reminderNever' : autoBackup ? 'autoBackup.failed' : 'backup.reminder';
   return (
     <div class="reminder">
       <span>
-        {i18n.t(app.settings.value.lastBackup === 0 ? 'backup.reminderNever' : 'backup.reminder')}{' '}
+        {i18n.t(sentence)}{' '}
         <button type="button" class="link" onClick={open}>
           {i18n.t('backup.reminderAct')}
         </button>

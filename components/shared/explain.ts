@@ -70,6 +70,10 @@ const SENTENCES: Sentences = {
   'recovery-slip': ({ group }) => i18n.t('problem.recoverySlip', [group]),
   'kdf-out-of-range': () => i18n.t('problem.kdfOutOfRange'),
   'copy-missing': () => i18n.t('problem.copyGone'),
+  'backup-setup': () => i18n.t('autoBackup.needsSetup'),
+  'backup-folder': () => i18n.t('autoBackup.folderFailed'),
+  'downloads-denied': () => i18n.t('autoBackup.denied'),
+  'download-failed': () => i18n.t('autoBackup.notSaved'),
   'too-many-accounts': ({ max }) => i18n.t('problem.tooManyAccounts', [max]),
 };
 

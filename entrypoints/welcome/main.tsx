@@ -6,9 +6,11 @@ import { Welcome } from '../../components/welcome/welcome.tsx';
 import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { pagePorts } from '../../lib/browser/page.ts';
+import { persistStorage } from '../../lib/browser/persist.ts';
 
 applyRememberedTheme();
 localizeDocument(i18n.t('welcome.title'));
 const app = createApp(pagePorts(), explain);
 render(<Welcome app={app} />, document.getElementById('app')!);
 void app.ready.then(() => followTheme(app.settings));
+void persistStorage();

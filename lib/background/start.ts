@@ -20,6 +20,7 @@ import { syncHandlers } from './sync/handlers.ts';
 import { followSync } from './sync/schedule.ts';
 import { followLock } from './toolbar.ts';
 import { accountHandlers } from './vault/accounts.ts';
+import { autoBackupHandlers, followAutoBackup } from './vault/auto-backup.ts';
 import { binHandlers } from './vault/bin.ts';
 import { LOCK_ALARM, lock, lockFor, lockIfOverdue, renewDeadline } from './vault/lock.ts';
 import { securityHandlers } from './vault/security.ts';
@@ -41,6 +42,7 @@ export function startBackground(): void {
     ...clockHandlers,
     ...securityHandlers,
     ...usageHandlers,
+    ...autoBackupHandlers,
     'vault.create': async ({ passphrase }) => create(passphrase).then(() => null),
     'vault.unlock': async ({ passphrase }) => unlock(passphrase).then(() => null),
     'vault.confirm': async ({ passphrase }) => confirm(passphrase).then(() => null),
@@ -63,6 +65,7 @@ export function startBackground(): void {
   followInline();
   followInboxes();
   followSync();
+  followAutoBackup();
   onInstalled(() => void openOwnPage('/welcome.html'));
   onStartup(() => void lock());
   onAway((state) => void lockFor(state));

@@ -7,6 +7,7 @@ import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
 import { listCopies } from '../vault/store/list-copies.ts';
 import { keepTime, trustedTime } from '../vault/trusted-time.ts';
+import { allowDownloads, disallowDownloads } from './downloads.ts';
 import { knowsSystemLock } from './idle.ts';
 import { askPasskey, canUsePasskeys, forgetPasskey, makePasskey } from './passkey.ts';
 import { allowPasskeyDomain } from './passkey-domain.ts';
@@ -55,6 +56,8 @@ export const securityPorts: SecurityPorts = {
   askPasskey,
   forgetPasskey,
   knowsSystemLock,
+  allowDownloads,
+  disallowDownloads,
   saveFile: async (name, bytes, type) => saveFile(name, [bytes], type),
   print: () => globalThis.print(),
 };

@@ -148,6 +148,11 @@ export const PROTOCOL = {
   'vault.rescueBackup': own<null>()(object({ file: text(64 * 1024 * 1024), passphrase: text(1024) })),
   /** A new, empty vault in the place of one that is locked or damaged. That is kept aside; refused while it is open. */
   'vault.startOver': own<null>()(object({ passphrase: text(1024) })),
+  /** Backups without the user from now on, under this passphrase. The first one is made at once. */
+  'autoBackup.on': own<null>()(object({ passphrase: text(1024) })),
+  'autoBackup.now': own<null>()(nothing),
+  /** The files stay. */
+  'autoBackup.off': own<null>()(nothing),
   /** Adds accounts in one save. With 'ask', accounts already there are not written but named by index. */
   'accounts.add': own<{ added: string[]; duplicates: { index: number; id: string }[] }>()(
     object({ accounts: list(accountData, MAX_ACCOUNTS), duplicates: oneOf(DUPLICATE_CHOICES) }),

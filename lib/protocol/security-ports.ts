@@ -45,6 +45,9 @@ export interface SecurityPorts {
   forgetPasskey(slot: PasskeySlot): Promise<void>;
   /** Whether the browser says when the system locks; else only that nobody is there. */
   knowsSystemLock: boolean;
+  /** Asks for the permission to save downloads. Call it straight from a click. */
+  allowDownloads(): Promise<boolean>;
+  disallowDownloads(): Promise<void>;
   saveFile(name: string, bytes: Bytes, type: string): Promise<void>;
   print(): void;
 }

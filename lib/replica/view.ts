@@ -27,7 +27,7 @@ export interface Binned {
 /** What the user sees of a state. */
 export interface View {
   /** In the order of the list. */
-  accounts: Account[];
+  accounts: readonly Account[];
   /** The last deleted first. */
   bin: Binned[];
 }

@@ -10,7 +10,8 @@ import { damaged, parseVaultFile, type VaultFile } from './file.ts';
 import { type CreateOptions, createVault, unlockWithPassphrase } from './unlock.ts';
 
 export const BACKUP_EXTENSION = 'watchword';
-export const BACKUP_TYPE = 'application/json';
+/** Not JSON: Chromium would name the file `.json`. */
+export const BACKUP_TYPE = 'application/octet-stream';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**

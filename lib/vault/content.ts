@@ -21,7 +21,7 @@ export interface VaultContent {
   /** The version it was read in; it is always written in today's. */
   version: number;
   /** In the order of the list. */
-  accounts: Account[];
+  accounts: readonly Account[];
   /** Deleted accounts that can still be had back. One that is taken out of here is erased for good. */
   bin: Binned[];
   /**
@@ -78,7 +78,11 @@ export function decodeContent(plain: Uint8Array, now = Date.now()): VaultContent
 }
 
 /** Accounts and unreadable entries with those of version 1, which become part of the state when they are first saved. */
-function takeIn(entries: unknown[], known: Account[], odd: unknown[]): Pick<VaultContent, 'accounts' | 'unreadable'> {
+function takeIn(
+  entries: unknown[],
+  known: readonly Account[],
+  odd: unknown[],
+): Pick<VaultContent, 'accounts' | 'unreadable'> {
   if (entries.length === 0) return { accounts: known, unreadable: odd };
   const [accounts, unreadable] = [[...known], [...odd]];
   const ids = new Set<string>();

@@ -15,13 +15,14 @@ import { SingleCopy } from './single-copy.tsx';
 export function BackupCard({ app, security }: { app: App; security: Security }) {
   // The popup's “Back up now” asks for the form itself.
   const [isOpen, setOpen] = useState(location.hash === '#backup/make');
-  const { lastBackup, remindOfBackup } = app.settings.value;
+  const { lastBackup, remindOfBackup, autoBackup } = app.settings.value;
   const make = async (passphrase: string) => {
     const name = await downloadBackup(app, security.ports, passphrase);
     setOpen(false);
     app.notices.say(i18n.t('backup.made', [name]));
   };
-  const isDue = !app.isSingle.value && wantsBackup(app, Date.now());
+  // What went wrong with an automatic backup stands with those.
+  const isDue = !app.isSingle.value && !(autoBackup && lastBackup > 0) && wantsBackup(app, Date.now());
   return (
     <section class="card stack">
       <header class="card-head">
@@ -41,7 +42,7 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
       {isDue && !isOpen && (
         <p class="note" data-tone="warn">
           <WarnIcon />
-          <span>{i18n.t('backup.due')}</span>
+          <span>{i18n.t(lastBackup === 0 ? 'backup.reminderNever' : 'backup.due')}</span>
         </p>
       )}
       {isOpen && (

@@ -1,5 +1,6 @@
 import type { SectionProps } from '../section.ts';
 import { useSecurity } from '../security/use-security.ts';
+import { AutoCard } from './auto-card.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { EarlierCard } from './earlier-card.tsx';
 import { RestoreCard } from './restore-card.tsx';
@@ -11,6 +12,7 @@ export function BackupSection({ app }: SectionProps) {
   return (
     <div class="stack settings">
       <BackupCard app={app} security={security} />
+      <AutoCard app={app} security={security} />
       <RestoreCard app={app} />
       <EarlierCard app={app} security={security} />
     </div>

@@ -13,9 +13,11 @@ export const NOT_NOW_MS = 7 * DAY;
  * for a month; or the last one is over 30 days old.
  */
 export function wantsBackup(app: App, now: number): boolean {
-  const { remindOfBackup, remindAfter, lastBackup, vaultSince } = app.settings.value;
+  const { remindOfBackup, remindAfter, lastBackup, vaultSince, autoBackup, backupProblem } = app.settings.value;
   const accounts = app.accounts.value;
   if (!remindOfBackup || now < remindAfter || accounts.length === 0) return false;
+  // The last one has all there is, unless it was not saved.
+  if (autoBackup && lastBackup > 0) return backupProblem !== '';
   if (lastBackup > 0) return now - lastBackup > BACKUP_AGE;
   // An imported account may be older than this vault.
   const oldest = Math.max(vaultSince, Math.min(...accounts.map(({ created }) => created)));

@@ -81,7 +81,7 @@ export function allow(account: Account, match: SiteMatch<Account>, bind: string)
   throw new Failure('not-bound', { name, site: site.key });
 }
 
-async function accountOf(id: string): Promise<{ account: Account; accounts: Account[] }> {
+async function accountOf(id: string): Promise<{ account: Account; accounts: readonly Account[] }> {
   const { accounts } = await read();
   const account = accounts.find((each) => each.id === id);
   if (!account) throw new Failure('account-missing');
@@ -127,11 +127,18 @@ async function allowedNow({ tab, accountId, bind }: Prepared): Promise<Account> 
   return account;
 }
 
+/** What a fill changes, no user did: it pushes no earlier state out. */
 function changeAccount(id: string, edit: (account: Account) => Account): Promise<void> {
-  return change((content) => {
-    const accounts = content.accounts.map((account) => (account.id === id ? edit(account) : account));
-    return { content: { ...content, accounts }, result: undefined };
-  });
+  return change(
+    (content) => {
+      const index = content.accounts.findIndex((account) => account.id === id);
+      const before = content.accounts[index];
+      const after = before && edit(before);
+      if (!after || after === before) return { content, result: undefined };
+      return { content: { ...content, accounts: content.accounts.with(index, after) }, result: undefined };
+    },
+    { keep: 'never' },
+  );
 }
 
 /** A code that ends sooner than this, ms, may be too old by the time that the server looks at it. */

@@ -84,7 +84,7 @@ export function restoreTo(content: VaultContent, removed: { account: Account; in
 }
 
 /** The accounts in the order of `ids`; those that `ids` leaves out follow in the order they had. */
-export function reorder(accounts: Account[], ids: string[]): Account[] {
+export function reorder(accounts: readonly Account[], ids: string[]): Account[] {
   const place = new Map(ids.map((id, index) => [id, index]));
   const placeOf = (account: Account) => place.get(account.id) ?? ids.length;
   return accounts.toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -18,6 +18,7 @@ import { passkeySlot, passkeySlotAgain, passphraseSlot, recoverySlot } from '../
 import { listCopies } from '../../vault/store/list-copies.ts';
 import { storageFailed } from '../../vault/store/replicas.ts';
 import { createVault, unlockWithPassphrase } from '../../vault/unlock.ts';
+import { keepAutoBackup } from './auto-backup.ts';
 import { carryOver, forgetCarryOver, noteCarryOver, noteNewKey } from './carry-over.ts';
 import { changeKey, lock, lockCount, unlocked } from './lock.ts';
 import { checkPassphrase } from './policy.ts';
@@ -49,9 +50,11 @@ async function rekey(
   drop: boolean,
 ): Promise<SlotsChanged> {
   const fresh = randomBytes(32);
+  let before: Uint8Array = fresh;
   const used = await readUsage().catch(() => new Map());
   await changeFile(
     async (file, key) => {
+      before = key;
       const slot = await makeSlot(file, fresh);
       const next = await sealVault(file, key, await openVault(file, key), { slots: [slot], fresh });
       await noteNewKey(key, fresh, drop).catch((error) => Promise.reject(storageFailed(error)));
@@ -62,6 +65,7 @@ async function rekey(
     () => changeKey(fresh).catch(() => lock()),
   );
   await writeUsage(used).catch(() => undefined);
+  await keepAutoBackup(before, fresh).catch(() => undefined);
   return { isCarriedOver: await carryOver().catch(() => false) };
 }
 

@@ -15,6 +15,8 @@ export interface SecurityWorld {
   knowsSystemLock: boolean;
   savedFiles: { name: string; bytes: Uint8Array }[];
   printed: number;
+  /** What the user answers when asked for the permission to save downloads. */
+  mayDownload: boolean;
 }
 
 export function securityWorld(): SecurityWorld {
@@ -28,6 +30,7 @@ export function securityWorld(): SecurityWorld {
     knowsSystemLock: true,
     savedFiles: [],
     printed: 0,
+    mayDownload: true,
   };
 }
 
@@ -51,6 +54,10 @@ export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): S
     }),
     askPasskey: async (slots) => ({ slotId: slots[0]!.id, prf: new Uint8Array(32) }),
     knowsSystemLock: world.knowsSystemLock,
+    allowDownloads: async () => world.mayDownload,
+    disallowDownloads: async () => {
+      world.mayDownload = false;
+    },
     saveFile: async (name, bytes) => void world.savedFiles.push({ name, bytes }),
     print: () => {
       world.printed += 1;

@@ -5,7 +5,7 @@ import { emptyContent } from '../../../lib/vault/content.ts';
 
 const account = (name: string, byte: number, parts: Partial<Account> = {}): Account =>
   makeAccount({ issuer: name, secret: Uint8Array.of(byte, 1, 2, 3), ...parts });
-const names = (accounts: Account[]) => accounts.map((a) => a.issuer);
+const names = (accounts: readonly Account[]) => accounts.map((a) => a.issuer);
 const holding = (...accounts: Account[]) => ({ ...emptyContent(), accounts });
 
 describe('adding accounts', () => {

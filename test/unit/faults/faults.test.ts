@@ -60,7 +60,7 @@ async function seen(): Promise<string> {
       continue;
     }
     const content = await read();
-    const names = (list: { issuer: string }[]) => list.map(({ issuer }) => issuer).join(',');
+    const names = (list: readonly { issuer: string }[]) => list.map(({ issuer }) => issuer).join(',');
     return `${words}: ${names(content.accounts)} | ${names(content.bin.map((each) => each.account))}`;
   }
   return 'LOST';

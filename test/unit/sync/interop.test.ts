@@ -24,7 +24,7 @@ function python(secret: string): unknown {
   return JSON.parse(execFileSync(PYTHON, ['test/interop/sync_merge.py', folder], options));
 }
 
-const act = (device: Device, change: (accounts: Account[]) => Account[]) =>
+const act = (device: Device, change: (accounts: readonly Account[]) => readonly Account[]) =>
   device.act((content) => ({ ...content, accounts: change(content.accounts) }));
 
 test.skipIf(!hasLibraries)(

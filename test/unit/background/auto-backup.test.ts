@@ -1,0 +1,132 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { autoBackupHandlers, followAutoBackup } from '../../../lib/background/vault/auto-backup.ts';
+import { lock } from '../../../lib/background/vault/lock.ts';
+import { securityHandlers } from '../../../lib/background/vault/security.ts';
+import { create, unlock } from '../../../lib/background/vault/unlock.ts';
+import { change } from '../../../lib/background/vault/vault.ts';
+import { loadSettings } from '../../../lib/browser/settings.ts';
+import { makeAccount } from '../../../lib/otp/account.ts';
+import { openBackup } from '../../../lib/vault/backup.ts';
+
+// What a passphrase costs is not what is tested here.
+vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
+
+/** The browser's downloads, as far as this program uses them. */
+const downloads = {
+  isAllowed: true,
+  fails: '' as '' | 'interrupted' | 'short',
+  files: new Map<string, Uint8Array>(),
+  items: [] as object[],
+};
+
+function install(): void {
+  const api = fakeBrowser as unknown as Record<string, unknown>;
+  api.permissions = { contains: async () => downloads.isAllowed };
+  api.downloads = {
+    download: async ({ url, filename }: { url: string; filename: string }) => {
+      const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      if (!downloads.fails) downloads.files.set(filename, bytes);
+      downloads.items.push({
+        state: downloads.fails === 'interrupted' ? 'interrupted' : 'complete',
+        exists: true,
+        fileSize: bytes.length - (downloads.fails === 'short' ? 1 : 0),
+      });
+      return downloads.items.length - 1;
+    },
+    search: async ({ id }: { id: number }) => [downloads.items[id]],
+    cancel: async () => undefined,
+  };
+}
+
+async function add(issuer: string): Promise<void> {
+  await change((content) => ({
+    content: { ...content, accounts: [...content.accounts, makeAccount({ secret: new Uint8Array(10), issuer })] },
+    result: null,
+  }));
+}
+
+const switchOn = () => autoBackupHandlers['autoBackup.on']({ passphrase: 'backup words' });
+const alarm = async () => (await fakeBrowser.alarms.getAll()).find(({ name }) => name === 'backup')?.scheduledTime ?? 0;
+const ring = async () => {
+  const before = (await loadSettings()).lastBackup;
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'backup', scheduledTime: Date.now(), persistAcrossSessions: false });
+  return before;
+};
+const newest = async () => {
+  const bytes = [...downloads.files.values()].at(-1)!;
+  return (await openBackup(bytes, 'backup words')).accounts.map(({ issuer }) => issuer);
+};
+
+beforeEach(async () => {
+  vi.useRealTimers();
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  Object.assign(downloads, { isAllowed: true, fails: '', files: new Map(), items: [] });
+  install();
+  followAutoBackup();
+  await create('vault words');
+  await add('One');
+});
+
+test('switched on once, a backup is there at once; the next follows a change and a day', async () => {
+  await switchOn();
+  expect([...downloads.files.keys()][0]).toMatch(/^Watchword\/backup-[0-9a-f]{8}-1\.watchword$/);
+  expect(await newest()).toEqual(['One']);
+  const first = (await loadSettings()).lastBackup;
+  expect(first).toBeGreaterThan(0);
+
+  await add('Two');
+  await vi.waitFor(async () => expect(await alarm()).toBeGreaterThan(Date.now()));
+  await ring();
+  // Not a day yet: it is put off.
+  await vi.waitFor(async () => expect(await alarm()).toBe(first + 86_400_000));
+  expect(downloads.files.size).toBe(1);
+
+  vi.useFakeTimers({ now: first + 86_400_000, toFake: ['Date'] });
+  await unlock('vault words');
+  await ring();
+  await vi.waitFor(() => expect(downloads.files.size).toBe(2));
+  await vi.waitFor(async () => expect(await newest()).toEqual(['One', 'Two']));
+  await vi.waitFor(async () => expect((await loadSettings()).lastBackup).toBeGreaterThan(first));
+});
+
+test.each(['interrupted', 'short'] as const)(
+  'a file that was not saved whole (%s) is told and counts for nothing',
+  async (how) => {
+    downloads.fails = how;
+    await expect(switchOn()).rejects.toMatchObject({ code: 'download-failed' });
+    expect(await loadSettings()).toMatchObject({ autoBackup: true, backupProblem: 'download-failed', lastBackup: 0 });
+    expect(await alarm()).toBeGreaterThan(Date.now());
+    downloads.fails = '';
+    await autoBackupHandlers['autoBackup.now']();
+    expect(await loadSettings()).toMatchObject({ backupProblem: '' });
+    expect(await newest()).toEqual(['One']);
+  },
+);
+
+test('a permission that was taken back is told; a locked vault is left alone', async () => {
+  await switchOn();
+  downloads.isAllowed = false;
+  await expect(autoBackupHandlers['autoBackup.now']()).rejects.toMatchObject({ code: 'downloads-denied' });
+  expect((await loadSettings()).backupProblem).toBe('downloads-denied');
+  downloads.isAllowed = true;
+  await lock();
+  await ring();
+  await expect(autoBackupHandlers['autoBackup.now']()).rejects.toMatchObject({ code: 'locked' });
+  expect(downloads.files.size).toBe(1);
+});
+
+test('it outlives a new vault key, and is said to need setting up after another vault came', async () => {
+  await switchOn();
+  await securityHandlers['vault.rekey']({ current: 'vault words', drop: false });
+  await autoBackupHandlers['autoBackup.now']();
+  expect(downloads.files.size).toBe(2);
+  await lock();
+  await securityHandlers['vault.startOver']({ passphrase: 'other words' });
+  await expect(autoBackupHandlers['autoBackup.now']()).rejects.toMatchObject({ code: 'backup-setup' });
+  await autoBackupHandlers['autoBackup.off']();
+  expect(await loadSettings()).toMatchObject({ autoBackup: false, backupProblem: '' });
+});
