@@ -50,7 +50,7 @@ export type PassphraseSlot = Of<typeof passphraseSlot>;
 export type PasskeySlot = Of<typeof passkeySlot>;
 export type RecoverySlot = Of<typeof recoverySlot>;
 export type Slot = PassphraseSlot | PasskeySlot | RecoverySlot;
-export type SlotType = Slot['type'];
+type SlotType = Slot['type'];
 
 const SLOTS: Record<SlotType, Shape<Slot>> = {
   passphrase: passphraseSlot,

@@ -14,7 +14,7 @@ export interface MadePage {
   append?: boolean;
 }
 
-export const BOX = 'style="width:40px;height:50px;text-align:center"';
+const BOX = 'style="width:40px;height:50px;text-align:center"';
 export const HEAD = '<h1>Two-step verification</h1><p>Enter the 6-digit code of your authenticator app</p>';
 
 /** Six boxes, each with more attributes where a page has them. */
