@@ -49,7 +49,7 @@ test.each(BROWSERS)('in %s a backup is in the downloads, opens, and keeps coming
     await manage.type('label=Passphrase of the backup', BACKUP_PASSPHRASE);
     await manage.type('label=Enter it again', BACKUP_PASSPHRASE);
     await manage.press('Enter');
-    await manage.waitForText('The backup was saved and checked');
+    await manage.waitForText('The backup was saved');
     const [path] = await files(manage);
     folder = dirname(path!);
     expect(path).toMatch(/Watchword[\\/]backup-[0-9a-f]{8}-1\.watchword$/);
@@ -72,7 +72,7 @@ test.each(BROWSERS)('in %s a backup is in the downloads, opens, and keeps coming
     await popup.waitForText('The last automatic backup wasn’t saved.');
     await manage.page?.bringToFront();
     await manage.click('name=Try again');
-    await manage.waitForText('The backup was saved and checked');
+    await manage.waitForText('The backup was saved');
     await manage.click('name=Turn off');
     await manage.waitFor('name=Turn on');
   } finally {
