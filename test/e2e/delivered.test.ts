@@ -103,10 +103,15 @@ describe('mailed and texted codes in Chromium', () => {
     popup.click('.delivered .button[data-kind="primary"]').catch(() => undefined);
     await until('the popup to close', async () => !(await popup.isOpen()));
     await page.bringToFront();
-    await until(
-      'the code',
-      async () => (await page.$eval('#code', (field) => (field as HTMLInputElement).value)) !== '',
-    );
+    // It is typed key by key: done when nothing more comes.
+    let before = '';
+    await until('the whole code', async () => {
+      const now = await page.$$eval('main input', (all) => all.map((one) => (one as HTMLInputElement).value).join(''));
+      const isDone = now !== '' && now === before;
+      before = now;
+      await new Promise((done) => setTimeout(done, isDone ? 0 : 400));
+      return isDone;
+    });
   }
 
   const textOf = (page: Page): Promise<string> => pageView(page).text('main');
