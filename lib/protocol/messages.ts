@@ -3,18 +3,15 @@ import type { CopyOnly } from '../message-codes/message.ts';
 import { BOUNDS, MAX_ACCOUNTS } from '../otp/account.ts';
 import { type AccountData, accountData } from '../otp/account-data.ts';
 import type { ClockSkew } from '../otp/clock-skew.ts';
-import type { Findings } from '../otp/finding.ts';
-import { MAX_TEXT } from '../page/capture/report.ts';
 import { flag, integer, list, nothing, object, oneOf, text } from '../shape.ts';
 import type { NoSite } from '../sites/site.ts';
+import { CAPTURE_PROTOCOL } from './capture-messages.ts';
 import { content, own, type Route } from './route.ts';
 import { SYNC_PROTOCOL } from './sync-messages.ts';
 
 const id = text(64);
 /** Base64 of 32 bytes. */
 const secret32 = text(44);
-/** CSS pixels of the largest view. */
-const MAX_SIDE = 100_000;
 
 /** What to do with an account whose secret is already in the vault. */
 const DUPLICATE_CHOICES = ['ask', 'replace', 'keep-both', 'skip'] as const;
@@ -105,6 +102,7 @@ export interface DeliveredLook {
 /** The whole protocol between our pages, our content scripts and the background. */
 export const PROTOCOL = {
   ...SYNC_PROTOCOL,
+  ...CAPTURE_PROTOCOL,
   /** Makes the vault; refused where one exists. */
   'vault.create': own<null>()(object({ passphrase: text(1024) })),
   'vault.unlock': own<null>()(object({ passphrase: text(1024) })),
@@ -211,26 +209,6 @@ export const PROTOCOL = {
   'inline.off': own<null>()(object({ url: text(4096) })),
   /** The mark was clicked. */
   'inline.fill': content<null>()(nothing),
-  /** Looks for codes, links and keys on the page in front. What a person brought before is among the answer. */
-  'capture.look': own<Findings>()(nothing),
-  /** What waits to be looked at, without a new look at the page. */
-  'capture.waiting': own<Findings>()(nothing),
-  /** Texts of codes that one of our pages read from a picture, or that a person pasted. */
-  'capture.take': own<Findings>()(object({ texts: list(text(MAX_TEXT), 64) })),
-  /** Forgets what was added or turned down; everything when no ids are given. */
-  'capture.forget': own<Findings>()(object({ ids: list(id, 64) })),
-  /** Lets the person mark an area of the page in front. */
-  'capture.selectArea': own<null>()(nothing),
-  /** The marked area, CSS pixels, and the width of the view it was marked in. 0 × 0 when given up. */
-  'capture.area': content<null>()(
-    object({
-      x: integer(0, MAX_SIDE),
-      y: integer(0, MAX_SIDE),
-      width: integer(0, MAX_SIDE),
-      height: integer(0, MAX_SIDE),
-      view: integer(1, MAX_SIDE),
-    }),
-  ),
   /** The newest code of the tab in front, where that is one of mail or texts. */
   'delivered.here': own<DeliveredCode | null>()(nothing),
   /** Whether the tab in front waits for a code that no account gives. */

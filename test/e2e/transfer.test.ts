@@ -116,7 +116,7 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
 
   it('takes pasted text', async () => {
     await view.click('.drop-ways button:nth-child(3)');
-    await view.type('.drop-text textarea', 'otpauth://totp/Pasted:me?secret=JBSWY3DPEHPK3PXP&issuer=Pasted');
+    await view.type('.drop-text textarea', 'otpauth://hotp/Pasted:me?secret=JBSWY3DPEHPK3PXP&issuer=Pasted&counter=3');
     await view.click('.drop-text [type="submit"]');
     await view.waitForText('Save 1 account');
     await view.click('.transfer-foot [data-kind="primary"]');

@@ -10,12 +10,6 @@ import { describe, expect, test } from 'vitest';
  */
 const EXCEPTIONS: Record<string, readonly string[]> = {
   pages: ['components/manage/sync/code-field.tsx → components/scan/live-scan.tsx'],
-  send: [
-    'components/manage/sync/devices-card.tsx',
-    'components/manage/sync/end-card.tsx',
-    'components/manage/sync/join-card.tsx',
-    'components/manage/sync/status-card.tsx',
-  ],
 };
 
 interface Import {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { refusals } from '../../../lib/app/actions/fill.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { fromFailureData } from '../../../lib/failure.ts';
 import type { Refusal } from '../../../lib/protocol/messages.ts';
@@ -7,25 +8,25 @@ import { explain } from '../../shared/explain.ts';
 
 /** The fills that were refused since the vault was opened. */
 export function Refused({ app }: { app: App }) {
-  const [refusals, setRefusals] = useState<readonly Refusal[] | undefined>();
+  const [list, setList] = useState<readonly Refusal[] | undefined>();
   useEffect(() => {
-    const look = () => void app.ports.send('fill.refusals', null).then(setRefusals, app.notices.problem);
+    const look = () => void refusals(app).then(setList, app.notices.problem);
     look();
     // The user comes back from the page that was refused.
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, []);
-  if (!refusals) return null;
+  if (!list) return null;
   return (
     <section class="card stack">
       <h2>{i18n.t('fill.refused')}</h2>
-      {refusals.length === 0 ? (
+      {list.length === 0 ? (
         <p class="muted">{i18n.t('fill.refusedNone')}</p>
       ) : (
         <>
           <p class="muted">{i18n.t('fill.refusedHint')}</p>
           <ul class="where-refused">
-            {refusals.map(({ at, host, failure }) => (
+            {list.map(({ at, host, failure }) => (
               <li key={`${at} ${host}`}>
                 <div>
                   <b>{host}</b>{' '}

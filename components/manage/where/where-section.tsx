@@ -9,7 +9,6 @@ import { TableName } from '../accounts/table-name.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { SectionProps } from '../section.ts';
 import { Refused } from './refused.tsx';
-import '../table.css';
 import './where.css';
 
 const REACHES: Record<WhereRow['sites'][number]['reach'], () => string> = {

@@ -3,7 +3,7 @@ import { Failure, fromFailureData, isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import { joinSites } from '../../otp/merge.ts';
-import type { FillPage, FillPending } from '../../protocol/messages.ts';
+import type { FillPage, FillPending, Refusal } from '../../protocol/messages.ts';
 import type { Ports } from '../../protocol/ports.ts';
 import type { App } from '../state/app.ts';
 import { isForSite, siteLabel } from '../state/site.ts';
@@ -161,4 +161,9 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
       await look();
     },
   };
+}
+
+/** The fills that were refused since the vault was opened. */
+export function refusals(app: App): Promise<Refusal[]> {
+  return app.ports.send('fill.refusals', null);
 }

@@ -23,7 +23,7 @@ function stop(level: string): void {
 export function parseXml(text: string): Element {
   let root: ParsedElement | null = null;
   try {
-    root = new DOMParser({ onError: stop, locator: false }).parseFromString(text, 'text/xml').documentElement;
+    root = new DOMParser({ onError: stop, locator: false }).parseFromString(text.trim(), 'text/xml').documentElement;
   } catch {
     root = null;
   }

@@ -32,7 +32,8 @@ export function readUris(uris: unknown): Sites & { isChanged: boolean } {
   const reaches = new Map<string, Reach>();
   let isChanged = false;
   for (const value of asList(uris)) {
-    const { uri, match } = asRecord(value);
+    const { uri, match: given } = asRecord(value);
+    const match = typeof given === 'string' && given !== '' ? Number(given) : given;
     const read = readUri(asText(uri), match);
     isChanged ||= read?.isChanged ?? match === MATCH.pattern;
     if (!read) continue;
