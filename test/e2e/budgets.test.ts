@@ -6,22 +6,22 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 375,
+  'background.js': 378,
   'clipboard.html': 49,
   'options.html': 68,
-  'popup.html': 69,
-  'scan.html': 73,
-  'sidepanel.html': 65,
-  'welcome.html': 57,
+  'popup.html': 71,
+  'scan.html': 75,
+  'sidepanel.html': 68,
+  'welcome.html': 58,
 };
 
 /** kB, unpacked, of what runs inside pages: the browser parses it there in full. */
 const SCRIPTS: Record<string, number> = {
   'content-scripts/area.js': 13,
-  'content-scripts/autofill.js': 81,
+  'content-scripts/autofill.js': 83,
   'content-scripts/capture.js': 12,
   'content-scripts/inbox.js': 15,
-  'content-scripts/inline.js': 75,
+  'content-scripts/inline.js': 78,
 };
 
 /** kB of the package that a store gets. */

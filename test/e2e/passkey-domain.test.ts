@@ -55,7 +55,10 @@ describe('a build that has a domain for passkeys', () => {
     } finally {
       await plain.close();
     }
-    const firefox = await startFirefox({ build: buildWith(FIREFOX_BUILD, false) });
+    const firefox = await startFirefox({
+      build: buildWith(FIREFOX_BUILD, false),
+      prefs: { 'security.webauth.webauthn_enable_softtoken': true, 'security.webauth.webauthn_enable_usbtoken': false },
+    });
     try {
       await firefox.grantHosts(ORIGINS);
       await firefox.chrome(`Cc['@mozilla.org/webauthn/service;1'].getService(Ci.nsIWebAuthnService)
@@ -63,6 +66,8 @@ describe('a build that has a domain for passkeys', () => {
       const view = await firefox.own('options.html');
       await seedVault(view, 1);
       await view.evaluate(`location.hash = '#security'`);
+      // A page behind another may not ask for a passkey.
+      await view.page!.bringToFront();
       await addAndUnlock(view);
       expect((await slots(view)).map(({ params }) => params.rpId)).toContain(DOMAIN);
     } finally {

@@ -80,7 +80,7 @@ describe.runIf(hasPeers).each(BROWSERS)('accounts of a site written with PyOTP, 
       expect(found).toContain(issuer);
       expect(found).toContain(examples[index]?.account);
       await popup.click('.review-acts .button[data-kind=primary], .review-acts .button');
-      await popup.waitForText('added');
+      await until('the account', async () => (await popup.text('.list')).includes(issuer));
       await page.close();
     },
   );
