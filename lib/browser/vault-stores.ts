@@ -6,26 +6,27 @@ import type { KeyValueStore, Mirror, Stores } from '../vault/store/replicas.ts';
 const DATABASE = 'watchword';
 const STORE = 'vault';
 
-const area = browser.storage.local;
+/** Read where it is used: Chrome's hidden page has no storage, and loads this file with others. */
+const area = () => browser.storage.local;
 
 async function allKeys(): Promise<string[]> {
   try {
-    return await area.getKeys();
+    return await area().getKeys();
   } catch {
     // Firefox before 143 names no keys without their values.
-    return Object.keys(await area.get(null));
+    return Object.keys(await area().get(null));
   }
 }
 
 const local: KeyValueStore = {
-  get: (keys) => area.get(keys),
-  set: (items) => area.set(items),
-  remove: (keys) => area.remove(keys),
+  get: (keys) => area().get(keys),
+  set: (items) => area().set(items),
+  remove: (keys) => area().remove(keys),
   async keys(prefix) {
     return (await allKeys()).filter((key) => key.startsWith(prefix));
   },
   // Settings go too: a store that cannot be read has none.
-  clear: () => area.clear(),
+  clear: () => area().clear(),
 };
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
