@@ -99,7 +99,7 @@ export async function* states(chromium: Chromium): AsyncGenerator<State> {
   await waitForText('couldn’t be read');
   yield inPopup('damaged');
   const rescue = await frozen(chromium, 'options.html#rescue');
-  await rescue.waitFor('h1');
+  await rescue.waitFor('.settings .card');
   yield { name: 'manage-rescue', page: rescue.page, size: TAB };
   await rescue.page.close();
 }
