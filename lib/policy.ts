@@ -1,4 +1,4 @@
-import { flag, integer, type Shape, text } from './shape.ts';
+import { flag, integer, objectOr, type Shape, text } from './shape.ts';
 
 /** What an organisation has set for the browsers that it manages. Each rule is off where it says nothing. */
 export interface Policy {
@@ -40,17 +40,7 @@ const SHAPES: { [K in keyof Policy]: Shape<Policy[K]> } = {
 };
 
 /** The policy that the browser hands over; a rule that is missing or malformed is off. Never throws. */
-export function checkPolicy(given: unknown): Policy {
-  const rules = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
-  const entries = Object.entries(SHAPES).map(([key, shape]) => {
-    try {
-      return [key, shape(rules[key])];
-    } catch {
-      return [key, NO_POLICY[key as keyof Policy]];
-    }
-  });
-  return Object.fromEntries(entries) as Policy;
-}
+export const checkPolicy = objectOr<Policy>(SHAPES, NO_POLICY);
 
 /** The time until a lock under a rule: at most `max`. In both, 0 = no limit. */
 export function atMost(minutes: number, max: number): number {

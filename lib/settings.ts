@@ -1,5 +1,5 @@
 import { atMost, NO_POLICY, type Policy } from './policy.ts';
-import { flag, integer, list, oneOf, type Shape, text } from './shape.ts';
+import { flag, integer, list, objectOr, oneOf, type Shape, text } from './shape.ts';
 
 /** Settings: kept unencrypted in `storage.local`, so nothing here may say anything about an account. */
 export interface Settings {
@@ -103,18 +103,7 @@ const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
 };
 
 /** Settings from the store, each one that is missing or malformed at its default. Never throws. */
-export function checkSettings(stored: unknown): Settings {
-  const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const entries = Object.entries(SHAPES).map(([key, shape]) => {
-    try {
-      return [key, shape(given[key])];
-    } catch {
-      // One bad setting must not take the others with it.
-      return [key, DEFAULT_SETTINGS[key as keyof Settings]];
-    }
-  });
-  return Object.fromEntries(entries) as Settings;
-}
+export const checkSettings = objectOr<Settings>(SHAPES, DEFAULT_SETTINGS);
 
 /** The settings as they hold under a policy. */
 export function settingsUnder(settings: Settings, managed: Readonly<Policy>): Settings {

@@ -71,4 +71,22 @@ export function object<T extends Record<string, unknown>>(shapes: { [K in keyof 
   };
 }
 
+/** As `object`, but it never throws: a field that is missing or malformed has its default, and the others stay. */
+export function objectOr<T extends object>(
+  shapes: { [K in keyof T]: Shape<T[K]> },
+  defaults: Readonly<T>,
+): (value: unknown) => T {
+  return (value) => {
+    const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+    const entries = (Object.keys(shapes) as (keyof T & string)[]).map((key) => {
+      try {
+        return [key, shapes[key](given[key])];
+      } catch {
+        return [key, defaults[key]];
+      }
+    });
+    return Object.fromEntries(entries) as T;
+  };
+}
+
 export const nothing: Shape<null> = () => null;

@@ -115,6 +115,8 @@ export async function askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotI
   const usable = await Promise.all(slots.map(isUsableHere));
   const own = slots.filter(({ params }, index) => usable[index] && params.rpId === '');
   const ofDomain = slots.filter(({ params }, index) => usable[index] && params.rpId !== '');
+  // An empty list would ask for any passkey at all.
+  if (own.length + ofDomain.length === 0) throw new Failure('passkey-failed');
   if (ofDomain.length === 0) return evaluate(own);
   // Where it was taken back the browser may refuse to ask: too much was waited for since the click.
   if (!(await isPasskeyDomainAllowed()) && !(await allowPasskeyDomain().catch(() => false)))
@@ -127,6 +129,7 @@ export async function askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotI
 
 /** Tells the keeper of passkeys that one opens nothing any more, so that it is not offered again. Where it can be told. */
 export async function forgetPasskey({ params }: PasskeySlot): Promise<void> {
+  if (typeof PublicKeyCredential === 'undefined') return;
   const credential = PublicKeyCredential as { signalUnknownCredential?: (of: object) => Promise<void> };
   const rpId = params.rpId || location.host;
   await credential.signalUnknownCredential?.({ rpId, credentialId: toUrl(params.credentialId) }).catch(() => undefined);

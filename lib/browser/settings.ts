@@ -42,6 +42,7 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 /** Calls back when the time until the lock was changed. Call it synchronously at the worker's start. */
 export function watchLockTime(changed: () => void): void {
   browser.storage.onChanged.addListener((changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area) => {
+    if (area === 'managed') return changed();
     const change = area === 'local' ? changes[KEY] : undefined;
     if (!change) return;
     const [before, after] = [checkSettings(change.oldValue), checkSettings(change.newValue)];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../../lib/app/actions/get-in.ts';
 import type { App } from '../../../lib/app/state/app.ts';
@@ -9,14 +9,8 @@ import type { Security } from '../security/use-security.ts';
 
 /** Unlocking without the passphrase: with a passkey or the recovery key, as far as the vault has them. */
 export function WaysCard({ app, security }: { app: App; security: Security }) {
-  const [canUsePasskeys, setCanUsePasskeys] = useState<boolean | undefined>();
-  useEffect(() => {
-    void security.ports.canUsePasskeys().then(setCanUsePasskeys);
-  }, [security.ports]);
-  if (canUsePasskeys === undefined) return null;
-
   const types = new Set(security.file?.slots.map(({ type }) => type));
-  const hasPasskey = types.has('passkey') && canUsePasskeys;
+  const hasPasskey = app.hasPasskey.value;
   // Whoever is here has probably forgotten the passphrase: that is where another is chosen.
   const goOn = () => {
     location.hash = '#security';

@@ -157,6 +157,7 @@ export const securityHandlers = {
     return forgetCarryOver();
   },
   'vault.startOver': async ({ passphrase }) => {
+    await checkPassphrase(passphrase);
     const since = lockCount();
     // Whoever can open it has other ways, which keep what is in it.
     if (await readKey()) throw new Failure('vault-exists');

@@ -176,6 +176,18 @@ test('where nothing opens any more, an earlier state or a backup is put in its p
   expect(await issuers()).toEqual(['Backup', 'Four']);
 });
 
+test('a new passphrase is as long as the organisation asks, whichever way it is chosen', async () => {
+  vi.spyOn(fakeBrowser.storage.managed, 'get').mockResolvedValue({ minPassphraseLength: 12 } as never);
+  const short = { code: 'passphrase-short', params: { min: 12 } };
+  await expect(
+    ask('vault.changePassphrase', { current: 'first words', passphrase: 'new words' }),
+  ).rejects.toMatchObject(short);
+  await lock();
+  await expect(ask('vault.startOver', { passphrase: 'new words' })).rejects.toMatchObject(short);
+  await unlock('first words');
+  vi.restoreAllMocks();
+});
+
 test('starting over is refused while the vault is open, and keeps the old one whole', async () => {
   await add('Two');
   await expect(ask('vault.startOver', { passphrase: 'new words' })).rejects.toMatchObject({ code: 'vault-exists' });
