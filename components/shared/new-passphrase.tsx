@@ -16,10 +16,12 @@ export interface NewPassphraseProps {
   weakText?: string;
   /** Rejects with a `Failure` to show. */
   onSubmit(passphrase: string): Promise<void>;
+  /** Adds a button that gives up. */
+  onCancel?: () => void;
 }
 
 /** Choosing a passphrase: typed twice or made of five random words; its strength is shown, a weak one is warned of. */
-export function NewPassphrase({ submitLabel, label, weakText, onSubmit }: NewPassphraseProps) {
+export function NewPassphrase({ submitLabel, label, weakText, onSubmit, onCancel }: NewPassphraseProps) {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [isGenerated, setGenerated] = useState(false);
@@ -115,6 +117,11 @@ export function NewPassphrase({ submitLabel, label, weakText, onSubmit }: NewPas
       <button type="submit" class="button" data-kind="primary" data-wide aria-disabled={isBusy}>
         {isWeakAccepted ? i18n.t('passphrase.useAnyway') : submitLabel}
       </button>
+      {onCancel && (
+        <button type="button" class="button" data-kind="quiet" onClick={onCancel}>
+          {i18n.t('common.cancel')}
+        </button>
+      )}
     </form>
   );
 }

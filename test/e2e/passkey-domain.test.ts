@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { addAuthenticator } from './drive/authenticator.ts';
 import { CHROME_BUILD, startChromium } from './drive/chromium.ts';
 import { FIREFOX_BUILD, startFirefox } from './drive/firefox.ts';
 import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
@@ -79,20 +80,7 @@ describe('a build that has a domain for passkeys', () => {
     const chromium = await startChromium({ build: buildWith(CHROME_BUILD, true) });
     try {
       const view = await chromium.own('options.html');
-      const devtools = await view.page.createCDPSession();
-      await devtools.send('WebAuthn.enable');
-      await devtools.send('WebAuthn.addVirtualAuthenticator', {
-        options: {
-          protocol: 'ctap2',
-          ctap2Version: 'ctap2_1',
-          transport: 'internal',
-          hasResidentKey: true,
-          hasUserVerification: true,
-          isUserVerified: true,
-          automaticPresenceSimulation: true,
-          hasPrf: true,
-        },
-      });
+      await addAuthenticator(view.page);
       await seedVault(view, 1);
       await view.evaluate(`location.hash = '#security'`);
       await view.page.bringToFront();

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addAuthenticator } from './drive/authenticator.ts';
 import { BROWSERS, type Driven, startBrowser } from './drive/browsers.ts';
 import { startChromium } from './drive/chromium.ts';
 import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
@@ -158,20 +159,7 @@ describe('a passkey in Chromium', () => {
     const chromium = await startChromium();
     try {
       const manage = await chromium.own('options.html');
-      const devtools = await manage.page.createCDPSession();
-      await devtools.send('WebAuthn.enable');
-      await devtools.send('WebAuthn.addVirtualAuthenticator', {
-        options: {
-          protocol: 'ctap2',
-          ctap2Version: 'ctap2_1',
-          transport: 'internal',
-          hasResidentKey: true,
-          hasUserVerification: true,
-          isUserVerified: true,
-          automaticPresenceSimulation: true,
-          hasPrf: true,
-        },
-      });
+      await addAuthenticator(manage.page);
       await seedVault(manage, 2);
       await goTo(manage, 'security');
       await manage.page.bringToFront();

@@ -86,10 +86,8 @@ export function AutoCard({ app, security }: { app: App; security: Security }) {
             label={i18n.t('backup.passphrase')}
             submitLabel={i18n.t('autoBackup.turnOn')}
             onSubmit={start}
+            onCancel={() => setOpen(false)}
           />
-          <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
-            {i18n.t('common.cancel')}
-          </button>
         </div>
       )}
     </section>

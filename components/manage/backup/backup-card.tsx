@@ -53,10 +53,8 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
             submitLabel={i18n.t('backup.download')}
             weakText={i18n.t('passphrase.weakFile')}
             onSubmit={make}
+            onCancel={() => setOpen(false)}
           />
-          <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
-            {i18n.t('common.cancel')}
-          </button>
         </div>
       )}
       <CheckField

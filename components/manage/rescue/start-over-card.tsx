@@ -30,10 +30,8 @@ export function StartOverCard({ app, onDone }: { app: App; onDone(said: string):
             label={i18n.t('security.passphraseNew')}
             submitLabel={i18n.t('rescue.startEmpty')}
             onSubmit={start}
+            onCancel={() => setOpen(false)}
           />
-          <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
-            {i18n.t('common.cancel')}
-          </button>
         </div>
       )}
     </section>

@@ -93,10 +93,8 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
             label={i18n.t('security.passphraseNew')}
             submitLabel={i18n.t('security.passphraseChange')}
             onSubmit={change}
+            onCancel={close}
           />
-          <button type="button" class="button" data-kind="quiet" onClick={close}>
-            {i18n.t('common.cancel')}
-          </button>
         </div>
       )}
     </section>
