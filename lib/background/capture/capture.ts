@@ -15,7 +15,7 @@ import { integer, object } from '../../shape.ts';
 import { siteToBind } from '../../sites/bind.ts';
 import { lockCount } from '../vault/lock.ts';
 import { decodeAside, pictureFromDataUrl } from './pictures.ts';
-import { forget, keepSeen, listenToCaptureAge, replaceSeen, type Seen, waitingFindings } from './store.ts';
+import { beginLook, forget, keepSeen, listenToCaptureAge, replaceSeen, type Seen, waitingFindings } from './store.ts';
 
 /** Where the tab is remembered whose person is marking an area. */
 const AREA_KEY = 'capture-area';
@@ -86,7 +86,7 @@ async function pageSeen(tab: ActiveTab): Promise<string> {
 
 /** Looks at the tab in front: the screenshot, the elements' own pixels, links and keys. */
 async function lookAtTab(): Promise<Findings> {
-  const since = lockCount();
+  const begun = beginLook();
   const tab = await activeTab();
   if (!tab) return replaceSeen(-1, '', []);
   const [picture, frames] = await Promise.all([
@@ -101,7 +101,7 @@ async function lookAtTab(): Promise<Findings> {
     seen.push(...report.links.map((text): Seen => ({ text, source: 'link' })));
     seen.push(...report.keys.map((text): Seen => ({ text, source: 'key' })));
   }
-  return replaceSeen(tab.id, page, seen, since);
+  return replaceSeen(tab.id, page, seen, begun);
 }
 
 /** Reads one image that a person pointed at, and shows what it holds. */

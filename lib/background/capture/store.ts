@@ -7,7 +7,7 @@ import { MAX_TEXT } from '../../page/capture/report.ts';
 import { serial } from '../../serial.ts';
 import { flag, integer, list, type Of, object, oneOf, optional, text } from '../../shape.ts';
 import { siteOfCapture, siteToBind } from '../../sites/bind.ts';
-import { lockCount } from '../vault/lock.ts';
+import { lockCount, onLock } from '../vault/lock.ts';
 
 /** Where the waiting result lies in the session's memory. */
 const CAPTURE_KEY = 'capture';
@@ -57,6 +57,21 @@ async function read(now = Date.now()): Promise<Waiting> {
 }
 
 const inTurn = serial();
+
+/** How often something was forgotten, and how often by then for each text that was. A lock empties it. */
+let forgets = 0;
+const forgotten = new Map<string, number>();
+onLock(() => forgotten.clear());
+
+/** What had come before a look began: what is forgotten while it looks, it does not bring back. */
+export interface Begun {
+  locks: number;
+  forgets: number;
+}
+
+export function beginLook(): Begun {
+  return { locks: lockCount(), forgets };
+}
 
 /**
  * One change at a time: the popup, a menu and an overlay may bring something at once.
@@ -121,11 +136,12 @@ export function replaceSeen(
   tabId: number,
   page: string,
   seen: readonly Seen[],
-  since = lockCount(),
+  begun = beginLook(),
 ): Promise<Findings> {
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
-  return change(since, (state) => {
-    const fresh = toItems(seen, shown, false, state.items);
+  return change(begun.locks, (state) => {
+    const news = seen.filter((one) => (forgotten.get(one.text) ?? 0) <= begun.forgets);
+    const fresh = toItems(news, shown, false, state.items);
     const kept = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
     // A part of an export stays until the others have been shown, on whichever page.
     for (const item of fresh) if (/^otpauth-migration:/i.test(item.text)) item.isKept = true;
@@ -150,9 +166,10 @@ export function keepSeen(tabId: number, page: string, seen: readonly Seen[], sin
 
 /** Forgets what has been dealt with; all of it when no ids are given. */
 export function forget(ids: readonly string[]): Promise<Findings> {
-  return change(lockCount(), (state) => ({
-    ...state,
-    isVain: false,
-    items: ids.length === 0 ? [] : state.items.filter((item) => !ids.includes(item.id)),
-  }));
+  return change(lockCount(), (state) => {
+    const isGone = ({ id }: Item) => ids.length === 0 || ids.includes(id);
+    forgets++;
+    for (const item of state.items) if (isGone(item)) forgotten.set(item.text, forgets);
+    return { ...state, isVain: false, items: state.items.filter((item) => !isGone(item)) };
+  });
 }

@@ -43,6 +43,16 @@ test.each([
   expect(findings.map(({ account }) => account.sites)).toEqual([[]]);
 });
 
+test('what is turned down while the page is looked at stays away, and is found by the next look', async () => {
+  inFront(LOGIN);
+  await captureHandlers['capture.look']();
+  const running = captureHandlers['capture.look']();
+  await captureHandlers['capture.forget']({ ids: [] });
+  expect((await running).findings).toEqual([]);
+  expect((await captureHandlers['capture.waiting']()).findings).toEqual([]);
+  expect((await captureHandlers['capture.look']()).findings).toHaveLength(1);
+});
+
 test('a page full of parts of exports leaves room for the next page', async () => {
   const parts = Array.from({ length: 64 }, (_, i) => ({
     text: `otpauth-migration://offline?data=${i}`,
