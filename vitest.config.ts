@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -5,8 +6,12 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Several tests derive keys at full cost, which takes its time where the machine is busy. */
 const SLOW_MACHINE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** At least two: on two cores the test runner would take one by itself, and the other would wait. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       {
         plugins: [WxtVitest()],
@@ -22,7 +27,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/e2e/build.ts'],
-          fileParallelism: false,
+          // Each starts browsers of its own, with their own profiles and ports; more at once would slow each other down.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -36,6 +36,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   manifestVersion: 3,
+  outDir: process.env.OUT_DIR ?? '.output',
   vite: () => ({
     plugins: [preact(), pagePolicy],
     // Its warning is about downloads; here all comes from the disk, and the bench watches what the popup loads.

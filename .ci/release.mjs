@@ -3,8 +3,8 @@
 // SHA256SUMS and NOTES.md beside them. Needs no network. Uploading is .ci/submit.mjs's work.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 
 const argument = (name) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -30,22 +30,26 @@ function notesOf(version) {
 }
 
 const notes = notesOf(version);
-execFileSync('npm', ['run', '--silent', 'zip'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, NODE_ENV: 'production' },
-});
-
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const zips = readdirSync('.output').filter((file) => file.startsWith(`${name}-${version}-`) && file.endsWith('.zip'));
+// In a folder of its own: nobody's build is replaced, and no older package is taken for a new one.
+mkdirSync('.output', { recursive: true });
+const build = mkdtempSync(resolve('.output/zip-'));
+execFileSync('npm', ['run', '--silent', 'zip'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, NODE_ENV: 'production', OUT_DIR: relative('.', build) },
+});
+
+const zips = readdirSync(build).filter((file) => file.startsWith(`${name}-${version}-`) && file.endsWith('.zip'));
 for (const kind of ['chrome', 'firefox', 'sources'])
   if (!zips.includes(`${name}-${version}-${kind}.zip`)) fail(`The ${kind} package was not made.`);
 const sums = zips.sort().map((file) => {
-  copyFileSync(join('.output', file), join(out, file));
+  copyFileSync(join(build, file), join(out, file));
   return `${createHash('sha256')
-    .update(readFileSync(join('.output', file)))
+    .update(readFileSync(join(build, file)))
     .digest('hex')}  ${file}\n`;
 });
+rmSync(build, { recursive: true, force: true });
 writeFileSync(join(out, 'SHA256SUMS'), sums.join(''));
 writeFileSync(join(out, 'NOTES.md'), `${notes}\n\n\`\`\`\n${sums.join('')}\`\`\`\n`);
 console.log(`${tag} is in ${out}:\n${sums.join('')}`);

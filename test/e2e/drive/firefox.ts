@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { GECKO_ID } from '../../../wxt.config.ts';
 import { findBrowser } from '../../run/find-browser.mjs';
-import { hasText, pageView, shown, until, untilTrue, type View } from './view.ts';
+import { hasText, KEEP_NOTICES, pageView, shown, until, untilTrue, type View } from './view.ts';
 
 export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
 
@@ -155,6 +155,7 @@ export async function startFirefox(
       click: async (selector) => {
         await waitFor(selector);
         await inPopup('activate', null);
+        await evaluate(KEEP_NOTICES);
         await until(`a click on ${selector}`, () =>
           evaluate<boolean>(`((e) => e ? (e.click(), true) : false)(${shown(selector)})`),
         );
@@ -164,7 +165,10 @@ export async function startFirefox(
         await evaluate(`(${shown(selector)}.focus(), ${shown(selector)}.select?.())`);
         await inPopup('keys', ['Backspace', ...text]);
       },
-      press: (key) => inPopup('keys', [key]),
+      press: async (key) => {
+        await evaluate(KEEP_NOTICES);
+        await inPopup('keys', [key]);
+      },
       evaluate,
       screenshot: async (path) => {
         const url = await chrome<string>(`

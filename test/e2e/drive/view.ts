@@ -57,7 +57,23 @@ export async function untilTrue(what: string, evaluate: View['evaluate'], expres
   }
 }
 
-export const hasText = (text: string) => `document.body.innerText.includes(${JSON.stringify(text)})`;
+/**
+ * Expression: the page shows the text, or a notice of ours showed it since the last act. Notices go after seconds, and a
+ * test on a slow machine may ask later.
+ */
+export const hasText = (text: string) =>
+  `[document.body.innerText, ...(window.testNotices ?? [])].some((shown) => shown.includes(${JSON.stringify(text)}))`;
+
+/** Expression that keeps, from here on, what the notices of an extension page say. Before each act. */
+export const KEEP_NOTICES = `(() => {
+  if (!location.protocol.endsWith('-extension:')) return;
+  if (!window.testNotices)
+    new MutationObserver(() => {
+      for (const { innerText } of document.querySelectorAll('.toast'))
+        if (!window.testNotices.includes(innerText)) window.testNotices.push(innerText);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  window.testNotices = [];
+})()`;
 
 const ACTS = 'button, a, summary, label, [role=menuitem], [role=menuitemradio], [role=option], [role=tab]';
 const FIELDS = 'input, select, textarea';
@@ -82,6 +98,7 @@ export function pageView(page: Page): View & { page: Page } {
     // A tab behind another draws no frames, and clicks wait for one. (A popup is a target that cannot be brought forward.)
     await page.bringToFront().catch(() => undefined);
     await untilTrue(selector, evaluate, `!!${shown(selector)}`);
+    await evaluate(KEEP_NOTICES);
     const found = (await page.evaluateHandle(shown(selector))).asElement();
     if (!found) throw new Error(`Gone before it could be used: ${selector}`);
     return found as import('puppeteer-core').ElementHandle<Element>;
@@ -110,7 +127,10 @@ export function pageView(page: Page): View & { page: Page } {
       await page.keyboard.press('Backspace');
       await page.keyboard.type(text);
     },
-    press: (key) => page.keyboard.press(key as import('puppeteer-core').KeyInput),
+    press: async (key) => {
+      await evaluate(KEEP_NOTICES);
+      await page.keyboard.press(key as import('puppeteer-core').KeyInput);
+    },
     evaluate,
     screenshot: async (path) => void writeFileSync(path, await page.screenshot()),
     isOpen: async () => !page.isClosed(),
