@@ -188,6 +188,12 @@ export const FAILURES = {
       'no-codes',
       'archive',
       'computer',
+      'sealed',
+      'empty',
+      'document',
+      'page',
+      'recovery-codes',
+      'other-key',
     ],
   },
   damaged: { why: ['file', 'picture', 'cut'] },
@@ -206,6 +212,7 @@ export const FAILURES = {
   'text-guessed': NONE,
   'log-missing': NONE,
   'column-unused': { column: 'text' },
+  'kind-guessed': NONE,
   'part-of-batch': { app: 'text', size: 'number' },
 } as const satisfies Readonly<Record<string, Kinds>>;
 

@@ -15,6 +15,12 @@ const UNSUPPORTED: Record<Failures['unsupported']['why'], () => string> = {
   'no-codes': () => i18n.t('problem.noCodes'),
   archive: () => i18n.t('problem.archive'),
   computer: () => i18n.t('problem.sealedByComputer'),
+  sealed: () => i18n.t('problem.sealedByUnknown'),
+  empty: () => i18n.t('problem.emptyFile'),
+  document: () => i18n.t('problem.document'),
+  page: () => i18n.t('problem.savedPage'),
+  'recovery-codes': () => i18n.t('problem.recoveryCodes'),
+  'other-key': () => i18n.t('problem.otherKey'),
 };
 
 const DAMAGED: Record<Failures['damaged']['why'], () => string> = {
@@ -52,5 +58,6 @@ export const TRANSFER_SENTENCES = {
   'text-guessed': () => i18n.t('problem.textGuessed'),
   'log-missing': () => i18n.t('problem.mayLackRows'),
   'column-unused': ({ column }) => i18n.t('problem.columnUnused', [column]),
+  'kind-guessed': () => i18n.t('problem.kindGuessed'),
   'part-of-batch': ({ app, size }) => i18n.t('problem.partOfBatch', [app, size]),
 } satisfies Partial<Sentences>;

@@ -25,9 +25,11 @@ import { json } from './formats/json/format.ts';
 import { keepass } from './formats/keepass/format.ts';
 import { keeper } from './formats/keeper/format.ts';
 import { keyList } from './formats/key-list/format.ts';
+import { keycloak } from './formats/keycloak/format.ts';
 import { lastpass } from './formats/lastpass/format.ts';
 import { lastpassAuthenticator } from './formats/lastpass-authenticator/format.ts';
 import { microsoftAuthenticator } from './formats/microsoft-authenticator/format.ts';
+import { noExport } from './formats/no-export/format.ts';
 import { nordpass } from './formats/nordpass/format.ts';
 import { otpManager } from './formats/otp-manager/format.ts';
 import { otpclient } from './formats/otpclient/format.ts';
@@ -47,6 +49,7 @@ import { sqliteLog } from './formats/sqlite-log/format.ts';
 import { steam } from './formats/steam/format.ts';
 import { stratum } from './formats/stratum/format.ts';
 import { synologyC2 } from './formats/synology-c2/format.ts';
+import { tokenList } from './formats/token-list/format.ts';
 import { totpAuthenticator } from './formats/totp-authenticator/format.ts';
 import { totpCli } from './formats/totp-cli/format.ts';
 import { uriList } from './formats/uri-list/format.ts';
@@ -109,11 +112,14 @@ export const FORMATS = [
   ...uriList,
   ...safeincloud,
   ...pskc,
+  ...keycloak,
+  ...tokenList,
   ...html,
   ...xml,
   ...csv,
   ...passwordList,
   ...keyList,
+  ...noExport,
   ...json,
   ...sealed,
   ...zip,

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { ParsedUri } from '../../otp/otpauth-uri.ts';
-import { type Entry, kindNamed } from './entry.ts';
+import { type Entry, kindNamed, splitLabel } from './entry.ts';
 import type { Fields } from './fields.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
 import { isTrue } from './record.ts';
@@ -48,8 +48,10 @@ function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account
   const named = fields.get('issuer', ['name', 'displayname']);
   const account = fields.get('account', named === '' ? ['name', 'displayname'] : []);
   const issuer = named || fields.get('issuer');
-  if (issuer !== '')
-    return { issuer, account: account === issuer ? (outer.account ?? '') : account || (outer.account ?? '') };
+  if (issuer !== '') {
+    const own = account === issuer ? '' : splitLabel(account, issuer).account;
+    return { issuer, account: own || (outer.account ?? '') };
+  }
   // `GitHub:alice` in one field.
   const [, prefix, rest] =
     outer.issuer || fields.hasIssuer ? [] : (/^([^:/]{1,64}):(?!\/)\s*(\S.*)$/.exec(account) ?? []);

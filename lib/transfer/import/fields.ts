@@ -168,6 +168,14 @@ const SYNONYMS = {
 
 export type Field = keyof typeof SYNONYMS;
 
+/** What programs and users put around the names of parameters: `TOTP period (s)`, `Refresh seconds`, `OTP code length`. */
+const PARAMETERS: Partial<Record<Field, RegExp>> = {
+  period:
+    /^(?:otp|totp|code|token|time|refresh|rotation|update|valid|validity)*(?:(?:period|interval|steps?|timer|lifetime|window)(?:in)?(?:s|secs?|seconds?)?|(?<=[a-z])(?:in)?(?:secs?|seconds))$/,
+  digits: /^(?:otp|totp|hotp|code|token|passcode|numberof|no|num|count)*(?:digits?|length|len)$/,
+  algorithm: /^(?:otp|totp|hotp|hmac|hash|hashing|code|token|digest|mac)*(?:algorithm|algo|alg|function|digest)$/,
+};
+
 /** Names that also mean other things: they count only where what they hold is a link or a key. */
 const WEAK: ReadonlySet<string> = new Set([
   'key',
@@ -198,6 +206,7 @@ export function looksLikeParameter(name: string): boolean {
   const field = fieldOf(name);
   return (
     !USED.has(field) &&
+    !Object.values(PARAMETERS).some((pattern) => pattern.test(field)) &&
     PARAMETER.test(field) &&
     !/password|passhash|hashes|created|modified|updated|last|expire/.test(field)
   );
@@ -242,6 +251,8 @@ export class Fields {
   }
 
   #nameOf(field: Field, except: readonly string[]): string | undefined {
-    return SYNONYMS[field].find((name) => !except.includes(name) && this.#values.has(name));
+    const known = SYNONYMS[field].find((name) => !except.includes(name) && this.#values.has(name));
+    const pattern = PARAMETERS[field];
+    return known ?? (pattern && [...this.#values.keys()].find((name) => !USED.has(name) && pattern.test(name)));
   }
 }

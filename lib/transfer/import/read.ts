@@ -1,4 +1,4 @@
-import { Failure } from '../../failure.ts';
+import { Failure, isFailure } from '../../failure.ts';
 import type { FailureCode } from '../../failures.ts';
 import { gunzip, isGzip } from '../codecs/gzip.ts';
 import type { Format } from '../format.ts';
@@ -69,7 +69,7 @@ function isZip(source: Source): boolean {
 }
 
 async function readSource(source: Source, password: string | undefined, isWhole: boolean): Promise<ReadResult> {
-  if (source.bytes.length === 0) throw unknownFormat();
+  if (isEmpty(source)) throw new Failure('unsupported', { why: 'empty' });
   if (isGzip(source.bytes)) {
     if (!isWhole) throw unknownFormat();
     const unpacked = new Source(source.name.replace(/\.gz$/i, ''), await gunzip(source.bytes));
@@ -82,6 +82,11 @@ async function readSource(source: Source, password: string | undefined, isWhole:
   const members = await openZip(source.bytes);
   const format = detectZip(members.map(({ name }) => name));
   return format ? readAs(format, source, password) : readMembers(members, password);
+}
+
+/** Whether a file has nothing in it but white space. */
+function isEmpty({ bytes }: Source): boolean {
+  return bytes.length < 4096 && bytes.every((byte) => byte <= 0x20);
 }
 
 interface Member {
@@ -107,13 +112,21 @@ async function readMembers(members: readonly Member[], password: string | undefi
       if (!(error instanceof Failure)) throw error;
       first ??= error.code === 'unknown-format' ? undefined : error;
       if (error.code === 'password-required' || error.code === 'password-wrong') report.lock(member.name, error);
-      else if (error.code !== 'unknown-format') report.problem(member.name, error);
+      else if (!isNoExport(error)) report.problem(member.name, error);
     }
   }
   // A password opens more than is open: without anything open, it is what is missing.
   if (!inside) throw first ?? unknownFormat();
   return { ...report.result, format: inside };
 }
+
+/** Whether a file was never meant as one: beside an export, it is passed over. */
+function isNoExport(error: Failure): boolean {
+  if (isFailure(error, 'unknown-format')) return true;
+  return isFailure(error, 'unsupported') && NO_EXPORTS.includes(error.params.why);
+}
+
+const NO_EXPORTS: readonly string[] = ['empty', 'document', 'page', 'recovery-codes', 'other-key'];
 
 async function readAs(format: Format, source: Source, password: string | undefined): Promise<ReadResult> {
   if (format.refuse) throw format.refuse();

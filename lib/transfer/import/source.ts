@@ -39,9 +39,7 @@ export class Source {
 
   /** Why its text, which looks like JSON, is none. */
   get jsonError(): Failure<'damaged' | 'json-broken'> | undefined {
-    const isBroken = this.json === undefined && this.#json?.isBroken;
-    if (!isBroken || !/^\s*(?:\[\s*[[{"\]\d]|\{\s*["}'\w])/.test(this.text)) return undefined;
-    return brokenJson(this.text);
+    return this.json === undefined ? brokenJson(this.text) : undefined;
   }
 
   /** The first `length` bytes as Latin-1, to compare with magic numbers. */
@@ -55,11 +53,30 @@ export class Source {
   }
 }
 
-/** JSON that ends too soon was cut off on the way; else the line of the first fault is known. */
-function brokenJson(text: string): Failure<'damaged' | 'json-broken'> {
-  const fault = jsonFault(text);
+/** Comments before anything else. */
+const COMMENTS = /^(?:\s+|\/\/[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/;
+
+/**
+ * JSON that ends too soon was cut off on the way; else the line of the first fault is known. `undefined` where the text
+ * is none: TOML, messages of a chat and others begin with a bracket too.
+ */
+function brokenJson(text: string): Failure<'damaged' | 'json-broken'> | undefined {
+  const start = COMMENTS.exec(text)?.[0].length ?? 0;
+  if (!/[[{]/.test(text.charAt(start))) return undefined;
+  const fault = start + jsonFault(text.slice(start));
+  if (!isMeantAsJson(text.slice(start, fault), text.slice(fault))) return undefined;
   if (fault >= text.trimEnd().length) return new Failure('damaged', { why: 'cut' });
-  return new Failure('json-broken', { line: text.slice(0, fault).split(/\r\n|[\r\n]/).length });
+  const line = text.slice(0, fault).split(/\r\n|[\r\n]/).length;
+  return new Failure('json-broken', { line: text.slice(0, start).trim() === '' ? line : 1 });
+}
+
+/** Whether there is a text in quotes before the fault, or the fault is a habit of JavaScript and Python: a comment, a bare key. */
+function isMeantAsJson(before: string, after: string): boolean {
+  return (
+    before.includes('"') ||
+    /^\s*(?:\/[/*]|$)/.test(after) ||
+    (/\{\s*$/.test(before) && /^\s*(?:'|[\w$]+\s*:(?!\/\/))/.test(after))
+  );
 }
 
 function tryJson(text: string): { value: unknown; isBroken?: boolean } {

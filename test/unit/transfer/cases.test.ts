@@ -7,6 +7,10 @@ import { readExport } from '../../../lib/transfer/import/read.ts';
 import { authenticators } from './cases/authenticators.ts';
 import type { Case } from './cases/case.ts';
 import { containers } from './cases/containers.ts';
+import { firstContactOthers } from './cases/first-contact-others.ts';
+import { firstContactTables } from './cases/first-contact-tables.ts';
+import { firstContactText } from './cases/first-contact-text.ts';
+import { firstContactTrees } from './cases/first-contact-trees.ts';
 import { links } from './cases/links.ts';
 import { lists } from './cases/lists.ts';
 import { tables } from './cases/tables.ts';
@@ -31,6 +35,10 @@ describe.each([
   ['trees', trees],
   ['authenticators', authenticators],
   ['containers', containers],
+  ['first contact, texts', firstContactText],
+  ['first contact, tables', firstContactTables],
+  ['first contact, trees', firstContactTrees],
+  ['first contact, others', firstContactOthers],
 ] as const)('%s', (_, cases) => {
   test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => {
     const { accounts, problems, code } = await bring(one);

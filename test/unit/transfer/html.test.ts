@@ -94,6 +94,9 @@ describe('HTML with a table, as Aegis writes it', () => {
     ['text of nothing but brackets', utf8(`<html><tr><td>${'<'.repeat(300_000)}`)],
     ['tags that never end', utf8(`<html>${'<tr><td>'.repeat(50_000)}`)],
   ])('%s is no export', async (_, bytes) => {
-    await expect(readExport({ name: 'x.html', bytes })).rejects.toMatchObject({ code: 'unknown-format' });
+    await expect(readExport({ name: 'x.html', bytes })).rejects.toMatchObject({
+      code: 'unsupported',
+      params: { why: 'page' },
+    });
   });
 });

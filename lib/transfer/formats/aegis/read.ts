@@ -32,9 +32,9 @@ async function masterKey(header: Json, password: string): Promise<Uint8Array<Arr
   for (const slot of slots.slice(0, 8)) {
     const params = asRecord(slot.key_params);
     const key = await scrypt(password, fromHex(asText(slot.salt)), {
-      n: Number(slot.n),
-      r: Number(slot.r),
-      p: Number(slot.p),
+      n: Number(slot.n ?? 32_768),
+      r: Number(slot.r ?? 8),
+      p: Number(slot.p ?? 1),
       length: 32,
     });
     const wrapped = concat(fromHex(asText(slot.key)), fromHex(asText(params.tag)));

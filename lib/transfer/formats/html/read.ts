@@ -1,8 +1,8 @@
+import { Failure } from '../../../failure.ts';
 import { unescapeHtml } from '../../codecs/html.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
-import { unknownFormat } from '../../import/unknown-format.ts';
 
 /**
  * The printable HTML exports: of Stratum and Ente every URI in it, wherever it stands; of Aegis and others that
@@ -29,6 +29,6 @@ async function readTables({ text }: Source): Promise<ReadResult> {
   const report = new ImportReport(/<title>[^<]*aegis/i.test(text) ? 'aegis-html' : 'html-table');
   const { reportTables } = await import('./table.ts');
   await reportTables(report, text);
-  if (report.accounts.length === 0 && report.problems.length === 0) throw unknownFormat();
+  if (report.accounts.length === 0 && report.problems.length === 0) throw new Failure('unsupported', { why: 'page' });
   return report.result;
 }

@@ -1,10 +1,12 @@
+import { isFailure } from '../../../failure.ts';
 import { fieldEntry, isKeyText, type Surroundings } from '../../import/field-entry.ts';
 import { Fields, fieldOf } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import type { Source } from '../../import/source.ts';
-import { unknownFormat } from '../../import/unknown-format.ts';
+import { parseJson, type Source } from '../../import/source.ts';
+import { namedFields } from './named-fields.ts';
+import { nothingIn } from './nothing-in.ts';
 
 /** JSON of no known shape: every link in it, and every object that has a key that means "secret". */
 export async function read(source: Source): Promise<ReadResult> {
@@ -15,7 +17,7 @@ export async function read(source: Source): Promise<ReadResult> {
 export function readTree(tree: unknown, format: string): ReadResult {
   const report = new ImportReport(format);
   visit(report, tree, '', {});
-  if (report.accounts.length + report.problems.length === 0) throw unknownFormat();
+  if (report.accounts.length + report.problems.length === 0) throw nothingIn(tree);
   return report.result;
 }
 
@@ -27,12 +29,29 @@ const NO_NAMES =
 function visit(report: ImportReport, value: unknown, key: string, outer: Surroundings): void {
   if (isOtpUri(value)) {
     report.row(outer.issuer || key, () => readOtpText(value, outerWithKey(outer, key)));
-  } else if (Array.isArray(value)) for (const child of value) visit(report, child, key, outer);
+  } else if (typeof value === 'string') visitNested(report, value, key, outer);
+  else if (Array.isArray(value)) for (const child of value) visit(report, child, key, outer);
   else if (isRecord(value)) visitObject(report, value, key, outer);
 }
 
+/** A text that is itself JSON, as databases and servers keep parts of a record. */
+function visitNested(report: ImportReport, text: string, key: string, outer: Surroundings): void {
+  if (!/^\s*[[{]/.test(text) || text.length > MAX_NESTED) return;
+  let value: unknown;
+  try {
+    value = parseJson(text);
+  } catch (error) {
+    if (isFailure(error, 'damaged')) return;
+    throw error;
+  }
+  visit(report, value, key, outer);
+}
+
+const MAX_NESTED = 65_536;
+
 function visitObject(report: ImportReport, value: Json, key: string, outer: Surroundings): void {
-  const fields = new Fields(Object.entries(value).map(([name, child]) => [name, textOf(child)]));
+  const own = Object.entries(value).map(([name, child]): [string, string] => [name, textOf(child)]);
+  const fields = new Fields([...own, ...namedFields(value)]);
   const secret = fields.secret(isKeyText);
   const inside = outerWithKey(outer, key);
   const isNamed = fields.get('issuer') !== '' || fields.get('account') !== '';

@@ -17,15 +17,31 @@ const MAX_LINE = 500;
  */
 export function keyRows(text: string): KeyRow[] {
   const rows: KeyRow[] = [];
-  for (const line of text.split(/[\r\n]+/, MAX_LINES)) {
-    const row = line.length <= MAX_LINE ? keyRow(line) : undefined;
+  let before = '';
+  for (const written of text.split(/[\r\n]+/, MAX_LINES)) {
+    const line = written
+      .slice(0, MAX_LINE + 1)
+      .replace(INVISIBLE, '')
+      .trim();
+    if (line === '') continue;
+    const row = line.length <= MAX_LINE ? (keyRow(line) ?? keyBelow(before, line)) : undefined;
     if (row) rows.push(row);
+    before = line;
   }
   return rows;
 }
 
+/** What pages and messengers put between the letters of a key, and nobody sees. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** A key on a line of its own, below one that announces it: `Enter this key in your app:`. */
+function keyBelow(before: string, line: string): KeyRow | undefined {
+  const isAnnounced = /\b(key|secret|seed|setup|manual(ly)?|enter)\b/i.test(before) && !OTHER_NAMES.test(before);
+  return isAnnounced && isSureKey(line) ? { names: [], key: line } : undefined;
+}
+
 function keyRow(line: string): KeyRow | undefined {
-  const cells = cellsOf(line.trim());
+  const cells = cellsOf(line);
   const at = cells.findIndex(isSureKey);
   const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell));
   if (at < 0 || names.length === 0 || names.length > 4 || names.some((name) => OTHER_NAMES.test(name)))

@@ -11,7 +11,7 @@ export const passman = formats({
         (item) =>
           hasKeys(item, 'label', 'otp') &&
           (isRecord(item.otp) || Array.isArray(item.otp)) &&
-          hasKeys(item, 'credential_id'),
+          (hasKeys(item, 'credential_id') || hasKeys(item, 'vault_id')),
       ),
   },
   read: () => import('./read.ts').then((module) => module.read),

@@ -3,7 +3,30 @@ import { formats } from '../../format.ts';
 import { hasKeys } from '../../import/record.ts';
 import type { Source } from '../../import/source.ts';
 
-/** Files that are recognised and cannot be read by anyone but the program that made them. */
+/**
+ * Encrypted files of password managers whose layout is not published, or that need a program's own account: each manager
+ * exports without encryption too.
+ */
+const SEALED_FILES: readonly { program: string; name: RegExp; magic?: string }[] = [
+  { program: 'Enpass', name: /\.(enpassdb|enpassdbsync|enpassbackup|walletx?)$/i },
+  { program: 'Password Safe', name: /\.psafe3$/i, magic: 'PWS3' },
+  { program: 'Password Depot', name: /\.ps[wz]x?$/i },
+  { program: 'Dashlane', name: /\.dash$/i },
+  { program: 'RoboForm', name: /\.(rfo|rfn|rfp)$/i },
+  { program: 'Sticky Password', name: /\.spdb$/i },
+  { program: 'SafeInCloud', name: /^SafeInCloud.*\.db$/i },
+  { program: 'Buttercup', name: /\.bcup$/i, magic: 'b~>buttercup/' },
+  { program: 'mSecure', name: /\.(mspw|mscb|msecure)$/i },
+  { program: '1Password', name: /\.(opvault|agilekeychain|1password)$/i },
+  { program: 'Zoho OneAuth', name: /oneauth.*\.(zip|enc|bak|backup)$/i },
+];
+
+function sealerOf(source: Source): string | undefined {
+  return SEALED_FILES.find(
+    ({ name, magic }) => name.test(source.name) || (magic !== undefined && source.magic(magic.length) === magic),
+  )?.program;
+}
+
 /** 7-Zip, RAR 4 and RAR 5. */
 const ARCHIVES = ['7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07'];
 
@@ -15,6 +38,20 @@ export const refused = formats(
     name: 'age',
     detect: { bytes: (source) => /^(age-encryption\.org\/v1|-----BEGIN AGE)/.test(source.magic(32)) },
     refuse: sealed('age'),
+  },
+  ...SEALED_FILES.map(({ program }) => ({
+    id: `sealed-${program.toLowerCase().replaceAll(' ', '-')}` as const,
+    name: program,
+    detect: { bytes: (source: Source) => sealerOf(source) === program },
+    refuse: sealed(program),
+  })),
+  {
+    id: 'android-sealed',
+    name: 'Android',
+    detect: {
+      markup: (text, head) => /<map\b/.test(head) && /encrypted_prefs_(key|value)_keyset|keystore_?alias/i.test(text),
+    },
+    refuse: () => new Failure('sealed-by-phone'),
   },
   {
     id: 'cxp',

@@ -1,0 +1,59 @@
+import { Failure } from '../../../failure.ts';
+import type { Failures } from '../../../failures.ts';
+import { formats } from '../../format.ts';
+import type { Source } from '../../import/source.ts';
+
+const because = (why: Failures['unsupported']['why']) => () => new Failure('unsupported', { why });
+
+/** PDF, RTF, and what Word and Excel wrote before 2007. */
+const DOCUMENTS = ['%PDF-', '{\\rtf', '\xd0\xcf\x11\xe0'];
+
+/** Office Open XML, OpenDocument and iWork are zips. */
+function isDocument(names: readonly string[]): boolean {
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  return (
+    has(/^(word|xl|ppt)\/(document|workbook|presentation)\.(xml|bin)$/) ||
+    (has(/^mimetype$/) && has(/^content\.xml$/)) ||
+    has(/(^|\/)(Index\.zip|Document\.iwa)$/)
+  );
+}
+
+/** Keys to sign and to encrypt: SSH, TLS, PuTTY, and the key stores of Java. */
+function isOtherKey(source: Source): boolean {
+  const start = source.magic(64);
+  return (
+    /^-----BEGIN (?!PGP MESSAGE|AGE)[A-Z0-9 ]*(KEY|CERTIFICATE|KEY BLOCK)-----|^PuTTY-User-Key-File|^(ssh-|ecdsa-)\S+ AAAA/.test(
+      start,
+    ) || /^(\xfe\xed\xfe\xed|\xce\xce\xce\xce)/.test(start)
+  );
+}
+
+/** A line with nothing but a code to sign in once, numbered or not: `4821-9921`, `x7k2m-9qw3p`, `12345678`. */
+const RECOVERY_CODE =
+  /^(?:[-*•☐□]|\d{1,2}[.):])?\s*(?:[a-z0-9]{4,6}(?:[- ][a-z0-9]{4,6}){1,3}|\d{6,12}|[a-z]*\d[a-z\d]{6,14})(?:\s+(?:used|\(used\)))?$/i;
+
+/** Whether half of a text's lines, and four or more, are such codes. */
+function hasRecoveryCodes({ text }: Source): boolean {
+  if (text.length > 16_384) return false;
+  const lines = text
+    .split(/[\r\n]+|\s{2,}|\t/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const codes = lines.filter((line) => RECOVERY_CODE.test(line) && /\d/.test(line));
+  return codes.length >= 4 && codes.length * 2 >= lines.length;
+}
+
+/** Files that users take for an export: each says what it is. */
+export const noExport = formats(
+  {
+    id: 'document',
+    name: 'Document',
+    detect: {
+      bytes: (source) => DOCUMENTS.some((magic) => source.magic(magic.length) === magic),
+      zip: isDocument,
+    },
+    refuse: because('document'),
+  },
+  { id: 'other-key', name: 'Key', detect: { bytes: isOtherKey }, refuse: because('other-key') },
+  { id: 'recovery-codes', name: 'Text', detect: { rest: hasRecoveryCodes }, refuse: because('recovery-codes') },
+);

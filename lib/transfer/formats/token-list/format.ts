@@ -1,0 +1,9 @@
+import { formats } from '../../format.ts';
+import { isTokenList } from './rows.ts';
+
+export const tokenList = formats({
+  id: 'token-list',
+  name: 'OATH CSV',
+  detect: { csv: (_columns, rows) => isTokenList(rows) },
+  read: () => import('./read.ts').then((module) => module.read),
+});
