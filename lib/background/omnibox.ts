@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { memory } from '../browser/memory.ts';
 import { type OmniboxLine, onOmnibox } from '../browser/omnibox.ts';
 import { openPopup } from '../browser/popup.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
 import { search } from '../otp/search.ts';
+import { lockCount, remember } from './vault/lock.ts';
 import { read } from './vault/vault.ts';
 
 /** Where the popup finds what to copy when it opens. */
@@ -35,8 +35,9 @@ async function suggest(text: string): Promise<OmniboxLine[]> {
 }
 
 async function enter(chosen: string): Promise<void> {
+  const since = lockCount();
   const id = chosen.startsWith(PREFIX) ? chosen.slice(PREFIX.length) : (await found(chosen))?.[0]?.id;
-  if (id !== undefined) await memory.set(COPY_KEY, { id, at: Date.now() });
+  if (id !== undefined) await remember(COPY_KEY, { id, at: Date.now() }, since);
   if (!(await openPopup())) await openOwnPage('/popup.html');
 }
 

@@ -1,20 +1,33 @@
 import type { Bytes } from '../crypto/bytes.ts';
 import { utf8 } from '../crypto/bytes.ts';
 import { Failure } from '../failure.ts';
-import { integer, list, type Of, object, text } from '../shape.ts';
+import { flag, integer, list, type Of, object, optional, text } from '../shape.ts';
 import { BACKUP_EXTENSION, readBackup, writeBackup } from './backup.ts';
 import { openKeys, sealKeys } from './carried-keys.ts';
 import { type VaultContent, withoutSync } from './content.ts';
 import { sealVault } from './envelope.ts';
-import type { VaultFile } from './file.ts';
 import { type CreateOptions, createVault } from './unlock.ts';
 
 /** Where the record lies in the first store, beside the vault. */
 export const AUTO_BACKUP_KEY = 'auto-backup';
 /** ms between two automatic backups, at least. */
-export const BETWEEN_BACKUPS = 86_400_000;
+const BETWEEN_BACKUPS = 86_400_000;
 /** So many files are kept. */
 const KEPT = 5;
+
+/** Where backups are saved: into the browser's downloads, and into the folder of the sync, where there is one. */
+export const PLACES = ['downloads', 'folder'] as const;
+export type Place = (typeof PLACES)[number];
+
+const saved = {
+  /** The vault's generation when the last one was saved there; 0 = none was. */
+  generation: integer(0),
+  /** When that was, ms since the epoch. */
+  at: integer(0),
+  /** Whether a later one was tried there and was not saved. */
+  hasFailed: optional(flag, false),
+};
+const NEVER = { generation: 0, at: 0, hasFailed: false };
 
 /** What automatic backups need to go on without the user. Says nothing of an account. */
 const autoBackup = object({
@@ -25,10 +38,8 @@ const autoBackup = object({
   file: text(100_000),
   /** Its key, encrypted under the vault key. */
   key: list(object({ nonce: text(64), data: text(256) }), 1),
-  /** The vault's generation when the last one was saved; 0 = none was. */
-  generation: integer(0),
-  /** When that was, ms since the epoch. */
-  at: integer(0),
+  downloads: optional(object(saved), NEVER),
+  folder: optional(object(saved), NEVER),
   /** How many were saved. It says which of the kept files the next one takes the place of. */
   count: integer(0),
 });
@@ -52,7 +63,7 @@ export async function newAutoBackup(
 ): Promise<AutoBackup> {
   const { file, key } = await createVault(passphrase, options);
   const sealed = await sealKeys(vaultKey, [key]);
-  return { file: JSON.stringify(file), key: sealed, generation: 0, at: 0, count: 0 };
+  return { file: JSON.stringify(file), key: sealed, downloads: NEVER, folder: NEVER, count: 0 };
 }
 
 /**
@@ -76,8 +87,28 @@ export async function withVaultKey(record: AutoBackup, old: Uint8Array, fresh: U
   return { ...record, key: await sealKeys(fresh, await openKeys(old, record.key)) };
 }
 
-/** When the next backup is due, ms since the epoch; undefined where nothing was changed since the last one. */
-export function nextBackup(record: AutoBackup, { generation }: Pick<VaultFile, 'generation'>): number | undefined {
-  if (generation === record.generation) return undefined;
-  return record.at === 0 ? 0 : record.at + BETWEEN_BACKUPS;
+/** The record after one was tried: `saved` and `failed` name the places, `generation` is what was saved at `now`. */
+export function withOutcome(
+  record: AutoBackup,
+  { saved, failed }: { saved: readonly Place[]; failed: readonly Place[] },
+  { generation, now }: { generation: number; now: number },
+): AutoBackup {
+  const there = saved.map((place) => [place, { generation, at: now, hasFailed: false }]);
+  const missing = failed.map((place) => [place, { ...record[place], hasFailed: true }]);
+  const count = record.count + (saved.length > 0 ? 1 : 0);
+  return { ...record, ...Object.fromEntries([...there, ...missing]), count };
+}
+
+/**
+ * When the next backup is due in a place, ms since the epoch; undefined where it has the vault as it is. After one that
+ * failed it is due at once, and so it is where the last seems to have been made later than `now`.
+ */
+export function nextBackup(
+  record: AutoBackup,
+  place: Place,
+  { generation, now }: { generation: number; now: number },
+): number | undefined {
+  const last = record[place];
+  if (last.generation === generation) return undefined;
+  return last.hasFailed || last.at === 0 || last.at > now ? 0 : last.at + BETWEEN_BACKUPS;
 }

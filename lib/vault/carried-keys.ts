@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '../base64.ts';
 import { utf8 } from '../crypto/bytes.ts';
 import { decrypt, encrypt, hkdf } from '../crypto/cipher.ts';
-import { flag, integer, list, type Of, object, text } from '../shape.ts';
+import { flag, integer, list, type Of, object, optional, text } from '../shape.ts';
 
 /** Where the record lies in the first store, beside the vault. */
 export const CARRY_OVER_KEY = 'carry-over';
@@ -9,17 +9,26 @@ export const CARRY_OVER_KEY = 'carry-over';
 const INFO = 'watchword/earlier-key';
 const NO_SALT = new Uint8Array();
 
+/** So many earlier vault keys are kept. */
+export const MOST_KEYS = 16;
+
+const terms = {
+  /** ms since the epoch. */
+  since: integer(0),
+  /** Earlier vault keys, each encrypted under the present one. */
+  keys: list(object({ nonce: text(64), data: text(256) }), MOST_KEYS),
+  /** Earlier versions under an earlier key are dropped, not encrypted anew. */
+  drop: flag,
+};
+
 /**
  * What is still to be done to earlier versions after the ways to unlock or the vault key were changed. Lies beside the
  * vault until it is finished.
  */
 const carryOver = object({
-  /** ms since the epoch. */
-  since: integer(0),
-  /** Earlier vault keys, each encrypted under the present one. */
-  keys: list(object({ nonce: text(64), data: text(256) }), 16),
-  /** Earlier versions under an earlier key are dropped, not encrypted anew. */
-  drop: flag,
+  ...terms,
+  /** What was noted before a new key, under the old one: it holds where the new key did not come about. */
+  before: optional(object(terms), undefined),
 });
 export type CarryOver = Of<typeof carryOver>;
 
@@ -53,4 +62,17 @@ export async function openKeys(present: Uint8Array, sealed: CarryOver['keys']): 
     ),
   );
   return opened.filter((each) => each !== undefined);
+}
+
+/** What is noted for the vault as it is now: the earlier keys, and whether versions under them are dropped. */
+export async function termsUnder(
+  present: Uint8Array,
+  noted: CarryOver | undefined,
+): Promise<{ olderKeys: Uint8Array[]; drop: boolean }> {
+  if (!noted) return { olderKeys: [], drop: false };
+  const olderKeys = await openKeys(present, noted.keys);
+  const { before } = noted;
+  if (before && olderKeys.length < noted.keys.length)
+    return { olderKeys: await openKeys(present, before.keys), drop: before.drop };
+  return { olderKeys, drop: noted.drop };
 }

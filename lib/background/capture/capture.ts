@@ -155,6 +155,7 @@ const asked = object({ tabId: integer(0), at: integer(0) });
 
 /** The area that was marked, from the overlay in the page. Not asked for: not listened to. */
 async function readArea(area: Rect & { view: number }, origin: Origin): Promise<null> {
+  const since = lockCount();
   const stored = await memory.get(AREA_KEY);
   if (stored === undefined) throw new Failure('not-asked');
   const { tabId, at } = asked(stored);
@@ -166,7 +167,7 @@ async function readArea(area: Rect & { view: number }, origin: Origin): Promise<
   const page = await pageSeen(tab);
   const part = whole && crop(whole, scaled(area, whole.width / area.view));
   const texts = part ? await decodeAside(part) : [];
-  await keepSeen(tabId, page, asCodes(texts));
+  await keepSeen(tabId, page, asCodes(texts), since);
   await openPopup();
   return null;
 }
@@ -175,12 +176,14 @@ export const captureHandlers = {
   'capture.look': async () => lookAtTab(),
   'capture.waiting': async () => waitingFindings(),
   'capture.take': async ({ texts }) => {
+    const since = lockCount();
     const { id, ...tab } = (await activeTab()) ?? { id: -1, url: '' };
     // A picture or a text that a person brings was not shown by the open page, so it is bound to no site.
     return keepSeen(
       tab.url === '' ? -1 : id,
       '',
       texts.map((text) => ({ text, source: 'code' })),
+      since,
     );
   },
   'capture.forget': async ({ ids }) => forget(ids),

@@ -7,7 +7,7 @@ import { MAX_TEXT } from '../../page/capture/report.ts';
 import { serial } from '../../serial.ts';
 import { flag, integer, list, type Of, object, oneOf, optional, text } from '../../shape.ts';
 import { siteOfCapture, siteToBind } from '../../sites/bind.ts';
-import { lockCount, onLock } from '../vault/lock.ts';
+import { lockCount, onLock, remember } from '../vault/lock.ts';
 
 /** Where the waiting result lies in the session's memory. */
 const CAPTURE_KEY = 'capture';
@@ -84,10 +84,8 @@ function change(since: number, edit: (state: Waiting) => Waiting): Promise<Findi
     const after = edit(before);
     if (after.items.length === 0 && !after.isVain) await memory.remove(CAPTURE_KEY);
     else {
-      await memory.set(CAPTURE_KEY, after);
+      await remember(CAPTURE_KEY, after, since);
       await setAlarm(CAPTURE_KEY, after.at + LIFETIME_MS).catch(() => undefined);
-      // A lock that came in between has emptied the memory already.
-      if (since !== lockCount()) await memory.remove(CAPTURE_KEY);
     }
     const findings = findingsOf(after);
     const count = findings.findings.filter(({ source }) => source !== 'key').length;

@@ -5,6 +5,7 @@ import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure, toFailureData } from '../../failure.ts';
 import type { FillDone, FillPending } from '../../protocol/messages.ts';
 import { matchSite } from '../../sites/match.ts';
+import { lockCount, onLock, remember } from '../vault/lock.ts';
 import { read } from '../vault/vault.ts';
 import { describePage, type Prepared, prepare, refuse, write } from './fill.ts';
 import { type Held, Holder } from './held-place.ts';
@@ -17,6 +18,7 @@ const DONE = { text: '✓', color: '#1a7f37' };
 const FAILED = { text: '!', color: '#b3261e' };
 
 const holder = new Holder<FillDone>();
+onLock(() => holder.drop());
 
 function keep(prepared: Prepared): void {
   holder.hold({ place: prepared.place, write: () => write(prepared) });
@@ -24,13 +26,14 @@ function keep(prepared: Prepared): void {
 
 /** Writes to a place and shows on the icon how it went; a popup that asked is closed by now, and a new one says why not. */
 export async function writeHeld<Done>({ place, write: act }: Held<Done>): Promise<Done> {
+  const since = lockCount();
   const { id } = place.tab;
   try {
     const done = await act();
     await showBadge(id, DONE.text, DONE.color);
     return done;
   } catch (error) {
-    await leaveFailure(id, error);
+    await leaveFailure(id, error, since);
     throw error;
   }
 }
@@ -53,30 +56,31 @@ async function decide(tab: ActiveTab): Promise<Decision> {
 }
 
 /** Leaves what a fill needs from the person for the popup, and opens it where the browser lets us. */
-async function askPerson(tabId: number, pending: Omit<FillPending, 'tabId'>): Promise<void> {
+async function askPerson(tabId: number, pending: Omit<FillPending, 'tabId'>, since = lockCount()): Promise<void> {
   // A tab that is gone has nothing more to ask; a popup would open on whatever stands in its place.
   if (!(await tabById(tabId))) return;
-  await memory.set(PENDING, { tabId, at: Date.now(), ...pending });
+  await remember(PENDING, { tabId, at: Date.now(), ...pending }, since);
   if (!(await openPopup())) await showBadge(tabId, FAILED.text, FAILED.color);
 }
 
-/** Leaves what went wrong for the popup to say: the one that asked is closed by then. */
-async function leaveFailure(tabId: number, error: unknown): Promise<void> {
-  const failure = toFailureData(error);
+/** Leaves what went wrong for the popup to say: the one that asked is closed by then. After a lock, that alone. */
+async function leaveFailure(tabId: number, error: unknown, since: number): Promise<void> {
+  const failure = toFailureData(since === lockCount() ? error : new Failure('locked'));
   const why = failure.code === 'locked' || failure.code === 'vault-missing' ? 'locked' : 'failed';
   await askPerson(tabId, { why, ids: [], failure: why === 'failed' ? failure : null });
 }
 
 /** A fill by shortcut or menu: one match fills at once, everything else goes on in the popup. */
 async function fillTab(tab: ActiveTab, cursorFrameId?: number): Promise<void> {
+  const since = lockCount();
   try {
     const decision = await decide(tab);
-    if (decision.why !== 'ready') return await askPerson(tab.id, { ...decision, failure: null });
+    if (decision.why !== 'ready') return await askPerson(tab.id, { ...decision, failure: null }, since);
     const request = { tab, accountId: decision.id, bind: '' };
     await write(await prepare(cursorFrameId === undefined ? request : { ...request, cursorFrameId }));
     await showBadge(tab.id, DONE.text, DONE.color);
   } catch (error) {
-    await leaveFailure(tab.id, error);
+    await leaveFailure(tab.id, error, since);
   }
 }
 

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { type ActiveTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { isSameSite } from '../../sites/site.ts';
+import { lockCount, refuseAfterLock } from '../vault/lock.ts';
 import type { NoChoice, Wish } from './choose.ts';
 import { endLook, type Look, lookInto, type Place } from './frames.ts';
 
@@ -31,6 +32,7 @@ function noPlace(why: NoChoice, look: Look, tabUrl: string): Failure {
 export class HeldPlace {
   readonly tab: ActiveTab;
   readonly #look: Look;
+  readonly #since = lockCount();
   #place: Place;
 
   constructor(tab: ActiveTab, look: Look, place: Place) {
@@ -46,11 +48,12 @@ export class HeldPlace {
   }
 
   /**
-   * The gate: the tab still shows the same site, and the frame still the same document.
-   * @throws {Failure} `page-changed`
+   * The gate: the tab still shows the same site, the frame still the same document, and no lock has come.
+   * @throws {Failure} `page-changed`, `locked`
    */
   async #check(): Promise<void> {
     const now = await tabById(this.tab.id);
+    refuseAfterLock(this.#since);
     if (!now || !isSameSite(now.url, this.tab.url) || !this.#look.isAlive(this.#place)) throw pageChanged();
   }
 

@@ -4,6 +4,7 @@ import { toFailureData } from '../../failure.ts';
 import type { FailureCode } from '../../failures.ts';
 import type { Refusal } from '../../protocol/messages.ts';
 import { serial } from '../../serial.ts';
+import { lockCount, remember } from '../vault/lock.ts';
 
 /** In the browser's memory, which a lock empties: where the user wanted a code is nobody else's to know. */
 const KEY = 'fill-refusals';
@@ -30,13 +31,14 @@ async function read(): Promise<Refusal[]> {
 
 /** Keeps that a fill into a tab was refused, and why, if its site was the reason. Never throws. */
 export function noteRefusal({ url }: ActiveTab, error: unknown): Promise<void> {
+  const since = lockCount();
   return inTurn(async () => {
     const failure = toFailureData(error);
     if (!TOLD.has(failure.code) || !URL.canParse(url)) return;
     const { host } = new URL(url);
     const isSame = (other: Refusal) => other.host === host && JSON.stringify(other.failure) === JSON.stringify(failure);
     const others = (await read()).filter((other) => !isSame(other));
-    await memory.set(KEY, [{ at: Date.now(), host, failure }, ...others].slice(0, MOST));
+    await remember(KEY, [{ at: Date.now(), host, failure }, ...others].slice(0, MOST), since);
   }).catch(() => undefined);
 }
 

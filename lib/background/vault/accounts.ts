@@ -5,6 +5,7 @@ import { type AccountData, fromAccountData, toAccountData } from '../../otp/acco
 import { editOf, joinSites, keepCounters } from '../../otp/merge.ts';
 import type { AccountsPatch, DuplicateChoice } from '../../protocol/messages.ts';
 import type { VaultContent } from '../../vault/content.ts';
+import { lockCount, refuseAfterLock } from './lock.ts';
 import { checkAllowed } from './policy.ts';
 import { change } from './vault.ts';
 
@@ -90,15 +91,21 @@ export function reorder(accounts: readonly Account[], ids: string[]): Account[] 
   return accounts.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** Stores the next counter, and only then answers with the account as it was: no two callers get one counter. */
-export function stepCounter(id: string): Promise<Account> {
-  return change((content) => {
+/**
+ * Stores the next counter, and only then answers with the account as it was: no two callers get one counter.
+ * @throws {Failure<'locked'>} where the vault was locked meanwhile: that counter is used up, and nobody has its code.
+ */
+export async function stepCounter(id: string): Promise<Account> {
+  const since = lockCount();
+  const before = await change((content) => {
     const index = find(content, id);
     const account = content.accounts[index]!;
     if (account.type !== 'hotp') throw new Failure('not-hotp');
     const stepped = checkAccount({ ...account, counter: account.counter + 1 });
     return { content: withAccounts(content, content.accounts.with(index, stepped)), result: account };
   }, NO_STATE_TO_KEEP);
+  refuseAfterLock(since);
+  return before;
 }
 
 export const accountHandlers = {

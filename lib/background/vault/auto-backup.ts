@@ -6,9 +6,9 @@ import { readKey, watchKey } from '../../browser/session.ts';
 import { loadSettings, saveSettings } from '../../browser/settings.ts';
 import { onVaultSaved } from '../../browser/sync-store.ts';
 import { type Bytes, equalBytes } from '../../crypto/bytes.ts';
-import { Failure, isFailure } from '../../failure.ts';
+import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
-import { linkOf } from '../../sync/engine/link.ts';
+import { type Link, linkOf } from '../../sync/engine/link.ts';
 import {
   AUTO_BACKUP_KEY,
   type AutoBackup,
@@ -16,16 +16,18 @@ import {
   autoBackupName,
   newAutoBackup,
   nextBackup,
+  PLACES,
+  type Place,
   sealAutoBackup,
+  withOutcome,
   withVaultKey,
 } from '../../vault/auto-backup.ts';
 import { BACKUP_TYPE } from '../../vault/backup.ts';
-import type { VaultContent } from '../../vault/content.ts';
 import { portsFor } from '../sync/ports.ts';
 import { open } from './vault.ts';
 
 const ALARM = 'backup';
-/** ms after a change, so that several go into one backup; and after a failure. */
+/** ms after a change or an unlock, so that several changes go into one backup; and after a failure. */
 const SOON = 60_000;
 const RETRY = 3_600_000;
 const FOLDER = 'Watchword';
@@ -36,10 +38,8 @@ async function load(): Promise<AutoBackup | undefined> {
   return asAutoBackup(await records.get(AUTO_BACKUP_KEY));
 }
 
-/** Puts it into the folder of the sync, too, and reads it back. @throws {Failure} `backup-folder` */
-async function putIntoFolder(content: VaultContent, name: string, bytes: Bytes): Promise<void> {
-  const link = linkOf(content);
-  if (!link) return;
+/** Puts it into the folder of the sync, and reads it back. @throws {Failure} `backup-folder` */
+async function putIntoFolder(link: Link, name: string, bytes: Bytes): Promise<void> {
   const { folder } = portsFor(link);
   const back = await folder
     .put(name, bytes)
@@ -48,40 +48,64 @@ async function putIntoFolder(content: VaultContent, name: string, bytes: Bytes):
   if (!back || !equalBytes(back, bytes)) throw new Failure('backup-folder');
 }
 
-/** Writes a backup now. What came of it is noted for the pages. @throws {Failure} */
-async function write(record: AutoBackup): Promise<void> {
+/**
+ * Writes a backup into these places now. Each counts by itself: one that fails keeps no other from having it. What came
+ * of it is noted for the pages. @throws {Failure} what went wrong in the first place that failed
+ */
+async function write(record: AutoBackup, places: readonly Place[]): Promise<void> {
   const { file, key, content } = await open();
+  const link = linkOf(content);
+  let failure: unknown;
   try {
     const bytes = await sealAutoBackup(record, key, content);
     const name = autoBackupName(record);
-    await saveDownload(`${FOLDER}/${name}`, bytes, BACKUP_TYPE);
+    const [saved, failed]: [Place[], Place[]] = [[], []];
+    for (const place of places) {
+      try {
+        if (place === 'downloads') await saveDownload(`${FOLDER}/${name}`, bytes, BACKUP_TYPE);
+        else if (link) await putIntoFolder(link, name, bytes);
+        else continue;
+        saved.push(place);
+      } catch (error) {
+        failed.push(place);
+        failure ??= error;
+      }
+    }
     const now = Date.now();
-    const { generation } = file;
-    await records.set(AUTO_BACKUP_KEY, { ...record, count: record.count + 1, generation, at: now });
-    await saveSettings({ lastBackup: now });
-    await putIntoFolder(content, name, bytes);
-    await saveSettings({ backupProblem: '' });
+    const outcome = withOutcome(record, { saved, failed }, { generation: file.generation, now });
+    await records.set(AUTO_BACKUP_KEY, outcome);
+    if (saved.includes('downloads')) await saveSettings({ lastBackup: now });
   } catch (error) {
-    if (isFailure(error, 'locked')) throw error;
-    await saveSettings({ backupProblem: error instanceof Failure ? error.code : 'unexpected' });
-    await setAlarm(ALARM, Date.now() + RETRY);
-    throw error;
+    failure ??= error;
   }
+  const problem = failure === undefined ? '' : failure instanceof Failure ? failure.code : 'unexpected';
+  await saveSettings({ backupProblem: problem });
+  if (failure === undefined) return;
+  await setAlarm(ALARM, Date.now() + RETRY);
+  throw failure;
 }
 
-/** Writes one where the vault is open and was changed and the last one is old enough, or says when that will be. */
+/** Writes where the vault is open and was changed and the last backup is old enough, or says when that will be. */
 async function writeIfDue(): Promise<void> {
-  const { autoBackup } = await loadSettings();
+  const { autoBackup, backupProblem } = await loadSettings();
   if (!autoBackup || !(await readKey())) return;
   const record = await load();
   if (!record) {
     await saveSettings({ backupProblem: 'backup-setup' });
     return;
   }
-  const due = nextBackup(record, (await open()).file);
-  if (due === undefined) return;
-  if (due <= Date.now()) await write(record);
-  else await setAlarm(ALARM, due);
+  const { file, content } = await open();
+  const terms = { generation: file.generation, now: Date.now() };
+  const due = PLACES.filter((place) => place === 'downloads' || linkOf(content)).flatMap((place) => {
+    const at = nextBackup(record, place, terms);
+    return at === undefined ? [] : [{ place, at }];
+  });
+  const now = due.filter(({ at }) => at <= terms.now).map(({ place }) => place);
+  if (now.length > 0) await write(record, now);
+  // All places have the vault as it is: whatever failed before is made good.
+  else if (due.length === 0 && backupProblem !== '') await saveSettings({ backupProblem: '' });
+  const later = due.filter(({ at }) => at > terms.now).map(({ at }) => at);
+  if (later.length > 0) await setAlarm(ALARM, Math.min(...later));
 }
 
 async function quietly(): Promise<void> {
@@ -92,8 +116,8 @@ async function quietly(): Promise<void> {
 }
 
 async function plan(): Promise<void> {
-  const { autoBackup, backupProblem } = await loadSettings();
-  if (autoBackup) await setAlarm(ALARM, Date.now() + (backupProblem === '' ? SOON : RETRY));
+  const { autoBackup } = await loadSettings();
+  if (autoBackup) await setAlarm(ALARM, Date.now() + SOON);
 }
 
 /** Keeps backups coming where the user switched that on. Call it synchronously at the worker's start. */
@@ -120,14 +144,14 @@ export const autoBackupHandlers = {
       const record = await newAutoBackup(key, passphrase);
       await records.set(AUTO_BACKUP_KEY, record);
       await saveSettings({ autoBackup: true, backupProblem: '' });
-      await write(record);
+      await write(record, PLACES);
       return null;
     }),
   'autoBackup.now': async () =>
     inTurn(async () => {
       const record = await load();
       if (!record) throw new Failure('backup-setup');
-      await write(record);
+      await write(record, PLACES);
       return null;
     }),
   'autoBackup.off': async () =>

@@ -2,7 +2,14 @@ import { records } from '../../browser/records.ts';
 import { canonicalJson } from '../../canonical-json.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
-import { asCarryOver, CARRY_OVER_KEY, type CarryOver, openKeys, sealKeys } from '../../vault/carried-keys.ts';
+import {
+  asCarryOver,
+  CARRY_OVER_KEY,
+  type CarryOver,
+  MOST_KEYS,
+  sealKeys,
+  termsUnder,
+} from '../../vault/carried-keys.ts';
 import { isKeyOf, openVault, sealAgain } from '../../vault/envelope.ts';
 import type { VaultFile } from '../../vault/file.ts';
 import { open, store } from './vault.ts';
@@ -12,15 +19,25 @@ import { open, store } from './vault.ts';
  * note too many, never one too few. @throws where it cannot be noted: then nothing may be changed.
  */
 export async function noteCarryOver(key: Uint8Array): Promise<void> {
-  const before = asCarryOver(await records.get(CARRY_OVER_KEY));
-  await note({ since: Date.now(), keys: before?.keys ?? (await sealKeys(key, [])), drop: before?.drop ?? false });
+  const { olderKeys, drop } = await termsUnder(key, await noted());
+  await note({ since: Date.now(), keys: await sealKeys(key, olderKeys), drop, before: undefined });
 }
 
-/** The same before the vault key changes from `old` to `fresh`. */
+/** The same before the vault key changes from `old` to `fresh`, which may yet fail: what was noted under `old` stays. */
 export async function noteNewKey(old: Uint8Array, fresh: Uint8Array, drop: boolean): Promise<void> {
-  const before = asCarryOver(await records.get(CARRY_OVER_KEY));
-  const older = before ? await openKeys(old, before.keys) : [];
-  await note({ since: Date.now(), keys: await sealKeys(fresh, [old, ...older].slice(0, 16)), drop });
+  const since = Date.now();
+  const before = await termsUnder(old, await noted());
+  const keys = [old, ...before.olderKeys].slice(0, MOST_KEYS);
+  await note({
+    since,
+    keys: await sealKeys(fresh, keys),
+    drop,
+    before: { since, keys: await sealKeys(old, before.olderKeys), drop: before.drop },
+  });
+}
+
+async function noted(): Promise<CarryOver | undefined> {
+  return asCarryOver(await records.get(CARRY_OVER_KEY));
 }
 
 async function note(record: CarryOver): Promise<void> {
@@ -73,9 +90,8 @@ export function carryOver(always = false): Promise<boolean> {
   return inTurn(async () => {
     const stored = await records.get(CARRY_OVER_KEY);
     if (stored === undefined && !always) return true;
-    const noted = asCarryOver(stored);
     const { file, key } = await open();
-    const terms = { olderKeys: noted ? await openKeys(key, noted.keys) : [], drop: noted?.drop ?? false };
+    const terms = await termsUnder(key, asCarryOver(stored));
     const left = await store.rewriteEarlier((earlier) => follow(earlier, file, key, terms));
     // Another change may have been noted meanwhile: that note stays.
     if (left === 0 && canonicalJson(await records.get(CARRY_OVER_KEY)) === canonicalJson(stored))

@@ -23,9 +23,20 @@ export function onLock(forget: () => void): void {
 /** One change of the session at a time. */
 const inTurn = serial();
 
-/** @throws {Failure<'locked'>} */
-function refuseAfterLock(since: number): void {
+/** @param since `lockCount()` when the work began. @throws {Failure<'locked'>} where the vault was locked since. */
+export function refuseAfterLock(since: number): void {
   if (since !== locks) throw new Failure('locked');
+}
+
+/**
+ * Puts a value into the browser's memory until the next lock: one that has come since `since` (`lockCount()` when the
+ * value was begun) takes it along.
+ */
+export async function remember(name: string, value: unknown, since: number): Promise<void> {
+  if (since !== locks) return;
+  await memory.set(name, value);
+  // A lock that came in between has emptied the memory already.
+  if (since !== locks) await memory.remove(name);
 }
 
 async function keep(key: Uint8Array, deadline: number, now: number): Promise<void> {
@@ -54,8 +65,12 @@ export function unlocked(key: Uint8Array, since: number): Promise<void> {
   });
 }
 
-/** Takes another key in the place of the one in memory, until the same deadline. Locked stays locked. */
+/**
+ * Takes another key in the place of the one in memory, until the same deadline. Locked stays locked, and an unlock under
+ * way, which has read the key of before, loses as to a lock.
+ */
 export function changeKey(key: Uint8Array): Promise<void> {
+  locks++;
   return inTurn(async () => {
     if (await readKey()) await keep(key, await readDeadline(), Date.now());
   });

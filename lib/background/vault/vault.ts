@@ -12,6 +12,7 @@ import { openNewest, openStored, opensWith } from '../../vault/newest.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../vault/slots.ts';
 import type { SaveOptions, SaveResult } from '../../vault/store/save.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';
+import { lockCount, refuseAfterLock } from './lock.ts';
 import { passTime } from './time.ts';
 
 export const store = openVaultStore();
@@ -23,28 +24,40 @@ export async function noted(work: Promise<SaveResult>): Promise<void> {
   await noteCopies(isMirrored).catch(() => undefined);
 }
 
-/** The stored vault as it is now, and its key. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */
-export async function open(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
+interface Opened {
+  file: VaultFile;
+  key: Uint8Array;
+  content: VaultContent;
+}
+
+/** What `find` gets with the key. A lock that comes meanwhile wins. @throws {Failure} `locked` */
+async function withKey<T>(find: (key: Uint8Array) => Promise<T>): Promise<T & { key: Uint8Array }> {
+  const since = lockCount();
   const key = await readKey();
-  if (!key) throw locked();
-  await passTime();
-  return { key, ...(await openStored(store, key)) };
+  if (!key) throw new Failure('locked');
+  const found = await find(key);
+  refuseAfterLock(since);
+  return { key, ...found };
+}
+
+/** The stored vault as it is now, and its key. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */
+export function open(): Promise<Opened> {
+  return withKey(async (key) => {
+    await passTime();
+    return openStored(store, key);
+  });
 }
 
 /** As `open`, for a change: looks in every store, so that what a save cut short left behind is seen and mended. */
-async function openForChange(): Promise<{ file: VaultFile; key: Uint8Array; content: VaultContent }> {
-  const key = await readKey();
-  if (!key) throw locked();
-  const loaded = await store.load({ all: true });
-  const now = await passTime();
-  const opened = await openNewest(loaded, key);
-  if (opened.file !== loaded.file || loaded.damage.length > 0)
-    await noted(store.repair(opened.file, opensWith(key), { now }));
-  return { key, ...opened };
-}
-
-function locked(): Failure {
-  return new Failure('locked');
+function openForChange(): Promise<Opened> {
+  return withKey(async (key) => {
+    const loaded = await store.load({ all: true });
+    const now = await passTime();
+    const opened = await openNewest(loaded, key);
+    if (opened.file !== loaded.file || loaded.damage.length > 0)
+      await noted(store.repair(opened.file, opensWith(key), { now }));
+    return opened;
+  });
 }
 
 /**

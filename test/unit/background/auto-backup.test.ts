@@ -8,11 +8,39 @@ import { securityHandlers } from '../../../lib/background/vault/security.ts';
 import { create, unlock } from '../../../lib/background/vault/unlock.ts';
 import { change } from '../../../lib/background/vault/vault.ts';
 import { loadSettings } from '../../../lib/browser/settings.ts';
+import type { Bytes } from '../../../lib/crypto/bytes.ts';
+import { Failure } from '../../../lib/failure.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
+import { withLink } from '../../../lib/sync/engine/link.ts';
 import { openBackup } from '../../../lib/vault/backup.ts';
 
 // What a passphrase costs is not what is tested here.
 vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
+
+/** The folder of the sync. */
+const folder = { isAway: false, cuts: false, files: new Map<string, Bytes>() };
+vi.mock('../../../lib/background/sync/ports.ts', () => ({
+  portsFor: () => ({
+    folder: {
+      put: async (name: string, bytes: Bytes) => {
+        if (folder.isAway) throw new Failure('sync-offline');
+        folder.files.set(name, folder.cuts ? bytes.slice(0, -1) : bytes);
+      },
+      get: async (name: string) => folder.files.get(name),
+    },
+  }),
+}));
+
+/** Binds the vault to a sync, as far as backups look at that. */
+const link = () =>
+  change((content) => {
+    const member = { sign: '', dh: '', signPrivate: '', dhPrivate: '' };
+    const access = { url: 'https://cloud.example/', user: 'u', password: 'p' };
+    return {
+      content: withLink(content, { ...access, sync: 'aaaaaaaa', keys: [], heads: [], member }),
+      result: null,
+    };
+  });
 
 /** The browser's downloads, as far as this program uses them. */
 const downloads = {
@@ -65,6 +93,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   Object.assign(downloads, { isAllowed: true, fails: '', files: new Map(), items: [] });
+  Object.assign(folder, { isAway: false, cuts: false, files: new Map() });
   install();
   followAutoBackup();
   await create('vault words');
@@ -129,4 +158,55 @@ test('it outlives a new vault key, and is said to need setting up after another 
   await expect(autoBackupHandlers['autoBackup.now']()).rejects.toMatchObject({ code: 'backup-setup' });
   await autoBackupHandlers['autoBackup.off']();
   expect(await loadSettings()).toMatchObject({ autoBackup: false, backupProblem: '' });
+});
+
+const inFolder = async () => {
+  const bytes = [...folder.files.values()].at(-1)!;
+  return (await openBackup(bytes, 'backup words')).accounts.map(({ issuer }) => issuer);
+};
+/** Lets the hour after a failure pass. */
+async function anHourLater(): Promise<void> {
+  expect(await alarm()).toBeGreaterThan(Date.now());
+  await ring();
+}
+
+test.each(['isAway', 'cuts'] as const)(
+  'what the folder of the sync did not take (%s) is told, and tried again by itself without another download',
+  async (how) => {
+    await link();
+    folder[how] = true;
+    await expect(switchOn()).rejects.toMatchObject({ code: 'backup-folder' });
+    const settings = await loadSettings();
+    expect(settings).toMatchObject({ backupProblem: 'backup-folder' });
+    // The downloads have theirs.
+    expect(settings.lastBackup).toBeGreaterThan(0);
+    await add('Two');
+    folder[how] = false;
+    await anHourLater();
+    await vi.waitFor(async () => expect((await loadSettings()).backupProblem).toBe(''));
+    expect(await inFolder()).toEqual(['One', 'Two']);
+    expect(downloads.files.size).toBe(1);
+  },
+);
+
+test('the folder of the sync gets its backup where the downloads take none, and they are tried again', async () => {
+  await link();
+  downloads.fails = 'interrupted';
+  await expect(switchOn()).rejects.toMatchObject({ code: 'download-failed' });
+  expect(await inFolder()).toEqual(['One']);
+  expect(await loadSettings()).toMatchObject({ backupProblem: 'download-failed', lastBackup: 0 });
+  downloads.fails = '';
+  await anHourLater();
+  await vi.waitFor(async () => expect((await loadSettings()).backupProblem).toBe(''));
+  expect(await newest()).toEqual(['One']);
+  expect(folder.files.size).toBe(1);
+});
+
+test('a sync that is joined later gets its first backup without waiting for a change of accounts', async () => {
+  await switchOn();
+  await link();
+  await vi.waitFor(async () => expect(await alarm()).toBeGreaterThan(Date.now()));
+  await ring();
+  await vi.waitFor(async () => expect(await inFolder()).toEqual(['One']));
+  expect(downloads.files.size).toBe(1);
 });

@@ -2,12 +2,14 @@ import { expect, test, vi } from 'vitest';
 import { isFailure } from '../../../lib/failure.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import {
+  type AutoBackup,
   asAutoBackup,
   autoBackupName,
-  BETWEEN_BACKUPS,
   newAutoBackup,
   nextBackup,
+  PLACES,
   sealAutoBackup,
+  withOutcome,
   withVaultKey,
 } from '../../../lib/vault/auto-backup.ts';
 import { openBackup, readBackup } from '../../../lib/vault/backup.ts';
@@ -16,6 +18,7 @@ import { emptyContent } from '../../../lib/vault/content.ts';
 // What a passphrase costs is not what is tested here.
 vi.mock('../../../lib/crypto/kdf.ts', () => import('./cheap-kdf.ts'));
 
+const DAY = 86_400_000;
 const key = new Uint8Array(32).fill(1);
 const other = new Uint8Array(32).fill(2);
 const content = { ...emptyContent(), accounts: [makeAccount({ secret: new Uint8Array(10), issuer: 'GitHub' })] };
@@ -50,14 +53,25 @@ test('names go round: the oldest of five is the one that is overwritten, and no 
   expect(names).not.toContain(autoBackupName(second));
 });
 
-test('one is due after a change, a day after the last one', async () => {
+test('one is due after a change, a day after the last one, in each place by itself', async () => {
   const record = await newAutoBackup(key, 'words');
-  expect(nextBackup(record, { generation: 7 })).toBe(0);
-  const saved = { ...record, generation: 7, at: 1000, count: 1 };
-  expect(nextBackup(saved, { generation: 7 })).toBeUndefined();
-  expect(nextBackup(saved, { generation: 8 })).toBe(1000 + BETWEEN_BACKUPS);
+  const now = 50_000;
+  const due = (of: AutoBackup, generation: number) => PLACES.map((place) => nextBackup(of, place, { generation, now }));
+  expect(due(record, 7)).toEqual([0, 0]);
+  const half = withOutcome(record, { saved: ['downloads'], failed: ['folder'] }, { generation: 7, now: 1000 });
+  expect(due(half, 7)).toEqual([undefined, 0]);
+  expect(due(half, 8)).toEqual([1000 + DAY, 0]);
+  const whole = withOutcome(half, { saved: ['folder'], failed: [] }, { generation: 8, now: 2000 });
+  expect(due(whole, 8)).toEqual([1000 + DAY, undefined]);
   // An earlier state was restored over a newer one by another copy of the profile.
-  expect(nextBackup(saved, { generation: 3 })).toBe(1000 + BETWEEN_BACKUPS);
+  expect(due(whole, 3)).toEqual([1000 + DAY, 2000 + DAY]);
+  expect(whole.count).toBe(2);
+});
+
+test('a clock that was ahead at the last backup puts off no other', async () => {
+  const record = await newAutoBackup(key, 'words');
+  const ahead = withOutcome(record, { saved: ['downloads'], failed: [] }, { generation: 7, now: 9_000_000 });
+  expect(nextBackup(ahead, 'downloads', { generation: 8, now: 5000 })).toBe(0);
 });
 
 test('a record that is damaged is none', () => {
