@@ -24,8 +24,8 @@ const SCRIPTS: Record<string, number> = {
   'content-scripts/inline.js': 78,
 };
 
-/** kB of the package that a store gets. */
-const PACKAGE = 1950;
+/** kB of the package that a store gets. A language takes 20 to 27 of them. */
+const PACKAGE = 2300;
 
 /** Bytes that one file takes in a zip: its deflated bytes, its name twice, and two headers. */
 function zippedSize(path: string, name: string): number {
