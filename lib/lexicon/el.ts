@@ -101,4 +101,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'ποσό', 'unproven'],
   ['label', 'τκ', 'messages in Greek'],
   ['label', 'τ\\.κ\\.', 'unproven'],
+  ['act', 'συνδε\\p{L}+', 'messages in Greek'],
+  ['act', 'επιβεβαί\\p{L}+', 'messages in Greek'],
+  ['act', 'επαλήθευ\\p{L}+', 'messages in Greek'],
+  ['act', 'σύνδεσ\\p{L}+', 'messages in Greek'],
+  ['support', 'κοινοποι\\p{L}+', 'messages in Greek'],
+  ['commerce', 'courier', 'messages in Greek'],
+  ['commerce', 'διανομέ\\p{L}+', 'messages in Greek'],
 ];

@@ -158,7 +158,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'patient', 'messages with other codes'],
   ['label', 'registration', 'messages in English'],
   ['label', 'reg', 'unproven'],
-  ['label', 'licen[cs]e', 'unproven'],
+  ['label', 'licen[cs]e', 'messages in English'],
   ['label', 'vat', 'unproven'],
   ['label', 'tax', 'unproven'],
   ['label', 'company', 'messages in English'],
@@ -210,4 +210,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'bill', 'messages in English'],
   ['label', 'part', 'messages in English'],
   ['label', 'helpline', 'messages in English'],
+  ['commerce', "(?:your|the) (?:driver|courier|rider)(?!['’])", 'messages in English'],
+  ['commerce', 'at the (?:counter|desk|door|till|reception|checkout)', 'messages in English'],
+  ['commerce', 'your ride (?:is|has)', 'messages in English'],
+  ['commerce', 'pick up (?:your|the|it|at|from|in)', 'messages in English'],
 ];

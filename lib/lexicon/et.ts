@@ -20,4 +20,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'sisse(?:logi)?\\p{L}*', 'messages in Estonian'],
   ['commerce', 'pakk', 'messages in Estonian'],
   ['commerce', 'pakiautomaa\\p{L}+', 'unproven'],
+  ['act', 'logi\\p{L}*', 'messages in Estonian'],
+  ['verb', 'sisesta\\p{L}*', 'messages in Estonian'],
+  ['verb', 'kasuta\\p{L}*', 'messages in Estonian'],
+  ['commerce', 'kuller\\p{L}*', 'messages in Estonian'],
 ];

@@ -46,4 +46,9 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', 'مرسوله', 'messages in Persian'],
   ['label-run-on', 'فاکتور', 'unproven'],
   ['label-run-on', 'کارت', 'unproven'],
+  ['act', 'تایید', 'messages in Persian'],
+  ['act', 'ثبت ?نام', 'messages in Persian'],
+  ['verb', 'وارد کنید', 'messages in Persian'],
+  ['support', 'ندهید', 'messages in Persian'],
+  ['commerce', 'پیک', 'messages in Persian'],
 ];

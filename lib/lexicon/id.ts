@@ -62,7 +62,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'verifikasi', 'messages in Indonesian'],
   ['verb', 'gunakan', 'messages in Indonesian'],
   ['verb', 'masukkan', 'messages in Indonesian'],
-  ['verb', 'guna', 'unproven'],
+  ['verb', 'guna', 'messages in Malay'],
   ['support', 'berlaku', 'messages in Indonesian'],
   ['support', 'bagikan', 'messages in Indonesian'],
   ['support', 'akun', 'messages in Indonesian'],
@@ -80,4 +80,9 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'penerbangan', 'unproven'],
   ['label', 'jumlah', 'unproven'],
   ['label', 'kode pos', 'messages in Indonesian'],
+  ['act', 'aktivasi', 'messages in Indonesian'],
+  ['act', 'konfirmasi', 'messages in Indonesian'],
+  ['verb', 'pakai', 'messages in Indonesian'],
+  ['support', 'jangan', 'messages in Indonesian'],
+  ['commerce', 'pengemudi', 'messages in Indonesian'],
 ];

@@ -102,7 +102,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support-run-on', '分以内', 'messages in Japanese'],
   ['support-run-on', '有効', 'messages in Japanese'],
   ['commerce-run-on', 'お届け', 'messages in Japanese'],
-  ['commerce-run-on', '配達', 'unproven'],
+  ['commerce-run-on', '配達', 'messages in Japanese'],
   ['commerce-run-on', '受取', 'messages in Japanese'],
   ['commerce-run-on', 'お?荷物', 'messages in Japanese'],
   ['commerce-run-on', 'クーポン', 'messages in Japanese'],
@@ -125,4 +125,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', '郵便', 'messages in Japanese'],
   ['label-run-on', '〒', 'messages in Japanese'],
   ['label-run-on', '整理', 'messages in Japanese'],
+  ['act-run-on', '登録', 'messages in Japanese'],
+  ['act-run-on', '確認', 'messages in Japanese'],
+  ['act-run-on', '本人', 'messages in Japanese'],
+  ['commerce-run-on', '配達員', 'messages in Japanese'],
 ];

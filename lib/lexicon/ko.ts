@@ -56,7 +56,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '회원 ?(?:코드|비밀번호)', 'unproven'],
   ['other-code-run-on', '거래 ?(?:코드|비밀번호)', 'unproven'],
   ['other-code-run-on', '출입문 ?(?:코드|비밀번호)', 'unproven'],
-  ['other-code-run-on', '현관 ?(?:코드|비밀번호)', 'unproven'],
+  ['other-code-run-on', '현관 ?(?:코드|비밀번호)', 'messages in Korean'],
   ['other-code-run-on', '반 ?(?:코드|비밀번호)', 'unproven'],
   ['other-code-run-on', '할인 ?(?:코드|번호)', 'unproven'],
   ['other-code-run-on', '쿠폰 ?(?:코드|번호)', 'messages in Korean'],
@@ -111,4 +111,9 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', '항공편', 'unproven'],
   ['label-run-on', '객실', 'unproven'],
   ['label-run-on', '사건', 'unproven'],
+  ['act-run-on', '본인 ?확인', 'messages in Korean'],
+  ['act-run-on', '가입', 'messages in Korean'],
+  ['act-run-on', '확인', 'messages in Korean'],
+  ['commerce-run-on', '기사님', 'messages in Korean'],
+  ['commerce-run-on', '현관', 'messages in Korean'],
 ];

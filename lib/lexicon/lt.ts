@@ -18,4 +18,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'paštomat\\p{L}*', 'messages in Lithuanian'],
   ['commerce', 'atsiim\\p{L}*', 'unproven'],
   ['commerce', 'siunt\\p{L}+', 'messages in Lithuanian'],
+  ['act', 'prisijung\\p{L}+', 'messages in Lithuanian'],
+  ['verb', 'įvesk\\p{L}*', 'messages in Lithuanian'],
+  ['verb', 'naudo\\p{L}+', 'messages in Lithuanian'],
 ];

@@ -20,4 +20,9 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'pakomāt\\p{L}*', 'unproven'],
   ['commerce', 'sūtījum\\p{L}*', 'messages in Latvian'],
   ['commerce', 'paka', 'unproven'],
+  ['act', 'pieteik\\p{L}+', 'messages in Latvian'],
+  ['act', 'ielogo\\p{L}+', 'messages in Latvian'],
+  ['verb', 'ievad\\p{L}+', 'messages in Latvian'],
+  ['verb', 'izmanto\\p{L}*', 'messages in Latvian'],
+  ['commerce', 'kurjer\\p{L}*', 'messages in Latvian'],
 ];

@@ -8,4 +8,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:kode|kod|sandi|kata sandi) pengesahan', 'messages in Malay'],
   ['plain', 'tac', 'messages in Malay'],
   ['label', 'pesanan', 'messages in Malay'],
+  ['act', 'sahkan', 'messages in Malay'],
+  ['act', 'pengesahan', 'messages in Malay'],
+  ['act', 'log masuk', 'messages in Malay'],
+  ['verb', 'guna(?:kan)?', 'messages in Malay'],
+  ['support', 'kongsi', 'messages in Malay'],
+  ['support', 'dedahkan', 'messages in Malay'],
 ];

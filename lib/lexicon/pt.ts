@@ -126,4 +126,13 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'processo', 'unproven'],
   ['label', 'processo n', 'unproven'],
   ['label', 'fatura\\p{L}*', 'messages in Portuguese'],
+  ['act', 'acess\\p{L}+', 'messages in Portuguese'],
+  ['act', 'iniciar sessão', 'messages in Portuguese'],
+  ['verb', 'utili[zs]\\p{L}+', 'messages in Portuguese'],
+  ['verb', 'introduz\\p{L}+', 'messages in Portuguese'],
+  ['support', 'compartilh\\p{L}+', 'messages in Portuguese'],
+  ['support', 'partilh\\p{L}+', 'messages in Portuguese'],
+  ['support', 'ninguém', 'messages in Portuguese'],
+  ['commerce', 'motorista', 'messages in Portuguese'],
+  ['commerce', 'viagem', 'messages in Portuguese'],
 ];

@@ -83,4 +83,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'sunați', 'unproven'],
   ['label', 'suma', 'unproven'],
   ['label', 'rezervare\\p{L}*', 'messages with other codes'],
+  ['act', 'continu\\p{L}+', 'messages in Romanian'],
+  ['support', 'nimănui', 'messages in Romanian'],
+  ['support', 'valabil\\p{L}*', 'messages in Romanian'],
+  ['commerce', 'curier\\p{L}*', 'messages in Romanian'],
+  ['commerce', 'șofer\\p{L}*', 'messages in Romanian'],
+  ['verb', 'introdu', 'messages in Romanian'],
 ];

@@ -22,4 +22,9 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'zásielk\\p{L}+', 'messages in Slovak'],
   ['label', 'objednávk\\p{L}+', 'messages in Slovak'],
   ['label', 'objednávce', 'unproven'],
+  ['act', 'prihlás\\p{L}+', 'messages in Slovak'],
+  ['act', 'potvrd\\p{L}+', 'messages in Slovak'],
+  ['act', 'over\\p{L}{2,}', 'messages in Slovak'],
+  ['verb', 'použite', 'messages in Slovak'],
+  ['commerce', 'kuriér\\p{L}*', 'messages in Slovak'],
 ];

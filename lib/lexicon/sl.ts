@@ -16,4 +16,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'prevzem\\p{L}*', 'unproven'],
   ['commerce', 'pošiljk\\p{L}*', 'messages in Slovenian'],
   ['label', 'pošiljk\\p{L}+', 'messages in Slovenian'],
+  ['verb', 'vnesite', 'messages in Slovenian'],
+  ['verb', 'uporabite', 'messages in Slovenian'],
+  ['support', 'nikomur', 'messages in Slovenian'],
 ];

@@ -6,4 +6,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'код за потврду', 'messages in Serbian'],
   ['sure', 'код потврде', 'unproven'],
   ['commerce', 'pošiljk\\p{L}+', 'messages in Serbian'],
+  ['act', 'потврд\\p{L}+', 'messages in Serbian'],
 ];

@@ -72,4 +72,13 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'beløp', 'unproven'],
   ['label', 'sak(?:snummer)?', 'unproven'],
   ['label', 'kvittering', 'unproven'],
+  ['act', 'bekräft\\p{L}*', 'messages in Swedish'],
+  ['act', 'verifier\\p{L}*', 'messages in Swedish'],
+  ['act', 'logga\\p{L}* in', 'messages in Swedish'],
+  ['act', 'aktiver\\p{L}*', 'messages in Swedish'],
+  ['act', 'godkänn\\p{L}*', 'messages in Swedish'],
+  ['verb', 'skriv in', 'messages in Swedish'],
+  ['verb', 'mata in', 'messages in Swedish'],
+  ['commerce', 'bud(?:et|bil\\p{L}*)?', 'messages in Swedish'],
+  ['commerce', 'chauffören', 'messages in Swedish'],
 ];

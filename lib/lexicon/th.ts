@@ -62,4 +62,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', 'เที่ยวบิน', 'unproven'],
   ['label-run-on', 'ไปรษณีย์', 'messages in Thai'],
   ['label-run-on', 'ยอด', 'messages in Thai'],
+  ['act-run-on', 'ลงทะเบียน', 'messages in Thai'],
+  ['act-run-on', 'สมัคร', 'messages in Thai'],
+  ['support-run-on', 'บอก', 'messages in Thai'],
+  ['commerce-run-on', 'คนขับ', 'messages in Thai'],
 ];

@@ -4,4 +4,9 @@ import type { MessageTerm } from './term.ts';
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:pam|ng |na )?(?:be|ve)ripikasyon(?:g|g na| na)? (?:code|kodigo)', 'signalapp/Signal-Android'],
   ['sure', '(?:code|kodigo) (?:ng|sa|para sa) (?:pag)?(?:pa)?(?:be|ve)ripika\\p{L}*', 'unproven'],
+  ['act', 'mag-?login', 'messages in Filipino'],
+  ['verb', 'ilagay', 'messages in Filipino'],
+  ['verb', 'gamitin', 'messages in Filipino'],
+  ['support', 'ibahagi', 'messages in Filipino'],
+  ['support', 'ibigay', 'messages in Filipino'],
 ];

@@ -110,4 +110,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'arayın', 'unproven'],
   ['label', 'tutar\\p{L}*', 'messages in Turkish'],
   ['label', 'talep', 'unproven'],
+  ['act', 'doğrula\\p{L}+', 'messages in Turkish'],
+  ['act', 'kayd\\p{L}+', 'messages in Turkish'],
+  ['act', 'etkinleştir\\p{L}*', 'messages in Turkish'],
+  ['support', 'kimse\\p{L}*', 'messages in Turkish'],
+  ['commerce', 'kurye\\p{L}*', 'messages in Turkish'],
+  ['commerce', 'sürücü\\p{L}*', 'messages in Turkish'],
 ];

@@ -65,4 +65,12 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'картк\\p{L}+', 'messages in Ukrainian'],
   ['label', 'телефонуйте', 'messages in Ukrainian'],
   ['label', 'сума', 'messages in Ukrainian'],
+  ['sure', 'код\\p{L}{0,3} (?:перевірк|доступ|вход|вхід|авториз|активац|реєстрац)\\p{L}*', 'messages in Ukrainian'],
+  ['act', 'перевір\\p{L}+', 'messages in Ukrainian'],
+  ['act', 'реєстрац\\p{L}+', 'messages in Ukrainian'],
+  ['act', 'вхід', 'messages in Ukrainian'],
+  ['verb', 'використ\\p{L}+', 'messages in Ukrainian'],
+  ['support', 'повідомля\\p{L}+', 'messages in Ukrainian'],
+  ['commerce', "кур['’]?єр\\p{L}*", 'messages in Ukrainian'],
+  ['commerce', 'водіє?\\p{L}*', 'messages in Ukrainian'],
 ];

@@ -165,4 +165,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', '部屋', 'unproven'],
   ['label-run-on', '受付', 'unproven'],
   ['label-run-on', '管理', 'unproven'],
+  ['act-run-on', '注册', 'messages in Chinese'],
+  ['act-run-on', '校验', 'messages in Chinese'],
+  ['sure-run-on', '安全(?:验证|驗證)', 'messages in Chinese'],
+  ['commerce-run-on', '骑手', 'messages in Chinese'],
+  ['commerce-run-on', '快递员', 'messages in Chinese'],
+  ['commerce-run-on', '外送', 'messages in Chinese'],
 ];

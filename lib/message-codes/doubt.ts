@@ -56,8 +56,14 @@ function dispelsWord(doubt: Doubt, code: string, { gap, relation, isStrong, isJo
   if (doubt === 'capitals') return true;
   if (doubt === 'word' && relation === 'subject' && /^[A-Z]{6,}$/.test(code) && /^ is your /.test(gap)) return true;
   if (doubt === 'word') return isStrong || (/[:：]/.test(gap) && /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(code));
-  if (doubt === 'small') return isStrong && relation === 'tight' && /^[\s"'«“*([{【「『]*[:：]/.test(gap);
+  if (doubt === 'small')
+    return isStrong && relation === 'tight' && (isUnspeakable(code) || /^[\s"'«“*([{【「『]*[:：]/.test(gap));
   return isStrong;
+}
+
+/** Small letters that make no word: "Your code is expired." */
+function isUnspeakable(code: string): boolean {
+  return code.length >= 6 && (code.match(/[aeiouy]/g) ?? []).length <= 1;
 }
 
 function beginsSentence(text: string, start: number): boolean {

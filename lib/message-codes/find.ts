@@ -28,7 +28,7 @@ const MOST_CANDIDATES = 400;
 const NEAR = 80;
 /** A message without a word for its code is a short one. */
 const MOST_UNNAMED = 1500;
-/** How far behind "Enter 300 117 in the app." what it is for may stand. */
+/** How far before and behind "Enter 300 117 in the app." what it is for may stand. */
 const NEXT = 60;
 /** What is said when nothing is left to do. */
 const DONE =
@@ -143,7 +143,8 @@ const PURPOSE = /^ (?:to|for|per|para|pour|um|om|för|aby|żeby|чтобы|дл�
 /** A plain "code" is believed less where the message sells something or says nothing else of signing in. */
 function trust(keyword: Keyword, candidate: Candidate, message: Message, relation: Relation): number {
   if (keyword.strong) return 1;
-  if (message.commerce || isOfUnknownKind(message.text, keyword)) return 0.7;
+  if (isOfUnknownKind(message.text, keyword)) return 0.7;
+  if (message.commerce && !isOnlyFooter(candidate, relation, message.text)) return 0.7;
   // A voucher, a licence: longer than anything that is typed to sign in.
   if (candidate.shape === 'mixed' && candidate.code.length > 9) return 0.7;
   if (message.other && relation !== 'tight' && relation !== 'subject') return 0.7;
@@ -156,9 +157,25 @@ function trust(keyword: Keyword, candidate: Candidate, message: Message, relatio
   return PURPOSE.test(rest) && ACTS.test(rest) ? 0.88 : 0.8;
 }
 
+/** "Your code: K7PX2Q", and what sells stands in the lines below it. */
+function isOnlyFooter({ start, end, shape, doubt }: Candidate, relation: Relation, text: string): boolean {
+  const lineEnd = text.indexOf('\n', end);
+  if (relation !== 'tight' || lineEnd < 0 || (shape === 'mixed' && doubt)) return false;
+  return /[:：] *$/.test(text.slice(0, start)) && !COMMERCE.test(text.slice(0, lineEnd));
+}
+
 /** "code de retrait:": a noun behind the word for a code that says nothing of signing in. Brands have capitals. */
 function isOtherKind(gap: string): boolean {
   return /^ (?:(?:de|du|di|da|do|del|des|of) )?\p{Ll}{4,} ?[:：] ?$/u.test(gap) && !ACTS.test(gap);
+}
+
+/** "Enter KX7Q2P to confirm your address": letters only as what the verb is about. */
+function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, keywords: readonly Keyword[]): boolean {
+  const isNamed =
+    shape === 'mixed'
+      ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code))
+      : doubt === 'capitals' && keywords.some(({ strong }) => strong);
+  return isNamed && (ENDS_IN_VERB.test(before) || (/ with $/.test(before) && ACTS.test(before)));
 }
 
 /** "Use 482913 to sign in": no word for a code at all. */
@@ -168,27 +185,22 @@ function actScore(candidate: Candidate, { text, commerce, keywords }: Message): 
   const { from, to } = sentenceAround(text, start, end);
   const sentence = text.slice(from, to);
   const before = text.slice(from, start);
-  if (shape === 'mixed' || shape === 'letters') {
-    // "Enter KX7Q2P to confirm your address": letters only as what the verb is about.
-    const isNamed =
-      shape === 'mixed'
-        ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(candidate.code))
-        : doubt === 'capitals' && keywords.some(({ strong }) => strong);
-    return isNamed &&
-      (ENDS_IN_VERB.test(before) || (/ with $/.test(before) && ACTS.test(before))) &&
-      ACTS.test(sentence)
-      ? BASE.act
-      : 0;
-  }
+  if (shape === 'mixed' || shape === 'letters')
+    return isLettersToEnter(candidate, before, keywords) && ACTS.test(sentence) ? BASE.act : 0;
   const isVerbs = ENDS_IN_VERB.test(before);
   const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
   if (shape !== 'digits' || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return 0;
+  const rest = text.slice(end, to);
   const isTold =
     isVerbs ||
     VERBS.test(sentence) ||
-    /^ to \p{L}/u.test(text.slice(end, to)) ||
-    /(?<!\p{L})(?:with|avec|mit|met|con|com) $/iu.test(before);
+    (PURPOSE.test(rest) && (/^ to/.test(rest) || !/[\p{L}\p{N}]/u.test(before))) ||
+    /(?<!\p{L})(?:with|avec|mit|met|con|com) $/iu.test(before) ||
+    /^ ile(?!\p{L})/u.test(rest);
   const isSentTo = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu.test(before);
-  const near = isVerbs ? text.slice(from, to + NEXT) : sentence;
-  return isTold && !isSentTo && ACTS.test(near) ? BASE.act : 0;
+  const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;
+  if (!isTold || isSentTo) return 0;
+  // "We will never call you for this code. Enter 902144 at the prompt."
+  const isItsCode = isVerbs && keywords.length > 0;
+  return isItsCode || ACTS.test(near) ? BASE.act : 0;
 }

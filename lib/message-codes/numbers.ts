@@ -21,7 +21,7 @@ const PRICE_AFTER = foldPattern(
 
 /** Counted things: times, lengths, people, data. */
 const UNIT_AFTER = foldPattern(
-  /^ ?(?:(?:-|to) ?\d+ )?(?:(?:last|this|per|in the last) (?:week|month|day|year|hour)|ms|s|sec|min|hrs?|h|km|kg|g|m|cm|mm|mb|gb|tb|kb|kwh|w|kcal|cal|px|rpm|mph|ml|l|oz|lbs?|ft|sq|m²|m2|°|sekund\p{L}*|seconds?|segundos?|secondes?|secondi|секунд\p{L}*|minut\p{L}*|минут\p{L}*|хвилин\p{L}*|dakika\p{L}*|saniye\p{L}*|saat\p{L}*|hours?|heures?|horas?|ore|stund\p{L}*|timer?|godzin\p{L}*|hodin\p{L}*|час\p{L}{0,3}|годин\p{L}*|days?|jours?|d[ií]as?|giorni|tage?n?|dagar|dager?|dagen|dni|дн\p{L}{0,3}|weeks?|months?|years?|people|users?|followers?|members?|steps?|items?|pieces?|photos?|messages?|orders?|comments?|likes?|views?|customers?|employees?|words?|characters?|pages?|calories|visitors?|downloads?|votes?|stars?|reviews?|jobs?|results?|chars|attendees|participants|subscribers?|personas?|personnes|usuarios|kund(?:en|er)|человек|осіб|osob|os[oó]b|kişi|orang|người)(?!\p{L})|^ ?(?:分钟|分鐘|分|秒|小时|小時|時間|天|日|年|月|人|名|件|个|個|次|回|歩|步|시간|초|분|명|개|년|월|일|นาที|วินาที|ชั่วโมง|วัน|คน|ปี|मिनट|सेकंड|घंटे|दिन|دقيقة|دقائق|ثانية|ساعة|يوم|دقیقه|ثانیه|דקות|שניות|שעות)/iu,
+  /^ ?(?:(?:-|to) ?\d+ )?(?:(?:last|this|per|in the last) (?:week|month|day|year|hour)|ms|s(?! \p{Ll})|sec|min|hrs?|h|km|kg|g|m|cm|mm|mb|gb|tb|kb|kwh|w(?! \p{Ll})|kcal|cal|px|rpm|mph|ml|l|oz|lbs?|ft|sq|m²|m2|°|sekund\p{L}*|seconds?|segundos?|secondes?|secondi|секунд\p{L}*|minut\p{L}*|минут\p{L}*|хвилин\p{L}*|dakika\p{L}*|saniye\p{L}*|saat\p{L}*|hours?|heures?|horas?|ore|stund\p{L}*|timer?|godzin\p{L}*|hodin\p{L}*|час\p{L}{0,3}|годин\p{L}*|days?|jours?|d[ií]as?|giorni|tage?n?|dagar|dager?|dagen|dni|дн\p{L}{0,3}|weeks?|months?|years?|people|users?|followers?|members?|steps?|items?|pieces?|photos?|messages?|orders?|comments?|likes?|views?|customers?|employees?|words?|characters?|pages?|calories|visitors?|downloads?|votes?|stars?|reviews?|jobs?|results?|chars|attendees|participants|subscribers?|personas?|personnes|usuarios|kund(?:en|er)|человек|осіб|osob|os[oó]b|kişi|orang|người)(?!\p{L})|^ ?(?:分钟|分鐘|分|秒|小时|小時|時間|天|日|年|月|人|名|件|个|個|次|回|歩|步|시간|초|분|명|개|년|월|일|นาที|วินาที|ชั่วโมง|วัน|คน|ปี|मिनट|सेकंड|घंटे|दिन|دقيقة|دقائق|ثانية|ساعة|يوم|دقیقه|ثانیه|דקות|שניות|שעות)/iu,
 );
 
 /** "No.", "#", "is" and their like between a label and its number. */
@@ -70,7 +70,7 @@ export function isOtherNumber(before: string, after: string): boolean {
   const near = before.slice(-60);
   const next = after.slice(0, 24);
   return (
-    /[\d\p{L}]-$|\d[.,:/]$|\.{2}$|[+/\\&?]$|(?:#|№) ?$/u.test(near) ||
+    /(?:\d|[^\P{L}\p{Script=Hebrew}])-$|\d[.,:/]$|\.{2}$|[+/\\&?]$|(?:#|№) ?$/u.test(near) ||
     /^(?:-[\d\p{Lu}]|[:/\\]\d|[@=&?])/u.test(next) ||
     (/[*•·xX…#]{2,} ?$|[•…]$/.test(near) && !/^[*•]/.test(next)) ||
     PRICE_BEFORE.test(near) ||

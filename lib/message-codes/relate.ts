@@ -23,20 +23,29 @@ export function relate({ start, end }: Candidate, keyword: Keyword, text: string
         : undefined;
   }
   if (gap.length > REACH) return undefined;
-  const rest = text.slice(from, start) + text.slice(end, to);
+  // "Acme: 719 033. Enter this code to log in."
+  const rest = text.slice(from, start).replace(SENDER, '') + text.slice(end, to);
   const isBelow = isBefore && isUnder(text, start, keyword);
   if (!/[\p{L}\p{N}]/u.test(rest)) return isBelow && isOwnLine({ start, end }, text) ? 'below' : 'alone';
   return isBelow && leads(text, from, start, end) ? 'below' : undefined;
 }
 
+/** Who a message is from, in front of it. */
+const SENDER =
+  /^\s*(?:[\p{L}\p{N}][\p{L}\p{N}.& -]{0,23}: |\[[^\]\n]{1,24}\] ?|【[^】\n]{1,24}】 ?|\([^)\n]{1,24}\) ?)$/u;
+
 /** "Ticket 849002 and verification code …": another number, and then the word. */
 const JOINS = /^["'»”*)\]}】」』]* ?(?:and|und|et|y|e|i|и|та|en|och|og|ja|ve|dan|và|[&+和及与與と]) ?$/iu;
+
+/** "code O-Key SMS 551920": the name of a service, between the word and its code. */
+const NAMES = /^(?: \p{Lu}[\p{L}-]+){1,3} $/u;
 
 /** How a code stands to a word that comes before it in its sentence. */
 function relateBehind(gap: string, rest: string): Relation | undefined {
   if (gap.length <= 40 && COPULA.test(gap)) return 'tight';
   const isPlain = gap.length <= 50 && /^[\p{L}\p{M}\s\p{P}]*$/u.test(gap);
-  if (isPlain && (TELLS.test(gap) || CLOSES.test(rest) || !/^ ?[\p{L}\p{N}]/u.test(rest))) return 'label';
+  if (isPlain && (TELLS.test(gap) || CLOSES.test(rest) || NAMES.test(gap) || !/^ ?[\p{L}\p{N}]/u.test(rest)))
+    return 'label';
   if (gap.length > 140 || (SENT.test(gap) && !TELLS.test(gap))) return undefined;
   return TELLS.test(gap) ? 'told' : 'sentence';
 }

@@ -47,6 +47,10 @@ const BOOKED = foldPattern(
   /(?<!\p{L})(?:book(?:ing|ed)|reserv\p{L}+|order(?:ed)?|check(?:ing)?[ -]?in|itinerary|boarding|flights?|nights?|guests?|stay|appointment|payment|paid|purchase|tickets?|rental|registered for)(?!\p{L})/iu,
 );
 
+/** Where a "confirmation code" is a booking's. */
+const TRAVEL =
+  /(?<!\p{L})(?:itinerary|boarding|flights?|check[ -]?in (?:at|from|online|time|opens)|nights?|departs?|departure|arrival|gate|seat|hotel)(?!\p{L})/iu;
+
 export interface Keyword {
   start: number;
   end: number;
@@ -66,9 +70,15 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
       other = true;
       continue;
     }
-    if (/^confirmation number/i.test(match[0]) && BOOKED.test(text)) continue;
-    // Meetings have passcodes.
-    if (/^pass-?codes?$/i.test(match[0]) && MEETING.test(text)) {
+    if (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(match[0]) && BOOKED.test(text)) continue;
+    // Receipts have confirmation numbers.
+    if (/^confirmation number/i.test(match[0]) && !SUPPORT.test(text)) continue;
+    if (/^confirmation code/i.test(match[0]) && TRAVEL.test(text)) continue;
+    // Meetings have passcodes, and cards for telephones PINs.
+    const isOther =
+      (/^(?:pass-?codes?|access code|access pin|pin)$/i.test(match[0]) && MEETING.test(text)) ||
+      (/^pin(?![a-z]{5})/i.test(match[0]) && /(?<!\p{L})puk(?!\p{L})/iu.test(text));
+    if (isOther) {
       other = true;
       continue;
     }
