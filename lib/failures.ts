@@ -160,6 +160,7 @@ export const FAILURES = {
   'other-site-frame': NONE,
   'frame-away': { host: 'text', origin: 'text' },
   'page-unreachable': NONE,
+  'explain-closed': NONE,
   'page-changed': NONE,
   gone: NONE,
   disabled: NONE,

@@ -60,6 +60,14 @@ export const SECTIONS: readonly Section[] = [
     load: () => import('./autofill/filling-section.tsx').then((m) => m.FillingSection),
   },
   {
+    id: 'why',
+    group: 'settings',
+    label: () => i18n.t('why.title'),
+    needsVault: false,
+    isHidden: true,
+    load: () => import('./why/why-section.tsx').then((m) => m.WhySection),
+  },
+  {
     id: 'where',
     group: 'settings',
     label: () => i18n.t('fill.where'),

@@ -38,6 +38,8 @@ export interface ViewCommands {
   resync?: (account: Account) => void;
   /** Left out where no site is open beside it. */
   checkClock?: () => void;
+  /** Why the open site is filled as it is. Left out where no site is open. */
+  explainPage?: () => void;
   showKeys(): void;
   openManage(): void;
   openImport(): void;
@@ -107,7 +109,7 @@ export function rowMenu(app: App, account: Account, commands: ViewCommands): Men
 
 /** @param onSort opens the menu of orders in its place */
 export function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEntry[] {
-  const { openPanel, checkClock, mark } = commands;
+  const { openPanel, checkClock, explainPage, mark } = commands;
   const { openWindow, close } = app.ports;
   return [
     { label: i18n.t('list.manage'), icon: <SettingsIcon />, run: commands.openManage },
@@ -127,6 +129,7 @@ export function mainMenu(app: App, commands: ViewCommands, onSort: () => void): 
       ? [{ label: i18n.t('list.openWindow'), icon: <PanelIcon />, run: () => void openWindow().then(close) }]
       : []),
     ...(checkClock ? [{ label: i18n.t('clock.title'), icon: <ClockIcon />, run: checkClock }] : []),
+    ...(explainPage ? [{ label: i18n.t('why.menu'), icon: <SearchIcon />, run: explainPage }] : []),
     { label: i18n.t('list.keys'), icon: <KeyboardIcon />, keys: '?', run: commands.showKeys },
   ];
 }

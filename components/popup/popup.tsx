@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { moveAccount, unlock } from '../../lib/app/actions/accounts.ts';
+import { explainHere } from '../../lib/app/actions/explain.ts';
 import { markOff, markOn, markOrigin } from '../../lib/app/actions/inline-icon.ts';
 import { dropForm, leaveForm } from '../../lib/app/actions/kept-form.ts';
 import type { App, KeptForm } from '../../lib/app/state/app.ts';
@@ -15,6 +16,7 @@ import { Damaged, FirstRun, Unreachable } from '../shared/states.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
 import { KeptFormLine } from './kept-form-line.tsx';
+import type { ViewCommands } from './list-menus.tsx';
 import { ListView } from './list-view.tsx';
 import { ShortcutHint } from './shortcut-hint.tsx';
 import { SubView } from './sub-view.tsx';
@@ -96,6 +98,20 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
   }
 }
 
+/** What the menu offers for the open site; nothing where none is open. */
+function siteCommands(app: App): Pick<ViewCommands, 'explainPage' | 'mark'> {
+  const url = app.tab.value?.url ?? '';
+  const site = siteLabel(url);
+  const origin = markOrigin(url);
+  const isOn = app.settings.value.inlineOrigins.includes(origin);
+  return {
+    ...(site === '' ? {} : { explainPage: () => void explainHere(app) }),
+    ...(origin && app.ports.allowSite
+      ? { mark: { site, isOn, toggle: () => (isOn ? markOff(app, origin) : markOn(app, origin)) } }
+      : {}),
+  };
+}
+
 function Inside({ app, above, ways, isChoosing = false }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
@@ -120,8 +136,6 @@ function Inside({ app, above, ways, isChoosing = false }: Omit<PopupProps, 'onRe
   const { openPanel } = app.ports;
   const openImport = () => void app.ports.openPage('options', '#transfer').then(app.ports.close);
   const tab = app.tab.value;
-  const origin = markOrigin(tab?.url ?? '');
-  const isOn = app.settings.value.inlineOrigins.includes(origin);
 
   switch (view.name) {
     case 'add':
@@ -191,15 +205,7 @@ function Inside({ app, above, ways, isChoosing = false }: Omit<PopupProps, 'onRe
             showKeys: () => open({ name: 'keys' }),
             openManage: () => void app.ports.openPage('options').then(app.ports.close),
             ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
-            ...(origin && app.ports.allowSite
-              ? {
-                  mark: {
-                    site: siteLabel(tab?.url ?? ''),
-                    isOn,
-                    toggle: () => (isOn ? markOff(app, origin) : markOn(app, origin)),
-                  },
-                }
-              : {}),
+            ...siteCommands(app),
             openImport,
             openBackup: () => void app.ports.openPage('options', '#backup/make').then(app.ports.close),
             moveToEnd: (account, end) => void moveAccount(app, account.id, endPlace(app.accounts.value, account, end)),

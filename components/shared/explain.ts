@@ -38,6 +38,7 @@ const SENTENCES: Sentences = {
   'other-site-frame': () => i18n.t('fill.otherFrame'),
   'frame-away': ({ host }) => i18n.t('fill.frameAway', [host]),
   'page-unreachable': () => i18n.t('fill.unreachable'),
+  'explain-closed': () => i18n.t('why.closed'),
   'page-changed': () => i18n.t('fill.changed'),
   gone: () => i18n.t('fill.gone'),
   disabled: () => i18n.t('fill.disabled'),

@@ -11,6 +11,7 @@ import { captureHandlers, listenToCapture } from './capture/capture.ts';
 import { clipboardHandlers, listenToClipboard } from './clipboard.ts';
 import { clockHandlers } from './clock.ts';
 import { fillByMenu, fillByShortcut, fillHandlers } from './fill/acts.ts';
+import { explainHandlers } from './fill/explain.ts';
 import { listenToFrames } from './fill/frames.ts';
 import { followInline, inlineHandlers } from './fill/inline-icon.ts';
 import { followInboxes } from './inbox/inboxes.ts';
@@ -36,6 +37,7 @@ export function startBackground(): void {
     ...syncHandlers,
     ...captureHandlers,
     ...fillHandlers,
+    ...explainHandlers,
     ...inlineHandlers,
     ...clipboardHandlers,
     ...deliveredHandlers,

@@ -3,6 +3,7 @@ export const SCRIPTS = {
   area: '/content-scripts/area.js',
   autofill: '/content-scripts/autofill.js',
   capture: '/content-scripts/capture.js',
+  explain: '/content-scripts/explain.js',
   inbox: '/content-scripts/inbox.js',
   inline: '/content-scripts/inline.js',
 } as const;

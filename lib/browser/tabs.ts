@@ -24,6 +24,15 @@ async function shown(where: { lastFocusedWindow: true } | { windowId: number }):
   return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '' };
 }
 
+/** The tab that was in front before one of our own pages came to the front of the same window. */
+export async function tabBefore(ownTabId: number): Promise<ActiveTab | undefined> {
+  const own = await tabById(ownTabId);
+  if (!own) return undefined;
+  const others = (await browser.tabs.query({ windowId: own.windowId })).filter(({ id }) => id !== ownTabId);
+  const [last] = others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return last?.id === undefined ? undefined : tabById(last.id);
+}
+
 /** One of our pages, with the leading slash. */
 export type OwnPage = `/${string}.html`;
 

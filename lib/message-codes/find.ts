@@ -1,22 +1,11 @@
 import { findBound, isBoundTo } from './bound.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { dispels } from './doubt.ts';
+import type { Delivered, JudgedCandidate, JudgedMessage, JudgedRelation } from './judged.ts';
 import { foldAccents, normalise } from './normalise.ts';
 import { isOfUnknownKind } from './other-codes.ts';
 import { isOwnLine, REACH, type Relation, relate, sentenceAround } from './relate.ts';
 import { ACTS, COMMERCE, ENDS_IN_VERB, findKeywords, type Keyword, SUPPORT, VERBS } from './words.ts';
-
-/** A code found in a message that was mailed or texted. */
-export interface Delivered {
-  /** As one types it: no separators, no prefix. */
-  code: string;
-  /** The host that the message itself binds the code to (`@host #code`). Offer it nowhere else. */
-  host?: string;
-  /** 0–1; what is less sure than `SURE` is not returned. */
-  confidence: number;
-  /** The message does not call it a code: to be copied, never filled. */
-  isUnnamed?: true;
-}
 
 const SURE = 0.7;
 /** What is this much less sure than the best is another number of the same message. */
@@ -40,24 +29,35 @@ const DONE =
  * where the two are the same site. `text` may be anything; only its first 20,000 characters are read.
  */
 export function findDelivered(text: string, options: { host?: string } = {}): Delivered[] {
+  return judgeMessage(text, options).found;
+}
+
+/** `findDelivered` with the reasons. `text` may be anything. */
+export function judgeMessage(text: string, options: { host?: string } = {}): JudgedMessage {
   const shown = normalise(text);
   const bound = findBound(shown);
   if (bound.length > 0) {
     const { host } = options;
     const allowed = host === undefined ? bound : bound.filter((entry) => isBoundTo(entry.host, host));
-    return unique(allowed.map((entry) => ({ ...entry, confidence: 1 })));
+    const found = unique(allowed.map((entry) => ({ ...entry, confidence: 1 })));
+    return { found, candidates: [], signs: [], text: shown };
   }
   const message = readMessage(foldAccents(shown));
   const candidates = findCandidates(message.text)
     .filter((candidate) => candidate.shape !== 'letters' || isNear(candidate, message.keywords))
-    .slice(0, MOST_CANDIDATES);
+    .slice(0, MOST_CANDIDATES)
+    .map((candidate) => judgeCandidate(candidate, message));
   const scored = candidates
-    .map((candidate) => ({ code: candidate.code, confidence: score(candidate, message) }))
+    .map(({ code, confidence }) => ({ code, confidence }))
     .filter(({ confidence }) => confidence >= SURE)
     .sort((a, b) => b.confidence - a.confidence);
   const best = scored[0]?.confidence;
-  if (best === undefined) return findUnnamed(candidates, message);
-  return unique(scored.filter(({ confidence }) => confidence >= best - MARGIN)).slice(0, MOST);
+  const found =
+    best === undefined
+      ? findUnnamed(candidates, message)
+      : unique(scored.filter(({ confidence }) => confidence >= best - MARGIN)).slice(0, MOST);
+  const signs = (['commerce', 'support', 'other'] as const).filter((sign) => message[sign]);
+  return { found, candidates, signs, text: message.text };
 }
 
 /** Letters alone count only close to a word for a code: any text is full of them. */
@@ -115,21 +115,34 @@ const NEEDS_CLOSE: ReadonlySet<Candidate['shape']> = new Set(['long', 'year', 'm
 /** Behind the last full stop of a line, letters and digits are a sender's name more often than a code. */
 const WORDLIKE: ReadonlySet<Candidate['shape']> = new Set(['mixed', 'letters']);
 
-function score(candidate: Candidate, message: Message): number {
-  let best = actScore(candidate, message);
+function judgeCandidate(candidate: Candidate, message: Message): JudgedCandidate {
+  const relations: JudgedRelation[] = [];
   for (const keyword of message.keywords) {
     // Nothing that far away stands in any relation: a text made of nothing else must not be compared with itself.
     if (keyword.end < candidate.start - REACH || keyword.start > candidate.end + REACH) continue;
     const relation = relate(candidate, keyword, message.text);
     if (!relation) continue;
-    if (NEEDS_CLOSE.has(candidate.shape) && relation === 'sentence') continue;
-    if (candidate.shape === 'year' && relation === 'alone' && !keyword.strong) continue;
-    if (WORDLIKE.has(candidate.shape) && relation === 'alone' && !isOwnLine(candidate, message.text)) continue;
-    if (isTelephone(candidate) && !keyword.strong && !message.support) continue;
-    if (!dispels(candidate, keyword, relation, message.text)) continue;
-    best = Math.max(best, BASE[relation] * trust(keyword, candidate, message, relation));
+    const dropped = dropRelation(candidate, keyword, relation, message);
+    const worth = dropped === '' ? BASE[relation] * trust(keyword, candidate, message, relation) : 0;
+    relations.push({ keyword, relation, dropped, worth });
   }
-  return Math.round(best * (candidate.shape === 'digits' ? 100 : 97)) / 100;
+  const best = Math.max(actScore(candidate, message), ...relations.map(({ worth }) => worth));
+  const confidence = Math.round(best * (candidate.shape === 'digits' ? 100 : 97)) / 100;
+  return { ...candidate, confidence, relations };
+}
+
+/** Why a relation does not count for such a candidate; empty where it does. */
+function dropRelation(
+  candidate: Candidate,
+  keyword: Keyword,
+  relation: Relation,
+  message: Message,
+): JudgedRelation['dropped'] {
+  if (NEEDS_CLOSE.has(candidate.shape) && relation === 'sentence') return 'shape';
+  if (candidate.shape === 'year' && relation === 'alone' && !keyword.strong) return 'shape';
+  if (WORDLIKE.has(candidate.shape) && relation === 'alone' && !isOwnLine(candidate, message.text)) return 'shape';
+  if (isTelephone(candidate) && !keyword.strong && !message.support) return 'telephone';
+  return dispels(candidate, keyword, relation, message.text) ? '' : 'doubt';
 }
 
 /** Ten digits as North American telephone numbers have them. */

@@ -6,6 +6,7 @@ import type { ClockSkew } from '../otp/clock-skew.ts';
 import { flag, integer, list, nothing, object, oneOf, text } from '../shape.ts';
 import type { NoSite } from '../sites/site.ts';
 import { CAPTURE_PROTOCOL } from './capture-messages.ts';
+import { EXPLAIN_PROTOCOL } from './explain-messages.ts';
 import { content, own, type Route } from './route.ts';
 import { SYNC_PROTOCOL } from './sync-messages.ts';
 
@@ -103,6 +104,7 @@ export interface DeliveredLook {
 export const PROTOCOL = {
   ...SYNC_PROTOCOL,
   ...CAPTURE_PROTOCOL,
+  ...EXPLAIN_PROTOCOL,
   /** Makes the vault; refused where one exists. */
   'vault.create': own<null>()(object({ passphrase: text(1024) })),
   'vault.unlock': own<null>()(object({ passphrase: text(1024) })),

@@ -103,6 +103,22 @@ describe.each(BROWSERS)('filling in %s', (name) => {
     },
   );
 
+  it('explains the page in front, and gives a case without what the user typed', async () => {
+    const page = await openTab(driven, `${site.url}/fields/six`);
+    await page.type('input.box', '9');
+    const popup = await openList(page);
+    await popup.click('name=Menu');
+    await closing(popup, () => popup.click('name=Explain this page'));
+    const why = await driven.own('options.html#why');
+    await why.waitFor('.why-inputs > [data-verdict=field]');
+    expect(await why.text('.why-reasons')).toContain('shape:boxes');
+    await why.waitFor('name=Copy as a test');
+    const { html, expected } = JSON.parse(await why.value('.why-choices ~ .stack textarea'));
+    expect(html).not.toContain('value=');
+    expect(expected).toHaveLength(6);
+    await page.close();
+  });
+
   it('asks before an account goes to a site it is not bound to, and remembers', async () => {
     const own = await driven.own('options.html');
     await ask(own, 'accounts.remove', { ids: [account.id] });

@@ -86,8 +86,8 @@ describe('imports', () => {
     expectOnlyExceptions('into-page', arrows(direct.filter(({ from }) => !/^entrypoints\/\w+\.content\//.test(from))));
   });
 
-  test('what runs in pages imports only shape, lexicon, types and its own', () => {
-    const allowed = ['lib/page', 'lib/shape.ts', 'lib/lexicon'];
+  test('what runs in pages imports only shape, mask, lexicon, types and its own', () => {
+    const allowed = ['lib/page', 'lib/shape.ts', 'lib/mask.ts', 'lib/lexicon'];
     const outside = imports.filter(
       ({ from, to, isType }) => isIn(from, 'lib/page') && !isType && !isIn(to, ...allowed),
     );

@@ -38,6 +38,15 @@ export function FillingSection({ app }: SectionProps) {
           </ul>
         )}
       </section>
+      <section class="card stack settings">
+        <h2>{i18n.t('why.page')}</h2>
+        <p class="muted">{i18n.t('why.lead')}</p>
+        <div>
+          <a class="button" href="#why">
+            {i18n.t('why.title')}
+          </a>
+        </div>
+      </section>
     </div>
   );
 }

@@ -25,7 +25,7 @@ import {
   textIn,
   writtenType,
 } from './editable.ts';
-import { type Evidence, type Reason, type Source, THRESHOLD } from './evidence.ts';
+import { type Evidence, type Reason, type Source, THRESHOLD, type Verdict } from './evidence.ts';
 import { judge } from './score.ts';
 import { facesOf, textsOf } from './texts.ts';
 import { Sight } from './visible.ts';
@@ -42,9 +42,18 @@ export interface CodeField {
   source: Source;
 }
 
+/** One candidate as it was judged, found or not. */
+export interface Judged {
+  inputs: Editable[];
+  evidence: Evidence;
+  verdict: Verdict;
+}
+
 export interface FindOptions {
   /** How to look into shadow trees; the default sees open ones only. */
   shadowOf?: ShadowOf;
+  /** Told of each candidate as it is judged. */
+  judged?: (judged: Judged) => void;
 }
 
 const CAPTCHA_IMAGE =
@@ -205,7 +214,9 @@ export function findCodeFields(root: Root, options: FindOptions = {}): CodeField
     if (taken.has(first)) continue;
     const others = textInputs.filter((input) => !candidate.inputs.includes(input));
     const isDrawn = seen.get(first) === 'drawn';
-    const verdict = judge(evidenceOf(candidate, others, { sight, isDrawn, stepAround }));
+    const evidence = evidenceOf(candidate, others, { sight, isDrawn, stepAround });
+    const verdict = judge(evidence);
+    options.judged?.({ inputs: candidate.inputs, evidence, verdict });
     if (verdict.score < THRESHOLD) continue;
     fields.push({ inputs: candidate.inputs, ...verdict });
     for (const input of candidate.inputs) taken.add(input);

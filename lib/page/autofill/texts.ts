@@ -37,9 +37,11 @@ const CONTEXT_TEXT = 900;
 const NEAR_LEVELS = 5;
 const NEXT_STEPS = 3;
 
-const IDENTIFIER_ATTRIBUTES =
+/** Attributes that name an input. */
+export const IDENTIFIER_ATTRIBUTES =
   /^(?:name|id|(?:ng|v|data-ng|x)-model.*|formcontrolname|wire:model.*|x-ref|bind|data-bind|data-field|data-name|ng-reflect-name|jsname-code|itemid)$/;
-const CLASS_ATTRIBUTES =
+/** Attributes that name it less surely. */
+export const CLASS_ATTRIBUTES =
   /^(?:class|data-(?:testid|test-id|test|cy|qa|e2e|automation.*|input-otp|role|component|marker|purpose|se|pc-name|id)|bitinput|otp.*|automation-id)$/;
 
 function byIds(input: Element, attribute: string): Element[] {

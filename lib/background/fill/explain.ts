@@ -1,0 +1,47 @@
+import { inTime } from '../../browser/in-time.ts';
+import type { Handlers, Origin } from '../../browser/listen.ts';
+import { inject } from '../../browser/scripting.ts';
+import { SCRIPTS } from '../../browser/scripts.ts';
+import { activeTab, tabBefore } from '../../browser/tabs.ts';
+import { Failure } from '../../failure.ts';
+import { type FrameReport, frameReport } from '../../page/explain/report.ts';
+import type { PageExplained } from '../../protocol/explain-messages.ts';
+
+/** A page may have any number of frames; those with a code field come early. */
+const MAX_FRAMES = 12;
+/** ms that the last explanation is kept: it has words of a page in it. */
+const KEPT_MS = 10 * 60_000;
+
+/** In this worker's memory alone. */
+let last: PageExplained | null = null;
+
+/** @param from the page of ours that asks: the popup stands in no tab */
+async function explain(from: Origin): Promise<PageExplained> {
+  const tab = await (from.tabId === undefined ? activeTab() : tabBefore(from.tabId));
+  if (!tab) throw new Failure('not-a-web-page');
+  const results = await inTime(inject(tab.id, SCRIPTS.explain, { allFrames: true })).catch(() => {
+    throw new Failure(tab.url === '' ? 'explain-closed' : 'page-unreachable');
+  });
+  const frames = results
+    .sort((a, b) => a.frameId - b.frameId)
+    .flatMap(({ result }): FrameReport[] => {
+      try {
+        return [frameReport(result)];
+      } catch {
+        // A page that tampers with its report has nothing to say.
+        return [];
+      }
+    })
+    .filter(({ inputs }) => inputs.length > 0);
+  const explained = { host: URL.parse(tab.url)?.host ?? '', frames: frames.slice(0, MAX_FRAMES) };
+  last = explained;
+  setTimeout(() => {
+    if (last === explained) last = null;
+  }, KEPT_MS);
+  return explained;
+}
+
+export const explainHandlers = {
+  'explain.page': (_, origin) => explain(origin),
+  'explain.last': async () => last,
+} satisfies Partial<Handlers>;
