@@ -25,6 +25,8 @@ export function FillCard({ fill, onEdit }: { fill: Fill; onEdit(account: Account
       return <Frame onClose={fill.dismiss}>{i18n.t('fill.several', [card.site])}</Frame>;
     case 'none':
       return <Frame onClose={fill.dismiss}>{i18n.t('fill.none', [card.site])}</Frame>;
+    case 'filled':
+      return <Frame onClose={fill.dismiss}>{i18n.t('fill.filledOn', [card.host, card.site])}</Frame>;
     case 'lookalike':
       return (
         <Frame isTrouble onClose={fill.dismiss}>

@@ -27,7 +27,9 @@ render(
   document.getElementById('app')!,
 );
 void app.ready.then(() => followTheme(app.settings));
-if (!isWindow)
+if (!isWindow) {
+  void app.ready.then(() => fill.attend(app));
   watchActiveTab((tab) => {
     app.tab.value = tab;
   });
+}

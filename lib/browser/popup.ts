@@ -27,6 +27,12 @@ export async function showBadge(tabId: number, text: string, color: string): Pro
   }, SHOWN_MS);
 }
 
+/** What the toolbar icon says under the pointer, for one tab, until it goes elsewhere. */
+export async function setTooltip(tabId: number, title: string): Promise<void> {
+  // The tab may be gone: nothing is left to be said of it.
+  await browser.action.setTitle({ tabId, title }).catch(() => undefined);
+}
+
 /** Writes on the toolbar icon, for one tab, until it goes elsewhere. Empty text takes it away. */
 export async function setBadge(tabId: number, text: string): Promise<void> {
   try {

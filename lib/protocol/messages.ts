@@ -42,6 +42,8 @@ export interface FillPage {
 export interface FillDone {
   site: string;
   submitted: boolean;
+  /** The page's host, where it is another than the user named, for the first time since the vault was opened; or empty. */
+  newHost: string;
 }
 
 /** A fill that was refused because of where it would have gone. */
@@ -53,12 +55,14 @@ export interface Refusal {
   failure: FailureData;
 }
 
-/** A fill that waits for a person: unlock first, choose one, say yes to the site, or read why it did not work. */
+/** A fill that waits for a person: unlock first, choose one, say yes to the site, read why it did not work, or where it went. */
 export interface FillPending {
   tabId: number;
-  why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed';
+  why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed' | 'new-host';
   /** Accounts to choose from, or the one to be asked about. */
   ids: string[];
+  /** Where a code went, for `new-host`: the whole host, and the site it is of. */
+  went?: { host: string; site: string };
   failure: FailureData | null;
 }
 

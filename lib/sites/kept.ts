@@ -54,6 +54,17 @@ function isOfNamedHost(kept: KeptSite, { key, host }: Site): boolean {
 }
 
 /**
+ * Whether a page that an account may be filled on is one that the user or a source named: the very host that the account
+ * is kept for, or a sign-in host of its operator. Any other is a host of the same site, seen here for the first time.
+ */
+export function isNamed(typed: string, page: Site): boolean {
+  const kept = keptSite(typed);
+  if (!kept) return false;
+  const plain = (host: string): string => host.replace(/^www\./, '');
+  return plain(kept.host) === plain(page.host) || signsInAt(kept.operators, page);
+}
+
+/**
  * Whether an account that is kept for `typed` may be filled on `page`: on the operator's own sign-in hosts where the
  * operator is known, else on the whole site. A host below a domain that was typed in full always counts; where it is
  * called by a name of its own, other such hosts of the domain do not: they may be of other customers.

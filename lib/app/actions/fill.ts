@@ -1,4 +1,5 @@
-import { type Signal, signal } from '@preact/signals';
+import { effect, type Signal, signal } from '@preact/signals';
+import { i18n } from '#i18n';
 import { Failure, fromFailureData, isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
@@ -13,6 +14,8 @@ type FillCard =
   | { kind: 'ask'; accounts: readonly Account[]; site: string }
   | { kind: 'several' | 'none'; site: string }
   | { kind: 'lookalike'; host: string; of: string; isBound: boolean }
+  /** Filled on a host that was not named by the user, of a site that was. */
+  | { kind: 'filled'; host: string; site: string }
   /** Refused for one account: its site is another, or it has none. */
   | { kind: 'refused'; failure: Failure; account: Account }
   | { kind: 'failed'; failure: Failure };
@@ -31,6 +34,8 @@ export interface Fill {
   dismiss(): void;
   /** Goes on with what a shortcut asked for, and says what there is to say about the open site. Call it once. */
   follow(app: App): Promise<void>;
+  /** For a panel, which stays while tabs come and go: says of each what there is to say. Call it once. */
+  attend(app: App): void;
 }
 
 /** @param close closes the popup: only a page with the focus takes text. */
@@ -43,8 +48,13 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
     ids.flatMap((id) => app?.accounts.value.find((account) => account.id === id) ?? []);
 
   const write = (): void => {
-    // How it went is shown on the toolbar icon, and by the next popup if it failed: this one is closing.
-    send('fill.write', null).catch(() => undefined);
+    // How it went is shown on the toolbar icon, and by the next popup if there is more to say: this one is closing.
+    send('fill.write', null)
+      .then(({ newHost, site }) => {
+        // A panel stays.
+        if (newHost !== '') app?.notices.say(i18n.t('fill.filledOn', [newHost, site]));
+      })
+      .catch(() => undefined);
     close();
   };
 
@@ -54,6 +64,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
       card.value = { kind: 'failed', failure: fromFailureData(pending.failure) };
     else if (pending.why === 'not-bound') card.value = { kind: 'ask', accounts: accountsOf(pending.ids), site };
     else if (pending.why === 'several' || pending.why === 'none') card.value = { kind: pending.why, site };
+    else if (pending.why === 'new-host' && pending.went) card.value = { kind: 'filled', ...pending.went };
   };
 
   const describe = (page: FillPage): void => {
@@ -72,12 +83,18 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
       card.value = { kind: 'ask', accounts: accountsOf(page.suggested), site: page.site };
   };
 
-  const look = async (): Promise<void> => {
+  let asked = 0;
+  /** What the background says of the open site; undefined where the site is another by now. */
+  const ask = async (): Promise<FillPage | undefined> => {
+    const mine = ++asked;
     const page = await send('fill.page', null);
-    if (!page) return;
-    // A panel stays while tabs come and go: what it is told of one would be wrong of the next.
-    if (app?.ports.allowSite) app.page.value = page;
-    describe(page);
+    if (!app || !page || mine !== asked) return undefined;
+    app.page.value = page;
+    return page;
+  };
+  const look = async (): Promise<void> => {
+    const page = await ask();
+    if (page) describe(page);
   };
 
   const resume = async (): Promise<void> => {
@@ -90,6 +107,16 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
       card.value = { kind: 'failed', failure: error };
     }
     await look();
+  };
+
+  /** Asks again when sites were added to an account, or taken from it, while the list stands there. */
+  const followAccounts = ({ accounts, page }: App): void => {
+    let known = accounts.peek();
+    effect(() => {
+      const isChanged = known !== accounts.value && page.peek() !== undefined;
+      known = accounts.value;
+      if (isChanged) void ask().catch(() => undefined);
+    });
   };
 
   return {
@@ -142,6 +169,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
     },
     async follow(opened) {
       app = opened;
+      followAccounts(opened);
       const pending = await send('fill.pending', null);
       // A popup may be drawn before the click that opened it counts as leave to see the tab's address.
       if (!opened.tab.value?.url) opened.tab.value = await opened.ports.openTab();
@@ -159,6 +187,18 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
       if (pending?.why === 'locked') return resume();
       if (pending) show(pending);
       await look();
+    },
+    attend(opened) {
+      app = opened;
+      followAccounts(opened);
+      effect(() => {
+        const isKnown = opened.tab.value !== undefined && opened.vault.value === 'unlocked';
+        // What was said of one tab would be wrong of the next.
+        card.value = undefined;
+        opened.page.value = undefined;
+        asked++;
+        if (isKnown) void look().catch(() => undefined);
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
+import { i18n } from '#i18n';
 import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
-import { openPopup, showBadge } from '../../browser/popup.ts';
+import { openPopup, setTooltip, showBadge } from '../../browser/popup.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure, toFailureData } from '../../failure.ts';
 import type { FillDone, FillPending } from '../../protocol/messages.ts';
@@ -20,8 +21,19 @@ const FAILED = { text: '!', color: '#b3261e' };
 const holder = new Holder<FillDone>();
 onLock(() => holder.drop());
 
+/** Writes; the icon's tooltip and the next popup name the host where it is a new one. */
+async function writeAndTell(prepared: Prepared): Promise<FillDone> {
+  const done = await write(prepared);
+  if (done.newHost === '') return done;
+  const { id: tabId } = prepared.tab;
+  const went = { host: done.newHost, site: done.site };
+  await setTooltip(tabId, i18n.t('fill.filledOn', [went.host, went.site]));
+  await memory.set(PENDING, { tabId, at: Date.now(), why: 'new-host', ids: [], failure: null, went });
+  return done;
+}
+
 function keep(prepared: Prepared): void {
-  holder.hold({ place: prepared.place, write: () => write(prepared) });
+  holder.hold({ place: prepared.place, write: () => writeAndTell(prepared) });
 }
 
 /** Writes to a place and shows on the icon how it went; a popup that asked is closed by now, and a new one says why not. */
@@ -77,7 +89,7 @@ async function fillTab(tab: ActiveTab, cursorFrameId?: number): Promise<void> {
     const decision = await decide(tab);
     if (decision.why !== 'ready') return await askPerson(tab.id, { ...decision, failure: null }, since);
     const request = { tab, accountId: decision.id, bind: '' };
-    await write(await prepare(cursorFrameId === undefined ? request : { ...request, cursorFrameId }));
+    await writeAndTell(await prepare(cursorFrameId === undefined ? request : { ...request, cursorFrameId }));
     await showBadge(tab.id, DONE.text, DONE.color);
   } catch (error) {
     await leaveFailure(tab.id, error, since);

@@ -12,6 +12,7 @@ import { stepCounter } from '../vault/accounts.ts';
 import { change, read } from '../vault/vault.ts';
 import type { Wish } from './choose.ts';
 import { findPlace, type HeldPlace, pageChanged, type TakenCode } from './held-place.ts';
+import { noteHost } from './new-hosts.ts';
 import { noteRefusal } from './refusals.ts';
 
 /** What a fill starts from. */
@@ -171,17 +172,25 @@ async function takeCode(prepared: Prepared): Promise<TakenCode> {
   return { code: codeAt(taken, 0).code, undo };
 }
 
+/** The host that was filled, where it has to be told. The vault may have been locked meanwhile. */
+async function newHostOf(accountId: string, { url }: ActiveTab): Promise<string> {
+  const found = await accountOf(accountId).catch(() => undefined);
+  return found ? noteHost(found.account, url) : '';
+}
+
 /**
  * Sends the code to the place that was prepared, if the tab still shows the same site and document.
  * @throws {Failure} saying why the page did not get or take it; a counter is then as it was.
  */
 export async function write(prepared: Prepared): Promise<FillDone> {
-  const { place, accountId, site, bind } = prepared;
+  const { place, accountId, site, bind, tab } = prepared;
   const { submitAfterFill } = await loadSettings();
   const submitted = await place.write(() => takeCode(prepared), submitAfterFill);
   if (bind)
     await changeAccount(accountId, (now) =>
       now.sites.includes(site) ? now : { ...now, sites: joinSites(now.sites, [site]) },
     );
-  return { site, submitted };
+  // A site that was just said yes to was shown in large letters.
+  const host = bind ? '' : await newHostOf(accountId, tab);
+  return { site, submitted, newHost: host };
 }

@@ -88,6 +88,12 @@ test.each<[string, FillPage, FillPending | null, RegExp]>([
     null,
     /This is githud\.com, not github\.com/,
   ],
+  [
+    'the host that a code went to',
+    page({ bound: [GITHUB.id] }),
+    { tabId: 1, why: 'new-host', ids: [], failure: null, went: { host: 'id.github.com', site: 'github.com' } },
+    /The code was filled on id\.github\.com, which is part of github\.com/,
+  ],
   ['no field', page({}), failed({ code: 'no-field', params: {} }), /There’s no code field on this page/],
   ['http', page({}), failed({ code: 'insecure', params: {} }), /isn’t encrypted \(http\)/],
 ])('says: %s', async (_what, site, pending, text) => {
@@ -150,4 +156,50 @@ test('says why no code goes to a page that an account seems to be for', async ()
   cleanup();
   await open(page({ refusal: 'insecure', site: '', host: '' }));
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a panel says of each tab what holds there, and of none what held on the one before', async () => {
+  const fake = fakePorts({ accounts: [GITHUB], url: 'https://github.com/login' });
+  const pages: Record<string, FillPage> = {
+    'https://github.com/login': page({ suggested: [GITHUB.id] }),
+    'https://secure-signin.test/': page({ site: 'secure-signin.test', host: 'secure-signin.test' }),
+  };
+  const asked: string[] = [];
+  let release = (): void => undefined;
+  const send = (async (name: string, input: { id: string }) => {
+    if (name === 'fill.find')
+      throw new Failure('bound-elsewhere', { name: 'GitHub', site: 'github.com', host: input.id });
+    const url = app.tab.value?.url ?? '';
+    asked.push(url);
+    if (url === 'https://slow.test/') await new Promise<void>((done) => (release = done));
+    return pages[url] ?? page({});
+  }) as Send;
+  app = createApp(fake.ports, explain);
+  const fill = createFill({ send }, () => undefined);
+  render(<FillCard fill={fill} onEdit={() => undefined} />);
+  await app.ready;
+  fill.attend(app);
+  await screen.findByText('Use GitHub for github.com?');
+  expect(isRefused(app, GITHUB)).toBe(false);
+
+  const go = (url: string) => (app.tab.value = { ...app.tab.value!, url });
+  go('https://slow.test/');
+  await waitFor(() => expect(asked.at(-1)).toBe('https://slow.test/'));
+  go('https://secure-signin.test/');
+  await waitFor(() => expect(isRefused(app, GITHUB)).toBe(true));
+  pages['https://slow.test/'] = page({ bound: [GITHUB.id] });
+  release();
+  await new Promise((done) => setTimeout(done, 20));
+  expect(isRefused(app, GITHUB)).toBe(true);
+  expect(screen.queryByText('Use GitHub for github.com?')).toBeNull();
+  expect(await fill.run(GITHUB.id)).toBe(false);
+  await screen.findByText(/The code for GitHub is for github\.com/);
+});
+
+test('what a page may have is asked again when the sites of an account were changed', async () => {
+  await open(page({}));
+  expect(isRefused(app, GITHUB)).toBe(true);
+  const { asked } = await open(page({ bound: [GITHUB.id] }));
+  app.accounts.value = [{ ...GITHUB, sites: ['github.com'] }];
+  await waitFor(() => expect(asked.filter((name) => name === 'fill.page')).toHaveLength(2));
 });

@@ -1,0 +1,30 @@
+import { memory } from '../../browser/memory.ts';
+import type { Account } from '../../otp/account.ts';
+import { serial } from '../../serial.ts';
+import { list, text } from '../../shape.ts';
+import { isNamed } from '../../sites/kept.ts';
+import { siteOf } from '../../sites/site.ts';
+
+/** In the browser's memory, which a lock empties: accounts with the hosts that their codes went to. */
+const KEY = 'filled-hosts';
+const MOST = 200;
+const filledHosts = list(text(400), MOST);
+
+const inTurn = serial();
+
+/**
+ * Notes that an account's code went to a page.
+ * @returns the page's host where the user did not name it and it was not told since the vault was opened; else empty.
+ *   Never throws: the code is there already.
+ */
+export function noteHost({ id, sites }: Pick<Account, 'id' | 'sites'>, address: string): Promise<string> {
+  return inTurn(async () => {
+    const page = siteOf(address);
+    if (typeof page === 'string' || sites.some((site) => isNamed(site, page))) return '';
+    const known = filledHosts((await memory.get(KEY)) ?? []);
+    const filled = `${id} ${page.host}`;
+    if (known.includes(filled)) return '';
+    await memory.set(KEY, [filled, ...known].slice(0, MOST));
+    return page.host;
+  }).catch(() => '');
+}
