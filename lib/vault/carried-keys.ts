@@ -64,15 +64,20 @@ export async function openKeys(present: Uint8Array, sealed: CarryOver['keys']): 
   return opened.filter((each) => each !== undefined);
 }
 
-/** What is noted for the vault as it is now: the earlier keys, and whether versions under them are dropped. */
-export async function termsUnder(
-  present: Uint8Array,
-  noted: CarryOver | undefined,
-): Promise<{ olderKeys: Uint8Array[]; drop: boolean }> {
-  if (!noted) return { olderKeys: [], drop: false };
+export interface Terms {
+  olderKeys: Uint8Array[];
+  /** Whether versions under these are dropped. */
+  drop: boolean;
+  /** They are of before a new key that has not come about, or not yet. */
+  isOfBefore: boolean;
+}
+
+/** What is noted for the vault whose key is `present`. */
+export async function termsUnder(present: Uint8Array, noted: CarryOver | undefined): Promise<Terms> {
+  if (!noted) return { olderKeys: [], drop: false, isOfBefore: false };
   const olderKeys = await openKeys(present, noted.keys);
   const { before } = noted;
   if (before && olderKeys.length < noted.keys.length)
-    return { olderKeys: await openKeys(present, before.keys), drop: before.drop };
-  return { olderKeys, drop: noted.drop };
+    return { olderKeys: await openKeys(present, before.keys), drop: before.drop, isOfBefore: true };
+  return { olderKeys, drop: noted.drop, isOfBefore: false };
 }

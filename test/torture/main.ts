@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { argon2 } from './argon2.ts';
 import { canaries } from './canaries.ts';
 import { damage } from './damage.ts';
+import { faults, year } from './faults.ts';
 import { flips } from './flips.ts';
 import { imports } from './imports.ts';
 import { kills } from './kills.ts';
@@ -25,6 +26,8 @@ interface Torture {
 
 const TORTURES: Record<string, Torture> = {
   argon2: { full: 1000, needsBuild: false, run: argon2 },
+  faults: { full: 10_000, needsBuild: false, run: faults },
+  year: { full: 3000, needsBuild: false, run: year },
   flips: { full: 1, needsBuild: false, run: flips },
   imports: { full: 100_000, needsBuild: false, run: imports },
   'kills-chromium': { full: 300, needsBuild: true, run: (count) => kills('chromium', count) },

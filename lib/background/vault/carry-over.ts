@@ -8,6 +8,7 @@ import {
   type CarryOver,
   MOST_KEYS,
   sealKeys,
+  type Terms,
   termsUnder,
 } from '../../vault/carried-keys.ts';
 import { isKeyOf, openVault, sealAgain } from '../../vault/envelope.ts';
@@ -58,7 +59,7 @@ async function follow(
   earlier: VaultFile,
   file: VaultFile,
   key: Uint8Array,
-  { olderKeys, drop }: { olderKeys: readonly Uint8Array[]; drop: boolean },
+  { olderKeys, drop }: Terms,
 ): Promise<VaultFile | undefined> {
   if (earlier.vaultId !== file.vaultId) return earlier;
   const isPresent = await isKeyOf(earlier, key);
@@ -93,9 +94,19 @@ export function carryOver(always = false): Promise<boolean> {
     const { file, key } = await open();
     const terms = await termsUnder(key, asCarryOver(stored));
     const left = await store.rewriteEarlier((earlier) => follow(earlier, file, key, terms));
+    if (left > 0) return false;
+    // A file under the new key that was said to have failed may have come in late: the next unlock opens that.
+    if (terms.isOfBefore && !(await isAllUnder(key))) return true;
     // Another change may have been noted meanwhile: that note stays.
-    if (left === 0 && canonicalJson(await records.get(CARRY_OVER_KEY)) === canonicalJson(stored))
+    if (canonicalJson(await records.get(CARRY_OVER_KEY)) === canonicalJson(stored))
       await records.remove(CARRY_OVER_KEY);
-    return left === 0;
+    return true;
   });
+}
+
+/** Whether each current file of the vault, in whichever place, is under this key. */
+async function isAllUnder(key: Uint8Array): Promise<boolean> {
+  const { candidates } = await store.load({ all: true });
+  for (const { file } of candidates) if (!(await isKeyOf(file, key))) return false;
+  return true;
 }
