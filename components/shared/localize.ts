@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-const RIGHT_TO_LEFT = ['ar', 'he'];
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
 
 /**
  * Says in the document which language its texts are in, and which way they run. That is what the texts themselves say: a
