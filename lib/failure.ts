@@ -1,4 +1,4 @@
-import { FAILURES, type FailureCode, type Failures } from './failures.ts';
+import type { FailureCode, Failures } from './failures.ts';
 
 /** Codes of `C` that have parameters. */
 type Telling<C extends FailureCode> = C extends FailureCode ? (keyof Failures[C] extends never ? never : C) : never;
@@ -31,26 +31,4 @@ export function isFailure<C extends FailureCode>(error: unknown, ...codes: reado
 export function toFailureData(error: unknown): FailureData {
   if (!(error instanceof Failure)) return { code: 'unexpected', params: {} };
   return { code: error.code, params: { ...error.params } } as FailureData;
-}
-
-/** Longer than any parameter; ends what is not ours. UTF-16 units */
-const MAX_TEXT = 4096;
-
-/** The failure that `toFailureData` was made from; `unexpected` where the data is not of the catalogue. */
-export function fromFailureData(data: unknown): Failure {
-  const { code, params } = Object(data) as { code?: unknown; params?: unknown };
-  if (typeof code !== 'string' || !Object.hasOwn(FAILURES, code)) return new Failure('unexpected');
-  const given = Object(params) as Record<string, unknown>;
-  const checked: Record<string, unknown> = {};
-  for (const [name, kind] of Object.entries(FAILURES[code as FailureCode])) {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
-    if (!isOfKind(value, kind)) return new Failure('unexpected');
-    checked[name] = value;
-  }
-  return new Failure(code as FailureCode, checked as never);
-}
-
-function isOfKind(value: unknown, kind: 'text' | 'number' | readonly string[]): boolean {
-  if (kind === 'text') return typeof value === 'string' && value.length <= MAX_TEXT;
-  return kind === 'number' ? Number.isFinite(value) : kind.includes(value as string);
 }

@@ -12,8 +12,19 @@ function isLight(hex: string): boolean {
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! > 0.5;
 }
 
-/** Decimals of a path in a square of 24 that is shown at 22 px or so: a two-hundredth of a pixel. */
-const DECIMALS = 2;
+/** A path in a square of 24, shown at 22 px or so, in whole numbers: a twentieth of its unit is less than the eye sees. */
+const SCALE = 20;
+
+/** A path without what its numbers do not need: spaces before signs and after letters. */
+function packed(path: string): string {
+  return svgpath(path)
+    .rel()
+    .scale(SCALE)
+    .round(0)
+    .toString()
+    .replace(/ ?-/g, '-')
+    .replace(/([a-zA-Z]) /g, '$1');
+}
 
 /** Puts the glyphs of `BRANDS`, and no others, into one file of the package: a tile and a glyph in colours that go together. */
 export default defineWxtModule({
@@ -25,7 +36,7 @@ export default defineWxtModule({
         const icon = bySlug.get(slug);
         if (!icon) throw new Error(`simple-icons has no "${slug}": take it out of modules/brands.ts`);
         const glyph = isLight(icon.hex) ? '141c18' : 'fff';
-        return [slug, [icon.hex, glyph, svgpath(icon.path).round(DECIMALS).toString()]];
+        return [slug, [icon.hex, glyph, packed(icon.path)]];
       });
       files.push({ relativeDest: 'brand-icons.json', contents: JSON.stringify(Object.fromEntries(glyphs)) });
     });

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { CloseIcon } from '../shared/icons.tsx';
+import { CloseIcon } from '../shared/list-icons.tsx';
 import './dialog.css';
 
 export interface DialogProps {

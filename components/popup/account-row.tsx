@@ -1,14 +1,15 @@
 import { i18n } from '#i18n';
 import { spokenCode } from '../../lib/app/group-code.ts';
 import type { Clock } from '../../lib/app/state/clock.ts';
+import { codeOfRow } from '../../lib/app/state/codes.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
-import { codeOfStep, needsPin } from '../../lib/otp/code.ts';
+import { needsPin } from '../../lib/otp/pin.ts';
 import { hitIn } from '../../lib/otp/search.ts';
 import { BrandIcon } from '../shared/brand-icon.tsx';
 import { CodeText } from '../shared/code.tsx';
 import { LOW_SECONDS, SecondsLeft } from '../shared/countdown.tsx';
-import { CheckIcon, CopyIcon, FillIcon, MoreIcon, NextIcon } from '../shared/icons.tsx';
+import { CheckIcon, CopyIcon, FillIcon, MoreIcon, NextIcon } from '../shared/list-icons.tsx';
 import { useDerived } from '../shared/use-derived.ts';
 
 export interface RowProps {
@@ -48,7 +49,7 @@ export function AccountRow(props: RowProps) {
   const { account, clock, revealed, isActive, isHero } = props;
   const isTimed = account.type !== 'hotp';
   const code = useDerived(
-    () => (account.type === 'hotp' ? '' : codeOfStep(account, clock.step(account.period).value)),
+    () => (account.type === 'hotp' ? '' : codeOfRow(account, clock.step(account.period).value)),
     [account, clock],
   );
   const isLow = useDerived(() => isTimed && clock.secondsLeft(account.period).value <= LOW_SECONDS, [account, clock]);
@@ -204,7 +205,7 @@ function Marked({ text, query }: { text: string; query: string }) {
 function NextCode({ account, clock }: { account: Account; clock: Clock }) {
   const next = useDerived(() => {
     const isNear = clock.secondsLeft(account.period).value < NEXT_SECONDS;
-    return isNear ? codeOfStep(account, clock.step(account.period).value + 1) : '';
+    return isNear ? codeOfRow(account, clock.step(account.period).value + 1) : '';
   }, [account, clock]);
   if (next === '') return null;
   return (

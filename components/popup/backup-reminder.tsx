@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { changeSettings } from '../../lib/app/actions/accounts.ts';
 import { NOT_NOW_MS, wantsBackup } from '../../lib/app/actions/backup-due.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { CloseIcon } from '../shared/icons.tsx';
+import { CloseIcon } from '../shared/list-icons.tsx';
 
 /** One quiet line above the list when a backup is due, or when a store did not take the last save. */
 export function BackupReminder({ app }: { app: App }) {

@@ -9,7 +9,8 @@ import { SKEW_WORTH_TELLING_MS } from '../../lib/otp/clock-skew.ts';
 import type { Output } from '../../lib/protocol/messages.ts';
 import { ClockCorrection } from '../shared/clock-correction.tsx';
 import { explain } from '../shared/explain.ts';
-import { CheckIcon, ClockIcon, WarnIcon } from '../shared/icons.tsx';
+import { ClockIcon, WarnIcon } from '../shared/icons.tsx';
+import { CheckIcon } from '../shared/list-icons.tsx';
 import './clock-view.css';
 
 type Check = { state: 'checking' } | { state: 'failed'; text: string } | { state: 'done'; skew: Output<'clock.check'> };

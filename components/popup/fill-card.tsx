@@ -5,7 +5,9 @@ import { nameOf } from '../../lib/app/state/order.ts';
 import { isFailure } from '../../lib/failure.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { explain } from '../shared/explain.ts';
-import { CloseIcon, WarnIcon } from '../shared/icons.tsx';
+import { WarnIcon } from '../shared/icons.tsx';
+import { CloseIcon } from '../shared/list-icons.tsx';
+import './fill-card.css';
 
 /** Above the list: what filling needs to ask, or has to say, about the open site. Empty most of the time. */
 export function FillCard({ fill, onEdit }: { fill: Fill; onEdit(account: Account): void }) {

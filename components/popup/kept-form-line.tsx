@@ -1,13 +1,17 @@
 import { i18n } from '#i18n';
+import { dropForm } from '../../lib/app/actions/kept-form.ts';
+import type { App, KeptForm } from '../../lib/app/state/app.ts';
 
 /** One quiet line for a form that the popup was closed on. */
-export function KeptFormLine({ onResume, onDiscard }: { onResume(): void; onDiscard(): void }) {
+export function KeptFormLine({ app, onResume }: { app: App; onResume(form: KeptForm): void }) {
+  const form = app.kept.value;
+  if (!form) return null;
   return (
     <div class="reminder">
-      <button type="button" class="link" onClick={onResume}>
+      <button type="button" class="link" onClick={() => onResume(form)}>
         {i18n.t('form.draft')}
       </button>
-      <button type="button" class="link" onClick={onDiscard}>
+      <button type="button" class="link" onClick={() => dropForm(app)}>
         {i18n.t('common.discard')}
       </button>
     </div>

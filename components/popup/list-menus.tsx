@@ -8,21 +8,18 @@ import type { Settings } from '../../lib/settings.ts';
 import {
   BackupIcon,
   ClockIcon,
-  CopyIcon,
   EditIcon,
-  FillIcon,
   ImportIcon,
   KeyboardIcon,
-  NextIcon,
   PanelIcon,
   PinIcon,
   QrIcon,
-  SearchIcon,
   SettingsIcon,
   SortIcon,
   TrashIcon,
 } from '../shared/icons.tsx';
-import type { MenuEntry } from '../shared/menu.tsx';
+import { CopyIcon, FillIcon, NextIcon, SearchIcon } from '../shared/list-icons.tsx';
+import { Menu, type MenuEntry } from '../shared/menu.tsx';
 
 /** What the list asks of the page it stands in. */
 export interface ViewCommands {
@@ -60,7 +57,7 @@ const SORTS: Record<Settings['sort'], () => string> = {
   'recently-used': () => i18n.t('list.sortRecentlyUsed'),
 };
 
-export function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[] {
+function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[] {
   const { showQr, resync } = commands;
   const isMine = app.settings.value.sort === 'mine';
   return [
@@ -108,7 +105,7 @@ export function rowMenu(app: App, account: Account, commands: ViewCommands): Men
 }
 
 /** @param onSort opens the menu of orders in its place */
-export function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEntry[] {
+function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEntry[] {
   const { openPanel, checkClock, explainPage, mark } = commands;
   const { openWindow, close } = app.ports;
   return [
@@ -135,10 +132,36 @@ export function mainMenu(app: App, commands: ViewCommands, onSort: () => void): 
 }
 
 /** The four orders, the one in use ticked. */
-export function sortMenu(app: App): MenuEntry[] {
+function sortMenu(app: App): MenuEntry[] {
   return (Object.keys(SORTS) as Settings['sort'][]).map((sort) => ({
     label: SORTS[sort](),
     checked: app.settings.value.sort === sort,
     run: () => void changeSettings(app, { sort }),
   }));
+}
+
+/** Which menu of the list is open, and beside which control. */
+export type OpenMenu =
+  | { kind: 'main' | 'sort'; anchor: HTMLElement }
+  | { kind: 'row'; anchor: HTMLElement; account: Account };
+
+export interface ListMenuProps {
+  app: App;
+  commands: ViewCommands;
+  open: OpenMenu;
+  onSort(): void;
+  onClose(): void;
+}
+
+/** The menus of the list: of the page, of one row, of the orders. */
+export function ListMenu({ app, commands, open, onSort, onClose }: ListMenuProps) {
+  const { kind, anchor } = open;
+  const entries =
+    open.kind === 'row'
+      ? rowMenu(app, open.account, commands)
+      : open.kind === 'sort'
+        ? sortMenu(app)
+        : mainMenu(app, commands, onSort);
+  const label = i18n.t(kind === 'row' ? 'list.more' : kind === 'sort' ? 'list.sort' : 'list.menu');
+  return <Menu key={kind} label={label} anchor={anchor} entries={entries} onClose={onClose} />;
 }

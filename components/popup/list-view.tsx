@@ -7,20 +7,23 @@ import { fillByMouse, fillCode, isRefused } from '../../lib/app/actions/fill-cod
 import { counted } from '../../lib/app/counted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { currentRow, type ListCommand, listKey, nextRow } from '../../lib/app/state/keys.ts';
-import { type Item, listItems } from '../../lib/app/state/list.ts';
+import { guessed, isAccount, listItems } from '../../lib/app/state/list.ts';
 import { commonPeriod, nameOf, tagsOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
-import { needsPin } from '../../lib/otp/code.ts';
-import { isGuessed } from '../../lib/otp/search.ts';
+import { needsPin } from '../../lib/otp/pin.ts';
 import { BurnLine } from '../shared/countdown.tsx';
-import { Menu, type MenuProps } from '../shared/menu.tsx';
-import { EmptyList, NothingFound } from '../shared/states.tsx';
+import { lazy } from '../shared/lazy.tsx';
 import { TagFilter } from '../shared/tag-filter.tsx';
 import { Above } from './above.tsx';
 import { AccountList, type ListHandle } from './account-list.tsx';
-import { mainMenu, rowMenu, sortMenu, type ViewCommands } from './list-menus.tsx';
+import type { OpenMenu, ViewCommands } from './list-menus.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { useViewKeys } from './use-view-keys.ts';
+
+const loadMenu = () => import('./list-menus.tsx').then((m) => m.ListMenu);
+const ListMenu = lazy(loadMenu);
+const EmptyList = lazy(() => import('../shared/states.tsx').then((m) => m.EmptyList));
+const NothingFound = lazy(() => import('../shared/states.tsx').then((m) => m.NothingFound));
 
 export interface ListViewProps {
   app: App;
@@ -34,17 +37,9 @@ export interface ListViewProps {
 /** ms that the tick is seen before the popup closes by itself. */
 const SEEN_MS = 600;
 
-const isAccount = (item: Item | undefined) => item?.kind === 'account';
-
 /** Whether a key writes something. */
 function isTyped({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey;
-}
-
-/** The account that stands first, where the search met no account as it was typed; else undefined. */
-function guessed(items: readonly Item[], query: string): Account | undefined {
-  const first = items.find(isAccount);
-  return first?.kind === 'account' && isGuessed(first.account, query) ? first.account : undefined;
 }
 
 /** Search and list: what people look at all day. */
@@ -54,7 +49,7 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
   const [activeId, setActiveId] = useState('');
   const [asked, setAsked] = useState<HTMLButtonElement | undefined>();
   const [isAboveEmpty, setAboveEmpty] = useState(true);
-  const [menu, setMenu] = useState<Omit<MenuProps, 'onClose'> | undefined>();
+  const [menu, setMenu] = useState<OpenMenu | undefined>();
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
 
@@ -84,6 +79,8 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
   };
 
   useEffect(() => search.current?.focus(), []);
+  // After the first picture, so that the first menu opens at once.
+  useEffect(() => void loadMenu(), []);
   useEffect(() => setActiveId(''), [query.value, tag.value]);
   useEffect(() => {
     const index = items.findIndex((item) => item.kind === 'account' && item.account.id === app.asked.value);
@@ -113,12 +110,8 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
     setAboveEmpty(isEmpty);
   }, []);
   const closeMenu = useCallback(() => setMenu(undefined), []);
-  const openRowMenu = (account: Account, anchor: HTMLElement) =>
-    setMenu({ label: i18n.t('list.more'), anchor, entries: rowMenu(app, account, commands) });
-
-  const openSortMenu = (anchor: HTMLElement) => setMenu({ label: i18n.t('list.sort'), anchor, entries: sortMenu(app) });
-  const openMainMenu = (anchor: HTMLElement) =>
-    setMenu({ label: i18n.t('list.menu'), anchor, entries: mainMenu(app, commands, () => openSortMenu(anchor)) });
+  const openRowMenu = (account: Account, anchor: HTMLElement) => setMenu({ kind: 'row', account, anchor });
+  const openMainMenu = (anchor: HTMLElement) => setMenu({ kind: 'main', anchor });
 
   const enter = (account: Account | undefined) => {
     if (isAsked) asked?.click();
@@ -240,7 +233,15 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
         <div class="visually-hidden" role="status">
           {query.value && counted('list.results', items.filter(isAccount).length)}
         </div>
-        {menu && <Menu {...menu} onClose={closeMenu} />}
+        {menu && (
+          <ListMenu
+            app={app}
+            commands={commands}
+            open={menu}
+            onSort={() => setMenu({ kind: 'sort', anchor: menu.anchor })}
+            onClose={closeMenu}
+          />
+        )}
       </main>
     </div>
   );

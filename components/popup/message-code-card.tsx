@@ -7,7 +7,7 @@ import { isForSite } from '../../lib/app/state/site.ts';
 import type { InboxSite } from '../../lib/message-codes/sites.ts';
 import type { DeliveredCode } from '../../lib/protocol/messages.ts';
 import { CodeText } from '../shared/code.tsx';
-import { CloseIcon } from '../shared/icons.tsx';
+import { CloseIcon } from '../shared/list-icons.tsx';
 import '../review/review.css';
 import './message-code-card.css';
 

@@ -1,39 +1,29 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
 import { moveAccount, unlock } from '../../lib/app/actions/accounts.ts';
 import { explainHere } from '../../lib/app/actions/explain.ts';
 import { markOff, markOn, markOrigin } from '../../lib/app/actions/inline-icon.ts';
-import { dropForm, leaveForm } from '../../lib/app/actions/kept-form.ts';
+import { dropForm } from '../../lib/app/actions/kept-form.ts';
 import type { App, KeptForm } from '../../lib/app/state/app.ts';
-import type { Draft, DraftField } from '../../lib/app/state/draft.ts';
 import { endPlace, neighbourPlace } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { lazy } from '../shared/lazy.tsx';
-import { Unlock } from '../shared/lock-screen.tsx';
-import { Damaged, FirstRun, Unreachable } from '../shared/states.tsx';
-import { Toast } from '../shared/toast.tsx';
 import { BackupReminder } from './backup-reminder.tsx';
-import { KeptFormLine } from './kept-form-line.tsx';
 import type { ViewCommands } from './list-menus.tsx';
 import { ListView } from './list-view.tsx';
+import type { View } from './over.tsx';
 import { ShortcutHint } from './shortcut-hint.tsx';
-import { SubView } from './sub-view.tsx';
 import { SyncLine } from './sync-line.tsx';
 
-const AddView = lazy(() => import('../shared/add-view.tsx').then((m) => m.AddView));
-const EditView = lazy(() => import('../shared/edit-view.tsx').then((m) => m.EditView));
-const KeysView = lazy(() => import('../shared/keys-view.tsx').then((m) => m.KeysView));
-const ShowQr = lazy(() => import('../shared/show-qr.tsx').then((m) => m.ShowQr));
-const Resync = lazy(() => import('../shared/resync.tsx').then((m) => m.Resync));
-const ClockView = lazy(() => import('./clock-view.tsx').then((m) => m.ClockView));
-
-type View =
-  | { name: 'list' | 'keys' | 'clock' }
-  | { name: 'add'; account?: Account; issuer?: string; typed?: Draft }
-  | { name: 'edit'; account: Account; focus: DraftField | undefined; typed?: Draft }
-  | { name: 'qr' | 'resync'; account: Account };
+const Unlock = lazy(() => import('../shared/lock-screen.tsx').then((m) => m.Unlock));
+const FirstRun = lazy(() => import('../shared/states.tsx').then((m) => m.FirstRun));
+const Damaged = lazy(() => import('../shared/states.tsx').then((m) => m.Damaged));
+const Unreachable = lazy(() => import('../shared/states.tsx').then((m) => m.Unreachable));
+const KeptFormLine = lazy(() => import('./kept-form-line.tsx').then((m) => m.KeptFormLine));
+const loadOver = () => import('./over.tsx').then((m) => m.Over);
+const Over = lazy(loadOver);
+const Toast = lazy(() => import('../shared/toast.tsx').then((m) => m.Toast));
 
 export interface PopupProps {
   app: App;
@@ -113,16 +103,12 @@ function siteCommands(app: App): Pick<ViewCommands, 'explainPage' | 'mark'> {
 }
 
 function Inside({ app, above, ways, isChoosing = false }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
-  const [view, setView] = useState<View>({ name: 'list' });
+  const [view, setView] = useState<View | { name: 'list' }>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
   const resume = ({ id, draft }: KeptForm) => {
     const account = app.accounts.value.find((each) => each.id === id);
     if (account) open({ name: 'edit', account, focus: undefined, typed: draft });
     else open({ name: 'add', typed: draft });
-  };
-  const leave = () => {
-    toList();
-    leaveForm(app, resume);
   };
   const isSaved = (account: Account) => app.accounts.value.some(({ id }) => id === account.id);
   const openForm = (account: Account) =>
@@ -134,97 +120,47 @@ function Inside({ app, above, ways, isChoosing = false }: Omit<PopupProps, 'onRe
     setView(next);
   };
   const { openPanel } = app.ports;
+  // After the first picture, so that a form opens at once.
+  useEffect(() => void loadOver(), []);
   const openImport = () => void app.ports.openPage('options', '#transfer').then(app.ports.close);
   const tab = app.tab.value;
 
-  switch (view.name) {
-    case 'add':
-      return (
-        <SubView title={i18n.t('form.titleAdd')} onBack={leave}>
-          {!view.account && ways?.(toList)}
-          <AddView
-            app={app}
-            site={siteLabel(app.tab.value?.url ?? '')}
-            {...(view.account ? { initial: view.account } : {})}
-            {...(view.issuer ? { issuer: view.issuer } : {})}
-            {...(view.typed ? { typed: view.typed } : {})}
-            onImport={openImport}
-            onDone={leave}
-          />
-        </SubView>
-      );
-    case 'edit':
-      return (
-        <SubView title={i18n.t('form.titleEdit')} onBack={leave}>
-          <EditView
-            app={app}
-            account={view.account}
-            onDone={leave}
-            {...(view.focus ? { focus: view.focus } : {})}
-            {...(view.typed ? { typed: view.typed } : {})}
-          />
-        </SubView>
-      );
-    case 'keys':
-      return (
-        <SubView title={i18n.t('list.keys')} onBack={toList}>
-          <KeysView fillKeys={app.fillKeys.value} />
-        </SubView>
-      );
-    case 'qr':
-      return (
-        <SubView title={i18n.t('list.showQr')} onBack={toList}>
-          <ShowQr app={app} account={view.account} />
-        </SubView>
-      );
-    case 'resync':
-      return (
-        <SubView title={i18n.t('resync.title')} onBack={toList}>
-          <Resync app={app} account={view.account} onDone={toList} />
-        </SubView>
-      );
-    case 'clock':
-      return (
-        <SubView title={i18n.t('clock.title')} onBack={toList}>
-          <ClockView app={app} onDone={toList} />
-        </SubView>
-      );
-    case 'list':
-      return (
-        <ListView
-          app={app}
-          above={above?.(openForm)}
-          commands={{
-            canFill: app.ports.fill !== undefined && siteLabel(app.tab.value?.url ?? '') !== '',
-            isChoosing,
-            add: (issuer) => open({ name: 'add', ...(issuer ? { issuer } : {}) }),
-            edit: (account, focus) => open({ name: 'edit', account, focus }),
-            showQr: (account) => open({ name: 'qr', account }),
-            resync: (account) => open({ name: 'resync', account }),
-            checkClock: () => open({ name: 'clock' }),
-            showKeys: () => open({ name: 'keys' }),
-            openManage: () => void app.ports.openPage('options').then(app.ports.close),
-            ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
-            ...siteCommands(app),
-            openImport,
-            openBackup: () => void app.ports.openPage('options', '#backup/make').then(app.ports.close),
-            moveToEnd: (account, end) => void moveAccount(app, account.id, endPlace(app.accounts.value, account, end)),
-            move: (account, by) => {
-              if (app.settings.value.sort === 'mine')
-                void moveAccount(app, account.id, neighbourPlace(app.accounts.value, account, by));
-            },
-          }}
-        >
-          {app.kept.value ? (
-            <KeptFormLine onResume={() => resume(app.kept.value!)} onDiscard={() => dropForm(app)} />
-          ) : (
-            <>
-              <SyncLine app={app} />
-              <BackupReminder app={app} />
-              <ShortcutHint app={app} />
-            </>
-          )}
-        </ListView>
-      );
-  }
+  if (view.name !== 'list')
+    return <Over app={app} view={view} ways={ways} onImport={openImport} onBack={toList} onReopen={resume} />;
+  return (
+    <ListView
+      app={app}
+      above={above?.(openForm)}
+      commands={{
+        canFill: app.ports.fill !== undefined && siteLabel(app.tab.value?.url ?? '') !== '',
+        isChoosing,
+        add: (issuer) => open({ name: 'add', ...(issuer ? { issuer } : {}) }),
+        edit: (account, focus) => open({ name: 'edit', account, focus }),
+        showQr: (account) => open({ name: 'qr', account }),
+        resync: (account) => open({ name: 'resync', account }),
+        checkClock: () => open({ name: 'clock' }),
+        showKeys: () => open({ name: 'keys' }),
+        openManage: () => void app.ports.openPage('options').then(app.ports.close),
+        ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
+        ...siteCommands(app),
+        openImport,
+        openBackup: () => void app.ports.openPage('options', '#backup/make').then(app.ports.close),
+        moveToEnd: (account, end) => void moveAccount(app, account.id, endPlace(app.accounts.value, account, end)),
+        move: (account, by) => {
+          if (app.settings.value.sort === 'mine')
+            void moveAccount(app, account.id, neighbourPlace(app.accounts.value, account, by));
+        },
+      }}
+    >
+      {app.kept.value ? (
+        <KeptFormLine app={app} onResume={resume} />
+      ) : (
+        <>
+          <SyncLine app={app} />
+          <BackupReminder app={app} />
+          <ShortcutHint app={app} />
+        </>
+      )}
+    </ListView>
+  );
 }

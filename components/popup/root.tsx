@@ -1,70 +1,45 @@
-import { i18n } from '#i18n';
-import { type Capture, hasFindings } from '../../lib/app/actions/capture.ts';
-import type { Fill } from '../../lib/app/actions/fill.ts';
-import type { Delivered } from '../../lib/app/actions/message-codes.ts';
-import { takePasted } from '../../lib/app/actions/take-pasted.ts';
+import type { ReadonlySignal } from '@preact/signals';
+import { isForReview, pastedFrom } from '../../lib/app/pasted.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { lazy } from '../shared/lazy.tsx';
 import { usePaste } from '../shared/use-paste.ts';
-import { FillCard } from './fill-card.tsx';
+import type { Cards } from './cards.tsx';
 import { Popup } from './popup.tsx';
 
-const Review = lazy(() => import('../review/review.tsx').then((m) => m.Review));
-const ScanWays = lazy(() => import('./scan-ways.tsx').then((m) => m.ScanWays));
-const DeliveredCard = lazy(() => import('./message-code-card.tsx').then((m) => m.DeliveredCard));
-
-interface RootProps {
+export interface RootProps {
   app: App;
-  fill: Fill;
-  capture: Capture;
-  delivered: Delivered;
+  /** Undefined until they are loaded: they come after the first picture. */
+  cards: ReadonlySignal<Cards | undefined>;
+  loadCards(): Promise<Cards>;
   onRestart(): void;
 }
 
-/** The popup with all that stands above its list: captured codes, a question about a fill, a code from a message. */
-export function Root({ app, fill, capture, delivered, onRestart }: RootProps) {
+/** The popup with all that stands above its list. */
+export function Root({ app, cards, loadCards, onRestart }: RootProps) {
+  const loaded = cards.value;
   return (
     <Popup
       app={app}
-      waitingFor={fill.waitingFor.value}
-      isChoosing={fill.card.value?.kind === 'several'}
+      waitingFor={loaded?.fill.waitingFor.value ?? ''}
+      isChoosing={loaded?.fill.card.value?.kind === 'several'}
       onRestart={onRestart}
-      ways={(done) => <ScanWays app={app} capture={capture} onFound={done} />}
+      ways={(done) => loaded?.ways(done)}
       above={(edit) => (
         <>
-          <PasteTarget app={app} capture={capture} />
-          {hasFindings(capture.findings.value) && <Review app={app} capture={capture} onEdit={edit} />}
-          <FillCard fill={fill} onEdit={edit} />
-          <DeliveredSlot app={app} fill={fill} capture={capture} delivered={delivered} />
-          {capture.isSlow.value && <Looking />}
+          <PasteTarget loadCards={loadCards} />
+          {loaded?.above(edit)}
         </>
       )}
     />
   );
 }
 
-/** Takes what is pasted over the list. Draws nothing. */
-function PasteTarget({ app, capture }: Pick<RootProps, 'app' | 'capture'>) {
-  usePaste((data) => takePasted(app, capture, data));
+/** Takes what is pasted over the list, also before what reads it is loaded. Draws nothing. */
+function PasteTarget({ loadCards }: Pick<RootProps, 'loadCards'>) {
+  usePaste((data) => {
+    const pasted = pastedFrom(data);
+    if (!isForReview(pasted)) return false;
+    void loadCards().then((cards) => cards.take(pasted));
+    return true;
+  });
   return null;
-}
-
-function DeliveredSlot({ app, fill, capture, delivered }: Omit<RootProps, 'onRestart'>) {
-  const card = delivered.card.value;
-  // One question at a time.
-  if (fill.card.value) return null;
-  // A page that shows a code to capture is a setup page: nothing was mailed. So the offer waits until that is known.
-  const isSetUp = capture.isLooking.value || hasFindings(capture.findings.value);
-  return card && !(card.kind === 'offer' && isSetUp) ? <DeliveredCard app={app} delivered={delivered} /> : null;
-}
-
-/** Says that the page is still looked at. Over the list, so that nothing moves. */
-function Looking() {
-  return (
-    <div class="toasts">
-      <p class="toast" role="status">
-        {i18n.t('scan.looking')}
-      </p>
-    </div>
-  );
 }

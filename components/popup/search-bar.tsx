@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { i18n } from '#i18n';
-import { CloseIcon, LockIcon, MoreIcon, PlusIcon, SearchIcon } from '../shared/icons.tsx';
+import { CloseIcon, LockIcon, MoreIcon, PlusIcon, SearchIcon } from '../shared/list-icons.tsx';
 import { GRID_ID, rowId } from './account-list.tsx';
 
 export interface SearchBarProps {

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { changeSettings } from '../../lib/app/actions/accounts.ts';
 import { FILLS_BEFORE_HINT } from '../../lib/app/actions/fill-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { CloseIcon } from '../shared/icons.tsx';
+import { CloseIcon } from '../shared/list-icons.tsx';
 
 /** One quiet line for who filled several times by mouse: that there is a shortcut. Closed once, it does not come back. */
 export function ShortcutHint({ app }: { app: App }) {

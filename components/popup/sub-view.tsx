@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { BackIcon } from '../shared/icons.tsx';
+import { BackIcon } from '../shared/list-icons.tsx';
 import { useViewKeys } from './use-view-keys.ts';
 
 /** A view over the list, with the way back: the arrow and Esc. */

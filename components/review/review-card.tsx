@@ -4,13 +4,14 @@ import type { Clock } from '../../lib/app/state/clock.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { fromAccountData } from '../../lib/otp/account-data.ts';
-import { needsPin } from '../../lib/otp/code.ts';
 import type { Finding } from '../../lib/otp/finding.ts';
+import { needsPin } from '../../lib/otp/pin.ts';
 import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
 import { BrandIcon } from '../shared/brand-icon.tsx';
 import { explain } from '../shared/explain.ts';
 import { TextField } from '../shared/form-fields.tsx';
-import { CloseIcon, FillIcon, PlusIcon, WarnIcon } from '../shared/icons.tsx';
+import { WarnIcon } from '../shared/icons.tsx';
+import { CloseIcon, FillIcon, PlusIcon } from '../shared/list-icons.tsx';
 import { LiveCode } from '../shared/live-code.tsx';
 
 export interface ReviewCardProps {

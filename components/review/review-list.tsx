@@ -5,7 +5,8 @@ import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { Finding } from '../../lib/otp/finding.ts';
 import { explain } from '../shared/explain.ts';
-import { CloseIcon, EditIcon, WarnIcon } from '../shared/icons.tsx';
+import { EditIcon, WarnIcon } from '../shared/icons.tsx';
+import { CloseIcon } from '../shared/list-icons.tsx';
 
 /** One of several accounts that were found together. */
 interface ReviewCandidate {

@@ -2,7 +2,8 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { firstCharacter, iconOf, isIconImage } from '../../lib/app/own-icon.ts';
 import { BrandIcon } from './brand-icon.tsx';
-import { CloseIcon, ImageIcon } from './icons.tsx';
+import { ImageIcon } from './icons.tsx';
+import { CloseIcon } from './list-icons.tsx';
 
 export interface IconFieldProps {
   name: string;

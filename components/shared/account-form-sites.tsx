@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { type DraftSites, hostsOf, withoutSite, withRule, withSites } from '../../lib/app/state/draft-sites.ts';
 import type { SiteRule } from '../../lib/otp/account.ts';
 import { SelectField, TextField } from './form-fields.tsx';
-import { PlusIcon, TrashIcon } from './icons.tsx';
+import { TrashIcon } from './icons.tsx';
+import { PlusIcon } from './list-icons.tsx';
 import './account-form-sites.css';
 
 const REACHES = ['whole', 'host', 'never'] as const;

@@ -17,8 +17,8 @@ import {
 import { fitsIssuer } from '../../lib/app/state/site.ts';
 import { type Failure, toFailureData } from '../../lib/failure.ts';
 import { type Account, BOUNDS } from '../../lib/otp/account.ts';
-import { needsPin } from '../../lib/otp/code.ts';
 import { joinSites } from '../../lib/otp/merge.ts';
+import { needsPin } from '../../lib/otp/pin.ts';
 import type { UriWarning } from '../../lib/otp/uri-warnings.ts';
 import { Advanced } from './account-form-advanced.tsx';
 import { IconField } from './account-form-icon.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { toFailureData } from '../../lib/failure.ts';
 import { explain } from './explain.ts';
-import { LockIcon } from './icons.tsx';
+import { LockIcon } from './list-icons.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 
 export interface ConfirmPassphraseProps {

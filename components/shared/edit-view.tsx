@@ -8,8 +8,9 @@ import { nameOf } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { AccountForm } from './account-form.tsx';
-import { SearchIcon, TrashIcon } from './icons.tsx';
+import { TrashIcon } from './icons.tsx';
 import { lazy } from './lazy.tsx';
+import { SearchIcon } from './list-icons.tsx';
 import './form.css';
 
 const Resync = lazy(() => import('./resync.tsx').then((m) => m.Resync));

@@ -1,52 +1,8 @@
-import type { ComponentChildren } from 'preact';
+import { icon } from './icon.tsx';
 
-/** Line icons on a 20 px grid, drawn in the colour of the text; `size` in px at the usual text size, they grow with it. Decorative: the control beside them has the name. */
-function icon(paths: ComponentChildren) {
-  return function Icon({ size = 18 }: { size?: number }) {
-    return (
-      <svg
-        width={`${size / 16}rem`}
-        height={`${size / 16}rem`}
-        viewBox="0 0 20 20"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.6"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-        aria-hidden="true"
-      >
-        {paths}
-      </svg>
-    );
-  };
-}
-
-export const SearchIcon = icon(<path d="m17 17-3.6-3.6M15.5 9a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z" />);
-export const LockIcon = icon(
-  <path d="M5.5 9V6.5a4.5 4.5 0 0 1 9 0V9M4.8 9h10.4c.7 0 1.3.6 1.3 1.3v5.9c0 .7-.6 1.3-1.3 1.3H4.8c-.7 0-1.3-.6-1.3-1.3v-5.9C3.5 9.6 4.1 9 4.8 9Z" />,
-);
-export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
-export const MoreIcon = icon(
-  <g fill="currentColor" stroke="none">
-    <circle cx="4.5" cy="10" r="1.5" />
-    <circle cx="10" cy="10" r="1.5" />
-    <circle cx="15.5" cy="10" r="1.5" />
-  </g>,
-);
-export const CopyIcon = icon(
-  <path d="M7.5 7V4.3c0-.7.6-1.3 1.3-1.3h6.9c.7 0 1.3.6 1.3 1.3v6.9c0 .7-.6 1.3-1.3 1.3H13M4.3 7.5h6.9c.7 0 1.3.6 1.3 1.3v6.9c0 .7-.6 1.3-1.3 1.3H4.3c-.7 0-1.3-.6-1.3-1.3V8.8c0-.7.6-1.3 1.3-1.3Z" />,
-);
-/** An arrow into a field. */
-export const FillIcon = icon(
-  <path d="M2.5 10h9M8 6.5 11.5 10 8 13.5M11 3.5h4.7c.7 0 1.3.6 1.3 1.3v10.4c0 .7-.6 1.3-1.3 1.3H11" />,
-);
-export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
-export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
-export const BackIcon = icon(<path class="flip" d="M12.5 4.5 7 10l5.5 5.5" />);
 export const PinIcon = icon(
   <path d="M12.5 2.8 17.2 7.5l-2.1.6-3 3 .3 3.2-1.3 1.3L4.4 8.9l1.3-1.3 3.2.3 3-3 .6-2.1ZM7.7 12.3 3 17" />,
 );
-export const NextIcon = icon(<path d="M16 6v4h-4M16 10a6.3 6.3 0 1 0-1.6 4.4" />);
 export const EyeIcon = icon(
   <>
     <path d="M2 10s2.9-5.5 8-5.5S18 10 18 10s-2.9 5.5-8 5.5S2 10 2 10Z" />

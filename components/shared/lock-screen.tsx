@@ -4,6 +4,7 @@ import { toFailureData } from '../../lib/failure.ts';
 import { explain } from './explain.ts';
 import { Logo } from './logo.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
+import './states.css';
 
 export interface UnlockProps {
   /** The site a fill waits for; empty = nothing waits. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { CheckIcon } from './icons.tsx';
+import { CheckIcon } from './list-icons.tsx';
+import './menu.css';
 
 /** One act of a menu, one choice of a set (`checked` given; `kind: 'check'` for one that is on or off by itself), or a line between them. */
 export type MenuEntry =

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { WarnIcon } from './icons.tsx';
 import { Logo } from './logo.tsx';
+import './states.css';
 
 /** A view that says one thing and offers what to do about it. */
 function Message({

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Notices } from '../../lib/app/state/notices.ts';
-import { CheckIcon, CloseIcon, WarnIcon } from './icons.tsx';
+import { WarnIcon } from './icons.tsx';
+import { CheckIcon, CloseIcon } from './list-icons.tsx';
+import './toast.css';
 
 /** Where notices appear. The regions are always there, so that screen readers speak what comes into them. */
 export function Toast({ notices }: { notices: Notices }) {

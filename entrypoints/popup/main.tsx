@@ -1,11 +1,8 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
+import type { Cards } from '../../components/popup/cards.tsx';
 import { Root } from '../../components/popup/root.tsx';
-import { explain } from '../../components/shared/explain.ts';
 import { localizeDocument } from '../../components/shared/localize.ts';
-import { createCapture } from '../../lib/app/actions/capture.ts';
-import { createFill } from '../../lib/app/actions/fill.ts';
-import { createDelivered } from '../../lib/app/actions/message-codes.ts';
-import { opened } from '../../lib/app/actions/opened.ts';
 import { fillPhone, fitToWindow } from '../../lib/app/fit.ts';
 import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
@@ -16,22 +13,26 @@ applyRememberedTheme();
 localizeDocument();
 fillPhone();
 fitToWindow();
-const ports = pagePorts();
-const close = () => window.close();
-const fill = createFill(ports, close);
-const capture = createCapture();
-const delivered = createDelivered();
-const app = createApp({ ...ports, fill: fill.run, allowSite: requestSite, close }, explain);
 
-render(
-  <Root app={app} fill={fill} capture={capture} delivered={delivered} onRestart={restart} />,
-  document.getElementById('app')!,
+const cards = signal<Cards | undefined>(undefined);
+let loading: Promise<Cards> | undefined;
+const loadCards = (): Promise<Cards> => {
+  loading ??= import('../../components/popup/cards.tsx').then((m) => (cards.value = m.createCards(app)));
+  return loading;
+};
+const app = createApp(
+  {
+    ...pagePorts(),
+    fill: async (id) => (await loadCards()).fill.run(id),
+    allowSite: requestSite,
+    close: () => window.close(),
+  },
+  async (failure) => (await import('../../components/shared/explain.ts')).explain(failure),
 );
+
+render(<Root app={app} cards={cards} loadCards={loadCards} onRestart={restart} />, document.getElementById('app')!);
 void app.ready.then(() => {
   followTheme(app.settings);
   // The worker is woken for these only after the first picture stands.
-  void fill.follow(app);
-  void capture.follow(app);
-  opened(app);
-  void delivered.follow(app);
+  void loadCards();
 });

@@ -69,8 +69,9 @@ export function brandIcon(issuer: string): string | undefined {
   }
   const brand = brandOf(issuer, (candidate) => known.has(candidate));
   if (brand === undefined) return '';
+  // The glyph's own square is 480 units wide (modules/brand-icons.ts).
   const [tile, glyph, path] = known.get(brand)!;
-  const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#${tile}" d="M0 0h40v40H0z"/><path fill="#${glyph}" transform="translate(9.2 9.2) scale(.9)" d="${path}"/></svg>`;
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#${tile}" d="M0 0h40v40H0z"/><path fill="#${glyph}" transform="translate(9.2 9.2) scale(.045)" d="${path}"/></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(picture)}`;
 }
 

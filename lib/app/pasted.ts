@@ -1,7 +1,15 @@
 import { MAX_TEXT } from '../page/capture/report.ts';
 
-/** What was pasted or dropped: files, the pictures among them, or else a text (empty where longer than `max`). */
-export function pastedFrom(data: DataTransfer, max = MAX_TEXT): { files: File[]; pictures: File[]; text: string } {
+export interface Pasted {
+  files: File[];
+  /** Those of the files that are pictures. */
+  pictures: File[];
+  /** Empty where there are pictures. */
+  text: string;
+}
+
+/** What was pasted or dropped. A text that is longer than `max` counts as none. */
+export function pastedFrom(data: DataTransfer, max = MAX_TEXT): Pasted {
   const files = [...data.files];
   const pictures = files.filter((file) => file.type.startsWith('image/'));
   const text = pictures.length > 0 ? '' : data.getData('text/plain').trim();
@@ -18,4 +26,13 @@ export function isSetup(text: string): boolean {
   if (key.length < MIN_KEY || !/^[a-z2-7]+=*$/i.test(key)) return false;
   // A long word has neither digits nor groups, and is not shouted.
   return /[2-7]/.test(key) || /[\s-]/.test(text.trim()) || key === key.toUpperCase();
+}
+
+/** The lines of a text that has any. */
+export const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
+
+/** Whether what was pasted over the list is to be reviewed: pictures, or links and keys alone. Else it is searched for. */
+export function isForReview({ pictures, text }: Pasted): boolean {
+  const lines = linesOf(text);
+  return pictures.length > 0 || (lines.length > 0 && lines.every(isSetup));
 }

@@ -7,7 +7,6 @@ import { brief } from './brief.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
 import { pageClockSource } from './clock-source.ts';
 import { isSingleCopy, watchCopies } from './copies.ts';
-import { inboxPorts } from './inboxes.ts';
 import { memory } from './memory.ts';
 import { hasPanel, hasWindows, openPanel, openWindow } from './panel.ts';
 import { isUsableHere } from './passkey-domain.ts';
@@ -98,7 +97,7 @@ export function pagePorts(): Ports {
     openShortcutSettings,
     isPinned: async () => (await browser.action.getUserSettings?.())?.isOnToolbar ?? false,
     security: () => import('./security-ports.ts').then((m) => m.securityPorts),
-    inboxes: inboxPorts,
+    inboxes: () => import('./inboxes.ts').then((m) => m.inboxPorts),
     brief,
     allowStorage,
     openAddress: async (url) => void (await browser.tabs.create({ url })),

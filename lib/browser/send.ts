@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { Failure, fromFailureData } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import type { Answer, Input, MessageName, Output } from '../protocol/messages.ts';
 
 /**
@@ -14,6 +14,7 @@ export async function send<N extends MessageName>(name: N, input: Input<N>): Pro
     answer = undefined;
   }
   if (answer === undefined) throw new Failure('unreachable');
-  if (!answer.ok) throw fromFailureData(answer.error);
+  // The catalogue that an answer is checked against is loaded where there is something to check.
+  if (!answer.ok) throw (await import('../failure-data.ts')).fromFailureData(answer.error);
   return answer.value;
 }

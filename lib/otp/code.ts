@@ -1,7 +1,8 @@
 import type { Account } from './account.ts';
 import { hotp } from './hotp.ts';
 import { motpCode } from './motp.ts';
-import { steamCode } from './steam.ts';
+import { needsPin } from './pin.ts';
+import { isPlain, plainCode } from './plain-code.ts';
 import { yandexCode } from './yandex.ts';
 
 /** A code, and from when (included) until when (excluded) it is the one, in ms since the epoch. */
@@ -12,11 +13,6 @@ export interface Code {
   validUntil: number;
 }
 
-/** Whether codes of this account wait for a PIN. */
-export function needsPin(account: Pick<Account, 'type' | 'pin'>): boolean {
-  return (account.type === 'motp' || account.type === 'yandex') && account.pin === '';
-}
-
 /** Time step (RFC 6238's T, with T0 = 0) of an account at a time in ms. */
 export function stepAt(account: Pick<Account, 'period'>, timeMs: number): number {
   return Math.floor(timeMs / (account.period * 1000));
@@ -24,17 +20,15 @@ export function stepAt(account: Pick<Account, 'period'>, timeMs: number): number
 
 /** The code of a time step; for hotp, of a counter. Empty while the PIN is missing. */
 export function codeOfStep(account: Account, step: number): string {
+  if (isPlain(account)) return plainCode(account, step);
   if (needsPin(account)) return '';
   switch (account.type) {
-    case 'totp':
-    case 'hotp':
-      return hotp(account, step);
-    case 'steam':
-      return steamCode(account.secret, step);
     case 'motp':
       return motpCode(account.secret, account.pin, step, account.digits);
     case 'yandex':
       return yandexCode(account.secret, account.pin, step);
+    default:
+      return hotp(account, step);
   }
 }
 

@@ -1,6 +1,17 @@
-import { HOTP, Secret } from 'otpauth/bare';
+import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import type { Algorithm } from './account.ts';
-import { hmacOf } from './hmac.ts';
+import type { Hash } from './hmac.ts';
+import { hotpWith } from './hotp-with.ts';
+
+const HASHES: Readonly<Record<Algorithm, Hash>> = {
+  SHA1: sha1,
+  SHA224: sha224,
+  SHA256: sha256,
+  SHA384: sha384,
+  SHA512: sha512,
+  MD5: md5,
+};
 
 /** What an RFC 4226 code is made from. */
 export interface HotpKey {
@@ -9,30 +20,9 @@ export interface HotpKey {
   digits: number;
 }
 
-/** `otpauth` hands its key through to the HMAC function; ours has the key's bytes already. */
-const NO_SECRET = new Secret({ buffer: new ArrayBuffer(0) });
-
-/**
- * RFC 4226 reads up to 4 bytes from offset 15 on, which MD5's 16 bytes do not have. Files hold MD5 accounts all the
- * same, and the programs that wrote them read zeros there: so zeros go between the digest and its last byte,
- * which stays last because the offset is taken from it.
- */
-function padded(digest: Uint8Array): Uint8Array {
-  if (digest.length >= 20) return digest;
-  const wide = new Uint8Array(20);
-  wide.set(digest);
-  wide[19] = digest.at(-1)!;
-  return wide;
-}
-
-/** RFC 4226 code at a counter. Ten digits are the whole 31-bit number, so their first is never above 2. */
+/** RFC 4226 code at a counter. */
 export function hotp({ secret, algorithm, digits }: HotpKey, counter: number): string {
-  return HOTP.generate({
-    secret: NO_SECRET,
-    digits,
-    counter,
-    hmac: (_algorithm, _key, message) => padded(hmacOf(algorithm, secret, message)),
-  });
+  return hotpWith(HASHES[algorithm], secret, digits, counter);
 }
 
 /** How far from the known counter a resync looks, ahead and behind. */

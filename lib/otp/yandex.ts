@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { hmacOf } from './hmac.ts';
+import { hmacWith } from './hmac.ts';
 
 /** Bytes of a secret that make codes. In 26-byte secrets an id and a checksum follow. */
 const YANDEX_SECRET_BYTES = 16;
@@ -8,7 +8,7 @@ const LETTERS = 8;
 /** Degree 12; the checksum of a full secret is its remainder. */
 const CHECKSUM_POLYNOMIAL = 0x18f3;
 
-/** The HMAC keys made so far, by secret: the array's identity is what `hmacOf` remembers a key by. */
+/** The HMAC keys made so far, by secret: the array's identity is what `hmacWith` remembers a key by. */
 const keys = new WeakMap<Uint8Array, { pin: string; key: Uint8Array }>();
 
 function keyOf(secret: Uint8Array, pin: string): Uint8Array {
@@ -28,7 +28,7 @@ function keyOf(secret: Uint8Array, pin: string): Uint8Array {
 export function yandexCode(secret: Uint8Array, pin: string, step: number): string {
   const message = new Uint8Array(8);
   new DataView(message.buffer).setBigInt64(0, BigInt(step));
-  const digest = hmacOf('SHA256', keyOf(secret, pin), message);
+  const digest = hmacWith(sha256, keyOf(secret, pin), message);
   const offset = digest.at(-1)! & 15;
   const number = new DataView(digest.buffer, digest.byteOffset).getBigUint64(offset) & 0x7fff_ffff_ffff_ffffn;
   let rest = Number(number % 26n ** BigInt(LETTERS));

@@ -1,4 +1,5 @@
-import { Failure, fromFailureData } from '../failure.ts';
+import { Failure } from '../failure.ts';
+import { fromFailureData } from '../failure-data.ts';
 import type { Answer, Question, Work } from './worker.ts';
 
 /** ms after which a picture is given up, its worker with it. */

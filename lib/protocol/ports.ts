@@ -88,7 +88,8 @@ export interface Ports {
   openShortcutSettings(): Promise<void>;
   /** What the pages about the vault itself need, loaded when one of them opens. */
   security(): Promise<SecurityPorts>;
-  inboxes: InboxPorts;
+  /** Loaded when it is first asked for. */
+  inboxes(): Promise<InboxPorts>;
   brief: BriefPorts;
   /** Asks the user to let Watchword reach a storage, by its address. Call it straight from a click. */
   allowStorage(url: string): Promise<boolean>;

@@ -5,7 +5,7 @@ import { flag, integer, list, type Of, object, optional, text } from '../shape.t
 import { BACKUP_EXTENSION, readBackup, writeBackup } from './backup.ts';
 import { openKeys, sealKeys } from './carried-keys.ts';
 import { type VaultContent, withoutSync } from './content.ts';
-import { sealVault } from './envelope.ts';
+import { sealVault } from './seal.ts';
 import { type CreateOptions, createVault } from './unlock.ts';
 
 /** Where the record lies in the first store, beside the vault. */

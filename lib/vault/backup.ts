@@ -5,8 +5,9 @@ import { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
 import { toAccountData } from '../otp/account-data.ts';
 import { type VaultContent, withoutSync } from './content.ts';
-import { openVault, sealVault } from './envelope.ts';
+import { openVault } from './envelope.ts';
 import { damaged, parseVaultFile, type VaultFile } from './file.ts';
+import { sealVault } from './seal.ts';
 import { type CreateOptions, createVault, unlockWithPassphrase } from './unlock.ts';
 
 export const BACKUP_EXTENSION = 'watchword';

@@ -1,7 +1,8 @@
 import { type Argon2Params, isWeaker, TODAY } from '../crypto/kdf-params.ts';
 import { Failure } from '../failure.ts';
-import { openVault, sealVault } from './envelope.ts';
+import { openVault } from './envelope.ts';
 import type { Slot, VaultFile } from './file.ts';
+import { sealVault } from './seal.ts';
 import { findPassphraseSlot, passphraseSlot, type Stretch } from './slots.ts';
 
 /** The next generation with other slots and the same content. @throws {Failure<'last-slot' | 'vault-damaged'>} */

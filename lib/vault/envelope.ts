@@ -1,20 +1,19 @@
-import { toBase64 } from '../base64.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { type Bytes, equalBytes, fromStrictBase64, randomBytes, utf8 } from '../crypto/bytes.ts';
-import { decrypt, encrypt, hkdf, hmac } from '../crypto/cipher.ts';
-import { Failure } from '../failure.ts';
+import { type Bytes, equalBytes, fromStrictBase64, utf8 } from '../crypto/bytes.ts';
+import { decrypt, hkdf, hmac } from '../crypto/cipher.ts';
 import { decodeContent, type VaultContent } from './content.ts';
-import { encodeContent } from './encode-content.ts';
-import { damaged, type Header, headerOf, PADDING, type Slot, type VaultFile } from './file.ts';
+import { damaged, type Header, headerOf, type VaultFile } from './file.ts';
 import { trustedTime } from './trusted-time.ts';
 
 const NO_SALT = new Uint8Array();
 
-async function macOf(header: Header, key: Uint8Array): Promise<Bytes> {
+/** What vouches for a header under a vault key: HMAC-SHA256 of its canonical JSON. */
+export async function macOf(header: Header, key: Uint8Array): Promise<Bytes> {
   return hmac(await hkdf(key, NO_SALT, 'watchword/header'), utf8(canonicalJson(header)));
 }
 
-async function payloadKey(key: Uint8Array, salt: Uint8Array): Promise<Bytes> {
+/** The key of one file's content, from the vault key and the file's own salt. */
+export async function payloadKey(key: Uint8Array, salt: Uint8Array): Promise<Bytes> {
   return hkdf(key, salt, 'watchword/payload');
 }
 
@@ -35,57 +34,4 @@ export async function openVault(file: VaultFile, key: Uint8Array): Promise<Vault
   const plain = await decrypt(bodyKey, sealed, utf8(canonicalJson(header)));
   if (!plain) throw damaged();
   return decodeContent(plain, trustedTime());
-}
-
-/**
- * The next generation's file, from a header that is complete and a content; opened once to prove that it opens.
- * @throws {Failure<'account-unwritable'>} Where an account would not come out of it again.
- */
-export async function seal(header: Header, key: Uint8Array, content: VaultContent): Promise<VaultFile> {
-  const salt = randomBytes(32);
-  const plain = encodeContent(content, PADDING, Date.now(), trustedTime());
-  const { nonce, data } = await encrypt(await payloadKey(key, salt), plain, utf8(canonicalJson(header)));
-  const file: VaultFile = {
-    ...header,
-    mac: toBase64(await macOf(header, key)),
-    payload: { salt: toBase64(salt), nonce: toBase64(nonce), data: toBase64(data) },
-  };
-  const opened = await openVault(file, key);
-  if (opened.accounts.length < content.accounts.length) throw new Failure('account-unwritable');
-  return file;
-}
-
-/** An earlier file with its generation and its time, under these slots and `key`, which need not be its own. */
-export async function sealAgain(
-  earlier: VaultFile,
-  slots: Slot[],
-  key: Uint8Array,
-  content: VaultContent,
-): Promise<VaultFile> {
-  return seal({ ...headerOf(earlier), slots }, key, content);
-}
-
-/** What a save may change of the header. */
-export interface SealOptions {
-  /** ms since the epoch; now by default. */
-  saved?: number;
-  slots?: Slot[];
-  /** Of the file that is current, where that is not `file`: the new one gets one more. */
-  generation?: number;
-  /** A new vault key, which the slots hold. */
-  fresh?: Uint8Array;
-}
-
-/**
- * The file that follows `file` by one generation and holds `content`, under a payload key of its own.
- * @throws {Failure<'vault-damaged'>} Where the header of `file` is not authentic: it would be vouched for anew.
- */
-export async function sealVault(
-  file: VaultFile,
-  key: Uint8Array,
-  content: VaultContent,
-  { saved = Date.now(), slots = file.slots, generation = file.generation, fresh = key }: SealOptions = {},
-): Promise<VaultFile> {
-  if (!(await isKeyOf(file, key))) throw damaged();
-  return seal({ ...headerOf(file), generation: generation + 1, saved, slots }, fresh, content);
 }

@@ -2,8 +2,8 @@ import { randomBytes } from '../crypto/bytes.ts';
 import type { Argon2Params } from '../crypto/kdf-params.ts';
 import { isFailure } from '../failure.ts';
 import { emptyContent } from './content.ts';
-import { seal } from './envelope.ts';
 import { FILE_VERSION, FORMAT, type VaultFile } from './file.ts';
+import { seal } from './seal.ts';
 import { findPassphraseSlot, passphraseSlot, type Stretch, wrongPassphrase } from './slots.ts';
 
 export interface CreateOptions {

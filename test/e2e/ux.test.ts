@@ -140,6 +140,7 @@ test('where there is no code field, the button says what it does and the code is
   });
   const popup = await chromium.clickIcon(tab);
   await popup.waitFor('.row-fill');
+  await popup.waitFor('.toasts');
   await popup.evaluate(`void new MutationObserver(() => {
     const text = document.querySelector('.toast-text')?.textContent;
     if (text) (globalThis.said ??= new Set()).add(text);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Failure, fromFailureData, isFailure, toFailureData } from '../../lib/failure.ts';
+import { Failure, isFailure, toFailureData } from '../../lib/failure.ts';
+import { fromFailureData } from '../../lib/failure-data.ts';
 
 test('a failure is the same on the other side of a channel', () => {
   const failure = new Failure('not-bound', { name: 'Acme', site: 'acme.example' });

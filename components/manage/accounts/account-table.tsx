@@ -4,8 +4,9 @@ import { i18n } from '#i18n';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
-import { needsPin } from '../../../lib/otp/code.ts';
-import { CheckIcon, EditIcon, PinIcon, QrIcon } from '../../shared/icons.tsx';
+import { needsPin } from '../../../lib/otp/pin.ts';
+import { EditIcon, PinIcon, QrIcon } from '../../shared/icons.tsx';
+import { CheckIcon } from '../../shared/list-icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { TableName } from './table-name.tsx';
 

@@ -12,7 +12,7 @@ import type { Account } from '../../../lib/otp/account.ts';
 import { search } from '../../../lib/otp/search.ts';
 import { AddView } from '../../shared/add-view.tsx';
 import { EditView } from '../../shared/edit-view.tsx';
-import { PlusIcon } from '../../shared/icons.tsx';
+import { PlusIcon } from '../../shared/list-icons.tsx';
 import { ShowQr } from '../../shared/show-qr.tsx';
 import { TagFilter } from '../../shared/tag-filter.tsx';
 import { usePaste } from '../../shared/use-paste.ts';

@@ -2,20 +2,23 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { attempt } from '../../../lib/app/attempt.ts';
 import { hostsOf, INBOX_SITES } from '../../../lib/message-codes/sites.ts';
+import type { InboxPorts } from '../../../lib/protocol/ports.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import type { SectionProps } from '../section.ts';
 
 /** Which sites of mail and texts Watchword may look into for a code, and taking that back. */
 export function InboxesSection({ app }: SectionProps) {
-  const { inboxes } = app.ports;
+  const [inboxes, setInboxes] = useState<InboxPorts | undefined>();
   const [allowed, setAllowed] = useState<readonly string[]>([]);
-  const refresh = () => inboxes.allowed().then(setAllowed);
-  useEffect(() => void refresh(), []);
+  const refresh = async () => inboxes && setAllowed(await inboxes.allowed());
+  // Here before the first click, since the browser asks the user only straight from one.
+  useEffect(() => void app.ports.inboxes().then((ports) => setInboxes(ports)), []);
+  useEffect(() => void refresh(), [inboxes]);
 
   const change = async (id: string, isOn: boolean) => {
     await attempt(app, async () => {
-      if (isOn) await inboxes.allow(id, false);
-      else await inboxes.disallow(id);
+      if (isOn) await inboxes?.allow(id, false);
+      else await inboxes?.disallow(id);
     });
     // What the browser says counts, also where the person said no.
     await refresh();

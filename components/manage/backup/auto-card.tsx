@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { autoBackupNow, startAutoBackup, stopAutoBackup } from '../../../lib/app/actions/auto-backup.ts';
 import { attempt } from '../../../lib/app/attempt.ts';
 import type { App } from '../../../lib/app/state/app.ts';
-import { fromFailureData } from '../../../lib/failure.ts';
+import { fromFailureData } from '../../../lib/failure-data.ts';
 import { explain } from '../../shared/explain.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';

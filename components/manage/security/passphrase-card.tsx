@@ -6,7 +6,7 @@ import { toBase64 } from '../../../lib/base64.ts';
 import { isFailure } from '../../../lib/failure.ts';
 import type { PasskeySlot } from '../../../lib/vault/file.ts';
 import { dateOnly } from '../../shared/date-only.ts';
-import { CheckIcon } from '../../shared/icons.tsx';
+import { CheckIcon } from '../../shared/list-icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import { offerRekey } from './rekey-card.tsx';

@@ -4,7 +4,7 @@ import { makePairing } from '../../../lib/app/actions/sync.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { DEFAULT_QR_STYLE } from '../../../lib/picture/qr/write/draw.ts';
 import { encodeQr, type QrMatrix } from '../../../lib/picture/qr/write/encode.ts';
-import { CopyIcon } from '../../shared/icons.tsx';
+import { CopyIcon } from '../../shared/list-icons.tsx';
 import { QrPicture } from '../../shared/qr-picture.tsx';
 import { Dialog } from '../dialog.tsx';
 import { dateTime } from '../security/use-security.ts';

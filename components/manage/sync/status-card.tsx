@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeAccess, decideMerge, dismissSyncNotices, syncNow } from '../../../lib/app/actions/sync.ts';
-import { fromFailureData } from '../../../lib/failure.ts';
+import { fromFailureData } from '../../../lib/failure-data.ts';
 import { explain } from '../../shared/explain.ts';
 import { dateTime } from '../security/use-security.ts';
 import { AccessFields } from './access-fields.tsx';

@@ -5,7 +5,8 @@ import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import { formatName } from '../../../lib/transfer/registry.ts';
 import { explain } from '../../shared/explain.ts';
-import { CheckIcon, CloseIcon, LockIcon, WarnIcon } from '../../shared/icons.tsx';
+import { WarnIcon } from '../../shared/icons.tsx';
+import { CheckIcon, CloseIcon, LockIcon } from '../../shared/list-icons.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import './file-list.css';
 

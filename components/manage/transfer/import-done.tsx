@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { LeftBehind } from '../../../lib/app/actions/transfer.ts';
 import { counted } from '../../../lib/app/counted.ts';
-import { CheckIcon, WarnIcon } from '../../shared/icons.tsx';
+import { WarnIcon } from '../../shared/icons.tsx';
+import { CheckIcon } from '../../shared/list-icons.tsx';
 import './import-done.css';
 
 export interface ImportDoneProps {

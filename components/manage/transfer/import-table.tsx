@@ -5,7 +5,7 @@ import { counted } from '../../../lib/app/counted.ts';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
-import { needsPin } from '../../../lib/otp/code.ts';
+import { needsPin } from '../../../lib/otp/pin.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { TableName } from '../accounts/table-name.tsx';

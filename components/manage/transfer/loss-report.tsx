@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
 import type { Obstacle } from '../../../lib/transfer/export/target.ts';
 import type { Losable, Loss } from '../../../lib/transfer/export/write.ts';
-import { CheckIcon, InfoIcon, WarnIcon } from '../../shared/icons.tsx';
+import { InfoIcon, WarnIcon } from '../../shared/icons.tsx';
+import { CheckIcon } from '../../shared/list-icons.tsx';
 import './loss-report.css';
 
 export interface LossReportProps {

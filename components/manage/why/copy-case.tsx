@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { copyCase } from '../../../lib/app/actions/explain.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { TextField } from '../../shared/form-fields.tsx';
-import { CopyIcon, WarnIcon } from '../../shared/icons.tsx';
+import { WarnIcon } from '../../shared/icons.tsx';
+import { CopyIcon } from '../../shared/list-icons.tsx';
 
 /** A case for the corpus of tests, to be read, mended and copied. `warning`: empty where there is none. */
 export function CopyCase({ app, text, warning }: { app: App; text: string; warning: string }) {

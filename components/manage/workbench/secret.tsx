@@ -5,7 +5,7 @@ import { ALGORITHMS } from '../../../lib/otp/account.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { NEW_SECRET_BYTES, newSecret } from '../../../lib/otp/provisioning.ts';
 import { SelectField, TextField } from '../../shared/form-fields.tsx';
-import { CopyIcon, NextIcon } from '../../shared/icons.tsx';
+import { CopyIcon, NextIcon } from '../../shared/list-icons.tsx';
 
 export interface WorkbenchSecretProps {
   draft: Draft;

@@ -5,7 +5,8 @@ import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { type MatchedStep, verifyCode } from '../../../lib/otp/verify.ts';
 import { SelectField, TextField } from '../../shared/form-fields.tsx';
-import { CheckIcon, WarnIcon } from '../../shared/icons.tsx';
+import { WarnIcon } from '../../shared/icons.tsx';
+import { CheckIcon } from '../../shared/list-icons.tsx';
 
 const WINDOWS = [0, 1, 2, 5, 10, 20];
 

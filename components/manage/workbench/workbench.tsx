@@ -11,7 +11,7 @@ import { toBase32 } from '../../../lib/otp/base32.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { newSecret } from '../../../lib/otp/provisioning.ts';
 import { explain } from '../../shared/explain.ts';
-import { CopyIcon, PlusIcon } from '../../shared/icons.tsx';
+import { CopyIcon, PlusIcon } from '../../shared/list-icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { WorkbenchQr } from './qr.tsx';
 import { WorkbenchSecret } from './secret.tsx';

@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { fromAccountData, toAccountData } from '../../otp/account-data.ts';
-import { codeAt } from '../../otp/code.ts';
 import type { DuplicateChoice } from '../../protocol/messages.ts';
 import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';
+import { codeOfRow, prepareCodes } from '../state/codes.ts';
 import { moved, nameOf } from '../state/order.ts';
 import { offerUndo } from './undo.ts';
 
@@ -35,11 +35,15 @@ export async function lock(app: App): Promise<void> {
  * @throws {Failure} `pin-missing` where the account waits for its PIN.
  */
 async function takeCode(app: App, account: Account): Promise<string> {
-  const { code } = codeAt(account, app.clock.now.value);
-  if (code === '') throw new Failure('pin-missing');
-  if (account.type !== 'hotp') return code;
+  await prepareCodes([account]);
+  if (account.type !== 'hotp') {
+    const code = codeOfRow(account, app.clock.step(account.period).value);
+    if (code === '') throw new Failure('pin-missing');
+    return code;
+  }
   const stepped = fromAccountData(await app.ports.send('accounts.nextCode', { id: account.id }));
-  const next = codeAt(stepped, 0).code;
+  await prepareCodes([stepped]);
+  const next = codeOfRow(stepped, stepped.counter);
   app.revealed.value = new Map(app.revealed.value).set(account.id, next);
   return next;
 }

@@ -1,6 +1,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { Failure, fromFailureData, isFailure } from '../../failure.ts';
+import { Failure, isFailure } from '../../failure.ts';
+import { fromFailureData } from '../../failure-data.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import { joinSites } from '../../otp/merge.ts';

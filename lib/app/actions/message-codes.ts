@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Failure } from '../../failure.ts';
 import { INBOX_SITES, type InboxSite } from '../../message-codes/sites.ts';
 import type { DeliveredCode } from '../../protocol/messages.ts';
+import type { InboxPorts } from '../../protocol/ports.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 
@@ -38,6 +39,7 @@ export interface Delivered {
 
 export function createDelivered(): Delivered {
   const card = signal<DeliveredCard | undefined>(undefined);
+  let inboxes: InboxPorts | undefined;
 
   const begin = async (app: App): Promise<void> => {
     try {
@@ -60,7 +62,8 @@ export function createDelivered(): Delivered {
       card.value = { kind: 'found', codes, isHere: false, now: Date.now() };
       return;
     }
-    const ids = await app.ports.inboxes.allowed();
+    inboxes = await app.ports.inboxes();
+    const ids = await inboxes.allowed();
     const isAllowed = ({ id }: InboxSite): boolean => ids.includes(id);
     card.value = {
       kind: 'nothing',
@@ -83,7 +86,8 @@ export function createDelivered(): Delivered {
     look: (app) => attempt(app, () => look(app)),
     allow: (app, id) =>
       attempt(app, async () => {
-        if (await app.ports.inboxes.allow(id, true)) await look(app);
+        // Loaded by the look that led to this question: the browser asks the user only straight from a click.
+        if (await inboxes?.allow(id, true)) await look(app);
       }),
     name: (app, { id }) =>
       attempt(app, async () => {

@@ -1,7 +1,7 @@
 import type { App } from '../state/app.ts';
 import { copyAsked } from './accounts.ts';
 import { readFillKeys } from './fill-code.ts';
-import { readKeptForm } from './kept-form.ts';
+import { readKeptForm } from './read-kept-form.ts';
 import { offerLastUndo } from './undo.ts';
 
 /** What the popup goes on with once its first picture stands. */

@@ -1,23 +1,12 @@
 import { Failure, isFailure } from '../../failure.ts';
-import { isSetup, pastedFrom } from '../pasted.ts';
+import { isSetup, linesOf, type Pasted, pastedFrom } from '../pasted.ts';
 import type { App } from '../state/app.ts';
 import type { Capture } from './capture.ts';
 
-/**
- * Takes a picture, a link or a key that was pasted over the list to be reviewed. False where it is something else, to be
- * searched for.
- */
-export function takePasted(app: App, capture: Capture, data: DataTransfer): boolean {
-  const { pictures, text } = pastedFrom(data);
-  const texts = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (pictures.length === 0 && !(texts.length > 0 && texts.every(isSetup))) return false;
-  void take(app, capture, pictures, texts);
-  return true;
-}
-
-async function take(app: App, capture: Capture, pictures: readonly Blob[], texts: readonly string[]): Promise<void> {
+/** Takes pictures, links or keys that were pasted over the list to be reviewed. */
+export async function takePasted(app: App, capture: Capture, { pictures, text }: Pasted): Promise<void> {
   try {
-    const all = [...texts];
+    const all = linesOf(text);
     // The decoder is only loaded when there is a picture.
     if (pictures.length > 0) {
       const { readPicture } = await import('../read-picture.ts');

@@ -1,4 +1,5 @@
-import { Failure, fromFailureData } from '../../failure.ts';
+import { Failure } from '../../failure.ts';
+import { fromFailureData } from '../../failure-data.ts';
 import type { Account } from '../../otp/account.ts';
 import type { ExportedFile } from '../../transfer/export/target.ts';
 import type { ExportFile } from '../../transfer/import/read.ts';

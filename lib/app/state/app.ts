@@ -1,13 +1,14 @@
 import { batch, type Signal, signal } from '@preact/signals';
-import { type FailureData, isFailure } from '../../failure.ts';
+import { isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import type { FillPage } from '../../protocol/messages.ts';
 import type { OpenTab, Ports, VaultReading } from '../../protocol/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
 import { type Clock, createClock } from './clock.ts';
+import { prepareCodes } from './codes.ts';
 import type { Draft } from './draft.ts';
-import { createNotices, type Notices } from './notices.ts';
+import { createNotices, type Explain, type Notices } from './notices.ts';
 
 /** A form as it stands while it is typed into. */
 export interface KeptForm {
@@ -52,7 +53,7 @@ export interface App {
 }
 
 /** Starts reading at once; the views can be drawn before it is done. */
-export function createApp(ports: Ports, explain: (failure: FailureData) => string): App {
+export function createApp(ports: Ports, explain: Explain): App {
   const vault = signal<VaultState>('reading');
   const hasPasskey = signal(false);
   const isSingle = signal(false);
@@ -73,6 +74,7 @@ export function createApp(ports: Ports, explain: (failure: FailureData) => strin
     let used: Usage = new Map();
     try {
       [reading, used] = await Promise.all([ports.readVault(), ports.readUsage()]);
+      if (reading.state === 'unlocked') await prepareCodes(reading.accounts);
     } catch (error) {
       reading = { state: isFailure(error, 'unreachable') ? 'unreachable' : 'damaged' };
     }

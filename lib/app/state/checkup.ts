@@ -1,5 +1,5 @@
 import type { Account } from '../../otp/account.ts';
-import { needsPin } from '../../otp/code.ts';
+import { needsPin } from '../../otp/pin.ts';
 
 /** Bytes of the shortest setup key that is strong: 80 bits, as RFC 4226 asks for at least. */
 const STRONG_BYTES = 10;

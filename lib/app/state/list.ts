@@ -1,5 +1,5 @@
 import type { Account } from '../../otp/account.ts';
-import { search } from '../../otp/search.ts';
+import { isGuessed, search } from '../../otp/search.ts';
 import type { Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
 import { sorted } from './order.ts';
@@ -47,4 +47,12 @@ export function listItems(accounts: readonly Account[], { query, tag, sort, usag
     const rows = sections[section].map((account): Item => ({ kind: 'account', section, account }));
     return section === 'all' && isAlone ? rows : [heading, ...rows];
   });
+}
+
+export const isAccount = (item: Item | undefined): boolean => item?.kind === 'account';
+
+/** The account that stands first, where the search met no account as it was typed; else undefined. */
+export function guessed(items: readonly Item[], query: string): Account | undefined {
+  const first = items.find(isAccount);
+  return first?.kind === 'account' && isGuessed(first.account, query) ? first.account : undefined;
 }

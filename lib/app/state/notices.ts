@@ -25,8 +25,10 @@ export interface Notices {
 const SHORT_MS = 2600;
 const LONG_MS = 8000;
 
-/** @param translate the sentence of a failure in the person's language. */
-export function createNotices(translate: (failure: FailureData) => string): Notices {
+/** The sentence of a failure in the user's language; later, where the sentences have yet to be loaded. */
+export type Explain = (failure: FailureData) => string | Promise<string>;
+
+export function createNotices(explain: Explain): Notices {
   const current = signal<Notice | undefined>(undefined);
   let next = 1;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,8 +53,12 @@ export function createNotices(translate: (failure: FailureData) => string): Noti
     current,
     say: (text, action) => show({ tone: 'done', text, ...(action ? { action } : {}) }),
     busy: (text) => show({ tone: 'busy', text }),
-    problem: (error, action) =>
-      show({ tone: 'problem', text: translate(toFailureData(error)), ...(action ? { action } : {}) }),
+    problem(error, action) {
+      const text = explain(toFailureData(error));
+      const rest = action ? { action } : {};
+      if (typeof text === 'string') show({ tone: 'problem', text, ...rest });
+      else void text.then((loaded) => show({ tone: 'problem', text: loaded, ...rest }));
+    },
     dismiss() {
       clearTimeout(timer);
       current.value = undefined;

@@ -11,8 +11,9 @@ import {
   type Terms,
   termsUnder,
 } from '../../vault/carried-keys.ts';
-import { isKeyOf, openVault, sealAgain } from '../../vault/envelope.ts';
+import { isKeyOf, openVault } from '../../vault/envelope.ts';
 import type { VaultFile } from '../../vault/file.ts';
+import { sealAgain } from '../../vault/seal.ts';
 import { open, store } from './vault.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { configure, type FileEntry, Uint8ArrayReader, Writer, ZipReader } from '@zip.js/zip.js';
+import { configure, type FileEntry, Uint8ArrayReader, Writer, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { Failure } from '../../failure.ts';
 import { LIMITS, tooLarge } from '../import/limits.ts';
 import { damaged } from '../import/source.ts';

@@ -123,14 +123,14 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       write: async (name, value) => void world.brief.set(name, value),
       forget: async (name) => void world.brief.delete(name),
     },
-    inboxes: {
+    inboxes: async () => ({
       allowed: async () => [...world.inboxes],
       allow: async (id) => {
         world.inboxes.add(id);
         return true;
       },
       disallow: async (id) => void world.inboxes.delete(id),
-    },
+    }),
     version: '0.1.0',
     allowStorage: async () => true,
     openAddress: async () => undefined,

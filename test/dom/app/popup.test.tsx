@@ -117,7 +117,7 @@ test('delete can be undone, in the same place', async () => {
   const world = await open({ accounts: [GITHUB, BANK] });
   await screen.findByRole('grid');
   fireEvent.click(screen.getByLabelText('More options for GitHub'));
-  fireEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
   await waitFor(() => expect(world.accounts.map((a) => a.issuer)).toEqual(['Bäckerei']));
   fireEvent.click(await screen.findByText('Undo'));
   await waitFor(() => expect(world.accounts.map((a) => a.issuer)).toEqual(['GitHub', 'Bäckerei']));

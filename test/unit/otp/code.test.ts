@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Account, ALGORITHMS, makeAccount } from '../../../lib/otp/account.ts';
 import { fromBase32 } from '../../../lib/otp/base32.ts';
-import { codeAt, needsPin } from '../../../lib/otp/code.ts';
+import { codeAt } from '../../../lib/otp/code.ts';
 import { hotp, RESYNC_WINDOW, resync } from '../../../lib/otp/hotp.ts';
+import { needsPin } from '../../../lib/otp/pin.ts';
 import { isYandexSecret } from '../../../lib/otp/yandex.ts';
 import {
   MOTP_CODES,

@@ -5,8 +5,9 @@ import { type Account, ALGORITHMS, makeAccount, OTP_TYPES } from '../../../lib/o
 import { compareAccounts, makeBackup, openBackup, readBackup } from '../../../lib/vault/backup.ts';
 import { decodeContent, emptyContent } from '../../../lib/vault/content.ts';
 import { encodeContent } from '../../../lib/vault/encode-content.ts';
-import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
+import { openVault } from '../../../lib/vault/envelope.ts';
 import { CONTENT_VERSION, migrate } from '../../../lib/vault/migrations.ts';
+import { sealVault } from '../../../lib/vault/seal.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
 
 const anyAccount: fc.Arbitrary<Account> = fc

@@ -3,7 +3,8 @@ import { Failure } from '../../../lib/failure.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { readBackup, writeBackup } from '../../../lib/vault/backup.ts';
 import { addSlot } from '../../../lib/vault/change-slots.ts';
-import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
+import { openVault } from '../../../lib/vault/envelope.ts';
+import { sealVault } from '../../../lib/vault/seal.ts';
 import { newSlotHeader, passkeySlot, recoverySlot, type Stretch } from '../../../lib/vault/slots.ts';
 import { createVault, unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 

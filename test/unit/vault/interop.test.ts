@@ -8,7 +8,7 @@ import { makeAccount } from '../../../lib/otp/account.ts';
 import { writeBackup } from '../../../lib/vault/backup.ts';
 import { addSlot } from '../../../lib/vault/change-slots.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
-import { sealVault } from '../../../lib/vault/envelope.ts';
+import { sealVault } from '../../../lib/vault/seal.ts';
 import { recoverySlot } from '../../../lib/vault/slots.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
 

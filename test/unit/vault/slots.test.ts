@@ -5,8 +5,9 @@ import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { addSlot, changePassphrase, removeSlot, replaceSlots, rewrapUpwards } from '../../../lib/vault/change-slots.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
-import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
+import { openVault } from '../../../lib/vault/envelope.ts';
 import type { PasskeySlot, VaultFile } from '../../../lib/vault/file.ts';
+import { sealVault } from '../../../lib/vault/seal.ts';
 import {
   newSlotHeader,
   passkeySlot,

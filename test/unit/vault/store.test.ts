@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeAccount } from '../../../lib/otp/account.ts';
-import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
+import { openVault } from '../../../lib/vault/envelope.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
 import { findKey, openNewest, openStored, opensWith } from '../../../lib/vault/newest.ts';
+import { sealVault } from '../../../lib/vault/seal.ts';
 import { openStore } from '../../../lib/vault/store/store.ts';
 import { createVault, unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 import { memoryStores } from './memory-stores.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeAccount } from '../../../lib/otp/account.ts';
-import { openVault, sealVault } from '../../../lib/vault/envelope.ts';
+import { openVault } from '../../../lib/vault/envelope.ts';
 import { parseVaultFile } from '../../../lib/vault/file.ts';
+import { sealVault } from '../../../lib/vault/seal.ts';
 import { openStore } from '../../../lib/vault/store/store.ts';
 import { createVault, unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
 import { memoryStores } from './memory-stores.ts';
