@@ -188,6 +188,7 @@ export const FAILURES = {
       'log',
       'no-codes',
       'archive',
+      'compressed',
       'computer',
       'sealed',
       'empty',

@@ -14,6 +14,7 @@ const UNSUPPORTED: Record<Failures['unsupported']['why'], () => string> = {
   log: () => i18n.t('problem.logMissing'),
   'no-codes': () => i18n.t('problem.noCodes'),
   archive: () => i18n.t('problem.archive'),
+  compressed: () => i18n.t('problem.compressed'),
   computer: () => i18n.t('problem.sealedByComputer'),
   sealed: () => i18n.t('problem.sealedByUnknown'),
   empty: () => i18n.t('problem.emptyFile'),

@@ -92,7 +92,7 @@ function untilUnbalanced(text: string): string {
 
 /**
  * Names may hold raw spaces. Behind the `?`, words that follow a space belong to the link where another parameter
- * comes after them, or where they end an issuer and look like a name.
+ * comes after them, or where they end an issuer and look like a name: capitals, as prose has them at its start only.
  */
 function untilWords(link: string, isFollowed: boolean): string {
   const query = link.indexOf('?');
@@ -104,7 +104,7 @@ function untilWords(link: string, isFollowed: boolean): string {
   const words = link.slice(cut).trim();
   const isName =
     /^[&?]issuer=/i.test(link.slice(Math.max(query, last))) &&
-    /^[\p{L}\p{N}.'&+-]{1,15}(?: [\p{L}\p{N}.'&+-]{1,15}){0,3}$/u.test(words);
+    /^[\p{Lu}\p{Lo}\p{N}&+][\p{L}\p{N}.'&+-]{0,14}(?: [\p{Lu}\p{Lo}\p{N}&+][\p{L}\p{N}.'&+-]{0,14}){0,3}$/u.test(words);
   return !isFollowed && isName ? link : link.slice(0, cut);
 }
 

@@ -17,6 +17,7 @@ import { dashlane } from './formats/dashlane/format.ts';
 import { duo } from './formats/duo/format.ts';
 import { enpass } from './formats/enpass/format.ts';
 import { ente } from './formats/ente/format.ts';
+import { fieldText } from './formats/field-text/format.ts';
 import { freeotp } from './formats/freeotp/format.ts';
 import { googleAuthenticator } from './formats/google-authenticator/format.ts';
 import { html } from './formats/html/format.ts';
@@ -109,6 +110,7 @@ export const FORMATS = [
   ...totpCli,
   ...otpclient,
   ...pam,
+  ...fieldText,
   ...uriList,
   ...safeincloud,
   ...pskc,

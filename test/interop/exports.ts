@@ -80,8 +80,8 @@ function runs(program: string, args: string[]): boolean {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** A database that KeePassXC makes of the accounts, as our reader finds them. */
-export async function fromKeePassXc(): Promise<{ agreeing: number; all: number }> {
+/** A database that KeePassXC makes of the accounts and the table that it exports from it, as our readers find them. */
+export async function fromKeePassXc(kind: 'kdbx' | 'csv'): Promise<{ agreeing: number; all: number }> {
   const totp = ACCOUNTS.filter(({ type }) => type === 'totp');
   const text = (key: string, value: string) => `<String><Key>${key}</Key><Value>${escaped(value)}</Value></String>`;
   const entries = totp.map(
@@ -92,15 +92,18 @@ export async function fromKeePassXc(): Promise<{ agreeing: number; all: number }
   const bytes = inFolder((folder) => {
     const [source, made] = [join(folder, 'in.xml'), join(folder, 'made.kdbx')];
     writeFileSync(source, xml);
+    const env = { ...process.env, QT_QPA_PLATFORM: 'offscreen' };
     const input = `${PASSWORD}\n${PASSWORD}\n`;
     execFileSync('keepassxc-cli', ['import', '-q', '-p', '-t', '100', source, made], {
       input,
       stdio: ['pipe', 'ignore', 'ignore'],
-      env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' },
+      env,
     });
-    return readFileSync(made);
+    if (kind === 'kdbx') return readFileSync(made);
+    const args = ['export', '-q', '-f', 'csv', made];
+    return execFileSync('keepassxc-cli', args, { input: `${PASSWORD}\n`, stdio: ['pipe', 'pipe', 'ignore'], env });
   });
-  const { accounts } = await readExport({ name: 'made.kdbx', bytes }, PASSWORD);
+  const { accounts } = await readExport({ name: `made.${kind}`, bytes }, PASSWORD);
   const found = new Set(accounts.map((one) => JSON.stringify(facts(one))));
   return { agreeing: totp.filter((one) => found.has(JSON.stringify(facts(one)))).length, all: totp.length };
 }

@@ -37,10 +37,15 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
     secret,
     algorithm: fields.get('algorithm'),
     digits: fields.get('digits'),
-    period: fields.get('period'),
+    period: inSeconds(fields.get('period') || fields.named('periodms') || fields.named('intervalms')),
     counter: fields.get('counter'),
     pin: fields.get('pin'),
   };
+}
+
+/** Milliseconds, as JavaScript counts, in seconds: no step is hours long. */
+function inSeconds(period: string): string {
+  return /^\d{2,3}000$/.test(period) ? period.slice(0, -3) : period;
 }
 
 /** A field called "name" is the issuer, unless another one is: then it names the account. */
@@ -52,6 +57,10 @@ function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account
     const own = account === issuer ? '' : splitLabel(account, issuer).account;
     return { issuer, account: own || (outer.account ?? '') };
   }
+  // `Account: GitHub`, `User: alice`: with a user name beside it, the other names the issuer.
+  const title = fields.named('label') || fields.named('account') || fields.named('accountname');
+  const user = ['username', 'user', 'login', 'loginname'].map((name) => fields.named(name)).find((text) => text !== '');
+  if (title !== '' && user !== undefined && user !== title) return { issuer: title, account: user };
   // `GitHub:alice` in one field.
   const [, prefix, rest] =
     outer.issuer || fields.hasIssuer ? [] : (/^([^:/]{1,64}):(?!\/)\s*(\S.*)$/.exec(account) ?? []);

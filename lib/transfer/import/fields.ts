@@ -1,196 +1,4 @@
-/**
- * Names of columns and JSON keys that mean each thing, as `fieldOf` writes them, the likeliest first. Gathered from
- * the exports of authenticators and password managers, and from the token lists of Entra, Microsoft Graph, PingOne,
- * Okta, Duo, FreeIPA, privacyIDEA, LinOTP and Keycloak.
- */
-const SYNONYMS = {
-  secret: [
-    'secret',
-    'secretkey',
-    'totpsecret',
-    'otpsecret',
-    'secretbase32',
-    'base32secret',
-    'otpauthsecret',
-    'authenticatorsecret',
-    'authenticatorkey',
-    '2fasecret',
-    'twofasecret',
-    'twofactorsecret',
-    'mfasecret',
-    'totpkey',
-    'otpkey',
-    'ipatokenotpkey',
-    'sharedsecret',
-    'secretseed',
-    'hexseed',
-    'seedhex',
-    'secrethex',
-    'hexsecret',
-    'tokenseed',
-    'secretvalue',
-    'oathsecret',
-    'otpauth',
-    'otpauthurl',
-    'otpauthuri',
-    'otpurl',
-    'otpuri',
-    'totpurl',
-    'totpuri',
-    'loginotp',
-    'logintotp',
-    'onetimepassword',
-    'onetimecode',
-    'onetimepasscode',
-    'twofactorcode',
-    'authtoken',
-    '2fa',
-    'mfa',
-    'key',
-    'seed',
-    'totp',
-    'otp',
-    'uri',
-    'base32',
-  ],
-  issuer: [
-    'issuer',
-    'service',
-    'servicename',
-    'title',
-    'nickname',
-    'site',
-    'website',
-    'sitename',
-    'provider',
-    'app',
-    'appname',
-    'application',
-    'company',
-    'organization',
-    'passwordname',
-    'secretname',
-    'itemname',
-    'displayname',
-    'name',
-  ],
-  account: [
-    'account',
-    'accountname',
-    'username',
-    'user',
-    'userid',
-    'upn',
-    'userprincipalname',
-    'login',
-    'loginname',
-    'loginusername',
-    'signinname',
-    'email',
-    'emailaddress',
-    'mail',
-    'owner',
-    'assignedto',
-    'label',
-    'displayname',
-    'name',
-  ],
-  type: ['type', 'otptype', 'kind', 'tokentype', 'method', 'codetype', 'ipatokentype'],
-  algorithm: [
-    'algorithm',
-    'algo',
-    'alg',
-    'hash',
-    'hashalgorithm',
-    'hashfunction',
-    'hashlib',
-    'hashtype',
-    'hmac',
-    'hmacalgorithm',
-    'otpalgorithm',
-    'totpalgorithm',
-    'ipatokenotpalgorithm',
-    'digest',
-    'hashalgo',
-  ],
-  digits: [
-    'digits',
-    'digit',
-    'codedigits',
-    'otpdigits',
-    'totpdigits',
-    'otplength',
-    'otplen',
-    'length',
-    'codelength',
-    'size',
-    'numdigits',
-    'numberofdigits',
-    'passcodelength',
-    'tokenlength',
-    'ipatokenotpdigits',
-  ],
-  period: [
-    'period',
-    'interval',
-    'timeinterval',
-    'timeintervalinseconds',
-    'intervalinseconds',
-    'intervalseconds',
-    'timestep',
-    'timestepinseconds',
-    'timestepsize',
-    'step',
-    'steps',
-    'stepsize',
-    'timer',
-    'seconds',
-    'validity',
-    'otpperiod',
-    'otpinterval',
-    'totpperiod',
-    'totpinterval',
-    'periodseconds',
-    'periodinseconds',
-    'refreshinterval',
-    'refreshrate',
-    'timeperiod',
-    'lifetime',
-    'ipatokentotptimestep',
-  ],
-  counter: ['counter', 'count', 'movingfactor', 'hotpcounter', 'initialcounter', 'eventcounter', 'ipatokenhotpcounter'],
-  tags: ['tags', 'tag', 'group', 'groups', 'folder', 'foldername', 'category', 'labels', 'collection'],
-  note: ['note', 'notes', 'comment', 'comments', 'description', 'remark', 'additionalinfo'],
-  favorite: ['favorite', 'favourite', 'fav', 'pinned', 'starred'],
-  site: ['url', 'urls', 'loginurl', 'loginuri', 'weburl', 'webaddress', 'passwordurl', 'website', 'site'],
-  pin: ['pin'],
-} as const;
-
-export type Field = keyof typeof SYNONYMS;
-
-/** What programs and users put around the names of parameters: `TOTP period (s)`, `Refresh seconds`, `OTP code length`. */
-const PARAMETERS: Partial<Record<Field, RegExp>> = {
-  period:
-    /^(?:otp|totp|code|token|time|refresh|rotation|update|valid|validity)*(?:(?:period|interval|steps?|timer|lifetime|window)(?:in)?(?:s|secs?|seconds?)?|(?<=[a-z])(?:in)?(?:secs?|seconds))$/,
-  digits: /^(?:otp|totp|hotp|code|token|passcode|numberof|no|num|count)*(?:digits?|length|len)$/,
-  algorithm: /^(?:otp|totp|hotp|hmac|hash|hashing|code|token|digest|mac)*(?:algorithm|algo|alg|function|digest)$/,
-};
-
-/** Names that also mean other things: they count only where what they hold is a link or a key. */
-const WEAK: ReadonlySet<string> = new Set([
-  'key',
-  'seed',
-  'totp',
-  'otp',
-  'uri',
-  'base32',
-  '2fa',
-  'mfa',
-  'authtoken',
-  'onetimepassword',
-  'onetimecode',
-  'twofactorcode',
-]);
+import { type Field, PARAMETERS, SYNONYMS, WEAK } from './field-names.ts';
 
 /** A column name or JSON key as it is compared: lower case, letters and digits only. */
 export function fieldOf(columnName: string): string {
@@ -201,21 +9,29 @@ const USED: ReadonlySet<string> = new Set(Object.values(SYNONYMS).flat());
 /** Parts of names that may say how a code is made. */
 const PARAMETER = /interval|seconds?$|digit|otplen|codelen|hash|algo|period|timestep/;
 
-/** Whether a name that is not known may be a parameter of the code, so that leaving it out may make wrong codes. */
-export function looksLikeParameter(name: string): boolean {
+/** Values that are a number of digits or a time step and not the usual one, so that codes without them would be wrong. */
+const UNUSUAL = /^(?:7|8|10|15|20|45|60|90|120)$/;
+
+/**
+ * Whether a name that is not known may be a parameter of the code, so that leaving it out may make wrong codes: by its
+ * parts, or, of a table's column, by what stands in all of its cells.
+ */
+export function looksLikeParameter(name: string, values: readonly string[], isColumn = false): boolean {
   const field = fieldOf(name);
-  return (
-    !USED.has(field) &&
-    !Object.values(PARAMETERS).some((pattern) => pattern.test(field)) &&
-    PARAMETER.test(field) &&
-    !/password|passhash|hashes|created|modified|updated|last|expire/.test(field)
-  );
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '');
+  if (filled.length === 0 || USED.has(field) || field === '') return false;
+  if (Object.values(PARAMETERS).some((pattern) => pattern.test(field))) return false;
+  if (
+    /password|passhash|hashes|created|modified|updated|last|expire|^id$|position|order|rank|index|version/.test(field)
+  )
+    return false;
+  return PARAMETER.test(field) || (isColumn && filled.every((value) => UNUSUAL.test(value)));
 }
 
 /** Whether a column's name can mean nothing but a secret. */
 export function namesSecret(columnName: string): boolean {
   const field = fieldOf(columnName);
-  return (SYNONYMS.secret as readonly string[]).includes(field) && !WEAK.has(field);
+  return SYNONYMS.secret.includes(field) && !WEAK.has(field);
 }
 
 /** The values of one row or object by what they mean. `undefined` stands for an empty one. */
@@ -243,6 +59,11 @@ export class Fields {
       if (text !== undefined && (!WEAK.has(name) || isKey(text))) return { text, isSure: !WEAK.has(name) };
     }
     return undefined;
+  }
+
+  /** What stands under one name, as `fieldOf` writes it. */
+  named(name: string): string {
+    return this.#values.get(name) ?? '';
   }
 
   /** Whether there is a place for the issuer, were it empty. */

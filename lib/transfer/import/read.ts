@@ -1,6 +1,7 @@
 import { Failure, isFailure } from '../../failure.ts';
 import type { FailureCode } from '../../failures.ts';
 import { gunzip, isGzip } from '../codecs/gzip.ts';
+import { isTar, openTar } from '../codecs/tar.ts';
 import type { Format } from '../format.ts';
 import { detect, detectZip } from './detect.ts';
 import { LIMITS, tooLarge } from './limits.ts';
@@ -29,7 +30,7 @@ export async function readExport(file: ExportFile, password?: string): Promise<R
   let wrong: Failure | undefined;
   for (const spelling of spellings(password)) {
     try {
-      return await readSource(source, spelling, true);
+      return await readSource(source, spelling, 'file');
     } catch (error) {
       // What a library throws may quote the file; and whatever it was, the file is not as it should be.
       if (!(error instanceof Failure) || !READ_ERRORS.includes(error.code)) throw damaged();
@@ -68,16 +69,25 @@ function isZip(source: Source): boolean {
   return source.magic(2) === 'PK';
 }
 
-async function readSource(source: Source, password: string | undefined, isWhole: boolean): Promise<ReadResult> {
+/** Where a file comes from: containers are unpacked once, but for a tar within gzip. */
+type Place = 'file' | 'unpacked' | 'member';
+
+async function readSource(source: Source, password: string | undefined, place: Place): Promise<ReadResult> {
   if (isEmpty(source)) throw new Failure('unsupported', { why: 'empty' });
   if (isGzip(source.bytes)) {
-    if (!isWhole) throw unknownFormat();
+    if (place !== 'file') throw unknownFormat();
     const unpacked = new Source(source.name.replace(/\.gz$/i, ''), await gunzip(source.bytes));
-    return readSource(unpacked, password, false);
+    return readSource(unpacked, password, 'unpacked');
+  }
+  if (isTar(source.bytes)) {
+    if (place === 'member') throw unknownFormat();
+    const files = openTar(source.bytes);
+    if (files.length > LIMITS.entries) throw tooLarge();
+    return readMembers(files, password);
   }
   const found = await detect(source);
   if (found !== 'zip') return readAs(found, source, password);
-  if (!isWhole) throw unknownFormat();
+  if (place !== 'file') throw unknownFormat();
   const { openZip } = await import('../codecs/zip.ts');
   const members = await openZip(source.bytes);
   const format = detectZip(members.map(({ name }) => name));
@@ -103,7 +113,7 @@ async function readMembers(members: readonly Member[], password: string | undefi
     try {
       const bytes = await member.read(password);
       if (bytes.length > LIMITS.fileBytes) throw tooLarge();
-      const inner = await readSource(new Source(member.name, bytes), password, false);
+      const inner = await readSource(new Source(member.name, bytes), password, 'member');
       // A line of letters in a file that came along is more likely a recovery code than a key.
       if (inner.format === 'bare-secret') continue;
       inside ||= inner.format;

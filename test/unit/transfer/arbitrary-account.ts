@@ -32,6 +32,12 @@ const site = fc.constantFrom(
   'alice.github.io',
 );
 
+const picture = (kind: string, magic: string) =>
+  `data:image/${kind};base64,${Buffer.from(`${magic}${'.'.repeat(60)}`, 'latin1').toString('base64')}`;
+const PNG = picture('png', '\x89PNG\r\n\x1a\n');
+const JPEG = picture('jpeg', '\xff\xd8\xff\xe0');
+const WEBP = picture('webp', 'RIFF....WEBP');
+
 /** Any account that `checkAccount` lets through, with what its type fixes. */
 export const account: fc.Arbitrary<Account> = fc
   .record({
@@ -55,6 +61,7 @@ export const account: fc.Arbitrary<Account> = fc
     favorite: fc.boolean(),
     sites: fc.uniqueArray(site, { maxLength: 3 }),
     rules: fc.array(fc.constantFrom<SiteRule | undefined>(undefined, ...SITE_RULES), { minLength: 3, maxLength: 3 }),
+    icon: fc.constantFrom('', '', '🦊', PNG, JPEG, WEBP),
     image: fc.oneof(fc.constant(''), fc.webUrl()),
     appendToPassword: fc.boolean(),
   })

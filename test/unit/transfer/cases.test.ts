@@ -13,6 +13,8 @@ import { firstContactText } from './cases/first-contact-text.ts';
 import { firstContactTrees } from './cases/first-contact-trees.ts';
 import { links } from './cases/links.ts';
 import { lists } from './cases/lists.ts';
+import { secondContactFiles } from './cases/second-contact-files.ts';
+import { secondContactText } from './cases/second-contact-text.ts';
 import { tables } from './cases/tables.ts';
 import { trees } from './cases/trees.ts';
 
@@ -39,6 +41,8 @@ describe.each([
   ['first contact, tables', firstContactTables],
   ['first contact, trees', firstContactTrees],
   ['first contact, others', firstContactOthers],
+  ['second contact, texts', secondContactText],
+  ['second contact, files', secondContactFiles],
 ] as const)('%s', (_, cases) => {
   test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => {
     const { accounts, problems, code } = await bring(one);

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { type Argon2Params, checkKdf } from '../../../lib/crypto/kdf-params.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { checkAccount, makeAccount } from '../../../lib/otp/account.ts';
+import { holdsSecret } from '../../../lib/otp/links.ts';
 import { writeExport } from '../../../lib/transfer/export/write.ts';
 import { LIMITS } from '../../../lib/transfer/import/limits.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
@@ -97,7 +98,13 @@ test(`${COUNT} mutated files of all formats: no crash, no hang, no key derivatio
     let outcome: string;
     try {
       const result = await readExport({ name: 'mutated', bytes: mutated }, one.password);
-      for (const account of result.accounts) checkAccount(account);
+      for (const account of result.accounts) {
+        checkAccount(account);
+        const names = [account.issuer, account.account, account.note, ...account.tags];
+        if (names.some(holdsSecret)) failures.push(`${one.format}, file ${i}: a secret in a name`);
+      }
+      if (holdsSecret(JSON.stringify([result.problems, result.warnings])))
+        failures.push(`${one.format}, file ${i}: a secret in a warning`);
       found += result.accounts.length;
       outcome = 'read';
     } catch (error) {

@@ -75,3 +75,10 @@ test('says when no account can go', async () => {
   const one = makeAccount({ type: 'motp', secret: new Uint8Array(8) });
   await expect(writeExport('proton-authenticator', [one])).rejects.toMatchObject({ code: 'nothing-to-export' });
 });
+
+test.each(['aegis', 'aegis-encrypted', 'stratum'] as const)('%s takes an image of its own along', async (target) => {
+  const png = `data:image/png;base64,${Buffer.from('\x89PNG\r\n\x1a\n and so on', 'latin1').toString('base64')}`;
+  const one = makeAccount({ issuer: 'Shop', secret: new Uint8Array(20).fill(7), icon: png });
+  expect((await roundTrip(target, [one])).accounts[0]!.icon).toBe(png);
+  expect(lossFor(target, [one])).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { Account } from '../../../otp/account.ts';
 import { type Kept, obstacleOf, SHA_ONLY, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
+import { pictureOf } from '../../import/icon.ts';
 import { hasKeys } from '../../import/record.ts';
 
 /** Lengths of a Yandex secret: the key alone, or with its checksum. */
@@ -10,7 +11,10 @@ function keep(account: Account, secrets: ReadonlySet<string>): Kept {
   const leftOut = obstacleOf(account, { algorithms: SHA_ONLY }, secrets);
   if (leftOut) return { leftOut };
   if (account.type === 'yandex' && !YANDEX_BYTES.includes(account.secret.length)) return { leftOut: 'secret' };
-  return withOnly(account, 'pin', 'tags', 'note', 'favorite');
+  const kept = withOnly(account, 'pin', 'tags', 'note', 'favorite');
+  // Of images Aegis takes PNG and JPEG.
+  const mime = pictureOf(account.icon)?.mime;
+  return mime === 'image/png' || mime === 'image/jpeg' ? { ...kept, icon: account.icon } : kept;
 }
 
 export const aegis = formats(

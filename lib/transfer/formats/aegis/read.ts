@@ -6,6 +6,7 @@ import { openGcm, passwordWrong, requirePassword } from '../../codecs/cipher.ts'
 import { scrypt } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { typeNamed } from '../../import/entry.ts';
+import { pictureIcon } from '../../import/icon.ts';
 import { asList, asRecord, asText, firstText, isRecord, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, parseJson, type Source } from '../../import/source.ts';
@@ -71,16 +72,10 @@ function readDb(db: Json, format: string): ReadResult {
         pin: info.pin,
         note: entry.note,
         favorite: isTrue(entry.favorite),
-        icon: iconOf(entry),
+        icon: pictureIcon(asText(entry.icon)),
         tags: [entry.group, ...asList(entry.groups).map((uuid) => groupNames.get(asText(uuid)))],
       };
     });
   }
   return report.result;
-}
-
-/** The icon as an image in a URL; Aegis says its kind since 2020, before that it is a JPEG. */
-function iconOf(entry: Json): string {
-  const icon = asText(entry.icon);
-  return icon === '' ? '' : `data:${asText(entry.icon_mime) || 'image/jpeg'};base64,${icon}`;
 }

@@ -8,6 +8,7 @@ import { sealGcm } from '../../codecs/cipher.ts';
 import { scrypt } from '../../codecs/kdf.ts';
 import { jsonFile } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
+import { pictureOf } from '../../import/icon.ts';
 
 /** Aegis' own scrypt parameters. */
 const KDF = { n: 32_768, r: 8, p: 1, length: 32 } as const;
@@ -67,13 +68,19 @@ function database(accounts: Account[]): unknown {
       issuer: account.issuer,
       note: account.note,
       favorite: account.favorite,
-      icon: null,
+      ...iconFields(account),
       info: info(account),
       groups: account.tags.map((tag) => groups.get(tag)),
     })),
     groups: [...groups].map(([name, uuid]) => ({ uuid, name })),
     icons_optimized: true,
   };
+}
+
+function iconFields({ icon }: Account): { icon: string | null; icon_mime?: string } {
+  const picture = pictureOf(icon);
+  if (!picture) return { icon: null };
+  return { icon: picture.base64, icon_mime: picture.mime };
 }
 
 function info({ type, secret, algorithm, digits, period, counter, pin }: Account): unknown {

@@ -15,8 +15,9 @@ export async function read(source: Source): Promise<ReadResult> {
     if (!secret) continue;
     report.row(fields.get('issuer') || fields.get('account'), () => fieldEntry(fields, secret.text));
   }
-  for (const column of names.filter(looksLikeParameter)) {
-    if (rows.some((row) => row[column]?.trim())) report.warn(column, new Failure('column-unused', { column }));
+  for (const column of names) {
+    const cells = rows.map((row) => row[column] ?? '');
+    if (looksLikeParameter(column, cells, true)) report.warn(column, new Failure('column-unused', { column }));
   }
   return report.result;
 }

@@ -1,6 +1,6 @@
-import { isFailure } from '../../../failure.ts';
+import { Failure, isFailure } from '../../../failure.ts';
 import { fieldEntry, isKeyText, type Surroundings } from '../../import/field-entry.ts';
-import { Fields, fieldOf } from '../../import/fields.ts';
+import { Fields, fieldOf, looksLikeParameter } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -59,6 +59,11 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Surr
     report.row(fields.get('issuer') || fields.get('account') || (inside.issuer ?? ''), () =>
       fieldEntry(fields, secret.text, inside),
     );
+    for (const [name, text] of own) {
+      const isTold = report.warnings.some(({ where }) => where === name);
+      if (!isTold && looksLikeParameter(name, [text]))
+        report.warn(name, new Failure('column-unused', { column: name }));
+    }
     return;
   }
   const keys = keysByName(value);

@@ -2,6 +2,10 @@
 export interface KeyRow {
   names: string[];
   key: string;
+  digits?: string;
+  period?: string;
+  algorithm?: string;
+  counter?: string;
 }
 
 /** What stands before letters that are no key to make codes from. */
@@ -40,14 +44,49 @@ function keyBelow(before: string, line: string): KeyRow | undefined {
   return isAnnounced && isSureKey(line) ? { names: [], key: line } : undefined;
 }
 
+/** A line of rsc/2fa: name, digits and key, then a counter of 20 digits where its codes are counted. */
+const TWOFA = /^(\S+) ([678]) ([A-Z2-7]{8,128}=*)(?: (\d{20}))?$/i;
+
 function keyRow(line: string): KeyRow | undefined {
+  const [, name, digits, key, counter] = TWOFA.exec(line) ?? [];
+  if (name !== undefined && digits !== undefined && key !== undefined)
+    return { names: [name], key, digits, ...(counter === undefined ? {} : { counter: String(Number(counter)) }) };
+  return /\boathtool\s/.test(line) ? commandRow(line) : listRow(line);
+}
+
+/** `oathtool --totp -b -d 8 KEY`, with a name before it where it is an alias. */
+function commandRow(line: string): KeyRow | undefined {
+  const [before = '', command = ''] = line.split(/\boathtool\s/, 2);
+  const words = command.split(/[\s"'`=)]+/).filter((word) => word !== '');
+  const key = words.find((word) => isSureKey(word) || /^(?:[0-9a-f]{2}){16,}$/i.test(word));
+  if (key === undefined || /--hotp\b|(^|\s)-c/.test(command)) return undefined;
+  const after = (...names: string[]) => words[words.findIndex((word) => names.includes(word)) + 1];
+  const option = (...names: string[]) => (words.some((word) => names.includes(word)) ? after(...names) : undefined);
+  const [digits, period] = [option('-d', '--digits'), option('-s', '--time-step-size')?.replace(/s$/, '')];
+  const name = /([\w.@-]+)\s*(?:=|\(\))\s*['"{$(`\s]*$/.exec(before)?.[1];
+  const names = name === undefined ? [] : [name];
+  return { names, key, ...(digits ? { digits } : {}), ...(period ? { period } : {}) };
+}
+
+function listRow(line: string): KeyRow | undefined {
   const cells = cellsOf(line);
   const at = cells.findIndex(isSureKey);
-  const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell));
+  const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell) && !ALGORITHM.test(cell));
   if (at < 0 || names.length === 0 || names.length > 4 || names.some((name) => OTHER_NAMES.test(name)))
     return undefined;
-  return { names: names.map(withoutLabel).filter((name) => name !== ''), key: cells[at]! };
+  const parameters = parametersOf(cells);
+  return { names: names.map(withoutLabel).filter((name) => name !== ''), key: cells[at]!, ...parameters };
 }
+
+/** Cells that say how the codes are made: `8`, `60`, `SHA256`. */
+function parametersOf(cells: string[]): Pick<KeyRow, 'digits' | 'period' | 'algorithm'> {
+  const [digits, period, algorithm] = [/^(?:6|7|8|10)$/, /^(?:15|20|30|45|60|90|120)$/, ALGORITHM].map((pattern) =>
+    cells.find((cell) => pattern.test(cell)),
+  );
+  return { ...(digits ? { digits } : {}), ...(period ? { period } : {}), ...(algorithm ? { algorithm } : {}) };
+}
+
+const ALGORITHM = /^(?:hmac-?)?sha-?(?:1|224|256|384|512)$/i;
 
 /** `GitHub totp` → `GitHub`: what the key is for is said by the key. */
 function withoutLabel(name: string): string {

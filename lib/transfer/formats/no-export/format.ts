@@ -43,6 +43,19 @@ function hasRecoveryCodes({ text }: Source): boolean {
   return codes.length >= 4 && codes.length * 2 >= lines.length;
 }
 
+/** Lists of passwords that are no table: `Login: me`, `Password: …`. */
+function hasPasswordLines({ text }: Source): boolean {
+  const head = text.slice(0, 65_536);
+  return (
+    /^\s*(password|passwort|pwd)\s*:/im.test(head) && /^\s*(login|user ?name|user|url|website( url)?)\s*:/im.test(head)
+  );
+}
+
+/** HEIC, as iPhones take photos: no browser but Safari shows it. */
+function isHeic(source: Source): boolean {
+  return /^ftyp(hei[cxms]|hev[cx])/.test(source.magic(8, 4));
+}
+
 /** Files that users take for an export: each says what it is. */
 export const noExport = formats(
   {
@@ -55,5 +68,7 @@ export const noExport = formats(
     refuse: because('document'),
   },
   { id: 'other-key', name: 'Key', detect: { bytes: isOtherKey }, refuse: because('other-key') },
+  { id: 'password-lines', name: 'Text', detect: { rest: hasPasswordLines }, refuse: because('no-codes') },
+  { id: 'heic', name: 'HEIC', detect: { bytes: isHeic }, refuse: because('picture') },
   { id: 'recovery-codes', name: 'Text', detect: { rest: hasRecoveryCodes }, refuse: because('recovery-codes') },
 );

@@ -75,6 +75,18 @@ export const refused = formats(
     refuse: () => new Failure('unsupported', { why: 'archive' }),
   },
   {
+    id: 'compressed',
+    name: 'bzip2 / xz / Zstandard',
+    detect: { bytes: (source) => /^(BZh[1-9]1AY|\xfd7zXZ\0|\x28\xb5\x2f\xfd)/.test(source.magic(8)) },
+    refuse: () => new Failure('unsupported', { why: 'compressed' }),
+  },
+  {
+    id: 'sealed-text',
+    name: 'OpenSSL / Ansible',
+    detect: { bytes: (source) => /^(U2FsdGVkX1[\w+/=\s]+$|Salted__|\$ANSIBLE_VAULT;)/.test(source.magic(64)) },
+    refuse: () => new Failure('unsupported', { why: 'sealed' }),
+  },
+  {
     id: 'pgp',
     name: 'PGP',
     detect: { bytes: isPgp },

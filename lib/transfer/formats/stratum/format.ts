@@ -1,6 +1,7 @@
 import type { Account } from '../../../otp/account.ts';
 import { cut, type Kept, obstacleOf, type Range, SHA_ONLY, tidyTags, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
+import { pictureOf } from '../../import/icon.ts';
 import { asRecord } from '../../import/record.ts';
 
 const RANGE: Range = {
@@ -24,6 +25,7 @@ function keep(account: Account, secrets: ReadonlySet<string>): Kept {
     issuer: cut(kept.issuer || kept.account || 'Account', ISSUER),
     account: cut(kept.account, USERNAME),
     tags: tidyTags(kept.tags.map((tag) => cut(tag, CATEGORY))),
+    icon: pictureOf(account.icon) ? account.icon : '',
   };
 }
 

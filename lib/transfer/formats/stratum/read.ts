@@ -3,6 +3,7 @@ import { openCbc, openGcm, requirePassword } from '../../codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import type { Entry } from '../../import/entry.ts';
+import { pictureIcon } from '../../import/icon.ts';
 import { asList, asRecord, asText, firstText, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, parseJson, type Source } from '../../import/source.ts';
@@ -48,10 +49,19 @@ function readBackup(json: unknown, format: string): ReadResult {
     const name = names.get(asText(link.CategoryId));
     if (name) tags.set(secret, [...(tags.get(secret) ?? []), name]);
   }
+  const icons = new Map(
+    asList(backup.CustomIcons).map((icon) => [
+      `@${asText(asRecord(icon).Id)}`,
+      pictureIcon(asText(asRecord(icon).Data)),
+    ]),
+  );
   const report = new ImportReport(format);
   for (const value of backup.Authenticators) {
     const row = asRecord(value);
-    report.row(firstText(row.Issuer, row.Username), () => stratumEntry(row, tags.get(asText(row.Secret)) ?? []));
+    report.row(firstText(row.Issuer, row.Username), () => ({
+      ...stratumEntry(row, tags.get(asText(row.Secret)) ?? []),
+      icon: icons.get(asText(row.Icon)),
+    }));
   }
   return report.result;
 }

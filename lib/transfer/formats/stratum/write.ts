@@ -5,6 +5,7 @@ import { toBase32 } from '../../../otp/base32.ts';
 import { toHex } from '../../codecs/bytes.ts';
 import { jsonFile, SHA_ONLY } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
+import { pictureOf } from '../../import/icon.ts';
 
 const TYPES = { hotp: 1, totp: 2, motp: 3, steam: 4, yandex: 5 } as const;
 
@@ -12,10 +13,12 @@ const TYPES = { hotp: 1, totp: 2, motp: 3, steam: 4, yandex: 5 } as const;
 export const write: Writer = async (accounts) => {
   const names = [...new Set(accounts.flatMap(({ tags }) => tags))];
   const categories = new Map(names.map((name) => [name, toHex(randomBytes(4))]));
+  const icons = [...new Set(accounts.map(({ icon }) => pictureOf(icon)?.base64).filter((data) => data !== undefined))];
+  const iconIds = new Map(icons.map((data) => [data, toHex(randomBytes(4))]));
   const file = {
     Authenticators: accounts.map((account, i) => ({
       Type: TYPES[account.type],
-      Icon: null,
+      Icon: iconName(iconIds.get(pictureOf(account.icon)?.base64 ?? '')),
       Issuer: account.issuer,
       Username: account.account || null,
       Secret: secretText(account),
@@ -35,10 +38,15 @@ export const write: Writer = async (accounts) => {
         Ranking,
       })),
     ),
-    CustomIcons: [],
+    CustomIcons: [...iconIds].map(([Data, Id]) => ({ Id, Data })),
   };
   return [jsonFile(`backup-${fileDate()}.stratum`, file)];
 };
+
+/** `@` says that it is one of `CustomIcons`. */
+function iconName(id: string | undefined): string | null {
+  return id === undefined ? null : `@${id}`;
+}
 
 function secretText({ type, secret }: Account): string {
   return type === 'motp' ? toHex(secret) : toBase32(secret);

@@ -10,13 +10,22 @@ import { isLastPassLink, lastPassAccounts } from '../lastpass-authenticator/read
 
 /** A text with otpauth, steam, motp or migration links, wherever they stand in it. */
 export async function read(source: Source): Promise<ReadResult> {
-  const links = findLinks(source.text);
+  const text = withoutQuotedPrintable(source.text);
+  const links = findLinks(text);
   const isAll = (pattern: RegExp) => links.length > 0 && links.every(({ text }) => pattern.test(text));
-  if (isAll(/^otpauth-migration:/i)) return readLinks(source.text, 'google-migration');
-  if (isAll(/^lpaauth-migration:/i)) return readLinks(source.text, 'lastpass-qr');
-  const isCommented = /^#/m.test(source.text) && !/^\s*[-*]\s/m.test(source.text);
-  const isWinAuth = isCommented || /[?&](icon=|serial=|algorithm=HMAC)/i.test(source.text);
-  return readLinks(source.text, isWinAuth ? 'winauth-text' : 'uri-list');
+  if (isAll(/^otpauth-migration:/i)) return readLinks(text, 'google-migration');
+  if (isAll(/^lpaauth-migration:/i)) return readLinks(text, 'lastpass-qr');
+  const isCommented = /^#/m.test(text) && !/^\s*[-*]\s/m.test(text);
+  const isWinAuth = isCommented || /[?&](icon=|serial=|algorithm=HMAC)/i.test(text);
+  return readLinks(text, isWinAuth ? 'winauth-text' : 'uri-list');
+}
+
+/** How emails are sent and saved: `=3D` for `=`, and lines that end in `=` go on. */
+function withoutQuotedPrintable(text: string): string {
+  if (!/[?&]secret=3D/i.test(text)) return text;
+  return text
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** A key alone, in base32 or hexadecimal. */

@@ -1,3 +1,4 @@
+import { Failure, isFailure } from '../../../failure.ts';
 import { type Element, parseXml } from '../../codecs/xml.ts';
 import type { ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
@@ -5,7 +6,25 @@ import { readTree } from '../json/read.ts';
 
 /** XML of no known shape (Password Depot, Devolutions and others): read as the tree of names and values that it is. */
 export async function read(source: Source): Promise<ReadResult> {
-  return readTree(treeOf(parseXml(source.text)), 'generic-xml');
+  const root = parseXml(source.text);
+  try {
+    return readTree(root.name === 'plist' ? propertyOf(root.children[0]) : treeOf(root), 'generic-xml');
+  } catch (error) {
+    throw root.name === 'svg' && isFailure(error, 'unknown-format')
+      ? new Failure('unsupported', { why: 'picture' })
+      : error;
+  }
+}
+
+/** A property list of Apple's: in a `dict` each key stands before its value. */
+function propertyOf(element: Element | undefined): unknown {
+  if (!element) return undefined;
+  const { name, children, text } = element;
+  if (name === 'array') return children.map(propertyOf);
+  if (name !== 'dict') return text;
+  const tree: Record<string, unknown> = {};
+  for (const [i, child] of children.entries()) if (child.name === 'key') tree[child.text] = propertyOf(children[i + 1]);
+  return tree;
 }
 
 /** An element as an object: its attributes and children by name; `<field name="TOTP">…</field>` by what it is called. */
@@ -15,15 +34,16 @@ function treeOf({ attributes, children, text }: Element): unknown {
   for (const [name, value] of attributes) tree[name] = value;
   for (const child of children) {
     const name = nameOf(child);
-    const value = isNamedField(child) ? child.text : treeOf(child);
+    const value = isNamedField(child) ? child.text || child.attributes.get('value') : treeOf(child);
     tree[name] = Object.hasOwn(tree, name) ? [tree[name], value].flat() : value;
   }
   if (children.length === 0 && text.trim() !== '') tree.value = text;
   return tree;
 }
 
-function isNamedField({ attributes, children }: Element): boolean {
-  return children.length === 0 && (attributes.has('name') || attributes.has('label'));
+function isNamedField({ attributes, children, text }: Element): boolean {
+  const hasValue = text.trim() !== '' || attributes.has('value');
+  return children.length === 0 && hasValue && (attributes.has('name') || attributes.has('label'));
 }
 
 function nameOf(element: Element): string {

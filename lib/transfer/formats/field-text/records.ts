@@ -1,0 +1,71 @@
+import { isKeyText } from '../../import/field-entry.ts';
+import { Fields } from '../../import/fields.ts';
+
+/** Lines `name: value` that belong together. */
+export interface TextRecord {
+  /** What the record stands under: `[GitHub]`, or `GitHub:` in YAML. Empty where that names a kind of thing. */
+  section: string;
+  fields: [name: string, value: string][];
+}
+
+const MAX_LINES = 100_000;
+const MAX_LINE = 1000;
+const FIELD = /^["'`]?(\p{L}[\p{L}\p{N} _./()-]{0,40}?)["'`]?\s*[:=]\s*(.*)$/u;
+/** Names of lists, not of what is in them. */
+const LISTS =
+  /^(accounts?|entry|entries|items?|tokens?|keys?|codes?|services?|secrets?|otps?|totps?|list|data|vault|default|\d+)$/i;
+
+/**
+ * The records of a text that people or tools write with a field a line: notes, INI, lists and maps of YAML, tables of
+ * TOML. An empty line, a rule, a section, a list's dash or a name that is there already begins a new one.
+ */
+export function textRecords(text: string): TextRecord[] {
+  const records: TextRecord[] = [];
+  let section = '';
+  let fields: TextRecord['fields'] = [];
+  const finish = () => {
+    if (fields.length > 0) records.push({ section, fields });
+    fields = [];
+  };
+  for (const written of text.split(/\r\n|[\r\n]/, MAX_LINES)) {
+    const line = written.slice(0, MAX_LINE).trim();
+    const [, header] = /^\[\[?\s*["']?([^[\]]{1,80}?)["']?\s*\]\]?$/.exec(line) ?? [];
+    const isItem = /^[-*•]\s/.test(line);
+    if (line === '' || /^([-=_*.])\1{2}/.test(line) || header !== undefined || isItem) finish();
+    if (header !== undefined) section = sectionNamed(header);
+    const [, name, rest] = FIELD.exec(isItem ? line.slice(1).trimStart() : line) ?? [];
+    if (name === undefined || rest === undefined) continue;
+    const value = withoutQuotes(rest);
+    if (value === '' && !isItem && rest === '') {
+      finish();
+      section = sectionNamed(name);
+      continue;
+    }
+    if (fields.some(([known]) => known.toLowerCase() === name.toLowerCase())) finish();
+    fields.push([name, value]);
+  }
+  finish();
+  return records;
+}
+
+function sectionNamed(name: string): string {
+  const text = name.trim();
+  return LISTS.test(text) ? '' : text;
+}
+
+/** Without its quotes, the comma behind it and a comment. */
+function withoutQuotes(text: string): string {
+  const [, quoted] = /^(?:"([^"]*)"|'([^']*)'),?\s*(?:#.*)?$/.exec(text)?.filter((part) => part !== undefined) ?? [];
+  return quoted ?? text.replace(/\s+#.*$/, '').trim();
+}
+
+/** Whether a record is an account: a key, and something else that is known, or a section's name. */
+export function isAccount({ section, fields }: TextRecord): boolean {
+  const known = new Fields(fields);
+  const secret = known.secret(isKeyText);
+  if (!secret || !isKeyText(secret.text)) return false;
+  return (
+    section !== '' ||
+    (['issuer', 'account', 'digits', 'period', 'algorithm'] as const).some((one) => known.get(one) !== '')
+  );
+}

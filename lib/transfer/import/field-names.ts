@@ -1,0 +1,79 @@
+/** Names that mean one thing, the likeliest first: letters and digits only, as `fieldOf` writes them. */
+const names = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+/**
+ * Names of columns and JSON keys that mean each thing, as `fieldOf` writes them, the likeliest first. Gathered from
+ * the exports of authenticators and password managers, and from the token lists of Entra, Microsoft Graph, PingOne,
+ * Okta, Duo, FreeIPA, privacyIDEA, LinOTP and Keycloak; at the end of each, what users call it in other languages.
+ */
+export const SYNONYMS = {
+  secret: names(`
+    secret secretkey totpsecret otpsecret secretbase32 base32secret otpauthsecret authenticatorsecret
+    authenticatorkey 2fasecret twofasecret twofactorsecret mfasecret totpkey otpkey ipatokenotpkey sharedsecret
+    secretseed hexseed seedhex secrethex hexsecret tokenseed secretvalue oathsecret otpauth otpauthurl otpauthuri
+    otpurl otpuri totpurl totpuri loginotp logintotp onetimepassword onetimecode onetimepasscode twofactorcode
+    authtoken 2fa mfa secretcode geheimnis geheimerschlüssel geheimschlüssel schlüssel clésecrète clavesecreta
+    secreto chiavesegreta chavesecreta segredo シークレットキー シークレット 秘密鍵 密钥 密鑰 金鑰 секретныйключ секрет 비밀키 key seed totp
+    otp uri base32
+  `),
+  issuer: names(`
+    issuer service servicename title nickname site website sitename provider app appname application company
+    organization passwordname secretname itemname dienst anbieter dienstname servicio serviço servizio fournisseur
+    nom nombre nome naam bezeichnung サービス名 サービス 服务 服務 сервис название 서비스 displayname name
+  `),
+  account: names(`
+    account accountname username user userid upn userprincipalname login loginname loginusername signinname email
+    emailaddress mail owner assignedto benutzer benutzername konto usuario usuário utilisateur identifiant utente
+    nomeutente ユーザー名 アカウント 用户名 帳號 账号 логин пользователь 사용자 label displayname name
+  `),
+  type: names(`
+    type otptype kind tokentype method codetype ipatokentype
+  `),
+  algorithm: names(`
+    algorithm algo alg hash hashalgorithm hashfunction hashlib hashtype hmac hmacalgorithm otpalgorithm
+    totpalgorithm ipatokenotpalgorithm digest hashalgo algorithmus algorithme algoritmo アルゴリズム 算法 алгоритм
+  `),
+  digits: names(`
+    digits digit codedigits otpdigits totpdigits otplength otplen length codelength size numdigits numberofdigits
+    passcodelength tokenlength ipatokenotpdigits stellen ziffern chiffres dígitos cifre 桁数 位数 цифры
+  `),
+  period: names(`
+    period interval timeinterval timeintervalinseconds intervalinseconds intervalseconds timestep timestepinseconds
+    timestepsize step steps stepsize timer seconds validity otpperiod otpinterval totpperiod totpinterval
+    periodseconds periodinseconds refreshinterval refreshrate timeperiod lifetime ipatokentotptimestep intervall
+    intervalle intervalo intervallo periode période periodo período 周期 間隔 период интервал
+  `),
+  counter: names(`
+    counter count movingfactor hotpcounter initialcounter eventcounter ipatokenhotpcounter
+  `),
+  tags: names(`
+    tags tag group groups folder foldername category labels collection
+  `),
+  note: names(`
+    note notes comment comments description remark additionalinfo
+  `),
+  favorite: names(`
+    favorite favourite fav pinned starred
+  `),
+  site: names(`
+    url urls loginurl loginuri weburl webaddress passwordurl website site
+  `),
+  pin: names(`
+    pin
+  `),
+};
+
+export type Field = keyof typeof SYNONYMS;
+
+/** What programs and users put around the names of parameters: `TOTP period (s)`, `Refresh seconds`, `OTP code length`. */
+export const PARAMETERS: Partial<Record<Field, RegExp>> = {
+  period:
+    /^(?:otp|totp|code|token|time|refresh|rotation|update|valid|validity)*(?:(?:period|interval|steps?|timer|lifetime|window)(?:in)?(?:s|secs?|seconds?)?|(?<=[a-z])(?:in)?(?:secs?|seconds))$/,
+  digits: /^(?:otp|totp|hotp|code|token|passcode|numberof|no|num|count)*(?:digits?|length|len)$/,
+  algorithm: /^(?:otp|totp|hotp|hmac|hash|hashing|code|token|digest|mac)*(?:algorithm|algo|alg|function|digest)$/,
+};
+
+/** Names that also mean other things: they count only where what they hold is a link or a key. */
+export const WEAK: ReadonlySet<string> = new Set(
+  names('key seed totp otp uri base32 2fa mfa authtoken onetimepassword onetimecode twofactorcode schlüssel'),
+);
