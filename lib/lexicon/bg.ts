@@ -33,4 +33,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'използвайте', 'messages in Bulgarian'],
   ['support', 'никого', 'messages in Bulgarian'],
   ['sure', '(?:vashiat|vashiyat) kod', 'messages in Bulgarian'],
+  ['act', 'активир\\p{L}*', 'messages in Bulgarian'],
 ];

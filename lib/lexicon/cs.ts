@@ -85,4 +85,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'napište', 'messages in Czech'],
   ['commerce', 'kurýr\\p{L}*', 'messages in Czech'],
   ['commerce', 'řidič\\p{L}*', 'messages in Czech'],
+  ['code-part', 'kód\\p{L}{0,3}', 'messages in Czech'],
+  ['act', 'aktivač\\p{L}*', 'messages in Czech'],
 ];

@@ -69,4 +69,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'del (?:den )?ikke', 'messages in Danish'],
   ['commerce', 'buddet', 'messages in Danish'],
   ['commerce', 'chaufføren', 'messages in Danish'],
+  ['code-part', 'koden?s?', 'messages in Danish'],
 ];

@@ -171,4 +171,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'weitergeben', 'messages in German'],
   ['sure', 'temporär\\p{L}* (?:kennwort|passwort|pin|code)', 'messages in German'],
   ['commerce', '(?:zusteller|kurier|fahrer)\\p{L}*', 'messages in German'],
+  ['code-part', '(?:kenn|pass)w[oö]rt\\p{L}{0,3}', 'messages in German'],
+  ['act', 'logg(?:s?t|e)', 'messages in German'],
 ];

@@ -108,4 +108,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'κοινοποι\\p{L}+', 'messages in Greek'],
   ['commerce', 'courier', 'messages in Greek'],
   ['commerce', 'διανομέ\\p{L}+', 'messages in Greek'],
+  ['act', 'ενεργοποί\\p{L}*', 'messages in Greek'],
 ];

@@ -133,4 +133,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sent', 'texted', 'unproven'],
   ['sent', 'mailed', 'unproven'],
   ['sent', 'emailed', 'unproven'],
+  ['code-part', 'codes?', 'messages in English'],
+  ['code-part', 'pass-?codes?', 'messages in English'],
 ];

@@ -220,4 +220,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'code editor', 'unproven'],
   ['other-code-run-on', 'bar-?codes?(?!\\p{L})', 'messages in English'],
   ['other-code-run-on', 'post-?codes?(?!\\p{L})', 'messages in English'],
+  ['other-code', '(?:c[oó]d(?:ig)?o|code|codice|kode?|qr)[ -]qr', 'messages in Spanish'],
 ];

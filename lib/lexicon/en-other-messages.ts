@@ -212,6 +212,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'helpline', 'messages in English'],
   ['commerce', "(?:your|the) (?:driver|courier|rider)(?!['’])", 'messages in English'],
   ['commerce', 'at the (?:counter|desk|door|till|reception|checkout)', 'messages in English'],
-  ['commerce', 'your ride (?:is|has)', 'messages in English'],
+  ['commerce', 'your ride(?: is| has|:)', 'messages in English'],
   ['commerce', 'pick up (?:your|the|it|at|from|in)', 'messages in English'],
 ];

@@ -80,7 +80,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}login', 'unproven'],
   ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}ingreso', 'unproven'],
   ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}entrada', 'unproven'],
-  ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}activa\\p{L}+', 'unproven'],
+  ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}activa\\p{L}+', 'messages in Spanish'],
   ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}[uú]nico', 'unproven'],
   ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}[uú]so [uú]nico', 'unproven'],
   ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}un solo uso', 'messages in Spanish'],

@@ -24,4 +24,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'sisesta\\p{L}*', 'messages in Estonian'],
   ['verb', 'kasuta\\p{L}*', 'messages in Estonian'],
   ['commerce', 'kuller\\p{L}*', 'messages in Estonian'],
+  ['code-part', 'kood\\p{L}{0,3}', 'messages in Estonian'],
 ];

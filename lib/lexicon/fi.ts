@@ -125,4 +125,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'kirjoita', 'messages in Finnish'],
   ['commerce', 'kuljettaj\\p{L}+', 'messages in Finnish'],
   ['commerce', 'kuriiri\\p{L}*', 'messages in Finnish'],
+  ['code-part', 'koodi\\p{L}{0,4}', 'messages in Finnish'],
+  ['code-part', 'salasan\\p{L}{1,4}', 'messages in Finnish'],
+  ['act', 'aktivoi\\p{L}*', 'messages in Finnish'],
 ];

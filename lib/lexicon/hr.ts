@@ -34,4 +34,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'ne dijelite', 'messages in Croatian'],
   ['commerce', 'kurir\\p{L}*', 'messages in Croatian'],
   ['commerce', 'dostavljač\\p{L}*', 'messages in Croatian'],
+  ['code-part', 'kod\\p{L}{0,2}', 'messages in Croatian'],
 ];

@@ -35,7 +35,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'ellenőrző[- ]?kód\\p{L}*', 'messages in Hungarian'],
   ['sure', 'megerősítő[- ]?kód\\p{L}*', 'messages in Hungarian'],
   ['sure', 'hitelesítő[- ]?kód\\p{L}*', 'unproven'],
-  ['sure', 'aktiváló[- ]?kód\\p{L}*', 'unproven'],
+  ['sure', 'aktiváló[- ]?kód\\p{L}*', 'messages in Hungarian'],
   ['sure', '(?:ellenőrző|biztonsági|belépési)\\p{L}* kód\\p{L}*', 'messages in Hungarian'],
   ['sure', 'megerősítő\\p{L}* kód\\p{L}*', 'messages in Hungarian'],
   ['sure', 'azonosító\\p{L}* kód\\p{L}*', 'messages in Hungarian'],
@@ -91,4 +91,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'ne ossza', 'messages in Hungarian'],
   ['support', 'perc\\p{L}*', 'messages in Hungarian'],
   ['commerce', 'futár\\p{L}*', 'messages in Hungarian'],
+  ['code-part', 'kód\\p{L}{0,5}', 'messages in Hungarian'],
+  ['act', 'aktivál\\p{L}*', 'messages in Hungarian'],
 ];

@@ -4,4 +4,7 @@ import type { MessageTerm } from './term.ts';
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'staðfestingar[ -]?(?:kóð|númer)\\p{L}*', 'messages in Icelandic'],
   ['sure', 'öryggis[ -]?(?:kóð|númer)\\p{L}*', 'messages in Icelandic'],
+  ['code-part', 'kóð\\p{L}{1,4}', 'unproven'],
+  ['act', 'innskráning\\p{L}*', 'messages in Icelandic'],
+  ['act', 'staðfest\\p{L}*', 'messages in Icelandic'],
 ];

@@ -129,4 +129,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', '確認', 'messages in Japanese'],
   ['act-run-on', '本人', 'messages in Japanese'],
   ['commerce-run-on', '配達員', 'messages in Japanese'],
+  ['code-part-run-on', 'コード', 'messages in Japanese'],
+  ['code-part-run-on', '番号', 'messages in Japanese'],
 ];

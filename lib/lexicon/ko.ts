@@ -116,4 +116,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', '확인', 'messages in Korean'],
   ['commerce-run-on', '기사님', 'messages in Korean'],
   ['commerce-run-on', '현관', 'messages in Korean'],
+  ['code-part-run-on', '(?: ?)(?:번호|코드)', 'messages in Korean'],
+  ['act-run-on', '활성화', 'messages in Korean'],
 ];

@@ -21,4 +21,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'prisijung\\p{L}+', 'messages in Lithuanian'],
   ['verb', 'įvesk\\p{L}*', 'messages in Lithuanian'],
   ['verb', 'naudo\\p{L}+', 'messages in Lithuanian'],
+  ['code-part', 'kod[aąu]s?', 'messages in Lithuanian'],
 ];

@@ -25,4 +25,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'ievad\\p{L}+', 'messages in Latvian'],
   ['verb', 'izmanto\\p{L}*', 'messages in Latvian'],
   ['commerce', 'kurjer\\p{L}*', 'messages in Latvian'],
+  ['code-part', 'kods', 'messages in Latvian'],
 ];

@@ -112,4 +112,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'toets', 'messages in Dutch'],
   ['commerce', 'bezorg\\p{L}*', 'messages in Dutch'],
   ['commerce', 'koerier', 'messages in Dutch'],
+  ['code-part', 'wachtwoord', 'messages in Dutch'],
+  ['act', 'controle', 'messages in French'],
+  ['act', 'activatie', 'unproven'],
+  ['act', 'inlog\\p{L}*', 'messages in Dutch'],
 ];

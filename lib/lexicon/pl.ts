@@ -142,4 +142,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'kurier\\p{L}*', 'messages in Polish'],
   ['commerce', 'kierowc\\p{L}+', 'messages in Polish'],
   ['sure', 'hasł\\p{L}* jednoraz\\p{L}*', 'messages in Polish'],
+  ['code-part', 'kod\\p{L}{0,3}', 'messages in Polish'],
+  ['act', 'aktywac\\p{L}*', 'messages in Polish'],
 ];

@@ -135,4 +135,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'ninguém', 'messages in Portuguese'],
   ['commerce', 'motorista', 'messages in Portuguese'],
   ['commerce', 'viagem', 'messages in Portuguese'],
+  ['sure', 'senha provisória', 'messages in Portuguese'],
 ];

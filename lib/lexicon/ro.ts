@@ -33,7 +33,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}autentific\\p{L}+', 'messages in Romanian'],
   ['sure', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}autoriz\\p{L}+', 'unproven'],
   ['sure', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}acces', 'unproven'],
-  ['sure', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}activ\\p{L}+', 'unproven'],
+  ['sure', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}activ\\p{L}+', 'messages in Romanian'],
   ['sure', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}conectare', 'messages in Romanian'],
   ['sure', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}unic', 'unproven'],
   ['sure', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}login', 'unproven'],
@@ -89,4 +89,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'curier\\p{L}*', 'messages in Romanian'],
   ['commerce', 'șofer\\p{L}*', 'messages in Romanian'],
   ['verb', 'introdu', 'messages in Romanian'],
+  ['act', 'activ\\p{L}+', 'messages in Romanian'],
 ];

@@ -63,7 +63,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'код\\p{L}{0,3} аутентиф\\p{L}*', 'unproven'],
   ['sure', 'код\\p{L}{0,3} вход\\p{L}*', 'messages of every kind'],
   ['sure', 'код\\p{L}{0,3} доступ\\p{L}*', 'unproven'],
-  ['sure', 'код\\p{L}{0,3} актив\\p{L}*', 'unproven'],
+  ['sure', 'код\\p{L}{0,3} актив\\p{L}*', 'messages in Russian'],
   ['sure', 'код\\p{L}{0,3} проверк\\p{L}*', 'unproven'],
   ['sure', 'проверочн\\p{L}* код\\p{L}*', 'signalapp/Signal-Android'],
   ['sure', 'секретн\\p{L}* код\\p{L}*', 'unproven'],
@@ -169,4 +169,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'курьер\\p{L}*', 'messages in Russian'],
   ['commerce', 'водител\\p{L}+', 'messages in Russian'],
   ['commerce', 'домофон\\p{L}*', 'messages in Russian'],
+  ['code-part', 'код\\p{L}{0,2}', 'messages in Russian'],
+  ['act', 'активац\\p{L}*', 'messages in Russian'],
 ];

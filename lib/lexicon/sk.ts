@@ -27,4 +27,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'over\\p{L}{2,}', 'messages in Slovak'],
   ['verb', 'použite', 'messages in Slovak'],
   ['commerce', 'kuriér\\p{L}*', 'messages in Slovak'],
+  ['act', 'aktivačn\\p{L}*', 'messages in Slovak'],
 ];

@@ -19,4 +19,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'vnesite', 'messages in Slovenian'],
   ['verb', 'uporabite', 'messages in Slovenian'],
   ['support', 'nikomur', 'messages in Slovenian'],
+  ['code-part', 'kod[aeio]', 'messages in Slovenian'],
 ];

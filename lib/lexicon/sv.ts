@@ -81,4 +81,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'mata in', 'messages in Swedish'],
   ['commerce', 'bud(?:et|bil\\p{L}*)?', 'messages in Swedish'],
   ['commerce', 'chauffören', 'messages in Swedish'],
+  ['code-part', 'lösenord\\p{L}{0,2}', 'messages in Swedish'],
+  ['act', 'aktivering\\p{L}*', 'messages in Swedish'],
+  ['act', 'inlogg\\p{L}*', 'messages in Swedish'],
 ];

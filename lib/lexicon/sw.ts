@@ -4,4 +4,5 @@ import type { MessageTerm } from './term.ts';
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:msimbo|nambari) (?:yako |wako )?(?:wa|ya) (?:uthibitisho|uthibitishaji|siri)', 'messages in Swahili'],
   ['plain', 'msimbo', 'messages in Swahili'],
+  ['act', 'kuingia', 'messages in Swahili'],
 ];

@@ -53,6 +53,9 @@ export type MessageKind =
   /** A word for a code that other things are called too. */
   | 'plain'
   | 'plain-run-on'
+  /** What a word that names a code ends in, behind what the code is for: "aktiverings|kode". */
+  | 'code-part'
+  | 'code-part-run-on'
   /** A code of another kind: it takes away what the word in it says. */
   | 'other-code'
   | 'other-code-run-on'

@@ -116,4 +116,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'kimse\\p{L}*', 'messages in Turkish'],
   ['commerce', 'kurye\\p{L}*', 'messages in Turkish'],
   ['commerce', 'sürücü\\p{L}*', 'messages in Turkish'],
+  ['act', 'aktivasyon\\p{L}*', 'messages in Turkish'],
 ];

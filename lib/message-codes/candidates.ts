@@ -117,7 +117,7 @@ const NAMED = /^(?=[A-Za-z]*[aeiouyAEIOUY])[A-Za-z]{3,}\d{1,4}$/;
 function letterShape(raw: string): { shape: Shape; doubt?: Doubt } | undefined {
   const hasDigit = /\d/.test(raw);
   // "XX8821" is a masked card or account.
-  if (!/[A-Za-z]/.test(raw) || /^[A-Z]{1,3}-\d+$|^(?:XX+|xx+)-?\d+$/.test(raw)) return undefined;
+  if (!/[A-Za-z]/.test(raw) || /^[A-Z]{1,3}-\d{4,8}$|^(?:XX+|xx+)-?\d+$/.test(raw)) return undefined;
   if (raw.includes(' ')) return hasDigit ? { shape: 'mixed', doubt: 'word' } : undefined;
   if (hasDigit) {
     if (MEASURE.test(raw)) return { shape: 'mixed', doubt: 'measure' };

@@ -192,7 +192,7 @@ function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, key
 }
 
 /** "Use 482913 to sign in": no word for a code at all. */
-function actScore(candidate: Candidate, { text, commerce, keywords }: Message): number {
+function actScore(candidate: Candidate, { text, commerce, keywords, other }: Message): number {
   const { start, end, shape, doubt } = candidate;
   if (commerce) return 0;
   const { from, to } = sentenceAround(text, start, end);
@@ -209,6 +209,9 @@ function actScore(candidate: Candidate, { text, commerce, keywords }: Message): 
     VERBS.test(sentence) ||
     (PURPOSE.test(rest) && (/^ to/.test(rest) || !/[\p{L}\p{N}]/u.test(before))) ||
     /(?<!\p{L})(?:with|avec|mit|met|con|com) $/iu.test(before) ||
+    (!/[\p{L}\p{N}]/u.test(before) && /^ (?:[-–—]|is) /u.test(rest)) ||
+    // "Verify it's you: 55019"
+    (!other && /[:：] *$/.test(before) && ACTS.test(before) && !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||
     /^ ile(?!\p{L})/u.test(rest);
   const isSentTo = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu.test(before);
   const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;

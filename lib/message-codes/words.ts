@@ -13,9 +13,20 @@ function pattern(kind: 'act' | 'verb' | 'support' | 'commerce' | 'sent'): RegExp
   return new RegExp(foldAccents(`(?<!\\p{L})(?:${messageTermsOf(kind)})(?!\\p{L})|${runOn}`), 'iu');
 }
 
-const SURE = foldAccents(`${whole(messageTermsOf('sure'))}|${messageTermsOf('sure-run-on')}`);
+const ACT = `(?:${messageTermsOf('act')})`;
+const ACT_RUN_ON = `(?:${messageTermsOf('act-run-on')})`;
 /** Words that count where nothing beside them says otherwise. */
 const PLAIN = foldAccents(`${whole(messageTermsOf('plain'))}|${messageTermsOf('plain-run-on')}`);
+/** The small words between a code and what it is for, but those that begin a clause. */
+const OF =
+  '(?:d[aeiou]?|de[ls]|dell[ae]|do|dos|la|le|el|al|un|till?|av|of|zur|zum|van|voor|na|za|k|ku|pro|на|за|для|к|по|για|ng|sa|wa|ya|i)';
+/** What a code is for, in the same word or right beside it: "aktiveringskode", "kod aktywacyjny", "登录码". */
+const COMPOUND = [
+  `(?<!\\p{L})${ACT}\\p{L}{0,4}[ -]?(?:${messageTermsOf('code-part')})(?!\\p{L})`,
+  `${ACT_RUN_ON}用?の?(?:${messageTermsOf('code-part-run-on')})`,
+  `(?:${whole(messageTermsOf('plain'))}|${whole(messageTermsOf('code-part'))})(?: ${OF}){0,2}[ '’]${ACT}(?!\\p{L})`,
+].join('|');
+const SURE = foldAccents(`${whole(messageTermsOf('sure'))}|${messageTermsOf('sure-run-on')}|${COMPOUND}`);
 
 /** Acts that a code is for: with a "use" or "enter" beside the digits they stand in for the word "code". */
 export const ACTS = pattern('act');
