@@ -14,7 +14,7 @@ import { type Find, withTerms } from './with-terms.ts';
  */
 
 /** Removals that one process tries: the modules of each stay in its memory. */
-const SLICE = 25;
+const SLICE = 7;
 /** Messages that are judged for one term, those made for it first. */
 const MOST = 60;
 
