@@ -7,9 +7,12 @@ import { messageTerms as bg } from './bg.ts';
 import { messageTerms as bn } from './bn.ts';
 import { messageTerms as ca } from './ca.ts';
 import { messageTerms as cs } from './cs.ts';
+import { messageTerms as currencies } from './currencies.ts';
 import { messageTerms as da } from './da.ts';
 import { messageTerms as de } from './de.ts';
 import { messageTerms as el } from './el.ts';
+import { messageTerms as enBookings } from './en-bookings.ts';
+import { messageTerms as enKnownKinds } from './en-known-kinds.ts';
 import { messageTerms as enMessages } from './en-messages.ts';
 import { messageTerms as enOtherCodes } from './en-other-codes.ts';
 import { messageTerms as enOtherMessages } from './en-other-messages.ts';
@@ -34,14 +37,17 @@ import { messageTerms as kk } from './kk.ts';
 import { messageTerms as km } from './km.ts';
 import { messageTerms as kn } from './kn.ts';
 import { messageTerms as ko } from './ko.ts';
+import { messageTerms as links } from './links.ts';
 import { messageTerms as lt } from './lt.ts';
 import { messageTerms as lv } from './lv.ts';
 import { messageTerms as mk } from './mk.ts';
 import { messageTerms as ml } from './ml.ts';
 import { messageTerms as mn } from './mn.ts';
+import { messageTerms as months } from './months.ts';
 import { messageTerms as ms } from './ms.ts';
 import { messageTerms as nb } from './nb.ts';
 import { messageTerms as nl } from './nl.ts';
+import { messageTerms as numberWords } from './number-words.ts';
 import { messageTerms as pa } from './pa.ts';
 import { messageTerms as pl } from './pl.ts';
 import { messageTerms as pt } from './pt.ts';
@@ -59,6 +65,7 @@ import { messageTerms as th } from './th.ts';
 import { messageTerms as tl } from './tl.ts';
 import { messageTerms as tr } from './tr.ts';
 import { messageTerms as uk } from './uk.ts';
+import { messageTerms as units } from './units.ts';
 import { messageTerms as ur } from './ur.ts';
 import { messageTerms as uz } from './uz.ts';
 import { messageTerms as vi } from './vi.ts';
@@ -130,6 +137,13 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   uz,
   vi,
   zhMessages,
+  currencies,
+  units,
+  numberWords,
+  months,
+  links,
+  enBookings,
+  enKnownKinds,
 ].flat();
 
 /** The terms of one kind, in all languages, as one pattern's source. */

@@ -76,7 +76,41 @@ export type MessageKind =
   | 'sent-run-on'
   /** What another number is called, in front of it. */
   | 'label'
-  | 'label-run-on';
+  | 'label-run-on'
+  /** "No.", "#": between a label and its number. */
+  | 'number-word'
+  /** "is", "your": the same, behind it. */
+  | 'label-link'
+  /** Ends a label that is one of a number: "order number". */
+  | 'names-number'
+  /** A currency, or points, beside an amount. */
+  | 'currency'
+  /** What is counted. */
+  | 'unit'
+  | 'unit-run-on'
+  /** How a month begins. */
+  | 'month'
+  /** "ending in", before four digits and behind them. */
+  | 'ending'
+  | 'ending-run-on'
+  | 'ending-behind'
+  /** What may lie between a word for a code and the code. */
+  | 'copula'
+  | 'copula-run-on'
+  /** What stands right before a code that is told. */
+  | 'tells'
+  | 'tells-run-on'
+  /** "is", behind a code that begins its sentence. */
+  | 'is'
+  /** The small words between a code and what it is for. */
+  | 'of'
+  /** What a message of a booking, a journey, a meeting says. */
+  | 'booked'
+  | 'travel'
+  | 'meeting'
+  | 'meeting-run-on'
+  /** What may stand before "code" where it is one to sign in with. */
+  | 'known-kind';
 
 /** The same for messages: their text is normalised and without accents. */
 export type MessageTerm = readonly [kind: MessageKind, pattern: string, seen: string];

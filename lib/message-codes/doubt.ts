@@ -1,4 +1,6 @@
+import { messageTermsOf } from '../lexicon/message-terms.ts';
 import type { Candidate, Doubt } from './candidates.ts';
+import { foldPattern } from './normalise.ts';
 import { type Relation, sentenceAround } from './relate.ts';
 import { ACTS, CLOSES, type Keyword, TELLS } from './words.ts';
 
@@ -6,8 +8,9 @@ import { ACTS, CLOSES, type Keyword, TELLS } from './words.ts';
 const ENDS =
   /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、)]|\s+[-–—(|]|\s(?:to|and|for|in|on|en|et|para|pour|um|om|aby|per|und|za|чтобы|для)(?!\p{L}))/u;
 /** "… is", behind a code that begins its sentence. */
-const IS =
-  /^["'»”*)\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\s(?:is|are|est|es|ist|e|ar|er|on|to|jest|je|este|la|là|adalah|ialah|ay|ειναι|это|е|є|ir|yra|са|as|como|als|som|comme|come|jako|как|sebagai|olarak)(?!\p{L}))/iu;
+const IS = foldPattern(
+  new RegExp(`^["'»”*)\\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\\s(?:${messageTermsOf('is')})(?!\\p{L}))`, 'iu'),
+);
 
 /** What lies between a candidate and the word for a code beside it. */
 interface Between {

@@ -18,8 +18,7 @@ export function isOtherCode(around: string, at: number, length: number): boolean
 }
 
 /** What may stand before "code" in small letters where it is one to sign in with. */
-const KNOWN_KIND =
-  /^(?:your|this|that|the|following|same|above|below|digits?|characters?|letters?|numeric|temporary|special|unique|secret|secure|single|time|use|using|with|enter|type|input|provide|magic|device|phone|mobile|e?mail|text|message|personal|short|from|please|copy|paste|new|latest|correct|one|four|five|six|eight|sms|app|web|online|login|account|auth|user|code|reset|registration|launch|sign-?up|confirm|verify|verification|security|access|activation|validation|confirmation|authori[sz]ation|authentication|recovery|backup|unlock|link|linking|connect|connection|transfer|payment|purchase|approval|identity|id|safety|protection|setup|invitee|welcome|start|trip|here|and|our|is|my|as|in|of|me|or|by|up|guard)$/;
+const KNOWN_KIND = new RegExp(`^(?:${messageTermsOf('known-kind')})$`);
 
 const ENGLISH = /(?<!\p{L})(?:your|the|you|this|with|for)(?!\p{L})/iu;
 

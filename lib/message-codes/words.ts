@@ -8,9 +8,9 @@ import { isOtherCode } from './other-codes.ts';
 const whole = (terms: string): string => `(?<![\\p{L}\\p{N}_])(?:${terms})(?![\\p{L}_])`;
 
 /** One pattern of the terms of a kind: those that stand between other letters, and those that are whole words. */
-function pattern(kind: 'act' | 'verb' | 'support' | 'commerce' | 'sent'): RegExp {
-  const runOn = messageTermsOf(`${kind}-run-on`);
-  return new RegExp(foldAccents(`(?<!\\p{L})(?:${messageTermsOf(kind)})(?!\\p{L})|${runOn}`), 'iu');
+function pattern(kind: 'act' | 'verb' | 'support' | 'commerce' | 'sent' | 'meeting' | 'booked' | 'travel'): RegExp {
+  const runOn = kind === 'booked' || kind === 'travel' ? '' : `|${messageTermsOf(`${kind}-run-on`)}`;
+  return new RegExp(foldAccents(`(?<!\\p{L})(?:${messageTermsOf(kind)})(?!\\p{L})${runOn}`), 'iu');
 }
 
 const ACT = `(?:${messageTermsOf('act')})`;
@@ -18,8 +18,7 @@ const ACT_RUN_ON = `(?:${messageTermsOf('act-run-on')})`;
 /** Words that count where nothing beside them says otherwise. */
 const PLAIN = foldAccents(`${whole(messageTermsOf('plain'))}|${messageTermsOf('plain-run-on')}`);
 /** The small words between a code and what it is for, but those that begin a clause. */
-const OF =
-  '(?:d[aeiou]?|de[ls]|dell[ae]|do|dos|la|le|el|al|un|till?|av|of|zur|zum|van|voor|na|za|k|ku|pro|на|за|для|к|по|για|ng|sa|wa|ya|i)';
+const OF = `(?:${messageTermsOf('of')})`;
 /** What a code is for, in the same word or right beside it: "aktiveringskode", "kod aktywacyjny", "登录码". */
 const COMPOUND = [
   `(?<!\\p{L})${ACT}\\p{L}{0,4}[ -]?(?:${messageTermsOf('code-part')})(?!\\p{L})`,
@@ -43,24 +42,23 @@ export const SENT = pattern('sent');
 
 /** What may stand between the word for a code and the code itself: a sign, or a few words that only link them. */
 export const COPULA = foldPattern(
-  /^(?:[\s\p{P}\p{S}]*(?:(?<!\p{L})(?:is|are|below|here|number|no|code|now|es|est|ist|lautet|é|è|e['’]?|es el|is het|är|er|on|jest|to|brzmi|je|este|είναι|εδώ|adalah|ialah|là|la|ay|ir|yra|som|als|como|come|comme|as|да|са|е|є|cua ban|cua quy khach|anda|kamu|mo|po|below|kodun\p{L}*|кодом|это|olarak|sms|otp|pin|am|för|of)(?!\p{L})|[是为為は는은이가입]|คือ|है|هو|هي|היא|הוא|است|です)?){0,4}[\s\p{P}\p{S}]*$/iu,
+  new RegExp(
+    `^(?:[\\s\\p{P}\\p{S}]*(?:(?<!\\p{L})(?:${messageTermsOf('copula')})(?!\\p{L})|${messageTermsOf('copula-run-on')})?){0,4}[\\s\\p{P}\\p{S}]*$`,
+    'iu',
+  ),
 );
 
 const KEYWORD = new RegExp(`${SURE}|${PLAIN}`, 'giu');
 const IS_SURE = new RegExp(`^(?:${SURE})`, 'iu');
 
 /** Where a passcode is that of a meeting. */
-const MEETING =
-  /(?<!\p{L})(?:meeting (?:id|link|number)|join (?:the |a )?(?:zoom |video )?(?:meeting|webinar)|webinar id|dial[ -]?in|conference (?:id|number))(?!\p{L})|会议号|會議號|ミーティング/iu;
+const MEETING = pattern('meeting');
 
 /** Where a "confirmation number" is one of a booking or an order. */
-const BOOKED = foldPattern(
-  /(?<!\p{L})(?:book(?:ing|ed)|reserv\p{L}+|order(?:ed)?|check(?:ing)?[ -]?in|itinerary|boarding|flights?|nights?|guests?|stay|appointment|payment|paid|purchase|tickets?|rental|registered for)(?!\p{L})/iu,
-);
+const BOOKED = pattern('booked');
 
 /** Where a "confirmation code" is a booking's. */
-const TRAVEL =
-  /(?<!\p{L})(?:itinerary|boarding|flights?|check[ -]?in (?:at|from|online|time|opens)|nights?|departs?|departure|arrival|gate|seat|hotel)(?!\p{L})/iu;
+const TRAVEL = pattern('travel');
 
 export interface Keyword {
   start: number;
@@ -103,7 +101,10 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
 
 /** What stands right before a code that is told: a colon, or "is". */
 export const TELLS = foldPattern(
-  /(?:[:=>→»-]|(?<!\p{L})(?:is|are|es|est|ist|lautet|é|è|e['’]|är|er|on|jest|to|brzmi|je|este|είναι|adalah|ialah|là|la|ay|ir|yra|это|є|е|as|como|als|som|comme|come|=)|[是为為は는은]|คือ|है|هو|هي|היא|הוא) *["'«“*([{【「『]*$/iu,
+  new RegExp(
+    `(?:[:=>→»-]|(?<!\\p{L})(?:${messageTermsOf('tells')})|${messageTermsOf('tells-run-on')}) *["'«“*([{【「『]*$`,
+    'iu',
+  ),
 );
 
 /** What follows a code where the verb comes last. */

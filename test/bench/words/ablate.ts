@@ -8,15 +8,15 @@ import { ownMessages, ROOT } from './corpus.ts';
 import { type Find, withTerms } from './with-terms.ts';
 
 /**
- * `node test/bench/words/ablate.ts` prints, as JSON, the terms whose removal alone changes no verdict: neither on the
- * project's messages nor on those that are made for the term. Terms that no message shares are taken out together, and
+ * The terms whose removal alone changes no verdict, neither on the project's messages nor on those that are made for
+ * them. Terms that no message shares are taken out together, and
  * only the messages that have one of them are judged again, so that a few hundred removals stand for thousands.
  */
 
 /** Removals that one process tries: the modules of each stay in its memory. */
-const SLICE = 7;
+const SLICE = 10;
 /** Messages that are judged for one term, those made for it first. */
-const MOST = 60;
+const MOST = 24;
 
 interface Occurring {
   term: MessageTerm;
@@ -99,38 +99,22 @@ async function idleOf(groups: readonly Occurring[][], texts: readonly string[]):
 }
 
 /** The terms that no message needs. */
-export async function idleTerms(): Promise<MessageTerm[]> {
-  const { terms, texts } = await termsAndTexts();
-  const count = grouped(occurrences(terms, texts)).length;
-  const slices = Array.from({ length: Math.ceil(count / SLICE) }, (_, i) => i * SLICE);
-  return slices.flatMap((from) => {
+export function idleTerms(): MessageTerm[] {
+  const idle: MessageTerm[] = [];
+  let count = 1;
+  for (let from = 0; from < count; from += SLICE) {
     const out = execFileSync(process.execPath, [import.meta.filename, `--from=${from}`], { encoding: 'utf8' });
-    return JSON.parse(out) as MessageTerm[];
-  });
+    const slice = JSON.parse(out) as { count: number; idle: MessageTerm[] };
+    count = slice.count;
+    idle.push(...slice.idle);
+  }
+  return idle;
 }
 
-if (process.argv.includes('--count')) {
-  const t = performance.now();
+const first = process.argv.find((argument) => argument.startsWith('--from='))?.split('=')[1];
+if (first !== undefined && process.argv[1] === import.meta.filename) {
   const { terms, texts } = await termsAndTexts();
-  const g = grouped(occurrences(terms, texts));
-  console.log(
-    terms.length,
-    texts.length,
-    g.length,
-    g
-      .slice(0, 400)
-      .map((x) => x.length)
-      .join(' '),
-    performance.now() - t,
-  );
-  process.exit(0);
-}
-const from = process.argv.find((argument) => argument.startsWith('--from='));
-if (from) {
-  const { terms, texts } = await termsAndTexts();
-  const start = Number(from.split('=')[1]);
-  const groups = grouped(occurrences(terms, texts)).slice(start, start + SLICE);
-  console.log(JSON.stringify(await idleOf(groups, texts)));
-} else if (process.argv[1] === import.meta.filename) {
-  console.log(JSON.stringify(await idleTerms(), null, 1));
+  const groups = grouped(occurrences(terms, texts));
+  const idle = await idleOf(groups.slice(Number(first), Number(first) + SLICE), texts);
+  console.log(JSON.stringify({ count: groups.length, idle }));
 }

@@ -1,69 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { MESSAGE_TERMS } from '../../lib/lexicon/message-terms.ts';
-import { type MessageTerm, UNPROVEN } from '../../lib/lexicon/term.ts';
-import { foldAccents, normalise } from '../../lib/message-codes/normalise.ts';
+import { MESSAGE_TERMS } from '../../../lib/lexicon/message-terms.ts';
+import { type MessageTerm, UNPROVEN } from '../../../lib/lexicon/term.ts';
+import { foldAccents, normalise } from '../../../lib/message-codes/normalise.ts';
+import { idleTerms } from './ablate.ts';
+import { type Message, ownMessages, ROOT } from './corpus.ts';
+import { type Find, withTerms } from './with-terms.ts';
 
 /**
  * What the lexicon is worth, on messages: recall, precision and the share of codes with letters that are found; the
  * same with the terms that one half of the messages has, judged on the other; the terms that serve a single message;
- * and, with `--ablate`, every term whose removal changes no verdict on the project's messages. Further messages (a
- * file of `{ text, codes }`) may be named.
+ * and, with `--ablate`, every term whose removal changes no verdict. Further messages (a file of `{ text, codes }`) may
+ * be named.
  */
 
-/** Terms that one process takes out and puts back: the modules of each set stay in its memory. */
-const SLICE = 150;
-
-type Find = typeof import('../../lib/message-codes/find.ts').findDelivered;
-
-interface Message {
-  text: string;
-  /** Empty where the message has none. */
-  codes: string[];
-}
-
-const ROOT = resolve(import.meta.dirname, '../..');
 const OTHERS = process.argv.slice(2).find((argument) => !argument.startsWith('-'));
 const FOREIGN = resolve(OTHERS ?? resolve(ROOT, '../shared/fixtures/reports/messages.json'));
-
-function ownMessages(): Message[] {
-  const folder = resolve(ROOT, 'test/fixtures/message-codes');
-  return readdirSync(folder).flatMap((name) => {
-    const samples = JSON.parse(readFileSync(resolve(folder, name), 'utf8')) as { text: string; code: string | null }[];
-    return samples.map(({ text, code }) => ({ text, codes: code === null ? [] : [code] }));
-  });
-}
-
-/** Each set of terms gets the modules anew: they compile the terms when they are loaded. */
-let keep: (term: MessageTerm) => boolean = () => true;
-Object.assign(globalThis, { keepTerm: (term: MessageTerm) => keep(term) });
-registerHooks({
-  resolve(specifier, context, next) {
-    const result = next(specifier, context);
-    const query = /\?set=\d+$/.exec(context.parentURL ?? '')?.[0];
-    const isCompiled = /\/lib\/message-codes\/|\/lexicon\/message-terms\.ts$/.test(result.url);
-    return query && isCompiled ? { ...result, url: result.url + query } : result;
-  },
-  load(url, context, next) {
-    if (!/message-terms\.ts\?set=/.test(url)) return next(url, context);
-    const source = readFileSync(new URL(url.replace(/\?.*$/, '')), 'utf8');
-    return {
-      format: 'module-typescript',
-      shortCircuit: true,
-      source: source.replace('].flat();', '].flat().filter((term) => globalThis.keepTerm(term));'),
-    };
-  },
-});
-
-let sets = 0;
-async function withTerms(chosen: (term: MessageTerm) => boolean): Promise<Find> {
-  keep = chosen;
-  const url = `${pathToFileURL(resolve(ROOT, 'lib/message-codes/find.ts'))}?set=${++sets}`;
-  return ((await import(url)) as { findDelivered: Find }).findDelivered;
-}
 
 const typed = (code: string): string => code.replace(/[ -]/g, '').toLowerCase();
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
@@ -101,42 +53,6 @@ function occurrences(
   );
 }
 
-const verdict = (find: Find, { text }: Message): string =>
-  find(text)
-    .map(({ code }) => code)
-    .join();
-
-/** Those terms of a slice whose removal, one at a time, changes no verdict: only messages that have the term are judged. */
-async function ablate(messages: readonly Message[], from: number): Promise<MessageTerm[]> {
-  const full = await withTerms(() => true);
-  const places = occurrences(messages, MESSAGE_TERMS.slice(from, from + SLICE));
-  const idle: MessageTerm[] = [];
-  for (const [term, touched] of places) {
-    if (touched.length === 0) {
-      idle.push(term);
-      continue;
-    }
-    const find = await withTerms((other) => other[0] !== term[0] || other[1] !== term[1]);
-    const isSame = (i: number): boolean => verdict(find, messages[i]!) === verdict(full, messages[i]!);
-    if (touched.every(isSame)) idle.push(term);
-  }
-  return idle;
-}
-
-function ablateAll(): MessageTerm[] {
-  const slices = Array.from({ length: Math.ceil(MESSAGE_TERMS.length / SLICE) }, (_, i) => i * SLICE);
-  return slices.flatMap((from) => {
-    const out = execFileSync(process.execPath, [import.meta.filename, `--slice=${from}`], { encoding: 'utf8' });
-    return JSON.parse(out) as MessageTerm[];
-  });
-}
-
-const slice = process.argv.find((argument) => argument.startsWith('--slice='));
-if (slice) {
-  console.log(JSON.stringify(await ablate(ownMessages(), Number(slice.split('=')[1]))));
-  process.exit(0);
-}
-
 const own = ownMessages();
 const foreign = existsSync(FOREIGN) ? (JSON.parse(readFileSync(FOREIGN, 'utf8')) as Message[]) : [];
 const all = await withTerms(() => true);
@@ -171,9 +87,7 @@ console.log(
 );
 
 if (process.argv.includes('--ablate')) {
-  const idle = ablateAll();
-  const proven = idle.filter(([, , seen]) => seen !== UNPROVEN);
-  console.log(`\nRemoved alone, ${idle.length} terms change no verdict on the project's messages.`);
-  console.log(`${proven.length} of these are in a message or have a source; another term says the same there:`);
-  for (const [kind, source, seen] of proven) console.log(`  ${kind}\t${source}\t${seen}`);
+  const idle = idleTerms();
+  console.log(`\nRemoved alone, ${idle.length} terms change no verdict.`);
+  for (const [kind, source, seen] of idle) console.log(`  ${kind}\t${source}\t${seen}`);
 }
