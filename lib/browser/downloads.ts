@@ -24,17 +24,27 @@ function addressOf(bytes: Bytes, type: string): { url: string; free(): void } {
   return { url, free: () => URL.revokeObjectURL(url) };
 }
 
+/** Whether the browser tells us what became of a download. */
+export function mayDownload(): Promise<boolean> {
+  return browser.permissions.contains(PERMISSION);
+}
+
 /**
  * Saves a file into the downloads, or a folder there. Resolves when the browser says that it is there, whole.
- * @param path `folder/name`; a file of that name is overwritten.
+ * @param path `folder/name`
+ * @param isNew it takes another name where there is such a file, and the user is asked where to put it if that is how the
+ * browser is set; else such a file is overwritten, and nobody is asked
  * @throws {Failure<'downloads-denied' | 'download-failed'>}
  */
-export async function saveDownload(path: string, bytes: Bytes, type: string): Promise<void> {
-  if (!(await browser.permissions.contains(PERMISSION))) throw new Failure('downloads-denied');
+export async function saveDownload(path: string, bytes: Bytes, type: string, isNew = false): Promise<void> {
+  if (!(await mayDownload())) throw new Failure('downloads-denied');
   const { url, free } = addressOf(bytes, type);
   let id: number | undefined;
   try {
-    id = await browser.downloads.download({ url, filename: path, conflictAction: 'overwrite', saveAs: false });
+    const way = isNew
+      ? { conflictAction: 'uniquify' as const }
+      : { conflictAction: 'overwrite' as const, saveAs: false };
+    id = await browser.downloads.download({ url, filename: path, ...way });
     await untilSaved(id, bytes.length);
   } catch {
     // What is left of it is no backup.

@@ -7,7 +7,7 @@ import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
 import { listCopies } from '../vault/store/list-copies.ts';
 import { keepTime, trustedTime } from '../vault/trusted-time.ts';
-import { allowDownloads, disallowDownloads } from './downloads.ts';
+import { allowDownloads, disallowDownloads, mayDownload, saveDownload } from './downloads.ts';
 import { knowsSystemLock } from './idle.ts';
 import { askPasskey, canUsePasskeys, forgetPasskey, makePasskey } from './passkey.ts';
 import { allowPasskeyDomain } from './passkey-domain.ts';
@@ -37,10 +37,14 @@ export const securityPorts: SecurityPorts = {
   readContent: async () => (await openStored(store, await needKey())).content,
   async earlierStates() {
     const key = await needKey();
+    const { vaultId } = (await openStored(store, key)).file;
     const states = [];
     for (const entry of await store.history()) {
       try {
-        const { accounts } = await openVault(await store.historic(entry.key), key);
+        const file = await store.historic(entry.key);
+        // Of a vault that was set aside: the page that rescues shows it, and its own passphrase opens it.
+        if (file.vaultId !== vaultId) continue;
+        const { accounts } = await openVault(file, key);
         states.push({ ...entry, accounts });
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
@@ -58,6 +62,13 @@ export const securityPorts: SecurityPorts = {
   knowsSystemLock,
   allowDownloads,
   disallowDownloads,
-  saveFile: async (name, bytes, type) => saveFile(name, [bytes], type),
+  async saveFile(name, bytes, type) {
+    if (await mayDownload()) {
+      await saveDownload(name, bytes, type, true);
+      return true;
+    }
+    saveFile(name, [bytes], type);
+    return false;
+  },
   print: () => globalThis.print(),
 };

@@ -33,7 +33,7 @@ export interface SecurityPorts {
   readBin(): Promise<BinEntry[]>;
   /** Whether earlier versions still have to follow a change of the ways to unlock. */
   isCarryOverPending(): Promise<boolean>;
-  /** Newest first. @throws {Failure} `locked` */
+  /** Of this vault, newest first. @throws {Failure} `locked` */
   earlierStates(): Promise<EarlierState[]>;
   listCopies(): Promise<StoredCopy[]>;
   canUsePasskeys(): Promise<boolean>;
@@ -48,6 +48,10 @@ export interface SecurityPorts {
   /** Asks for the permission to save downloads. Call it straight from a click. */
   allowDownloads(): Promise<boolean>;
   disallowDownloads(): Promise<void>;
-  saveFile(name: string, bytes: Bytes, type: string): Promise<void>;
+  /**
+   * Hands a file to the downloads. True where the browser says that it is there, whole; false where nobody says.
+   * @throws {Failure} `download-failed`
+   */
+  saveFile(name: string, bytes: Bytes, type: string): Promise<boolean>;
   print(): void;
 }

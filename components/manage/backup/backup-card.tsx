@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeSettings } from '../../../lib/app/actions/accounts.ts';
 import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
-import { downloadBackup } from '../../../lib/app/actions/security.ts';
+import { downloadBackup, noteBackup } from '../../../lib/app/actions/security.ts';
+import { attempt } from '../../../lib/app/attempt.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { dateOnly } from '../../shared/date-only.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
@@ -15,12 +16,16 @@ import { SingleCopy } from './single-copy.tsx';
 export function BackupCard({ app, security }: { app: App; security: Security }) {
   // The popup's “Back up now” asks for the form itself.
   const [isOpen, setOpen] = useState(location.hash === '#backup/make');
+  // A file that was handed to the browser, which does not say whether it was saved.
+  const [unsure, setUnsure] = useState('');
   const { lastBackup, remindOfBackup, autoBackup } = app.settings.value;
   const make = async (passphrase: string) => {
-    const name = await downloadBackup(app, security.ports, passphrase);
+    const { name, isSaved } = await downloadBackup(app, security.ports, passphrase);
     setOpen(false);
-    app.notices.say(i18n.t('backup.made', [name]));
+    setUnsure(isSaved ? '' : name);
+    if (isSaved) app.notices.say(i18n.t('backup.made', [name]));
   };
+  const confirm = () => void attempt(app, () => noteBackup(app).then(() => setUnsure('')));
   // What went wrong with an automatic backup stands with those.
   const isDue = !app.isSingle.value && !(autoBackup && lastBackup > 0) && wantsBackup(app, Date.now());
   return (
@@ -39,7 +44,22 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
         )}
       </header>
       {app.isSingle.value && !isOpen && <SingleCopy app={app} />}
-      {isDue && !isOpen && (
+      {unsure !== '' && !isOpen && (
+        <>
+          <p class="note" role="status">
+            <span>{i18n.t('backup.check', [unsure])}</span>
+          </p>
+          <div class="bar">
+            <button type="button" class="button" onClick={confirm}>
+              {i18n.t('backup.isThere')}
+            </button>
+            <button type="button" class="button" data-kind="quiet" onClick={() => setUnsure('')}>
+              {i18n.t('backup.isNotThere')}
+            </button>
+          </div>
+        </>
+      )}
+      {isDue && unsure === '' && !isOpen && (
         <p class="note" data-tone="warn">
           <WarnIcon />
           <span>{i18n.t(lastBackup === 0 ? 'backup.reminderNever' : 'backup.due')}</span>

@@ -1,7 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { changeSettings } from '../../../lib/app/actions/accounts.ts';
 import { confirmExport } from '../../../lib/app/actions/security.ts';
 import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
 import { counted } from '../../../lib/app/counted.ts';
@@ -53,7 +52,6 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
       return;
     }
     for (const { name, mime, bytes } of files) saveFile(name, [bytes], mime);
-    if (to.target === 'watchword' && chosen.length === 0) await changeSettings(app, { lastBackup: Date.now() });
     app.notices.say(i18n.t('transfer.written', [files.map(({ name }) => name).join(', ')]));
   };
   const confirmAndWrite = async (passphrase: string) => {

@@ -14,13 +14,25 @@ export async function addPasskey(app: App, security: SecurityPorts): Promise<voi
   await app.ports.send('vault.addPasskey', { ...parts, prf: toBase64(prf) });
 }
 
-/** Hands a backup to the downloads and remembers that there is one. */
-export async function downloadBackup(app: App, security: SecurityPorts, passphrase: string): Promise<string> {
+/**
+ * Hands a backup to the downloads. It counts where the browser says that it was saved; else the user has to say so, to
+ * `noteBackup`. @returns its name, and whether it counts
+ */
+export async function downloadBackup(
+  app: App,
+  security: SecurityPorts,
+  passphrase: string,
+): Promise<{ name: string; isSaved: boolean }> {
   const bytes = await makeBackup(await security.readContent(), passphrase);
   const name = `watchword-${fileDate()}.${BACKUP_EXTENSION}`;
-  await security.saveFile(name, bytes, BACKUP_TYPE);
+  const isSaved = await security.saveFile(name, bytes, BACKUP_TYPE);
+  if (isSaved) await noteBackup(app);
+  return { name, isSaved };
+}
+
+/** A backup is there: reminders wait. */
+export async function noteBackup(app: App): Promise<void> {
   await app.ports.saveSettings({ lastBackup: Date.now() });
-  return name;
 }
 
 /** Puts a backup's accounts in the place of those that are there. */

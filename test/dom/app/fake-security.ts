@@ -17,6 +17,8 @@ export interface SecurityWorld {
   printed: number;
   /** What the user answers when asked for the permission to save downloads. */
   mayDownload: boolean;
+  /** Whether the browser says that a file was saved. */
+  saysSaved: boolean;
 }
 
 export function securityWorld(): SecurityWorld {
@@ -31,6 +33,7 @@ export function securityWorld(): SecurityWorld {
     savedFiles: [],
     printed: 0,
     mayDownload: true,
+    saysSaved: true,
   };
 }
 
@@ -58,7 +61,10 @@ export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): S
     disallowDownloads: async () => {
       world.mayDownload = false;
     },
-    saveFile: async (name, bytes) => void world.savedFiles.push({ name, bytes }),
+    saveFile: async (name, bytes) => {
+      world.savedFiles.push({ name, bytes });
+      return world.saysSaved;
+    },
     print: () => {
       world.printed += 1;
     },

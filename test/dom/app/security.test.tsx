@@ -193,6 +193,21 @@ test('a backup is made under its own passphrase, opens, and stops the reminder',
   expect(world.settings.lastBackup).toBeGreaterThan(old);
 });
 
+test('a backup of which the browser says nothing counts when the user has seen it', async () => {
+  const world = await start({ accounts: [account({ issuer: 'GitHub' })] });
+  world.security.saysSaved = false;
+  render(<BackupSection app={app} />);
+  const words = 'orbit velvet thunder ladder quartz';
+  fireEvent.click(await button('Make a backup'));
+  for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
+  fireEvent.click(await button('Download the backup'));
+  await screen.findByText(/^Check that watchword-.*\.watchword is in your downloads\.$/, {}, { timeout: 15_000 });
+  expect(world.settings.lastBackup).toBe(0);
+  fireEvent.click(await button('It’s there'));
+  await waitFor(() => expect(screen.queryByText(/^Check that/)).toBeNull());
+  expect(world.settings.lastBackup).toBeGreaterThan(0);
+});
+
 test('the reminder can be switched off, and is silent where there is nothing to lose or a backup is young', async () => {
   const day = 86_400_000;
   const now = 100 * day;

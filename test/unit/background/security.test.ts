@@ -9,6 +9,7 @@ import { change, read, store } from '../../../lib/background/vault/vault.ts';
 import { toBase64 } from '../../../lib/base64.ts';
 import { isSingleCopy } from '../../../lib/browser/copies.ts';
 import type { Handlers } from '../../../lib/browser/listen.ts';
+import { securityPorts } from '../../../lib/browser/security-ports.ts';
 import { readKey } from '../../../lib/browser/session.ts';
 import { saveSettings } from '../../../lib/browser/settings.ts';
 import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
@@ -200,6 +201,10 @@ test('starting over is refused while the vault is open, and keeps the old one wh
   await expect(unlock('first words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
   await unlock('new words');
   expect(await issuers()).toEqual(['Fresh']);
+  // Earlier versions of the vault that was left are not this one's.
+  const states = await securityPorts.earlierStates();
+  expect(states.map(({ accounts }) => accounts?.length)).toEqual([0]);
+  expect((await store.history()).length).toBeGreaterThan(1);
   const aside = (await listCopies(store)).find(
     ({ place, file }) => place.startsWith('aside/') && file?.vaultId === old.vaultId,
   );
