@@ -57,15 +57,8 @@ export default defineConfig({
       files.push({ contents: process.env.PASSKEY_DOMAIN ?? '', relativeDest: 'passkey-domain.txt' });
     },
   },
-  // What `npm run dev` opens; the paths are found by test/run/dev.mjs.
-  webExt: {
-    binaries: {
-      ...(process.env.CHROMIUM_PATH ? { chrome: process.env.CHROMIUM_PATH } : {}),
-      ...(process.env.FIREFOX_PATH ? { firefox: process.env.FIREFOX_PATH } : {}),
-    },
-    // Chromium has no sandbox for root, as in a container.
-    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  },
+  // test/run/dev.mjs opens the browser.
+  webExt: { disabled: true },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   zip: {
     includeSources: [

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { findCodeFields } from '../../lib/page/autofill/fields.ts';
-import { fillLive, installHeavy, liveComponents } from '../live/fill-live.ts';
+import { allCases, fillLive, type LiveOutcome } from '../live/fill-live.ts';
+import { ensurePackage } from '../run/setup.mjs';
 import { judgeInChromium, type Outcome } from './fill-chromium.ts';
 import { attachShadows, type Page, readCorpus, readPage, select } from './fill-corpus.ts';
 
@@ -72,17 +73,21 @@ async function corpus(): Promise<void> {
   console.log(`${slowest.ms.toFixed(1)} ms on the slowest (${slowest.page.file}).`);
 }
 
-async function live(): Promise<void> {
-  if (process.argv[2] === 'heavy') installHeavy();
-  const { here, missing } = liveComponents();
-  const outcomes = await fillLive(here, '012345');
-  console.log('\nLive components in Chromium, by their own state');
-  console.table(outcomes);
-  const count = (how: 'empty' | 'over'): number => outcomes.filter((outcome) => outcome[how] === 'ok').length;
-  console.log(`Filled: ${count('empty')} of ${outcomes.length} empty, ${count('over')} over an old code.`);
-  if (missing.length > 0) console.log(`Not installed, so not drawn: ${missing.join(', ')}. (npm run bench:fill heavy)`);
+/** @param only part of the names of the components to fill, such as `react`; all where it is missing */
+async function live(only = ''): Promise<void> {
+  ensurePackage('test/live');
+  ensurePackage('test/live/more');
+  const cases = allCases().filter(({ name }) => name.includes(only));
+  const outcomes: LiveOutcome[] = [];
+  for (const browser of ['chromium', 'firefox'] as const) outcomes.push(...(await fillLive(browser, cases)));
+  const wrong = outcomes.filter((outcome) => outcome.wrong.length > 0);
+  for (const outcome of wrong) console.log(`${outcome.browser} ${outcome.name}\n  ${outcome.wrong.join('\n  ')}`);
+  console.log(
+    `Live components: ${cases.length} in 2 browsers, empty, over an old code, cleared and gone on; ${outcomes.length - wrong.length} of ${outcomes.length} took the code once, and nothing else was written.`,
+  );
 }
 
-if (process.argv[2] !== 'live' && process.argv[2] !== 'heavy') await corpus();
-if (process.argv[2] !== 'corpus') await live();
+const [, , what, only] = process.argv;
+if (what !== 'live') await corpus();
+if (what !== 'corpus') await live(only);
 process.exit(0);

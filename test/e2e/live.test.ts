@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fillLive, liveComponents } from '../live/fill-live.ts';
+import { fewCases, fillLive } from '../live/fill-live.ts';
+import { BROWSERS } from './drive/browsers.ts';
 
-const { here, missing } = liveComponents();
-if (missing.length > 0) console.log(`Not drawn, their libraries are not installed: ${missing.join(', ')}`);
-
-describe('components of the libraries themselves', () => {
-  it('take a code, empty and over an old one', async () => {
-    const outcomes = await fillLive(here, '012345');
-    expect(outcomes.filter(({ empty, over }) => empty !== 'ok' || over !== 'ok')).toEqual([]);
+/** All components of all libraries, in every way, are in `npm run bench:fill live`. */
+describe.each(BROWSERS)('components of the libraries themselves in %s', (name) => {
+  it('take a code once, and nothing else is written', async () => {
+    const outcomes = await fillLive(name, fewCases(name));
+    expect(outcomes.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@
 // reviewers do not explain, and an explanation whose warning is gone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensurePackage } from './setup.mjs';
 
 const BUILD = '.output/firefox-mv3';
 const NOTES = 'docs/store/reviewer-notes.md';
@@ -17,7 +19,10 @@ if (!process.argv.includes('--built') || !existsSync(BUILD)) {
   const { status } = spawnSync('wxt', ['build', '-b', 'firefox'], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) process.exit(1);
 }
-const { stdout } = spawnSync('web-ext', ['lint', '--source-dir', BUILD, '--output', 'json', '--no-config-discovery'], {
+ensurePackage('test/store');
+const WEB_EXT = join(import.meta.dirname, '../store/node_modules/.bin/web-ext');
+const ARGUMENTS = ['lint', '--source-dir', BUILD, '--output', 'json', '--no-config-discovery'];
+const { stdout } = spawnSync(WEB_EXT, ARGUMENTS, {
   encoding: 'utf8',
   maxBuffer: 64 * 1024 * 1024,
 });

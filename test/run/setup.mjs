@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './find-browser.mjs';
+import { ensureNode } from './node.mjs';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -44,15 +45,25 @@ function newerThan(a, b) {
   return statSync(join(ROOT, a)).mtimeMs > statSync(join(ROOT, b)).mtimeMs;
 }
 
-/** Installs the node modules where they are missing or older than the lock file. */
+/** Installs what every script of the project needs: its own packages, and a Node that can run them. */
 export function ensureModules() {
-  const marker = 'node_modules/.package-lock.json';
-  if (existsSync(join(ROOT, marker)) && !newerThan('package-lock.json', marker)) return;
-  console.log('Installing the node modules …');
-  if (run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']).status !== 0) {
-    console.error('npm ci failed. Is the npm registry within reach?');
-    process.exit(1);
-  }
+  ensurePackage();
+  ensureNode();
+}
+
+/**
+ * Installs the packages of a folder that has a lock file of its own, where they are missing or older than that file.
+ * @param {string} [folder] from the project's root; the root itself where it is left out
+ */
+export function ensurePackage(folder = '.') {
+  const lock = join(folder, 'package-lock.json');
+  const marker = join(folder, 'node_modules/.package-lock.json');
+  if (existsSync(join(ROOT, marker)) && !newerThan(lock, marker)) return;
+  console.log(`Installing the node modules${folder === '.' ? '' : ` of ${folder}`} …`);
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (run('npm', args, { cwd: join(ROOT, folder) }).status === 0) return;
+  console.error('npm ci failed. Is the npm registry within reach?');
+  process.exit(1);
 }
 
 const canInstall = () =>

@@ -1,9 +1,10 @@
 // npm test: lint, types, unused code, unit, dom, e2e, fast ones first. Ends with `N passed, N failed`.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ensureBrowsers, ensureModules, ensurePeers, ROOT, run } from './setup.mjs';
+import { ensureBrowsers, ensureModules, ensurePackage, ensurePeers, ROOT, run } from './setup.mjs';
 
 ensureModules();
+ensurePackage('test/live');
 ensurePeers();
 ensureBrowsers(['chromium', 'firefox']);
 

@@ -1,5 +1,5 @@
 export interface Texter {
-  /** @throws Twilio's own error, with its code, where the message is not taken. */
+  /** @throws Twilio's own error, with its `code`, where the message is not taken. */
   send(text: { to: string; body: string }): Promise<void>;
 }
 
@@ -12,19 +12,23 @@ export interface TextSettings {
   baseUrl?: string;
 }
 
-/** Sends through Twilio's own client. It is a large package, so it is loaded with the first text. */
-export function makeTexter({ sid, token, from, baseUrl }: TextSettings): Texter {
-  const connect = async () => {
-    const { default: twilio } = await import('twilio');
-    const client = twilio(sid, token);
-    if (baseUrl !== undefined) client.api.baseUrl = baseUrl;
-    return client;
-  };
-  let client: ReturnType<typeof connect> | undefined;
+const TIMEOUT_MS = 10_000;
+
+/** Sends through Twilio's Messages API: https://www.twilio.com/docs/messaging/api/message-resource */
+export function makeTexter({ sid, token, from, baseUrl = 'https://api.twilio.com' }: TextSettings): Texter {
+  const url = `${baseUrl}/2010-04-01/Accounts/${sid}/Messages.json`;
+  const authorization = `Basic ${Buffer.from(`${sid}:${token}`).toString('base64')}`;
   return {
-    send: async ({ to, body }) => {
-      client ??= connect();
-      await (await client).messages.create({ to, from, body });
+    async send({ to, body }) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { authorization },
+        body: new URLSearchParams({ To: to, From: from, Body: body }),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      if (response.ok) return;
+      const { code, message } = await response.json();
+      throw Object.assign(new Error(message), { code, status: response.status });
     },
   };
 }

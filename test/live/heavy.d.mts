@@ -1,3 +1,0 @@
-import type { Mount } from './components.ts';
-
-export const HEAVY: Record<string, Mount>;

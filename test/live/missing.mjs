@@ -1,2 +1,0 @@
-// Stands in for a library that is not installed.
-export {};
