@@ -16,7 +16,8 @@ export async function show(components) {
     value = now;
     if (!then || now.replace(/\D/g, '').length < COMPLETE) return;
     sent.push(now);
-    if (then === 'clear') clear();
+    // A page clears a code once it has sent it off, not while its component is still at it.
+    if (then === 'clear') setTimeout(() => clear());
     else {
       document.querySelector('form').innerHTML = NEXT;
       document.getElementById('device').focus();

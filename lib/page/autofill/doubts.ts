@@ -75,7 +75,7 @@ function isMaybeBooking({ texts, beside }: Evidence): boolean {
 
 /** A PIN that opens an account every time, by the field's own words. */
 const LOGIN_PIN =
-  /\b(?:log-? ?in|sign-? ?in|access|customer|member|user|online|banking|staff|employee|student|personal) ?pin(?: ?code| number)?\b/;
+  /\b(?:log-? ?in|sign-? ?in|access|security|secret|customer|member|user|online|banking|staff|employee|student|personal) ?pin(?: ?code| number)?\b/;
 
 /** "Login PIN": no second factor, and no message, is spoken of. */
 function isLoginPin({ texts, autocomplete }: Evidence, reasons: readonly Reason[]): boolean {
@@ -98,9 +98,9 @@ function isUnknownKind({ labels, near }: Texts, reasons: readonly Reason[]): boo
   return codes.length > 0 && !codes.some((text) => KNOWN_KIND.test(text));
 }
 
-/** A label that begins with the number to send something to, whatever it says that this is for. */
+/** A label that is, or begins with, the number to send something to, whatever it says that this is for. */
 const NUMBER_FIRST =
-  /^(?:please )?(?:enter |type |provide |confirm )?(?:your |the |a )?(?:mobile|cell|cellphone|phone|telephone|contact|whatsapp) ?(?:phone )?(?:number|no\b|num\b|#)/;
+  /^(?:please )?(?:enter |type |provide |confirm )?(?:your |the |a )?(?:\d+[- ]digit )?(?:mobile|cell|cellphone|phone|telephone|contact|whatsapp) ?(?:phone )?(?:number|no\b|num\b|#|$)/;
 
 /** What speaks for a code of another kind, given the reasons so far. */
 export function doubts(evidence: Evidence, reasons: readonly Reason[]): Reason[] {

@@ -58,11 +58,10 @@ export async function input(root, report, attach, attributes = {}) {
   };
 }
 
-/** An element of a component library, with its own `input` event. */
-export function element(root, report, name, properties = {}) {
+/** An element of a component library, with the event that tells its page of a new value. */
+export function element(root, report, name, properties = {}, type = 'input') {
   const made = Object.assign(document.createElement(name), properties);
-  const tell = (event) => report(String(event?.detail?.value ?? made.value ?? ''));
-  for (const type of ['input', 'ionInput']) made.addEventListener(type, tell);
+  made.addEventListener(type, (event) => report(String(event.detail?.value ?? made.value ?? '')));
   root.append(made);
   return () => {
     made.value = '';

@@ -42,6 +42,12 @@ export const MASKS = {
   },
   maska: async (root, report) => {
     const { MaskInput } = await import('maska');
-    return input(root, report, (element) => void new MaskInput(element, { mask: '###-###' }));
+    // It sends an `input` event of its own after each of the user's.
+    const onMaska = ({ unmasked }) => report(unmasked);
+    return input(
+      root,
+      () => {},
+      (element) => void new MaskInput(element, { mask: '###-###', onMaska }),
+    );
   },
 };

@@ -19,11 +19,11 @@ export const ELEMENTS = {
   'ionic ion-input': async (root, report) => {
     const { defineCustomElement } = await import('@ionic/core/components/ion-input.js');
     defineCustomElement();
-    return element(root, report, 'ion-input', { label: LABEL, name: 'otp' });
+    return element(root, report, 'ion-input', { label: LABEL, name: 'otp' }, 'ionInput');
   },
   'ionic ion-input-otp': async (root, report) => {
     const { defineCustomElement } = await import('@ionic/core/components/ion-input-otp.js');
     defineCustomElement();
-    return element(root, report, 'ion-input-otp', { length: 6 });
+    return element(root, report, 'ion-input-otp', { length: 6 }, 'ionInput');
   },
 };
