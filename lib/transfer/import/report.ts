@@ -91,8 +91,10 @@ export class ImportReport {
   #list(list: Problem[], name: string, failure: Failure | FailureData): void {
     if (list.length >= LIMITS.entries) return;
     const text = cleanText(name).text.slice(0, 256);
-    const where = text === '' || holdsSecret(text) ? `entry ${this.#rows}` : text;
-    list.push({ where, ...(failure instanceof Failure ? toFailureData(failure) : failure) });
+    const where = text === '' || isOpen(text) ? `entry ${this.#rows}` : text;
+    const { code, params } = failure instanceof Failure ? toFailureData(failure) : failure;
+    const told = Object.entries(params).map(([key, value]) => [key, isOpen(value) ? '…' : value]);
+    list.push({ where, code, params: Object.fromEntries(told) } as Problem);
   }
 
   /** Takes in what another reader finds at one place of this file; its `Failure` is listed. */
@@ -115,21 +117,27 @@ export class ImportReport {
   }
 }
 
+/** Whether a text that would be shown holds a link, a secret, or is a key itself. */
+function isOpen(text: unknown): boolean {
+  if (typeof text !== 'string') return false;
+  return holdsSecret(text) || /^(?=\D*\d\D*\d)[A-Z2-7]{16,}=*$/.test(text.trim());
+}
+
 /** The account without texts that hold a link or a secret, its own among them: those are shown, and exported, in clear. */
 function withoutSecrets(account: Account): Account {
   const key = toBase32(account.secret);
-  const isOpen = (text: string) =>
+  const isSecret = (text: string) =>
     holdsSecret(text) || (key.length >= 16 && text.toUpperCase().replace(/[\s-]/g, '').includes(key));
-  if (![account.issuer, account.account, account.note, ...account.tags].some(isOpen)) return account;
-  const clean = (text: string) => (isOpen(text) ? '' : text);
+  if (![account.issuer, account.account, account.note, ...account.tags].some(isSecret)) return account;
+  const clean = (text: string) => (isSecret(text) ? '' : text);
   return {
     ...account,
     issuer: clean(account.issuer),
     account: clean(account.account),
-    tags: account.tags.filter((tag) => !isOpen(tag)),
+    tags: account.tags.filter((tag) => !isSecret(tag)),
     note: account.note
       .split('\n')
-      .filter((line) => !isOpen(line))
+      .filter((line) => !isSecret(line))
       .join('\n')
       .trim(),
   };

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { Failure } from '../../../lib/failure.ts';
+import { makeAccount } from '../../../lib/otp/account.ts';
+import { ImportReport } from '../../../lib/transfer/import/report.ts';
+
+const KEY = 'JBSWY3DPEHPK3PXP';
+const LINK = `otpauth://totp/Mail:you?secret=${KEY}&digits=8`;
+
+test.each([
+  ['a link', LINK],
+  ['a part of a link', `secret=${KEY}`],
+  ['a key', KEY],
+])('no line of a report shows %s', (_, secret) => {
+  const report = new ImportReport('x');
+  report.problem(secret, new Failure('secret-missing'));
+  report.warn(secret, new Failure('column-unused', { column: secret }));
+  report.row(secret, () => {
+    throw new Failure('secret-missing');
+  });
+  expect(JSON.stringify(report.result)).not.toContain(KEY);
+  expect(report.result.problems).toHaveLength(2);
+});
+
+test('an account keeps no text with a secret in it, and is told so', () => {
+  const report = new ImportReport('x');
+  const texts = { issuer: LINK, account: 'me', tags: ['work', LINK], note: `first line\nsecret=${KEY}` };
+  report.row('Shop', () => makeAccount({ secret: new Uint8Array(20).fill(7), ...texts }));
+  const { accounts, warnings } = report.result;
+  expect(accounts[0]).toMatchObject({ issuer: '', account: 'me', tags: ['work'], note: 'first line' });
+  expect(warnings.map(({ code }) => code)).toEqual(['secret-in-name']);
+});
+
+test('names in capitals stay', () => {
+  const report = new ImportReport('x');
+  report.problem('MICROSOFT OFFICE 365', new Failure('secret-missing'));
+  expect(report.result.problems[0]!.where).toBe('MICROSOFT OFFICE 365');
+});
