@@ -21,7 +21,7 @@ const SCRIPTS: Record<string, number> = {
   'content-scripts/autofill.js': 83,
   'content-scripts/capture.js': 12,
   'content-scripts/inbox.js': 15,
-  'content-scripts/inline.js': 78,
+  'content-scripts/inline.js': 80,
 };
 
 /** kB of the package that a store gets. A language takes 20 to 27 of them. */

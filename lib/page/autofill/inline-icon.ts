@@ -1,26 +1,14 @@
 import { drawnParent, type ShadowOf } from './dom.ts';
 import { type CodeField, findCodeFields } from './fields.ts';
+import { ICON_SIZE, makeIcon } from './inline-icon-element.ts';
 import { Stillness } from './stillness.ts';
-import { isUnderTopLayer } from './top-layer.ts';
+import { isInLayerOfItsOwn, isInTransition, isUnderTopLayer, seemsUnderTopLayer } from './top-layer.ts';
 
 const SETTLE_MS = 250;
-const SIZE = 22;
-
-// Left, top and display are set on the element itself, so nothing here may be `!important` about them.
-const STYLE = `
-  :host { position: fixed !important; right: auto !important; bottom: auto !important; margin: 0 !important;
-    padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
-    width: ${SIZE}px !important; height: ${SIZE}px !important; min-width: 0 !important; min-height: 0 !important;
-    max-width: none !important; max-height: none !important; opacity: 1 !important; visibility: visible !important;
-    filter: none !important; transform: none !important; translate: none !important; scale: none !important;
-    rotate: none !important; clip-path: none !important; mask: none !important; mix-blend-mode: normal !important;
-    transition: none !important; animation: none !important; pointer-events: auto !important; }
-  button { all: initial; display: grid; place-items: center; width: ${SIZE}px; height: ${SIZE}px; border-radius: 6px;
-    cursor: pointer; background: #0d6553; color: #fff; box-shadow: 0 0 0 1px #fff8; }
-  button:hover { background: #12806a; }
-  button:focus-visible { outline: 2px solid #fff; outline-offset: -4px; }
-  svg { width: 14px; height: 14px; }
-`;
+/** Milliseconds between two checks that nothing lies over the icon, the least and the most: no page can time itself to them. */
+const CHECK_MS = { least: 120, most: 320 };
+/** A page that is drawn smaller than this makes the icon too small to be seen. */
+const LEAST_ZOOM = 0.8;
 
 export interface InlineIconOptions {
   shadowOf: ShadowOf;
@@ -52,25 +40,30 @@ class InlineIcon {
   readonly #observer: IntersectionObserver;
   readonly #stillness = new Stillness();
   #reportsVisibility = false;
+  #isInSight = false;
+  #isOnTop = false;
+  #moves = 0;
 
   constructor(field: CodeField, options: InlineIconOptions) {
     this.#field = field;
     this.#options = options;
     this.#document = field.inputs[0]!.ownerDocument;
-    this.#host = this.#document.createElement('div');
-    this.#host.popover = 'manual';
-    this.#draw();
+    const { host, button } = makeIcon(this.#document, options.label);
+    this.#host = host;
+    button.addEventListener('focus', () => this.#stillness.focused(performance.now()));
+    button.addEventListener('click', (event) => this.#click(event));
     // Chrome also tells whether anything covers or distorts it (trackVisibility); others leave `isVisible` out.
     this.#observer = new IntersectionObserver((entries) => this.#see(entries), {
       threshold: [0, 1],
       trackVisibility: true,
-      delay: 100,
+      delay: 100 + Math.random() * 50,
     } as IntersectionObserverInit);
     this.#document.documentElement.append(this.#host);
     this.#host.showPopover();
     this.place();
     this.#observer.observe(this.#host);
     this.#follow(this.#document.defaultView!);
+    this.#keepChecking();
   }
 
   /** Follows the user's own acts in the page; what the page's scripts dispatch is not listened to. */
@@ -87,13 +80,16 @@ class InlineIcon {
     const pointOf = ({ clientX, clientY }: PointerEvent) => ({ x: clientX, y: clientY });
     on<PointerEvent>('pointermove', (event) => this.#stillness.pointerMoved(pointOf(event)));
     on<PointerEvent>('pointerover', (event) => {
-      if (event.target === this.#host) this.#stillness.pointerArrived(pointOf(event), event.timeStamp);
+      // A finger comes from nowhere.
+      if (event.target === this.#host && event.pointerType !== 'touch')
+        this.#stillness.pointerArrived(pointOf(event), event.timeStamp);
     });
+    on<PointerEvent>('pointerout', (event) => event.relatedTarget === null && this.#stillness.pointerLeft());
     on<PointerEvent>('pointerdown', (event) => {
       if (event.target !== this.#host) this.#stillness.pressedElsewhere(event.timeStamp);
     });
     // The page sees the element itself, and can write to it.
-    const watcher = new MutationObserver(() => this.#stillness.standsAt(this.#placeNow(), performance.now()));
+    const watcher = new MutationObserver(() => this.#notePlace());
     watcher.observe(this.#host, { attributes: true });
     this.#life.signal.addEventListener('abort', () => watcher.disconnect());
   }
@@ -102,50 +98,55 @@ class InlineIcon {
     return this.#field.inputs;
   }
 
-  #draw(): void {
-    const shadow = this.#host.attachShadow({ mode: 'closed' });
-    const style = this.#document.createElement('style');
-    style.textContent = STYLE;
-    const button = this.#document.createElement('button');
-    button.type = 'button';
-    button.setAttribute('aria-label', this.#options.label);
-    button.title = this.#options.label;
-    const svg = this.#document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    svg.setAttribute('viewBox', '0 0 20 20');
-    const path = this.#document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    path.setAttribute('d', 'M2 4l4 12 4-9 4 9 4-12');
-    path.setAttribute('fill', 'none');
-    path.setAttribute('stroke', 'currentColor');
-    path.setAttribute('stroke-width', '2.2');
-    svg.append(path);
-    button.append(svg);
-    // The cursor stays in the field.
-    button.addEventListener('pointerdown', (event) => event.preventDefault());
-    button.addEventListener('mousedown', (event) => event.preventDefault());
-    button.addEventListener('click', (event) => this.#click(event));
-    shadow.append(style, button);
-  }
-
   #see(entries: IntersectionObserverEntry[]): void {
     const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
     this.#reportsVisibility ||= last?.isVisible === true;
-    this.#stillness.isSeen(Boolean(last?.isIntersecting) && last?.isVisible !== false, performance.now());
+    this.#isInSight = Boolean(last?.isIntersecting) && last?.isVisible !== false;
+    this.#noteSight();
+  }
+
+  /** Sees again and again, in frames that are drawn, whether anything lies over the icon. */
+  #keepChecking(): void {
+    const wait = CHECK_MS.least + Math.random() * (CHECK_MS.most - CHECK_MS.least);
+    setTimeout(() => {
+      this.#document.defaultView?.requestAnimationFrame(() => {
+        if (this.#life.signal.aborted) return;
+        this.#isOnTop = this.#seemsOnTop();
+        this.#noteSight();
+        this.#keepChecking();
+      });
+    }, wait);
+  }
+
+  #seemsOnTop(): boolean {
+    try {
+      return this.#isUncovered() && (this.#reportsVisibility || !seemsUnderTopLayer(this.#host));
+    } catch {
+      // The page lays names of its own over what the document is asked.
+      return false;
+    }
+  }
+
+  #noteSight(): void {
+    this.#stillness.isSeen(this.#isInSight && this.#isOnTop, performance.now());
   }
 
   #click(event: MouseEvent): void {
     event.stopPropagation();
-    if (!event.isTrusted || !this.#stillness.mayAct(this.#placeNow(), event.detail, performance.now())) return;
+    const { isTrusted, detail, timeStamp } = event;
+    if (!isTrusted || !this.#stillness.mayAct(this.#placeNow(), detail, timeStamp, performance.now())) return;
     if (!this.#isUncovered()) return;
     // Where the browser does not tell what is in sight, whatever else is in the top layer may be what the user sees.
-    if (!this.#reportsVisibility && isUnderTopLayer(this.#host, this.#options.shadowOf)) this.#raise();
-    else this.#options.onAct();
+    if (this.#reportsVisibility || !isUnderTopLayer(this.#host, this.#options.shadowOf)) this.#options.onAct();
   }
 
-  /** Becomes the last of the top layer. What comes on top of it again meanwhile is met by the next click. */
-  #raise(): void {
-    this.#host.hidePopover();
-    this.#host.showPopover();
-    this.#stillness.restart(performance.now());
+  /** A move counts from the frame after the one that drew it. */
+  #notePlace(): void {
+    if (!this.#stillness.standsAt(this.#placeNow())) return;
+    const move = ++this.#moves;
+    const view = this.#document.defaultView;
+    const drawn = () => move === this.#moves && this.#stillness.drawn(performance.now());
+    view?.requestAnimationFrame(() => view.requestAnimationFrame(drawn));
   }
 
   #placeNow(): string {
@@ -163,7 +164,10 @@ class InlineIcon {
       [box.right - 3, box.bottom - 3],
     ] as const;
     const first = this.#field.inputs[0]!;
+    const { currentCSSZoom = 1 } = this.#host as Element & { currentCSSZoom?: number };
     return (
+      currentCSSZoom >= LEAST_ZOOM &&
+      !isInTransition(this.#document) &&
       points.every(([x, y]) => this.#document.elementFromPoint(x, y) === this.#host) &&
       isPlain(this.#host, styleOf) &&
       first.isConnected &&
@@ -180,12 +184,12 @@ class InlineIcon {
     const isSplit = boxes.length > 1;
     const isLeftward = this.#document.defaultView!.getComputedStyle(boxes[0]!).direction === 'rtl';
     // In a single field at its end; beside the last one of several boxes, which have no room.
-    const inner = isLeftward ? end.left + 8 : end.right - SIZE - 8;
-    const outer = isLeftward ? end.left - SIZE - 8 : end.right + 8;
+    const inner = isLeftward ? end.left + 8 : end.right - ICON_SIZE - 8;
+    const outer = isLeftward ? end.left - ICON_SIZE - 8 : end.right + 8;
     const left = isSplit ? outer : inner;
     this.#host.style.setProperty('left', `${Math.round(left)}px`, 'important');
-    this.#host.style.setProperty('top', `${Math.round(end.top + (end.height - SIZE) / 2)}px`, 'important');
-    this.#stillness.standsAt(this.#placeNow(), performance.now());
+    this.#host.style.setProperty('top', `${Math.round(end.top + (end.height - ICON_SIZE) / 2)}px`, 'important');
+    this.#notePlace();
   }
 
   remove(): void {
@@ -195,13 +199,23 @@ class InlineIcon {
   }
 }
 
-/** Keeps an icon in the surest field of a page for as long as there is one. Returns the way to stop. */
+/** Whether the pages around a frame could lie over its icon unseen: only some browsers tell what is in sight. */
+function mayBeCoveredFromOutside(view: Window & typeof globalThis): boolean {
+  return view.parent !== view && !('isVisible' in view.IntersectionObserverEntry.prototype);
+}
+
+/**
+ * Keeps an icon in the surest field of a page for as long as there is one. In a dialog or a popover there is none: it
+ * would lie over the icon, or keep clicks from it. Returns the way to stop.
+ */
 export function startInlineIcon(document: Document, options: InlineIconOptions): () => void {
+  if (mayBeCoveredFromOutside(document.defaultView!)) return () => undefined;
   let icon: InlineIcon | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
-    const [field] = findCodeFields(document, { shadowOf: options.shadowOf });
+    const [found] = findCodeFields(document, { shadowOf: options.shadowOf });
+    const field = found && isInLayerOfItsOwn(found.inputs[0]!) ? undefined : found;
     const isSame = field && icon && field.inputs[0] === icon.inputs[0] && field.inputs.length === icon.inputs.length;
     if (isSame) {
       icon!.place();
