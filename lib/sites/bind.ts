@@ -1,4 +1,4 @@
-import { hasOwnName } from './host-names.ts';
+import { carrierWords, hasOwnName } from './host-names.ts';
 import { issuerKey, sitesOfIssuer } from './issuers.ts';
 import { isOperatorsOwn, operatorsOf } from './operators.ts';
 import { isCarrier } from './shared-hosts.ts';
@@ -23,7 +23,7 @@ function isIssuersOwn(page: Site, known: readonly string[]): boolean {
 /**
  * The site that an account is bound to whose code was seen on a page; empty for none. A known issuer's code is of the
  * issuer's own site, whichever page shows it. Another's is of the page, unless that page shows what others put there
- * (mail, chats, documents, images) or is of an operator with another name. A host that is called by a name of its own
+ * (mail, chats, documents, images), by a list or by the host's name, or is of an operator with another name. A host that is called by a name of its own
  * (`acme.example.com`) may be a customer's: it alone is kept, unless the issuer is who owns the domain.
  * @param address of the page, as the browser gives it
  */
@@ -35,6 +35,8 @@ export function siteOfCapture(issuer: string, address: string): string {
   if (!page || isCarrier(new URL(address), page.host)) return '';
   const [key, owner] = [issuerKey(issuer), issuerKey(brandOf(page.key))];
   if (owner !== '' && key.includes(owner)) return page.key;
+  // The code may be the mail program's own, where that has its name.
+  if (carrierWords(page).some((word) => !key.includes(word))) return '';
   if (isOperatorsOwn(page)) return key === '' ? page.key : '';
   return hasOwnName(page) ? page.host : page.key;
 }

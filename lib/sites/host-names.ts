@@ -1,4 +1,4 @@
-import type { Site } from './site.ts';
+import { registeredDomain, type Site } from './site.ts';
 
 /** Words that a sign-in host of an operator begins with, beside those that are listed: nobody else gets such a host. */
 const SIGN_IN =
@@ -7,6 +7,10 @@ const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
 /** Words for a part of one owner's site: a host of a customer or a user is called by their name instead. */
 const PART =
   /^(?:www\d?|web|app|apps|portal|clients?|customers?|members?|users?|intranet|extranet|home|start|main|cloud|panel|cpanel|cp|hub|m|mobile|online|shop|store|mail|webmail|blog|forums?|community|wiki|docs?|support|help|desk|status|api|dev|developers?|staging|test|beta|banking|ebanking|onlinebanking|pay|payments?|billing|register|signup|join|myapps?|vpn|remote|git|code)$/;
+
+/** Words for the part of a site that shows what others sent or put there: mail, chats, documents, images. */
+const CARRIER =
+  /^(?:(?:web|e|my)?mail\d*|post[ae]|poczta|correo|courriel|roundcube|squirrelmail|horde|owa|zimbra|inbox|chat|messages?|messenger|mattermost|rocketchat|wiki|confluence|docs?|documents|images?|img\d*|photos?|pics?|gallery|paste(?:bin)?)$/;
 
 function labelsBelow({ key, host }: Site): readonly string[] {
   return host.length > key.length && host.endsWith(`.${key}`) ? host.slice(0, -key.length - 1).split('.') : [];
@@ -24,4 +28,9 @@ export function isSignInName(site: Site): boolean {
  */
 export function hasOwnName(site: Site): boolean {
   return labelsBelow(site).some((label) => !SIGN_IN.test(label) && !REGION.test(label) && !PART.test(label));
+}
+
+/** The words in a host's name by which it shows what others sent or put there: `mail` of `mail.example.com`. */
+export function carrierWords({ host }: Site): readonly string[] {
+  return labelsBelow({ key: registeredDomain(host), host }).filter((label) => CARRIER.test(label));
 }

@@ -30,6 +30,15 @@ it.each([
   ['Acme', 'https://ibb.co/abc', ''],
   ['Acme', 'https://github.com/acme/wiki', ''],
   ['Google Ads', 'https://ads.google.com/', 'google.com'],
+  ['Acme', 'https://acme.slack.com/archives/C1', ''],
+  ['Acme', 'https://acme.sharepoint.com/doc', ''],
+  ['Contoso', 'https://poczta.wp.pl/', ''],
+  // A host that is named as one for mail, chats or documents is of another, unless its owner or program is the issuer.
+  ['Contoso', 'https://mail.acme.example/', ''],
+  ['', 'https://webmail.acme.example/', ''],
+  ['Contoso', 'https://wiki.eu.acme.example/', ''],
+  ['Acme', 'https://mail.acme.example/', 'acme.example'],
+  ['Roundcube', 'https://roundcube.acme.example/', 'roundcube.acme.example'],
   ['Acme', 'http://acme.example/', ''],
   ['Acme', 'about:blank', ''],
 ])('a code of “%s” seen at %s is bound to “%s”', (issuer, address, site) => {

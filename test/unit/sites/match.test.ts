@@ -31,6 +31,7 @@ describe('an account that is bound', () => {
     ['https://webmail.example.org/', 'portal.example.org'],
     ['https://launchpad.37signals.com/signin', 'basecamp.com'],
     ['https://sentry.io/auth/login/', 'acme.sentry.io'],
+    ['https://accounts.google.com/', 'google.co.uk'],
   ])('is filled at %s for %s', (address, key) => {
     const mine = account('Mine', key);
     expect(matchSite([account('Other', 'example.net'), mine], address)).toMatchObject({
