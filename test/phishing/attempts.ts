@@ -113,6 +113,18 @@ export const ATTEMPTS: readonly Attempt[] = [
     'github.com https://secure-signin.test/\ngoogle.com https://intranet.example/\nproton.me https://mail.example/\nacme.okta.com https://portal.example/',
   ),
   ...table(
+    'tenant: a domain on no list',
+    'acme.portal-host.example https://evil.portal-host.example/\nacme.portal-host.example https://app.evil.portal-host.example/\nwww.only.example https://login.only.example/',
+  ),
+  ...table(
+    'ports',
+    '192.168.1.10:8443 https://192.168.1.10:9443/\n192.168.1.10:8443 https://192.168.1.11:8443/\ngithub.com https://github.com.evil.example:8443/',
+  ),
+  ...table(
+    'without encryption',
+    'example.org http://portal.example.org/\n192.168.1.10:8443 http://192.168.1.10:8443/\nwww.only.example http://www.only.example/',
+  ),
+  ...table(
     'dots and empty labels',
     'github.com https://github.com。evil.example/\npaypal.com https://paypal.com｡evil.example/\ngithub.com https://github.com-login.evil.example/',
   ),

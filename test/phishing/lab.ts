@@ -16,6 +16,8 @@ import { startNetwork } from './network.ts';
 export interface Outcome extends Attempt {
   code: string;
   why: string;
+  /** The page was not shown, or did not answer in time: then nothing is shown by it. */
+  isVoid: boolean;
 }
 
 export interface Lab {
@@ -24,11 +26,15 @@ export interface Lab {
   page: Page;
   /** A tab of its own, in the place of the one before. */
   openTab(): Promise<void>;
+  /** Shows a page in the tab, in front. @throws where it does not load in time */
+  show(url: string): Promise<void>;
   /** Account ids by what they are kept for. */
   ids: ReadonlyMap<string, string>;
   close(): Promise<void>;
 }
 
+/** ms that a page of the lab may take to load. */
+const LOADING = 10_000;
 const FIELD = `document.querySelector('input[name=otp]')?.value ?? ''`;
 
 /** The build with leave for all sites: only the extension's own decision stands between a page and a code. */
@@ -45,7 +51,12 @@ async function startBrowser(name: BrowserName, network: Awaited<ReturnType<typeo
   const { host, port } = network.proxy;
   if (name === 'chromium') {
     const build = openBuild();
-    const args = [`--proxy-server=${host}:${port}`, `--ignore-certificate-errors-spki-list=${network.keyHash}`];
+    // The browser would ask for https first, and the lab answers both.
+    const args = [
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      `--proxy-server=${host}:${port}`,
+      `--ignore-certificate-errors-spki-list=${network.keyHash}`,
+    ];
     const driven = await startChromium({ build, args });
     const close = () => driven.close().finally(() => rmSync(build, { recursive: true, force: true }));
     return { driven, close };
@@ -53,6 +64,9 @@ async function startBrowser(name: BrowserName, network: Awaited<ReturnType<typeo
   const driven = await startFirefox({
     prefs: {
       'network.proxy.type': 1,
+      'network.proxy.http': host,
+      'network.proxy.http_port': port,
+      'dom.security.https_first': false,
       'network.proxy.ssl': host,
       'network.proxy.ssl_port': port,
       'network.proxy.no_proxies_on': '',
@@ -65,11 +79,27 @@ async function startBrowser(name: BrowserName, network: Awaited<ReturnType<typeo
   return { driven, close: () => driven.close() };
 }
 
+/** Hosts that only the moves go to. */
+const MORE_HOSTS = [
+  'evil.example',
+  'secure-signin.test',
+  'github.evil.example',
+  'evil.github.io',
+  'acme.portal-host.example',
+  'evil.portal-host.example',
+  'www.only.example',
+  'login.only.example',
+  'mail.google.com.evil.example',
+  'mail-google.com',
+  'webmail.evil.example',
+];
+
+/** Accounts that are kept for one host alone. */
+const THIS_HOST_ONLY = ['www.only.example'];
+
 /** Hosts in ASCII, as a certificate names them. */
 function hostsOf(attempts: readonly Attempt[]): string[] {
-  const more = ['evil.example', 'secure-signin.test', 'github.evil.example', 'evil.github.io'].map(
-    (host) => `https://${host}/`,
-  );
+  const more = MORE_HOSTS.map((host) => `https://${host}/`);
   return [...new Set([...attempts.map(({ url }) => url), ...more].map((url) => new URL(url).hostname))];
 }
 
@@ -86,7 +116,10 @@ export async function startLab(name: BrowserName): Promise<Lab> {
       secret: new Uint8Array(20).map((_, byte) => (i * 37 + byte * 11 + (byte === 0 ? i >> 3 : 0)) % 256),
       issuer: of.startsWith('issuer:') ? of.slice(7) : '',
       account: of,
+      // No attempt waits for a code that is about to end.
+      period: 300,
       sites: of.startsWith('issuer:') ? [] : [of],
+      siteRules: THIS_HOST_ONLY.includes(of) ? { [of]: 'host' } : {},
     }),
   );
   await ask(own, 'accounts.add', { accounts: accounts.map(toAccountData), duplicates: 'keep-both' });
@@ -97,7 +130,12 @@ export async function startLab(name: BrowserName): Promise<Lab> {
     async openTab() {
       const before = lab.page;
       lab.page = await driven.browser.newPage();
-      await before.close();
+      // A tab that hangs need not answer.
+      before.close().catch(() => undefined);
+    },
+    async show(url) {
+      await lab.page.goto(url, { timeout: LOADING, waitUntil: 'domcontentloaded' });
+      await lab.page.bringToFront();
     },
     ids: new Map(kept.map((of, i) => [of, accounts[i]!.id])),
     async close() {
@@ -117,30 +155,56 @@ async function codeOf(act: () => Promise<unknown>): Promise<string> {
   }
 }
 
+/** The longest that one attempt may take, ms: a page that does not load, or a browser that does not answer, ends there. */
+const PATIENCE = 30_000;
+
+/** Runs one attempt. What did not come to its end counts as void, and the next one gets a tab of its own. */
+export async function within(
+  lab: Lab,
+  one: Attempt,
+  run: () => Promise<Omit<Outcome, keyof Attempt>>,
+): Promise<Outcome> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It took too long.')), PATIENCE);
+  });
+  try {
+    return { ...one, ...(await Promise.race([run(), end])) };
+  } catch (error) {
+    await lab.openTab();
+    return { ...one, code: '', why: String(error), isVoid: true };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Whatever the user may do on a page: fill the one account, say yes to the page's own name, press the shortcut. */
-export async function attempt(lab: Lab, one: Attempt): Promise<Outcome> {
-  const { own, page, ids } = lab;
-  await page.goto(one.url);
-  await page.bringToFront();
-  const id = ids.get(one.of)!;
-  const here = new URL(page.url());
-  const why = await codeOf(() => ask(own, 'fill.find', { id, bind: '' }));
-  for (const bind of [here.hostname, here.hostname.split('.').slice(-2).join('.')])
-    await codeOf(() => ask(own, 'fill.find', { id, bind }).then(() => ask(own, 'fill.write', null)));
-  // What the shortcut does: fills at once where one account of the vault belongs to the page.
-  await codeOf(() => ask(own, 'fill.resume', null).then((pending) => (pending ? null : ask(own, 'fill.write', null))));
-  const code = (await page.evaluate(FIELD)) as string;
-  return { ...one, code, why };
+export function attempt(lab: Lab, one: Attempt): Promise<Outcome> {
+  const { own, ids } = lab;
+  return within(lab, one, async () => {
+    await lab.show(one.url);
+    const id = ids.get(one.of)!;
+    const here = new URL(lab.page.url());
+    const why = await codeOf(() => ask(own, 'fill.find', { id, bind: '' }));
+    for (const bind of [here.hostname, here.hostname.split('.').slice(-2).join('.')])
+      await codeOf(() => ask(own, 'fill.find', { id, bind }).then(() => ask(own, 'fill.write', null)));
+    // What the shortcut does: fills at once where one account of the vault belongs to the page.
+    await codeOf(() =>
+      ask(own, 'fill.resume', null).then((pending) => (pending ? null : ask(own, 'fill.write', null))),
+    );
+    return { code: (await lab.page.evaluate(FIELD)) as string, why, isVoid: false };
+  });
 }
 
 /** A sign-in that has to be filled without a question. */
-export async function signIn(lab: Lab, one: Attempt): Promise<Outcome> {
-  const { own, page, ids } = lab;
-  await page.goto(one.url);
-  await page.bringToFront();
-  const why = await codeOf(() =>
-    ask(own, 'fill.find', { id: ids.get(one.of)!, bind: '' }).then(() => ask(own, 'fill.write', null)),
-  );
-  const code = (await page.evaluate(FIELD)) as string;
-  return { ...one, code: /^\d{6}$/.test(code) ? code : '', why };
+export function signIn(lab: Lab, one: Attempt): Promise<Outcome> {
+  const { own, ids } = lab;
+  return within(lab, one, async () => {
+    await lab.show(one.url);
+    const why = await codeOf(() =>
+      ask(own, 'fill.find', { id: ids.get(one.of)!, bind: '' }).then(() => ask(own, 'fill.write', null)),
+    );
+    const code = (await lab.page.evaluate(FIELD)) as string;
+    return { code: /^\d{6}$/.test(code) ? code : '', why, isVoid: false };
+  });
 }

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer as createHttp } from 'node:http';
+import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answer } from './pages.ts';
 
-/** A network of the lab's own: every host name is answered here, over real https. */
+/** A network of the lab's own: every host name is answered here, over real https, and over http where that is asked for. */
 export interface Network {
   /** `127.0.0.1:port` of a proxy that leads every host here. */
   proxy: { host: string; port: number };
@@ -15,19 +16,6 @@ export interface Network {
   /** SHA-256 of the server's public key, base64: for a browser that takes keys. */
   keyHash: string;
   close(): Promise<void>;
-}
-
-const PAGE = `<!doctype html><meta charset=utf-8><title>Sign in</title>
-<form onsubmit="return false"><h1>Two-step verification</h1>
-<label>One-time code <input name=otp autocomplete=one-time-code inputmode=numeric maxlength=6></label></form>`;
-
-/** What a path of any host shows: `/lab/frame?src=…` holds one frame and no field of its own. */
-function pageOf(path: string): string {
-  const url = new URL(path, 'https://lab.example');
-  const source = url.searchParams.get('src');
-  if (url.pathname === '/lab/frame' && source)
-    return `<!doctype html><meta charset=utf-8><iframe width=600 height=300 src="${encodeURI(source)}"></iframe>`;
-  return PAGE;
 }
 
 function openssl(folder: string, ...args: string[]): string {
@@ -57,7 +45,7 @@ function makeCertificates(folder: string, hosts: readonly string[]): void {
     'keyUsage=critical,keyCertSign',
   );
   openssl(folder, 'req', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=lab', '-keyout', 'key.pem', '-out', 'csr.pem');
-  const names = hosts.map((host) => `DNS:${host}`).join(',');
+  const names = hosts.map((host) => `${isIP(host) ? 'IP' : 'DNS'}:${host}`).join(',');
   writeFileSync(join(folder, 'ext'), `subjectAltName=${names}\nextendedKeyUsage=serverAuth\n`);
   openssl(
     folder,
@@ -79,18 +67,22 @@ function makeCertificates(folder: string, hosts: readonly string[]): void {
   );
 }
 
+const serve: RequestListener = (request, response) => {
+  const said = answer(request.url ?? '/');
+  if ('to' in said) response.writeHead(302, { location: said.to }).end();
+  else response.writeHead(200, { 'content-type': 'text/html' }).end(said.html);
+};
+
 /** @param hosts in ASCII: those that the certificate names */
 export async function startNetwork(hosts: readonly string[]): Promise<Network> {
   const folder = mkdtempSync(join(tmpdir(), 'watchword-lab-'));
   makeCertificates(folder, hosts);
   const read = (name: string) => readFileSync(join(folder, name));
-  const site = createHttps({ key: read('key.pem'), cert: read('cert.pem') }, (request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.end(pageOf(request.url ?? '/'));
-  });
+  const site = createHttps({ key: read('key.pem'), cert: read('cert.pem') }, serve);
   await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
   const sitePort = (site.address() as AddressInfo).port;
-  const proxy = createHttp((_, response) => response.writeHead(502).end());
+  // Plain http comes to the proxy itself.
+  const proxy = createHttp(serve);
   proxy.on('connect', (_request, client, head) => {
     const server = connect(sitePort, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 OK\r\n\r\n');
