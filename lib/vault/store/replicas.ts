@@ -74,9 +74,12 @@ export const isUnreadableLocal = ({ replica: at, value }: Damage) => at !== 'mir
 /** Whether it is the second store itself that does not answer. */
 export const isUnreadableMirror = ({ replica: at, value }: Damage) => at === 'mirror' && value === undefined;
 
+/** How browsers and the databases in them say that there is no room: each has its own words. */
+const NO_ROOM = /quota|no[ _](device[ _])?space|disk[ _](is[ _])?full|ENOSPC/i;
+
 /** Maps a failed write to `storage-full` or `storage-failed`. Whether it took effect all the same is not known. */
 export function storageFailed(error: unknown): Failure {
-  if (error instanceof Error && (error.name === 'QuotaExceededError' || /quota|no space/i.test(error.message)))
+  if (error instanceof Error && (error.name === 'QuotaExceededError' || NO_ROOM.test(error.message)))
     return new Failure('storage-full');
   return new Failure('storage-failed');
 }

@@ -98,9 +98,15 @@ describe('a crash at each step of a save', () => {
     expect((await openStored(store, key)).file.generation).toBe(4);
   });
 
-  test('no room is called no room', async () => {
+  test.each([
+    new Error('Resource::kQuotaBytes quota exceeded'),
+    new Error('IO error: /Local Extension Settings/000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 9::Append::8)'),
+    new Error('NS_ERROR_FILE_NO_DEVICE_SPACE'),
+    new Error('database or disk is full'),
+    new DOMException('', 'QuotaExceededError'),
+  ])('no room is called no room: %s', async (error) => {
     const { store } = await filled(3, (step) => {
-      if (step === 'local.set' && armed) throw new Error('Resource::kQuotaBytes quota exceeded');
+      if (step === 'local.set' && armed) throw error;
     });
     var armed = true;
     await expect(store.save(generations[3]!)).rejects.toMatchObject({ code: 'storage-full' });
