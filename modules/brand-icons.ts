@@ -5,11 +5,11 @@ import { BRANDS } from './brands.ts';
 
 /** Whether white on this colour would be hard to see (WCAG relative luminance). */
 function isLight(hex: string): boolean {
-  const [r, g, b] = [0, 2, 4].map((at) => {
+  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
     const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! > 0.5;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.5;
 }
 
 /** A path in a square of 24, shown at 22 px or so, in whole numbers: a twentieth of its unit is less than the eye sees. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { must } from '../../lib/must.ts';
 import type { Section } from './section.ts';
 
 /** All pages of the manage tab, in their order. Add one here, and its view in a file of its own. */
@@ -129,5 +130,5 @@ export const SECTIONS: readonly Section[] = [
 /** The section that an address names; the first one otherwise. `#accounts/…` may say more after a slash. */
 export function sectionOf(hash: string): Section {
   const id = hash.replace(/^#/, '').split('/')[0];
-  return SECTIONS.find((section) => section.id === id) ?? SECTIONS[0]!;
+  return must(SECTIONS.find((section) => section.id === id) ?? SECTIONS[0]);
 }

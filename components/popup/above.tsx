@@ -14,8 +14,9 @@ export interface AboveProps {
 export function Above({ children, onChange }: AboveProps) {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    const above = element.current;
+    if (!above) return;
     const look = () => {
-      const above = element.current!;
       onChange(
         above.querySelector<HTMLButtonElement>(PRIMARY) ?? undefined,
         above.querySelector(':scope > :not(.toasts)') === null,
@@ -23,7 +24,7 @@ export function Above({ children, onChange }: AboveProps) {
     };
     // The cards come and go by themselves: a look at the page, a code that arrived.
     const observer = new MutationObserver(look);
-    observer.observe(element.current!, { childList: true, subtree: true, attributeFilter: ['disabled', 'data-kind'] });
+    observer.observe(above, { childList: true, subtree: true, attributeFilter: ['disabled', 'data-kind'] });
     look();
     return () => observer.disconnect();
   }, [onChange]);

@@ -3,6 +3,7 @@ import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, use
 import { i18n } from '#i18n';
 import type { Item, Section } from '../../lib/app/state/list.ts';
 import { offsets, scrollToShow, visibleRange } from '../../lib/app/virtual.ts';
+import { must } from '../../lib/must.ts';
 import { AccountRow, type RowProps } from './account-row.tsx';
 import { useRowDrag } from './use-row-drag.ts';
 
@@ -42,9 +43,10 @@ function remPx(): number {
 /** The one account of the open site is drawn large. */
 function heroIndex(items: readonly Item[]): number {
   const ofSite = items.flatMap((item, i) => (item.kind === 'account' && item.section === 'site' ? [i] : []));
-  if (ofSite.length === 1) return ofSite[0]!;
+  const [only] = ofSite;
+  if (only !== undefined && ofSite.length === 1) return only;
   const rows = items.flatMap((item, i) => (item.kind === 'account' && item.section !== 'found' ? [i] : []));
-  return rows.length === 1 ? rows[0]! : -1;
+  return rows.length === 1 ? (rows[0] ?? -1) : -1;
 }
 
 function headingText(section: Section, label: string): string {
@@ -78,7 +80,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
   useLayoutEffect(() => {
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(scroller.current!);
+    if (scroller.current) observer.observe(scroller.current);
     return () => observer.disconnect();
   }, [measure]);
 
@@ -137,8 +139,8 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
         style={{ blockSize: `${starts.at(-1)}px` }}
       >
         {drawn.map((index) => {
-          const item = items[index]!;
-          const style = { transform: `translateY(${starts[index]! + shift(index)}px)` };
+          const item = must(items[index]);
+          const style = { transform: `translateY(${(starts[index] ?? 0) + shift(index)}px)` };
           if (item.kind === 'heading')
             return (
               <div class="list-heading" role="presentation" style={style} key={`heading-${item.section}`}>
@@ -160,7 +162,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
               <AccountRow
                 {...row(item)}
                 id={rowId(index)}
-                position={positions[index]!}
+                position={positions[index] ?? 0}
                 isActive={index === active}
                 isHero={index === hero}
                 isOfSite={item.section === 'site'}

@@ -11,10 +11,10 @@ import type { Account } from '../../lib/otp/account.ts';
 import { Review } from '../review/review.tsx';
 import { AddView } from '../shared/add-view.tsx';
 import { CameraIcon, ImageIcon, ScreenIcon } from '../shared/icons.tsx';
+import { LiveScan, type LiveSource } from '../shared/live-scan.tsx';
 import { Unlock } from '../shared/lock-screen.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { usePaste } from '../shared/use-paste.ts';
-import { LiveScan, type LiveSource } from './live-scan.tsx';
 
 export interface ScanPageProps {
   app: App;

@@ -6,6 +6,7 @@ import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { Draft } from '../../lib/app/state/draft.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
+import { must } from '../../lib/must.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
 import { AccountForm } from './account-form.tsx';
@@ -46,7 +47,7 @@ export function AddView({ app, site, issuer = '', initial, pasted = '', typed, o
 
   const choose = async (choice: DuplicateChoice) => {
     await attempt(app, async () => {
-      await save(duplicate!.account, choice);
+      await save(must(duplicate).account, choice);
     });
   };
 

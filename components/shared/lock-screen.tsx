@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { toFailureData } from '../../lib/failure.ts';
-import { explain } from './explain.ts';
 import { Logo } from './logo.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import './states.css';
+import { useAttempt } from './use-attempt.ts';
 
 export interface UnlockProps {
   /** The site a fill waits for; empty = nothing waits. */
@@ -31,25 +30,14 @@ const TRIES = 3;
  */
 export function Unlock({ waitingFor, onUnlock, onPasskey, isPasskeyAskedAtOnce = false, onForgot }: UnlockProps) {
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState('');
   const [wrong, setWrong] = useState(0);
-  const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
-  const attempt = async (open: () => Promise<void>) => {
-    if (isBusy) return;
-    setBusy(true);
-    setError('');
-    try {
-      await open();
-    } catch (thrown) {
-      setError(explain(toFailureData(thrown)));
-      if (passphrase !== '') setWrong((count) => count + 1);
-      input.current?.select();
-    }
-    setBusy(false);
-  };
+  const { error, isBusy, attempt } = useAttempt(() => {
+    if (passphrase !== '') setWrong((count) => count + 1);
+    input.current?.select();
+  });
   const askPasskey = () => void (onPasskey && attempt(onPasskey));
   const submit = (event: Event) => {
     event.preventDefault();

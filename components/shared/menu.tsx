@@ -45,8 +45,9 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
+    const element = menu.current;
+    if (!element) return;
     const place = () => {
-      const element = menu.current!;
       const at = anchor.getBoundingClientRect();
       const isRtl = getComputedStyle(anchor).direction === 'rtl';
       const top =
@@ -56,7 +57,7 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
       element.style.left = `${Math.max(8, Math.min(left, innerWidth - element.offsetWidth - 8))}px`;
     };
     place();
-    menu.current!.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    element.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
     // Firefox measures its popup anew, and says resize, each time that something opens in it: no reason to close.
     addEventListener('resize', place);
     return () => removeEventListener('resize', place);
@@ -76,7 +77,7 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...menu.current!.querySelectorAll<HTMLElement>('button')];
+    const buttons = [...(menu.current?.querySelectorAll<HTMLElement>('button') ?? [])];
     const at = buttons.indexOf(document.activeElement as HTMLElement);
     const next = menuTarget(event.key, at, buttons);
     event.stopPropagation();

@@ -27,8 +27,9 @@ export function TagFilter({ tags, current, onPick }: TagFilterProps) {
   useEffect(() => show(bar.current?.querySelector('[aria-pressed=true]')), [current]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...bar.current!.querySelectorAll('button')];
-    const isRtl = getComputedStyle(bar.current!).direction === 'rtl';
+    if (!bar.current) return;
+    const buttons = [...bar.current.querySelectorAll('button')];
+    const isRtl = getComputedStyle(bar.current).direction === 'rtl';
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const to = neighbour(event.key, at, buttons.length, isRtl);
     if (to === undefined) return;

@@ -7,10 +7,11 @@ import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { persistStorage } from '../../lib/browser/persist.ts';
+import { must } from '../../lib/must.ts';
 
 applyRememberedTheme();
 localizeDocument(i18n.t('manage.title'));
 const app = createApp(pagePorts(), explain);
-render(<Manage app={app} onRestart={restart} />, document.getElementById('app')!);
+render(<Manage app={app} onRestart={restart} />, must(document.getElementById('app')));
 void app.ready.then(() => followTheme(app.settings));
 void persistStorage();

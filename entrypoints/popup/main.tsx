@@ -8,6 +8,7 @@ import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { requestSite } from '../../lib/browser/inline.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
+import { must } from '../../lib/must.ts';
 
 applyRememberedTheme();
 localizeDocument();
@@ -30,7 +31,10 @@ const app = createApp(
   async (failure) => (await import('../../components/shared/explain.ts')).explain(failure),
 );
 
-render(<Root app={app} cards={cards} loadCards={loadCards} onRestart={restart} />, document.getElementById('app')!);
+render(
+  <Root app={app} cards={cards} loadCards={loadCards} onRestart={restart} />,
+  must(document.getElementById('app')),
+);
 void app.ready.then(() => {
   followTheme(app.settings);
   // The worker is woken for these only after the first picture stands.

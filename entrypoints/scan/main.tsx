@@ -7,9 +7,10 @@ import { createCapture } from '../../lib/app/actions/capture.ts';
 import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { pagePorts } from '../../lib/browser/page.ts';
+import { must } from '../../lib/must.ts';
 
 applyRememberedTheme();
 localizeDocument(i18n.t('scan.title'));
 const app = createApp(pagePorts(), explain);
-render(<ScanPage app={app} capture={createCapture()} />, document.getElementById('app')!);
+render(<ScanPage app={app} capture={createCapture()} />, must(document.getElementById('app')));
 void app.ready.then(() => followTheme(app.settings));

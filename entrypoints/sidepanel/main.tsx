@@ -8,6 +8,7 @@ import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { watchActiveTab } from '../../lib/browser/tabs.ts';
+import { must } from '../../lib/must.ts';
 
 applyRememberedTheme();
 localizeDocument();
@@ -24,7 +25,7 @@ const app = createApp(
 
 render(
   <Popup app={app} onRestart={restart} above={(edit) => <FillCard fill={fill} onEdit={edit} />} />,
-  document.getElementById('app')!,
+  must(document.getElementById('app')),
 );
 void app.ready.then(() => followTheme(app.settings));
 if (!isWindow) {

@@ -7,10 +7,11 @@ import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { pagePorts } from '../../lib/browser/page.ts';
 import { persistStorage } from '../../lib/browser/persist.ts';
+import { must } from '../../lib/must.ts';
 
 applyRememberedTheme();
 localizeDocument(i18n.t('welcome.title'));
 const app = createApp(pagePorts(), explain);
-render(<Welcome app={app} />, document.getElementById('app')!);
+render(<Welcome app={app} />, must(document.getElementById('app')));
 void app.ready.then(() => followTheme(app.settings));
 void persistStorage();

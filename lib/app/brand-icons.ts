@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { must } from '../must.ts';
 import { fold } from '../otp/search.ts';
 
 /** Other names that people have in their vaults. */
@@ -70,7 +71,7 @@ export function brandIcon(issuer: string): string | undefined {
   const brand = brandOf(issuer, (candidate) => known.has(candidate));
   if (brand === undefined) return '';
   // The glyph's own square is 480 units wide (modules/brand-icons.ts).
-  const [tile, glyph, path] = known.get(brand)!;
+  const [tile, glyph, path] = must(known.get(brand));
   const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#${tile}" d="M0 0h40v40H0z"/><path fill="#${glyph}" transform="translate(9.2 9.2) scale(.045)" d="${path}"/></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(picture)}`;
 }
@@ -78,7 +79,7 @@ export function brandIcon(issuer: string): string | undefined {
 /** A hue in degrees made from a name: the same name always gets the same. */
 export function hueOf(name: string): number {
   let hash = 2166136261;
-  for (const char of fold(name)) hash = Math.imul(hash ^ char.codePointAt(0)!, 16777619);
+  for (const char of fold(name)) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return ((hash >>> 0) * 137) % 360;
 }
 

@@ -15,7 +15,7 @@ export function itemAt(starts: readonly number[], position: number): number {
   let high = starts.length - 2;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= position) low = middle;
+    if ((starts[middle] ?? 0) <= position) low = middle;
     else high = middle - 1;
   }
   return Math.max(0, low);
@@ -37,8 +37,8 @@ export function visibleRange(
 
 /** Scroll position that brings an item into view with the least movement. */
 export function scrollToShow(starts: readonly number[], index: number, scrollTop: number, height: number): number {
-  const start = starts[index]!;
-  const end = starts[index + 1]!;
+  const start = starts[index] ?? 0;
+  const end = starts[index + 1] ?? start;
   if (start < scrollTop) return start;
   if (end > scrollTop + height) return end - height;
   return scrollTop;

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
  * page's service worker caches, and carries no cookie. It must stand alone: the browser sends its source over.
  */
 async function askOwnSite(): Promise<{ date: string; sentMs: number; receivedMs: number } | null> {
-  for (const url of [location.href.split('#')[0]!, `${location.origin}/favicon.ico`]) {
+  for (const url of [location.href.replace(/#.*$/, ''), `${location.origin}/favicon.ico`]) {
     const sentMs = Date.now();
     try {
       const { headers } = await fetch(url, { method: 'HEAD', cache: 'no-store', credentials: 'omit' });

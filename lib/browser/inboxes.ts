@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { INBOX_SITES, type InboxSite } from '../message-codes/sites.ts';
+import { must } from '../must.ts';
 import type { InboxPorts } from '../protocol/ports.ts';
 import { patternOf } from './inline.ts';
 import { send } from './send.ts';
 import { loadSettings, saveSettings } from './settings.ts';
 
 function siteOf(id: string): InboxSite {
-  return INBOX_SITES.find((site) => site.id === id)!;
+  return must(INBOX_SITES.find((site) => site.id === id));
 }
 
 /** Whether the browser lets us read a site; that may also be for the mark in its code field. */

@@ -10,7 +10,7 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** Chrome reads descriptions as XML, Firefox as they are. */
 function description(text: string): string {
-  return import.meta.env.FIREFOX ? text : text.replace(/[&<>"']/g, (char) => escapes[char]!);
+  return import.meta.env.FIREFOX ? text : text.replace(/[&<>"']/g, (char) => escapes[char] ?? '');
 }
 
 /**

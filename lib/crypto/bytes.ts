@@ -5,6 +5,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 const encoder = new TextEncoder();
 
+/** The UTF-8 bytes of a text; a lone surrogate becomes U+FFFD. */
 export function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
@@ -40,6 +41,6 @@ export function fromStrictBase64(text: string): Bytes {
 /** Equal or not, in a time that depends on the length only. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   let difference = a.length ^ b.length;
-  for (let i = 0; i < a.length; i++) difference |= a[i]! ^ (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0);
   return difference === 0;
 }

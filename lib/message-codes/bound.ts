@@ -14,11 +14,15 @@ export interface Bound {
 const BOUND =
   /(?:^|\s)@((?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+)(?::\d{1,5})? #([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?: [@%][^\s]+)?\s*$/gmu;
 
+/**
+ * Codes that a message binds to a host, in the order of the text; codes have no hyphens.
+ * @param text normalised, with its accents
+ */
 export function findBound(text: string): Bound[] {
   const found: Bound[] = [];
   for (const match of text.matchAll(BOUND)) {
-    const host = match[1]!.toLowerCase();
-    const code = match[2]!.replaceAll('-', '');
+    const [, name = '', written = ''] = match;
+    const [host, code] = [name.toLowerCase(), written.replaceAll('-', '')];
     const isWholeLine = match[0].trimStart().startsWith('@') && startsLine(text, match.index, match[0]);
     const endsText = text.slice(match.index + match[0].length).trim() === '';
     if (!(host.includes('.') || host === 'localhost') || code.length < 3 || code.length > 12) continue;

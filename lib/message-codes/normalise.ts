@@ -73,7 +73,7 @@ export function normalise(text: string): string {
 }
 
 function asciiDigit(char: string): string {
-  const point = char.codePointAt(0)!;
+  const point = char.codePointAt(0) ?? 0;
   const zero = ZEROS.find((first) => point >= first && point < first + 10);
   return zero === undefined ? char : String(point - zero);
 }

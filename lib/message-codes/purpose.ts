@@ -7,10 +7,11 @@ import { ACTS, findKeywords, SENT, TELLS } from './words.ts';
  * line, or the whole line above where they stand alone.
  */
 function isPurpose(before: string): boolean {
-  const sentence = before
-    .slice(-160)
-    .split(/[.!?。！？](?= |$)/u)
-    .at(-1)!;
+  const sentence =
+    before
+      .slice(-160)
+      .split(/[.!?。！？](?= |$)/u)
+      .at(-1) ?? '';
   const keyword = findKeywords(sentence).keywords.at(-1);
   if (!keyword) return false;
   const tail = sentence.slice(keyword.end);

@@ -33,6 +33,7 @@ export function isBase64(text: string): boolean {
 
 export type AccountData = Of<typeof accountData>;
 
+/** An account as plain data, as it crosses a message channel: the secret in base64, all lists copied. */
 export function toAccountData(account: Account): AccountData {
   return {
     ...account,

@@ -31,7 +31,7 @@ const TOKENS = new RegExp(`(${LEGITIMATE.source})|(${INVISIBLE.source})`, 'gu');
 
 /** `U+202E` and the like. */
 function codePointName(char: string): string {
-  return `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /**

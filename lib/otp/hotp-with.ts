@@ -13,7 +13,7 @@ function padded(digest: Uint8Array): Uint8Array {
   if (digest.length >= 20) return digest;
   const wide = new Uint8Array(20);
   wide.set(digest);
-  wide[19] = digest.at(-1)!;
+  wide[19] = digest.at(-1) ?? 0;
   return wide;
 }
 

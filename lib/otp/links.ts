@@ -76,7 +76,7 @@ function untilEnd(rest: string, before: string | undefined, isFollowed: boolean)
 /** Without the white space and marks that end it. No pattern: on a run of spaces that takes hours. */
 function withoutTrail(text: string, mark: RegExp): string {
   let end = text.length;
-  while (end > 0 && mark.test(text[end - 1]!)) end--;
+  while (end > 0 && mark.test(text[end - 1] ?? '')) end--;
   return text.slice(0, end);
 }
 

@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from '../base64.ts';
 import { Failure, type FailureData, toFailureData } from '../failure.ts';
+import { must } from '../must.ts';
 import { type Account, type Algorithm, checkAccount, makeAccount } from './account.ts';
 import { cleanText } from './clean-text.ts';
 import { readNames } from './label.ts';
@@ -138,7 +139,7 @@ function writeEntry(account: Account): Uint8Array {
     account.account.includes(':') || account.issuer.toLowerCase() === 'null'
       ? `${account.issuer}:${account.account}`
       : account.account;
-  const algorithm = Object.entries(ALGORITHM_NUMBERS).findLast(([, known]) => known === account.algorithm)![0];
+  const [algorithm] = must(Object.entries(ALGORITHM_NUMBERS).findLast(([, known]) => known === account.algorithm));
   const isHotp = account.type === 'hotp';
   return writeFields([
     { number: 1, value: account.secret },
@@ -158,7 +159,7 @@ function writeEntry(account: Account): Uint8Array {
 export function writeMigration(accounts: Account[]): string[] {
   const entries = accounts.filter((account) => migrationObstacle(account) === null).map(writeEntry);
   const size = Math.ceil(entries.length / ENTRIES_PER_CODE);
-  const batchId = crypto.getRandomValues(new Int32Array(1))[0]!;
+  const batchId = must(crypto.getRandomValues(new Int32Array(1))[0]);
   return Array.from({ length: size }, (_, index) => {
     const payload = writeFields([
       ...entries.slice(index * ENTRIES_PER_CODE, (index + 1) * ENTRIES_PER_CODE).map((value) => ({ number: 1, value })),

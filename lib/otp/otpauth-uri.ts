@@ -104,8 +104,9 @@ function parseOtpauth(rest: string): ParsedUri {
   const slash = path.indexOf('/');
   const host = percentDecode(slash < 0 ? path : path.slice(0, slash)).toLowerCase();
   refuseVendorKind(host);
-  if (!Object.hasOwn(HOST_TYPES, host)) throw new Failure('type-unknown');
-  return parseLabelled(HOST_TYPES[host]!, slash < 0 ? '' : path.slice(slash + 1), query);
+  const type = Object.hasOwn(HOST_TYPES, host) ? HOST_TYPES[host] : undefined;
+  if (!type) throw new Failure('type-unknown');
+  return parseLabelled(type, slash < 0 ? '' : path.slice(slash + 1), query);
 }
 
 /** Words that cannot be told from a key's own letters, with no mark between them and the key. */

@@ -99,7 +99,7 @@ export function search<T extends Searchable>(accounts: readonly T[], query: stri
   const ranks: T[][] = [[], [], [], []];
   for (const account of accounts) {
     const found = rank(account, words);
-    if (found !== undefined) ranks[found]!.push(account);
+    if (found !== undefined) ranks[found]?.push(account);
   }
   const found = ranks.flat();
   return found.length > 0 ? found : accounts.filter((account) => isMeant(account, words));
@@ -124,7 +124,7 @@ export function hitIn(text: string, query: string): { from: number; to: number }
   }
   for (const word of wordsOf(query)) {
     const start = folded.indexOf(word);
-    if (start >= 0) return { from: origins[start]!, to: origins[start + word.length] ?? text.length };
+    if (start >= 0) return { from: origins[start] ?? 0, to: origins[start + word.length] ?? text.length };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { must } from '../must.ts';
 
 /** Schemes of QR codes that belong to one vendor's own app and hold no secret to make codes from. */
 const PUSH_SCHEMES = [
@@ -30,7 +31,7 @@ const PUSH_KINDS = ['pipush', 'daypassword', 'push'];
 
 /** @throws {Failure} `uri-is-push` where a kind of link works in its vendor's app only */
 export function refuseVendorKind(kind: string): void {
-  if (PUSH_KINDS.includes(kind)) refuseScheme(PUSH_SCHEMES[0]!);
+  if (PUSH_KINDS.includes(kind)) refuseScheme(must(PUSH_SCHEMES[0]));
 }
 
 /** Says what a URI of another scheme is, as far as that is known. @throws {Failure} always */

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { must } from '../must.ts';
 import { hmacWith } from './hmac.ts';
 
 /** Bytes of a secret that make codes. In 26-byte secrets an id and a checksum follow. */
@@ -29,7 +30,7 @@ export function yandexCode(secret: Uint8Array, pin: string, step: number): strin
   const message = new Uint8Array(8);
   new DataView(message.buffer).setBigInt64(0, BigInt(step));
   const digest = hmacWith(sha256, keyOf(secret, pin), message);
-  const offset = digest.at(-1)! & 15;
+  const offset = must(digest.at(-1)) & 15;
   const number = new DataView(digest.buffer, digest.byteOffset).getBigUint64(offset) & 0x7fff_ffff_ffff_ffffn;
   let rest = Number(number % 26n ** BigInt(LETTERS));
   let code = '';
@@ -46,8 +47,8 @@ export function isYandexSecret(secret: Uint8Array): boolean {
   if (secret.length !== FULL_SECRET_BYTES) return false;
   let remainder = 0;
   for (let bit = 0; bit < secret.length * 8 - 12; bit++) {
-    remainder = (remainder << 1) | ((secret[bit >> 3]! >> (7 - (bit & 7))) & 1);
+    remainder = (remainder << 1) | (((secret[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1);
     if (remainder & 0x1000) remainder ^= CHECKSUM_POLYNOMIAL;
   }
-  return remainder === (((secret.at(-2)! & 15) << 8) | secret.at(-1)!);
+  return remainder === (((must(secret.at(-2)) & 15) << 8) | must(secret.at(-1)));
 }

@@ -10,10 +10,12 @@ export interface Route<In, Out> {
   readonly out?: Out;
 }
 
+/** A message that our script in a page may send, and any page of ours. `Out`: the type of the answer. */
 export function content<Out>() {
   return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'content', check });
 }
 
+/** A message that only our own pages may send. `Out`: the type of the answer. */
 export function own<Out>() {
   return <In>(check: Shape<In>): Route<In, Out> => ({ sender: 'own', check });
 }

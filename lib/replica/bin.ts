@@ -1,3 +1,4 @@
+import { must } from '../must.ts';
 import { groupsOf } from './groups.ts';
 import { BINNED, copyOf, ERASED, get, isRegister, type Register, type State, type Tree } from './state.ts';
 
@@ -35,7 +36,7 @@ export function tidy(state: State, times: BinTimes, now: number): { state: State
     if (live[1] === BINNED) noted[root] = [live[0], seen];
     if (live[1] === BINNED && now - seen < BIN_TIME) continue;
     for (const name of names) {
-      const tree = state.accounts[name]!;
+      const tree = must(state.accounts[name]);
       if (Object.keys(tree).every((field) => field === 'live' || field === 'same')) continue;
       accounts ??= copyOf(state.accounts);
       accounts[name] = withoutContent(tree);

@@ -1,4 +1,5 @@
 import { toBase64 } from '../base64.ts';
+import { must } from '../must.ts';
 import type { Account } from '../otp/account.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { nameOf } from './ids.ts';
@@ -154,11 +155,11 @@ export function stampChanges(state: State, before: View, after: Pick<View, 'acco
   return { ...state, accounts };
 
   function order(was: readonly Account[], is: readonly Account[]): void {
-    if (was.length === is.length && was.every(({ id }, at) => id === is[at]!.id)) return;
+    if (was.length === is.length && was.every(({ id }, at) => id === is[at]?.id)) return;
     const names = is.map(({ id }) => nameOf(id));
     const ranks = names.map((name) => rankOf(groups.get(name)?.fields ?? NOTHING) || undefined);
     for (const [at, rank] of ranksFor(ranks).entries()) {
-      const name = names[at]!;
+      const name = must(names[at]);
       if (rank !== ranks[at]) write(name, (writer) => writer.set('rank', rank), groups.has(name) ? next : () => FACT);
     }
   }

@@ -1,3 +1,4 @@
+import { must } from '../must.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { compareRegisters } from './join.ts';
 import { FACT } from './stamps.ts';
@@ -25,7 +26,7 @@ const isLive = (fields: Tree) => valueAt(fields, 'live') === LIVE;
 
 /** A state with one register of one account set. */
 function withField(accounts: State['accounts'], name: string, field: string, node: unknown): void {
-  accounts[name] = Object.assign(copyOf(accounts[name]!), { [field]: node });
+  accounts[name] = Object.assign(copyOf(must(accounts[name])), { [field]: node });
 }
 
 /** Connects live accounts with one secret, unless they are kept apart by choice. */
@@ -37,9 +38,9 @@ function connect(state: State): State {
     accounts ??= copyOf(state.accounts);
     const [first, ...others] = groups.map(({ root }) => root).sort();
     for (const name of others) {
-      const same = get(accounts[name]!, 'same');
+      const same = get(must(accounts[name]), 'same');
       const known = isTree(same) ? same : {};
-      withField(accounts, name, 'same', Object.assign(copyOf(known), { [first!]: [FACT, 1] }));
+      withField(accounts, name, 'same', Object.assign(copyOf(known), { [must(first)]: [FACT, 1] }));
     }
   }
   return accounts ? connect({ ...state, accounts }) : state;

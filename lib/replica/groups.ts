@@ -18,9 +18,9 @@ function roots(accounts: State['accounts']): Map<string, string> {
     for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root)) root = next;
     return root;
   };
-  for (const name of Object.keys(accounts)) {
-    if (accounts[name]!.same === undefined) continue;
-    for (const [other, [, value]] of registersOf(accounts[name]!, 'same')) {
+  for (const [name, tree] of Object.entries(accounts)) {
+    if (tree.same === undefined) continue;
+    for (const [other, [, value]] of registersOf(tree, 'same')) {
       if (value !== 1 || get(accounts, other) === undefined) continue;
       const [a, b] = [rootOf(name), rootOf(other)];
       const root = a < b ? a : b;
@@ -41,8 +41,7 @@ export function groupsOf(accounts: State['accounts']): Group[] {
   const connected = roots(accounts);
   const groups: Group[] = [];
   const found = new Map<string, { root: string; names: string[]; fields: Tree }>();
-  for (const name of Object.keys(accounts)) {
-    const tree = accounts[name]!;
+  for (const [name, tree] of Object.entries(accounts)) {
     const root = connected.get(name);
     if (root === undefined) {
       groups.push({ root: name, names: [name], fields: tree });

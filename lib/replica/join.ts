@@ -8,6 +8,7 @@ function compareValues(a: unknown, b: unknown): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Below 0 where `b` wins, above 0 where `a` does, 0 where they are equal: by stamp, then by value. A total order. */
 export function compareRegisters(a: Register, b: Register): number {
   return a[0] - b[0] || (a[1] === b[1] ? 0 : compareValues(a[1], b[1]));
 }

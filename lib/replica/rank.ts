@@ -1,3 +1,5 @@
+import { must } from '../must.ts';
+
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const BASE = DIGITS.length;
 const STEP = 4;
@@ -12,7 +14,9 @@ const trimmed = (text: string) => text.replace(/0+$/, '');
 function after(rank: string): string {
   const digits = Array.from({ length: Math.max(STEP, rank.length) }, (_, at) => digitAt(rank, at));
   for (let at = digits.length - 1; at >= 0; at--) {
-    if (++digits[at]! < BASE) return trimmed(digits.map((digit) => DIGITS[digit]).join(''));
+    const raised = (digits[at] ?? 0) + 1;
+    digits[at] = raised;
+    if (raised < BASE) return trimmed(digits.map((digit) => DIGITS[digit]).join(''));
     digits[at] = 0;
   }
   return `${rank}i`;
@@ -71,14 +75,14 @@ function longestRise(ranks: readonly (string | undefined)[]): Set<number> {
     let [from, to] = [0, ends.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (ranks[ends[middle]!]! < rank) from = middle + 1;
+      if (must(ranks[must(ends[middle])]) < rank) from = middle + 1;
       else to = middle;
     }
-    before[at] = from > 0 ? ends[from - 1]! : -1;
+    before[at] = from > 0 ? must(ends[from - 1]) : -1;
     ends[from] = at;
   }
   const kept = new Set<number>();
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) kept.add(at);
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = must(before[at])) kept.add(at);
   return kept;
 }
 
@@ -92,7 +96,7 @@ export function ranksFor(given: readonly (string | undefined)[]): string[] {
   const result: string[] = [];
   for (let at = 0; at < ranks.length; ) {
     if (kept.has(at)) {
-      result.push(ranks[at++]!);
+      result.push(must(ranks[at++]));
       continue;
     }
     let end = at;

@@ -17,6 +17,7 @@ export const LIVE = 1;
 export const BINNED = 0;
 export const ERASED = -1;
 
+/** The state of a vault that never had an account. */
 export function emptyState(): State {
   return { accounts: {}, devices: {} };
 }
@@ -26,10 +27,12 @@ export function get(tree: Tree, name: string): unknown {
   return Object.hasOwn(tree, name) ? tree[name] : undefined;
 }
 
+/** Whether a node is a register `[stamp, value]`: by its shape as a list alone, for newer versions may put more in it. */
 export function isRegister(node: unknown): node is Register {
   return Array.isArray(node);
 }
 
+/** Whether a node holds others by name. */
 export function isTree(node: unknown): node is Tree {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }

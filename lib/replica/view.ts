@@ -128,6 +128,7 @@ function isAccount(parts: { [K in keyof Account]: unknown }): parts is Account {
   }
 }
 
+/** The rank of an account; empty where it has none, or one that is no text. */
 export function rankOf(fields: Tree): string {
   const rank = valueAt(fields, 'rank');
   return typeof rank === 'string' ? rank : '';

@@ -31,7 +31,7 @@ export function siteOfCapture(issuer: string, address: string): string {
   const site = siteOf(address);
   const page = typeof site === 'string' ? null : site;
   const known = sitesOfIssuer(issuer);
-  if (known.length > 0) return page && isIssuersOwn(page, known) ? page.key : known[0]!;
+  if (known[0] !== undefined) return page && isIssuersOwn(page, known) ? page.key : known[0];
   if (!page || isCarrier(new URL(address), page.host)) return '';
   const [key, owner] = [issuerKey(issuer), issuerKey(brandOf(page.key))];
   if (owner !== '' && key.includes(owner)) return page.key;

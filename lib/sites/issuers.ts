@@ -16,7 +16,8 @@ export function issuerKey(issuer: string): string {
 /** The sites that an issuer is known to sign people in at, the main one first. Empty where it is not known. */
 export function sitesOfIssuer(issuer: string): readonly string[] {
   const key = issuerKey(issuer);
-  if (Object.hasOwn(SITES, key)) return SITES[key]!.split(' ').filter(Boolean);
+  const sites = Object.hasOwn(SITES, key) ? SITES[key] : undefined;
+  if (sites !== undefined) return sites.split(' ').filter(Boolean);
   // Some issuers are written as a host.
   const host = /^(?:[\w-]+(?:\.[\w-]+)+|localhost:\d+)$/.test(issuer.trim()) ? toSiteKey(issuer) : null;
   return host ? [host] : [];

@@ -24,6 +24,7 @@ export interface KeptSite extends Site {
 const known = new Map<string, KeptSite | null>();
 const MOST_KNOWN = 20_000;
 
+/** A name with the skeleton by which look-alikes of it are found. */
 export function toBrand(name: string): Brand {
   return { name, look: skeleton(name) };
 }

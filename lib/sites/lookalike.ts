@@ -41,7 +41,7 @@ function hostOf(page: Site): Host {
   const ending = sharedSuffixOf(page.host)?.suffix ?? suffixOf(page.host);
   const before = ending === '' ? page.host : page.host.slice(0, -ending.length - 1);
   const labels = before.split('.').map(decodeLabel);
-  const own = decodeLabel(brandOf(page.key) || page.host.split('.')[0]!);
+  const own = decodeLabel(brandOf(page.key) || page.host.replace(/\..*$/, ''));
   const parts = labels.flatMap((label) => label.split(/[-_]/)).map((part): Part => [part, skeleton(part)]);
   return { own, ownLook: skeleton(own), host: page.host, parts, ownParts: own.split(/[-_]/) };
 }

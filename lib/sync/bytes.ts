@@ -39,6 +39,7 @@ async function through(bytes: Bytes, stream: CompressionStream | DecompressionSt
   return concat(...parts);
 }
 
+/** Raw DEFLATE (RFC 1951), without a header. */
 export function deflate(bytes: Bytes): Promise<Bytes> {
   return through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);
 }

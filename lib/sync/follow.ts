@@ -1,3 +1,4 @@
+import { must } from '../must.ts';
 import { type Head, type HeadFile, isKeyOf, isVouched, unwrapKey } from './head.ts';
 import { type MemberKeys, memberId } from './member.ts';
 
@@ -31,11 +32,12 @@ export type Verdict =
  */
 export async function follow(line: Line, found: readonly HeadFile[]): Promise<Verdict> {
   const { lawful, foreign } = await sort(line, found);
-  if (lawful.length === 0) return { do: 'stay', foreign };
+  const [any] = lawful;
+  if (!any) return { do: 'stay', foreign };
   const [top, ...more] = lawful.filter(({ head }) =>
     lawful.every((other) => other.head === head || Object.hasOwn(head.macs, other.head.key)),
   );
-  if (!top || more.length > 0) return { do: 'stop', why: 'two-keys', head: lawful[0]! };
+  if (!top || more.length > 0) return { do: 'stop', why: 'two-keys', head: any };
   if (top.head.out.includes(await memberId(line.member))) return { do: 'stop', why: 'removed', head: top };
   if (top.head.closed) return { do: 'stop', why: 'closed', head: top };
   const key = await unwrapKey(top.head, line.member);
@@ -53,7 +55,7 @@ export async function follow(line: Line, found: readonly HeadFile[]): Promise<Ve
 
 async function sort(line: Line, found: readonly HeadFile[]): Promise<{ lawful: HeadFile[]; foreign: HeadFile[] }> {
   const me = await memberId(line.member);
-  const present = line.heads[0]!.head;
+  const present = must(line.heads[0]).head;
   const followed = new Set(line.heads.map(({ name }) => name));
   const [lawful, foreign]: [HeadFile[], HeadFile[]] = [[], []];
   for (const file of found) {
@@ -61,7 +63,7 @@ async function sort(line: Line, found: readonly HeadFile[]): Promise<{ lawful: H
     if (followed.has(name) || head.sync !== present.sync) continue;
     const isIn = head.by !== me && !present.out.includes(head.by) && !head.out.includes(head.by);
     // Its author need not be known yet: who has the present key is a member, and may have joined a moment ago.
-    if (isIn && (await isVouched(head, line.keys[0]!))) lawful.push(file);
+    if (isIn && (await isVouched(head, must(line.keys[0])))) lawful.push(file);
     else if (await isVouchedByAny(head, line.keys)) foreign.push(file);
   }
   return { lawful, foreign };

@@ -37,11 +37,13 @@ export async function memberId({ sign, dh }: MemberPublic): Promise<string> {
   return base32(hash).slice(0, 26);
 }
 
+/** The Ed25519 signature (64 bytes) of a message. @throws where the private key is no PKCS #8 in base64 */
 export async function sign({ signPrivate }: MemberKeys, message: Bytes): Promise<Bytes> {
   const imported = await crypto.subtle.importKey('pkcs8', fromBase64(signPrivate), 'Ed25519', false, ['sign']);
   return new Uint8Array(await crypto.subtle.sign('Ed25519', imported, message));
 }
 
+/** Whether a signature is the member's. @throws where the public key is no 32 bytes in base64 */
 export async function verify({ sign }: Pick<MemberPublic, 'sign'>, message: Bytes, signature: Bytes): Promise<boolean> {
   const imported = await crypto.subtle.importKey('raw', fromStrictBase64(sign), 'Ed25519', false, ['verify']);
   return crypto.subtle.verify('Ed25519', imported, signature, message);

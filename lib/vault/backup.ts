@@ -66,6 +66,7 @@ export interface Changes {
 const text = (account: Account) => canonicalJson(toAccountData(account));
 const secretOf = ({ type, secret }: Account) => `${type}/${toBase64(secret)}`;
 
+/** Accounts are matched by id, and those that are left by type and secret. Orders are those of the two lists. */
 export function compareAccounts(current: Account[], incoming: Account[]): Changes {
   const rest = new Set(current);
   const byId = new Map(current.map((account) => [account.id, account]));

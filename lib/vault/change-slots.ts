@@ -11,6 +11,7 @@ async function withSlots(file: VaultFile, key: Uint8Array, slots: Slot[]): Promi
   return sealVault(file, key, await openVault(file, key), { slots });
 }
 
+/** The file with one more slot, under a new MAC. @param key the vault key */
 export async function addSlot(file: VaultFile, key: Uint8Array, slot: Slot): Promise<VaultFile> {
   return withSlots(file, key, [...file.slots, slot]);
 }

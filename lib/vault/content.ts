@@ -54,6 +54,7 @@ const contentData = object({
   entries: optional(list(anything, MAX_UNREADABLE), []),
 });
 
+/** The content of a new vault. */
 export function emptyContent(): VaultContent {
   return contentOf(emptyState(), { bin: {} });
 }

@@ -83,6 +83,7 @@ export type VaultFile = Of<typeof vaultFile>;
 /** What the MAC covers and the payload is bound to: everything but the payload and the MAC itself. */
 export type Header = Omit<VaultFile, 'payload' | 'mac'>;
 
+/** All of a file but what is encrypted and its MAC. */
 export function headerOf({ payload: _payload, mac: _mac, ...header }: VaultFile): Header {
   return header;
 }
@@ -124,6 +125,7 @@ export function asVaultFile(value: unknown): VaultFile | undefined {
   }
 }
 
+/** The failure of a vault file that is not whole. */
 export function damaged(): Failure<'vault-damaged'> {
   return new Failure('vault-damaged');
 }

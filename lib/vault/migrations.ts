@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { must } from '../must.ts';
 import { integer, object } from '../shape.ts';
 
 /** Version of the decrypted content that this Watchword writes. */
@@ -28,6 +29,6 @@ export function migrate(content: unknown, steps: Steps = STEPS, today: number = 
   let { version } = object({ version: integer(1) })(content);
   if (version > today) throw new Failure('vault-newer');
   let data = content as Data;
-  for (; version < today; version++) data = { ...steps[version]!(data), version: version + 1 };
+  for (; version < today; version++) data = { ...must(steps[version])(data), version: version + 1 };
   return data;
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { Failure, isFailure } from '../failure.ts';
+import { must } from '../must.ts';
 import type { VaultContent } from './content.ts';
 import { isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
@@ -85,7 +86,7 @@ export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise
 function refuseNewer({ damage }: Loaded): void {
   const newer = damage.filter(({ error }) => error.code === 'vault-newer');
   if (newer.some(({ replica }) => replica === 'mirror') && newer.some(({ replica }) => replica !== 'mirror'))
-    throw newer[0]!.error;
+    throw must(newer[0]).error;
 }
 
 /** All that unlocking a file depends on: a second one with the same need not be tried. */

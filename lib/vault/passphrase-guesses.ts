@@ -34,7 +34,7 @@ const BREAK = /[\s_.,'-]/;
 function walkAt(text: string, at: number): number {
   let best = 0;
   for (const walk of WALKS) {
-    const start = walk.indexOf(text[at]!);
+    const start = walk.indexOf(text.charAt(at));
     if (start < 0) continue;
     let length = 1;
     while (at + length < text.length && walk[start + length] === text[at + length]) length++;
@@ -88,7 +88,7 @@ function guessesForSymbols(run: string): number {
 /** One part from `at` on: its length and the guesses it costs. */
 function partAt(text: string, at: number): { length: number; guesses: number } {
   const walk = walkAt(text, at);
-  if (walk >= MIN_WALK || (walk === 3 && /\d/.test(text[at]!))) return { length: walk, guesses: 20 * walk };
+  if (walk >= MIN_WALK || (walk === 3 && /\d/.test(text.charAt(at)))) return { length: walk, guesses: 20 * walk };
   let same = 1;
   while (text[at + same] === text[at]) same++;
   if (same >= 3) return { length: same, guesses: 12 * same };
@@ -97,14 +97,14 @@ function partAt(text: string, at: number): { length: number; guesses: number } {
     const [whole, unit] = repeated as unknown as [string, string];
     return { length: whole.length, guesses: guessesForText(unit) * (whole.length / unit.length) };
   }
-  const [run] = /^(?:\p{L}+|\d+|[^\p{L}\d]+)/u.exec(text.slice(at)) ?? [text[at]!];
+  const [run] = /^(?:\p{L}+|\d+|[^\p{L}\d]+)/u.exec(text.slice(at)) ?? [text.charAt(at)];
   if (/^[^\p{L}\d]/u.test(run)) return { length: run.length, guesses: guessesForSymbols(run) };
   // A walk inside ends the run.
   let length = 1;
   while (length < run.length && walkAt(text, at + length) < MIN_WALK) length++;
   const part = run.slice(0, length);
   if (/^\d/.test(part)) return { length, guesses: guessesForDigits(part) };
-  const isBreak = (index: number) => index < 0 || index >= text.length || BREAK.test(text[index]!);
+  const isBreak = (index: number) => index < 0 || index >= text.length || BREAK.test(text.charAt(index));
   return { length, guesses: guessesForLetters(part, isBreak(at - 1) && isBreak(at + length)) };
 }
 

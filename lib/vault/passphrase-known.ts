@@ -28,5 +28,5 @@ export function isKnown(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   bits ??= fromBase64(KNOWN_BITS);
   const filter = bits;
-  return positionsOf(text, filter.length * 8, KNOWN_HASHES).every((at) => (filter[at >> 3]! >> (at & 7)) & 1);
+  return positionsOf(text, filter.length * 8, KNOWN_HASHES).every((at) => ((filter[at >> 3] ?? 0) >> (at & 7)) & 1);
 }

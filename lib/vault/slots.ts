@@ -61,6 +61,7 @@ export async function passphraseSlot(
   return wrap(vaultId, slotHeader, await derive(passphrase, fromStrictBase64(slotHeader.salt), kdf), vaultKey);
 }
 
+/** The failure of a passphrase that opens no slot. */
 export function wrongPassphrase(): Failure<'passphrase-wrong'> {
   return new Failure('passphrase-wrong');
 }
@@ -98,6 +99,7 @@ export interface PasskeyParts {
   prf: Uint8Array;
 }
 
+/** The slot that a passkey opens. @param vaultKey 32 bytes, wrapped in it */
 export async function passkeySlot(vaultId: string, vaultKey: Uint8Array, parts: PasskeyParts): Promise<PasskeySlot> {
   const { slotHeader, credentialId, rpId, prf } = parts;
   return wrap(vaultId, { type: 'passkey', params: { credentialId, rpId }, ...slotHeader }, prf, vaultKey);

@@ -141,7 +141,7 @@ function Chunk({ rows, isFirst, children }: { rows: number; isFirst: boolean; ch
       },
       { rootMargin: '600px' },
     );
-    observer.observe(body.current!);
+    if (body.current) observer.observe(body.current);
     return () => observer.disconnect();
   }, []);
   return (

@@ -79,9 +79,9 @@ export function EarlierCard({ app, security }: { app: App; security: Security })
                 {i18n.t('backup.look')}
               </button>
             )}
-            {open === state && (
+            {open === state && state.accounts && (
               <div class="stack rows-detail">
-                <ChangesList changes={changesTo(app, state.accounts!)} />
+                <ChangesList changes={changesTo(app, state.accounts)} />
                 <div>
                   <button type="button" class="button" data-kind="primary" onClick={() => void restore(state)}>
                     {i18n.t('backup.restoreState')}

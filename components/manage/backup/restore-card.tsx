@@ -6,6 +6,7 @@ import { replaceAccounts } from '../../../lib/app/actions/security.ts';
 import { attempt } from '../../../lib/app/attempt.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import { must } from '../../../lib/must.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { BackupFile } from '../../shared/backup-file.tsx';
 import { ChangesList } from './changes.tsx';
@@ -22,8 +23,8 @@ export function RestoreCard({ app }: { app: App }) {
       app.notices.say(i18n.t('backup.restored'));
     });
   };
-  const addMissing = () => run(() => addAccounts(app, changes!.added, 'skip'));
-  const replace = () => run(() => replaceAccounts(app, found!));
+  const addMissing = () => run(() => addAccounts(app, changes?.added ?? [], 'skip'));
+  const replace = () => run(() => replaceAccounts(app, must(found)));
 
   return (
     <section class="card stack">

@@ -107,5 +107,5 @@ function State({ copy, opened }: { copy: StoredCopy; opened: Opened | undefined 
   if (copy.error) return <span class="bad">{wrongWith(copy.error)}</span>;
   if (!opened) return <>{i18n.t('rescue.untried')}</>;
   if (opened.error) return <span class="bad">{wrongWith(opened.error)}</span>;
-  return <b class="good">{counted('rescue.opens', opened.accounts!.length)}</b>;
+  return <b class="good">{counted('rescue.opens', opened.accounts?.length ?? 0)}</b>;
 }

@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../../lib/app/actions/get-in.ts';
 import type { App } from '../../../lib/app/state/app.ts';
-import { toFailureData } from '../../../lib/failure.ts';
-import { explain } from '../../shared/explain.ts';
 import { TextField } from '../../shared/form-fields.tsx';
+import { useAttempt } from '../../shared/use-attempt.ts';
 import type { Security } from '../security/use-security.ts';
 
 /** Unlocking without the passphrase: with a passkey or the recovery key, as far as the vault has them. */
@@ -23,24 +22,6 @@ export function WaysCard({ app, security }: { app: App; security: Security }) {
       {types.has('recovery') && <RecoveryKey open={(typed) => unlockWithRecoveryKey(app, typed).then(goOn)} />}
     </section>
   );
-}
-
-/** One attempt at a time, and what went wrong with the last one. */
-function useAttempt() {
-  const [error, setError] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const attempt = async (open: () => Promise<void>) => {
-    if (isBusy) return;
-    setBusy(true);
-    setError('');
-    try {
-      await open();
-    } catch (thrown) {
-      setError(explain(toFailureData(thrown)));
-    }
-    setBusy(false);
-  };
-  return { error, isBusy, attempt, clear: () => setError('') };
 }
 
 function Passkey({ open }: { open(): Promise<void> }) {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { confirmPassphrase, makeRecoveryKey, removeSlot, setRecoveryKey } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import { must } from '../../../lib/must.ts';
 import { dateOnly } from '../../shared/date-only.ts';
 import { TextField } from '../../shared/form-fields.tsx';
 import { ConfirmSlot } from './confirm-slot.tsx';
@@ -20,14 +21,14 @@ export function RecoveryCard({ app, security }: { app: App; security: Security }
     setMade(makeRecoveryKey());
   };
   const keep = async () => {
-    const isKept = await security.act(() => setRecoveryKey(app, made!.key));
+    const isKept = await security.act(() => setRecoveryKey(app, must(made).key));
     if (!isKept) return;
     setMade(undefined);
     app.notices.say(i18n.t('security.recoveryKept'));
   };
   const remove = () =>
     security.act(async () => {
-      await removeSlot(app, slot!.id);
+      await removeSlot(app, must(slot).id);
       app.notices.say(i18n.t('security.recoveryRemoved'));
     });
 

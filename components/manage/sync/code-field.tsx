@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { pastedFrom } from '../../../lib/app/pasted.ts';
 import { readPicture } from '../../../lib/app/read-picture.ts';
 import type { App } from '../../../lib/app/state/app.ts';
-import { LiveScan, type LiveSource } from '../../scan/live-scan.tsx';
 import { TextField } from '../../shared/form-fields.tsx';
 import { CameraIcon, ScreenIcon } from '../../shared/icons.tsx';
+import { LiveScan, type LiveSource } from '../../shared/live-scan.tsx';
 
 /** How a pairing text begins. */
 const START = 'watchword-pair:';

@@ -28,8 +28,9 @@ export function PairingCode({ app, onClose }: { app: App; onClose(): void }) {
     return () => clearTimeout(timer);
   }, [app]);
   const copy = async () => {
+    if (!code) return;
     try {
-      await app.ports.writeClipboard(code!.text);
+      await app.ports.writeClipboard(code.text);
       app.notices.say(i18n.t('sync.pairCopied'));
     } catch (error) {
       app.notices.problem(error);

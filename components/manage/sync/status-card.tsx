@@ -26,8 +26,8 @@ const NOTICES: Record<string, (since: string) => string> = {
 
 function noticesOf({ notices }: Connected): string[] {
   return Object.entries(notices)
-    .filter(([what, since]) => Object.hasOwn(NOTICES, what) && (!LATE.has(what) || Date.now() - since > DAY))
-    .map(([what, since]) => NOTICES[what]!(dateTime(since)));
+    .filter(([what, since]) => !LATE.has(what) || Date.now() - since > DAY)
+    .flatMap(([what, since]) => (Object.hasOwn(NOTICES, what) && NOTICES[what]?.(dateTime(since))) || []);
 }
 
 /** Why sync stands still: the reason of a head, or the code of a failure. */

@@ -6,6 +6,7 @@ import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { saveFile } from '../../../lib/download.ts';
+import { must } from '../../../lib/must.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import type { ExportedFile } from '../../../lib/transfer/export/target.ts';
 import { arriving, lossFor } from '../../../lib/transfer/export/write.ts';
@@ -29,7 +30,7 @@ type Out = { kind: 'codes'; files: ExportedFile[] } | { kind: 'sheet'; accounts:
 
 /** Out to other programs: where to, what will be lost, and only then the file. */
 export function ExportView({ app, chosen, onAll }: ExportViewProps) {
-  const destination = useSignal<Destination>(DESTINATIONS[0]!);
+  const destination = useSignal<Destination>(must(DESTINATIONS[0]));
   const out = useSignal<Out | undefined>(undefined);
   const worker = useMemo(startTransferWorker, []);
   useEffect(() => () => worker.stop(), [worker]);

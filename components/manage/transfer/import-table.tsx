@@ -5,6 +5,7 @@ import { counted } from '../../../lib/app/counted.ts';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
+import { must } from '../../../lib/must.ts';
 import { needsPin } from '../../../lib/otp/pin.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
@@ -74,7 +75,7 @@ export function ImportTable({ rows, choices, clock, unreadable, problems, onChoo
             {counted('transfer.allKnown', known.length)}
             <select
               class="input known-all"
-              value={known.every((i) => choices[i] === choices[known[0]!]) ? choices[known[0]!] : ''}
+              value={commonOf(known.map((i) => choices[i]))}
               onInput={(event) => all(known, event.currentTarget.value as Choice)}
             >
               <option value="" hidden />
@@ -108,8 +109,8 @@ export function ImportTable({ rows, choices, clock, unreadable, problems, onChoo
             {shown.slice(0, drawn).map((i) => (
               <Row
                 key={i}
-                row={rows[i]!}
-                choice={choices[i]!}
+                row={must(rows[i])}
+                choice={must(choices[i])}
                 clock={clock}
                 onChoose={(choice) => onChoose(new Map([[i, choice]]))}
               />
@@ -194,6 +195,12 @@ function Row({ row: { account, known, isRepeated, mixedWord }, choice, clock, on
       </td>
     </tr>
   );
+}
+
+/** The choice that all share; empty where they differ. */
+function commonOf(choices: readonly (Choice | undefined)[]): Choice | '' {
+  const [first] = choices;
+  return first !== undefined && choices.every((choice) => choice === first) ? first : '';
 }
 
 function ChoiceOptions() {

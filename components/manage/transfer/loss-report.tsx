@@ -37,7 +37,7 @@ export function LossReport({ losses, going, total }: LossReportProps) {
             {left.map(({ account, leftOut }) => (
               <li key={account.id}>
                 <b>{[account.issuer, account.account].filter(Boolean).join(' · ') || i18n.t('list.unnamed')}</b>
-                <span>{OBSTACLES[leftOut!]()}</span>
+                <span>{leftOut && OBSTACLES[leftOut]()}</span>
               </li>
             ))}
           </ul>

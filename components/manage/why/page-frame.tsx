@@ -37,8 +37,8 @@ export function PageFrame({ app, frame, place }: PageFrameProps) {
         <>
           <fieldset class="why-choices">
             <legend>{i18n.t('why.belongs')}</legend>
-            {choices.map(({ names }, i) => (
-              <Choice key={i} group={group} isOn={chosen === i} label={names.join(', ')} onPick={() => setChosen(i)} />
+            {choices.map((input, i) => (
+              <Choice key={i} group={group} isOn={chosen === i} label={labelOf(input)} onPick={() => setChosen(i)} />
             ))}
             <Choice group={group} isOn={chosen < 0} label={i18n.t('why.nowhere')} onPick={() => setChosen(-1)} />
           </fieldset>
@@ -51,6 +51,12 @@ export function PageFrame({ app, frame, place }: PageFrameProps) {
       )}
     </div>
   );
+}
+
+/** What tells an input from the others: its names, or its markup where it has none. */
+function labelOf({ names, tag }: ExplainedInput): string {
+  const named = [...new Set(names)].filter((name) => name !== 'unnamed').join(', ') || tag;
+  return new Set(names).size < names.length ? `${names.length} × ${named}` : named;
 }
 
 interface ChoiceProps {

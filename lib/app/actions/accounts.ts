@@ -131,9 +131,10 @@ export async function removeAccounts(app: App, accounts: readonly Account[]): Pr
   const removed = await attempt(app, () => app.ports.send('accounts.remove', { ids: accounts.map((a) => a.id) }));
   if (!removed) return;
   await app.refresh();
+  const [only] = accounts;
   const text =
-    accounts.length === 1
-      ? `${i18n.t('list.deletedOne', [nameOf(accounts[0]!)])}. ${i18n.t('list.deleteWarning')}`
+    only && accounts.length === 1
+      ? `${i18n.t('list.deletedOne', [nameOf(only)])}. ${i18n.t('list.deleteWarning')}`
       : counted('list.deleted', accounts.length);
   offerUndo(app, removed, text);
 }
@@ -156,7 +157,7 @@ export async function moveAccount(app: App, id: string, index: number): Promise<
   );
   const byId = new Map(before.map((account) => [account.id, account]));
   // Shown where it was dropped at once; the save follows, and the next reading tells the truth if it failed.
-  app.accounts.value = ids.map((each) => byId.get(each)!);
+  app.accounts.value = ids.flatMap((each) => byId.get(each) ?? []);
   await attempt(app, () => app.ports.send('accounts.reorder', { ids }));
   await app.refresh();
 }

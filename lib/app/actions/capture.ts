@@ -87,8 +87,8 @@ export function createCapture(): Capture {
         const { added, duplicates } = await addAccounts(app, accounts, choice);
         if (added.length > 0)
           app.notices.say(
-            accounts.length === 1
-              ? i18n.t('form.added', [nameOf(accounts[0]!)])
+            accounts[0] && accounts.length === 1
+              ? i18n.t('form.added', [nameOf(accounts[0])])
               : counted('review.added', added.length),
           );
         // What was there already stays in view, with the question what to do with it.

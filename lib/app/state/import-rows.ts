@@ -1,3 +1,4 @@
+import { must } from '../../must.ts';
 import { type Account, isSameSecret } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import { mixedScriptWord } from '../../otp/clean-text.ts';
@@ -55,7 +56,7 @@ export function importPatch(rows: readonly ImportRow[], choices: readonly Choice
     const choice = choices[i];
     if (choice === 'replace' && known)
       put.push({
-        ...keepCounters([known], [account])[0]!,
+        ...must(keepCounters([known], [account])[0]),
         id: known.id,
         created: known.created,
         sites: joinSites(known.sites, account.sites),

@@ -45,9 +45,9 @@ export function commonPeriod(accounts: readonly Pick<Account, 'type' | 'period'>
   const counts = new Map<number, number>();
   for (const { type, period } of accounts) if (type !== 'hotp') counts.set(period, (counts.get(period) ?? 0) + 1);
   let common: number | undefined;
+  let most = 0;
   for (const [period, count] of counts)
-    if (common === undefined || count > counts.get(common)! || (count === counts.get(common) && period === 30))
-      common = period;
+    if (count > most || (count === most && period === 30)) [common, most] = [period, count];
   return common;
 }
 
@@ -72,6 +72,6 @@ export function neighbourPlace(
 ): number {
   const at = accounts.findIndex(({ id }) => id === account.id);
   for (let place = at + by; place >= 0 && place < accounts.length; place += by)
-    if (accounts[place]!.favorite === account.favorite) return place;
+    if (accounts[place]?.favorite === account.favorite) return place;
   return at;
 }

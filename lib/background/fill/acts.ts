@@ -61,7 +61,8 @@ async function decide(tab: ActiveTab): Promise<Decision> {
     await noteRefusal(tab, failure);
     throw failure;
   }
-  if (bound.length === 1) return { why: 'ready', id: bound[0]!.id };
+  const [only] = bound;
+  if (only && bound.length === 1) return { why: 'ready', id: only.id };
   if (bound.length > 1) return { why: 'several', ids: bound.map(({ id }) => id) };
   if (suggested.length > 0) return { why: 'not-bound', ids: suggested.map(({ id }) => id) };
   return { why: 'none', ids: [] };

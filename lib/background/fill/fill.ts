@@ -2,6 +2,7 @@ import { showBadge } from '../../browser/popup.ts';
 import { loadSettings } from '../../browser/settings.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
+import { must } from '../../must.ts';
 import type { Account } from '../../otp/account.ts';
 import { codeAt } from '../../otp/code.ts';
 import { joinSites } from '../../otp/merge.ts';
@@ -69,7 +70,7 @@ function siteFor({ sites, siteRules }: Account): string {
  */
 export function allow(account: Account, match: SiteMatch<Account>, bind: string): string {
   const { site, refusal, lookalike } = match;
-  if (!site) throw refuse(refusal!);
+  if (!site) throw refuse(must(refusal));
   const name = account.issuer || account.account;
   const { host } = site;
   if (match.never.includes(account)) throw new Failure('never-here', { name, host });

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../canonical-json.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import { sha256 } from '../../crypto/cipher.ts';
+import { must } from '../../must.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import type { SyncStatus } from '../../protocol/sync-messages.ts';
@@ -23,7 +24,7 @@ export async function status(): Promise<SyncStatus> {
   if (!link) return { isConnected: false };
   const notes = await noteStore.load();
   const me = await memberId(link.member);
-  const { out, slots } = parseKept(link.heads[0]!.text);
+  const { out, slots } = parseKept(must(link.heads[0]).text);
   const heard = new Map<string, number>();
   for (const { device, at } of Object.values(notes.replicas)) heard.set(device, Math.max(at, heard.get(device) ?? 0));
   const held = new Set(notes.held);

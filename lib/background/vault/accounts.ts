@@ -1,5 +1,6 @@
 import type { Handlers } from '../../browser/listen.ts';
 import { Failure } from '../../failure.ts';
+import { must } from '../../must.ts';
 import { type Account, checkAccount, isSameSecret, MAX_ACCOUNTS } from '../../otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../../otp/account-data.ts';
 import { editOf, joinSites, keepCounters } from '../../otp/merge.ts';
@@ -49,7 +50,7 @@ export function addTo(
     } else if (choice === 'replace') {
       const [counted] = keepCounters([known], [account]);
       accounts[at] = {
-        ...counted!,
+        ...must(counted),
         id: known.id,
         created: known.created,
         sites: joinSites(known.sites, account.sites),
@@ -99,7 +100,7 @@ export async function stepCounter(id: string): Promise<Account> {
   const since = lockCount();
   const before = await change((content) => {
     const index = find(content, id);
-    const account = content.accounts[index]!;
+    const account = must(content.accounts[index]);
     if (account.type !== 'hotp') throw new Failure('not-hotp');
     const stepped = checkAccount({ ...account, counter: account.counter + 1 });
     return { content: withAccounts(content, content.accounts.with(index, stepped)), result: account };
@@ -122,7 +123,7 @@ export const accountHandlers = {
     const [from, to] = [fromAccountData(before), fromAccountData(account)];
     return change((content) => {
       const index = find(content, to.id);
-      const edited = editOf(content.accounts[index]!, from, to);
+      const edited = editOf(must(content.accounts[index]), from, to);
       return { content: withAccounts(content, content.accounts.with(index, edited)), result: null };
     });
   },

@@ -1,3 +1,4 @@
+import { must } from '../../must.ts';
 import type { Rect } from '../../picture/qr/read/picture.ts';
 
 export interface AreaTexts {
@@ -35,7 +36,7 @@ const STYLE = `
  * Resolves when it is gone from the screen; undefined when given up.
  */
 export function selectArea(document: Document, texts: AreaTexts): Promise<Rect | undefined> {
-  const view = document.defaultView!;
+  const view = must(document.defaultView);
   const before = document.activeElement;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });

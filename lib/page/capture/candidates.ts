@@ -1,3 +1,4 @@
+import { must } from '../../must.ts';
 import { findKeys } from './keys.ts';
 import { findLinks } from './links.ts';
 import { readPixels } from './pixels.ts';
@@ -23,7 +24,7 @@ interface Candidate {
  * @param own Whether to read the elements' own pixels where the page allows it.
  */
 export async function reportFrame(document: Document, own = true): Promise<FrameReport> {
-  const view = document.defaultView!;
+  const view = must(document.defaultView);
   const elements = [...elementsOf(document)];
   const report: FrameReport = {
     width: view.innerWidth,

@@ -1,3 +1,5 @@
+import { must } from '../../must.ts';
+
 /** Longest side of what is read, in pixels: enough for the densest code. */
 const MAX_SIDE = 1400;
 /** More than this is not a code but a photograph, or a trap: 16 megapixels. */
@@ -18,7 +20,7 @@ export async function readPixels(element: Element, rect: DOMRect, background: st
     if (!(width > 0 && height > 0) || width * height > MAX_AREA) return '';
     const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
     const canvas = new OffscreenCanvas(Math.ceil(width * scale) + MARGIN * 2, Math.ceil(height * scale) + MARGIN * 2);
-    const context = canvas.getContext('2d')!;
+    const context = must(canvas.getContext('2d'));
     context.fillStyle = PAPER;
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(source, MARGIN, MARGIN, width * scale, height * scale);

@@ -35,6 +35,7 @@ export function linkOf(content: VaultContent): Link | undefined {
   }
 }
 
+/** As `linkOf`. @throws {Failure} `sync-off` where the vault is not connected */
 export function needLink(content: VaultContent): Link {
   const link = linkOf(content);
   if (!link) throw new Failure('sync-off');
@@ -92,6 +93,7 @@ export interface Device {
   hasLeft: boolean;
 }
 
+/** All devices of the sync, those that have left too. Texts that are missing or of another type are empty; a name has at most 64 characters. */
 export function devicesOf(content: VaultContent): Device[] {
   const said = (value: unknown) => (typeof value === 'string' ? value : '');
   return Object.entries(content.basis.state.devices).map(([id, device]) => ({

@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from '../../base64.ts';
 import { randomBytes, utf8 } from '../../crypto/bytes.ts';
 import { Failure } from '../../failure.ts';
+import { must } from '../../must.ts';
 import { nextStamp } from '../../replica/stamps.ts';
 import { stampOf, type Tree } from '../../replica/state.ts';
 import type { VaultContent } from '../../vault/content.ts';
@@ -107,7 +108,7 @@ export async function changeKey(ports: Ports, { remove = [], secrets = [], close
   await run(ports);
   const content = await ports.vault.read();
   const link = needLink(content);
-  const present = parseKept(link.heads[0]!.text);
+  const present = parseKept(must(link.heads[0]).text);
   const out = [...present.out, ...remove];
   const members = new Map(
     (await sound(devicesOf(content))).flatMap((device) =>
@@ -160,7 +161,7 @@ export async function leave(ports: Ports): Promise<void> {
   await run(ports);
   const content = await ports.vault.read();
   const { sync, heads } = needLink(content);
-  const { out } = parseKept(heads[0]!.text);
+  const { out } = parseKept(must(heads[0]).text);
   if (devicesOf(content).every(({ id, hasLeft }) => hasLeft || out.includes(id))) {
     const there = listed(await ports.folder.list(), sync);
     for (const name of [...there.records.map((record) => record.name), ...there.heads]) await ports.folder.remove(name);

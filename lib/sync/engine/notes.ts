@@ -61,6 +61,7 @@ export const notesShape = object({
 });
 export type Notes = Of<typeof notesShape>;
 
+/** Notes of a device that has stored nothing yet, under a new random replica id. */
 export function newNotes(): Notes {
   return {
     replica: newReplicaId(),

@@ -4,6 +4,7 @@ import { decrypt, encrypt, hkdf } from '../../crypto/cipher.ts';
 import { stretch } from '../../crypto/kdf.ts';
 import { TODAY } from '../../crypto/kdf-params.ts';
 import { Failure } from '../../failure.ts';
+import { must } from '../../must.ts';
 import { integer, object, oneOf, text } from '../../shape.ts';
 import { needLink } from './link.ts';
 import type { Access } from './membership.ts';
@@ -59,8 +60,8 @@ export async function showPairing(ports: Ports, words: string): Promise<{ text: 
     user,
     password,
     sync,
-    key: link.keys[0]!,
-    head: link.heads[0]!.name,
+    key: must(link.keys[0]),
+    head: must(link.heads[0]).name,
     replica: notes.replica,
     seq: notes.seq,
     until,

@@ -1,4 +1,5 @@
 import { isFailure } from '../../failure.ts';
+import { must } from '../../must.ts';
 import { mayRead } from '../follow.ts';
 import { parseKept } from '../head.ts';
 import { listed, type RecordName } from '../names.ts';
@@ -64,7 +65,7 @@ async function readRecord(
     const keys = await keysById(link);
     const key = keys.get(found.header.key);
     // A head that brings this key may come later.
-    if (!key || !mayRead(parseKept(link.heads[0]!.text), [...keys.keys()], found.header)) return undefined;
+    if (!key || !mayRead(parseKept(must(link.heads[0]).text), [...keys.keys()], found.header)) return undefined;
     const payload = await openRecord(found, key);
     if (payload) return { ...record, device: found.header.device, payload };
     notes.read[record.name] = now;

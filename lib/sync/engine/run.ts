@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import { must } from '../../must.ts';
 import { mergeContent } from '../../vault/merge-content.ts';
 import { parseKept } from '../head.ts';
 import { memberId } from '../member.ts';
@@ -48,7 +49,7 @@ async function exchange(ports: Ports, notes: Notes): Promise<void> {
   await merge(ports, notes, pulled);
   await ports.notes.save(notes);
   const content = await ports.vault.read();
-  const { out } = parseKept(link.heads[0]!.text);
+  const { out } = parseKept(must(link.heads[0]).text);
   const left = devicesOf(content).flatMap(({ id, hasLeft }) => (hasLeft ? [id] : []));
   watchFolder(notes, link, names, pulled, new Set([...out, ...left]), ports.now());
   await putBackHeads(ports, notes, names);
@@ -124,7 +125,7 @@ async function removeOthers(
     const known = notes.replicas[replica];
     if (!known || replica === notes.replica || notes.held.length > 0) continue;
     const isOut = out.has(known.device) && known.device !== me;
-    const newest = records[0]!;
+    const newest = must(records[0]);
     const isOld = known.seq >= newest.seq && now - known.at > OLD && notes.storedAt > known.at;
     // What a removed member wrote under another key may be the line that others go by: only what was read here goes.
     for (const { name } of records)

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../canonical-json.ts';
 import { type Bytes, utf8 } from '../../crypto/bytes.ts';
 import { sha256 } from '../../crypto/cipher.ts';
 import { Failure, isFailure } from '../../failure.ts';
+import { must } from '../../must.ts';
 import { settled } from '../../vault/encode-content.ts';
 import { base32 } from '../bytes.ts';
 import { isNamedRight } from '../names.ts';
@@ -35,7 +36,7 @@ export async function upload(ports: Ports, notes: Notes, isForced: boolean): Pro
   const content = await ports.vault.read();
   const link = needLink(content);
   const { state } = settled(content, ports.now());
-  const key = fromBase64(link.keys[0]!);
+  const key = fromBase64(must(link.keys[0]));
   const stored = base32(await sha256(utf8(`${link.keys[0]}${canonicalJson(state)}`)));
   if (stored === notes.stored && !isForced) return 0;
   notes.seq++;

@@ -1,3 +1,4 @@
+import { must } from '../../must.ts';
 import { listed } from '../names.ts';
 import type { Link } from './link.ts';
 import { type Notes, notice } from './notes.ts';
@@ -20,7 +21,7 @@ export function watchFolder(
   now: number,
 ): void {
   const { records, others } = listed(names, link.sync);
-  const newest = new Map([...byReplica(records)].map(([replica, [first]]) => [replica, first!.seq]));
+  const newest = new Map([...byReplica(records)].map(([replica, [first]]) => [replica, must(first).seq]));
   const isRolledBack = Object.entries(notes.replicas).some(
     ([replica, { seq, at, device }]) =>
       replica !== notes.replica && now - at < OLD && !goneDevices.has(device) && (newest.get(replica) ?? 0) < seq,

@@ -29,8 +29,11 @@ function unescapeXml(text: string): string {
 export function namesIn(xml: string): string[] {
   const hrefs = xml.matchAll(/<(?:[\w.-]{1,32}:)?href(?:\s[^>]{0,200})?>(?:<!\[CDATA\[)?([^<\]]{1,2048})/g);
   const names: string[] = [];
-  for (const [, href] of hrefs) {
-    const last = unescapeXml(href!).trim().split(/[?#]/)[0]!.split('/').at(-1)!;
+  for (const [, href = ''] of hrefs) {
+    const path = unescapeXml(href)
+      .trim()
+      .replace(/[?#].*$/s, '');
+    const last = path.slice(path.lastIndexOf('/') + 1);
     try {
       if (last !== '') names.push(decodeURIComponent(last));
     } catch {

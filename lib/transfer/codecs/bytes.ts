@@ -9,6 +9,7 @@ export function fromHex(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(hexToBytes(digits));
 }
 
+/** Two small hexadecimal digits a byte. */
 export function toHex(bytes: Uint8Array): string {
   return bytesToHex(bytes);
 }

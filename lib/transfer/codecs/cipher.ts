@@ -1,6 +1,7 @@
 import type { Bytes } from '../../crypto/bytes.ts';
 import { Failure } from '../../failure.ts';
 
+/** The failure of a file that its password does not open. */
 export function passwordWrong(): Failure<'password-wrong'> {
   return new Failure('password-wrong');
 }
@@ -23,6 +24,7 @@ export async function openGcm(key: Bytes, iv: Bytes, data: Bytes, additionalData
   }
 }
 
+/** AES-GCM: the ciphertext with its 16-byte tag behind. @param key 16 or 32 bytes @param iv 12 bytes, never used twice with a key */
 export async function sealGcm(key: Bytes, iv: Bytes, data: Bytes, additionalData?: Bytes): Promise<Bytes> {
   const aes = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
   return new Uint8Array(

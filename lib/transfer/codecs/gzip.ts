@@ -1,6 +1,7 @@
 import { LIMITS, tooLarge } from '../import/limits.ts';
 import { damaged } from '../import/source.ts';
 
+/** Whether bytes begin as gzip with DEFLATE does (RFC 1952). */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
 }

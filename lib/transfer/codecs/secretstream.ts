@@ -58,22 +58,23 @@ type State = ReturnType<typeof firstState>;
 
 /** `undefined` where it is not authentic. */
 function openMessage({ key, nonce }: State, message: Uint8Array): { tag: number; plain: Uint8Array } | undefined {
+  const [first = 0] = message;
   const block = new Uint8Array(64);
-  block[0] = message[0]!;
+  block[0] = first;
   const opened = chacha20(key, nonce, block, undefined, 1);
   const tagBlock = new Uint8Array(opened);
-  tagBlock[0] = message[0]!;
+  tagBlock[0] = first;
   const body = message.slice(1, -MAC_BYTES);
   const mac = authenticate(key, nonce, tagBlock, body);
   const given = message.subarray(-MAC_BYTES);
-  if (mac.reduce((difference, byte, i) => difference | (byte ^ given[i]!), 0) !== 0) return undefined;
-  return { tag: opened[0]!, plain: chacha20(key, nonce, body, undefined, 2) };
+  if (mac.reduce((difference, byte, i) => difference | (byte ^ (given[i] ?? 0)), 0) !== 0) return undefined;
+  return { tag: opened[0] ?? 0, plain: chacha20(key, nonce, body, undefined, 2) };
 }
 
 /** The state after a message: its authenticator goes into the nonce, the counter goes up, some tags change the key. */
 function nextState({ key, nonce }: State, mac: Uint8Array, tag: number): State {
   const next = nonce.slice();
-  for (let i = 0; i < 8; i++) next[4 + i]! ^= mac[i]!;
+  for (let i = 0; i < 8; i++) next[4 + i] = (next[4 + i] ?? 0) ^ (mac[i] ?? 0);
   const counter = new DataView(next.buffer);
   counter.setUint32(0, counter.getUint32(0, true) + 1, true);
   if ((tag & TAG_REKEY) === 0 && counter.getUint32(0, true) !== 0) return { key, nonce: next };

@@ -5,6 +5,7 @@ const FRAME_HEADER = 24;
 /** The magic number; its last bit says that checksums are over big-endian words. */
 const MAGIC = 0x377f_0682;
 
+/** Whether bytes begin as a SQLite 3 database does. */
 export function isSqlite(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 16)) === 'SQLite format 3\0';
 }

@@ -29,7 +29,7 @@ export class Sqlite {
     if (bytes.length < 512) throw damaged();
     const size = this.#view.getUint16(16);
     this.#pageSize = size === 1 ? 65_536 : size;
-    this.#usable = this.#pageSize - bytes[20]!;
+    this.#usable = this.#pageSize - (bytes[20] ?? 0);
     this.#encoding = this.#view.getUint32(56);
     if (this.#pageSize < 512 || Math.log2(this.#pageSize) % 1 !== 0 || this.#usable < 480) throw damaged();
     for (const { values } of this.#scan(1)) {

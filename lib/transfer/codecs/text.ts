@@ -21,6 +21,7 @@ export function readText(bytes: Uint8Array): Text {
   }
 }
 
+/** The text of a file, whatever its encoding. See `readText`. */
 export function decodeText(bytes: Uint8Array): string {
   return readText(bytes).text;
 }
@@ -32,9 +33,12 @@ export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   const head = bytes.subarray(0, HEAD);
   if (bytes.length < 8 || bytes.length % 2 !== 0) return undefined;
-  const zeros = [0, 0];
-  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2]!++;
-  const [even = 0, odd = 0] = zeros;
+  let [even, odd] = [0, 0];
+  for (const [i, byte] of head.entries()) {
+    if (byte !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   const most = head.length * 0.3;
   if (odd > most && even === 0) return 'utf-16le';
   return even > most && odd === 0 ? 'utf-16be' : undefined;

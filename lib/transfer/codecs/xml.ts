@@ -1,4 +1,5 @@
 import { DOMParser, type Element as ParsedElement } from '@xmldom/xmldom';
+import { must } from '../../must.ts';
 import { LIMITS, tooLarge } from '../import/limits.ts';
 import { damaged } from '../import/source.ts';
 
@@ -35,7 +36,7 @@ function copy(node: ParsedElement, levels: number): Element {
   if (levels === 0) throw tooLarge();
   const element: Element = { name: node.nodeName, attributes: new Map(), text: '', children: [] };
   for (let i = 0; i < node.attributes.length; i++) {
-    const attribute = node.attributes.item(i)!;
+    const attribute = must(node.attributes.item(i));
     element.attributes.set(attribute.name, attribute.value);
   }
   const texts: string[] = [];
@@ -52,6 +53,7 @@ export function childOf(element: Element | undefined, name: string): Element | u
   return element?.children.find((child) => localName(child) === name);
 }
 
+/** The children of a name, whatever their namespace's prefix; none where there is no element. */
 export function childrenOf(element: Element | undefined, name: string): Element[] {
   return element?.children.filter((child) => localName(child) === name) ?? [];
 }

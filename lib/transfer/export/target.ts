@@ -105,10 +105,12 @@ export function cut(text: string, max: number): string {
     .trim();
 }
 
+/** A file of indented JSON in UTF-8. */
 export function jsonFile(name: string, value: unknown): ExportedFile {
   return textFile(name, JSON.stringify(value, null, 2), 'application/json');
 }
 
+/** A file of a text in UTF-8, without a byte order mark. */
 export function textFile(name: string, text: string, mime = 'text/plain'): ExportedFile {
   return { name, mime, bytes: new TextEncoder().encode(text) };
 }

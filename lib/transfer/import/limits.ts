@@ -25,10 +25,12 @@ export const LIMITS = {
   aesKdfRounds: 100_000_000,
 } as const;
 
+/** The failure of a file above the limit on its size. */
 export function tooLarge(): Failure<'too-large'> {
   return new Failure('too-large', { why: 'file' });
 }
 
+/** The failure of a file whose key would take too much time or memory to derive. */
 export function tooMuchWork(): Failure<'too-large'> {
   return new Failure('too-large', { why: 'work' });
 }

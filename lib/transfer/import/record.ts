@@ -1,14 +1,17 @@
 /** An object out of untrusted JSON: any key may hold anything. */
 export type Json = Record<string, unknown>;
 
+/** Whether a value is an object that is no list. */
 export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The value where it is an object; else an empty one. */
 export function asRecord(value: unknown): Json {
   return isRecord(value) ? value : {};
 }
 
+/** The value where it is a list; else an empty one. */
 export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -28,6 +31,7 @@ export function firstText(...values: unknown[]): string {
   return '';
 }
 
+/** Whether a value means yes: `true`, 1, or the words "true", "1" and "yes". */
 export function isTrue(value: unknown): boolean {
   return value === true || value === 1 || /^(true|1|yes)$/i.test(asText(value));
 }

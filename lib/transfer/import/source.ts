@@ -118,6 +118,7 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
+/** The failure of a file that is not what it says it is. */
 export function damaged(): Failure<'damaged'> {
   return new Failure('damaged', { why: 'file' });
 }

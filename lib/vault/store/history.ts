@@ -45,6 +45,7 @@ export function stateKey({ generation, saved }: Pick<VaultFile, 'generation' | '
   return `${historyPrefix}${generation}/${saved}/`;
 }
 
+/** Reads what `historyKey` wrote. A reason that is not known counts as `save`. */
 export function readHistoryKey(key: string): HistoryEntry {
   const [, generation, saved, ...rest] = key.split('/');
   // The first versions noted no time of replacement.

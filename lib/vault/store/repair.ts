@@ -63,12 +63,12 @@ async function repairNow(adapters: StoreAdapters, file: VaultFile, opens: Opens,
   }
   const behind = (['vault.0', 'vault.1', 'mirror'] as const)
     .map((at) => ({ replica: at, generation: good.get(at)?.generation ?? 0 }))
-    .filter(({ replica: at, generation }) => {
-      if (at === replicaOf(file.generation + 1))
-        return generation >= file.generation
-          ? !isSameFile(good.get(at)!, file)
-          : [...loaded.damage, ...bad].some((found) => found.replica === at);
+    .filter(({ replica: at }) => {
       const there = good.get(at);
+      if (at === replicaOf(file.generation + 1))
+        return there && there.generation >= file.generation
+          ? !isSameFile(there, file)
+          : [...loaded.damage, ...bad].some((found) => found.replica === at);
       return !there || !isSameFile(there, file);
     });
   // What cannot be read may hold more than we know: it is left alone, and the user is told that there is one copy.

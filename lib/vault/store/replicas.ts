@@ -38,7 +38,8 @@ export type Stores = Pick<StoreAdapters, 'local' | 'mirror' | 'pause'>;
 /** The two keys of the first store: generation n lies in `vault.(n mod 2)`. */
 export const LOCAL_REPLICAS = ['vault.0', 'vault.1'] as const;
 /** Where the first store keeps a generation. */
-export const replicaOf = (generation: number): (typeof LOCAL_REPLICAS)[number] => LOCAL_REPLICAS[generation % 2]!;
+export const replicaOf = (generation: number): (typeof LOCAL_REPLICAS)[number] =>
+  LOCAL_REPLICAS[generation % 2 === 0 ? 0 : 1];
 /** The mirror's key of the newest file. */
 export const CURRENT = 'current';
 

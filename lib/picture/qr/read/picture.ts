@@ -81,6 +81,7 @@ const SAMPLE_STEP = 8;
 /** Difference between channels, 0 to 255, that is a colour. */
 const COLOUR = 40;
 
+/** Measures one pixel of 64. A picture too small for that counts as flat and grey. */
 export function characterOf({ data, width, height }: Picture): Character {
   let flat = 0;
   let coloured = 0;

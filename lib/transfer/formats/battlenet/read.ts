@@ -25,5 +25,5 @@ export async function read(source: Source): Promise<ReadResult> {
 }
 
 function unmask(hex: string): string {
-  return decodeText(fromHex(hex).map((byte, i) => byte ^ MASK[i % MASK.length]!));
+  return decodeText(fromHex(hex).map((byte, i) => byte ^ (MASK[i % MASK.length] ?? 0)));
 }

@@ -46,7 +46,7 @@ function isZip(names: readonly string[]): boolean {
   const rest = names.filter((name) => !isAttachment(name));
   return (
     rest.length === 1 &&
-    (rest[0] === 'data.json' || (rest.length < names.length && /^[^/]+\/data\.json$/.test(rest[0]!)))
+    (rest[0] === 'data.json' || (rest.length < names.length && /^[^/]+\/data\.json$/.test(rest[0] ?? '')))
   );
 }
 

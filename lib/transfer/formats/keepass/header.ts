@@ -87,7 +87,7 @@ function readFields(bytes: Bytes, lengthBytes: 2 | 4): { fields: Map<number, Byt
   const view = viewOf(bytes);
   const fields = new Map<number, Bytes>();
   for (let at = 12; at + 1 + lengthBytes <= bytes.length; ) {
-    const id = bytes[at]!;
+    const id = bytes[at] ?? 0;
     const length = lengthBytes === 4 ? view.getUint32(at + 1, true) : view.getUint16(at + 1, true);
     const start = at + 1 + lengthBytes;
     if (start + length > bytes.length) throw damaged();

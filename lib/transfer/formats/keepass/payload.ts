@@ -101,7 +101,7 @@ function innerHeader(bytes: Bytes): Payload {
   let streamId = 0;
   let streamKey: Bytes = new Uint8Array();
   for (let at = 0; at + 5 <= bytes.length; ) {
-    const id = bytes[at]!;
+    const id = bytes[at] ?? 0;
     const end = at + 5 + view.getUint32(at + 1, true);
     if (end > bytes.length) throw damaged();
     if (id === INNER.end) return { xml: bytes.slice(end), streamId, streamKey };

@@ -3,6 +3,7 @@ import { salsa20 } from '@noble/ciphers/salsa.js';
 import { concat } from '../../../crypto/bytes.ts';
 import { sha256 } from '../../../crypto/cipher.ts';
 import { Failure } from '../../../failure.ts';
+import { must } from '../../../must.ts';
 import { fromBase64, fromHex } from '../../codecs/bytes.ts';
 import { decodeText } from '../../codecs/text.ts';
 import type { Element } from '../../codecs/xml.ts';
@@ -21,7 +22,7 @@ export async function unprotect(root: Element, { streamId, streamKey }: Payload)
   const plain = await open(streamId, streamKey, concat(...hidden));
   let at = 0;
   for (const [i, element] of elements.entries()) {
-    const end = at + hidden[i]!.length;
+    const end = at + must(hidden[i]).length;
     element.text = decodeText(plain.subarray(at, end));
     at = end;
   }

@@ -1,3 +1,4 @@
+import { must } from '../../../must.ts';
 /** A line of a list that people keep by hand: a name or two and a key, whatever stands between them. */
 export interface KeyRow {
   names: string[];
@@ -75,7 +76,7 @@ function listRow(line: string): KeyRow | undefined {
   if (at < 0 || names.length === 0 || names.length > 4 || names.some((name) => OTHER_NAMES.test(name)))
     return undefined;
   const parameters = parametersOf(cells);
-  return { names: names.map(withoutLabel).filter((name) => name !== ''), key: cells[at]!, ...parameters };
+  return { names: names.map(withoutLabel).filter((name) => name !== ''), key: must(cells[at]), ...parameters };
 }
 
 /** Cells that say how the codes are made: `8`, `60`, `SHA256`. */

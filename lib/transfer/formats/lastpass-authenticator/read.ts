@@ -27,6 +27,7 @@ export async function read(source: Source): Promise<ReadResult> {
   return report.result;
 }
 
+/** Whether a text is a link of LastPass Authenticator's transfer. */
 export function isLastPassLink(text: string): boolean {
   return /^lpaauth-migration:/i.test(text);
 }

@@ -1,3 +1,4 @@
+import { must } from '../../../must.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { typeNamed } from '../../import/entry.ts';
@@ -8,7 +9,7 @@ import { parseJson, type Source } from '../../import/source.ts';
 /** Raivo OTP's export: an AES zip with `raivo-otp-export.json`. */
 export async function read(source: Source, password?: string): Promise<ReadResult> {
   const members = await openZip(source.bytes);
-  const member = members.find(({ name }) => /raivo-otp-export\.json$/i.test(name))!;
+  const member = must(members.find(({ name }) => /raivo-otp-export\.json$/i.test(name)));
   return readEntries(parseJson(decodeText(await member.read(password))), 'raivo-zip');
 }
 

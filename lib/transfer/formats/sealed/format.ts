@@ -4,7 +4,7 @@ import { formats } from '../../format.ts';
 function looksRandom({ bytes }: { bytes: Uint8Array }): boolean {
   if (bytes.length < 48) return false;
   const counts = new Uint32Array(256);
-  for (const byte of bytes) counts[byte]!++;
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
   const expected = bytes.length / 256;
   const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
   // 255 on average for random bytes; 400 is 6 standard deviations off.

@@ -36,5 +36,5 @@ export function tokenOf(cells: readonly string[]): Token | undefined {
   const algorithm = take(/^(hmac-?)?sha-?(1|224|256|384|512)$/i);
   const digits = take(/^(6|7|8|10)$/);
   const moving = take(/^\d{1,18}$/);
-  return { serial, secret: texts[at]!.replace(/^0x/i, ''), kind, algorithm, digits, moving };
+  return { serial, secret: (texts[at] ?? '').replace(/^0x/i, ''), kind, algorithm, digits, moving };
 }

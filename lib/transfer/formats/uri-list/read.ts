@@ -50,7 +50,7 @@ export async function readLinks(text: string, format: string): Promise<ReadResul
     if (key !== undefined) report.row(section || where, () => readOtpText(key, { issuer: section }));
     else if (links.length === 0 && /otp-?auth|[?&]secret=/i.test(line) && !/^\s*(#|\/\/)/.test(line))
       report.problem(where, new Failure('not-a-uri'));
-    const name = links.length === 1 ? nameBefore(line.slice(0, links[0]!.index).slice(-MAX_PREFIX)) : '';
+    const name = links[0] && links.length === 1 ? nameBefore(line.slice(0, links[0].index).slice(-MAX_PREFIX)) : '';
     for (const { text: link } of links) {
       if (isMigration(link)) await report.takeFrom(where, () => migrationAccounts(link));
       else if (isLastPassLink(link)) await report.takeFrom(where, () => lastPassAccounts(link));

@@ -34,7 +34,7 @@ function winAuthEntry(authenticator: Element, name: string): Entry {
   const kind = authenticator.attributes.get('type') ?? '';
   const data = childOf(authenticator, 'authenticatordata');
   const [secret = '', digits = '', algorithm = '', period = ''] = textOf(data, 'secretdata')
-    .split('|')[0]!
+    .replace(/\|.*$/s, '')
     .trim()
     .split(/\t/);
   const isSteam = /steam/i.test(kind);

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { readFrame } from '../../lib/app/read-picture.ts';
 import { Failure } from '../../lib/failure.ts';
+import { must } from '../../lib/must.ts';
+import './live-scan.css';
 
 export type LiveSource = 'screen' | 'camera';
 
@@ -35,7 +37,7 @@ export function LiveScan({ source, onTexts, onProblem, onEnd }: LiveScanProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const over = new AbortController();
-    void scan(source, video.current!, over.signal, onTexts, onProblem).then(
+    void scan(source, must(video.current), over.signal, onTexts, onProblem).then(
       () => over.signal.aborted || onEnd(),
       (error: unknown) => {
         if (over.signal.aborted) return;

@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+import { toFailureData } from '../../lib/failure.ts';
+import { explain } from './explain.ts';
+
+/** One attempt of a form at a time. `error`: what went wrong with the last one, as a sentence; empty where nothing did. */
+export function useAttempt(failed: () => void = () => undefined) {
+  const [error, setError] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const attempt = async (act: () => Promise<void>) => {
+    if (isBusy) return;
+    setBusy(true);
+    setError('');
+    try {
+      await act();
+    } catch (thrown) {
+      setError(explain(toFailureData(thrown)));
+      failed();
+    }
+    setBusy(false);
+  };
+  return { error, isBusy, attempt, clear: () => setError('') };
+}
