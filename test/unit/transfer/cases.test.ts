@@ -16,6 +16,7 @@ import { lists } from './cases/lists.ts';
 import { secondContactFiles } from './cases/second-contact-files.ts';
 import { secondContactText } from './cases/second-contact-text.ts';
 import { tables } from './cases/tables.ts';
+import { thirdContact } from './cases/third-contact.ts';
 import { trees } from './cases/trees.ts';
 
 async function bring({ isLink, bytes }: Case): Promise<{ accounts: Account[]; problems: number; code?: string }> {
@@ -43,6 +44,7 @@ describe.each([
   ['first contact, others', firstContactOthers],
   ['second contact, texts', secondContactText],
   ['second contact, files', secondContactFiles],
+  ['third contact', thirdContact],
 ] as const)('%s', (_, cases) => {
   test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => {
     const { accounts, problems, code } = await bring(one);

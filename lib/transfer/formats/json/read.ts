@@ -1,4 +1,5 @@
 import { Failure, isFailure } from '../../../failure.ts';
+import { findLinks } from '../../../otp/links.ts';
 import { fieldEntry, isKeyText, type Surroundings } from '../../import/field-entry.ts';
 import { Fields, fieldOf, looksLikeParameter } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
@@ -27,8 +28,10 @@ const NO_NAMES =
 
 /** `key`: the one that leads here, for entries that are listed by name. `outer`: what the objects around it are called. */
 function visit(report: ImportReport, value: unknown, key: string, outer: Surroundings): void {
-  if (isOtpUri(value)) {
-    report.row(outer.issuer || key, () => readOtpText(value, outerWithKey(outer, key)));
+  if (typeof value === 'string' && isOtpUri(value)) {
+    const links = findLinks(value).map(({ text }) => text);
+    for (const text of links.length > 1 ? links : [value])
+      report.row(outer.issuer || key, () => readOtpText(text, outerWithKey(outer, key)));
   } else if (typeof value === 'string') visitNested(report, value, key, outer);
   else if (Array.isArray(value)) for (const child of value) visit(report, child, key, outer);
   else if (isRecord(value)) visitObject(report, value, key, outer);
