@@ -184,7 +184,7 @@ proton.me https://account.proton.me/mail
 tutanota.com https://app.tuta.com/login
 wikipedia.org https://auth.wikimedia.org/enwiki/wiki/Special:UserLogin
 stackexchange.com https://stackoverflow.com/users/login
-mozilla.org https://accounts.firefox.com/signin_totp_code
+gitlab.com https://gitlab.com/users/sign_in
 gravatar.com https://wordpress.com/log-in
 zoom.us https://us06web.zoom.us/signin
 quickbooks.com https://accounts.intuit.com/

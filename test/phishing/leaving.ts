@@ -1,3 +1,4 @@
+import { until } from '../e2e/drive/view.ts';
 import { EVIL, find, type Move, SITE, show, wait, write } from './act.ts';
 import type { Lab } from './lab.ts';
 
@@ -13,6 +14,15 @@ const between = (name: string, leave: (lab: Lab) => Promise<unknown>, first = ''
     await write(lab);
   },
 });
+
+/**
+ * Goes back to the account's page. The page before may come back as it was kept, without loading, which the driver of
+ * Firefox would wait for.
+ */
+async function back({ page }: Lab): Promise<void> {
+  page.evaluate('history.back()').catch(() => undefined);
+  await until('the page before', async () => (await page.evaluate('location.href')) === SITE, 8000);
+}
 
 const go = ({ page }: Lab, script: string) => Promise.all([page.waitForNavigation(), page.evaluate(script)]);
 
@@ -55,7 +65,7 @@ export const LEAVING_MOVES: readonly Move[] = [
       await find(lab);
       await lab.page.goto(EVIL);
       await write(lab);
-      await lab.page.goBack();
+      await back(lab);
       await wait(300);
     },
   },
@@ -66,7 +76,7 @@ export const LEAVING_MOVES: readonly Move[] = [
       await show(lab, SITE);
       await find(lab);
       await lab.page.goto(EVIL);
-      await lab.page.goBack();
+      await back(lab);
       await write(lab);
       await wait(300);
     },
