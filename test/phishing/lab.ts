@@ -156,7 +156,7 @@ async function codeOf(act: () => Promise<unknown>): Promise<string> {
 }
 
 /** The longest that one attempt may take, ms: a page that does not load, or a browser that does not answer, ends there. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Runs one attempt. What did not come to its end counts as void, and the next one gets a tab of its own. */
 export async function within(
