@@ -31,10 +31,8 @@ const app = createApp(
   async (failure) => (await import('../../components/shared/explain.ts')).explain(failure),
 );
 
-render(
-  <Root app={app} cards={cards} loadCards={loadCards} onRestart={restart} />,
-  must(document.getElementById('app')),
-);
+const view = <Root app={app} cards={cards} loadCards={loadCards} onRestart={restart} />;
+render(view, must(document.getElementById('app')));
 void app.ready.then(() => {
   followTheme(app.settings);
   // The worker is woken for these only after the first picture stands.
