@@ -54,6 +54,17 @@ export function foldPattern(pattern: RegExp): RegExp {
   return new RegExp(foldAccents(pattern.source), pattern.flags);
 }
 
+/** A pattern's source in small letters, but for what its escapes name: for text that is in small letters. */
+export function smallPattern(source: string): string {
+  return source.replace(/\\[pP]\{[^}]*\}|\\.|./gsu, (part) => (part.startsWith('\\') ? part : part.toLowerCase()));
+}
+
+/** The text in small letters, every letter in its place. */
+export function inSmall(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
+}
+
 /** The text as a reader sees it: compatibility forms folded, digits of every script as 0–9, odd spaces and dashes plain. */
 export function normalise(text: string): string {
   return (

@@ -1,5 +1,5 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
-import { foldAccents, foldPattern } from './normalise.ts';
+import { foldAccents, foldPattern, inSmall, smallPattern } from './normalise.ts';
 
 /**
  * The other numbers of messages: what stands beside them gives them away. All patterns are for normalised text.
@@ -32,11 +32,13 @@ const LINK = `(?: ?(?:${messageTermsOf('label-link')}))*`;
 
 /** What a number is called when it is no code, in front of it. */
 const LABEL = messageTermsOf('label');
-const LABEL_BEFORE = foldPattern(
-  new RegExp(
-    `(?<![\\p{L}])(?:${LABEL})(?:['’]?s|['’]\\p{L}{1,3})?(?: (?:de|of|di|del|da|do|des) \\p{L}{3,14})?${NUMBER_WORD}${LINK} ?[:#№.(\\[-]{0,3} ?["'«“]?$`,
-    'iu',
+const LABEL_BEFORE = new RegExp(
+  smallPattern(
+    foldAccents(
+      `(?<![\\p{L}])(?:${LABEL})(?:['’]?s|['’]\\p{L}{1,3})?(?: (?:de|of|di|del|da|do|des) \\p{L}{3,14})?${NUMBER_WORD}${LINK} ?[:#№.(\\[-]{0,3} ?["'«“]?$`,
+    ),
   ),
+  'u',
 );
 /** The same for scripts without spaces and for Arabic, Hebrew, Hindi, where a label may run into its word. */
 const LABEL_BEFORE_OTHER = new RegExp(foldAccents(`(?:${messageTermsOf('label-run-on')})[^\\p{N}\\n。]{0,12}$`), 'u');
@@ -81,7 +83,7 @@ export function isOtherNumber(before: string, after: string): boolean {
 /** Whether what stands before a run of digits or letters in its line is the name of another number ("Order no."). */
 export function isLabelled(before: string): boolean {
   const near = before.slice(-60);
-  return LABEL_BEFORE.test(near) || LABEL_BEFORE_OTHER.test(near);
+  return LABEL_BEFORE.test(inSmall(near)) || LABEL_BEFORE_OTHER.test(near);
 }
 
 /** Whether a label is said to be one of a number, not the thing itself: "order number", "account no.". */

@@ -1,7 +1,7 @@
 /** The lexicon's terms of messages, compiled for text that is normalised and without accents; and what links them. */
 
 import { messageTermsOf } from '../lexicon/message-terms.ts';
-import { foldAccents, foldPattern } from './normalise.ts';
+import { foldAccents, foldPattern, inSmall, smallPattern } from './normalise.ts';
 import { isOtherCode } from './other-codes.ts';
 
 /** A whole word in a script that parts its words. */
@@ -48,8 +48,8 @@ export const COPULA = foldPattern(
   ),
 );
 
-const KEYWORD = new RegExp(`${SURE}|${PLAIN}`, 'giu');
-const IS_SURE = new RegExp(`^(?:${SURE})`, 'iu');
+// What engines would take seconds to compile if it were to ignore case: the text is made small instead.
+const KEYWORD = new RegExp(smallPattern(`(?<sure>${SURE})|${PLAIN}`), 'gu');
 
 /** Where a passcode is that of a meeting. */
 const MEETING = pattern('meeting');
@@ -71,7 +71,7 @@ export interface Keyword {
 export function findKeywords(text: string): { keywords: Keyword[]; other: boolean } {
   const keywords: Keyword[] = [];
   let other = false;
-  for (const match of text.matchAll(KEYWORD)) {
+  for (const match of inSmall(text).matchAll(KEYWORD)) {
     const start = match.index;
     const end = start + match[0].length;
     const around = text.slice(Math.max(0, start - 24), end + 28);
@@ -94,7 +94,7 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
     // Banks are called OTP.
     if (/^otp$/i.test(match[0]) && /^[ -]?(?:ban[ck]|direkt|csoport|group|plc)/i.test(text.slice(end, end + 6)))
       continue;
-    keywords.push({ start, end, strong: IS_SURE.test(text.slice(start, end)) });
+    keywords.push({ start, end, strong: match.groups?.['sure'] !== undefined });
   }
   return { keywords, other };
 }
