@@ -54,9 +54,18 @@ export function foldPattern(pattern: RegExp): RegExp {
   return new RegExp(foldAccents(pattern.source), pattern.flags);
 }
 
+/**
+ * What `\p{L}` is in the terms of large patterns: all that lies between the signs of the first plane. Engines take
+ * milliseconds to compile each `\p{L}` proper, and the terms have hundreds.
+ */
+const LETTER =
+  '[a-zªµºß-öø-\\u05bd\\u05bf-\\u060b\\u060d-\\u061a\\u0620-\\u0963\\u0970-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ud7ff\\uf900-\\ufdff]';
+
 /** A pattern's source in small letters, but for what its escapes name: for text that is in small letters. */
 export function smallPattern(source: string): string {
-  return source.replace(/\\[pP]\{[^}]*\}|\\.|./gsu, (part) => (part.startsWith('\\') ? part : part.toLowerCase()));
+  return source
+    .replace(/\\[pP]\{[^}]*\}|\\.|./gsu, (part) => (part.startsWith('\\') ? part : part.toLowerCase()))
+    .replaceAll(/(?<!\[\^?)\\p\{L\}/g, LETTER);
 }
 
 /** The text in small letters, every letter in its place. */
