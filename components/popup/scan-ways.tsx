@@ -36,7 +36,11 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
   return (
     <section class="scan-ways" aria-label={i18n.t('scan.title')}>
       <p class="muted small" role="status">
-        {i18n.t(isBusy ? 'scan.reading' : capture.findings.value.others > 0 ? 'scan.others' : 'scan.none')}
+        {isBusy
+          ? i18n.t('scan.reading')
+          : capture.findings.value.others > 0
+            ? i18n.t('scan.others')
+            : `${i18n.t('scan.none')} ${i18n.t('scan.scroll')}`}
       </p>
       <p class="muted small">{i18n.t('scan.paste', [/Mac/.test(navigator.platform) ? '⌘V' : 'Ctrl+V'])}</p>
       <div class="bar">

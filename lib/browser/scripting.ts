@@ -15,8 +15,10 @@ export async function inject(
   tabId: number,
   file: Script,
   where: { allFrames: true } | { frameIds: number[] } | object = {},
+  injectImmediately = false,
 ): Promise<FrameResult[]> {
-  const results = await browser.scripting.executeScript({ target: { tabId, ...where }, files: [file] });
+  const target = { tabId, ...where };
+  const results = await browser.scripting.executeScript({ target, files: [file], injectImmediately });
   return results.map((r) => ({ frameId: r.frameId, result: r.result }));
 }
 

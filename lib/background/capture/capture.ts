@@ -9,11 +9,12 @@ import { SCRIPTS } from '../../browser/scripts.ts';
 import { type ActiveTab, activeTab, tabById, tabInFront } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import type { Findings } from '../../otp/finding.ts';
-import { type ElementReport, type FrameReport, frameReport } from '../../page/capture/report.ts';
+import type { ElementReport, FrameReport } from '../../page/capture/report.ts';
 import { crop, type Picture, type Rect } from '../../picture/qr/read/picture.ts';
 import { integer, object } from '../../shape.ts';
 import { siteToBind } from '../../sites/bind.ts';
 import { lockCount } from '../vault/lock.ts';
+import { type FrameSeen, reportsOf } from './frames.ts';
 import { decodeAside, pictureFromDataUrl } from './pictures.ts';
 import { beginLook, forget, keepSeen, listenToCaptureAge, replaceSeen, type Seen, waitingFindings } from './store.ts';
 
@@ -22,27 +23,10 @@ const AREA_KEY = 'capture-area';
 /** ms to mark it. */
 const AREA_MS = 5 * 60_000;
 /** ms for one element's own pixels. */
-const ELEMENT_BUDGET_MS = 700;
-/** Elements' own pixels decoded in one look, over all frames. */
+const ELEMENT_BUDGET_MS = 1500;
+/** Elements' own pixels decoded in one look, over all frames, and the ms for all of them. */
 const MAX_PICTURES = 32;
-
-interface FrameSeen {
-  frameId: number;
-  report: FrameReport;
-}
-
-/** What the frames of a tab tell, as far as they can be reached and make sense. */
-async function reports(tabId: number, where: object): Promise<FrameSeen[]> {
-  const results = await inject(tabId, SCRIPTS.capture, where);
-  return results.flatMap(({ frameId, result }) => {
-    try {
-      return [{ frameId, report: frameReport(result) }];
-    } catch {
-      // A page that tampers with its report loses it; the screenshot shows what a person sees.
-      return [];
-    }
-  });
-}
+const ELEMENTS_BUDGET_MS = 6000;
 
 /** What the window shows; undefined on pages that no extension may look at. */
 async function look(tab: ActiveTab): Promise<Picture | undefined> {
@@ -57,19 +41,28 @@ function isInView({ x, y, width, height }: ElementReport, frame: FrameReport): b
   return x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
 }
 
-/** Codes in elements that the screenshot does not show whole; in all of them when it gave nothing. */
-async function readElements(frames: readonly FrameSeen[], isAll: boolean): Promise<string[]> {
-  const texts: string[] = [];
+/** Codes that the screenshot does not show: those above what is in view, and all others. */
+interface Unseen {
+  above: string[];
+  others: string[];
+}
+
+/** Codes in elements that the screenshot does not show whole; in all of them when it gave nothing. In the page's order. */
+async function readElements(frames: readonly FrameSeen[], isAll: boolean): Promise<Unseen> {
+  const found: Unseen = { above: [], others: [] };
   let left = MAX_PICTURES;
+  const until = Date.now() + ELEMENTS_BUDGET_MS;
   for (const { frameId, report } of frames)
     for (const element of report.elements) {
-      if (element.pixels === '' || left <= 0) continue;
+      if (element.pixels === '' || left <= 0 || Date.now() >= until) continue;
       if (!isAll && frameId === 0 && isInView(element, report)) continue;
       left--;
       const picture = await pictureFromDataUrl(element.pixels).catch(() => undefined);
-      if (picture) texts.push(...(await decodeAside(picture, ELEMENT_BUDGET_MS)));
+      if (!picture) continue;
+      const isAbove = frameId === 0 && element.y < 0;
+      found[isAbove ? 'above' : 'others'].push(...(await decodeAside(picture, ELEMENT_BUDGET_MS)));
     }
-  return texts;
+  return found;
 }
 
 const asCodes = (texts: readonly string[]): Seen[] => texts.map((text) => ({ text, source: 'code' }));
@@ -89,19 +82,42 @@ async function lookAtTab(): Promise<Findings> {
   const begun = beginLook();
   const tab = await activeTab();
   if (!tab) return replaceSeen(-1, '', []);
+  // What the user has pointed at is the answer: the popup that opens on it does not look for more.
+  const pointedAt = takePointed(tab.id);
+  if (pointedAt) {
+    const found = await pointedAt.then(waitingFindings);
+    if (found.findings.length + found.batches.length + found.refusals.length + found.others > 0) return found;
+  }
   const [picture, frames] = await Promise.all([
     look(tab),
-    reports(tab.id, { allFrames: true }).catch((): FrameSeen[] => []),
+    reportsOf(tab.id, { allFrames: true }).catch((): FrameSeen[] => []),
   ]);
   const page = await pageSeen(tab);
-  const seen = asCodes(picture ? await decodeAside(picture) : []);
-  const hasAccount = seen.some(({ text }) => /^(?:apple-)?otpauth/i.test(text));
-  seen.push(...asCodes(await readElements(frames, !hasAccount)));
+  const inView = picture ? await decodeAside(picture) : [];
+  const hasAccount = inView.some((text) => /^(?:apple-)?otpauth/i.test(text));
+  const { above, others } = await readElements(frames, !hasAccount);
+  const seen = asCodes([...new Set([...above, ...inView, ...others])]);
   for (const { report } of frames) {
     seen.push(...report.links.map((text): Seen => ({ text, source: 'link' })));
     seen.push(...report.keys.map((text): Seen => ({ text, source: 'key' })));
   }
   return replaceSeen(tab.id, page, seen, begun);
+}
+
+/** ms that a popup takes to open on what was pointed at, by itself or by the user's click, and to ask for it. */
+const POINTED_MS = 60_000;
+let pointed = { tabId: -1, at: 0, work: Promise.resolve<unknown>(undefined) };
+
+/** The user has pointed at something in a tab, which is read by `work`. */
+function point(tabId: number, work: Promise<unknown> = Promise.resolve()): void {
+  pointed = { tabId, at: Date.now(), work: work.catch(() => undefined) };
+}
+
+/** Reading what the user has just pointed at in a tab, where they have; once. */
+function takePointed(tabId: number): Promise<unknown> | undefined {
+  const { tabId: at, at: since, work } = pointed;
+  pointed = { tabId: -1, at: 0, work: Promise.resolve() };
+  return at === tabId && Date.now() - since < POINTED_MS ? work : undefined;
 }
 
 /** Reads one image that a person pointed at, and shows what it holds. */
@@ -114,7 +130,7 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
     const picture = await pictureFromDataUrl(source).catch(() => undefined);
     if (picture) texts.push(...(await decodeAside(picture)));
   }
-  const frames = texts.length > 0 ? [] : await reports(tabId, { frameIds: [frameId] }).catch((): FrameSeen[] => []);
+  const frames = texts.length > 0 ? [] : await reportsOf(tabId, { frameIds: [frameId] }).catch((): FrameSeen[] => []);
   let page = await pageSeen(tab);
   const meant = frames.flatMap(({ report }) => report.elements.filter((element) => element.source === source));
   for (const { pixels } of meant) {
@@ -168,6 +184,7 @@ async function readArea(area: Rect & { view: number }, origin: Origin): Promise<
   const part = whole && crop(whole, scaled(area, whole.width / area.view));
   const texts = part ? await decodeAside(part) : [];
   await keepSeen(tabId, page, asCodes(texts), since);
+  point(tabId);
   await openPopup();
   return null;
 }
@@ -201,7 +218,7 @@ export function listenToCapture(): void {
     () => i18n.t('capture.menuImage'),
     ({ tabId, frameId, source }) => {
       void openPopup();
-      void scanImage(tabId, frameId, source);
+      point(tabId, scanImage(tabId, frameId, source));
     },
   );
   onMenu(
@@ -210,7 +227,7 @@ export function listenToCapture(): void {
     () => i18n.t('capture.menuSelection'),
     ({ tabId, selection }) => {
       void openPopup();
-      void addSelection(tabId, selection.trim());
+      point(tabId, addSelection(tabId, selection.trim()));
     },
   );
   onCommand('scan', () => void openPopup());

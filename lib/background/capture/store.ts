@@ -156,7 +156,8 @@ export function keepSeen(tabId: number, page: string, seen: readonly Seen[], sin
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
   return change(since, (state) => {
     const fresh = toItems(seen, shown, true, state.items);
-    const others = state.items.filter((item) => fresh.every(({ id }) => id !== item.id));
+    // What a page showed besides is not what was pointed at.
+    const others = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
     const isVain = seen.length === 0;
     return { tabId, site, at: Date.now(), isVain, items: [...fresh, ...others].slice(0, MAX_ITEMS) };
   });

@@ -30,6 +30,19 @@ const STYLE = `
 .down { inset-block: 0; inline-size: 1px; }
 `;
 
+const XHTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What goes into the page: the overlay, or where the page is a drawing, a part of it that shows HTML. */
+function stageIn(document: Document, host: HTMLElement): Element {
+  if (document.documentElement.namespaceURI !== SVG) return host;
+  const stage = document.createElementNS(SVG, 'foreignObject');
+  stage.setAttribute('width', '100%');
+  stage.setAttribute('height', '100%');
+  stage.append(host);
+  return stage;
+}
+
 /**
  * Lets a person mark an area: by dragging, or with arrow keys (Shift resizes, Alt is fine), Enter and Esc.
  * The overlay is there only meanwhile, above everything, in a closed shadow root; the page gets none of its events.
@@ -38,13 +51,13 @@ const STYLE = `
 export function selectArea(document: Document, texts: AreaTexts): Promise<Rect | undefined> {
   const view = must(document.defaultView);
   const before = document.activeElement;
-  const host = document.createElement('div');
+  const host = document.createElementNS(XHTML, 'div') as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
   const make = (className: string, parent: Node): HTMLElement => {
-    const element = document.createElement('div');
+    const element = document.createElementNS(XHTML, 'div') as HTMLElement;
     element.className = className;
     parent.appendChild(element);
     return element;
@@ -78,11 +91,12 @@ export function selectArea(document: Document, texts: AreaTexts): Promise<Rect |
     down.style.display = 'none';
   };
 
+  const stage = stageIn(document, host);
   return new Promise((resolve) => {
     const over = new view.AbortController();
     const end = (result: Rect | undefined): void => {
       over.abort();
-      host.remove();
+      stage.remove();
       if (before instanceof view.HTMLElement) before.focus({ preventScroll: true });
       // Twice: once until the page is drawn without the overlay, once until that is on the screen.
       view.requestAnimationFrame(() => view.requestAnimationFrame(() => resolve(result)));
@@ -99,7 +113,7 @@ export function selectArea(document: Document, texts: AreaTexts): Promise<Rect |
       cancel: () => end(undefined),
       key: (event) => show(moved(area, event, view)),
     });
-    document.documentElement.appendChild(host);
+    document.documentElement.appendChild(stage);
     try {
       host.popover = 'manual';
       host.showPopover();

@@ -1,31 +1,47 @@
 import { must } from '../../must.ts';
+import type { Candidate } from './candidate.ts';
 import { findKeys } from './keys.ts';
 import { findLinks } from './links.ts';
+import { paintedBy } from './painted.ts';
 import { readPixels } from './pixels.ts';
 import { type ElementReport, type FrameReport, MAX_ELEMENTS, MAX_PIXELS } from './report.ts';
-import { elementsOf } from './walk.ts';
+import { stylePictures } from './styles.ts';
+import { elementsOf, openShadow, type ShadowOf } from './walk.ts';
 
 /** CSS pixels: a code of less is not one that a phone could read either. */
 const MIN_SIDE = 40;
 /** A code is square, its frame nearly so. */
 const MAX_RATIO = 2.2;
+/** CSS pixels of a dot that a code may be the shadows of. */
+const MAX_DOT = 12;
 /** Characters of all pixels of one frame together. */
 const MAX_TOTAL_PIXELS = 4_000_000;
 
-interface Candidate {
-  element: Element;
-  rect: DOMRect;
-  /** The address of a CSS background image. */
-  background: string;
+/** The address of what an element shows that is no image element; empty for all others. */
+function addressOf(element: Element): string {
+  switch (element.localName) {
+    case 'object':
+      return element.getAttribute('data') ?? '';
+    case 'embed':
+      return element.getAttribute('src') ?? '';
+    case 'image':
+      return element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
+    default:
+      return '';
+  }
 }
 
 /**
  * What of this frame may be or lead to a code. Reads only: nothing on the page is added, changed, scrolled or focused.
  * @param own Whether to read the elements' own pixels where the page allows it.
  */
-export async function reportFrame(document: Document, own = true): Promise<FrameReport> {
+export async function reportFrame(
+  document: Document,
+  shadowOf: ShadowOf = openShadow,
+  own = true,
+): Promise<FrameReport> {
   const view = must(document.defaultView);
-  const elements = [...elementsOf(document)];
+  const elements = [...elementsOf(document, shadowOf)];
   const report: FrameReport = {
     width: view.innerWidth,
     height: view.innerHeight,
@@ -35,7 +51,7 @@ export async function reportFrame(document: Document, own = true): Promise<Frame
   };
   let room = MAX_TOTAL_PIXELS;
   for (const candidate of choose(elements, view)) {
-    const pixels = own ? await readPixels(candidate.element, candidate.rect, candidate.background) : '';
+    const pixels = own ? await readPixels(candidate.element, candidate.rect, candidate.from) : '';
     const fits = pixels.length <= Math.min(MAX_PIXELS, room);
     if (fits) room -= pixels.length;
     report.elements.push(describe(candidate, fits ? pixels : ''));
@@ -43,8 +59,13 @@ export async function reportFrame(document: Document, own = true): Promise<Frame
   return report;
 }
 
-function describe({ element, rect, background }: Candidate, pixels: string): ElementReport {
-  const source = element.localName === 'img' ? (element as HTMLImageElement).currentSrc : background;
+function describe({ element, rect, from }: Candidate, pixels: string): ElementReport {
+  const source =
+    element.localName === 'img'
+      ? (element as HTMLImageElement).currentSrc
+      : from === 'element' || 'paint' in from
+        ? ''
+        : from.address;
   return {
     x: Math.round(rect.x),
     y: Math.round(rect.y),
@@ -55,18 +76,32 @@ function describe({ element, rect, background }: Candidate, pixels: string): Ele
   };
 }
 
-/** The likeliest elements: near square first, then large ones. */
+/** The likeliest elements, in the order of the page: near square ones first where there are too many, then large ones. */
 function choose(elements: readonly Element[], view: Window): Candidate[] {
   const found: (Candidate & { rank: number })[] = [];
-  for (const element of elements) {
-    const background = isPicture(element) ? '' : backgroundOf(element, view);
-    if (!background && !isPicture(element)) continue;
-    const rect = element.getBoundingClientRect();
-    const [short, long] = [Math.min(rect.width, rect.height), Math.max(rect.width, rect.height)];
-    if (short < MIN_SIDE || long > short * MAX_RATIO || !isDrawn(element)) continue;
-    found.push({ element, rect, background, rank: long / short - Math.min(short, 400) / 1000 });
-  }
-  return found.sort((a, b) => a.rank - b.rank).slice(0, MAX_ELEMENTS);
+  for (const element of elements)
+    for (const { from, rect } of picturesOf(element, view)) {
+      const [short, long] = [Math.min(rect.width, rect.height), Math.max(rect.width, rect.height)];
+      if (short < MIN_SIDE || long > short * MAX_RATIO || !isDrawn(element)) continue;
+      found.push({ element, rect, from, rank: long / short - Math.min(short, 400) / 1000 });
+    }
+  const likeliest = new Set(found.toSorted((a, b) => a.rank - b.rank).slice(0, MAX_ELEMENTS));
+  return found.filter((candidate) => likeliest.has(candidate));
+}
+
+function picturesOf(element: Element, view: Window): Pick<Candidate, 'from' | 'rect'>[] {
+  if (isPicture(element)) return [{ from: 'element', rect: element.getBoundingClientRect() }];
+  const own = addressOf(element);
+  if (own !== '') return [{ from: { address: own, isMask: false }, rect: element.getBoundingClientRect() }];
+  const { offsetWidth, offsetHeight } = element as HTMLElement;
+  if (!offsetWidth) return [];
+  // A style is costly to compute; what has no room cannot show a code.
+  const hasRoom = offsetWidth >= MIN_SIDE && offsetHeight >= MIN_SIDE;
+  const painted = hasRoom || offsetWidth <= MAX_DOT ? paintedBy(element, view) : undefined;
+  if (painted) return [{ from: painted, rect: painted.area }];
+  if (!hasRoom || offsetWidth > offsetHeight * MAX_RATIO || offsetHeight > offsetWidth * MAX_RATIO) return [];
+  const rect = element.getBoundingClientRect();
+  return stylePictures(element, view).map((from) => ({ from, rect }));
 }
 
 function isPicture(element: Element): boolean {
@@ -78,13 +113,6 @@ function isPicture(element: Element): boolean {
     name === 'video' ||
     (name === 'input' && element.getAttribute('type') === 'image')
   );
-}
-
-/** The address in an element's CSS background, if it is one image. */
-function backgroundOf(element: Element, view: Window): string {
-  // A style is costly to compute; what has no room cannot show a code.
-  if (!(element as HTMLElement).offsetWidth || (element as HTMLElement).offsetWidth < MIN_SIDE) return '';
-  return /^url\("(.+)"\)$/.exec(view.getComputedStyle(element).backgroundImage)?.[1] ?? '';
 }
 
 function isDrawn(element: Element): boolean {

@@ -1,29 +1,43 @@
 import { must } from '../../must.ts';
+import type { Candidate } from './candidate.ts';
+import { groundOf } from './styles.ts';
 
 /** Longest side of what is read, in pixels: enough for the densest code. */
 const MAX_SIDE = 1400;
 /** More than this is not a code but a photograph, or a trap: 16 megapixels. */
 const MAX_AREA = 16_000_000;
-/** Ground round and under the picture: codes with transparent light modules are made for white paper. */
-const PAPER = '#fff';
 const MARGIN = 16;
+/** Elements of one drawing, beyond which nothing more is brought into it. */
+const MAX_BROUGHT = 20_000;
+
+type Context = OffscreenCanvasRenderingContext2D;
+
+/** What is drawn, and how: over the ground, in a size of its own. */
+interface Drawable {
+  width: number;
+  height: number;
+  draw(context: Context, width: number, height: number): void;
+}
 
 /**
- * An element's own pixels as a PNG data: URL, or empty where it has none, is too large, or belongs to another origin.
- * @param background Address of its CSS background, where that is the picture.
+ * A code's own pixels as a PNG data: URL, or empty where it has none, is too large, or belongs to another origin.
+ * @param from where they come from: the element, an address, or parts that are painted
  */
-export async function readPixels(element: Element, rect: DOMRect, background: string): Promise<string> {
+export async function readPixels(element: Element, rect: Candidate['rect'], from: Candidate['from']): Promise<string> {
   try {
-    const picture = await pictureOf(element, rect, background);
-    if (!picture) return '';
-    const { source, width, height } = picture;
+    const drawable = await drawableOf(element, rect, from);
+    if (!drawable) return '';
+    const { width, height } = drawable;
     if (!(width > 0 && height > 0) || width * height > MAX_AREA) return '';
     const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
-    const canvas = new OffscreenCanvas(Math.ceil(width * scale) + MARGIN * 2, Math.ceil(height * scale) + MARGIN * 2);
+    const [w, h] = [width * scale, height * scale];
+    const canvas = new OffscreenCanvas(Math.ceil(w) + MARGIN * 2, Math.ceil(h) + MARGIN * 2);
     const context = must(canvas.getContext('2d'));
-    context.fillStyle = PAPER;
+    // Round and under the picture is what the page shows there: light modules may stand on clear ones.
+    context.fillStyle = groundOf(isStencil(from) ? (element.parentElement ?? element) : element);
     context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(source, MARGIN, MARGIN, width * scale, height * scale);
+    context.translate(MARGIN, MARGIN);
+    drawable.draw(context, w, h);
     return await toDataUrl(await canvas.convertToBlob({ type: 'image/png' }));
   } catch {
     // Another origin's picture cannot be read back; the screenshot has it.
@@ -31,15 +45,52 @@ export async function readPixels(element: Element, rect: DOMRect, background: st
   }
 }
 
-interface Drawable {
+async function drawableOf(
+  element: Element,
+  rect: Candidate['rect'],
+  from: Candidate['from'],
+): Promise<Drawable | undefined> {
+  if (from === 'element') return asDrawable(await sourceOf(element, rect));
+  if ('paint' in from) {
+    const scale = Math.max(1, Math.min(4, 500 / Math.max(rect.width, rect.height)));
+    const [width, height] = [rect.width * scale, rect.height * scale];
+    return { width, height, draw: (context, w) => from.paint(context, w / rect.width) };
+  }
+  const drawable = asDrawable(await load(from.address));
+  if (!drawable || !from.isMask) return drawable;
+  const colour = getComputedStyle(element).backgroundColor;
+  return { ...drawable, draw: (context, w, h) => drawStencil(context, drawable, [w, h], colour) };
+}
+
+function isStencil(from: Candidate['from']): boolean {
+  return from !== 'element' && !('paint' in from) && from.isMask;
+}
+
+/** A mask lets the colour of its element through where it is not clear. */
+function drawStencil(context: Context, { draw }: Drawable, [w, h]: [number, number], colour: string): void {
+  const stencil = new OffscreenCanvas(Math.ceil(w), Math.ceil(h));
+  const inside = must(stencil.getContext('2d'));
+  draw(inside, w, h);
+  inside.globalCompositeOperation = 'source-in';
+  inside.fillStyle = colour;
+  inside.fillRect(0, 0, stencil.width, stencil.height);
+  context.drawImage(stencil, 0, 0);
+}
+
+interface Source {
   source: CanvasImageSource;
   width: number;
   height: number;
 }
 
-async function pictureOf(element: Element, rect: DOMRect, background: string): Promise<Drawable | undefined> {
+function asDrawable(found: Source | undefined): Drawable | undefined {
+  if (!found) return undefined;
+  const { source, width, height } = found;
+  return { width, height, draw: (context, w, h) => context.drawImage(source, 0, 0, w, h) };
+}
+
+async function sourceOf(element: Element, rect: Candidate['rect']): Promise<Source | undefined> {
   const name = element.localName;
-  if (background) return await load(background);
   if (name === 'img') return ofImage(element as HTMLImageElement);
   if (name === 'canvas') {
     const canvas = element as HTMLCanvasElement;
@@ -53,14 +104,14 @@ async function pictureOf(element: Element, rect: DOMRect, background: string): P
   return undefined;
 }
 
-function ofImage(image: HTMLImageElement): Drawable | undefined {
+function ofImage(image: HTMLImageElement): Source | undefined {
   if (!image.complete) return undefined;
   // A vector image may have no size of its own.
   return { source: image, width: image.naturalWidth || image.width, height: image.naturalHeight || image.height };
 }
 
 /** Loads a picture that the page shows already, so from the cache; never one of another origin. */
-async function load(address: string): Promise<Drawable | undefined> {
+async function load(address: string): Promise<Source | undefined> {
   const url = new URL(address, document.baseURI);
   if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== location.origin) return undefined;
   const image = new Image();
@@ -70,15 +121,31 @@ async function load(address: string): Promise<Drawable | undefined> {
 }
 
 /** An inline SVG as an address: its own copy with a size, and the colours that it inherits. */
-function drawing(element: Element, rect: DOMRect): string {
+function drawing(element: Element, rect: Candidate['rect']): string {
   const copy = element.cloneNode(true) as Element;
   const style = getComputedStyle(element);
   const scale = Math.max(1, Math.min(4, 500 / Math.max(rect.width, rect.height)));
+  for (const use of copy.querySelectorAll('use')) bring(use, element, copy);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(rect.width * scale));
   copy.setAttribute('height', String(rect.height * scale));
   copy.setAttribute('style', `color:${style.color};fill:${style.fill}`);
   return `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+}
+
+/** What a `<use>` shows may stand in another drawing of the page: it comes along. */
+function bring(use: Element, original: Element, copy: Element): void {
+  const address = use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '';
+  const id = address.startsWith('#') ? address.slice(1) : '';
+  if (id === '' || [...copy.querySelectorAll('[id]')].some((each) => each.id === id)) return;
+  const shown = (original.getRootNode() as Document | ShadowRoot).getElementById(id);
+  if (shown && copy.querySelectorAll('*').length < MAX_BROUGHT) copy.append(hidden(shown.cloneNode(true) as Element));
+}
+
+function hidden(element: Element): Element {
+  const defs = element.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'defs');
+  defs.append(element);
+  return defs;
 }
 
 function toDataUrl(blob: Blob): Promise<string> {

@@ -37,7 +37,10 @@ export async function serve(pages: Record<string, string>): Promise<Site> {
       response.setHeader('content-type', 'image/png').end(png(decodeURIComponent(url.search.slice(1))));
       return;
     }
+    // Asked for, and never answered.
+    if (url.pathname === '/never') return;
     const page = pages[url.pathname];
+    if (url.pathname.endsWith('.svg')) return void response.setHeader('content-type', 'image/svg+xml').end(page);
     response.statusCode = page === undefined ? 404 : 200;
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><title>Set up</title><body style="margin:40px">${page ?? ''}`);
@@ -45,6 +48,10 @@ export async function serve(pages: Record<string, string>): Promise<Site> {
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((done) => server.close(() => done())),
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
   };
 }

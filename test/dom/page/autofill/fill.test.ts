@@ -83,6 +83,20 @@ describe('fillCode', () => {
     expect(await fillCode(first(), CODE, { submit: true })).toMatchObject({ submitted: true });
     expect(submit).toHaveBeenCalledOnce();
   });
+
+  it('does not send a form off again that the page has sent, nor one whose button waits', async () => {
+    showPage('<form><input name=otp></form>');
+    const form = document.querySelector('form')!;
+    const submit = vi.fn((event: Event) => event.preventDefault());
+    form.addEventListener('submit', submit);
+    const input = document.querySelector('input')!;
+    input.addEventListener('input', () => input.value.length === CODE.length && form.requestSubmit());
+    expect(await fillCode(first(), CODE, { submit: true })).toMatchObject({ submitted: true });
+    expect(submit).toHaveBeenCalledOnce();
+
+    showPage('<form><input name=otp><button disabled>Checking</button></form>');
+    expect(await fillCode(first(), CODE, { submit: true })).toMatchObject({ taken: true, submitted: false });
+  });
 });
 
 it('appends a code to what a password field holds', async () => {

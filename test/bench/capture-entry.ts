@@ -1,0 +1,3 @@
+import { reportFrame } from '../../lib/page/capture/candidates.ts';
+
+export { reportFrame };

@@ -1,0 +1,120 @@
+import { PNG } from 'pngjs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { frameReport } from '../../lib/page/capture/report.ts';
+import { decodeAll } from '../../lib/picture/qr/read/decode.ts';
+import { bundle } from '../bench/bundle.ts';
+import { startPlain } from '../reports/world.ts';
+import { KINDS } from './capture/kinds.ts';
+import { image, type Site, serve, svg, uri } from './capture/pages.ts';
+import { BROWSERS, type Driven, openTab, startBrowser } from './drive/browsers.ts';
+import { ask, seedVault } from './drive/seed.ts';
+import { until, type View } from './drive/view.ts';
+
+const KIND_NAMES = Object.keys(KINDS);
+
+/** A picture as the background decodes it. */
+function decode(address: string): Promise<string[]> {
+  const { width, height, data } = PNG.sync.read(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));
+  return decodeAll({ width, height, data: new Uint8ClampedArray(data) });
+}
+
+it.each(BROWSERS)('every kind of code out of sight is read, in the order of the page, in %s', async (name) => {
+  const browser = await startPlain(name);
+  try {
+    const page = await browser.newPage();
+    const codes = KIND_NAMES.map((kind) => `<p>${KINDS[kind]!(uri(kind.replaceAll(' ', '-')))}</p>`);
+    await page.setContent(`<!doctype html><body><div style="height:3000px"></div>${codes.join('')}`);
+    const script = await bundle('capture-entry.ts');
+    const report = frameReport(
+      await page.evaluate(`(async () => { ${script}; return globalThis.watchword.reportFrame(document); })()`),
+    );
+    const texts: string[][] = [];
+    for (const { pixels } of report.elements) texts.push(await decode(pixels));
+    expect(texts).toEqual(KIND_NAMES.map((kind) => [uri(kind.replaceAll(' ', '-'))]));
+  } finally {
+    await browser.close();
+  }
+});
+
+describe.each(BROWSERS)('what of a page is captured in %s', (name) => {
+  let driven: Driven;
+  let site: Site;
+  let own: View;
+  let page: Page;
+
+  beforeAll(async () => {
+    const far = '<div style="height:3000px"></div>';
+    const drawing = svg(uri('grace')).replace('<svg', '<svg width="300" height="300" x="60" y="60"');
+    site = await serve({
+      '/nothing': '<h1>Nothing to see</h1>',
+      '/order': `${image(uri('above'))}${far}${image(uri('middle'))}${far}${image(uri('below'))}<script>addEventListener('load',()=>scrollTo(0,3300))</script>`,
+      '/two': `${image(uri('alice'))}<div style="height:30px"></div>${image(uri('bob'))}`,
+      '/hangs': `<iframe src="/never" width="300" height="100"></iframe>${image(uri('heidi'))}`,
+      '/drawing.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><rect width="600" height="600" fill="#fff"/>${drawing}</svg>`,
+    });
+    driven = await startBrowser(name);
+    own = await driven.own('options.html');
+    await seedVault(own, 0);
+    page = await openTab(driven, `${site.origin}/nothing`);
+  });
+  afterAll(async () => {
+    await driven?.close();
+    await site?.close();
+  });
+  afterEach(() => ask(own, 'capture.forget', { ids: [] }));
+
+  const found = async (): Promise<string[]> =>
+    (await ask(own, 'capture.waiting', null)).findings.map(({ account }) => account.account);
+  async function closing(popup: View, act: () => Promise<unknown>): Promise<void> {
+    act().catch(() => undefined);
+    await until('the popup to close', async () => !(await popup.isOpen()));
+  }
+  const closePopup = (popup: View): Promise<void> =>
+    closing(popup, () => popup.evaluate('setTimeout(() => window.close(), 0)'));
+  const openOver = async (path: string): Promise<View> => {
+    // Puppeteer's `goto` would wait for a frame that never loads.
+    await page.evaluate(`location.href = ${JSON.stringify(site.origin + path)}`);
+    const isThere = `location.pathname === '${path}' && document.readyState !== 'loading'`;
+    await until('the page', () => page.evaluate(isThere) as Promise<boolean>);
+    return driven.clickIcon(page);
+  };
+
+  it('is told in the order of the page, whichever code was read first', async () => {
+    const popup = await openOver('/order');
+    await until('the codes', async () => (await found()).length >= 3);
+    expect(await found()).toEqual(['above', 'middle', 'below']);
+    await closePopup(popup);
+  });
+
+  it('is there though a frame of the page never loads', async () => {
+    const popup = await openOver('/hangs');
+    await popup.waitFor('.review');
+    expect(await found()).toEqual(['heidi']);
+    await closePopup(popup);
+  });
+
+  it.each([
+    ['/two', 'alice'],
+    ['/drawing.svg', 'grace'],
+  ])('is the marked area alone, on %s', async (path, account) => {
+    const popup = await openOver(path);
+    await until('the look at the page', async () => (await found()).length > 0);
+    await popup.click('[aria-label="Add an account"]');
+    await popup.waitFor('.scan-ways');
+    await closing(popup, () => popup.click('.scan-ways .button'));
+    await until('the overlay', () => page.evaluate(() => document.querySelector(':popover-open') !== null));
+    await page.mouse.move(30, 30);
+    await page.mouse.down();
+    await page.mouse.move(200, 150);
+    await page.mouse.move(370, path === '/two' ? 300 : 370);
+    await page.mouse.up();
+    await until('the result', async () => (await found()).join() === account);
+    // The popup that opens on it must not look for more.
+    await new Promise((done) => setTimeout(done, 2000));
+    expect(await found()).toEqual([account]);
+    await own.evaluate(
+      `(globalThis.browser ?? globalThis.chrome).extension.getViews({ type: 'popup' }).forEach((view) => view.close())`,
+    );
+  });
+});
