@@ -8,6 +8,7 @@ import { takePasted } from '../../lib/app/actions/take-pasted.ts';
 import type { Pasted } from '../../lib/app/pasted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { Account } from '../../lib/otp/account.ts';
+import type { Findings } from '../../lib/otp/finding.ts';
 import { lazy } from '../shared/lazy.tsx';
 import { FillCard } from './fill-card.tsx';
 import '../shared/toast.css';
@@ -27,13 +28,13 @@ export interface Cards {
   ways(done: () => void): ComponentChildren;
 }
 
-/** Starts looking at the open page, and at what waits for the popup. */
-export function createCards(app: App): Cards {
+/** Starts looking at the open page, where no `look` is under way, and at what waits for the popup. */
+export function createCards(app: App, look?: Promise<Findings>): Cards {
   const fill = createFill(app.ports, app.ports.close);
   const capture = createCapture();
   const delivered = createDelivered();
   void fill.follow(app);
-  void capture.follow(app);
+  void capture.follow(app, look);
   opened(app);
   void delivered.follow(app);
   return {

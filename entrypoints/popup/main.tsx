@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Cards } from '../../components/popup/cards.tsx';
 import { Root } from '../../components/popup/root.tsx';
 import { localizeDocument } from '../../components/shared/localize.ts';
+import { startLook } from '../../lib/app/actions/start-look.ts';
 import { fillPhone, fitToWindow } from '../../lib/app/fit.ts';
 import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
@@ -17,8 +18,8 @@ fitToWindow();
 
 const cards = signal<Cards | undefined>(undefined);
 let loading: Promise<Cards> | undefined;
-const loadCards = (): Promise<Cards> => {
-  loading ??= import('../../components/popup/cards.tsx').then((m) => (cards.value = m.createCards(app)));
+const loadCards = (look?: ReturnType<typeof startLook>): Promise<Cards> => {
+  loading ??= import('../../components/popup/cards.tsx').then((m) => (cards.value = m.createCards(app, look)));
   return loading;
 };
 const app = createApp(
@@ -30,11 +31,10 @@ const app = createApp(
   },
   async (failure) => (await import('../../components/shared/explain.ts')).explain(failure),
 );
-
 const view = <Root app={app} cards={cards} loadCards={loadCards} onRestart={restart} />;
 render(view, must(document.getElementById('app')));
 void app.ready.then(() => {
   followTheme(app.settings);
   // The worker is woken for these only after the first picture stands.
-  void loadCards();
+  void loadCards(startLook(app));
 });

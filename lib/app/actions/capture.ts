@@ -29,8 +29,11 @@ export interface Capture {
   isLooking: Signal<boolean>;
   /** It takes so long that a person should be told. */
   isSlow: Signal<boolean>;
-  /** Looks at the page in front, and goes on showing what menu, area or another page brings. Returns the way to stop. */
-  follow(app: App): Promise<() => void>;
+  /**
+   * Looks at the page in front, and goes on showing what menu, area or another page brings. Returns the way to stop.
+   * `look`: one that is under way.
+   */
+  follow(app: App, look?: Promise<Findings>): Promise<() => void>;
   add(app: App, adding: Adding): Promise<void>;
   dismiss(app: App, ids: string[]): Promise<void>;
   /** Takes texts of codes that were read from a picture in this page; how many accounts came of them. @throws {Failure} */
@@ -59,9 +62,9 @@ export function createCapture(): Capture {
     findings.value = await app.ports.send('capture.forget', { ids: [...new Set(ids)] });
   };
 
-  const read = async (app: App, name: 'capture.look' | 'capture.waiting') => {
+  const read = async (answer: Promise<Findings>) => {
     try {
-      findings.value = await app.ports.send(name, null);
+      findings.value = await answer;
     } catch (error) {
       // A page that may not be looked at has nothing to show: that is no trouble, and nothing was asked for.
       if (!(error instanceof Failure)) throw error;
@@ -72,15 +75,15 @@ export function createCapture(): Capture {
     findings,
     isLooking,
     isSlow,
-    async follow(app) {
+    async follow(app, look) {
       if (app.vault.value === 'none') return () => undefined;
       isLooking.value = true;
       const timer = setTimeout(() => (isSlow.value = true), SLOW_MS);
-      await read(app, 'capture.look').finally(() => {
+      await read(look ?? app.ports.send('capture.look', null)).finally(() => {
         clearTimeout(timer);
         isLooking.value = isSlow.value = false;
       });
-      return app.ports.watchCapture(() => void read(app, 'capture.waiting'));
+      return app.ports.watchCapture(() => void read(app.ports.send('capture.waiting', null)));
     },
     async add(app, { accounts, choice, ids, isToFill = false }) {
       await attempt(app, async () => {
