@@ -94,7 +94,8 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
     // Banks are called OTP.
     if (/^otp$/i.test(match[0]) && /^[ -]?(?:ban[ck]|direkt|csoport|group|plc)/i.test(text.slice(end, end + 6)))
       continue;
-    keywords.push({ start, end, strong: match.groups?.['sure'] !== undefined });
+    const { sure } = match.groups ?? {};
+    keywords.push({ start, end, strong: sure !== undefined });
   }
   return { keywords, other };
 }
