@@ -40,9 +40,9 @@ export interface Settings {
   vaultSince: number;
   /** ms to add to this machine's clock, found by the clock check. */
   clockOffsetMs: number;
-  /** Origins on which the person switched the inline mark on. */
+  /** Origins on which the user switched the icon in code fields on. */
   inlineOrigins: string[];
-  /** Ids of the sites of mail and texts that the person lets us look into; each needs the browser's permission too. */
+  /** Ids of the sites of mail and texts that the user lets us look into; each needs the browser's permission too. */
   inboxes: string[];
   /** Hosts of mailboxes that are none of the known services, as the user named them. */
   ownInboxes: string[];

@@ -12,7 +12,7 @@ export function ShortcutsSection({ app }: SectionProps) {
   useEffect(() => {
     const read = () => void app.ports.shortcuts().then(setShortcuts);
     read();
-    // They are changed on the browser's own page: look again when the person comes back.
+    // They are changed on the browser's own page: look again when the user comes back.
     addEventListener('focus', read);
     return () => removeEventListener('focus', read);
   }, [app]);

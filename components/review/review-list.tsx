@@ -24,7 +24,7 @@ export interface ReviewListProps {
 
 const keyOf = ({ account }: ReviewCandidate): string => `${account.type} ${account.secret.join()}`;
 
-/** Several accounts that were found together: all of them are meant, unless a person says otherwise. */
+/** Several accounts that were found together: all of them are meant, unless a user says otherwise. */
 export function ReviewList({ candidates, onAdd, onEdit, onDismiss }: ReviewListProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = candidates.filter((candidate) => !left.has(keyOf(candidate)));

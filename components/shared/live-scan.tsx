@@ -12,7 +12,7 @@ export interface LiveScanProps {
   /** Texts of codes; a rejection is shown, and the scan goes on. */
   onTexts(texts: readonly string[]): Promise<void>;
   onProblem(error: unknown): void;
-  /** The scan is over: something was found, the person stopped it, or it cannot be. */
+  /** The scan is over: something was found, the user stopped it, or it cannot be. */
   onEnd(): void;
 }
 

@@ -15,7 +15,7 @@ export function mayReadInbox(id: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [...siteOf(id).origins] });
 }
 
-/** Ids of the sites of mail and texts that the person lets Watchword look into. */
+/** Ids of the sites of mail and texts that the user lets Watchword look into. */
 async function allowedInboxes(): Promise<string[]> {
   const { inboxes } = await loadSettings();
   const chosen = INBOX_SITES.map(({ id }) => id).filter((id) => inboxes.includes(id));

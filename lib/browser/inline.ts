@@ -9,7 +9,7 @@ export function patternOf(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Asks the person to allow this one site. Call it straight from a click. */
+/** Asks the user to allow this one site. Call it straight from a click. */
 export function requestSite(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(origin)] });
 }
@@ -23,7 +23,7 @@ export function hasSite(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] });
 }
 
-/** Runs when a person allowed or took back anything. Call it synchronously at the worker's start. */
+/** Runs when a user allowed or took back anything. Call it synchronously at the worker's start. */
 export function onPermissionsChanged(run: () => void): void {
   browser.permissions.onAdded.addListener(run);
   browser.permissions.onRemoved.addListener(run);

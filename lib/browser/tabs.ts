@@ -8,7 +8,7 @@ export interface ActiveTab {
   title: string;
 }
 
-/** The tab that a person has in front of them, or undefined where there is none (a window without tabs). */
+/** The tab that a user has in front of them, or undefined where there is none (a window without tabs). */
 export async function activeTab(): Promise<ActiveTab | undefined> {
   return shown({ lastFocusedWindow: true });
 }

@@ -6,7 +6,7 @@ export interface InboxSite {
   origins: readonly string[];
 }
 
-/** The sites that a permission can be given for, the most used first. Others are read only in a tab that the person points to. */
+/** The sites that a permission can be given for, the most used first. Others are read only in a tab that the user points to. */
 export const INBOX_SITES: readonly InboxSite[] = [
   { id: 'gmail', name: 'Gmail', origins: ['https://mail.google.com/*'] },
   {

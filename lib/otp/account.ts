@@ -11,7 +11,7 @@ export type Algorithm = (typeof ALGORITHMS)[number];
 export const SITE_RULES = ['host', 'never'] as const;
 export type SiteRule = (typeof SITE_RULES)[number];
 
-/** One account: everything that is needed to make its codes, and what a person says about it. */
+/** One account: everything that is needed to make its codes, and what a user says about it. */
 export interface Account {
   /** UUID, made once, never reused. */
   id: string;

@@ -19,7 +19,7 @@ export interface Item {
   source: Source;
   /** Address of the page that showed it, without query and fragment; empty where there was none. */
   page: string;
-  /** Brought by a person's own act, so that it outlives another look at the page. */
+  /** Brought by a user's own act, so that it outlives another look at the page. */
   isKept: boolean;
 }
 

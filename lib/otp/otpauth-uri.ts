@@ -14,7 +14,7 @@ import { isYandexSecret } from './yandex.ts';
 
 export interface ParsedUri {
   account: Account;
-  /** What a person should know before the account is kept. */
+  /** What a user should know before the account is kept. */
   warnings: UriWarning[];
   /** Length of the PIN that a Yandex URI announces; the PIN itself has to be asked for. */
   pinLength?: number;
@@ -145,7 +145,7 @@ function theLink(text: string): string {
 }
 
 /**
- * Reads what a QR code or a person gives to set up one account: an `otpauth://` URI (totp, hotp, steam, motp, yaotp),
+ * Reads what a QR code or a user gives to set up one account: an `otpauth://` URI (totp, hotp, steam, motp, yaotp),
  * `steam://`, `motp://`, or a bare secret in base32 or hexadecimal. Generous in form, strict in meaning: whatever
  * would make other codes than the site expects is an error or a warning, never a guess in silence.
  * @throws {Failure} with a code and a sentence; the text itself is never quoted.

@@ -55,7 +55,7 @@ export interface Refusal {
   failure: FailureData;
 }
 
-/** A fill that waits for a person: unlock first, choose one, say yes to the site, read why it did not work, or where it went. */
+/** A fill that waits for a user: unlock first, choose one, say yes to the site, read why it did not work, or where it went. */
 export interface FillPending {
   tabId: number;
   why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed' | 'new-host';
@@ -130,7 +130,7 @@ export const PROTOCOL = {
       prf: secret32,
     }),
   ),
-  /** Makes a key that the person has confirmed to have written down the one recovery key. */
+  /** Makes a key that the user has confirmed to have written down the one recovery key. */
   'vault.setRecovery': own<SlotsChanged>()(object({ recoveryKey: text(128) })),
   /**
    * Everything under a new vault key, which only the way to unlock that is given now opens: the passphrase or the
@@ -198,7 +198,7 @@ export const PROTOCOL = {
   'fill.page': own<FillPage | null>()(nothing),
   /**
    * Finds the place for an account's code in the tab in front, and keeps it for `fill.write`. `bind`: the site that the
-   * person said yes to, as it was shown; empty where nobody was asked.
+   * user said yes to, as it was shown; empty where nobody was asked.
    */
   'fill.find': own<null>()(object({ id, bind: text(260) })),
   /** Writes what was found. The page that asks should be closed at once: only a page with the focus takes text. */
@@ -209,7 +209,7 @@ export const PROTOCOL = {
   'fill.refusals': own<Refusal[]>()(nothing),
   /** Goes on with a fill that was waiting for the unlock: null when a place is found and `fill.write` may follow. */
   'fill.resume': own<FillPending | null>()(nothing),
-  /** The person is being asked to allow the inline mark on the site of `url`; it is switched on when they said yes. */
+  /** The user is being asked to allow the icon in code fields on the site of `url`; it is switched on when they said yes. */
   'inline.want': own<null>()(object({ url: text(4096) })),
   /** Switches the mark off and gives the permission back. */
   'inline.off': own<null>()(object({ url: text(4096) })),
@@ -219,9 +219,9 @@ export const PROTOCOL = {
   'delivered.here': own<DeliveredCode | null>()(nothing),
   /** Whether the tab in front waits for a code that no account gives. */
   'delivered.offer': own<DeliveredOffer>()(nothing),
-  /** The person is being asked to let us look into a site; with `look`, for the page in front. Said again after a yes. */
+  /** The user is being asked to let us look into a site; with `look`, for the page in front. Said again after a yes. */
   'delivered.want': own<null>()(object({ id: text(20), look: flag })),
-  /** Reads the open tabs of mail and texts that the person has allowed or pointed to. */
+  /** Reads the open tabs of mail and texts that the user has allowed or pointed to. */
   'delivered.look': own<DeliveredLook>()(nothing),
   /** The page that showed a code is a mailbox of the user's own. */
   'delivered.name': own<null>()(object({ id })),

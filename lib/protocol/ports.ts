@@ -12,7 +12,7 @@ export type VaultReading =
   /** `isSingle`: only one of the two stores has the vault as it is now. */
   | { state: 'unlocked'; accounts: readonly Account[]; isSingle: boolean };
 
-/** The tab in front of the person. */
+/** The tab in front of the user. */
 export interface OpenTab {
   id: number;
   windowId: number;
@@ -25,7 +25,7 @@ export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<
 /** The permission to read sites of mail and texts, by the site's id. */
 export interface InboxPorts {
   allowed(): Promise<string[]>;
-  /** Call it straight from a click. `look`: to look for a code for the page in front. False where the person says no. */
+  /** Call it straight from a click. `look`: to look for a code for the page in front. False where the user says no. */
   allow(id: string, look: boolean): Promise<boolean>;
   disallow(id: string): Promise<void>;
 }
@@ -65,7 +65,7 @@ export interface Ports {
   openPage(page: 'welcome' | 'options' | 'scan', hash?: string): Promise<void>;
   /** Fills an account's code into the tab in front. Left out where there is no page to fill. @throws {Failure} */
   fill?: (accountId: string) => Promise<unknown>;
-  /** Asks the person to allow one site, by its origin. Call it straight from a click. Left out where no site is open. */
+  /** Asks the user to allow one site, by its origin. Call it straight from a click. Left out where no site is open. */
   allowSite?: (origin: string) => Promise<boolean>;
   /** Calls back when something was captured elsewhere: by the menu, an area, another page. Returns the way to stop. */
   watchCapture(changed: () => void): () => void;

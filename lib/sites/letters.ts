@@ -75,7 +75,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['nn', 'm'],
 ];
 
-/** What a name looks like: names that a person may take for each other have the same skeleton. */
+/** What a name looks like: names that a user may take for each other have the same skeleton. */
 export function skeleton(name: string): string {
   const plain = name
     .normalize('NFKD')

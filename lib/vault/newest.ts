@@ -17,7 +17,7 @@ export async function openNewest(loaded: Loaded, key: Uint8Array): Promise<{ fil
     try {
       return { file, content: await openVault(file, key) };
     } catch (error) {
-      // An older generation may still be whole; only when none is does the person hear of it. But a newer program's
+      // An older generation may still be whole; only when none is does the user hear of it. But a newer program's
       // file is no damage: falling back behind it would throw away what that program saved.
       if (!(error instanceof Failure) || error.code === 'vault-newer') throw error;
     }

@@ -9,7 +9,7 @@ import { until, type View } from './drive/view.ts';
 let chromium: Chromium;
 let build: string;
 
-/** The permissions that a person grants when switching it on: here from the start, since no test can answer the prompt. */
+/** The permissions that a user grants when switching it on: here from the start, since no test can answer the prompt. */
 beforeAll(async () => {
   build = mkdtempSync(join(tmpdir(), 'watchword-clipboard-'));
   cpSync(CHROME_BUILD, build, { recursive: true });

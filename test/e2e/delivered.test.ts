@@ -14,7 +14,7 @@ const PASSWORD = 'correct horse battery';
 describe('mailed and texted codes in Chromium', () => {
   let chromium: Chromium;
   let site: RunningSite;
-  /** How far the site's clock is ahead: a person would have waited. */
+  /** How far the site's clock is ahead: a user would have waited. */
   let ahead = 0;
   let count = 0;
   let email = '';

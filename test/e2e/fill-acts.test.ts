@@ -36,7 +36,7 @@ async function addAccount(own: View, site: RunningSite): Promise<void> {
   await ask(own, 'accounts.add', { accounts: [toAccountData(makeAccount(parts))], duplicates: 'skip' });
 }
 
-/** Where the mark stands: what a person aims at. Its own element tells nobody what is inside. */
+/** Where the mark stands: what a user aims at. Its own element tells nobody what is inside. */
 async function markPlace(page: Page): Promise<{ x: number; y: number }> {
   const place = await until('the mark', () =>
     page.evaluate(() => {

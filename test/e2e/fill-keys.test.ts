@@ -54,7 +54,7 @@ describe('keys and menus in firefox', () => {
     await page.close();
   }
 
-  /** Presses the shortcut where a fill needs the person, and reads what the popup says. */
+  /** Presses the shortcut where a fill needs the user, and reads what the popup says. */
   async function says(text: string): Promise<View> {
     await pressShortcut(driven, keys);
     const popup = driven.popup();

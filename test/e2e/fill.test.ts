@@ -49,7 +49,7 @@ describe.each(BROWSERS)('filling in %s', (name) => {
   const closePopup = (popup: View): Promise<void> =>
     closing(popup, () => popup.evaluate('setTimeout(() => window.close(), 0)'));
 
-  /** The popup with its list. A page that moves its focus may close one that has just opened; a person clicks again. */
+  /** The popup with its list. A page that moves its focus may close one that has just opened; a user clicks again. */
   async function openList(page: Page): Promise<View> {
     const open = async () => {
       const opened = await driven.clickIcon(page);

@@ -11,7 +11,7 @@ const PASSWORD = 'a password for the site';
 /** A code that is shown, in the list of accounts. */
 const CODE = '.row .code:not([data-hidden])';
 
-/** A person's first ten minutes with Watchword, step by step. */
+/** A user's first ten minutes with Watchword, step by step. */
 export interface Journey {
   driven: Driven;
   site: RunningSite;
@@ -61,7 +61,7 @@ async function codeInField(page: Page): Promise<string> {
   });
 }
 
-/** The site asks for the code of a person who has just given their password. */
+/** The site asks for the code of a user who has just given their password. */
 async function signInUpToCode({ page, site }: Journey): Promise<void> {
   await page.goto(`${site.url}/account`);
   if (await page.$('#sign-out')) await submit(page, '#sign-out');

@@ -15,7 +15,7 @@ async function frozen(chromium: Chromium, path: string): Promise<View & { page: 
 }
 
 /**
- * Brings the extension into each state that a person can meet, one after the other, in a fresh profile.
+ * Brings the extension into each state that a user can meet, one after the other, in a fresh profile.
  * Each is yielded when it stands still, and may be looked at until the next is asked for.
  */
 export async function* states(chromium: Chromium): AsyncGenerator<State> {

@@ -17,7 +17,7 @@ for (const [index, step] of STEPS.entries()) {
     failed = step.name;
     console.log(`✗ ${number} ${step.name}: ${error instanceof Error ? error.message : error}`);
   }
-  // A step may end with the popup closed; then the site is what a person sees.
+  // A step may end with the popup closed; then the site is what a user sees.
   if (await journey.view.isOpen()) await journey.view.screenshot(join(PICTURES, `${number}.png`));
   if (failed) break;
 }

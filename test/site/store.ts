@@ -3,7 +3,7 @@ import type { PasswordHash } from './password.ts';
 
 export interface User {
   id: string;
-  /** Lower case; how a person signs in. */
+  /** Lower case; how a user signs in. */
   email: string;
   /** E.164; '' where none was given. */
   phone: string;

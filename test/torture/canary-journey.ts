@@ -24,7 +24,7 @@ export interface Place {
   /** A page that shows the captured secret as a QR code and asks for its code, and one with fields to type into. */
   setupUrl: string;
   fieldsUrl: string;
-  /** A folder of the person's own, outside of the profile. */
+  /** A folder of the user's own, outside of the profile. */
   folder: string;
   /** How long what is typed stands before it is sent: browsers write their session files in their own time. */
   linger: number;
@@ -168,7 +168,7 @@ const AFTER_LOCK = `(async () => {
 })()`;
 
 /**
- * Everything a person does with Watchword that has to do with a secret, by its interface.
+ * Everything a user does with Watchword that has to do with a secret, by its interface.
  * @returns what came up on the way, and what our pages and the site saw at the end of it.
  */
 export async function canaryJourney(driven: Driven, canaries: Canaries, place: Place, control: string) {

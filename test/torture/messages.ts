@@ -62,7 +62,7 @@ async function start(name: BrowserName, build: string, second: string) {
   const uuids = { [SECOND.browser_specific_settings.gecko.id]: SECOND_UUID };
   const firefox = await startFirefox({ build, uuids });
   await firefox.browser.installExtension(second);
-  // Firefox runs a content script only where the person has allowed the site.
+  // Firefox runs a content script only where the user has allowed the site.
   await firefox.grantHosts(['http://127.0.0.1/*']);
   return { ...firefox, id: GECKO_ID, secondUrl: `moz-extension://${SECOND_UUID}/b.html` };
 }

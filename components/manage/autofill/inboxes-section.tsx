@@ -20,7 +20,7 @@ export function InboxesSection({ app }: SectionProps) {
       if (isOn) await inboxes?.allow(id, false);
       else await inboxes?.disallow(id);
     });
-    // What the browser says counts, also where the person said no.
+    // What the browser says counts, also where the user said no.
     await refresh();
   };
 

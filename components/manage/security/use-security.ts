@@ -51,7 +51,7 @@ export function useSecurity(app: App): Security | undefined {
   };
 }
 
-/** A date and time as the person's language writes them. */
+/** A date and time as the user's language writes them. */
 export function dateTime(at: number): string {
   return new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
     dateStyle: 'medium',

@@ -53,7 +53,7 @@ export async function showNextCode(app: App, account: Account): Promise<void> {
   await attempt(app, () => takeCode(app, account));
 }
 
-/** What follows a copy: it is counted, and the clipboard is cleared later if the person wants that. */
+/** What follows a copy: it is counted, and the clipboard is cleared later if the user wants that. */
 async function afterCopy(app: App, account: Account, code: string): Promise<void> {
   const seconds = app.settings.value.clearClipboardSeconds;
   if (seconds > 0) await app.ports.send('clipboard.watch', { code, seconds });

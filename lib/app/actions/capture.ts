@@ -27,7 +27,7 @@ export interface Capture {
   findings: Signal<Findings>;
   /** A look is under way. */
   isLooking: Signal<boolean>;
-  /** It takes so long that a person should be told. */
+  /** It takes so long that a user should be told. */
   isSlow: Signal<boolean>;
   /**
    * Looks at the page in front, and goes on showing what menu, area or another page brings. Returns the way to stop.
@@ -38,7 +38,7 @@ export interface Capture {
   dismiss(app: App, ids: string[]): Promise<void>;
   /** Takes texts of codes that were read from a picture in this page; how many accounts came of them. @throws {Failure} */
   take(app: App, texts: readonly string[]): Promise<number>;
-  /** Lets the person mark an area of the page; the popup closes. */
+  /** Lets the user mark an area of the page; the popup closes. */
   selectArea(app: App): Promise<void>;
 }
 

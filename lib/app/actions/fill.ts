@@ -26,9 +26,9 @@ export interface Fill {
   card: Signal<FillCard | undefined>;
   /** Site of a fill that waits for the vault to be opened; empty = none. */
   waitingFor: Signal<string>;
-  /** Fills an account's code; false where the person has to be asked first. @throws {Failure} */
+  /** Fills an account's code; false where the user has to be asked first. @throws {Failure} */
   run(accountId: string): Promise<boolean>;
-  /** The person said that an account belongs to the open site: it is bound, and filled if there is a field. */
+  /** The user said that an account belongs to the open site: it is bound, and filled if there is a field. */
   confirm(account: Account, site: string): Promise<void>;
   /** Asks the browser for one more site, that a frame is of, and fills again. Call it straight from a click. */
   allow(origin: string): Promise<void>;

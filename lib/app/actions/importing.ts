@@ -18,7 +18,7 @@ export interface IncomingFile {
   result: ReadResult | undefined;
 }
 
-/** Files that a person gave to import, read one after another in a worker. */
+/** Files that a user gave to import, read one after another in a worker. */
 export interface Importing {
   files: ReadonlySignal<readonly IncomingFile[]>;
   add(files: readonly { name: string; bytes: Uint8Array }[]): void;

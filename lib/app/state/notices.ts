@@ -18,7 +18,7 @@ export interface Notices {
   /** Shows a thrown error in the words of the interface. */
   problem(error: unknown, action?: Notice['action']): void;
   dismiss(): void;
-  /** Keeps the notice while a person is at it (pointer or focus on it). */
+  /** Keeps the notice while a user is at it (pointer or focus on it). */
   hold(isHeld: boolean): void;
 }
 

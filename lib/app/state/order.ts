@@ -2,7 +2,7 @@ import type { Account } from '../../otp/account.ts';
 import type { Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
 
-/** What a person reads first of an account. */
+/** What a user reads first of an account. */
 export function nameOf(account: Pick<Account, 'issuer' | 'account'>): string {
   return account.issuer || account.account;
 }

@@ -18,7 +18,7 @@ import { type FrameSeen, reportsOf } from './frames.ts';
 import { decodeAside, pictureFromDataUrl } from './pictures.ts';
 import { beginLook, forget, keepSeen, listenToCaptureAge, replaceSeen, type Seen, waitingFindings } from './store.ts';
 
-/** Where the tab is remembered whose person is marking an area. */
+/** Where the tab is remembered whose user is marking an area. */
 const AREA_KEY = 'capture-area';
 /** ms to mark it. */
 const AREA_MS = 5 * 60_000;
@@ -120,7 +120,7 @@ function takePointed(tabId: number): Promise<unknown> | undefined {
   return at === tabId && Date.now() - since < POINTED_MS ? work : undefined;
 }
 
-/** Reads one image that a person pointed at, and shows what it holds. */
+/** Reads one image that a user pointed at, and shows what it holds. */
 async function scanImage(tabId: number, frameId: number, source: string): Promise<void> {
   const since = lockCount();
   const tab = await tabById(tabId);
@@ -153,7 +153,7 @@ function scaled({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x * by, y: y * by, width: width * by, height: height * by };
 }
 
-/** Lets the person mark a part of the page. Only one tab at a time may answer, and only once. */
+/** Lets the user mark a part of the page. Only one tab at a time may answer, and only once. */
 async function selectArea(): Promise<null> {
   const tab = await activeTab();
   if (!tab) throw new Failure('no-page');
@@ -195,7 +195,7 @@ export const captureHandlers = {
   'capture.take': async ({ texts }) => {
     const since = lockCount();
     const { id, ...tab } = (await activeTab()) ?? { id: -1, url: '' };
-    // A picture or a text that a person brings was not shown by the open page, so it is bound to no site.
+    // A picture or a text that a user brings was not shown by the open page, so it is bound to no site.
     return keepSeen(
       tab.url === '' ? -1 : id,
       '',
@@ -211,7 +211,7 @@ export const captureHandlers = {
 /** Registers the listeners of menu and shortcut, synchronously. */
 export function listenToCapture(): void {
   listenToCaptureAge();
-  // The popup opens first, while the click still counts as a person's act; the result comes to it when it is there.
+  // The popup opens first, while the click still counts as a user's act; the result comes to it when it is there.
   onMenu(
     'scan-image',
     'image',

@@ -22,7 +22,7 @@ const waiting = object({
   site: text(260),
   /** ms since the epoch. */
   at: integer(0),
-  /** A person pointed at something, and there was no code in it. */
+  /** A user pointed at something, and there was no code in it. */
   isVain: optional(flag, false),
   items: list(
     object<{ [K in keyof Item]: Item[K] }>({
@@ -151,7 +151,7 @@ export function replaceSeen(
   });
 }
 
-/** Adds what a person brought by an act of their own. @param tabId the tab to be marked, -1 for none; @param page as of `replaceSeen` */
+/** Adds what a user brought by an act of their own. @param tabId the tab to be marked, -1 for none; @param page as of `replaceSeen` */
 export function keepSeen(tabId: number, page: string, seen: readonly Seen[], since = lockCount()): Promise<Findings> {
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
   return change(since, (state) => {

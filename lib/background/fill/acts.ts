@@ -13,7 +13,7 @@ import { type Held, Holder } from './held-place.ts';
 import { noteRefusal, refusals } from './refusals.ts';
 
 const PENDING = 'fill-pending';
-/** A fill that was asked for longer ago than this is not what the person opens the popup for. */
+/** A fill that was asked for longer ago than this is not what the user opens the popup for. */
 const PENDING_MS = 120_000;
 const DONE = { text: '✓', color: '#1a7f37' };
 const FAILED = { text: '!', color: '#b3261e' };
@@ -68,7 +68,7 @@ async function decide(tab: ActiveTab): Promise<Decision> {
   return { why: 'none', ids: [] };
 }
 
-/** Leaves what a fill needs from the person for the popup, and opens it where the browser lets us. */
+/** Leaves what a fill needs from the user for the popup, and opens it where the browser lets us. */
 async function askPerson(tabId: number, pending: Omit<FillPending, 'tabId'>, since = lockCount()): Promise<void> {
   // A tab that is gone has nothing more to ask; a popup would open on whatever stands in its place.
   if (!(await tabById(tabId))) return;

@@ -21,9 +21,9 @@ import { noteRefusal } from './refusals.ts';
 export interface FillRequest {
   tab: ActiveTab;
   accountId: string;
-  /** The site that the person said this account belongs to: it is filled, and bound once that took. Empty = none. */
+  /** The site that the user said this account belongs to: it is filled, and bound once that took. Empty = none. */
   bind: string;
-  /** The frame whose field the person pointed at, where they did. */
+  /** The frame whose field the user pointed at, where they did. */
   cursorFrameId?: number;
 }
 
@@ -94,7 +94,7 @@ async function accountOf(id: string): Promise<{ account: Account; accounts: read
 
 /**
  * Checks that an account's code may go to the tab, and finds the place for it. No code is made yet.
- * @throws {Failure} saying why not; `not-bound` where the person has to be asked first.
+ * @throws {Failure} saying why not; `not-bound` where the user has to be asked first.
  */
 export async function prepare(request: FillRequest): Promise<Prepared> {
   try {

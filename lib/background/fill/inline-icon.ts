@@ -12,7 +12,7 @@ import { isSameSite } from '../../sites/site.ts';
 import { checkAllowed } from '../vault/policy.ts';
 import { fillFromMark } from './acts.ts';
 
-/** The site that the person is being asked about; the popup may close before the answer is in. */
+/** The site that the user is being asked about; the popup may close before the answer is in. */
 const WANTED = 'inline-wanted';
 
 const inTurn = serial();
@@ -43,7 +43,7 @@ async function showHere(origin: string): Promise<void> {
   if (tab?.url.startsWith(`${origin}/`)) await inject(tab.id, SCRIPTS.inline, { allFrames: true });
 }
 
-/** Follows what the person allows and takes back in the browser's own pages. Call it at the worker's start. */
+/** Follows what the user allows and takes back in the browser's own pages. Call it at the worker's start. */
 export function followInline(): void {
   onPermissionsChanged(() => void settle());
 }
@@ -67,7 +67,7 @@ export const inlineHandlers = {
     await memory.remove(WANTED);
     await saveSettings({ inlineOrigins: inlineOrigins.filter((each) => each !== origin) });
     await settle();
-    // The site may be one of mail too, which the person lets us look into.
+    // The site may be one of mail too, which the user lets us look into.
     if (!(await servesInbox(origin))) await returnSite(origin);
     return null;
   },

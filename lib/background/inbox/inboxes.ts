@@ -9,7 +9,7 @@ import { INBOX_SITES } from '../../message-codes/sites.ts';
 import { serial } from '../../serial.ts';
 import { flag, integer, object, text } from '../../shape.ts';
 
-/** The site that the person is being asked about; the popup may close before the answer is in. */
+/** The site that the user is being asked about; the popup may close before the answer is in. */
 const WANTED = 'inbox-wanted';
 /** A question that is older was answered with no, and a wish to look that is older is not what the popup is opened for. */
 const WANTED_MS = 120_000;
@@ -45,7 +45,7 @@ async function settleOnce(): Promise<void> {
   else await memory.remove(WANTED);
 }
 
-/** The person is asked about a site, or has said yes. */
+/** The user is asked about a site, or has said yes. */
 export async function wantInbox(id: string, look: boolean): Promise<void> {
   if (!INBOX_SITES.some((site) => site.id === id)) throw new Failure('not-allowed');
   const tabId = (await activeTab())?.id ?? -1;
@@ -53,7 +53,7 @@ export async function wantInbox(id: string, look: boolean): Promise<void> {
   await settle();
 }
 
-/** Whether the person allowed a site for this tab and the looking is still to be done. */
+/** Whether the user allowed a site for this tab and the looking is still to be done. */
 export async function isLookWanted(tabId: number): Promise<boolean> {
   const wanted = await readWanted();
   return wanted?.isAllowed === true && wanted.tabId === tabId && Date.now() - wanted.at < WANTED_MS;
@@ -76,7 +76,7 @@ async function reopen(tabId: number): Promise<void> {
   if ((await activeTab())?.id === tabId && (await isLookWanted(tabId))) await openPopup();
 }
 
-/** Follows what the person allows and takes back, here and in the browser's own pages. Call it at the worker's start. */
+/** Follows what the user allows and takes back, here and in the browser's own pages. Call it at the worker's start. */
 export function followInboxes(): void {
   onPermissionsChanged(() => void follow());
 }

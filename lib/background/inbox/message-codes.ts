@@ -18,14 +18,14 @@ import { findPlace, Holder, pageChanged } from '../fill/held-place.ts';
 import { onLock } from '../vault/lock.ts';
 import { endWanted, isLookWanted, wantInbox } from './inboxes.ts';
 
-/** Tabs that the person pointed to by opening the popup on them: their numbers, and nothing of what they hold. */
+/** Tabs that the user pointed to by opening the popup on them: their numbers, and nothing of what they hold. */
 const POINTED = 'inbox-tabs';
 const pointedTabs = list(integer(0), 8);
 /** How long a found code waits for the click on "Fill", ms. */
 const HELD_MS = 5 * 60_000;
 const MAX_OWN_INBOXES = 50;
 
-/** Codes shown to the person, for the tab they were found for. In this worker's memory alone. */
+/** Codes shown to the user, for the tab they were found for. In this worker's memory alone. */
 const held = new Map<string, { found: DeliveredCode; tab: ActiveTab }>();
 const holder = new Holder<null>();
 onLock(() => {

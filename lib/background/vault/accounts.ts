@@ -10,7 +10,7 @@ import { lockCount, refuseAfterLock } from './lock.ts';
 import { checkAllowed } from './policy.ts';
 import { change } from './vault.ts';
 
-/** More than any person has, and few enough for a vault that still opens at once. */
+/** More than any user has, and few enough for a vault that still opens at once. */
 
 /** Of a counter that was used, nobody wants the state before. */
 const NO_STATE_TO_KEEP = { keep: 'never' } as const;

@@ -9,7 +9,7 @@ export const SILENT = new Set(
   'script style noscript template select option textarea svg button a code pre iframe object nav footer'.split(' '),
 );
 
-/** Words of `node` that a person reads, at most `limit` characters. */
+/** Words of `node` that a user reads, at most `limit` characters. */
 export function readableText(
   node: Node,
   sight: Sight,

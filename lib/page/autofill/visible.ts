@@ -26,7 +26,7 @@ export function controlsIn(root: ParentNode): number {
   ).length;
 }
 
-/** Judges what a person sees. Remembers its answers, so make a new one for each look at the page. */
+/** Judges what a user sees. Remembers its answers, so make a new one for each look at the page. */
 export class Sight {
   readonly #hidden = new Map<Element, boolean>();
   readonly #controls = new Map<Element, number>();

@@ -60,5 +60,5 @@ export const BARE_CODE =
 /** The page is about a second factor. */
 export const SECOND_FACTOR = any(...fieldTermsOf('second-factor'));
 
-/** A code has been sent to the person. */
+/** A code has been sent to the user. */
 export const CODE_SENT = any(...fieldTermsOf('sent'));

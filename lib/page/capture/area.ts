@@ -44,7 +44,7 @@ function stageIn(document: Document, host: HTMLElement): Element {
 }
 
 /**
- * Lets a person mark an area: by dragging, or with arrow keys (Shift resizes, Alt is fine), Enter and Esc.
+ * Lets a user mark an area: by dragging, or with arrow keys (Shift resizes, Alt is fine), Enter and Esc.
  * The overlay is there only meanwhile, above everything, in a closed shadow root; the page gets none of its events.
  * Resolves when it is gone from the screen; undefined when given up.
  */
@@ -142,7 +142,7 @@ function listen(view: Window, signal: AbortSignal, overlay: Overlay): void {
     view.addEventListener(
       type,
       (event) => {
-        // A page may not play the person.
+        // A page may not play the user.
         if (!event.isTrusted) return;
         event.stopImmediatePropagation();
         if (event.cancelable) event.preventDefault();

@@ -39,7 +39,7 @@ function ownText(element: Element): string {
   if (name === 'script' || name === 'style' || name === 'noscript') return '';
   if (name === 'input' || name === 'textarea') {
     const field = element as HTMLInputElement;
-    // What a person has typed is theirs; what the page shows, they cannot change.
+    // What a user has typed is theirs; what the page shows, they cannot change.
     return field.readOnly || field.disabled ? field.value : '';
   }
   const isLeafy =

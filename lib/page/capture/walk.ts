@@ -1,4 +1,4 @@
-/** Most elements looked at on one page: what is behind that is not what a person set up. */
+/** Most elements looked at on one page: what is behind that is not what a user set up. */
 const MAX_VISITED = 40_000;
 
 /** How to look into shadow trees: `null` where there is none, or none to be seen. */

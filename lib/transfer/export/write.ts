@@ -6,7 +6,7 @@ import type { Target } from '../format.ts';
 import { type FormatId, targetOf } from '../registry.ts';
 import type { ExportedFile, Kept, Obstacle } from './target.ts';
 
-/** What can get lost, as a person knows it. */
+/** What can get lost, as a user knows it. */
 const LOSABLE = [
   'issuer',
   'account',

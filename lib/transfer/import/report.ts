@@ -7,7 +7,7 @@ import type { ParsedUri } from '../../otp/otpauth-uri.ts';
 import { type Entry, entryAccount } from './entry.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 
-/** A row that did not come in, or (as a warning) came in with something that a person should know. */
+/** A row that did not come in, or (as a warning) came in with something that a user should know. */
 export type Problem = FailureData & {
   /** Which row: its name where it has one, else its number. */
   where: string;
@@ -22,7 +22,7 @@ export interface ReadResult {
   accounts: Account[];
   /** Rows that did not come in. */
   problems: Problem[];
-  /** What a person should know about rows that did. */
+  /** What a user should know about rows that did. */
   warnings: Problem[];
   /** Rows that a password would open, where the others came in without one. */
   locked?: number;
@@ -72,7 +72,7 @@ export class ImportReport {
     this.#list(this.problems, name, failure);
   }
 
-  /** Lists something that a person should know, though nothing is missing. */
+  /** Lists something that a user should know, though nothing is missing. */
   warn(name: string, failure: Failure | FailureData): void {
     this.#list(this.warnings, name, failure);
   }

@@ -25,7 +25,7 @@ export interface Firefox {
   clipboard(): Promise<string>;
   /** Runs code in the browser's own scope (`window` is the browser window) and returns its JSON-able value. */
   chrome<T>(body: string): Promise<T>;
-  /** Grants hosts, or permissions of the manifest, as a person does in the permission prompt. */
+  /** Grants hosts, or permissions of the manifest, as a user does in the permission prompt. */
   grantHosts(origins: string[], permissions?: string[]): Promise<void>;
   close(): Promise<void>;
 }

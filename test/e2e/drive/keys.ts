@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Firefox } from './firefox.ts';
 import { until } from './view.ts';
 
-/** Presses a shortcut as a person's keyboard does, in Firefox's own window: `Ctrl+Shift+Y`. */
+/** Presses a shortcut as a user's keyboard does, in Firefox's own window: `Ctrl+Shift+Y`. */
 export async function pressShortcut(driven: Firefox, shortcut: string): Promise<void> {
   await driven.chrome(`
     const names = { Ctrl: ['Control', 17], Shift: ['Shift', 16], Alt: ['Alt', 18] };

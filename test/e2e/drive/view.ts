@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 
-/** A page of the extension or of a site, as a person meets it: look, click, type. The same for both browsers. */
+/** A page of the extension or of a site, as a user meets it: look, click, type. The same for both browsers. */
 export interface View {
   /** Waits until something matches and is shown. */
   waitFor(selector: string): Promise<void>;

@@ -4,7 +4,7 @@ import { Limiter } from '../limiter.ts';
 export const DIGITS = { min: 4, max: 10, usual: 4 } as const;
 const TRIES = 3;
 export const VALID_MS = 10 * 60_000;
-/** Between two codes to the same person. */
+/** Between two codes to the same user. */
 export const RESEND_MS = 30_000;
 
 const WINDOW_MS = 15 * 60_000;
@@ -31,7 +31,7 @@ export type CheckResult =
   | { outcome: 'limited'; waitMs: number };
 
 /**
- * Codes that are mailed or texted. Each belongs to one person (a key like `mail alice@example.com`), is valid
+ * Codes that are mailed or texted. Each belongs to one user (a key like `mail alice@example.com`), is valid
  * for ten minutes, can be used once, survives two wrong tries, and is void once a newer one is made.
  */
 export class DeliveredCodes {
@@ -50,7 +50,7 @@ export class DeliveredCodes {
     this.#addresses = new Limiter(ACTS_PER_ADDRESS, WINDOW_MS, now);
   }
 
-  /** Makes a code of `digits` and voids the person's older ones. `address` is where the wish came from. */
+  /** Makes a code of `digits` and voids the user's older ones. `address` is where the wish came from. */
   issue(person: string, address: string, digits: number = DIGITS.usual): IssueResult {
     if (!Number.isInteger(digits) || digits < DIGITS.min || digits > DIGITS.max)
       throw new RangeError(`A code has ${DIGITS.min} to ${DIGITS.max} digits.`);
@@ -86,7 +86,7 @@ export class DeliveredCodes {
     return { outcome: 'right' };
   }
 
-  /** Digits of the person's newest code, for a form with as many boxes. */
+  /** Digits of the user's newest code, for a form with as many boxes. */
   digitsOf(person: string): number {
     return this.#issued.get(person)?.at(-1)?.digits ?? DIGITS.usual;
   }

@@ -10,7 +10,7 @@ export type SendResult =
 
 const MINUTES = VALID_MS / 60_000;
 
-/** Whose codes these are: one person has one line of codes for each channel. */
+/** Whose codes these are: one user has one line of codes for each channel. */
 export function personOf(channel: Channel, to: string): string {
   return `${channel} ${to}`;
 }

@@ -14,7 +14,7 @@ export function placeOf({ corner, right, below }: Triple, scale: number): Place 
   return { left: Math.min(...xs) * scale, top: Math.min(...ys) * scale, bottom: Math.max(...ys) * scale };
 }
 
-/** As a person reads: rows from the top, each from the left. What begins above the middle of another is in its row. */
+/** As a user reads: rows from the top, each from the left. What begins above the middle of another is in its row. */
 export function readingOrder<T>(found: readonly (readonly [T, Place])[]): T[] {
   const rows: (readonly [T, Place])[][] = [];
   for (const each of found.toSorted(([, a], [, b]) => a.top - b.top)) {

@@ -31,7 +31,7 @@ export async function readPlus(source: Source): Promise<ReadResult> {
 }
 
 /**
- * A token of FreeOTP's family. An issuer that a person gave it (`issuerAlt`) or that stood in the label
+ * A token of FreeOTP's family. An issuer that a user gave it (`issuerAlt`) or that stood in the label
  * (`issuerExt`) goes before the one of the URI's parameter. FreeOTP has no type for Steam: its issuer says it.
  */
 export function freeOtpEntry(token: Json, secret: Uint8Array): Entry {
