@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -15,10 +14,16 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', ...SLOW_MACHINE },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/zxcvbn/setup.mjs'],
+          ...SLOW_MACHINE,
+        },
       },
       {
-        plugins: [WxtVitest(), preact()],
+        plugins: [WxtVitest()],
         test: { name: 'dom', include: ['test/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom', ...SLOW_MACHINE },
       },
       {

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import preact from '@preact/preset-vite';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -33,12 +32,13 @@ const DEV_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' http:/
   .replace("img-src 'self'", "img-src 'self' http://localhost:*");
 
 export default defineConfig({
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   outDir: process.env.OUT_DIR ?? '.output',
   vite: () => ({
-    plugins: [preact(), pagePolicy],
+    plugins: [pagePolicy],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Its warning is about downloads; here all comes from the disk, and the bench watches what the popup loads.
     // Preloading would reach the workers, which have no document; here all comes from the disk anyway.
     build: { target: 'es2024', chunkSizeWarningLimit: 2000, modulePreload: false },
@@ -59,7 +59,6 @@ export default defineConfig({
   },
   // test/run/dev.mjs opens the browser.
   webExt: { disabled: true },
-  autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
   zip: {
     includeSources: [
       'entrypoints/**',

@@ -2,7 +2,10 @@
 // filter of the listed passphrases and words that would pass for strong without it, by themselves or as people vary them.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { words } from '../unit/vault/zxcvbn.ts';
+import { ensurePackage } from './setup.mjs';
+
+ensurePackage('test/zxcvbn');
+const { variants, words } = await import('../zxcvbn/zxcvbn.mjs');
 
 const FILE = 'lib/vault/passphrase-data.ts';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -43,7 +46,6 @@ export const KNOWN_HASHES = ${HASHES};
 write(new Uint8Array(64));
 const { passphraseStrength, STRONG_ENOUGH } = await import('../../lib/vault/passphrase-strength.ts');
 const { positionsOf } = await import('../../lib/vault/passphrase-known.ts');
-const { variants } = await import('../unit/vault/zxcvbn.ts');
 const known = words.all.filter((word) =>
   variants(word).some((variant) => passphraseStrength(variant).score >= STRONG_ENOUGH),
 );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { EFF_WORDS } from '../../../lib/vault/eff-words.ts';
 import { generatePassphrase } from '../../../lib/vault/generate-passphrase.ts';
 import { passphraseStrength, STRONG_ENOUGH } from '../../../lib/vault/passphrase-strength.ts';
-import { variants, words, zxcvbn } from './zxcvbn.ts';
+import { variants, words, zxcvbn } from '../../zxcvbn/zxcvbn.mjs';
 
 test('the word list is the EFF list of 6^5 different words', () => {
   const words = EFF_WORDS.split(' ');
