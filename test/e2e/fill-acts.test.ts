@@ -50,6 +50,13 @@ async function markPlace(page: Page): Promise<{ x: number; y: number }> {
   return place!;
 }
 
+/** Goes to a place with the pointer, as a user does, and clicks: one that comes from nowhere has to wait. */
+async function pointAndClick(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x - 120, y + 90);
+  await page.mouse.move(x, y, { steps: 6 });
+  await page.mouse.click(x, y);
+}
+
 describe('the mark in the code field, in chromium', () => {
   let driven: Chromium;
   let site: RunningSite;
@@ -67,9 +74,9 @@ describe('the mark in the code field, in chromium', () => {
   it('fills on a true click, after it has been seen for a while', async () => {
     const page = await openTab(driven, `${site.url}/fields/single`);
     await page.bringToFront();
-    const { x, y } = await markPlace(page);
+    const place = await markPlace(page);
     await new Promise((done) => setTimeout(done, 900));
-    await page.mouse.click(x, y);
+    await pointAndClick(page, place);
     await until('the code', async () => (await filled(page)) === codeOf(0));
     await page.close();
   });
@@ -77,7 +84,7 @@ describe('the mark in the code field, in chromium', () => {
   it('does nothing for a click that the page makes up, and when it is covered', async () => {
     const page = await openTab(driven, `${site.url}/fields/single`);
     await page.bringToFront();
-    const { x, y } = await markPlace(page);
+    const place = await markPlace(page);
     await new Promise((done) => setTimeout(done, 900));
     const sees = await page.evaluate(() => {
       const mark = document.querySelector<HTMLElement>('[popover=manual]')!;
@@ -93,9 +100,9 @@ describe('the mark in the code field, in chromium', () => {
       cover.showPopover();
     });
     await new Promise((done) => setTimeout(done, 900));
-    await page.mouse.click(x, y);
+    await pointAndClick(page, place);
     await page.evaluate(() => document.body.style.setProperty('opacity', '0.01'));
-    await page.mouse.click(x, y);
+    await pointAndClick(page, place);
     await new Promise((done) => setTimeout(done, 1200));
     expect(await filled(page)).toBe('');
     await page.close();
@@ -138,9 +145,9 @@ describe('the mark in the code field, in firefox', () => {
       await page.reload();
       return false;
     });
-    const { x, y } = await markPlace(page);
+    const place = await markPlace(page);
     await new Promise((done) => setTimeout(done, 900));
-    await page.mouse.click(x, y);
+    await pointAndClick(page, place);
     await until('the code', async () => (await filled(page)) === codeOf(0));
     await ask(own, 'inline.off', { url: `${site.url}/` });
     const left = await own.evaluate<string[]>(`browser.permissions.getAll().then(({ origins }) => origins)`);
