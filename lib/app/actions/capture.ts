@@ -79,11 +79,20 @@ export function createCapture(): Capture {
       if (app.vault.value === 'none') return () => undefined;
       isLooking.value = true;
       const timer = setTimeout(() => (isSlow.value = true), SLOW_MS);
-      await read(look ?? app.ports.send('capture.look', null)).finally(() => {
+      // What comes between a look that began earlier and its answer is asked for again.
+      let isStale = look !== undefined;
+      const stop = app.ports.watchCapture(() => {
+        isStale = true;
+        void read(app.ports.send('capture.waiting', null));
+      });
+      try {
+        await read(look ?? app.ports.send('capture.look', null));
+        if (isStale) await read(app.ports.send('capture.waiting', null));
+      } finally {
         clearTimeout(timer);
         isLooking.value = isSlow.value = false;
-      });
-      return app.ports.watchCapture(() => void read(app.ports.send('capture.waiting', null)));
+      }
+      return stop;
     },
     async add(app, { accounts, choice, ids, isToFill = false }) {
       await attempt(app, async () => {
