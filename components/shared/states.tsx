@@ -52,6 +52,11 @@ export function Damaged({ onRescue }: { onRescue(): void }) {
   );
 }
 
+/** A newer Watchword saved the vault. Nothing is offered that would put another in its place. */
+export function Newer() {
+  return <Message isTrouble title={i18n.t('state.damagedTitle')} text={i18n.t('problem.vaultNewer')} />;
+}
+
 export function Unreachable({ onRetry, onRestart }: { onRetry(): void; onRestart(): void }) {
   return (
     <Message isTrouble title={i18n.t('state.unreachableTitle')} text={i18n.t('state.unreachableText')}>

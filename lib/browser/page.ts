@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Ports, VaultReading } from '../protocol/ports.ts';
 import { integer, object, text } from '../shape.ts';
-import { missing, openStored } from '../vault/newest.ts';
+import { missing, newerIn, openStored } from '../vault/newest.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
 import { brief } from './brief.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
@@ -26,6 +26,7 @@ async function readVault(): Promise<VaultReading> {
     return { state: 'unlocked', accounts: content.accounts, isSingle };
   }
   const loaded = await store.load();
+  if (newerIn(loaded)) return { state: 'newer' };
   if (!loaded.file) return { state: missing(loaded).code === 'vault-missing' ? 'none' : 'damaged' };
   const usable = await Promise.all(loaded.file.slots.map(isUsableHere));
   return { state: 'locked', hasPasskey: usable.includes(true) };

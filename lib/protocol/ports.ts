@@ -6,7 +6,8 @@ import type { SecurityPorts } from './security-ports.ts';
 
 /** What a page finds when it looks at the vault by itself. */
 export type VaultReading =
-  | { state: 'none' | 'damaged' }
+  /** `newer`: a newer Watchword saved it, and this one cannot read it. */
+  | { state: 'none' | 'damaged' | 'newer' }
   /** `hasPasskey`: a passkey opens it too. */
   | { state: 'locked'; hasPasskey: boolean }
   /** `isSingle`: only one of the two stores has the vault as it is now. */

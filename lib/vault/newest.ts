@@ -1,6 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { Failure, isFailure } from '../failure.ts';
-import { must } from '../must.ts';
 import type { VaultContent } from './content.ts';
 import { isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
@@ -80,13 +79,20 @@ export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise
 }
 
 /**
- * Two stores that both say so are no damage: a newer program was here, and an older file beside its files is behind.
- * @throws {Failure<'vault-newer'>}
+ * What says that a newer program saved the vault last: both stores do, and an older file beside its files is behind; or
+ * one does, and there is no other file.
  */
-function refuseNewer({ damage }: Loaded): void {
+export function newerIn({ candidates, damage }: Loaded): Failure | undefined {
   const newer = damage.filter(({ error }) => error.code === 'vault-newer');
-  if (newer.some(({ replica }) => replica === 'mirror') && newer.some(({ replica }) => replica !== 'mirror'))
-    throw must(newer[0]).error;
+  const isInBoth =
+    newer.some(({ replica }) => replica === 'mirror') && newer.some(({ replica }) => replica !== 'mirror');
+  return isInBoth || candidates.length === 0 ? newer[0]?.error : undefined;
+}
+
+/** @throws {Failure<'vault-newer'>} */
+function refuseNewer(loaded: Loaded): void {
+  const newer = newerIn(loaded);
+  if (newer) throw newer;
 }
 
 /** All that unlocking a file depends on: a second one with the same need not be tried. */
@@ -94,11 +100,11 @@ function unlockFingerprint({ vaultId, slots }: VaultFile): string {
   return canonicalJson({ vaultId, slots });
 }
 
-/** Why there is no vault to open: none was ever made, or all that is there is damaged. */
-export function missing({ candidates, damage }: Loaded): Failure {
-  if (candidates.length > 0 || !damage.every(isUnreadableMirror)) return damaged();
+/** Why there is no vault to open: none was ever made, a newer program's is there, or all that is there is damaged. */
+export function missing(loaded: Loaded): Failure {
+  const newer = newerIn(loaded);
+  if (newer) return newer;
+  if (loaded.candidates.length > 0 || !loaded.damage.every(isUnreadableMirror)) return damaged();
   // The first store is empty. A second one that this browser does not have (Firefox without a history) is no damage.
-  const newer = damage.find(({ error }) => error.code === 'vault-newer');
-  if (newer) return newer.error;
   return new Failure('vault-missing');
 }

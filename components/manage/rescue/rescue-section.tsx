@@ -43,7 +43,7 @@ export function RescueSection({ app }: SectionProps) {
     <div class="stack settings">
       <p class="lead">{i18n.t('rescue.text')}</p>
       {state === 'locked' ? <WaysCard app={app} security={security} /> : stored}
-      {state !== 'unlocked' && (
+      {state !== 'unlocked' && state !== 'newer' && (
         <section class="card stack">
           <div>
             <h2>{i18n.t('rescue.backup')}</h2>

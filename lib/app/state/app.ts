@@ -17,7 +17,13 @@ export interface KeptForm {
   draft: Draft;
 }
 
-type VaultState = 'reading' | 'none' | 'locked' | 'unlocked' | 'damaged' | 'unreachable';
+type VaultState = 'reading' | VaultReading['state'] | 'unreachable';
+
+/** Why the vault could not be read. */
+function unread(error: unknown): 'unreachable' | 'newer' | 'damaged' {
+  if (isFailure(error, 'unreachable')) return 'unreachable';
+  return isFailure(error, 'vault-newer') ? 'newer' : 'damaged';
+}
 
 /** All that the views look at. They change it only through the functions of lib/app/actions. */
 export interface App {
@@ -76,7 +82,7 @@ export function createApp(ports: Ports, explain: Explain): App {
       [reading, used] = await Promise.all([ports.readVault(), ports.readUsage()]);
       if (reading.state === 'unlocked') await prepareCodes(reading.accounts);
     } catch (error) {
-      reading = { state: isFailure(error, 'unreachable') ? 'unreachable' : 'damaged' };
+      reading = { state: unread(error) };
     }
     return () => {
       if (mine !== latest) return;

@@ -41,6 +41,10 @@ test('each state of the vault has its own view', async () => {
   await open({ state: 'damaged' });
   await screen.findByText('Get back in');
   cleanup();
+  await open({ state: 'newer' });
+  await screen.findByText(/newer version of Watchword/);
+  expect(screen.queryAllByRole('button')).toEqual([]);
+  cleanup();
   await open({ state: 'unlocked' });
   await screen.findByText('No accounts yet');
 });

@@ -252,6 +252,8 @@ test('a vault that a newer program wrote is neither fallen back behind nor overw
   await putIntoMirror(newer);
   await expect(unlock('first words')).rejects.toMatchObject({ code: 'vault-newer' });
   expect((await fakeBrowser.storage.local.get('vault.1'))['vault.1']).toEqual(newer);
+  await fakeBrowser.storage.local.set({ 'vault.0': newer });
+  await expect(unlock('first words')).rejects.toMatchObject({ code: 'vault-newer' });
 });
 
 test('the pages are told while only one store has the vault', async () => {
