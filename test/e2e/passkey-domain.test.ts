@@ -80,12 +80,20 @@ describe('a build that has a domain for passkeys', () => {
     const chromium = await startChromium({ build: buildWith(CHROME_BUILD, true) });
     try {
       const view = await chromium.own('options.html');
-      await addAuthenticator(view.page);
+      const authenticator = await addAuthenticator(view.page);
       await seedVault(view, 1);
       await view.evaluate(`location.hash = '#security'`);
       await view.page.bringToFront();
       await addAndUnlock(view);
       expect((await slots(view)).map(({ params }) => params.rpId)).toContain(DOMAIN);
+      // A finger that is not the user's opens nothing; the passphrase still does.
+      await authenticator.refuse();
+      await ask(view, 'vault.lock', null);
+      await view.click('name=Unlock with a passkey');
+      await view.waitForText('No passkey was used');
+      await view.type('input[type=password]', PASSPHRASE);
+      await view.press('Enter');
+      await view.waitForText('Passkey added on');
     } finally {
       await chromium.close();
     }
