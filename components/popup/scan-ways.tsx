@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Capture } from '../../lib/app/actions/capture.ts';
+import { isAndroid } from '../../lib/app/fit.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { ImageIcon, ScanIcon } from '../shared/icons.tsx';
+import { CameraIcon, ImageIcon, ScanIcon } from '../shared/icons.tsx';
 import { usePaste } from '../shared/use-paste.ts';
 import './scan-ways.css';
 
@@ -33,6 +34,9 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
       .finally(() => setBusy(false));
     return true;
   });
+  const openScan = (hash?: string) => void app.ports.openPage('scan', hash).then(app.ports.close);
+  // A phone shows one page at a time: the code is on another screen, and there is no key to paste with.
+  const isPhone = isAndroid();
   return (
     <section class="scan-ways" aria-label={i18n.t('scan.title')}>
       <p class="muted small" role="status">
@@ -42,18 +46,21 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
             ? i18n.t('scan.others')
             : `${i18n.t('scan.none')} ${i18n.t('scan.scroll')}`}
       </p>
-      <p class="muted small">{i18n.t('scan.paste', [/Mac/.test(navigator.platform) ? '⌘V' : 'Ctrl+V'])}</p>
+      {!isPhone && (
+        <p class="muted small">{i18n.t('scan.paste', [/Mac/.test(navigator.platform) ? '⌘V' : 'Ctrl+V'])}</p>
+      )}
       <div class="bar">
+        {isPhone && (
+          <button type="button" class="button" data-kind="primary" onClick={() => openScan('#camera')}>
+            <CameraIcon />
+            {i18n.t('scan.camera')}
+          </button>
+        )}
         <button type="button" class="button" title={i18n.t('scan.areaOf')} onClick={() => void capture.selectArea(app)}>
           <ScanIcon />
           {i18n.t('scan.area')}
         </button>
-        <button
-          type="button"
-          class="button"
-          title={i18n.t('scan.otherOf')}
-          onClick={() => void app.ports.openPage('scan').then(app.ports.close)}
-        >
+        <button type="button" class="button" title={i18n.t('scan.otherOf')} onClick={() => openScan()}>
           <ImageIcon />
           {i18n.t('scan.other')}
         </button>

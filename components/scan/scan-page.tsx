@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { unlock } from '../../lib/app/actions/accounts.ts';
 import type { Capture } from '../../lib/app/actions/capture.ts';
 import { unlockWithPasskey } from '../../lib/app/actions/get-in.ts';
+import { isAndroid } from '../../lib/app/fit.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import { readPicture } from '../../lib/app/read-picture.ts';
 import type { App } from '../../lib/app/state/app.ts';
@@ -47,8 +48,11 @@ export function ScanPage({ app, capture }: ScanPageProps) {
   );
 }
 
+/** Part of the address that asks for the camera at once. */
+const WITH_CAMERA = '#camera';
+
 function Scan({ app, capture }: ScanPageProps) {
-  const [live, setLive] = useState<LiveSource | undefined>();
+  const [live, setLive] = useState<LiveSource | undefined>(location.hash === WITH_CAMERA ? 'camera' : undefined);
   const [edited, setEdited] = useState<Account | undefined>();
   const [isBusy, setBusy] = useState(false);
   const [isOver, setOver] = useState(false);
@@ -86,6 +90,14 @@ function Scan({ app, capture }: ScanPageProps) {
         <AddView app={app} site="" initial={edited} onDone={() => setEdited(undefined)} />
       </section>
     );
+  // A phone's camera leads: the code is on another screen.
+  const isPhone = isAndroid();
+  const camera = (
+    <button type="button" class="button" data-kind={isPhone ? 'primary' : undefined} onClick={() => setLive('camera')}>
+      <CameraIcon />
+      {i18n.t('scan.camera')}
+    </button>
+  );
   return (
     <>
       <Review app={app} capture={capture} takesNext onEdit={setEdited} />
@@ -115,11 +127,16 @@ function Scan({ app, capture }: ScanPageProps) {
             void read(pictures, text === '' ? [] : [text]);
           }}
         >
-          <ImageIcon size={32} />
+          {isPhone ? camera : <ImageIcon size={32} />}
           <p class="lead" role="status">
-            {i18n.t(isBusy ? 'scan.reading' : 'scan.drop')}
+            {isBusy ? i18n.t('scan.reading') : !isPhone && i18n.t('scan.drop')}
           </p>
-          <button type="button" class="button" data-kind="primary" onClick={() => file.current?.click()}>
+          <button
+            type="button"
+            class="button"
+            data-kind={isPhone ? undefined : 'primary'}
+            onClick={() => file.current?.click()}
+          >
             {i18n.t('scan.choose')}
           </button>
           <input
@@ -135,16 +152,13 @@ function Scan({ app, capture }: ScanPageProps) {
           />
         </section>
       )}
-      {!live && (
+      {!live && !isPhone && (
         <div class="bar scan-more">
           <button type="button" class="button" onClick={() => setLive('screen')}>
             <ScreenIcon />
             {i18n.t('scan.screen')}
           </button>
-          <button type="button" class="button" onClick={() => setLive('camera')}>
-            <CameraIcon />
-            {i18n.t('scan.camera')}
-          </button>
+          {camera}
         </div>
       )}
       <p class="muted small">{i18n.t('scan.private')}</p>

@@ -1,6 +1,7 @@
 import { Failure } from '../../../lib/failure.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../../../lib/otp/account-data.ts';
+import type { Findings } from '../../../lib/otp/finding.ts';
 import type { MessageName } from '../../../lib/protocol/messages.ts';
 import type { Ports, VaultReading } from '../../../lib/protocol/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings.ts';
@@ -29,6 +30,8 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     sent: [] as MessageName[],
     closed: 0,
     hasPasskey: false,
+    /** What is left to be looked at, after some of it was dealt with. */
+    left: { site: '', findings: [], batches: [], refusals: [], others: 0 } as Findings,
     security: securityWorld(),
     inboxes: new Set<string>(),
     brief: new Map<string, unknown>(),
@@ -42,6 +45,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     'vault.confirm': ({ passphrase }: { passphrase: string }) => {
       if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong');
     },
+    'capture.forget': () => world.left,
     'vault.create': () => {
       world.state = 'unlocked';
     },
