@@ -123,6 +123,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },
         description: '__MSG_commandLock__',
       },
+      // Browsers take four suggested keys: the user gives this one its own.
+      panel: { description: '__MSG_commandPanel__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lock, unlock } from '../../lib/app/actions/accounts.ts';
-import { unlockWithPasskey } from '../../lib/app/actions/get-in.ts';
+import { backToPopup, unlockWithPasskey } from '../../lib/app/actions/get-in.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { lazy } from '../shared/lazy.tsx';
 import { LockIcon } from '../shared/list-icons.tsx';
@@ -104,15 +104,19 @@ function Closed({ app, hash, onRestart }: { app: App; hash: string; onRestart():
 const WITH_PASSKEY = '#passkey';
 
 function Locked({ app, hash }: { app: App; hash: string }) {
+  const isFromPopup = hash === WITH_PASSKEY;
+  const done = async () => {
+    if (isFromPopup) await backToPopup(app);
+  };
   return (
     <Unlock
       waitingFor=""
-      onUnlock={(passphrase) => unlock(app, passphrase)}
+      onUnlock={(passphrase) => unlock(app, passphrase).then(done)}
       onForgot={() => {
         location.hash = '#rescue';
       }}
-      isPasskeyAskedAtOnce={hash === WITH_PASSKEY && app.hasPasskey.value}
-      {...(app.hasPasskey.value ? { onPasskey: () => unlockWithPasskey(app) } : {})}
+      isPasskeyAskedAtOnce={isFromPopup && app.hasPasskey.value}
+      {...(app.hasPasskey.value ? { onPasskey: () => unlockWithPasskey(app).then(done) } : {})}
     />
   );
 }

@@ -5,8 +5,10 @@ import { onCommand, onInstalled, onStartup } from '../browser/lifecycle.ts';
 import { listen } from '../browser/listen.ts';
 import { restrictStorage } from '../browser/memory.ts';
 import { onMenu } from '../browser/menus.ts';
+import { togglePanel } from '../browser/panel.ts';
+import { openPopup } from '../browser/popup.ts';
 import { watchLockTime } from '../browser/settings.ts';
-import { openOwnPage } from '../browser/tabs.ts';
+import { closeTab, openOwnPage } from '../browser/tabs.ts';
 import { captureHandlers, listenToCapture } from './capture/capture.ts';
 import { clipboardHandlers, listenToClipboard } from './clipboard.ts';
 import { clockHandlers } from './clock.ts';
@@ -49,9 +51,17 @@ export function startBackground(): void {
     'vault.unlock': async ({ passphrase }) => unlock(passphrase).then(() => null),
     'vault.confirm': async ({ passphrase }) => confirm(passphrase).then(() => null),
     'vault.lock': async () => lock().then(() => null),
+    'popup.open': async ({ leave }, { tabId }) => {
+      if (leave && tabId !== undefined) await closeTab(tabId);
+      await openPopup();
+      return null;
+    },
   });
   onAlarm(LOCK_ALARM, () => void lockIfOverdue());
   onCommand('lock', () => void lock());
+  onCommand('panel', (_, windowId) => {
+    if (windowId !== undefined) void togglePanel(windowId);
+  });
   onCommand('fill', (tabId) => void fillByShortcut(tabId));
   onMenu(
     'fill',

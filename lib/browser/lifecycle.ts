@@ -12,9 +12,12 @@ export function onStartup(run: () => void): void {
   browser.runtime.onStartup.addListener(run);
 }
 
-/** Runs on a keyboard shortcut of the manifest's `commands`; Firefox for Android has none. Call it synchronously at the worker's start. */
-export function onCommand(name: string, run: (tabId: number | undefined) => void): void {
+/**
+ * Runs on a keyboard shortcut of the manifest's `commands`, with the tab and the window in front; Firefox for Android has
+ * none. Call it synchronously at the worker's start.
+ */
+export function onCommand(name: string, run: (tabId: number | undefined, windowId: number | undefined) => void): void {
   browser.commands?.onCommand.addListener((command, tab) => {
-    if (command === name) run(tab?.id);
+    if (command === name) run(tab?.id, tab?.windowId);
   });
 }

@@ -3,11 +3,27 @@ import { browser } from 'wxt/browser';
 /** Whether the browser has a side panel or a sidebar; Firefox for Android has neither. */
 export const hasPanel = 'sidebarAction' in browser || 'sidePanel' in browser;
 
+interface Sidebar {
+  open(): Promise<void>;
+  toggle(): Promise<void>;
+}
+
+const { sidebarAction } = browser as unknown as { sidebarAction?: Sidebar };
+
 /** Opens the side panel (Chrome) or the sidebar (Firefox) of a window. Call it from a click. */
 export async function openPanel(windowId: number): Promise<void> {
-  const { sidebarAction } = browser as unknown as { sidebarAction?: { open(): Promise<void> } };
   if (sidebarAction) await sidebarAction.open();
   else await browser.sidePanel.open({ windowId });
+}
+
+/** Shows or hides the side panel of a window. Call it straight from a shortcut. Chrome before 141 cannot hide it. */
+export async function togglePanel(windowId: number): Promise<void> {
+  if (sidebarAction) return sidebarAction.toggle();
+  // Asked first, not waited for: Chrome opens it only within the shortcut, and leaves one that is open as it is.
+  const open = browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+  await browser.sidePanel.open({ windowId });
+  const { close } = browser.sidePanel as { close?: (of: { windowId: number }) => Promise<void> };
+  if ((await open).length > 0) await close?.call(browser.sidePanel, { windowId });
 }
 
 /** Whether pages can have windows of their own; on Firefox for Android they cannot. */

@@ -51,6 +51,11 @@ export async function openOwnPage(page: OwnPage, hash = ''): Promise<void> {
   }
 }
 
+/** Closes a tab; the one that was in front before it comes forward. Nothing where it is gone already. */
+export async function closeTab(id: number): Promise<void> {
+  await browser.tabs.remove(id).catch(() => undefined);
+}
+
 /** A tab by its id; undefined where it is gone. */
 export async function tabById(id: number): Promise<ActiveTab | undefined> {
   try {

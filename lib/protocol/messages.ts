@@ -113,6 +113,8 @@ export const PROTOCOL = {
   'vault.create': own<null>()(object({ passphrase: text(1024) })),
   'vault.unlock': own<null>()(object({ passphrase: text(1024) })),
   'vault.lock': own<null>()(nothing),
+  /** Opens the popup where the browser lets it open by itself. `leave`: first closes the tab that asks. */
+  'popup.open': own<null>()(object({ leave: flag })),
   /** Asks for the passphrase once more before a secret is shown; changes nothing. */
   'vault.confirm': own<null>()(object({ passphrase: text(1024) })),
   'vault.unlockPasskey': own<null>()(object({ slotId: id, prf: secret32 })),

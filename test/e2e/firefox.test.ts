@@ -37,6 +37,18 @@ test('the sidebar lists, searches and copies', async () => {
   await firefox.chrome('SidebarController.hide()');
 });
 
+test('the shortcut that the user gives it shows the sidebar and hides it', async () => {
+  await own.evaluate(`browser.commands.update({ name: 'panel', shortcut: 'Alt+Shift+K' })`);
+  const press = () =>
+    firefox.chrome(`[...document.querySelectorAll('keyset[id^=ext-keyset] key')]
+      .find((key) => key.getAttribute('key') === 'K').doCommand()`);
+  const isOpen = () => firefox.chrome<boolean>('return SidebarController.isOpen');
+  await press();
+  await until('the sidebar', isOpen);
+  await press();
+  await until('no sidebar', async () => !(await isOpen()));
+});
+
 test('the address bar finds an account; its code is copied at the next key, or at once where that is allowed', async () => {
   await firefox.typeInAddressBar([...'otp gith']);
   const lines = async () => (await firefox.typeInAddressBar([])).join();

@@ -5,6 +5,7 @@ import { encode } from 'uqr';
 import { expect, it } from 'vitest';
 import { startChromium } from './drive/chromium.ts';
 import { seedVault } from './drive/seed.ts';
+import { pageView } from './drive/view.ts';
 
 const [WIDTH, HEIGHT] = [640, 480];
 
@@ -44,6 +45,10 @@ it('reads a code by the camera, and stops looking', async () => {
     await scan.waitFor('.review');
     expect(await scan.text('.review')).toContain('camera');
     expect(await scan.count('video')).toBe(0);
+    // What was scanned is on show where its code will be looked for.
+    const popup = chromium.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+    await scan.click('.review [data-kind=primary]');
+    await pageView(await (await popup).asPage()).waitForText('camera');
   } finally {
     await chromium.close();
     rmSync(folder, { recursive: true, force: true });

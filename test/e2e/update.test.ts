@@ -58,7 +58,7 @@ const current = async (view: View): Promise<VaultFile> => {
   return values[keys.indexOf('current')]!;
 };
 
-/** The content of a file with its version; `by` more, it is sealed again as the next generation. */
+/** The content's version. */
 async function versionOf(file: VaultFile): Promise<number> {
   return (await plainOf(file)).version;
 }

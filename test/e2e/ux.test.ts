@@ -60,8 +60,8 @@ describe('the popup', () => {
 
   test('opens, fills, scans and locks by keys that the browser has given', async () => {
     const commands = await keeper.evaluate<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
-    expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'fill', 'lock', 'scan']);
-    expect(commands.filter(({ shortcut }) => shortcut === '')).toEqual([]);
+    expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'fill', 'lock', 'panel', 'scan']);
+    expect(commands.filter(({ shortcut }) => shortcut === '').map(({ name }) => name)).toEqual(['panel']);
   });
 });
 

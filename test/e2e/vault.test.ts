@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { addAuthenticator } from './drive/authenticator.ts';
 import { BROWSERS, type Driven, startBrowser } from './drive/browsers.ts';
 import { startChromium } from './drive/chromium.ts';
 import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
-import { until, type View } from './drive/view.ts';
+import { pageView, until, type View } from './drive/view.ts';
 
 const NEW_PASSPHRASE = 'lantern orbit thistle quarry ember';
 
@@ -152,6 +152,25 @@ describe.each(BROWSERS)('the vault in %s', (name) => {
     );
     expect(kept).toContain('by a test');
   });
+});
+
+test('an unlock in a tab that the popup opened closes the tab and opens the popup again, in Chromium', async () => {
+  const chromium = await startChromium();
+  try {
+    const manage = await chromium.own('options.html');
+    await seedVault(manage, 2);
+    await ask(manage, 'vault.lock', null);
+    const tab = chromium.browser.waitForTarget((target) => target.url().endsWith('#passkey'));
+    await manage.evaluate(`chrome.tabs.create({ url: 'options.html#passkey' })`);
+    const view = pageView((await (await tab).page())!);
+    const popup = chromium.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+    await view.type('input[type=password]', PASSPHRASE);
+    await view.press('Enter');
+    await pageView(await (await popup).asPage()).waitFor('.row');
+    expect(chromium.browser.targets().filter((target) => target.url().endsWith('#passkey'))).toEqual([]);
+  } finally {
+    await chromium.close();
+  }
 });
 
 describe('a passkey in Chromium', () => {

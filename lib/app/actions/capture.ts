@@ -53,7 +53,8 @@ export function hasFindings({ findings, batches, refusals }: Findings): boolean 
   return findings.length + batches.length + refusals.length > 0;
 }
 
-export function createCapture(): Capture {
+/** `onDone`: called when accounts were added and nothing is left to be looked at. */
+export function createCapture(onDone: () => void = () => undefined): Capture {
   const findings = signal<Findings>(NOTHING);
   const isLooking = signal(false);
   const isSlow = signal(false);
@@ -105,6 +106,7 @@ export function createCapture(): Capture {
           );
         // What was there already stays in view, with the question what to do with it.
         if (duplicates.length === 0) await forget(app, ids);
+        if (added.length > 0 && !hasFindings(findings.value)) onDone();
         const saved = app.accounts.value.find(({ id }) => id === added[0]);
         if (isToFill && saved) await fillCode(app, saved);
       });

@@ -13,6 +13,14 @@ export async function unlockWithPasskey(app: App): Promise<void> {
   await app.refresh();
 }
 
+/**
+ * After an unlock in a tab: leaves the tab, where it was opened for nothing else, and goes back to the popup, where the
+ * browser lets it open by itself.
+ */
+export async function backToPopup(app: App): Promise<void> {
+  await app.ports.send('popup.open', { leave: history.length === 1 });
+}
+
 /** @throws {Failure} `recovery-slip`, `recovery-length`, `recovery-wrong` */
 export async function unlockWithRecoveryKey(app: App, recoveryKey: string): Promise<void> {
   // A slip is told at once, without waking the background.
