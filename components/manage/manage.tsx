@@ -7,7 +7,7 @@ import { lazy } from '../shared/lazy.tsx';
 import { LockIcon } from '../shared/list-icons.tsx';
 import { Unlock } from '../shared/lock-screen.tsx';
 import { Logo } from '../shared/logo.tsx';
-import { Damaged, FirstRun, Newer, Unreachable } from '../shared/states.tsx';
+import { Damaged, FirstRun, Unreachable } from '../shared/states.tsx';
 import { Toast } from '../shared/toast.tsx';
 import type { Section, SectionProps } from './section.ts';
 import { SECTIONS, sectionOf } from './sections.ts';
@@ -90,9 +90,10 @@ function Closed({ app, hash, onRestart }: { app: App; hash: string; onRestart():
     case 'none':
       return <FirstRun onStart={() => void app.ports.openPage('welcome')} />;
     case 'damaged':
-      return <Damaged onRescue={() => void app.ports.openPage('options', '#rescue')} />;
     case 'newer':
-      return <Newer />;
+      return (
+        <Damaged isNewer={app.vault.value === 'newer'} onRescue={() => void app.ports.openPage('options', '#rescue')} />
+      );
     case 'unreachable':
       return <Unreachable onRetry={() => void app.refresh()} onRestart={onRestart} />;
     default:

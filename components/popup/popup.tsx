@@ -19,7 +19,6 @@ import { SyncLine } from './sync-line.tsx';
 const Unlock = lazy(() => import('../shared/lock-screen.tsx').then((m) => m.Unlock));
 const FirstRun = lazy(() => import('../shared/states.tsx').then((m) => m.FirstRun));
 const Damaged = lazy(() => import('../shared/states.tsx').then((m) => m.Damaged));
-const Newer = lazy(() => import('../shared/states.tsx').then((m) => m.Newer));
 const Unreachable = lazy(() => import('../shared/states.tsx').then((m) => m.Unreachable));
 const KeptFormLine = lazy(() => import('./kept-form-line.tsx').then((m) => m.KeptFormLine));
 const loadOver = () => import('./over.tsx').then((m) => m.Over);
@@ -73,15 +72,13 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
         </main>
       );
     case 'damaged':
-      return (
-        <main class="view">
-          <Damaged onRescue={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)} />
-        </main>
-      );
     case 'newer':
       return (
         <main class="view">
-          <Newer />
+          <Damaged
+            isNewer={app.vault.value === 'newer'}
+            onRescue={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)}
+          />
         </main>
       );
     case 'unreachable':

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Capture } from '../../lib/app/actions/capture.ts';
-import { isAndroid } from '../../lib/app/fit.ts';
+import { isAndroid } from '../../lib/app/android.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { CameraIcon, ImageIcon, ScanIcon } from '../shared/icons.tsx';

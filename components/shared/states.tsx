@@ -42,7 +42,9 @@ export function FirstRun({ onStart }: { onStart(): void }) {
   );
 }
 
-export function Damaged({ onRescue }: { onRescue(): void }) {
+/** `isNewer`: a newer Watchword saved the vault. Then nothing is offered that would put another in its place. */
+export function Damaged({ isNewer, onRescue }: { isNewer: boolean; onRescue(): void }) {
+  if (isNewer) return <Message isTrouble title={i18n.t('state.damagedTitle')} text={i18n.t('problem.vaultNewer')} />;
   return (
     <Message isTrouble title={i18n.t('state.damagedTitle')} text={i18n.t('state.damagedText')}>
       <button type="button" class="button" data-kind="primary" data-wide onClick={onRescue}>
@@ -50,11 +52,6 @@ export function Damaged({ onRescue }: { onRescue(): void }) {
       </button>
     </Message>
   );
-}
-
-/** A newer Watchword saved the vault. Nothing is offered that would put another in its place. */
-export function Newer() {
-  return <Message isTrouble title={i18n.t('state.damagedTitle')} text={i18n.t('problem.vaultNewer')} />;
 }
 
 export function Unreachable({ onRetry, onRestart }: { onRetry(): void; onRestart(): void }) {

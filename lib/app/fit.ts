@@ -1,12 +1,9 @@
 /** By then the browser has settled on a size; before, a popup is a few pixels high and grows with its content. */
 const SETTLED_MS = 250;
 
-/** Whether this is a phone or tablet with Android. */
-export const isAndroid = (): boolean => navigator.userAgent.includes('Android');
-
 /** On a phone the popup covers the page: it takes the width and height that it gets. */
 export function fillPhone(): void {
-  if (isAndroid()) document.documentElement.setAttribute('data-panel', '');
+  if (navigator.userAgent.includes('Android')) document.documentElement.setAttribute('data-panel', '');
 }
 
 /** Lets the page fit into less than the height it asks for, so that its list scrolls and nothing is cut off. */

@@ -6,11 +6,11 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 380,
+  'background.js': 381,
   'clipboard.html': 36,
   'options.html': 51,
   'popup.html': 51,
-  'scan.html': 74,
+  'scan.html': 75,
   'sidepanel.html': 58,
   'welcome.html': 50,
 };
