@@ -5,7 +5,7 @@ import { ask, PASSPHRASE } from '../e2e/drive/seed.ts';
 import { people } from './people.ts';
 
 /**
- * Makes the pictures for the stores (1280×800, and the 440×280 tile) and the README's, from the real extension with
+ * Makes the pictures for the stores (1280×800, and the promo tiles 440×280 and 1400×560) and the README's, from the real extension with
  * made-up accounts. `npm run screenshots`.
  */
 const STORE = '.output/store';
@@ -86,12 +86,24 @@ async function draw(chromium: Chromium, html: string, size: { width: number; hei
   return picture;
 }
 
-function tile(icon: string): string {
+/** Promo tiles: the name and the real popup, of which the foot lies outside. */
+const TILES = [
+  { width: 440, height: 280 },
+  { width: 1400, height: 560 },
+];
+
+function tile({ width, height }: { width: number; height: number }, icon: string, picture: Uint8Array): string {
+  const unit = height / 280;
   return `<!doctype html><meta charset="utf-8"><style>
-  body{margin:0;width:440px;height:280px;background:#0b5a49;color:#f3efe4;font-family:system-ui;display:grid;
-    place-content:center;justify-items:center;gap:18px}
-  img{width:96px;border-radius:22px;box-shadow:0 0 0 1px rgb(243 239 228/.25)}
-  b{font-size:34px;letter-spacing:-.01em;font-weight:640}</style><img src="${icon}"><b>Watchword</b>`;
+  body{margin:0;width:${width}px;height:${height}px;overflow:hidden;background:#e4e9e3;color:#141c18;
+    font-family:system-ui;display:grid;grid-template-columns:1fr auto;column-gap:${24 * unit}px;
+    padding:0 ${22 + (width - 440) / 5}px;box-sizing:border-box}
+  div{align-self:center;display:grid;justify-items:start;gap:${14 * unit}px}
+  div img{width:${64 * unit}px;border-radius:${15 * unit}px}
+  b{font-size:${30 * unit}px;letter-spacing:-.02em;font-weight:640}
+  .popup{width:${196 * unit}px;margin-top:${28 * unit}px;border-radius:${10 * unit}px;
+    box-shadow:0 ${14 * unit}px ${36 * unit}px rgb(0 20 12/.28),0 0 0 1px rgb(0 0 0/.08)}
+  </style><div><img src="${icon}"><b>Watchword</b></div><img class="popup" src="${asUrl(picture)}">`;
 }
 
 const chromium = await startChromium({
@@ -159,10 +171,14 @@ try {
     'new XMLSerializer().serializeToString(document)',
   );
   const iconUrl = `data:image/svg+xml,${encodeURIComponent(icon)}`;
-  writeFileSync(`${STORE}/tile-440x280.png`, await draw(chromium, tile(iconUrl), { width: 440, height: 280 }));
+  for (const size of TILES)
+    writeFileSync(
+      `${STORE}/tile-${size.width}x${size.height}.png`,
+      await draw(chromium, tile(size, iconUrl, light), size),
+    );
   writeFileSync(`${DOCS}/popup.png`, light);
   writeFileSync(`${DOCS}/popup-dark.png`, dark);
-  console.log(`Made ${sheets.length + 1} pictures in ${STORE} and 2 in ${DOCS}.`);
+  console.log(`Made ${sheets.length + TILES.length} pictures in ${STORE} and 2 in ${DOCS}.`);
 } finally {
   await chromium.close();
 }
