@@ -20,10 +20,12 @@ export async function openPanel(windowId: number): Promise<void> {
 export async function togglePanel(windowId: number): Promise<void> {
   if (sidebarAction) return sidebarAction.toggle();
   // Asked first, not waited for: Chrome opens it only within the shortcut, and leaves one that is open as it is.
-  const open = browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+  const open = browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
   await browser.sidePanel.open({ windowId });
   const { close } = browser.sidePanel as { close?: (of: { windowId: number }) => Promise<void> };
-  if ((await open).length > 0) await close?.call(browser.sidePanel, { windowId });
+  // Chromium says -1 for the window of a panel.
+  if ((await open).some((of) => of.windowId === windowId || of.windowId === -1))
+    await close?.call(browser.sidePanel, { windowId });
 }
 
 /** Whether pages can have windows of their own; on Firefox for Android they cannot. */

@@ -17,7 +17,7 @@ const chromium = (isOpen: boolean, close?: () => Promise<void>) => ({
     ...fakeBrowser.runtime,
     getContexts: async () => {
       calls.push('look');
-      return isOpen ? [{}] : [];
+      return isOpen ? [{ windowId: -1 }] : [];
     },
   },
 });
