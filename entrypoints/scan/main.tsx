@@ -4,6 +4,7 @@ import { ScanPage } from '../../components/scan/scan-page.tsx';
 import { explain } from '../../components/shared/explain.ts';
 import { localizeDocument } from '../../components/shared/localize.ts';
 import { createCapture } from '../../lib/app/actions/capture.ts';
+import { openPopup } from '../../lib/app/actions/open-popup.ts';
 import { createApp } from '../../lib/app/state/app.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { pagePorts } from '../../lib/browser/page.ts';
@@ -12,7 +13,7 @@ import { must } from '../../lib/must.ts';
 applyRememberedTheme();
 localizeDocument(i18n.t('scan.title'));
 const app = createApp(pagePorts(), explain);
-// There the new account and its code are on show. The tab stays: another code may be waiting beside this one.
-const capture = createCapture(() => void app.ports.send('popup.open', { leave: false }).catch(() => undefined));
+// The tab stays: another code may be waiting beside this one.
+const capture = createCapture(() => openPopup(app));
 render(<ScanPage app={app} capture={capture} />, must(document.getElementById('app')));
 void app.ready.then(() => followTheme(app.settings));

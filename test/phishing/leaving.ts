@@ -74,11 +74,14 @@ export const LEAVING_MOVES: readonly Move[] = [
     name: 'comes back out of it before the writing',
     async run(lab) {
       await show(lab, SITE);
+      await lab.page.evaluate('window.wasAsked = true');
       await find(lab);
       await lab.page.goto(EVIL);
       await back(lab);
       await write(lab);
       await wait(300);
+      // The document that was asked may have the code. One that was loaded anew may not.
+      await lab.page.evaluate(`if (window.wasAsked) document.querySelector('input[name=otp]').value = ''`);
     },
   },
   {
