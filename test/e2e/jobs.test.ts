@@ -248,7 +248,8 @@ test.each([
 
 test('opening, filling, scanning and locking are one chord each', async () => {
   const commands = await keeper.evaluate<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
-  const keys = commands.map(({ shortcut }) => shortcut);
+  // The side panel's has none until the user gives it one: browsers take four suggestions.
+  const keys = commands.filter(({ name }) => name !== 'panel').map(({ shortcut }) => shortcut);
   expect(keys).toHaveLength(4);
   expect(new Set(keys).size).toBe(4);
   expect(keys).not.toContain('');
