@@ -87,8 +87,8 @@ const account = fc
     const counting = type === 'hotp' ? { period: 30 } : { counter: 0 };
     const secret = new Uint8Array(parts.secret);
     // "Steam" with five digits is how some write Steam Guard, so it is read as that.
-    const steamLike =
-      type === 'totp' && parts.digits === 5 && parts.issuer.toLowerCase() === 'steam' ? { digits: 6 } : {};
+    const named = parts.issuer || parts.account;
+    const steamLike = type === 'totp' && parts.digits === 5 && named.toLowerCase() === 'steam' ? { digits: 6 } : {};
     return makeAccount({ ...parts, ...fixed, ...length, ...counting, ...steamLike, secret });
   });
 
