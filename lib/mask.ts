@@ -26,8 +26,37 @@ const KEY_GROUPS =
 const RUN = /[A-Za-z0-9]+|\p{Nd}+/gu;
 /** Numbers that pages print as samples of a code. */
 const SAMPLE = /^(?:(\d)\1+|0?123456(?:78?9?)?|0?12345?)$/;
-const GREETED =
-  /(?<=(?:^|[^\p{L}])(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Ww]elcome(?: back)?|[Ss]igned in as|[Ll]ogged in as|[Hh]allo|[Gg]uten Tag|[Ll]iebe[r]?|[Bb]onjour|[Bb]onsoir|[Hh]ola|[Oo]lá|[Cc]iao|[Cc]ar[oa]|[Hh]ej|[Hh]ei|[Ww]itaj|[Cc]ześć|[Mm]erhaba|[Пп]ривет|[Зз]дравствуйте),? )\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,2}/gu;
+/** How a page or a message begins to speak to somebody, with a small first letter or a capital. */
+const GREETINGS = [
+  'hi',
+  'hello',
+  'hey',
+  'dear',
+  'welcome(?: back)?',
+  'signed in as',
+  'logged in as',
+  'hallo',
+  'guten Tag',
+  'lieber?',
+  'bonjour',
+  'bonsoir',
+  'hola',
+  'olá',
+  'ciao',
+  'car[oa]',
+  'hej',
+  'hei',
+  'witaj',
+  'cześć',
+  'merhaba',
+  'привет',
+  'здравствуйте',
+];
+const GREETING = GREETINGS.map((text) => `[${text.charAt(0).toUpperCase()}${text.charAt(0)}]${text.slice(1)}`).join(
+  '|',
+);
+const NAME = "\\p{Lu}[\\p{L}\\p{M}'’-]*";
+const GREETED = new RegExp(`(?<=(?:^|[^\\p{L}])(?:${GREETING}),? )${NAME}(?: ${NAME}){0,2}`, 'gu');
 const HONOURED =
   /(?<!\p{L})(?!お客)[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2,8}(?=(?:様|さん| ?님)(?!\p{L}))/gu;
 
@@ -112,11 +141,9 @@ export class Mask {
   #number(run: string): string {
     if (run.length === 1 || SAMPLE.test(run)) return run;
     const value = Number(run);
-    if (run.length === 2 && /^\d\d$/.test(run)) {
+    if (/^\d\d$/.test(run)) {
       const [from, to] = value <= 12 ? [1, 12] : value <= 31 ? [13, 31] : value <= 59 ? [32, 59] : [60, 99];
-      return this.#once(run, () =>
-        String(from + this.#pick(to - from + 1)).padStart(2, run.startsWith('0') || value > 9 ? '0' : ''),
-      );
+      return this.#once(run, () => String(from + this.#pick(to - from + 1)).padStart(2, '0'));
     }
     if (/^(?:19|20)\d\d$/.test(run)) return this.#once(run, () => run.slice(0, 2) + this.#alikeRaw(run.slice(2)));
     return this.#alike(run);

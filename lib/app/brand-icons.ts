@@ -72,7 +72,11 @@ export function brandIcon(issuer: string): string | undefined {
   if (brand === undefined) return '';
   // The glyph's own square is 480 units wide (modules/brand-icons.ts).
   const [tile, glyph, path] = must(known.get(brand));
-  const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#${tile}" d="M0 0h40v40H0z"/><path fill="#${glyph}" transform="translate(9.2 9.2) scale(.045)" d="${path}"/></svg>`;
+  const picture = [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">',
+    `<path fill="#${tile}" d="M0 0h40v40H0z"/>`,
+    `<path fill="#${glyph}" transform="translate(9.2 9.2) scale(.045)" d="${path}"/></svg>`,
+  ].join('');
   return `data:image/svg+xml,${encodeURIComponent(picture)}`;
 }
 

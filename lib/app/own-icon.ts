@@ -1,5 +1,6 @@
 import { toBase64 } from '../base64.ts';
 import { Failure } from '../failure.ts';
+import { must } from '../must.ts';
 
 /** Bytes of an icon that is kept: it is saved with the vault, many times over. */
 const MAX_BYTES = 8192;
@@ -30,7 +31,7 @@ export async function iconOf(picture: Blob): Promise<string> {
       const canvas = new OffscreenCanvas(side, side);
       const scale = Math.min(side / bitmap.width, side / bitmap.height);
       const [width, height] = [bitmap.width * scale, bitmap.height * scale];
-      canvas.getContext('2d')?.drawImage(bitmap, (side - width) / 2, (side - height) / 2, width, height);
+      must(canvas.getContext('2d')).drawImage(bitmap, (side - width) / 2, (side - height) / 2, width, height);
       const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.85 });
       if (blob.size <= MAX_BYTES && /^image\/(?:webp|png)$/.test(blob.type))
         return `data:${blob.type};base64,${toBase64(new Uint8Array(await blob.arrayBuffer()))}`;

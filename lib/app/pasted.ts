@@ -28,7 +28,7 @@ export function isSetup(text: string): boolean {
   return /[2-7]/.test(key) || /[\s-]/.test(text.trim()) || key === key.toUpperCase();
 }
 
-/** The lines of a text that has any. */
+/** The lines of a text, without those that are empty. */
 export const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');
 
 /** Whether what was pasted over the list is to be reviewed: pictures, or links and keys alone. Else it is searched for. */

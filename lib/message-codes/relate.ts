@@ -75,9 +75,18 @@ export function isOwnLine({ start, end }: { start: number; end: number }, text: 
   return !/[\p{L}\p{N}]/u.test(line);
 }
 
-/** The end of a sentence or line; "no." and its like end none. */
-const ENDS_BEFORE =
-  /\n|(?<!(?<!\p{L})(?:[Nn]|[Nn]o|[Nn]r|[Nn]um|[Rr]ef|[Tt]el|[Aa]rt|[Ss]tr|[Pp]|[DM]r|Mrs?|Ms|Inc|Ltd|Co|ca))(?<!(?<!\p{L})\p{Ll}{1,4}(?=\. \.{0,3}\d))[.!?](?=["'»”)]* +(?!\p{Ll}))|[。！？؟।]/gu;
+/** "no." and its like. */
+const SHORTENED = '[Nn]|[Nn]o|[Nn]r|[Nn]um|[Rr]ef|[Tt]el|[Aa]rt|[Ss]tr|[Pp]|[DM]r|Mrs?|Ms|Inc|Ltd|Co|ca';
+
+/** The end of a sentence or line; what is shortened ends none. */
+const ENDS_BEFORE = new RegExp(
+  [
+    '\\n',
+    `(?<!(?<!\\p{L})(?:${SHORTENED}))(?<!(?<!\\p{L})\\p{Ll}{1,4}(?=\\. \\.{0,3}\\d))[.!?](?=["'»”)]* +(?!\\p{Ll}))`,
+    '[。！？؟।]',
+  ].join('|'),
+  'gu',
+);
 
 /** The sentence or line around a place. A dot inside a number or an abbreviation's lower case ends none. */
 export function sentenceAround(text: string, start: number, end: number): { from: number; to: number } {

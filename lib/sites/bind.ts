@@ -23,8 +23,9 @@ function isIssuersOwn(page: Site, known: readonly string[]): boolean {
 /**
  * The site that an account is bound to whose code was seen on a page; empty for none. A known issuer's code is of the
  * issuer's own site, whichever page shows it. Another's is of the page, unless that page shows what others put there
- * (mail, chats, documents, images), by a list or by the host's name, or is of an operator with another name. A host that is called by a name of its own
- * (`acme.example.com`) may be a customer's: it alone is kept, unless the issuer is who owns the domain.
+ * (mail, chats, documents, images), by a list or by the host's name, or is of an operator with another name. A host that
+ * is called by a name of its own (`acme.example.com`) may be a customer's: it alone is kept, unless the issuer is who owns
+ * the domain.
  * @param address of the page, as the browser gives it
  */
 export function siteOfCapture(issuer: string, address: string): string {

@@ -11,6 +11,7 @@ import type { App } from '../state/app.ts';
 import { nameOf } from '../state/order.ts';
 import { addAccounts } from './accounts.ts';
 import { fillCode } from './fill-code.ts';
+import { startLook } from './start-look.ts';
 
 /** What is to be added of what was found. */
 interface Adding {
@@ -31,9 +32,9 @@ export interface Capture {
   isSlow: Signal<boolean>;
   /**
    * Looks at the page in front, and goes on showing what menu, area or another page brings. Returns the way to stop.
-   * `look`: one that is under way.
+   * `begun`: a look that is under way.
    */
-  follow(app: App, look?: Promise<Findings>): Promise<() => void>;
+  follow(app: App, begun?: Promise<Findings>): Promise<() => void>;
   add(app: App, adding: Adding): Promise<void>;
   dismiss(app: App, ids: string[]): Promise<void>;
   /** Takes texts of codes that were read from a picture in this page; how many accounts came of them. @throws {Failure} */
@@ -76,18 +77,19 @@ export function createCapture(onDone: () => void = () => undefined): Capture {
     findings,
     isLooking,
     isSlow,
-    async follow(app, look) {
-      if (app.vault.value === 'none') return () => undefined;
+    async follow(app, begun) {
+      const look = begun ?? startLook(app);
+      if (!look) return () => undefined;
       isLooking.value = true;
       const timer = setTimeout(() => (isSlow.value = true), SLOW_MS);
       // What comes between a look that began earlier and its answer is asked for again.
-      let isStale = look !== undefined;
+      let isStale = begun !== undefined;
       const stop = app.ports.watchCapture(() => {
         isStale = true;
         void read(app.ports.send('capture.waiting', null));
       });
       try {
-        await read(look ?? app.ports.send('capture.look', null));
+        await read(look);
         if (isStale) await read(app.ports.send('capture.waiting', null));
       } finally {
         clearTimeout(timer);

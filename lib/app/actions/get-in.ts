@@ -2,6 +2,7 @@ import { toBase64 } from '../../base64.ts';
 import { readRecoveryKey } from '../../crypto/recovery-key.ts';
 import type { PasskeySlot } from '../../vault/file.ts';
 import type { App } from '../state/app.ts';
+import { openPopup } from './open-popup.ts';
 
 /** Asks for a passkey of the vault. In a tab or the side panel. @throws {Failure} `passkey-cancelled`, `passkey-wrong` and the like. */
 export async function unlockWithPasskey(app: App): Promise<void> {
@@ -18,7 +19,7 @@ export async function unlockWithPasskey(app: App): Promise<void> {
  * browser lets it open by itself.
  */
 export async function backToPopup(app: App): Promise<void> {
-  await app.ports.send('popup.open', { leave: history.length === 1 });
+  await openPopup(app, history.length === 1);
 }
 
 /** @throws {Failure} `recovery-slip`, `recovery-length`, `recovery-wrong` */

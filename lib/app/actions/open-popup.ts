@@ -1,6 +1,6 @@
 import type { App } from '../state/app.ts';
 
-/** Opens the popup over the page, where the browser lets us: the new account and its code are on show there. */
-export function openPopup(app: App): void {
-  app.ports.send('popup.open', { leave: false }).catch(() => undefined);
+/** Opens the popup over the page, where the browser lets us. `leave`: first closes the tab that this page stands in. */
+export async function openPopup(app: App, leave: boolean): Promise<void> {
+  await app.ports.send('popup.open', { leave });
 }

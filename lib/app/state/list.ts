@@ -49,10 +49,12 @@ export function listItems(accounts: readonly Account[], { query, tag, sort, usag
   });
 }
 
-export const isAccount = (item: Item | undefined): boolean => item?.kind === 'account';
+export function isAccount(item: Item | undefined): item is Extract<Item, { kind: 'account' }> {
+  return item?.kind === 'account';
+}
 
 /** The account that stands first, where the search met no account as it was typed; else undefined. */
 export function guessed(items: readonly Item[], query: string): Account | undefined {
   const first = items.find(isAccount);
-  return first?.kind === 'account' && isGuessed(first.account, query) ? first.account : undefined;
+  return first && isGuessed(first.account, query) ? first.account : undefined;
 }

@@ -1,3 +1,4 @@
+import { within } from '../../browser/in-time.ts';
 import { type FrameResult, inject } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { type FrameReport, frameReport } from '../../page/capture/report.ts';
@@ -12,15 +13,6 @@ export interface FrameSeen {
 }
 
 type Where = { allFrames: true } | { frameIds: number[] };
-
-/** What comes of `work` in time; null where nothing does. */
-async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, ms, null);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
 
 /** One of the frames may never load, and with it the answer of all: then the page itself is asked alone. */
 async function resultsOf(tabId: number, where: Where): Promise<FrameResult[]> {

@@ -58,9 +58,14 @@ async function read(now = Date.now()): Promise<Waiting> {
 
 const inTurn = serial();
 
-/** How often something was forgotten, and how often by then for each text that was. A lock empties it. */
+/**
+ * How often something was forgotten, and how often by then for each text that was: as long as a look may be under way,
+ * and no longer than the vault is open.
+ */
 let forgets = 0;
 const forgotten = new Map<string, number>();
+/** ms after which each look that was under way is over. */
+const LONGEST_LOOK_MS = 60_000;
 onLock(() => forgotten.clear());
 
 /** What had come before a look began: what is forgotten while it looks, it does not bring back. */
@@ -168,7 +173,12 @@ export function forget(ids: readonly string[]): Promise<Findings> {
   return change(lockCount(), (state) => {
     const isGone = ({ id }: Item) => ids.length === 0 || ids.includes(id);
     forgets++;
-    for (const item of state.items) if (isGone(item)) forgotten.set(item.text, forgets);
+    const count = forgets;
+    const gone = state.items.filter(isGone).map(({ text }) => text);
+    for (const text of gone) forgotten.set(text, count);
+    setTimeout(() => {
+      for (const text of gone) if (forgotten.get(text) === count) forgotten.delete(text);
+    }, LONGEST_LOOK_MS);
     return { ...state, isVain: false, items: state.items.filter((item) => !isGone(item)) };
   });
 }

@@ -23,12 +23,14 @@ onLock(() => holder.drop());
 
 /** Writes; the icon's tooltip and the next popup name the host where it is a new one. */
 async function writeAndTell(prepared: Prepared): Promise<FillDone> {
+  const since = lockCount();
   const done = await write(prepared);
-  if (done.newHost === '') return done;
+  // After a lock nobody is told where a code went.
+  if (done.newHost === '' || since !== lockCount()) return done;
   const { id: tabId } = prepared.tab;
   const went = { host: done.newHost, site: done.site };
   await setTooltip(tabId, i18n.t('fill.filledOn', [went.host, went.site]));
-  await memory.set(PENDING, { tabId, at: Date.now(), why: 'new-host', ids: [], failure: null, went });
+  await remember(PENDING, { tabId, at: Date.now(), why: 'new-host', ids: [], failure: null, went }, since);
   return done;
 }
 
@@ -69,7 +71,7 @@ async function decide(tab: ActiveTab): Promise<Decision> {
 }
 
 /** Leaves what a fill needs from the user for the popup, and opens it where the browser lets us. */
-async function askPerson(tabId: number, pending: Omit<FillPending, 'tabId'>, since = lockCount()): Promise<void> {
+async function askUser(tabId: number, pending: Omit<FillPending, 'tabId'>, since = lockCount()): Promise<void> {
   // A tab that is gone has nothing more to ask; a popup would open on whatever stands in its place.
   if (!(await tabById(tabId))) return;
   await remember(PENDING, { tabId, at: Date.now(), ...pending }, since);
@@ -80,7 +82,7 @@ async function askPerson(tabId: number, pending: Omit<FillPending, 'tabId'>, sin
 async function leaveFailure(tabId: number, error: unknown, since: number): Promise<void> {
   const failure = toFailureData(since === lockCount() ? error : new Failure('locked'));
   const why = failure.code === 'locked' || failure.code === 'vault-missing' ? 'locked' : 'failed';
-  await askPerson(tabId, { why, ids: [], failure: why === 'failed' ? failure : null });
+  await askUser(tabId, { why, ids: [], failure: why === 'failed' ? failure : null });
 }
 
 /** A fill by shortcut or menu: one match fills at once, everything else goes on in the popup. */
@@ -88,7 +90,7 @@ async function fillTab(tab: ActiveTab, cursorFrameId?: number): Promise<void> {
   const since = lockCount();
   try {
     const decision = await decide(tab);
-    if (decision.why !== 'ready') return await askPerson(tab.id, { ...decision, failure: null }, since);
+    if (decision.why !== 'ready') return await askUser(tab.id, { ...decision, failure: null }, since);
     const request = { tab, accountId: decision.id, bind: '' };
     await writeAndTell(await prepare(cursorFrameId === undefined ? request : { ...request, cursorFrameId }));
     await showBadge(tab.id, DONE.text, DONE.color);

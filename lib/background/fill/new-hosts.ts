@@ -4,6 +4,7 @@ import { serial } from '../../serial.ts';
 import { list, text } from '../../shape.ts';
 import { isNamed } from '../../sites/kept.ts';
 import { siteOf } from '../../sites/site.ts';
+import { lockCount, remember } from '../vault/lock.ts';
 
 /** In the browser's memory, which a lock empties: accounts with the hosts that their codes went to. */
 const KEY = 'filled-hosts';
@@ -18,13 +19,14 @@ const inTurn = serial();
  *   Never throws: the code is there already.
  */
 export function noteHost({ id, sites }: Pick<Account, 'id' | 'sites'>, address: string): Promise<string> {
+  const since = lockCount();
   return inTurn(async () => {
     const page = siteOf(address);
     if (typeof page === 'string' || sites.some((site) => isNamed(site, page))) return '';
     const known = filledHosts((await memory.get(KEY)) ?? []);
     const filled = `${id} ${page.host}`;
     if (known.includes(filled)) return '';
-    await memory.set(KEY, [filled, ...known].slice(0, MOST));
+    await remember(KEY, [filled, ...known].slice(0, MOST), since);
     return page.host;
   }).catch(() => '');
 }

@@ -1,3 +1,4 @@
+import type { Rect } from '../../picture/qr/read/picture.ts';
 import type { Painted } from './painted.ts';
 import type { StylePicture } from './styles.ts';
 
@@ -5,7 +6,7 @@ import type { StylePicture } from './styles.ts';
 export interface Candidate {
   element: Element;
   /** Place in the frame's viewport, CSS pixels. */
-  rect: { x: number; y: number; width: number; height: number };
+  rect: Rect;
   /** Where it gets its pixels from: the element itself, an address in its style or of its own, or parts that we paint. */
   from: 'element' | StylePicture | Painted;
 }

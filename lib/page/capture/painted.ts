@@ -1,4 +1,5 @@
 import { must } from '../../must.ts';
+import type { Rect } from '../../picture/qr/read/picture.ts';
 import { isOpaque } from './styles.ts';
 
 /** Fewest rows, or cells, that stand beside each other in a code. */
@@ -28,16 +29,9 @@ const BLOCKS: Record<string, readonly [number, number, number, number]> = {
 };
 const BLOCK = /[█■▓⬛#▀▄▌▐]/gu;
 
-interface Area {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** A code that a page puts together from parts: cells of a table, characters, or shadows. */
 export interface Painted {
-  area: Area;
+  area: Rect;
   paint(context: OffscreenCanvasRenderingContext2D, scale: number): void;
 }
 
@@ -51,7 +45,7 @@ export function paintedBy(element: Element, view: Window): Painted | undefined {
   return element.childElementCount === 0 ? shadows(element, view) : undefined;
 }
 
-function fill(context: OffscreenCanvasRenderingContext2D, colour: string, area: Area, from: Area, scale: number): void {
+function fill(context: OffscreenCanvasRenderingContext2D, colour: string, area: Rect, from: Rect, scale: number): void {
   context.fillStyle = colour;
   // To whole pixels: a gap between two cells would be none to a user.
   const [x, y] = [(area.x - from.x) * scale, (area.y - from.y) * scale];

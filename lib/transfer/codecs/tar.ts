@@ -1,3 +1,5 @@
+import { isLeftover } from './leftover.ts';
+
 const BLOCK = 512;
 
 /** Whether it is a tar archive: the mark that POSIX and GNU tar both write. */
@@ -14,8 +16,7 @@ export function openTar(bytes: Uint8Array): { name: string; read(): Promise<Uint
     const [start, end] = [at + BLOCK, at + BLOCK + size];
     if (!Number.isSafeInteger(size) || size < 0 || end > bytes.length) break;
     const isFile = /^[0\0]?$/.test(String.fromCharCode(bytes[at + 156] ?? 0));
-    const isLeftover = /(^|\/)(\._|\.DS_Store$)/.test(name);
-    if (isFile && size > 0 && !isLeftover)
+    if (isFile && size > 0 && !isLeftover(name))
       files.push({ name, read: async () => new Uint8Array(bytes.slice(start, end)) });
     at = start + Math.ceil(size / BLOCK) * BLOCK;
   }

@@ -3,6 +3,7 @@ import { Failure } from '../../failure.ts';
 import { LIMITS, tooLarge } from '../import/limits.ts';
 import { damaged } from '../import/source.ts';
 import { passwordWrong, requirePassword } from './cipher.ts';
+import { isLeftover } from './leftover.ts';
 
 configure({ useWebWorkers: false, useCompressionStream: true });
 
@@ -57,11 +58,6 @@ export async function openZip(bytes: Uint8Array): Promise<ZipMember[]> {
     isEncrypted: entry.encrypted,
     read: (password) => readMember(entry, budget, password),
   }));
-}
-
-/** What Finder and Windows put into zips beside the files that were meant. */
-function isLeftover(name: string): boolean {
-  return /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }
 
 async function readMember(

@@ -12,11 +12,16 @@ import { unknownFormat } from './unknown-format.ts';
  * @throws {Failure} `unknown-format`, `unsupported`
  */
 export async function detect(source: Source): Promise<Format | 'zip'> {
-  if (source.magic(2) === 'PK') return 'zip';
+  if (isZip(source)) return 'zip';
   if (source.magic(16) === 'SQLite format 3\0') return orUnknown(await detectDatabase(source));
   const known = first('bytes', (test) => test(source));
   if (known) return known;
   return orUnknown(isBinary(source) ? first('rest', (test) => test(source)) : detectText(source));
+}
+
+/** By the whole mark of its first record: a key may begin with `PK` too. */
+export function isZip(source: Source): boolean {
+  return ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(source.magic(4));
 }
 
 /** Which format a zip is of, by the names of its files. `undefined`: the files inside are read one by one. */

@@ -73,6 +73,9 @@ export const PARAMETERS: Partial<Record<Field, RegExp>> = {
   algorithm: /^(?:otp|totp|hotp|hmac|hash|hashing|code|token|digest|mac)*(?:algorithm|algo|alg|function|digest)$/,
 };
 
+/** How a hash algorithm is written where it stands alone. */
+export const ALGORITHM_NAME = /^(?:hmac-?)?sha-?(?:1|224|256|384|512)$/i;
+
 /** Names that also mean other things: they count only where what they hold is a link or a key. */
 export const WEAK: ReadonlySet<string> = new Set(
   names('key seed totp otp uri base32 2fa mfa authtoken onetimepassword onetimecode twofactorcode schlüssel'),

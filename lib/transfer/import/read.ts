@@ -3,7 +3,7 @@ import type { FailureCode } from '../../failures.ts';
 import { gunzip, isGzip } from '../codecs/gzip.ts';
 import { isTar, openTar } from '../codecs/tar.ts';
 import type { Format } from '../format.ts';
-import { detect, detectZip } from './detect.ts';
+import { detect, detectZip, isZip } from './detect.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 import { spellings } from './password.ts';
 import { ImportReport, type ReadResult } from './report.ts';
@@ -64,10 +64,6 @@ const READ_ERRORS: readonly FailureCode[] = [
   'json-broken',
   'too-large',
 ];
-
-function isZip(source: Source): boolean {
-  return source.magic(2) === 'PK';
-}
 
 /** Where a file comes from: containers are unpacked once, but for a tar within gzip. */
 type Place = 'file' | 'unpacked' | 'member';

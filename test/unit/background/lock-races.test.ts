@@ -23,6 +23,7 @@ vi.mock('../../../lib/browser/vault-stores.ts', () => {
 });
 let stores = memoryStores();
 
+const { noteHost } = await import('../../../lib/background/fill/new-hosts.ts');
 const { noteRefusal } = await import('../../../lib/background/fill/refusals.ts');
 const { listenToOmnibox } = await import('../../../lib/background/omnibox.ts');
 const { accountHandlers, stepCounter } = await import('../../../lib/background/vault/accounts.ts');
@@ -184,6 +185,7 @@ describe('a lock at each call', () => {
       ['kept', () => keepSeen(1, TAB.url, seen)],
       ['seen', () => replaceSeen(1, TAB.url, seen)],
       ['refused', () => noteRefusal(TAB, new Failure('no-site', { name: 'Acme', host: 'example.com' }))],
+      ['new host', () => noteHost({ id: HOTP, sites: ['example.com'] }, 'https://shop.example.com/')],
       ['deadline', renewDeadline],
     ];
     for (const [name, work] of ways) {

@@ -66,6 +66,35 @@ describe.each(TARGETS)('%s', (target) => {
   });
 });
 
+/** Keys in base32 that begin, and end, with each pair of signs. */
+const PAIRS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'].flatMap((first, _, all) => all.map((next) => first + next));
+
+const WRITTEN: Record<string, (keys: string[]) => string[]> = {
+  'a link': (keys) => keys.map((key) => `otpauth://totp/Shop:me?secret=${key}`),
+  'a link, padded': (keys) => keys.map((key) => `otpauth://totp/Shop:me?secret=${key}======`),
+  'links, one a line': (keys) => [keys.map((key) => `otpauth://totp/Shop:me?secret=${key}`).join('\n')],
+  'a key': (keys) => keys,
+  'a key, small': (keys) => keys.map((key) => key.toLowerCase()),
+  'a key in groups': (keys) => keys.map((key) => key.replace(/.{4}(?=.)/g, '$& ')),
+  'name and key': (keys) => keys.map((key) => `Shop: ${key}`),
+  'totp: key': (keys) => keys.map((key) => `totp: ${key}`),
+  'a table': (keys) => [`name,secret\n${keys.map((key, i) => `Shop ${i},${key}`).join('\n')}`],
+  JSON: (keys) => [JSON.stringify(keys.map((secret, i) => ({ name: `Shop ${i}`, secret })))],
+};
+
+test.each(Object.entries(WRITTEN))('%s brings its key as it stands, whatever it begins with', async (_, write) => {
+  const keys = PAIRS.map((pair) => `${pair}345672ABCXYZ${pair}`);
+  const problems = [];
+  const brought = [];
+  for (const text of write(keys)) {
+    const read = await readExport({ name: 'keys.txt', bytes: new TextEncoder().encode(text) });
+    problems.push(...read.problems);
+    brought.push(...read.accounts.map(({ secret }) => toBase32(secret)));
+  }
+  expect(problems).toEqual([]);
+  expect(brought).toEqual(keys);
+});
+
 test('asks for a password where the target is encrypted', async () => {
   const one = makeAccount({ secret: new Uint8Array(20) });
   await expect(writeExport('aegis-encrypted', [one])).rejects.toMatchObject({ code: 'password-required' });

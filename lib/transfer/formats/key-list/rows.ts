@@ -1,4 +1,6 @@
 import { must } from '../../../must.ts';
+import { ALGORITHM_NAME } from '../../import/field-names.ts';
+
 /** A line of a list that people keep by hand: a name or two and a key, whatever stands between them. */
 export interface KeyRow {
   names: string[];
@@ -72,7 +74,7 @@ function commandRow(line: string): KeyRow | undefined {
 function listRow(line: string): KeyRow | undefined {
   const cells = cellsOf(line);
   const at = cells.findIndex(isSureKey);
-  const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell) && !ALGORITHM.test(cell));
+  const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell) && !ALGORITHM_NAME.test(cell));
   if (at < 0 || names.length === 0 || names.length > 4 || names.some((name) => OTHER_NAMES.test(name)))
     return undefined;
   const parameters = parametersOf(cells);
@@ -81,13 +83,11 @@ function listRow(line: string): KeyRow | undefined {
 
 /** Cells that say how the codes are made: `8`, `60`, `SHA256`. */
 function parametersOf(cells: string[]): Pick<KeyRow, 'digits' | 'period' | 'algorithm'> {
-  const [digits, period, algorithm] = [/^(?:6|7|8|10)$/, /^(?:15|20|30|45|60|90|120)$/, ALGORITHM].map((pattern) =>
+  const [digits, period, algorithm] = [/^(?:6|7|8|10)$/, /^(?:15|20|30|45|60|90|120)$/, ALGORITHM_NAME].map((pattern) =>
     cells.find((cell) => pattern.test(cell)),
   );
   return { ...(digits ? { digits } : {}), ...(period ? { period } : {}), ...(algorithm ? { algorithm } : {}) };
 }
-
-const ALGORITHM = /^(?:hmac-?)?sha-?(?:1|224|256|384|512)$/i;
 
 /** `GitHub totp` → `GitHub`: what the key is for is said by the key. */
 function withoutLabel(name: string): string {

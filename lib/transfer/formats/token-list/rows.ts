@@ -1,3 +1,5 @@
+import { ALGORITHM_NAME } from '../../import/field-names.ts';
+
 /** A row of a list of tokens as their makers deliver it, without a header. */
 export interface Token {
   serial: string;
@@ -33,7 +35,7 @@ export function tokenOf(cells: readonly string[]): Token | undefined {
   const kind = take(/^(totp|hotp|time|event|t|h)$/i)
     .replace(/^t(ime)?$/i, 'totp')
     .replace(/^(h|event)$/i, 'hotp');
-  const algorithm = take(/^(hmac-?)?sha-?(1|224|256|384|512)$/i);
+  const algorithm = take(ALGORITHM_NAME);
   const digits = take(/^(6|7|8|10)$/);
   const moving = take(/^\d{1,18}$/);
   return { serial, secret: (texts[at] ?? '').replace(/^0x/i, ''), kind, algorithm, digits, moving };

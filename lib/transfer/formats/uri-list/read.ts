@@ -2,6 +2,8 @@ import { Failure } from '../../../failure.ts';
 import { findLinks, keyInLine } from '../../../otp/links.ts';
 import { isMigration } from '../../../otp/migration.ts';
 import { parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
+import { fromHex } from '../../codecs/bytes.ts';
+import { decodeText } from '../../codecs/text.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
@@ -20,12 +22,18 @@ export async function read(source: Source): Promise<ReadResult> {
   return readLinks(text, isWinAuth ? 'winauth-text' : 'uri-list');
 }
 
-/** How emails are sent and saved: `=3D` for `=`, and lines that end in `=` go on. */
+/**
+ * How emails are sent and saved: `=3D` for `=`, and lines that end in `=` go on. A key may begin with `3D` too, so this
+ * is taken for an email only where its heading says so, or where every `=` of several is written like that.
+ */
 function withoutQuotedPrintable(text: string): string {
   if (!/[?&]secret=3D/i.test(text)) return text;
+  const isHeaded = /^content-transfer-encoding:\s*quoted-printable/im.test(text);
+  const isEachEscaped = !/=(?![0-9A-F]{2}|\r?\n|$)/.test(text) && (text.match(/=3D/g)?.length ?? 0) > 1;
+  if (!isHeaded && !isEachEscaped) return text;
   return text
     .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    .replace(/(?:=[0-9A-F]{2})+/g, (run) => decodeText(fromHex(run.replaceAll('=', ''))));
 }
 
 /** A key alone, in base32 or hexadecimal. */

@@ -70,6 +70,11 @@ export const secondContactText: Case[] = [
     `Subject: codes\nContent-Transfer-Encoding: quoted-printable\n\nYour link: otpauth://totp/Shop:me?secret=3D${A}&is=\nsuer=3DShop\n`,
     shop,
   ),
+  file(
+    'an email as it was sent, with a name that is not plain letters',
+    `Content-Transfer-Encoding: quoted-printable\n\notpauth://totp/B=C3=BCro:me?issuer=3DB=C3=\n=BCro&secret=3D${A}\n`,
+    [w('Büro', 'me', A)],
+  ),
   file('lines of oathtool', `alias shop='oathtool --totp -b "${A}"'\nalias mail='oathtool -b --totp -d 8 ${B}'\n`, [
     { s: A, digits: 6 },
     { s: B, digits: 8 },
