@@ -65,7 +65,7 @@ export function asText(account: Account): Account {
     issuer: clean(issuer),
     account: clean(name),
     pin: clean(pin),
-    note: clean(note),
+    note: clean(note).trim(),
     tags: tags.map(clean),
   };
 }

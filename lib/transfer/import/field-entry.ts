@@ -43,6 +43,11 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
   };
 }
 
+/** What an account's name says beside its issuer: `GitHub:alice` → `alice`, `GitHub` → nothing. */
+export function ownName(account: string, issuer: string): string {
+  return account === issuer ? '' : splitLabel(account, issuer).account;
+}
+
 /** Milliseconds, as JavaScript counts, in seconds: no step is hours long. */
 function inSeconds(period: string): string {
   return /^\d{2,3}000$/.test(period) ? period.slice(0, -3) : period;
@@ -54,8 +59,7 @@ function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account
   const account = fields.get('account', named === '' ? ['name', 'displayname'] : []);
   const issuer = named || fields.get('issuer');
   if (issuer !== '') {
-    const own = account === issuer ? '' : splitLabel(account, issuer).account;
-    return { issuer, account: own || (outer.account ?? '') };
+    return { issuer, account: ownName(account, issuer) || (outer.account ?? '') };
   }
   // `Account: GitHub`, `User: alice`: with a user name beside it, the other names the issuer.
   const title = fields.named('label') || fields.named('account') || fields.named('accountname');

@@ -11,11 +11,94 @@ import {
 } from '../../../lib/otp/account.ts';
 import { cleanText } from '../../../lib/otp/clean-text.ts';
 
+/** What formats are told by, escaped with or divided at: in a name it is nothing but a name. */
+const SIGNS = [
+  'PK',
+  '=3D',
+  '%3A%2F%2F',
+  '%20',
+  '%',
+  '&amp;',
+  '&#38;',
+  '\\u0026',
+  '\\/',
+  '\\',
+  '//',
+  '#',
+  '# ',
+  '---',
+  '- ',
+  '* ',
+  '[Shop]',
+  '{',
+  '}',
+  '[',
+  ']',
+  '<html>',
+  '<',
+  '>',
+  '"',
+  "'",
+  '`',
+  ',',
+  ';',
+  ':',
+  ': ',
+  '|',
+  '=',
+  '?',
+  '&',
+  '+',
+  '(',
+  ')',
+  '=cmd',
+  '@',
+  'totp:',
+  'otp',
+  'key',
+  'name',
+  'password',
+  'Password: x',
+  'type',
+  'version',
+  'encrypted',
+  'digits',
+  '6',
+  '30',
+  '8',
+  'SHA256',
+  'sha-1',
+  '12345678',
+  'GEZDGNBV',
+  'steam',
+  'Steam',
+  'motp',
+  'true',
+  'null',
+  'NaN',
+  '1e5',
+  '007',
+  'me@example.com',
+  'https://example.com/a?b=c#d',
+  '-----BEGIN',
+  'Salted__',
+  'issuer',
+  'New folder',
+  '…',
+  '“x”',
+  '\u3000',
+  'é',
+  'e\u0301',
+  '日本',
+  'עברית',
+];
+
 /** A name as the vault may hold it: any Unicode, cleaned as everything is that comes in. */
 function name(max: number): fc.Arbitrary<string> {
   const plain = fc.stringMatching(/^[A-Za-z0-9 .@:+%/,;|&=?#'"<>()_-]{0,24}$/);
+  const signs = fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
   return fc
-    .oneof(plain, fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: max }))
+    .oneof(plain, signs, fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: max }))
     .map((text) => {
       const short = cleanText(text).text.slice(0, max);
       return cleanText(short.toWellFormed()).text.slice(0, max);
@@ -68,8 +151,11 @@ export const account: fc.Arbitrary<Account> = fc
   .map(({ rules, ...parts }) => {
     const { type } = parts;
     const isPlain = type === 'totp' || type === 'hotp';
+    // "Steam" with five digits is how some programs write Steam Guard, so it is read as that.
+    const isSteamLike = (parts.issuer || parts.account).toLowerCase() === 'steam' && parts.digits === 5;
     return makeAccount({
       ...parts,
+      ...(isSteamLike ? { digits: 6 } : {}),
       secret: new Uint8Array(parts.secret),
       siteRules: Object.fromEntries(parts.sites.flatMap((each, i) => (rules[i] ? [[each, rules[i]]] : []))),
       ...(isPlain ? {} : TYPE_DEFAULTS[type]),

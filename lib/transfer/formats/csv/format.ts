@@ -1,13 +1,14 @@
 import type { Account } from '../../../otp/account.ts';
 import { asText, type Kept, tidyTags, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
-import { isKeyText } from '../../import/field-entry.ts';
+import { isKeyText, ownName } from '../../import/field-entry.ts';
 import { Fields, namesSecret } from '../../import/fields.ts';
 
 function keep(account: Account): Kept {
   const kept = asText(withOnly(account, 'pin', 'tags', 'note', 'favorite'));
+  const name = kept.issuer === '' ? kept.account : ownName(kept.account, kept.issuer);
   // Tags share a cell, so a mark that divides them cannot be in one.
-  return { ...kept, tags: tidyTags(kept.tags.map((tag) => tag.replace(/[;,|]/g, ' '))) };
+  return { ...kept, account: name, tags: tidyTags(kept.tags.map((tag) => tag.replace(/[;,|]/g, ' '))) };
 }
 
 function hasSecret(columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
