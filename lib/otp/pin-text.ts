@@ -11,7 +11,8 @@ export function readPin(text: string): string {
   return decoded.includes('\ufffd') || decoded === '' ? text : decoded;
 }
 
-/** The PIN as `readPin` and Aegis read it. */
+/** The PIN as `readPin` and Aegis read it; as it is where base32 would be taken for a number. */
 export function writePin(pin: string): string {
-  return toBase32(new TextEncoder().encode(pin));
+  const text = toBase32(new TextEncoder().encode(pin));
+  return readPin(text) === pin ? text : pin;
 }
