@@ -137,7 +137,7 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     await client?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await view.type('.export-last input', PASSPHRASE);
     await view.click('.export-last [type="submit"]');
-    await view.waitForText(' saved');
+    await view.waitForText('in your downloads');
     if (!client) return;
     const isIt = (entry: string) => /^otpauth-.*\.txt$/.test(entry);
     await until('the download', async () => readdirSync(folder).some(isIt));

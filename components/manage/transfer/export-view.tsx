@@ -53,7 +53,7 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
       return;
     }
     for (const { name, mime, bytes } of files) saveFile(name, [bytes], mime);
-    app.notices.say(i18n.t('transfer.written', [files.map(({ name }) => name).join(', ')]));
+    app.notices.say(i18n.t('backup.check', [files.map(({ name }) => name).join(', ')]));
   };
   const confirmAndWrite = async (passphrase: string) => {
     await confirmExport(app, passphrase);
