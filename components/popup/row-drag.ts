@@ -1,4 +1,10 @@
-import type { RowDrag } from './use-row-drag.ts';
+export interface RowDrag {
+  /** Index of the dragged row, and where it would stand if it were let go now. */
+  from: number;
+  to: number;
+  /** px that it has been moved. */
+  by: number;
+}
 
 /** A press becomes a drag from here on, px; less than that is a click. */
 const THRESHOLD = 6;

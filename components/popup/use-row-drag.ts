@@ -1,13 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-
-export interface RowDrag {
-  /** Index of the dragged row, and where it would stand if it were let go now. */
-  from: number;
-  to: number;
-  /** px that it has been moved. */
-  by: number;
-}
+import type { RowDrag } from './row-drag.ts';
 
 export interface RowDragOptions {
   /** px of one row. */

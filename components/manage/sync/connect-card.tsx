@@ -1,21 +1,14 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import {
-  allowAddress,
-  connectSync,
-  type SyncAccess,
-  signInToNextcloud,
-  suggestedName,
-} from '../../../lib/app/actions/sync.ts';
+import { allowAddress, connectSync, signInToNextcloud, suggestedName } from '../../../lib/app/actions/sync.ts';
 import { toFailureData } from '../../../lib/failure.ts';
 import { explain } from '../../shared/explain.ts';
 import { SelectField, TextField } from '../../shared/form-fields.tsx';
 import { AccessFields } from './access-fields.tsx';
-import type { SyncProps } from './sync-section.tsx';
+import { NO_ACCESS, type SyncProps } from './props.ts';
 
 const KINDS = ['nextcloud', 'webdav'] as const;
 type Kind = (typeof KINDS)[number];
-export const NO_ACCESS: SyncAccess = { url: '', user: '', password: '' };
 
 /** The first device: where the folder is to be. */
 export function ConnectCard({ app, act }: SyncProps) {

@@ -6,7 +6,7 @@ import { TextField } from '../../shared/form-fields.tsx';
 import { Dialog } from '../dialog.tsx';
 import { dateTime } from '../security/use-security.ts';
 import { PairingCode } from './pairing-code.tsx';
-import type { Connected, SyncProps } from './sync-section.tsx';
+import type { Connected, SyncProps } from './props.ts';
 import './sync.css';
 
 /** The devices of this sync: names, last heard of, adding and removing one. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { endSync, leaveSync } from '../../../lib/app/actions/sync.ts';
 import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
-import type { Connected, SyncProps } from './sync-section.tsx';
+import type { Connected, SyncProps } from './props.ts';
 
 /** Leaving, and ending the sync for all devices. */
 export function EndCard({ app, act, status }: SyncProps & { status: Connected }) {

@@ -14,9 +14,8 @@ import { SelectField, TextField } from '../../shared/form-fields.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import { AccessFields } from './access-fields.tsx';
 import { CodeField } from './code-field.tsx';
-import { NO_ACCESS } from './connect-card.tsx';
 import { JoinPreviewView } from './join-preview.tsx';
-import type { SyncProps } from './sync-section.tsx';
+import { NO_ACCESS, type SyncProps } from './props.ts';
 
 const WAYS = ['byCode', 'byPassphrase'] as const;
 

@@ -4,7 +4,7 @@ import { setJoining } from '../../../lib/app/actions/sync.ts';
 import { toFailureData } from '../../../lib/failure.ts';
 import { explain } from '../../shared/explain.ts';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
-import type { Connected, SyncProps } from './sync-section.tsx';
+import type { Connected, SyncProps } from './props.ts';
 
 /** Whether a new device may join by a passphrase, without another device at hand. */
 export function JoiningCard({ app, act, status }: SyncProps & { status: Connected }) {

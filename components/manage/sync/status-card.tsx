@@ -5,7 +5,7 @@ import { fromFailureData } from '../../../lib/failure-data.ts';
 import { explain } from '../../shared/explain.ts';
 import { dateTime } from '../security/use-security.ts';
 import { AccessFields } from './access-fields.tsx';
-import type { Connected, SyncProps } from './sync-section.tsx';
+import type { Connected, SyncProps } from './props.ts';
 
 const DAY = 86_400_000;
 /** A storage may be late: what it shows of others is told only when it stays so. */

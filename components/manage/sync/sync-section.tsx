@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { syncStatus } from '../../../lib/app/actions/sync.ts';
-import type { App } from '../../../lib/app/state/app.ts';
 import type { SyncStatus } from '../../../lib/protocol/sync-messages.ts';
 import type { SectionProps } from '../section.ts';
 import { ConnectCard } from './connect-card.tsx';
@@ -10,15 +9,6 @@ import { EndCard } from './end-card.tsx';
 import { JoinCard } from './join-card.tsx';
 import { JoiningCard } from './joining-card.tsx';
 import { StatusCard } from './status-card.tsx';
-
-/** What the cards of this page share. */
-export interface SyncProps {
-  app: App;
-  /** Runs an act, shows what went wrong if anything did, and looks at the state again. @returns whether it went well */
-  act(work: () => Promise<unknown>): Promise<boolean>;
-}
-
-export type Connected = Extract<SyncStatus, { isConnected: true }>;
 
 /** ms between two looks at the state while the page is open. */
 const LOOK_AGAIN = 5000;

@@ -1,5 +1,6 @@
 import { binarize, type Grid, principalAxis } from './binarize.ts';
-import { type Finder, type FinderSearch, findFinders } from './finders.ts';
+import type { Finder } from './finder.ts';
+import { type FinderSearch, findFinders } from './finders.ts';
 import { hasTiming, type Placed, place } from './grid.ts';
 import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, RED } from './picture.ts';
 import { type Place, placeOf, readingOrder } from './reading-order.ts';

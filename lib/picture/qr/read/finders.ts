@@ -1,19 +1,6 @@
+import type { Finder } from './finder.ts';
 import { Gauge, MAX_EYE, MIN_EYE, MIN_MODULE, RING_SLACK } from './gauge.ts';
 import type { Axis, Picture } from './picture.ts';
-
-/** One finder pattern: the square eye that three corners of a QR code carry. */
-export interface Finder {
-  /** Centre, in pixels (0.5 is the middle of the first pixel). */
-  x: number;
-  y: number;
-  /** Size of a module across and down, in pixels. */
-  moduleX: number;
-  moduleY: number;
-  /** Whether the eye is brighter than the ring round it (an inverted code). */
-  inverted: boolean;
-  /** Whether a timing pattern seems to begin beside it; the bowls of letters have none. */
-  isArmed: boolean;
-}
 
 /** How fine a search looks. */
 export interface FinderSearch {

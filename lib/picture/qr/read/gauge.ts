@@ -1,4 +1,4 @@
-import type { Finder } from './finders.ts';
+import type { Finder } from './finder.ts';
 import type { Axis, Picture } from './picture.ts';
 
 /** Pixels; a module of less is not told apart on a screen. */

@@ -1,4 +1,4 @@
-import type { Finder } from './finders.ts';
+import type { Finder } from './finder.ts';
 import { type Layout, layoutOf, MAX_SIZE, MIN_SIZE } from './layout.ts';
 import { Perspective } from './perspective.ts';
 import type { Axis, Picture, Point } from './picture.ts';

@@ -1,4 +1,4 @@
-import type { Finder } from './finders.ts';
+import type { Finder } from './finder.ts';
 import { MAX_SIZE, MIN_SIZE } from './layout.ts';
 import type { Point } from './picture.ts';
 
