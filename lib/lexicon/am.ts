@@ -1,4 +1,8 @@
 import type { MessageTerm } from './term.ts';
 
 /** Amharic, in emails and texts. */
-export const messageTerms: readonly MessageTerm[] = [['sure-run-on', 'ኮድ', 'messages in Amharic']];
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure-run-on', 'ኮድ', 'messages in Amharic'],
+  ['sure-run-on', 'የአንድ ጊዜ የይለፍ ቃል', 'messages in Amharic'],
+  ['sure-run-on', 'የማረጋገጫ ቁጥር', 'messages in Amharic'],
+];

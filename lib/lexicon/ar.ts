@@ -119,4 +119,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support-run-on', 'أحد', 'messages in Arabic'],
   ['commerce-run-on', 'مندوب', 'messages in Arabic'],
   ['commerce-run-on', 'سائق', 'messages in Arabic'],
+  ['sure', 'رقم (?:التحقق|التأكيد)', 'messages in Arabic'],
+  ['sure', 'رمز (?:الوصول|المصادقة)', 'messages in Arabic'],
+  ['verb-run-on', '(?:اكتب|إدخال|ادخال)', 'messages in Arabic'],
+  ['act-run-on', '(?:للمتابعة|لإتمام|للتحقق)', 'messages in Arabic'],
 ];

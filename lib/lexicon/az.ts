@@ -12,4 +12,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'təsdiq(?:ləmə)? kod\\p{L}*', 'messages in Azerbaijani'],
   ['code-part', 'kod\\p{L}{0,4}', 'messages in Azerbaijani'],
   ['act', 'giriş', 'messages in Azerbaijani'],
+  ['sure', '(?:təhlükəsizlik|tesdiq) kod\\p{L}+', 'messages in Azerbaijani'],
+  ['verb', 'daxil edin', 'messages in Azerbaijani'],
+  ['act', 'təsdiq', 'messages in Azerbaijani'],
+  ['other-code-run-on', 'endirim kodu', 'messages in Azerbaijani'],
 ];

@@ -34,4 +34,15 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'никого', 'messages in Bulgarian'],
   ['sure', '(?:vashiat|vashiyat) kod', 'messages in Bulgarian'],
   ['act', 'активир\\p{L}*', 'messages in Bulgarian'],
+  [
+    'sure',
+    '(?:код за|код) (?:верификаци|сигурност|удостоверяване|оторизаци|идентификаци)\\p{L}*',
+    'messages in Bulgarian',
+  ],
+  ['sure', '(?:еднократ|времен)\\p{L}+ (?:код|парол)\\p{L}*', 'messages in Bulgarian'],
+  ['verb', '(?:въведи|напиш|ползвай)\\p{L}*', 'messages in Bulgarian'],
+  ['act', '(?:активира|продълж|влез)\\p{L}+', 'messages in Bulgarian'],
+  ['other-code-run-on', 'код (?:за отстъпка|на резервация|за врата|за получаване)', 'messages in Bulgarian'],
+  ['other-code-run-on', 'пощенски код', 'messages in Bulgarian'],
+  ['other-code-run-on', '(?:промо|ваучер)[- ]?код', 'messages in Bulgarian'],
 ];

@@ -8,4 +8,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', 'অ্যাকাউন্ট', 'unproven'],
   ['label-run-on', 'হিসাব', 'unproven'],
   ['label-run-on', 'কার্ড', 'unproven'],
+  ['sure-run-on', '(?:ওয়ান টাইম|এককালীন|অস্থায়ী) পাসওয়ার্ড', 'messages in Bengali'],
+  ['verb-run-on', '(?:ব্যবহার|লিখুন|প্রবেশ|দিন)', 'messages in Bengali'],
+  ['act-run-on', '(?:লগইন|যাচাই|নিশ্চিত)', 'messages in Bengali'],
+  ['other-code-run-on', 'পোস্ট কোড', 'messages in Bengali'],
 ];

@@ -30,4 +30,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sent', 'envi[aoó]\\p{L}*', 'messages in Catalan'],
   ['sent', 'mandamos', 'unproven'],
   ['label', 'comand\\p{L}+', 'messages in Catalan'],
+  ['sure', 'codi (?:\\p{L}{1,5} ){0,2}(?:temporal|sessió)', 'messages in Catalan'],
+  ['verb', '(?:fes servir|escriu|utilitza)', 'messages in Catalan'],
+  ['act', '(?:continuar|confirmar|verificar)', 'messages in Catalan'],
 ];

@@ -87,4 +87,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'řidič\\p{L}*', 'messages in Czech'],
   ['code-part', 'kód\\p{L}{0,3}', 'messages in Czech'],
   ['act', 'aktivač\\p{L}*', 'messages in Czech'],
+  ['sure', '(?:přístupov|registrač|autentizač|kontrol|dočasn|sms)\\p{L}*[ -]kód\\p{L}*', 'messages in Czech'],
+  ['sure', 'dočasn\\p{L}+ heslo', 'messages in Czech'],
+  ['verb', '(?:vlož|napiš|zadej|opiš)\\p{L}*', 'messages in Czech'],
+  ['act', '(?:aktivac|registrac|ověřen|dokončen)\\p{L}+', 'messages in Czech'],
+  ['commerce', 'dárkov\\p{L}+', 'messages in Czech'],
+  ['other-code-run-on', 'čárov\\p{L}+ kód', 'messages in Czech'],
 ];

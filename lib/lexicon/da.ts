@@ -70,4 +70,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'buddet', 'messages in Danish'],
   ['commerce', 'chaufføren', 'messages in Danish'],
   ['code-part', 'koden?s?', 'messages in Danish'],
+  ['sure', 'midlertidig\\p{L}* (?:adgangskode|kode)', 'messages in Danish'],
+  ['sure', '(?:registrerings|kontrol)kode\\p{L}{0,2}', 'messages in Danish'],
+  ['act', '(?:fortsætte|nulstil\\p{L}*|aktiver\\p{L}*)', 'messages in Danish'],
+  ['verb', '(?:angiv|tast)', 'messages in Danish'],
 ];

@@ -63,6 +63,17 @@ export const fieldTerms: readonly FieldTerm[] = [
 export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'spar jetzt', 'messages in German'],
   ['act', 'bestätigung', 'messages in German'],
+  ['sure', '\\p{L}{0,12}überprüf\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
+  [
+    'sure',
+    '\\p{L}{0,12}(?:authenti|identifi|legitim|autorisi)\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}',
+    'messages in German',
+  ],
+  [
+    'sure',
+    '(?:prüf|kontroll|zugriffs|entsperr|passwort|rücksetz|wiederherstellungs)-?code\\p{L}{0,3}',
+    'messages in German',
+  ],
   ['sure', '\\p{L}{0,12}verifi\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
   ['sure', '\\p{L}{0,12}bestätig\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
   ['sure', '\\p{L}{0,12}bestaetig\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages of every kind'],
@@ -173,4 +184,12 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', '(?:zusteller|kurier|fahrer)\\p{L}*', 'messages in German'],
   ['code-part', '(?:kenn|pass)w[oö]rt\\p{L}{0,3}', 'messages in German'],
   ['act', 'logg(?:s?t|e)', 'messages in German'],
+  ['act', 'an(?:zu)?meld\\p{L}*', 'messages in German'],
+  ['act', '(?:re)?aktivier\\p{L}*', 'messages in German'],
+  ['act', 'identifizier\\p{L}*', 'messages in German'],
+  ['verb', '(?:ein(?:zu)?|an)geben', 'messages in German'],
+  ['verb', 'trage[n]?', 'messages in German'],
+  ['sure', '(?:vorläufig|einmalig)\\p{L}* (?:kennwort|passwort|pin|code)', 'messages in German'],
+  ['sure', '(?:einmal-?pin|(?:zwei|2)-?faktor-?code)', 'messages in German'],
+  ['commerce', 'geschenk\\p{L}+', 'messages in German'],
 ];

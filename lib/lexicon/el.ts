@@ -109,4 +109,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'courier', 'messages in Greek'],
   ['commerce', 'διανομέ\\p{L}+', 'messages in Greek'],
   ['act', 'ενεργοποί\\p{L}*', 'messages in Greek'],
+  ['verb', '(?:βάλ|καταχωρ|πληκτρολόγησ)\\p{L}+', 'messages in Greek'],
+  ['act', 'συνεχίσ\\p{L}+', 'messages in Greek'],
+  ['other-code-run-on', 'κωδικ\\p{L}* (?:δωροκάρτας|πληρωμής)', 'messages in Greek'],
 ];

@@ -135,4 +135,18 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sent', 'emailed', 'unproven'],
   ['code-part', 'codes?', 'messages in English'],
   ['code-part', 'pass-?codes?', 'messages in English'],
+  [
+    'sure',
+    '(?:registration|reset|single[ -]use|identity|dynamic|1-time|magic|secret|secure) (?:code|pin|token)',
+    'messages in English',
+  ],
+  ['sure', '(?:\\d|four|six|eight)[ -]digit (?:code|pin|passcode)', 'messages in English'],
+  ['sure', 'code for your (?:login|sign-?in)', 'messages in English'],
+  ['sure', 'e-?mail code', 'messages in English'],
+  ['act', 'finish(?:ing)? \\p{L}+ing', 'messages in English'],
+  ['act', 'your phone', 'messages in English'],
+  ['commerce', 'gift ?cards?', 'messages in English'],
+  ['commerce', '(?:rewards|savings)', 'messages in English'],
+  ['other-code-run-on', '(?:recovery|backup|back-up) codes', 'messages in English'],
+  ['other-code-run-on', '(?:shipping|bonus) code', 'messages in English'],
 ];

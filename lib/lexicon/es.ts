@@ -221,4 +221,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'en reparto', 'messages in Spanish'],
   ['commerce', 'mensajer[oa]', 'messages in Spanish'],
   ['commerce', 'conductor', 'messages in Spanish'],
+  ['sure', '(?:código|clave|pin) (?:\\p{L}{1,5} ){0,2}(?:registro|sms)', 'messages in Spanish'],
+  ['sure', 'número de verificación', 'messages in Spanish'],
+  ['commerce', 'tarjeta (?:de )?regalo', 'messages in Spanish'],
 ];

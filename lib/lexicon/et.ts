@@ -25,4 +25,14 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'kasuta\\p{L}*', 'messages in Estonian'],
   ['commerce', 'kuller\\p{L}*', 'messages in Estonian'],
   ['code-part', 'kood\\p{L}{0,3}', 'messages in Estonian'],
+  [
+    'sure',
+    '(?:ligipääsu|aktiveerimis|autentimis|kontroll|tuvastus|registreerimis|sms)-?kood\\p{L}*',
+    'messages in Estonian',
+  ],
+  ['sure', 'ajuti\\p{L}+ (?:parool|kood)\\p{L}*', 'messages in Estonian'],
+  ['verb', '(?:trüki|sisesta|kasuta)\\p{L}*', 'messages in Estonian'],
+  ['act', '(?:aktiveerimi|jätka|kinnita)\\p{L}*', 'messages in Estonian'],
+  ['commerce', 'kinkekaart', 'messages in Estonian'],
+  ['other-code-run-on', '(?:broneeringu|saadetise|kapi|kättesaamise) kood', 'messages in Estonian'],
 ];

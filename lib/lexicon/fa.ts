@@ -51,4 +51,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'وارد کنید', 'messages in Persian'],
   ['support', 'ندهید', 'messages in Persian'],
   ['commerce', 'پیک', 'messages in Persian'],
+  ['sure', '(?:رمز|کد|گذرواژه) (?:موقت|دسترسی|بازیابی|یکبار مصرف)', 'messages in Persian'],
+  ['verb-run-on', 'استفاده', 'messages in Persian'],
 ];

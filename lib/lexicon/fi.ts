@@ -128,4 +128,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['code-part', 'koodi\\p{L}{0,4}', 'messages in Finnish'],
   ['code-part', 'salasan\\p{L}{1,4}', 'messages in Finnish'],
   ['act', 'aktivoi\\p{L}*', 'messages in Finnish'],
+  ['sure', '(?:väliaikai|tilapäi|kertakäyttöi)\\p{L}+ (?:salasana|koodi)\\p{L}*', 'messages in Finnish'],
+  ['sure', '(?:tunnistus|tekstiviesti|kerta|todennus|kirjautumis)koodi\\p{L}*', 'messages in Finnish'],
+  ['sure', '(?:avainluku|vahvistustunnus)', 'messages in Finnish'],
+  ['act', '(?:jatka\\p{L}*|vahvist\\p{L}+)', 'messages in Finnish'],
+  ['verb', '(?:kirjoita|näppäile)', 'messages in Finnish'],
+  ['commerce', 'lahjakort\\p{L}+', 'messages in Finnish'],
 ];

@@ -179,4 +179,13 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'livreur\\p{L}*', 'messages in French'],
   ['commerce', 'coursier', 'messages in French'],
   ['commerce', 'chauffeur', 'messages in French'],
+  ['sure', 'code(?: \\p{L}{1,5}){0,2} (?:secret|réinitialisation|identification|sms)', 'messages in French'],
+  ['sure', 'cl[eé] (?:de )?sécurité', 'messages in French'],
+  ['sure', 'code [aà] (?:\\d|six|quatre|huit) chiffres', 'messages in French'],
+  ['sure', 'certi-?code(?: plus)?', 'messages in French'],
+  ['act', 'identifi\\p{L}+', 'messages in French'],
+  ['act', 'finalis\\p{L}+', 'messages in French'],
+  ['act', 'activ\\p{L}+', 'messages in French'],
+  ['verb', '(?:saisir|indiquez|tapez|entrer)', 'messages in French'],
+  ['commerce', 'carte cadeau', 'messages in French'],
 ];

@@ -94,4 +94,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support-run-on', 'לאיש', 'messages in Hebrew'],
   ['commerce-run-on', 'שליח', 'messages in Hebrew'],
   ['sure', 'סיסמ[הת] (?:זמנית|חד[- ]?פעמית)', 'messages in Hebrew'],
+  ['sure', '(?:ה|ל|ב|מ|ש)?קוד (?:ה)?(?:זמני|אבטחה|וידוא|הרשמה|סודי)', 'messages in Hebrew'],
+  ['sure', '(?:ה|ל|ב|מ|ש)?קוד ל(?:כניסה|אימות|התחברות)', 'messages in Hebrew'],
+  ['sure', 'סיסמ(?:א|תך) ה?חד[- ]?פעמית', 'messages in Hebrew'],
+  ['verb-run-on', '(?:להזין|הזיני|הקיש|הקליד)', 'messages in Hebrew'],
+  ['act-run-on', '(?:להמשך|לאמת|להתחברות)', 'messages in Hebrew'],
+  ['other-code-run-on', 'קוד ל?(?:דלת|לוקר)', 'messages in Hebrew'],
 ];

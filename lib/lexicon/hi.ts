@@ -70,4 +70,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'डालें', 'messages in Hindi'],
   ['support-run-on', 'बताएं', 'messages in Hindi'],
   ['commerce-run-on', 'डिलीवरी', 'messages in Hindi'],
+  ['sure', '(?:वन टाइम|एक बार का|अस्थायी) पासवर्ड', 'messages in Hindi'],
+  ['act-run-on', '(?:वेरिफाई|जारी रख)', 'messages in Hindi'],
+  ['verb', '(?:darj|dalen|dale)', 'messages in Hindi'],
+  ['act-run-on', 'सत्याप', 'messages in Hindi'],
 ];

@@ -35,4 +35,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'kurir\\p{L}*', 'messages in Croatian'],
   ['commerce', 'dostavljač\\p{L}*', 'messages in Croatian'],
   ['code-part', 'kod\\p{L}{0,2}', 'messages in Croatian'],
+  ['sure', 'privremen\\p{L} (?:lozinka|kod)', 'messages in Croatian'],
+  ['sure', '(?:pristupni|kontrolni|sms)[ -]kod', 'messages in Croatian'],
+  ['sure', 'kod za (?:registraciju|pristup|verifikaciju|aktivaciju)', 'messages in Croatian'],
+  ['verb', '(?:koristite|utipkajte|upišite?|iskoristite)', 'messages in Croatian'],
+  ['act', '(?:aktivir|nastav|provjer)\\p{L}+', 'messages in Croatian'],
+  ['commerce', 'poklon[- ]kartica', 'messages in Croatian'],
 ];

@@ -93,4 +93,15 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'futár\\p{L}*', 'messages in Hungarian'],
   ['code-part', 'kód\\p{L}{0,5}', 'messages in Hungarian'],
   ['act', 'aktivál\\p{L}*', 'messages in Hungarian'],
+  [
+    'sure',
+    '(?:hozzáférési|hitelesítési|visszaigazoló|ideiglenes|egyszeri|sms) ?(?:kód|jelszó)\\p{L}*',
+    'messages in Hungarian',
+  ],
+  ['sure', 'egyszer használatos \\p{L}+', 'messages in Hungarian'],
+  ['sure', 'aláíró (?:jelszó|kód)\\p{L}*', 'messages in Hungarian'],
+  ['verb', '(?:add|adja) meg', 'messages in Hungarian'],
+  ['verb', '(?:üss|üsse|ír[dj]a?) be', 'messages in Hungarian'],
+  ['act', '(?:aktivál|folytat|ellenőrz)\\p{L}*', 'messages in Hungarian'],
+  ['commerce', 'ajándékkárty\\p{L}+', 'messages in Hungarian'],
 ];

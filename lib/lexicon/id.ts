@@ -85,4 +85,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'pakai', 'messages in Indonesian'],
   ['support', 'jangan', 'messages in Indonesian'],
   ['commerce', 'pengemudi', 'messages in Indonesian'],
+  ['sure', 'kode (?:akses|otentikasi|rahasia|autentikasi|otorisasi|sementara|sekali pakai)', 'messages in Indonesian'],
+  ['sure', '(?:kata sandi|password) (?:sementara|sekali pakai)', 'messages in Indonesian'],
+  ['verb', '(?:ketik|input)', 'messages in Indonesian'],
+  ['act', '(?:aktifkan|mengaktifkan|melanjutkan)', 'messages in Indonesian'],
 ];

@@ -7,4 +7,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['code-part', 'kóð\\p{L}{1,4}', 'unproven'],
   ['act', 'innskráning\\p{L}*', 'messages in Icelandic'],
   ['act', 'staðfest\\p{L}*', 'messages in Icelandic'],
+  ['sure', '(?:aðgangs|virkjunar|auðkenningar)kóð\\p{L}+', 'messages in Icelandic'],
+  ['sure', '(?:einnota|tímabundið) (?:lykilorð|kóði)', 'messages in Icelandic'],
 ];

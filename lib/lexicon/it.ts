@@ -163,4 +163,15 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'nessuno', 'messages in Italian'],
   ['commerce', 'corriere', 'messages in Italian'],
   ['commerce', 'fattorino', 'messages in Italian'],
+  [
+    'sure',
+    'codice (?:\\p{L}{1,5} ){0,2}(?:convalida|registrazione|univoco|segreto|ripristino|sms|usa e getta)',
+    'messages in Italian',
+  ],
+  ['sure', '(?:chiave|pin|codice) temporane\\p{L}', 'messages in Italian'],
+  ['verb', '(?:usi|inserire|scriv[ia]|utilizz[ai])', 'messages in Italian'],
+  ['act', '(?:reimpost|reset)\\p{L}+', 'messages in Italian'],
+  ['act', 'complet\\p{L}+', 'messages in Italian'],
+  ['act', 'acced\\p{L}+', 'messages in Italian'],
+  ['commerce', '(?:carta|buono) regalo', 'messages in Italian'],
 ];

@@ -131,4 +131,9 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', '配達員', 'messages in Japanese'],
   ['code-part-run-on', 'コード', 'messages in Japanese'],
   ['code-part-run-on', '番号', 'messages in Japanese'],
+  ['sure-run-on', '(?:仮|一時|使い捨て)パスワード', 'messages in Japanese'],
+  ['sure-run-on', 'ワンタイム ?(?:PIN|ピン)', 'messages in Japanese'],
+  ['sure-run-on', '(?:アクティベーション|承認|登録)コード', 'messages in Japanese'],
+  ['other-code-run-on', 'シリアル(?:コード|番号)', 'messages in Japanese'],
+  ['other-code-run-on', '受け?取り?暗証番号', 'messages in Japanese'],
 ];

@@ -22,4 +22,15 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'įvesk\\p{L}*', 'messages in Lithuanian'],
   ['verb', 'naudo\\p{L}+', 'messages in Lithuanian'],
   ['code-part', 'kod[aąu]s?', 'messages in Lithuanian'],
+  ['sure', '(?:prieigos|aktyvavimo|aktyvacijos|saugumo) kod\\p{L}+', 'messages in Lithuanian'],
+  ['sure', '(?:autentifikavimo|registracijos|identifikavimo|sms) kod\\p{L}+', 'messages in Lithuanian'],
+  ['sure', 'laikin\\p{L}+ (?:kod|slaptažod)\\p{L}+', 'messages in Lithuanian'],
+  ['verb', '(?:surinkite|įvesk|įrašyk|naudok)\\p{L}*', 'messages in Lithuanian'],
+  ['act', '(?:aktyvuo|tęst|patvirtin)\\p{L}+', 'messages in Lithuanian'],
+  ['commerce', 'dovanų kort\\p{L}+', 'messages in Lithuanian'],
+  [
+    'other-code-run-on',
+    '(?:atsiėmimo|nuolaidos|pašto|rezervacijos|durų|prekės|įmonės|spintelės) kodas',
+    'messages in Lithuanian',
+  ],
 ];

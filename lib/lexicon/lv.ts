@@ -26,4 +26,14 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'izmanto\\p{L}*', 'messages in Latvian'],
   ['commerce', 'kurjer\\p{L}*', 'messages in Latvian'],
   ['code-part', 'kods', 'messages in Latvian'],
+  ['sure', '(?:drošības|piekļuves|aktivizācijas|autentifikācijas|reģistrācijas|sms) kod\\p{L}+', 'messages in Latvian'],
+  ['sure', '(?:pagaidu|īslaicīg\\p{L}+) parole', 'messages in Latvian'],
+  ['verb', '(?:ieraksti|lietojiet|ievad)\\p{L}*', 'messages in Latvian'],
+  ['act', '(?:aktiviz|turpin|pārbaud)\\p{L}+', 'messages in Latvian'],
+  ['commerce', 'dāvanu karte', 'messages in Latvian'],
+  [
+    'other-code-run-on',
+    '(?:saņemšanas|atlaižu|rezervācijas|durvju|atlaides|pakas|izņemšanas|preces) kods',
+    'messages in Latvian',
+  ],
 ];

@@ -8,6 +8,7 @@ import { messageTerms as bn } from './bn.ts';
 import { messageTerms as ca } from './ca.ts';
 import { messageTerms as cs } from './cs.ts';
 import { messageTerms as currencies } from './currencies.ts';
+import { messageTerms as cy } from './cy.ts';
 import { messageTerms as da } from './da.ts';
 import { messageTerms as de } from './de.ts';
 import { messageTerms as el } from './el.ts';
@@ -22,6 +23,8 @@ import { messageTerms as eu } from './eu.ts';
 import { messageTerms as fa } from './fa.ts';
 import { messageTerms as fi } from './fi.ts';
 import { messageTerms as fr } from './fr.ts';
+import { messageTerms as ga } from './ga.ts';
+import { messageTerms as gl } from './gl.ts';
 import { messageTerms as gu } from './gu.ts';
 import { messageTerms as he } from './he.ts';
 import { messageTerms as hi } from './hi.ts';
@@ -45,6 +48,7 @@ import { messageTerms as ml } from './ml.ts';
 import { messageTerms as mn } from './mn.ts';
 import { messageTerms as months } from './months.ts';
 import { messageTerms as ms } from './ms.ts';
+import { messageTerms as my } from './my.ts';
 import { messageTerms as nb } from './nb.ts';
 import { messageTerms as nl } from './nl.ts';
 import { messageTerms as numberWords } from './number-words.ts';
@@ -55,6 +59,7 @@ import { messageTerms as ro } from './ro.ts';
 import { messageTerms as ru } from './ru.ts';
 import { messageTerms as sk } from './sk.ts';
 import { messageTerms as sl } from './sl.ts';
+import { messageTerms as sq } from './sq.ts';
 import { messageTerms as sr } from './sr.ts';
 import { messageTerms as sv } from './sv.ts';
 import { messageTerms as sw } from './sw.ts';
@@ -82,6 +87,7 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   bn,
   ca,
   cs,
+  cy,
   da,
   de,
   el,
@@ -94,6 +100,8 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   fa,
   fi,
   fr,
+  ga,
+  gl,
   gu,
   he,
   hi,
@@ -115,6 +123,7 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   ml,
   mn,
   ms,
+  my,
   nb,
   nl,
   pa,
@@ -124,6 +133,7 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   ru,
   sk,
   sl,
+  sq,
   sr,
   sv,
   sw,

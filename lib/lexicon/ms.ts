@@ -14,4 +14,9 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'guna(?:kan)?', 'messages in Malay'],
   ['support', 'kongsi', 'messages in Malay'],
   ['support', 'dedahkan', 'messages in Malay'],
+  ['sure', 'kod (?:keselamatan|akses|pengaktifan|kebenaran|sekali guna)', 'messages in Malay'],
+  ['sure', 'kata laluan (?:sekali guna|sementara)', 'messages in Malay'],
+  ['sure', '(?:nombor )?tac', 'messages in Malay'],
+  ['verb', '(?:taip|masukkan)', 'messages in Malay'],
+  ['act', '(?:mengesahkan|pengesahan|meneruskan)', 'messages in Malay'],
 ];

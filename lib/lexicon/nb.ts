@@ -73,4 +73,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'tast inn', 'messages in Norwegian'],
   ['commerce', 'sjåfør\\p{L}*', 'messages in Norwegian'],
   ['commerce', 'budet', 'messages in Norwegian'],
+  ['sure', 'midlertidig\\p{L}* (?:passord|kode)', 'messages in Norwegian'],
+  ['sure', 'engangs(?:passord|pin)\\p{L}*', 'messages in Norwegian'],
+  ['sure', '(?:tilgangs|autentiserings|registrerings|kontroll)kode\\p{L}{0,2}', 'messages in Norwegian'],
+  ['act', '(?:fortsette|tilbakestill\\p{L}*|aktiver\\p{L}*)', 'messages in Norwegian'],
+  ['code-part', 'kode\\p{L}{0,2}', 'messages in Norwegian'],
+  ['verb', '(?:oppgi|angi)', 'messages in Norwegian'],
+  ['commerce', 'gavekort', 'messages in Norwegian'],
 ];

@@ -116,4 +116,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'controle', 'messages in French'],
   ['act', 'activatie', 'unproven'],
   ['act', 'inlog\\p{L}*', 'messages in Dutch'],
+  ['sure', '(?:eenmalig|tijdelijk|uniek)\\p{L}* (?:wachtwoord|code|pin)', 'messages in Dutch'],
+  ['sure', '(?:registratie|herstel|aanmeld)-?code', 'messages in Dutch'],
+  ['sure', 'code (?:om in te|waarmee) \\p{L}+', 'messages in Dutch'],
+  ['verb', '(?:typ|geef)', 'messages in Dutch'],
+  ['act', '(?:door te gaan|aan te melden|opnieuw in te stellen)', 'messages in Dutch'],
+  ['commerce', '(?:cadeau(?:kaart|bon)|servicepunt)', 'messages in Dutch'],
 ];

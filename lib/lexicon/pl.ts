@@ -144,4 +144,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'hasł\\p{L}* jednoraz\\p{L}*', 'messages in Polish'],
   ['code-part', 'kod\\p{L}{0,3}', 'messages in Polish'],
   ['act', 'aktywac\\p{L}*', 'messages in Polish'],
+  ['sure', 'hasło (?:tymczasowe|jednorazowe)', 'messages in Polish'],
+  ['sure', 'kod(?:u|em)? (?:uwierzytelni|tymczasow|zabezpiecz)\\p{L}+', 'messages in Polish'],
+  ['sure', 'sms-?kod', 'messages in Polish'],
+  ['act', 'kontynuow\\p{L}+', 'messages in Polish'],
+  ['act', 'zweryfikow\\p{L}+', 'messages in Polish'],
+  ['verb', '(?:wprowadź|przepisz|podaj)', 'messages in Polish'],
+  ['commerce', 'kart\\p{L} (?:podarunkow|prezentow)\\p{L}+', 'messages in Polish'],
 ];

@@ -136,4 +136,12 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'motorista', 'messages in Portuguese'],
   ['commerce', 'viagem', 'messages in Portuguese'],
   ['sure', 'senha provisória', 'messages in Portuguese'],
+  [
+    'sure',
+    'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}(?:cadastro|regist\\p{L}+|sms|utilização [uú]nica)',
+    'messages in Portuguese',
+  ],
+  ['sure', 'palavra[- ]?passe (?:\\p{L}{1,5} ){0,2}(?:tempor[aá]ria|[uú]nica)', 'messages in Portuguese'],
+  ['verb', '(?:escreva|coloque|preencha)', 'messages in Portuguese'],
+  ['commerce', 'cart[aã]o[- ]presente', 'messages in Portuguese'],
 ];

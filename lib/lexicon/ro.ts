@@ -89,5 +89,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'curier\\p{L}*', 'messages in Romanian'],
   ['commerce', 'șofer\\p{L}*', 'messages in Romanian'],
   ['verb', 'introdu', 'messages in Romanian'],
-  ['act', 'activ\\p{L}+', 'messages in Romanian'],
+  [
+    'sure',
+    'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}(?:temporar|înregistrare|identificare|resetare|sms)',
+    'messages in Romanian',
+  ],
+  ['verb', '(?:folosește|scrie|scrieți|tastați)', 'messages in Romanian'],
+  ['commerce', 'card\\p{L}* cadou', 'messages in Romanian'],
 ];

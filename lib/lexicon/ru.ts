@@ -171,4 +171,12 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'домофон\\p{L}*', 'messages in Russian'],
   ['code-part', 'код\\p{L}{0,2}', 'messages in Russian'],
   ['act', 'активац\\p{L}*', 'messages in Russian'],
+  ['sure', '(?:временн\\p{L}+|смс)[ -](?:пароль|код)', 'messages in Russian'],
+  ['sure', 'код из смс', 'messages in Russian'],
+  ['sure', '(?:vremenn\\p{L}+ (?:parol|kod)|sms-kod)', 'messages in Russian'],
+  ['verb', '(?:введи|вводите|укажи|наберите|используй)', 'messages in Russian'],
+  ['verb', '(?:vvedite|ispolzuyte)', 'messages in Russian'],
+  ['act', '(?:активаци|продолж)\\p{L}+', 'messages in Russian'],
+  ['act', '(?:vhoda|vkhoda|podtverzhd\\p{L}+|registracii)', 'messages in Russian'],
+  ['commerce', 'подарочн\\p{L}+', 'messages in Russian'],
 ];

@@ -28,4 +28,9 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'použite', 'messages in Slovak'],
   ['commerce', 'kuriér\\p{L}*', 'messages in Slovak'],
   ['act', 'aktivačn\\p{L}*', 'messages in Slovak'],
+  ['sure', '(?:prístupov|registrač|autentifikač|dočasn|sms)\\p{L}*[ -]kód\\p{L}*', 'messages in Slovak'],
+  ['verb', '(?:vlož|napíš|zadaj)\\p{L}*', 'messages in Slovak'],
+  ['act', '(?:aktivác|registrác|overen|obnoven)\\p{L}+', 'messages in Slovak'],
+  ['commerce', 'darčekov\\p{L}+', 'messages in Slovak'],
+  ['other-code-run-on', 'čiarov\\p{L}+ kód', 'messages in Slovak'],
 ];

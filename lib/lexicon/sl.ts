@@ -20,4 +20,18 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'uporabite', 'messages in Slovenian'],
   ['support', 'nikomur', 'messages in Slovenian'],
   ['code-part', 'kod[aeio]', 'messages in Slovenian'],
+  [
+    'sure',
+    '(?:avtentikacijsk|avtorizacijsk|registracijsk|prijavn|aktivacijsk|verifikacijsk)\\p{L}+ kod\\p{L}*',
+    'messages in Slovenian',
+  ],
+  ['sure', '(?:dostopn|kontroln|preveritven|začasn)\\p{L}+ kod\\p{L}*', 'messages in Slovenian'],
+  ['sure', 'kod\\p{L} za (?:dostop|preverjanje|vstop|aktivacijo|registracijo)', 'messages in Slovenian'],
+  ['sure', 'začasn\\p{L}+ geslo', 'messages in Slovenian'],
+  ['sure', 'sms[ -](?:koda|geslo)', 'messages in Slovenian'],
+  ['sure', 'varnostn\\p{L}+ geslo', 'messages in Slovenian'],
+  ['verb', '(?:vpiši|vtipkaj|uporabi|vnesi)\\p{L}*', 'messages in Slovenian'],
+  ['act', '(?:prijav|preverjanj|aktivacij|registracij|nadalj)\\p{L}+', 'messages in Slovenian'],
+  ['commerce', 'darilna kartica', 'messages in Slovenian'],
+  ['other-code-run-on', 'črtna koda', 'messages in Slovenian'],
 ];

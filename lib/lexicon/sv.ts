@@ -84,4 +84,15 @@ export const messageTerms: readonly MessageTerm[] = [
   ['code-part', 'lösenord\\p{L}{0,2}', 'messages in Swedish'],
   ['act', 'aktivering\\p{L}*', 'messages in Swedish'],
   ['act', 'inlogg\\p{L}*', 'messages in Swedish'],
+  ['sure', '(?:tillfällig|unik)\\p{L}* (?:lösenord|kod)', 'messages in Swedish'],
+  ['sure', 'engångs(?:lösenord|pin|kod)\\p{L}*', 'messages in Swedish'],
+  [
+    'sure',
+    '(?:åtkomst|autentiserings|registrerings|kontroll|behörighets|identifierings)kod\\p{L}{0,2}',
+    'messages in Swedish',
+  ],
+  ['act', '(?:fortsätta|återställ\\p{L}*)', 'messages in Swedish'],
+  ['verb', '(?:fyll i|knappa in)', 'messages in Swedish'],
+  ['commerce', 'presentkort', 'messages in Swedish'],
+  ['other-code-run-on', 'wi-?fi-?kod', 'messages in Swedish'],
 ];

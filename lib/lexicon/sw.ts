@@ -5,4 +5,13 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:msimbo|nambari) (?:yako |wako )?(?:wa|ya) (?:uthibitisho|uthibitishaji|siri)', 'messages in Swahili'],
   ['plain', 'msimbo', 'messages in Swahili'],
   ['act', 'kuingia', 'messages in Swahili'],
+  [
+    'sure',
+    '(?:nambari|namba|msimbo) (?:ya|wa) (?:kuthibitisha|uthibitisho|uthibitishaji|usalama|kuingia)',
+    'messages in Swahili',
+  ],
+  ['sure', 'nywila ya mara moja', 'messages in Swahili'],
+  ['verb', '(?:tumia|weka|ingiza)', 'messages in Swahili'],
+  ['act', '(?:kuthibitisha|kuingia)', 'messages in Swahili'],
+  ['other-code-run-on', 'msimbo wa ofa', 'messages in Swahili'],
 ];

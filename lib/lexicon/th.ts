@@ -66,4 +66,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', 'สมัคร', 'messages in Thai'],
   ['support-run-on', 'บอก', 'messages in Thai'],
   ['commerce-run-on', 'คนขับ', 'messages in Thai'],
+  ['verb-run-on', '(?:ใส่|ป้อน|พิมพ์)', 'messages in Thai'],
+  ['act-run-on', '(?:เปิดใช้งาน|ดำเนินการต่อ)', 'messages in Thai'],
+  ['other-code-run-on', 'รหัสรับพัสดุ', 'messages in Thai'],
 ];

@@ -9,4 +9,15 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'gamitin', 'messages in Filipino'],
   ['support', 'ibahagi', 'messages in Filipino'],
   ['support', 'ibigay', 'messages in Filipino'],
+  ['sure', 'pansamantalang (?:password|code)', 'messages in Filipino'],
+  ['sure', '(?:code|kodigo) (?:ng|sa|para) (?:pag-?|mag-?)?(?:verify|log ?in)', 'messages in Filipino'],
+  [
+    'sure',
+    '(?:code|kodigo) (?:ng|sa|para) (?:kumpirm\\p{L}+|pagkumpirma|pagpapatunay|seguridad)',
+    'messages in Filipino',
+  ],
+  ['verb', '(?:i-?type|i-?enter|ipasok)', 'messages in Filipino'],
+  ['act', '(?:i-?verify|i-?activate|kumpirmahin|magpatuloy|mag-?log ?in)', 'messages in Filipino'],
+  ['verb', '(?:ilagay|gamitin)(?: ang)?', 'messages in Filipino'],
+  ['verb', '(?:i-?type|i-?enter|ipasok) ang', 'messages in Filipino'],
 ];

@@ -117,4 +117,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'kurye\\p{L}*', 'messages in Turkish'],
   ['commerce', 'sürücü\\p{L}*', 'messages in Turkish'],
   ['act', 'aktivasyon\\p{L}*', 'messages in Turkish'],
+  ['sure', '(?:erişim|teyit|kayıt) kod\\p{L}+', 'messages in Turkish'],
+  ['sure', '(?:geçici|sms|doğrulama|işlem|onay) şifre\\p{L}*', 'messages in Turkish'],
+  ['sure', 'sms kod\\p{L}+', 'messages in Turkish'],
+  ['verb', '(?:yaz|tuşla)\\p{L}*', 'messages in Turkish'],
+  ['act', '(?:devam|sıfırla)\\p{L}*', 'messages in Turkish'],
+  ['commerce', 'hediye kart\\p{L}*', 'messages in Turkish'],
+  ['other-code-run-on', 'takip kodu', 'messages in Turkish'],
 ];

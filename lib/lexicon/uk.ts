@@ -73,4 +73,10 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'повідомля\\p{L}+', 'messages in Ukrainian'],
   ['commerce', "кур['’]?єр\\p{L}*", 'messages in Ukrainian'],
   ['commerce', 'водіє?\\p{L}*', 'messages in Ukrainian'],
+  ['sure', 'код\\p{L}* (?:для )?(?:автентифікації|верифікації)', 'messages in Ukrainian'],
+  ['sure', '(?:тимчасовий|смс)[ -](?:пароль|код)', 'messages in Ukrainian'],
+  ['sure', 'kod pidtverdzhenn\\p{L}+', 'messages in Ukrainian'],
+  ['verb', '(?:введи|вкажіть|наберіть)', 'messages in Ukrainian'],
+  ['act', '(?:продовж|активаці)\\p{L}+', 'messages in Ukrainian'],
+  ['commerce', 'подарунков\\p{L}+', 'messages in Ukrainian'],
 ];

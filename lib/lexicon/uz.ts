@@ -5,4 +5,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'tasdiqlash kod\\p{L}*', 'messages in Uzbek'],
   ['code-part', 'kodi', 'messages in Uzbek'],
   ['act', 'kirish', 'messages in Uzbek'],
+  ['sure', 'bir martalik (?:parol|kod)\\p{L}*', 'messages in Uzbek'],
+  ['sure', '(?:xavfsizlik|faollashtirish|maxfiy|sms|kirish uchun) kod\\p{L}*', 'messages in Uzbek'],
+  ['sure', 'тасдиқлаш коди', 'messages in Uzbek'],
+  ['other-code-run-on', 'chegirma kodi', 'messages in Uzbek'],
 ];

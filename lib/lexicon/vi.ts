@@ -85,4 +85,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'cung cấp', 'messages in Vietnamese'],
   ['commerce', 'tài xế', 'messages in Vietnamese'],
   ['commerce', 'shipper', 'messages in Vietnamese'],
+  ['sure', 'mật khẩu tạm thời', 'messages in Vietnamese'],
+  ['sure', 'm(?:a|\\u00e3) (?:an toàn|kiểm tra|dùng một lần)', 'messages in Vietnamese'],
+  ['verb', 'điền', 'messages in Vietnamese'],
+  ['act', '(?:tiếp tục|kích hoạt)', 'messages in Vietnamese'],
 ];

@@ -178,4 +178,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', '認證', 'unproven'],
   ['act-run-on', '注冊', 'unproven'],
   ['act-run-on', '註冊', 'messages in Chinese'],
+  ['sure-run-on', '(?:啟動碼|启动码|检验码|交易码)', 'messages in Chinese'],
+  ['sure-run-on', '临时密码|臨時密碼', 'messages in Chinese'],
+  ['other-code-run-on', '(?:提货|充值卡|提貨)密[码碼]', 'messages in Chinese'],
 ];

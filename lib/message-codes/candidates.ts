@@ -42,6 +42,7 @@ const DIGITS = new RegExp(
 const MIXED = new RegExp(
   `${OPEN}(?:${[
     '[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,3}',
+    '[a-z]{3,10}(?:-[a-z]{3,10}){1,5}-\\d{1,4}',
     '[a-z]{3,10}(?:-[a-z]{3,10}){2,5}',
     '[a-z0-9]{3,5}(?:-[a-z0-9]{3,5}){1,3}',
     '[A-Za-z0-9](?: [A-Za-z0-9]){3,9}',
@@ -119,6 +120,7 @@ function letterShape(raw: string): { shape: Shape; doubt?: Doubt } | undefined {
   // "XX8821" is a masked card or account.
   if (!/[A-Za-z]/.test(raw) || /^[A-Z]{1,3}-\d{4,8}$|^(?:XX+|xx+)-?\d+$/.test(raw)) return undefined;
   if (raw.includes(' ')) return hasDigit ? { shape: 'mixed', doubt: 'word' } : undefined;
+  if (/^[a-z]+-.*[a-z]-\d+$/.test(raw)) return { shape: 'letters', doubt: 'words' };
   if (hasDigit) {
     if (MEASURE.test(raw)) return { shape: 'mixed', doubt: 'measure' };
     return NAMED.test(raw) || /^[a-z].*-/.test(raw) ? { shape: 'mixed', doubt: 'name' } : { shape: 'mixed' };

@@ -11,6 +11,8 @@ const SURE = 0.7;
 /** What is this much less sure than the best is another number of the same message. */
 const MARGIN = 0.015;
 const MOST = 3;
+/** So many alike codes, each in its own line, are a list to keep. */
+const LIST = 3;
 /** A message with more numbers than this is a table or an attack. */
 const MOST_CANDIDATES = 400;
 /** The same for letters, which any text is full of. */
@@ -52,8 +54,9 @@ export function judgeMessage(text: string, options: { host?: string } = {}): Jud
     .filter(({ confidence }) => confidence >= SURE)
     .sort((a, b) => b.confidence - a.confidence);
   const best = scored[0]?.confidence;
-  const found =
-    best === undefined
+  const found = isList(candidates, message.text)
+    ? []
+    : best === undefined
       ? findUnnamed(candidates, message)
       : unique(scored.filter(({ confidence }) => confidence >= best - MARGIN)).slice(0, MOST);
   const signs = (['commerce', 'support', 'other'] as const).filter((sign) => message[sign]);
@@ -71,6 +74,17 @@ function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Messa
   const alone = candidates.filter((each) => each.shape === 'digits' && !each.doubt && isOwnLine(each, text));
   const [only] = alone;
   return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
+}
+
+/** Recovery codes come many at a time, one a line and all alike. A one-time code comes alone. */
+function isList(candidates: readonly JudgedCandidate[], text: string): boolean {
+  const best = candidates.reduce<JudgedCandidate | undefined>(
+    (most, each) => (each.confidence > (most?.confidence ?? 0) ? each : most),
+    undefined,
+  );
+  if (!best || !isOwnLine(best, text)) return false;
+  const alike = candidates.filter((each) => each.code.length === best.code.length && isOwnLine(each, text));
+  return new Set(alike.map(({ code }) => code)).size >= LIST;
 }
 
 function unique(found: Delivered[]): Delivered[] {
@@ -188,7 +202,9 @@ function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, key
     shape === 'mixed'
       ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code))
       : doubt === 'capitals' && keywords.some(({ strong }) => strong);
-  return isNamed && (ENDS_IN_VERB.test(before) || (/ with $/.test(before) && ACTS.test(before)));
+  // "Enter the following to confirm your address: L8KQ2"
+  const isTold = shape === 'mixed' && !doubt && /[:：] *$/.test(before) && VERBS.test(before);
+  return isNamed && (ENDS_IN_VERB.test(before) || ((isTold || / with $/.test(before)) && ACTS.test(before)));
 }
 
 /** "Use 482913 to sign in": no word for a code at all. */
@@ -202,13 +218,15 @@ function actScore(candidate: Candidate, { text, commerce, keywords, other }: Mes
     return isLettersToEnter(candidate, before, keywords) && ACTS.test(sentence) ? BASE.act : 0;
   const isVerbs = ENDS_IN_VERB.test(before);
   const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
-  if (shape !== 'digits' || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return 0;
   const rest = text.slice(end, to);
+  // "Enter 1999 to verify your phone."
+  const isToldYear = shape === 'year' && isVerbs && PURPOSE.test(rest);
+  if ((shape !== 'digits' && !isToldYear) || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return 0;
   const isTold =
     isVerbs ||
     VERBS.test(sentence) ||
     (PURPOSE.test(rest) && (/^ to/.test(rest) || !/[\p{L}\p{N}]/u.test(before))) ||
-    /(?<!\p{L})(?:with|avec|mit|met|con|com) $/iu.test(before) ||
+    /(?<!\p{L})(?:with|avec|mit|met|con|com|za pomoca) $/iu.test(before) ||
     (!/[\p{L}\p{N}]/u.test(before) && /^ (?:[-–—]|is) /u.test(rest)) ||
     // "Verify it's you: 55019"
     (!other && /[:：] *$/.test(before) && ACTS.test(before) && !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||

@@ -70,7 +70,8 @@ export function isOtherNumber(before: string, after: string): boolean {
   const next = after.slice(0, 24);
   return (
     /(?:\d|[^\P{L}\p{Script=Hebrew}])-$|\d[.,:/]$|\.{2}$|[+/\\&?]$|(?:#|№) ?$/u.test(near) ||
-    /^(?:-[\d\p{Lu}]|[:/\\]\d|[@=&?])/u.test(next) ||
+    // "PIN: 482 913 007#": what is typed on a telephone.
+    /^(?:-[\d\p{Lu}]|[:/\\]\d|[@=&?]|#(?![\p{L}\p{N}]))/u.test(next) ||
     (/[*•·xX…#]{2,} ?$|[•…]$/.test(near) && !/^[*•]/.test(next)) ||
     PRICE_BEFORE.test(near) ||
     PRICE_AFTER.test(next) ||

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { namedMessages } from '../../fixtures/message-names.ts';
 
 /** A message and its codes. */
 export interface Message {
@@ -10,11 +11,12 @@ export interface Message {
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** The project's own messages, in every language. */
-export function ownMessages(): Message[] {
+/** The project's own messages, in every language: whole ones, or with `named` those made of a name for a code too. */
+export function ownMessages({ named = false } = {}): Message[] {
   const folder = resolve(ROOT, 'test/fixtures/message-codes');
-  return readdirSync(folder).flatMap((name) => {
-    const samples = JSON.parse(readFileSync(resolve(folder, name), 'utf8')) as { text: string; code: string | null }[];
-    return samples.map(({ text, code }) => ({ text, codes: code === null ? [] : [code] }));
-  });
+  const whole = readdirSync(folder).flatMap(
+    (name) => JSON.parse(readFileSync(resolve(folder, name), 'utf8')) as { text: string; code: string | null }[],
+  );
+  const all = named ? [...whole, ...namedMessages().flatMap(([, messages]) => messages)] : whole;
+  return all.map(({ text, code }) => ({ text, codes: code === null ? [] : [code] }));
 }

@@ -1,18 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIELD_TERMS } from '../../../lib/lexicon/field-terms.ts';
 import { MESSAGE_TERMS } from '../../../lib/lexicon/message-terms.ts';
 import { UNPROVEN } from '../../../lib/lexicon/term.ts';
 import { foldAccents, normalise } from '../../../lib/message-codes/normalise.ts';
+import { namedMessages } from '../../fixtures/message-names.ts';
 
 const FOLDER = new URL('../../fixtures/message-codes/', import.meta.url);
 
+const NAMED = new Map(namedMessages());
+
 /** The project's messages by the name that a term gives their corpus. */
 const CORPORA = new Map(
-  readdirSync(FOLDER).map((file) => {
-    const id = file.replace('.json', '');
-    const samples = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as { text: string }[];
-    const texts = samples.map(({ text }) => foldAccents(normalise(text)));
+  [...new Set([...readdirSync(FOLDER).map((file) => file.replace('.json', '')), ...NAMED.keys()])].map((id) => {
+    const file = new URL(`${id}.json`, FOLDER);
+    const samples = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { text: string }[]) : [];
+    const texts = [...samples, ...(NAMED.get(id) ?? [])].map(({ text }) => foldAccents(normalise(text)));
     const named: Record<string, string> = {
       kinds: 'messages of every kind',
       'other-codes': 'messages with other codes',
