@@ -6,7 +6,7 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 381,
+  'background.js': 387,
   'clipboard.html': 36,
   'options.html': 51,
   'popup.html': 51,
