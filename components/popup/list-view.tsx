@@ -1,12 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { copyCode, lock, moveAccount, showNextCode } from '../../lib/app/actions/accounts.ts';
 import { fillByMouse, fillCode, isRefused } from '../../lib/app/actions/fill-code.ts';
 import { counted } from '../../lib/app/counted.ts';
+import { takeEarlyKeys } from '../../lib/app/early-keys.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { currentRow, type ListCommand, listKey, nextRow } from '../../lib/app/state/keys.ts';
+import { currentRow, isTyped, type ListCommand, listKey, nextRow } from '../../lib/app/state/keys.ts';
 import { guessed, isAccount, listItems } from '../../lib/app/state/list.ts';
 import { commonPeriod, nameOf, tagsOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
@@ -37,14 +38,10 @@ export interface ListViewProps {
 /** ms that the tick is seen before the popup closes by itself. */
 const SEEN_MS = 600;
 
-/** Whether a key writes something. */
-function isTyped({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey;
-}
-
 /** Search and list: what people look at all day. */
 export function ListView({ app, commands, above, children }: ListViewProps) {
-  const query = useSignal('');
+  const [early] = useState(takeEarlyKeys);
+  const query = useSignal(early.text);
   const tag = useSignal('');
   const [activeId, setActiveId] = useState('');
   const [asked, setAsked] = useState<HTMLButtonElement | undefined>();
@@ -69,19 +66,19 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
   const { active, isAsked, current } = currentRow(items, activeId, asked !== undefined && query.value === '');
   const showsTags = tags.length > 0 && (query.value === '' || items.length > 0);
   const guess = query.value === '' ? undefined : guessed(items, query.value);
-  const setActive = (index: number) => {
+  const accountAt = (index: number): Account | undefined => {
     const item = items[index];
-    setActiveId(item?.kind === 'account' ? item.account.id : '');
-  };
-  const activeAccount = (): Account | undefined => {
-    const item = items[current];
     return item?.kind === 'account' ? item.account : undefined;
   };
+  const setActive = (index: number) => setActiveId(accountAt(index)?.id ?? '');
 
-  useEffect(() => search.current?.focus(), []);
+  // With the first picture, so that no key falls between the early ones and the search.
+  useLayoutEffect(() => {
+    search.current?.focus();
+    if (early.isEntered) run('copy');
+  }, []);
   // After the first picture, so that the first menu opens at once.
   useEffect(() => void loadMenu(), []);
-  useEffect(() => setActiveId(''), [query.value, tag.value]);
   useEffect(() => {
     const index = items.findIndex((item) => item.kind === 'account' && item.account.id === app.asked.value);
     if (index >= 0) moveTo(index);
@@ -89,17 +86,23 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
 
   const setQuery = (value: string) => {
     query.value = value;
+    // Now, not with the next picture: Enter may come before it, and means the first row that was found.
+    setActiveId('');
     search.current?.focus();
+  };
+  const pickTag = (value: string) => {
+    tag.value = value;
+    setActiveId('');
   };
   const moveTo = (index: number) => {
     setActive(index);
     list.current?.show(index);
   };
   const reorder = (from: number, to: number) => {
-    const [moved, other] = [items[from], items[to]];
-    if (moved?.kind !== 'account' || other?.kind !== 'account') return;
-    const place = app.accounts.value.findIndex(({ id }) => id === other.account.id);
-    void moveAccount(app, moved.account.id, place);
+    const [moved, other] = [accountAt(from), accountAt(to)];
+    if (!moved || !other) return;
+    const place = app.accounts.value.findIndex(({ id }) => id === other.id);
+    void moveAccount(app, moved.id, place);
   };
   const copyAndClose = async (account: Account) => {
     const isCopied = await copyCode(app, account);
@@ -111,7 +114,6 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
   }, []);
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const openRowMenu = (account: Account, anchor: HTMLElement) => setMenu({ kind: 'row', account, anchor });
-  const openMainMenu = (anchor: HTMLElement) => setMenu({ kind: 'main', anchor });
 
   const enter = (account: Account | undefined) => {
     if (isAsked) asked?.click();
@@ -131,7 +133,7 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
     return true;
   };
   const run = (command: ListCommand): boolean => {
-    const account = activeAccount();
+    const account = accountAt(current);
     switch (command) {
       case 'search':
         search.current?.focus();
@@ -182,7 +184,7 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
         onQuery={setQuery}
         onAdd={() => commands.add()}
         onLock={() => void lock(app)}
-        onMenu={openMainMenu}
+        onMenu={(anchor) => setMenu({ kind: 'main', anchor })}
       />
       {period !== undefined && items.length > 0 && <BurnLine clock={app.clock} period={period} key={period} />}
       <main class="view-main">
@@ -194,7 +196,7 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
             {i18n.t('list.didYouMean', [nameOf(guess)])}
           </p>
         )}
-        {showsTags && <TagFilter tags={tags} current={tag.value} onPick={(picked) => (tag.value = picked)} />}
+        {showsTags && <TagFilter tags={tags} current={tag.value} onPick={pickTag} />}
         {accounts.length === 0 ? (
           isAboveEmpty && <EmptyList onAdd={() => commands.add()} onImport={commands.openImport} />
         ) : items.length === 0 ? (

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { moveAccount, unlock } from '../../lib/app/actions/accounts.ts';
 import { explainHere } from '../../lib/app/actions/explain.ts';
 import { markOff, markOn, markOrigin } from '../../lib/app/actions/inline-icon.ts';
 import { dropForm } from '../../lib/app/actions/kept-form.ts';
+import { takeEarlyKeys } from '../../lib/app/early-keys.ts';
 import type { App, KeptForm } from '../../lib/app/state/app.ts';
 import { endPlace, neighbourPlace } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
@@ -48,7 +49,13 @@ export function Popup(props: PopupProps) {
   );
 }
 
+const TAKES_KEYS = ['reading', 'locked', 'unlocked'];
+
 function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
+  const takesKeys = TAKES_KEYS.includes(app.vault.value);
+  useLayoutEffect(() => {
+    if (!takesKeys) takeEarlyKeys();
+  }, [takesKeys]);
   switch (app.vault.value) {
     case 'reading':
       return null;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BackIcon } from '../shared/list-icons.tsx';
 import { useViewKeys } from './use-view-keys.ts';
@@ -12,7 +12,10 @@ export function SubView({ title, onBack, children }: { title: string; onBack(): 
     event.preventDefault();
     onBack();
   });
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => {
+    // What stands in the view may have asked for the focus itself.
+    if (!view.current?.contains(document.activeElement)) heading.current?.focus();
+  }, []);
   return (
     <div class="view" ref={view}>
       <header class="top">

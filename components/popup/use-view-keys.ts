@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Keys of a view as a whole; give the returned ref to its element. Where the focus is on nothing, because what had it
@@ -8,7 +8,8 @@ export function useViewKeys<E extends HTMLElement>(onKey: (event: KeyboardEvent)
   const view = useRef<E>(null);
   const latest = useRef(onKey);
   latest.current = onKey;
-  useEffect(() => {
+  // With the view's first picture: a key that comes before the next one is heard too.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as Node;
       if (event.defaultPrevented || !(target === document.body || view.current?.contains(target))) return;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Clock } from '../../lib/app/state/clock.ts';
 import {
@@ -134,7 +134,7 @@ export function AccountForm({
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pasted !== '') change({ key: pasted });
     const field = focus ?? (account ? undefined : 'key');
     if (field) form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea)`)?.focus();

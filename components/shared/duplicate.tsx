@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
@@ -18,7 +18,7 @@ export interface DuplicateProps {
 /** The question what to do with an account whose key is saved already. */
 export function Duplicate({ known, onKeep, onReplace, onKeepBoth, onCancel }: DuplicateProps) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const name = known ? [nameOf(known), known.issuer && known.account].filter(Boolean).join(' · ') : '';
   return (
     <section class="ask stack">

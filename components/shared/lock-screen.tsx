@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { takeEarlyKeys } from '../../lib/app/early-keys.ts';
 import { Logo } from './logo.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import './states.css';
@@ -29,21 +30,25 @@ const TRIES = 3;
  * the empty field is enough.
  */
 export function Unlock({ waitingFor, onUnlock, onPasskey, isPasskeyAskedAtOnce = false, onForgot }: UnlockProps) {
-  const [passphrase, setPassphrase] = useState('');
+  const [early] = useState(takeEarlyKeys);
+  const [passphrase, setPassphrase] = useState(early.text);
   const [wrong, setWrong] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
 
   const { error, isBusy, attempt } = useAttempt(() => {
     if (passphrase !== '') setWrong((count) => count + 1);
     input.current?.select();
   });
   const askPasskey = () => void (onPasskey && attempt(onPasskey));
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const submit = (event?: Event) => {
+    event?.preventDefault();
     if (passphrase === '') askPasskey();
     else void attempt(() => onUnlock(passphrase));
   };
+  useLayoutEffect(() => {
+    input.current?.focus();
+    if (early.isEntered) submit();
+  }, []);
   useEffect(() => {
     if (isPasskeyAskedAtOnce) askPasskey();
   }, [isPasskeyAskedAtOnce]);

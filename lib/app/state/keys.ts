@@ -39,6 +39,11 @@ export function listKey(event: Key, { isInSearch, isSearchEmpty }: Where): ListC
   return COMMANDS[event.key];
 }
 
+/** Whether a key writes something. */
+export function isTyped({ key, ctrlKey, metaKey }: Key): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey;
+}
+
 const PAGE = 5;
 
 /** Index of the row that a movement leads to; headings are stepped over. */
