@@ -9,8 +9,8 @@ import { useRowDrag } from './use-row-drag.ts';
 
 /** Heights in rem: they grow with the user's text size. The style sheets draw to them by custom properties of the list. */
 const HEIGHTS = {
-  comfortable: { heading: 2, row: 4.25, hero: 8.5 },
-  compact: { heading: 1.75, row: 2.75, hero: 8.5 },
+  comfortable: { heading: 2, row: 4.25, featured: 8.5 },
+  compact: { heading: 1.75, row: 2.75, featured: 8.5 },
 } as const;
 const OVERSCAN_PX = 240;
 
@@ -23,7 +23,9 @@ export interface AccountListProps {
   active: number;
   onActive(index: number): void;
   /** Everything of a row that is not its place. */
-  row(item: Extract<Item, { kind: 'account' }>): Omit<RowProps, 'id' | 'position' | 'isActive' | 'isHero' | 'isOfSite'>;
+  row(
+    item: Extract<Item, { kind: 'account' }>,
+  ): Omit<RowProps, 'id' | 'position' | 'isActive' | 'isFeatured' | 'isOfSite'>;
   listRef: Ref<ListHandle>;
   /** Low rows: name and code side by side. */
   isCompact: boolean;
@@ -41,7 +43,7 @@ function remPx(): number {
 }
 
 /** The one account of the open site is drawn large. */
-function heroIndex(items: readonly Item[]): number {
+function featuredIndex(items: readonly Item[]): number {
   const ofSite = items.flatMap((item, i) => (item.kind === 'account' && item.section === 'site' ? [i] : []));
   const [only] = ofSite;
   if (only !== undefined && ofSite.length === 1) return only;
@@ -65,13 +67,13 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
   const height = HEIGHTS[isCompact ? 'compact' : 'comfortable'];
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 480 });
-  const hero = useMemo(() => heroIndex(items), [items]);
+  const featured = useMemo(() => featuredIndex(items), [items]);
   const starts = useMemo(() => {
     const rem = remPx();
     return offsets(
-      items.map((item, i) => height[item.kind === 'heading' ? 'heading' : i === hero ? 'hero' : 'row'] * rem),
+      items.map((item, i) => height[item.kind === 'heading' ? 'heading' : i === featured ? 'featured' : 'row'] * rem),
     );
-  }, [items, hero, height]);
+  }, [items, featured, height]);
 
   const measure = useCallback(() => {
     const element = scroller.current;
@@ -100,7 +102,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
 
   const range = (index: number) => {
     const section = items[index]?.section;
-    if (!onReorder || index === hero || section === 'found') return undefined;
+    if (!onReorder || index === featured || section === 'found') return undefined;
     const isIts = (item: Item) => item.kind === 'account' && item.section === section;
     return { first: items.findIndex(isIts), last: items.findLastIndex(isIts) };
   };
@@ -126,7 +128,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
       style={{
         '--heading-height': `${height.heading}rem`,
         '--row-height': `${height.row}rem`,
-        '--hero-height': `${height.hero}rem`,
+        '--featured-height': `${height.featured}rem`,
       }}
       onScroll={measure}
     >
@@ -164,7 +166,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
                 id={rowId(index)}
                 position={positions[index] ?? 0}
                 isActive={index === active}
-                isHero={index === hero}
+                isFeatured={index === featured}
                 isOfSite={item.section === 'site'}
               />
             </div>

@@ -20,7 +20,7 @@ export interface RowProps {
   position: number;
   isActive: boolean;
   /** Large, with its acts in words: the one account of the open site. */
-  isHero: boolean;
+  isFeatured: boolean;
   isCopied: boolean;
   hideCodes: boolean;
   showNext: boolean;
@@ -46,7 +46,7 @@ const NEXT_SECONDS = 10;
 
 /** One account with its code. The whole row copies; the other acts stand at its end. */
 export function AccountRow(props: RowProps) {
-  const { account, clock, revealed, isActive, isHero } = props;
+  const { account, clock, revealed, isActive, isFeatured } = props;
   const isTimed = account.type !== 'hotp';
   const code = useDerived(
     () => (account.type === 'hotp' ? '' : codeOfRow(account, clock.step(account.period).value)),
@@ -72,7 +72,7 @@ export function AccountRow(props: RowProps) {
       id={props.id}
       aria-rowindex={props.position}
       aria-selected={isActive}
-      data-hero={isHero || undefined}
+      data-featured={isFeatured || undefined}
       data-site={props.isOfSite || undefined}
       data-low={isLow || undefined}
       data-copied={props.isCopied || undefined}
@@ -123,7 +123,7 @@ export function AccountRow(props: RowProps) {
 
 function RowActs({
   isActive,
-  isHero,
+  isFeatured,
   onCopy,
   isTimed,
   canFill,
@@ -148,7 +148,7 @@ function RowActs({
           <NextIcon />
         </button>
       )}
-      {isHero && (
+      {isFeatured && (
         <button
           type="button"
           class="icon-button row-word"

@@ -42,8 +42,8 @@ export interface ViewCommands {
   openImport(): void;
   openBackup(): void;
   openPanel?: () => void;
-  /** The mark in the open site's code field. Left out where no site is open. */
-  mark?: { site: string; isOn: boolean; toggle(): void };
+  /** The icon in the open site's code field. Left out where no site is open. */
+  inlineIcon?: { site: string; isOn: boolean; toggle(): void };
   /** Moves an account by one place in its section. */
   move(account: Account, by: 1 | -1): void;
   /** Moves it to the first or last place of its section. */
@@ -106,7 +106,7 @@ function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[
 
 /** @param onSort opens the menu of orders in its place */
 function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEntry[] {
-  const { openPanel, checkClock, explainPage, mark } = commands;
+  const { openPanel, checkClock, explainPage, inlineIcon } = commands;
   const { openWindow, close } = app.ports;
   return [
     { label: i18n.t('list.manage'), icon: <SettingsIcon />, run: commands.openManage },
@@ -118,8 +118,15 @@ function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEnt
       icon: <SortIcon />,
       run: onSort,
     },
-    ...(mark
-      ? [{ label: i18n.t('fill.iconHere', [mark.site]), checked: mark.isOn, kind: 'check' as const, run: mark.toggle }]
+    ...(inlineIcon
+      ? [
+          {
+            label: i18n.t('fill.iconHere', [inlineIcon.site]),
+            checked: inlineIcon.isOn,
+            kind: 'check' as const,
+            run: inlineIcon.toggle,
+          },
+        ]
       : []),
     ...(openPanel ? [{ label: i18n.t('list.openPanel'), icon: <PanelIcon />, run: openPanel }] : []),
     ...(openWindow

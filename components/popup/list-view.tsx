@@ -12,7 +12,7 @@ import { guessed, isAccount, listItems } from '../../lib/app/state/list.ts';
 import { commonPeriod, nameOf, tagsOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { needsPin } from '../../lib/otp/pin.ts';
-import { BurnLine } from '../shared/countdown.tsx';
+import { CountdownBar } from '../shared/countdown.tsx';
 import { lazy } from '../shared/lazy.tsx';
 import { TagFilter } from '../shared/tag-filter.tsx';
 import { Above } from './above.tsx';
@@ -186,7 +186,7 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
         onLock={() => void lock(app)}
         onMenu={(anchor) => setMenu({ kind: 'main', anchor })}
       />
-      {period !== undefined && items.length > 0 && <BurnLine clock={app.clock} period={period} key={period} />}
+      {period !== undefined && items.length > 0 && <CountdownBar clock={app.clock} period={period} key={period} />}
       <main class="view-main">
         <h1 class="visually-hidden">{i18n.t('extName')}</h1>
         {above && <Above onChange={onAbove}>{above}</Above>}

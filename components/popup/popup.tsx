@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { moveAccount, unlock } from '../../lib/app/actions/accounts.ts';
 import { explainHere } from '../../lib/app/actions/explain.ts';
-import { markOff, markOn, markOrigin } from '../../lib/app/actions/inline-icon.ts';
+import { disableInlineIcon, enableInlineIcon, inlineIconOrigin } from '../../lib/app/actions/inline-icon.ts';
 import { dropForm } from '../../lib/app/actions/kept-form.ts';
 import { takeEarlyKeys } from '../../lib/app/early-keys.ts';
 import type { App, KeptForm } from '../../lib/app/state/app.ts';
@@ -100,15 +100,21 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
 }
 
 /** What the menu offers for the open site; nothing where none is open. */
-function siteCommands(app: App): Pick<ViewCommands, 'explainPage' | 'mark'> {
+function siteCommands(app: App): Pick<ViewCommands, 'explainPage' | 'inlineIcon'> {
   const url = app.tab.value?.url ?? '';
   const site = siteLabel(url);
-  const origin = markOrigin(url);
+  const origin = inlineIconOrigin(url);
   const isOn = app.settings.value.inlineOrigins.includes(origin);
   return {
     ...(site === '' ? {} : { explainPage: () => void explainHere(app) }),
     ...(origin && app.ports.allowSite
-      ? { mark: { site, isOn, toggle: () => (isOn ? markOff(app, origin) : markOn(app, origin)) } }
+      ? {
+          inlineIcon: {
+            site,
+            isOn,
+            toggle: () => (isOn ? disableInlineIcon(app, origin) : enableInlineIcon(app, origin)),
+          },
+        }
       : {}),
   };
 }

@@ -9,18 +9,18 @@ export interface BrandIconProps {
 
 /** The account's own icon, or the issuer's tile: its bundled glyph, else a letter in a colour made from the name. Decorative. */
 export function BrandIcon({ name, icon = '' }: BrandIconProps) {
-  if (isIconImage(icon)) return <img class="mark" src={icon} alt="" width={40} height={40} />;
+  if (isIconImage(icon)) return <img class="brand-icon" src={icon} alt="" width={40} height={40} />;
   // What is neither an image nor a character is nothing to show.
   if (icon !== '' && icon.length <= 32)
     return (
-      <span class="mark" data-own aria-hidden="true">
+      <span class="brand-icon" data-own aria-hidden="true">
         {icon}
       </span>
     );
   const picture = brandIcon(name);
-  if (picture) return <img class="mark" src={picture} alt="" width={40} height={40} />;
+  if (picture) return <img class="brand-icon" src={picture} alt="" width={40} height={40} />;
   return (
-    <span class="mark" aria-hidden="true" style={{ '--hue': String(hueOf(name)) }}>
+    <span class="brand-icon" aria-hidden="true" style={{ '--hue': String(hueOf(name)) }}>
       {picture === '' ? initialOf(name) : ''}
     </span>
   );

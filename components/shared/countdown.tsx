@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Clock } from '../../lib/app/state/clock.ts';
 
-/** From here on a code is about to go. */
+/** Seconds left from which a code counts as about to expire. */
 export const LOW_SECONDS = 5;
 
-/** A line that burns down with a period, and its seconds. The line is moved by the compositor, one step a second. Not read aloud. */
-export function BurnLine({ clock, period }: { clock: Clock; period: number }) {
+/** A bar that shrinks over a period, and the seconds left. The compositor animates it; a step is set once a second. Hidden from screen readers. */
+export function CountdownBar({ clock, period }: { clock: Clock; period: number }) {
   const line = useRef<HTMLSpanElement>(null);
   const left = clock.secondsLeft(period);
   useLayoutEffect(() => {
@@ -14,21 +14,21 @@ export function BurnLine({ clock, period }: { clock: Clock; period: number }) {
       const element = line.current;
       if (!element) return;
       if (seconds === period || !isDrawn) {
-        // At first and at the turn it is right at once; reading the width makes the browser take that in.
+        // The first position and a new period are set without a transition; reading the layout applies it.
         element.style.transition = 'none';
         element.style.transform = `scaleX(${seconds / period})`;
         element.getBoundingClientRect();
         isDrawn = true;
       }
-      // It glides to where it will be at the next second.
+      // Animate to where the bar has to be one second from now.
       element.style.transition = '';
       element.style.transform = `scaleX(${(seconds - 1) / period})`;
       element.toggleAttribute('data-low', seconds <= LOW_SECONDS);
     });
   }, [left, period]);
   return (
-    <div class="burn" aria-hidden="true">
-      <span class="burn-track">
+    <div class="countdown" aria-hidden="true">
+      <span class="countdown-track">
         <span ref={line} />
       </span>
       <SecondsLeft clock={clock} period={period} />
@@ -36,7 +36,7 @@ export function BurnLine({ clock, period }: { clock: Clock; period: number }) {
   );
 }
 
-/** The seconds left, as a number. Only its own text changes. Not read aloud. */
+/** The seconds left, as a number. Its own component, so that nothing else renders each second. Hidden from screen readers. */
 export function SecondsLeft({ clock, period }: { clock: Clock; period: number }) {
   const left = clock.secondsLeft(period);
   return (

@@ -54,7 +54,7 @@ export function Unlock({ waitingFor, onUnlock, onPasskey, isPasskeyAskedAtOnce =
   }, [isPasskeyAskedAtOnce]);
 
   return (
-    <div class="door">
+    <div class="screen-message">
       <Logo size={56} />
       <h1>{waitingFor ? i18n.t('state.lockedFill', [waitingFor]) : i18n.t('state.lockedTitle')}</h1>
       <form class="stack" onSubmit={submit} aria-busy={isBusy}>

@@ -17,9 +17,9 @@ function Message({
   isTrouble?: boolean;
 }) {
   return (
-    <div class="door">
+    <div class="screen-message">
       {isTrouble ? (
-        <span class="door-trouble">
+        <span class="screen-message-problem">
           <WarnIcon size={32} />
         </span>
       ) : (

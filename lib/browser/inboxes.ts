@@ -10,7 +10,7 @@ function siteOf(id: string): InboxSite {
   return must(INBOX_SITES.find((site) => site.id === id));
 }
 
-/** Whether the browser lets us read a site; that may also be for the mark in its code field. */
+/** Whether the browser lets us read a site; also true if the permission was given for the icon in its code field. */
 export function mayReadInbox(id: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [...siteOf(id).origins] });
 }
@@ -37,7 +37,7 @@ export async function inboxTabs(): Promise<number[]> {
   return tabs.flatMap(({ id }) => id ?? []);
 }
 
-/** Takes a site back. The browser's permission stays only where a mark in the site's code field stands on it. */
+/** Takes a site back. The browser's permission stays only where the icon in the site's code field needs it. */
 async function disallow(id: string): Promise<void> {
   const { inboxes, inlineOrigins } = await loadSettings();
   await saveSettings({ inboxes: inboxes.filter((each) => each !== id) });

@@ -108,9 +108,9 @@ test('the first account from a page with a QR code: Enter; on the same page agai
 
   await tab.reload();
   const again = await chromium.clickIcon(tab);
-  await again.waitFor('.row[data-hero] .row-fill');
+  await again.waitFor('.row[data-featured] .row-fill');
   const second = counted(again);
-  await second.click('.row[data-hero] .row-fill');
+  await second.click('.row[data-featured] .row-fill');
   await until('the code again', () => tab.$eval('#code', (field) => (field as HTMLInputElement).value !== ''));
   expect(second.done).toEqual({ clicks: 1, keys: 0 });
 });
@@ -118,7 +118,7 @@ test('the first account from a page with a QR code: Enter; on the same page agai
 test('copying the code of the open site: Enter', async () => {
   const tab = await openTab(chromium, `http://${host}/`);
   const popup = await chromium.clickIcon(tab);
-  await popup.waitFor('.row[data-hero]');
+  await popup.waitFor('.row[data-featured]');
   const user = counted(popup);
   await user.press('Enter');
   await popup.waitForText('Castra code copied');

@@ -55,7 +55,7 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
   };
   const none = { ...QUIET, 'fill.page': { ...HERE, bound: ['made-up-0'] }, 'delivered.offer': '' };
 
-  yield* show('popup-hero', await beside(chromium, 'popup.html', none), '.row[data-hero] .row-fill');
+  yield* show('popup-hero', await beside(chromium, 'popup.html', none), '.row[data-featured] .row-fill');
   yield* show('panel', await beside(chromium, 'sidepanel.html', none), '.row');
   yield* show(
     'popup-fill-ask',
@@ -120,7 +120,7 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
   const gone = await beside(chromium, 'popup.html', { gone: true });
   await gone.waitFor('.row');
   await gone.click('[aria-label=Lock]');
-  yield* show('popup-unreachable', gone, '.door');
+  yield* show('popup-unreachable', gone, '.screen-message');
 
   const many = await beside(chromium, 'popup.html', none);
   await ask(many, 'accounts.add', { accounts: madeUp(300), duplicates: 'skip' });

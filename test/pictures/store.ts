@@ -34,7 +34,7 @@ async function popup(chromium: Chromium): Promise<Record<Scheme, Uint8Array>> {
   page.on('request', (request) => void request.respond({ contentType: 'text/html', body: SIGN_IN }));
   await page.goto(SITE);
   const view = await chromium.clickIcon(page);
-  await view.waitFor('.row[data-hero]');
+  await view.waitFor('.row[data-featured]');
   await view.page.setViewport({ width: 360, height: 560, deviceScaleFactor: 2 });
   const pictures: Partial<Record<Scheme, Uint8Array>> = {};
   for (const scheme of ['light', 'dark'] as const) {

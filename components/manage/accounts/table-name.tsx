@@ -3,7 +3,7 @@ import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { BrandIcon } from '../../shared/brand-icon.tsx';
 
-/** Whose account a row of a table is: mark, name, and the account under it where the issuer is the name. */
+/** The account in a table row: brand icon, name, and the account name below where the issuer is the name. */
 export function TableName({ account }: { account: Account }) {
   const name = nameOf(account) || i18n.t('list.unnamed');
   return (

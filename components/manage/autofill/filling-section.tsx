@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { changeSettings } from '../../../lib/app/actions/accounts.ts';
-import { markOff } from '../../../lib/app/actions/inline-icon.ts';
+import { disableInlineIcon } from '../../../lib/app/actions/inline-icon.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import type { SectionProps } from '../section.ts';
 import './site-list.css';
 
-/** What happens after a fill, and the sites on which a mark stands in the code field. */
+/** What happens after a fill, and the sites with an icon in the code field. */
 export function FillingSection({ app }: SectionProps) {
   const { submitAfterFill, inlineOrigins, managed } = app.settings.value;
   return (
@@ -30,7 +30,7 @@ export function FillingSection({ app }: SectionProps) {
             {inlineOrigins.map((origin) => (
               <li key={origin} class="bar">
                 <span>{origin.replace(/^https:\/\//, '')}</span>
-                <button type="button" class="button" data-kind="quiet" onClick={() => markOff(app, origin)}>
+                <button type="button" class="button" data-kind="quiet" onClick={() => disableInlineIcon(app, origin)}>
                   {i18n.t('fill.markOff')}
                 </button>
               </li>

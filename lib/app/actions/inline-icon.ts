@@ -1,7 +1,7 @@
 import type { App } from '../state/app.ts';
 
-/** The origin of the open site where a mark in its code field can be switched on; empty where not. */
-export function markOrigin(url: string): string {
+/** The origin of the open site where the icon in its code field can be enabled; '' for any other page. */
+export function inlineIconOrigin(url: string): string {
   if (!URL.canParse(url)) return '';
   const { protocol, hostname, origin } = new URL(url);
   const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
@@ -9,10 +9,10 @@ export function markOrigin(url: string): string {
 }
 
 /**
- * Switches the mark on for one site: the browser asks for that site alone. Call it straight from a click.
+ * Enables the icon in the code field for one site: the browser asks for that site alone. Call it straight from a click.
  * The background finishes it, since the popup closes under the browser's question.
  */
-export function markOn(app: App, origin: string): void {
+export function enableInlineIcon(app: App, origin: string): void {
   const told = app.ports.send('inline.want', { url: `${origin}/` });
   const asked = app.ports.allowSite?.(origin);
   Promise.all([told, asked])
@@ -21,7 +21,7 @@ export function markOn(app: App, origin: string): void {
     .catch((error) => app.notices.problem(error));
 }
 
-/** Switches the mark off and gives the permission back. */
-export function markOff(app: App, origin: string): void {
+/** Disables the icon and gives the permission back. */
+export function disableInlineIcon(app: App, origin: string): void {
   app.ports.send('inline.off', { url: `${origin}/` }).catch((error) => app.notices.problem(error));
 }

@@ -113,8 +113,8 @@ export async function fillByMenu(tabId: number, frameId: number): Promise<void> 
 
 const busy = new Set<number>();
 
-/** A click on the mark in the page. One at a time: a page must not pile them up. */
-export async function fillFromMark(tab: ActiveTab): Promise<void> {
+/** A click on the icon in a page's code field. One at a time: a page must not pile them up. */
+export async function fillFromInlineIcon(tab: ActiveTab): Promise<void> {
   if (busy.has(tab.id)) return;
   busy.add(tab.id);
   try {

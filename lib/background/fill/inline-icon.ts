@@ -10,14 +10,14 @@ import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
 import { isSameSite } from '../../sites/site.ts';
 import { checkAllowed } from '../vault/policy.ts';
-import { fillFromMark } from './acts.ts';
+import { fillFromInlineIcon } from './acts.ts';
 
 /** The site that the user is being asked about; the popup may close before the answer is in. */
 const WANTED = 'inline-wanted';
 
 const inTurn = serial();
 
-/** Brings settings, permissions and the registered script into step: a mark stands only where all three agree. */
+/** Brings settings, permissions and the registered script into step: the icon is shown only where all three agree. */
 function settle(): Promise<void> {
   return inTurn(settleOnce);
 }
@@ -37,7 +37,7 @@ async function settleOnce(): Promise<void> {
   await registerInline(kept);
 }
 
-/** The page that is open already gets its mark without a reload. */
+/** The page that is open gets its icon without a reload. */
 async function showHere(origin: string): Promise<void> {
   const tab = await activeTab();
   if (tab?.url.startsWith(`${origin}/`)) await inject(tab.id, SCRIPTS.inline, { allFrames: true });
@@ -75,7 +75,7 @@ export const inlineHandlers = {
     const tab = tabId === undefined ? undefined : await tabById(tabId);
     const { inlineOrigins } = await loadSettings();
     if (!tab || !inlineOrigins.includes(originOf(url)) || !isSameSite(url, tab.url)) throw new Failure('not-allowed');
-    await fillFromMark(tab);
+    await fillFromInlineIcon(tab);
     return null;
   },
 } satisfies Partial<Handlers>;

@@ -87,7 +87,7 @@ test('the account of the open site is on top, large, with its acts in words', as
   await open({ accounts: [GITHUB, { ...BANK, sites: ['example.org'] }], url: 'https://login.example.org/2fa' });
   await screen.findByText('For login.example.org');
   expect(rows()[0]).toContain('Bäckerei');
-  expect(screen.getAllByRole('row')[0]?.dataset.hero).toBe('true');
+  expect(screen.getAllByRole('row')[0]?.dataset.featured).toBe('true');
 });
 
 test('a code is read digit by digit, and is not in the document while codes are hidden', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isRefused } from '../../../lib/app/actions/fill-code.ts';
 import type { App } from '../../../lib/app/state/app.ts';
-import { fillByMenu, fillByShortcut, fillFromMark, fillHandlers } from '../../../lib/background/fill/acts.ts';
+import { fillByMenu, fillByShortcut, fillFromInlineIcon, fillHandlers } from '../../../lib/background/fill/acts.ts';
 import { COPY_KEY } from '../../../lib/background/omnibox.ts';
 import { memory } from '../../../lib/browser/memory.ts';
 import { type Account, makeAccount, type SiteRule } from '../../../lib/otp/account.ts';
@@ -80,7 +80,7 @@ const WAYS: Readonly<Record<string, () => Promise<Verdict>>> = {
   'popup and side panel': row,
   shortcut: () => direct(() => fillByShortcut(1)),
   'context menu': () => direct(() => fillByMenu(1, 0)),
-  'icon in the field': () => direct(() => fillFromMark(front())),
+  'icon in the field': () => direct(() => fillFromInlineIcon(front())),
 };
 
 test.each<[Verdict, string, Partial<Account>]>([
