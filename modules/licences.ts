@@ -4,6 +4,10 @@ import { defineWxtModule } from 'wxt/modules';
 
 /** Packages whose data is built in, though nothing of them is imported at run time. */
 const BUILT_IN = ['simple-icons'];
+/** Data that came from no package, with the file that has its licence. */
+const DATA = [{ name: '2fa.directory', file: 'lib/sites/data/two-step-licence.txt' }];
+
+const section = (title: string, text: string) => `${title}\n${'='.repeat(title.length)}\n\n${text}\n`;
 
 interface Package {
   name: string;
@@ -56,8 +60,10 @@ export default defineWxtModule({
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, folder]) => {
           const data = readPackage(folder);
-          return `${name} ${data.version}\n${'='.repeat(name.length + data.version.length + 1)}\n\n${licenceOf(folder, data)}\n`;
+          return section(`${name} ${data.version}`, licenceOf(folder, data));
         });
+      for (const { name, file } of DATA)
+        parts.push(section(name, readFileSync(join(wxt.config.root, file), 'utf8').trim()));
       files.push({ relativeDest: 'licences.txt', contents: parts.join('\n\n') });
     });
   },

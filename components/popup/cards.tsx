@@ -11,6 +11,7 @@ import type { Account } from '../../lib/otp/account.ts';
 import type { Findings } from '../../lib/otp/finding.ts';
 import { lazy } from '../shared/lazy.tsx';
 import { FillCard } from './fill-card.tsx';
+import { SiteOffer } from './site-offer.tsx';
 import '../shared/toast.css';
 
 const Review = lazy(() => import('../review/review.tsx').then((m) => m.Review));
@@ -24,6 +25,8 @@ export interface Cards {
   take(pasted: Pasted): void;
   /** `edit` opens the form on an account, saved or not. */
   above(edit: (account: Account) => void): ComponentChildren;
+  /** What stands below the list. */
+  below: ComponentChildren;
   /** The ways to a code, above the form to add by hand; `done` goes back to the list. */
   ways(done: () => void): ComponentChildren;
 }
@@ -41,6 +44,7 @@ export function createCards(app: App, look?: Promise<Findings>): Cards {
     fill,
     take: (pasted) => void takePasted(app, capture, pasted),
     above: (edit) => <Above app={app} fill={fill} capture={capture} delivered={delivered} onEdit={edit} />,
+    below: <SiteOffer app={app} />,
     ways: (done) => <ScanWays app={app} capture={capture} onFound={done} />,
   };
 }

@@ -37,6 +37,8 @@ export interface PopupProps {
   ways?: (done: () => void) => ComponentChildren;
   /** What stands above the list: a captured code, a question. `edit` opens the form on an account, saved or not. */
   above?: (edit: (account: Account) => void) => ComponentChildren;
+  /** What stands below the list. */
+  below?: ComponentChildren;
 }
 
 /** The popup, and the side panel: whichever view the state of the vault asks for. */
@@ -119,7 +121,7 @@ function siteCommands(app: App): Pick<ViewCommands, 'explainPage' | 'inlineIcon'
   };
 }
 
-function Inside({ app, above, ways, isChoosing = false }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
+function Inside({ app, above, below, ways, isChoosing = false }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View | { name: 'list' }>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
   const resume = ({ id, draft }: KeptForm) => {
@@ -145,39 +147,42 @@ function Inside({ app, above, ways, isChoosing = false }: Omit<PopupProps, 'onRe
   if (view.name !== 'list')
     return <Over app={app} view={view} ways={ways} onImport={openImport} onBack={toList} onReopen={resume} />;
   return (
-    <ListView
-      app={app}
-      above={above?.(openForm)}
-      commands={{
-        canFill: app.ports.fill !== undefined && siteLabel(app.tab.value?.url ?? '') !== '',
-        isChoosing,
-        add: (issuer) => open({ name: 'add', ...(issuer ? { issuer } : {}) }),
-        edit: (account, focus) => open({ name: 'edit', account, focus }),
-        showQr: (account) => open({ name: 'qr', account }),
-        resync: (account) => open({ name: 'resync', account }),
-        checkClock: () => open({ name: 'clock' }),
-        showKeys: () => open({ name: 'keys' }),
-        openManage: () => void app.ports.openPage('options').then(app.ports.close),
-        ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
-        ...siteCommands(app),
-        openImport,
-        openBackup: () => void app.ports.openPage('options', '#backup/make').then(app.ports.close),
-        moveToEnd: (account, end) => void moveAccount(app, account.id, endPlace(app.accounts.value, account, end)),
-        move: (account, by) => {
-          if (app.settings.value.sort === 'mine')
-            void moveAccount(app, account.id, neighbourPlace(app.accounts.value, account, by));
-        },
-      }}
-    >
-      {app.kept.value ? (
-        <KeptFormLine app={app} onResume={resume} />
-      ) : (
-        <>
-          <SyncLine app={app} />
-          <BackupReminder app={app} />
-          <ShortcutHint app={app} />
-        </>
-      )}
-    </ListView>
+    <>
+      <ListView
+        app={app}
+        above={above?.(openForm)}
+        commands={{
+          canFill: app.ports.fill !== undefined && siteLabel(app.tab.value?.url ?? '') !== '',
+          isChoosing,
+          add: (issuer) => open({ name: 'add', ...(issuer ? { issuer } : {}) }),
+          edit: (account, focus) => open({ name: 'edit', account, focus }),
+          showQr: (account) => open({ name: 'qr', account }),
+          resync: (account) => open({ name: 'resync', account }),
+          checkClock: () => open({ name: 'clock' }),
+          showKeys: () => open({ name: 'keys' }),
+          openManage: () => void app.ports.openPage('options').then(app.ports.close),
+          ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
+          ...siteCommands(app),
+          openImport,
+          openBackup: () => void app.ports.openPage('options', '#backup/make').then(app.ports.close),
+          moveToEnd: (account, end) => void moveAccount(app, account.id, endPlace(app.accounts.value, account, end)),
+          move: (account, by) => {
+            if (app.settings.value.sort === 'mine')
+              void moveAccount(app, account.id, neighbourPlace(app.accounts.value, account, by));
+          },
+        }}
+      >
+        {app.kept.value ? (
+          <KeptFormLine app={app} onResume={resume} />
+        ) : (
+          <>
+            <SyncLine app={app} />
+            <BackupReminder app={app} />
+            <ShortcutHint app={app} />
+          </>
+        )}
+      </ListView>
+      {below}
+    </>
   );
 }

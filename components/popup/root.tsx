@@ -23,6 +23,7 @@ export function Root({ app, cards, loadCards, onRestart }: RootProps) {
       isChoosing={loaded?.fill.card.value?.kind === 'several'}
       onRestart={onRestart}
       ways={(done) => loaded?.ways(done)}
+      below={loaded?.below}
       above={(edit) => (
         <>
           <PasteTarget loadCards={loadCards} />

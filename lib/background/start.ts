@@ -26,6 +26,7 @@ import { accountHandlers } from './vault/accounts.ts';
 import { autoBackupHandlers, followAutoBackup } from './vault/auto-backup.ts';
 import { binHandlers } from './vault/bin.ts';
 import { LOCK_ALARM, lock, lockFor, lockIfOverdue, renewDeadline } from './vault/lock.ts';
+import { offerHandlers } from './vault/offers.ts';
 import { securityHandlers } from './vault/security.ts';
 import { create, unlock } from './vault/unlock.ts';
 import { usageHandlers } from './vault/usage.ts';
@@ -46,6 +47,7 @@ export function startBackground(): void {
     ...clockHandlers,
     ...securityHandlers,
     ...usageHandlers,
+    ...offerHandlers,
     ...autoBackupHandlers,
     'vault.create': async ({ passphrase }) => create(passphrase).then(() => null),
     'vault.unlock': async ({ passphrase }) => unlock(passphrase).then(() => null),

@@ -7,6 +7,7 @@ import { brief } from './brief.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
 import { pageClockSource } from './clock-source.ts';
 import { isSingleCopy, watchCopies } from './copies.ts';
+import { readOffers, readUsage } from './local-notes.ts';
 import { memory } from './memory.ts';
 import { hasPanel, hasWindows, openPanel, openWindow } from './panel.ts';
 import { isUsableHere } from './passkey-domain.ts';
@@ -15,7 +16,6 @@ import { readKey, watchKey } from './session.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings.ts';
 import { allowStorage } from './sync-access.ts';
 import { activeTab, openOwnPage } from './tabs.ts';
-import { readUsage } from './usage.ts';
 import { openVaultReader } from './vault-stores.ts';
 
 async function readVault(): Promise<VaultReading> {
@@ -80,6 +80,7 @@ export function pagePorts(): Ports {
     readVault,
     watchVault,
     readUsage,
+    readOffers,
     loadSettings,
     saveSettings,
     watchSettings,

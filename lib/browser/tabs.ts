@@ -6,6 +6,8 @@ export interface ActiveTab {
   /** Empty where the browser does not tell: without activeTab, or on its own pages. */
   url: string;
   title: string;
+  /** Of a private window. */
+  isPrivate: boolean;
 }
 
 /** The tab that a user has in front of them, or undefined where there is none (a window without tabs). */
@@ -21,7 +23,7 @@ export async function tabInFront(windowId: number): Promise<ActiveTab | undefine
 async function shown(where: { lastFocusedWindow: true } | { windowId: number }): Promise<ActiveTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, ...where });
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '' };
+  return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '', isPrivate: tab.incognito };
 }
 
 /** The tab that was in front before one of our own pages came to the front of the same window. */
@@ -60,7 +62,7 @@ export async function closeTab(id: number): Promise<void> {
 export async function tabById(id: number): Promise<ActiveTab | undefined> {
   try {
     const tab = await browser.tabs.get(id);
-    return { id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '' };
+    return { id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '', isPrivate: tab.incognito };
   } catch {
     return undefined;
   }

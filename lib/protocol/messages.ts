@@ -187,6 +187,8 @@ export const PROTOCOL = {
   'accounts.reorder': own<null>()(object({ ids: list(id, MAX_ACCOUNTS) })),
   /** A code of the account was copied: for the orders by use. */
   'usage.note': own<null>()(object({ id })),
+  /** Codes were offered for a site of 2fa.directory, and whether the user said no. */
+  'offer.note': own<null>()(object({ site: text(253), isDeclined: flag })),
   /** Clears the clipboard after this many seconds if it still holds the code. */
   'clipboard.watch': own<null>()(object({ code: text(64), seconds: integer(30, 3600) })),
   /** Asked by the hidden page that clears the clipboard: the code, or nothing. */

@@ -1,5 +1,6 @@
 import type { Account } from '../otp/account.ts';
 import type { Settings } from '../settings.ts';
+import type { Offers } from '../vault/offers.ts';
 import type { Usage } from '../vault/usage.ts';
 import type { Input, MessageName, Output } from './messages.ts';
 import type { SecurityPorts } from './security-ports.ts';
@@ -19,6 +20,8 @@ export interface OpenTab {
   windowId: number;
   /** Empty where the browser does not tell. */
   url: string;
+  /** Of a private window: what is open there is noted nowhere. */
+  isPrivate: boolean;
 }
 
 export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<Output<N>>;
@@ -57,6 +60,8 @@ export interface Ports {
   watchVault(changed: () => void): () => void;
   /** How often and when accounts were used; empty while locked. */
   readUsage(): Promise<Usage>;
+  /** Which sites were offered codes; empty while locked. */
+  readOffers(): Promise<Offers>;
   loadSettings(): Promise<Settings>;
   saveSettings(patch: Partial<Settings>): Promise<void>;
   watchSettings(changed: (settings: Settings) => void): () => void;

@@ -21,8 +21,13 @@ const CODE = {
   source: 'mail.google.com',
 };
 
-/** One of our pages beside a tab of github.com, where the background answers some questions as it is told here. */
-async function beside(chromium: Chromium, path: string, answers: Answers = {}): Promise<OwnPage> {
+/** One of our pages beside a tab, of github.com unless told, where the background answers some questions as it is told here. */
+async function beside(
+  chromium: Chromium,
+  path: string,
+  answers: Answers = {},
+  url = 'https://github.com/login',
+): Promise<OwnPage> {
   const view = await chromium.own('icon.svg');
   await freeze(view.page);
   await view.page.evaluateOnNewDocument(
@@ -32,7 +37,7 @@ async function beside(chromium: Chromium, path: string, answers: Answers = {}): 
       chrome.runtime.sendMessage = (message, ...rest) =>
         'gone' in answers ? Promise.reject(new Error('gone'))
         : message?.name in answers ? Promise.resolve({ ok: true, value: answers[message.name] }) : send(message, ...rest);
-      chrome.tabs.query = async () => [{ id: 7, windowId: 1, url: 'https://github.com/login', title: 'Sign in' }];
+      chrome.tabs.query = async () => [{ id: 7, windowId: 1, url: ${JSON.stringify(url)}, title: 'Sign in' }];
     }`,
   );
   await view.page.setViewport(path.startsWith('popup') ? POPUP : PANEL);
@@ -69,6 +74,17 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
       'fill.page': { ...HERE, host: 'githup.com', lookalikeOf: 'github.com' },
     }),
     '.fill-card',
+  );
+
+  yield* show(
+    'popup-site-offer',
+    await beside(
+      chromium,
+      'popup.html',
+      { ...none, 'fill.page': { ...HERE, site: 'kraken.com', host: 'www.kraken.com' }, 'offer.note': null },
+      'https://www.kraken.com/',
+    ),
+    '.site-offer',
   );
 
   for (const [name, texts] of [

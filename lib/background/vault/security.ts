@@ -1,7 +1,7 @@
 import { fromBase64 } from '../../base64.ts';
 import type { Handlers } from '../../browser/listen.ts';
+import { readOffers, readUsage, writeOffers, writeUsage } from '../../browser/local-notes.ts';
 import { readKey } from '../../browser/session.ts';
-import { readUsage, writeUsage } from '../../browser/usage.ts';
 import { randomBytes } from '../../crypto/bytes.ts';
 import { isRecoveryKey } from '../../crypto/recovery-key.ts';
 import { Failure } from '../../failure.ts';
@@ -52,7 +52,7 @@ async function rekey(
 ): Promise<SlotsChanged> {
   const fresh = randomBytes(32);
   let before: Uint8Array = fresh;
-  const used = await readUsage().catch(() => new Map());
+  const [used, offered] = await Promise.all([readUsage(), readOffers()]).catch(() => [new Map(), new Map()]);
   await changeFile(
     async (file, key) => {
       before = key;
@@ -65,7 +65,7 @@ async function rekey(
     // Where memory does not take the new key, the old one opens nothing any more.
     () => changeKey(fresh).catch(() => lock()),
   );
-  await writeUsage(used).catch(() => undefined);
+  await Promise.all([writeUsage(used), writeOffers(offered)]).catch(() => undefined);
   await keepAutoBackup(before, fresh).catch(() => undefined);
   return { isCarriedOver: await carryOver().catch(() => false) };
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../browser/listen.ts';
-import { readUsage, writeUsage } from '../../browser/usage.ts';
+import { readUsage, writeUsage } from '../../browser/local-notes.ts';
 import { serial } from '../../serial.ts';
 
 const inTurn = serial();

@@ -35,6 +35,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     security: securityWorld(),
     inboxes: new Set<string>(),
     brief: new Map<string, unknown>(),
+    offers: new Map<string, number>(),
     wake: new Set<() => void>(),
   };
   const handlers: Partial<Record<MessageName, (input: never) => unknown>> = {
@@ -46,6 +47,9 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong');
     },
     'capture.forget': () => world.left,
+    'offer.note': ({ site, isDeclined }: { site: string; isDeclined: boolean }) => {
+      world.offers.set(site, isDeclined ? 0 : world.time);
+    },
     'vault.create': () => {
       world.state = 'unlocked';
     },
@@ -96,6 +100,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       return () => changed.delete(run);
     },
     readUsage: async () => new Map(),
+    readOffers: async () => world.offers,
     openPanel: async () => {},
     takeCopy: async () => undefined,
     allowClipboard: async () => true,
@@ -106,7 +111,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     },
     watchSettings: () => () => {},
     watchCapture: () => () => {},
-    openTab: async () => ({ id: 1, windowId: 1, url: start.url ?? 'https://example.org/' }),
+    openTab: async () => ({ id: 1, windowId: 1, url: start.url ?? 'https://example.org/', isPrivate: false }),
     send: (async (name: MessageName, input: never) => {
       world.sent.push(name);
       if (world.isDead) throw new Failure('unreachable');
@@ -137,7 +142,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     }),
     version: '0.1.0',
     allowStorage: async () => true,
-    openAddress: async () => undefined,
+    openAddress: async (url) => void world.opened.push(url),
     clock: {
       now: () => world.time,
       isHidden: () => world.isHidden,

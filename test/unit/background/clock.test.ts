@@ -9,7 +9,7 @@ const noon = Date.UTC(2026, 10, 21, 12);
 const answer = { date: new Date(noon).toUTCString(), sentMs: noon - 47_000 + 450, receivedMs: noon - 47_000 + 550 };
 
 beforeEach(() => {
-  activeTab.mockResolvedValue({ id: 7, windowId: 1, url: 'https://example.com/login', title: '' });
+  activeTab.mockResolvedValue({ id: 7, windowId: 1, url: 'https://example.com/login', title: '', isPrivate: false });
   probeClock.mockResolvedValue(answer);
 });
 

@@ -39,7 +39,7 @@ const { newRecoveryKey } = await import('../../../lib/crypto/recovery-key.ts');
 const WORDS = 'the words';
 const HOTP = '00000000-0000-4000-8000-000000000001';
 const recoveryKey = newRecoveryKey();
-const TAB = { id: 1, windowId: 1, url: 'https://example.com/', title: '' };
+const TAB = { id: 1, windowId: 1, url: 'https://example.com/', title: '', isPrivate: false };
 const seen = [{ text: 'otpauth://totp/A?secret=JBSWY3DPEHPK3PXP', source: 'code' as const }];
 
 /** At which of the calls from now on the vault is locked; -1 = at none. */

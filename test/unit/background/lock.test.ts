@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clipboardHandlers } from '../../../lib/background/clipboard.ts';
 import { LOCK_ALARM, lock, lockIfOverdue, renewDeadline } from '../../../lib/background/vault/lock.ts';
+import { readUsage, writeUsage } from '../../../lib/browser/local-notes.ts';
 import { readKey, writeKey } from '../../../lib/browser/session.ts';
-import { readUsage, writeUsage } from '../../../lib/browser/usage.ts';
 
 const key = new Uint8Array(32).fill(5);
 const HOUR = 3_600_000;

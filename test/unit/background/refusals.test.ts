@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { noteRefusal, refusals } from '../../../lib/background/fill/refusals.ts';
 import { Failure } from '../../../lib/failure.ts';
 
-const tab = (url: string) => ({ id: 1, windowId: 1, url, title: '' });
+const tab = (url: string) => ({ id: 1, windowId: 1, url, title: '', isPrivate: false });
 const elsewhere = (host: string) => new Failure('bound-elsewhere', { name: 'GitHub', site: 'github.com', host });
 
 beforeEach(() => fakeBrowser.reset());

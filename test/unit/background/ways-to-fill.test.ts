@@ -9,7 +9,7 @@ import { memory } from '../../../lib/browser/memory.ts';
 import { type Account, makeAccount, type SiteRule } from '../../../lib/otp/account.ts';
 
 const world = vi.hoisted(() => ({ accounts: [] as Account[], url: '', given: [] as string[] }));
-const front = vi.hoisted(() => () => ({ id: 1, windowId: 1, url: world.url, title: '' }));
+const front = vi.hoisted(() => () => ({ id: 1, windowId: 1, url: world.url, title: '', isPrivate: false }));
 vi.mock('../../../lib/background/vault/vault.ts', () => ({
   read: async () => ({ accounts: world.accounts }),
   change: async () => undefined,

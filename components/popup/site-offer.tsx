@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { declineOffer, openSetUpHelp, siteOffer } from '../../lib/app/actions/site-offer.ts';
+import type { App } from '../../lib/app/state/app.ts';
+import { CloseIcon } from '../shared/list-icons.tsx';
+
+/** One quiet line below the list: the open site offers codes, and no account is for it. */
+export function SiteOffer({ app }: { app: App }) {
+  const [site, setSite] = useState('');
+  const page = app.page.value;
+  useEffect(() => {
+    // Nothing is lost where it cannot be known.
+    siteOffer(app, Date.now()).then(setSite, () => setSite(''));
+  }, [app, page, app.accounts.value]);
+  if (site === '') return null;
+  const decline = () => {
+    setSite('');
+    void declineOffer(app, site).catch(() => undefined);
+  };
+  return (
+    <div class="reminder site-offer" data-tone="hint">
+      <span>
+        {i18n.t('siteOffer.text', [site])}{' '}
+        <button type="button" class="link" onClick={() => void openSetUpHelp(app, site).then(app.ports.close)}>
+          {i18n.t('siteOffer.setUp')}
+        </button>
+      </span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={i18n.t('siteOffer.decline')}
+        title={i18n.t('siteOffer.decline')}
+        onClick={decline}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}
