@@ -1,8 +1,12 @@
 import type { FailureCode, Failures } from './failures.ts';
 
 /** Codes of `C` that have parameters. */
-type Telling<C extends FailureCode> = C extends FailureCode ? (keyof Failures[C] extends never ? never : C) : never;
-type Parameters<C extends FailureCode> = [Telling<C>] extends [never] ? [] : [params: Failures[C]];
+type Parametrised<C extends FailureCode> = C extends FailureCode
+  ? keyof Failures[C] extends never
+    ? never
+    : C
+  : never;
+type Parameters<C extends FailureCode> = [Parametrised<C>] extends [never] ? [] : [params: Failures[C]];
 
 /** An error that the user can act on. Its sentence stands in locales/, by its code. */
 export class Failure<C extends FailureCode = FailureCode> extends Error {

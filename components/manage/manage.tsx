@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lock, unlock } from '../../lib/app/actions/accounts.ts';
-import { backToPopup, unlockWithPasskey } from '../../lib/app/actions/get-in.ts';
+import { backToPopup, unlockWithPasskey } from '../../lib/app/actions/vault-access.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { lazy } from '../shared/lazy.tsx';
 import { LockIcon } from '../shared/list-icons.tsx';

@@ -21,7 +21,7 @@ export interface ReviewCardProps {
   known: Account | undefined;
   /** Whether it came from a page whose field could take its first code. */
   canFill: boolean;
-  onAdd(account: Account, choice: DuplicateChoice, isToFill: boolean): void;
+  onAdd(account: Account, choice: DuplicateChoice, fillAfterAdding: boolean): void;
   /** Looks it over in the form first. */
   onEdit(account: Account): void;
   onDismiss(): void;

@@ -76,8 +76,8 @@ export function Review({ app, capture, takesNext = false, onEdit }: ReviewProps)
             clock={app.clock}
             known={known}
             canFill={app.ports.fill !== undefined && finding.account.sites.includes(findings.site)}
-            onAdd={(account, choice, isToFill) =>
-              void capture.add(app, { accounts: [account], choice, ids: [finding.id], isToFill })
+            onAdd={(account, choice, fillAfterAdding) =>
+              void capture.add(app, { accounts: [account], choice, ids: [finding.id], fillAfterAdding })
             }
             onEdit={onEdit}
             onDismiss={() => void capture.dismiss(app, [finding.id])}

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unlock } from '../../lib/app/actions/accounts.ts';
 import type { Capture } from '../../lib/app/actions/capture.ts';
-import { unlockWithPasskey } from '../../lib/app/actions/get-in.ts';
+import { unlockWithPasskey } from '../../lib/app/actions/vault-access.ts';
 import { isAndroid } from '../../lib/app/android.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import { readPicture } from '../../lib/app/read-picture.ts';

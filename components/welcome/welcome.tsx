@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { createVault } from '../../lib/app/actions/accounts.ts';
-import { rescueFromBackup } from '../../lib/app/actions/get-in.ts';
+import { rescueFromBackup } from '../../lib/app/actions/vault-access.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { BackupFile } from '../shared/backup-file.tsx';
 import { WarnIcon } from '../shared/icons.tsx';

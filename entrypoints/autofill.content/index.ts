@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { openLine } from '../../lib/browser/line.ts';
+import { openFrameChannel } from '../../lib/browser/frame-channel.ts';
 import { shadowOf } from '../../lib/browser/shadow.ts';
 import { startAgent } from '../../lib/page/autofill/agent.ts';
 
@@ -7,5 +7,5 @@ import { startAgent } from '../../lib/page/autofill/agent.ts';
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
-  main: () => startAgent(document, openLine('autofill'), { shadowOf }),
+  main: () => startAgent(document, openFrameChannel('autofill'), { shadowOf }),
 });

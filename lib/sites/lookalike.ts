@@ -1,4 +1,4 @@
-import { type Brand, type KeptSite, keptSite, toBrand } from './kept.ts';
+import { type BoundSite, type Brand, boundSite, toBrand } from './bound-site.ts';
 import { decodeLabel, isOneSlip, skeleton } from './letters.ts';
 import { isOperatorsOwn } from './operators.ts';
 import { sharedSuffixOf } from './shared-hosts.ts';
@@ -95,10 +95,10 @@ export interface NamedSite {
 }
 
 /** The sites, each once, with the brands of their accounts' issuers beside their own. */
-function siteBrands(sites: Iterable<NamedSite>): Iterable<[KeptSite, Brand[]]> {
-  const all = new Map<KeptSite, Brand[]>();
+function siteBrands(sites: Iterable<NamedSite>): Iterable<[BoundSite, Brand[]]> {
+  const all = new Map<BoundSite, Brand[]>();
   for (const { site, alias } of sites) {
-    const kept = keptSite(site);
+    const kept = boundSite(site);
     if (!kept) continue;
     const brands = all.get(kept) ?? [...kept.brands];
     if (alias !== '' && brands.every(({ name }) => name !== alias)) brands.push(toBrand(alias));

@@ -1,6 +1,6 @@
 import type { Account } from '../otp/account.ts';
+import { boundSite, reaches } from './bound-site.ts';
 import { issuerKey, sitesOfIssuer } from './issuers.ts';
-import { keptSite, reaches } from './kept.ts';
 import { findLookalike, type Lookalike, type NamedSite } from './lookalike.ts';
 import { brandOf, type NoSite, type Site, siteOf, suffixOf } from './site.ts';
 
@@ -33,7 +33,7 @@ interface Kept {
 
 /** Whether a page is on the host, or below the domain, that a rule names. */
 function isWithin(page: Site, typed: string): boolean {
-  const named = keptSite(typed);
+  const named = boundSite(typed);
   if (!named) return false;
   return named.key === page.key ? isBelow(page.host, named.host) : isBelow(page.host, named.key);
 }
@@ -46,7 +46,7 @@ function keptOf(account: SiteAccount, page: Site): Kept {
   const rules = account.siteRules ?? {};
   const sites = account.sites.filter((site) => rules[site] !== 'never');
   const isHere = sites.some((site) =>
-    rules[site] === 'host' ? keptSite(site)?.host === page.host && reaches(site, page) : reaches(site, page),
+    rules[site] === 'host' ? boundSite(site)?.host === page.host && reaches(site, page) : reaches(site, page),
   );
   const isNever = Object.entries(rules).some(([site, rule]) => rule === 'never' && isWithin(page, site));
   return { sites, isHere, isNever };
@@ -73,7 +73,7 @@ function fits(issuer: string, page: Site, vault: ReadonlyMap<string, readonly st
   const known = vault.get(issuerKey(issuer)) ?? [];
   if (known.some((site) => reaches(site, page))) return true;
   const isNamed = brandOf(page.key).replace(/-/g, '') === issuerKey(issuer);
-  return isNamed && known.some((site) => suffixOf(keptSite(site)?.host ?? '') === suffixOf(page.host));
+  return isNamed && known.some((site) => suffixOf(boundSite(site)?.host ?? '') === suffixOf(page.host));
 }
 
 /**

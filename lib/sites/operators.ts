@@ -33,7 +33,9 @@ for (const operator of OPERATORS)
 
 const MEMBERS = OPERATORS.filter(({ members }) => members.length > 0);
 
-const KIN: ReadonlySet<string> = new Set(data.operators.flatMap((operator) => ('kin' in operator ? operator.kin : [])));
+const OTHER_DOMAINS: ReadonlySet<string> = new Set(
+  data.operators.flatMap((operator) => ('otherDomains' in operator ? operator.otherDomains : [])),
+);
 
 /** The operators that a site belongs to by its domain: several where one domain has accounts of more than one kind. */
 export function operatorsOf({ key, host }: Site): readonly Operator[] {
@@ -42,7 +44,7 @@ export function operatorsOf({ key, host }: Site): readonly Operator[] {
 
 /** Whether a page is on a domain of a known operator, with a sign-in or without one: such a page passes for nothing. */
 export function isOperatorsOwn(page: Site): boolean {
-  return operatorsOf(page).length > 0 || KIN.has(page.key);
+  return operatorsOf(page).length > 0 || OTHER_DOMAINS.has(page.key);
 }
 
 /** Whether one of the operators signs people in at a page itself. */

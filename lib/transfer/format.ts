@@ -1,6 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
-import type { ExportedFile, Kept } from './export/target.ts';
+import type { ExportedFile, WritableAccount } from './export/target.ts';
 import type { ReadResult } from './import/report.ts';
 import type { Source } from './import/source.ts';
 
@@ -58,7 +58,7 @@ export interface Target extends Format {
    * What a reader of the written file will find of this account. The writer must hold to it; what differs from the
    * account is what the user is told will be lost. `secrets` are those of the accounts before it, as base32.
    */
-  keep(account: Account, secrets: ReadonlySet<string>): Kept;
+  keep(account: Account, secrets: ReadonlySet<string>): WritableAccount;
   write: () => Promise<Writer>;
 }
 

@@ -1,4 +1,4 @@
-import { choose, type Wish } from '../../lib/background/fill/choose.ts';
+import { choose, type PlaceRequest } from '../../lib/background/fill/choose.ts';
 import { startAgent } from '../../lib/page/autofill/agent.ts';
 import { findCodeFields } from '../../lib/page/autofill/fields.ts';
 import { fillCode } from '../../lib/page/autofill/fill.ts';
@@ -9,14 +9,17 @@ export { fillCode, findCodeFields };
 const APPEAR_MS = 2000;
 
 /** Fills the page that this runs in, as the background would. Empty where it was said to be taken, else why it was not. */
-export async function fillHere(code: string, wish: Wish = { target: 'best', source: 'app' }): Promise<string> {
+export async function fillHere(
+  code: string,
+  request: PlaceRequest = { target: 'best', source: 'app' },
+): Promise<string> {
   const url = document.URL;
   const origin = location.origin;
   let hear: (message: unknown) => void = () => undefined;
   const closers: (() => void)[] = [];
   let latest: Offer | undefined;
   return new Promise<string>((resolve) => {
-    const pick = () => latest && choose([{ frameId: 0, url, origin, offer: latest }], url, wish);
+    const pick = () => latest && choose([{ frameId: 0, url, origin, offer: latest }], url, request);
     const timer = setTimeout(() => resolve(String(pick())), APPEAR_MS);
     let isOrdered = false;
     startAgent(document, {

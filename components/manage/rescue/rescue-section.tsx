@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { downloadCopy } from '../../../lib/app/actions/backup.ts';
-import { rescueCopy, rescueFromBackup } from '../../../lib/app/actions/get-in.ts';
+import { rescueCopy, rescueFromBackup } from '../../../lib/app/actions/vault-access.ts';
 import type { StoredCopy } from '../../../lib/vault/store/list-copies.ts';
 import { BackupFile } from '../../shared/backup-file.tsx';
 import type { SectionProps } from '../section.ts';

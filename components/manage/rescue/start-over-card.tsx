@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { startOver } from '../../../lib/app/actions/get-in.ts';
+import { startOver } from '../../../lib/app/actions/vault-access.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 

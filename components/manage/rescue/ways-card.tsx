@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { unlockWithPasskey, unlockWithRecoveryKey } from '../../../lib/app/actions/get-in.ts';
+import { unlockWithPasskey, unlockWithRecoveryKey } from '../../../lib/app/actions/vault-access.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { TextField } from '../../shared/form-fields.tsx';
 import { useAttempt } from '../../shared/use-attempt.ts';

@@ -20,7 +20,7 @@ interface Adding {
   /** Ids of the findings that are dealt with by it. */
   ids: string[];
   /** Whether the first code goes into the page's field in the same breath. */
-  isToFill?: boolean;
+  fillAfterAdding?: boolean;
 }
 
 /** Codes of the open page as the popup sees them. */
@@ -97,7 +97,7 @@ export function createCapture(onDone: () => void = () => undefined): Capture {
       }
       return stop;
     },
-    async add(app, { accounts, choice, ids, isToFill = false }) {
+    async add(app, { accounts, choice, ids, fillAfterAdding = false }) {
       await attempt(app, async () => {
         const { added, duplicates } = await addAccounts(app, accounts, choice);
         if (added.length > 0)
@@ -110,7 +110,7 @@ export function createCapture(onDone: () => void = () => undefined): Capture {
         if (duplicates.length === 0) await forget(app, ids);
         if (added.length > 0 && !hasFindings(findings.value)) onDone();
         const saved = app.accounts.value.find(({ id }) => id === added[0]);
-        if (isToFill && saved) await fillCode(app, saved);
+        if (fillAfterAdding && saved) await fillCode(app, saved);
       });
     },
     async dismiss(app, ids) {

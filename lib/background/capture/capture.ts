@@ -15,7 +15,7 @@ import { integer, object } from '../../shape.ts';
 import { siteToBind } from '../../sites/bind.ts';
 import { lockCount } from '../vault/lock.ts';
 import { type FrameSeen, reportsOf } from './frames.ts';
-import { decodeAside, pictureFromDataUrl } from './pictures.ts';
+import { decodePicture, pictureFromDataUrl } from './pictures.ts';
 import { beginLook, forget, keepSeen, listenToCaptureAge, replaceSeen, type Seen, waitingFindings } from './store.ts';
 
 /** Where the tab is remembered whose user is marking an area. */
@@ -60,7 +60,7 @@ async function readElements(frames: readonly FrameSeen[], isAll: boolean): Promi
       const picture = await pictureFromDataUrl(element.pixels).catch(() => undefined);
       if (!picture) continue;
       const isAbove = frameId === 0 && element.y < 0;
-      found[isAbove ? 'above' : 'others'].push(...(await decodeAside(picture, ELEMENT_BUDGET_MS)));
+      found[isAbove ? 'above' : 'others'].push(...(await decodePicture(picture, ELEMENT_BUDGET_MS)));
     }
   return found;
 }
@@ -93,7 +93,7 @@ async function lookAtTab(): Promise<Findings> {
     reportsOf(tab.id, { allFrames: true }).catch((): FrameSeen[] => []),
   ]);
   const page = await pageSeen(tab);
-  const inView = picture ? await decodeAside(picture) : [];
+  const inView = picture ? await decodePicture(picture) : [];
   const hasAccount = inView.some((text) => /^(?:apple-)?otpauth/i.test(text));
   const { above, others } = await readElements(frames, !hasAccount);
   const seen = asCodes([...new Set([...above, ...inView, ...others])]);
@@ -128,14 +128,14 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
   const texts: string[] = [];
   if (source.startsWith('data:')) {
     const picture = await pictureFromDataUrl(source).catch(() => undefined);
-    if (picture) texts.push(...(await decodeAside(picture)));
+    if (picture) texts.push(...(await decodePicture(picture)));
   }
   const frames = texts.length > 0 ? [] : await reportsOf(tabId, { frameIds: [frameId] }).catch((): FrameSeen[] => []);
   let page = await pageSeen(tab);
   const meant = frames.flatMap(({ report }) => report.elements.filter((element) => element.source === source));
   for (const { pixels } of meant) {
     const picture = pixels === '' ? undefined : await pictureFromDataUrl(pixels).catch(() => undefined);
-    if (picture) texts.push(...(await decodeAside(picture)));
+    if (picture) texts.push(...(await decodePicture(picture)));
   }
   if (texts.length === 0) {
     const whole = await look(tab);
@@ -144,7 +144,7 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
     // In a frame the rectangles are the frame's own, so the whole picture is looked at.
     const rect = frameId === 0 && frame && meant[0] && whole ? scaled(meant[0], whole.width / frame.width) : undefined;
     const part = whole && rect ? crop(whole, rect) : whole;
-    if (part) texts.push(...(await decodeAside(part)));
+    if (part) texts.push(...(await decodePicture(part)));
   }
   await keepSeen(tabId, page, asCodes(texts), since);
 }
@@ -182,7 +182,7 @@ async function readArea(area: Rect & { view: number }, origin: Origin): Promise<
   const whole = await look(tab);
   const page = await pageSeen(tab);
   const part = whole && crop(whole, scaled(area, whole.width / area.view));
-  const texts = part ? await decodeAside(part) : [];
+  const texts = part ? await decodePicture(part) : [];
   await keepSeen(tabId, page, asCodes(texts), since);
   point(tabId);
   await openPopup();

@@ -16,7 +16,7 @@ export async function pictureFromDataUrl(url: string): Promise<Picture> {
  * The texts on a picture, in a worker where there can be one. Firefox's background shares its thread with the popup;
  * Chrome's is a worker itself, and has none of its own.
  */
-export async function decodeAside(picture: Picture, budget?: number): Promise<string[]> {
+export async function decodePicture(picture: Picture, budget?: number): Promise<string[]> {
   const options = budget === undefined ? {} : { budget };
   if (typeof Worker === 'undefined') return decodeAll(picture, options);
   // A picture that its worker gives up shows nothing, like any other without a code.

@@ -22,8 +22,8 @@ const waiting = object({
   site: text(260),
   /** ms since the epoch. */
   at: integer(0),
-  /** A user pointed at something, and there was no code in it. */
-  isVain: optional(flag, false),
+  /** The user pointed at something that holds no code. */
+  foundNothing: optional(flag, false),
   items: list(
     object<{ [K in keyof Item]: Item[K] }>({
       id: text(64),
@@ -37,16 +37,16 @@ const waiting = object({
 });
 type Waiting = Of<typeof waiting>;
 
-const NONE: Waiting = { tabId: -1, site: '', at: 0, isVain: false, items: [] };
+const NONE: Waiting = { tabId: -1, site: '', at: 0, foundNothing: false, items: [] };
 
-const VAIN: FailureData = {
+const NOTHING_THERE: FailureData = {
   code: 'no-code-there',
   params: {},
 };
 
-function findingsOf({ items, site, isVain }: Waiting): Findings {
+function findingsOf({ items, site, foundNothing }: Waiting): Findings {
   const findings = readItems(items, site, siteOfCapture);
-  return isVain ? { ...findings, refusals: [VAIN, ...findings.refusals] } : findings;
+  return foundNothing ? { ...findings, refusals: [NOTHING_THERE, ...findings.refusals] } : findings;
 }
 
 async function read(now = Date.now()): Promise<Waiting> {
@@ -87,7 +87,7 @@ function change(since: number, edit: (state: Waiting) => Waiting): Promise<Findi
     const before = await read();
     if (since !== lockCount()) return findingsOf(before);
     const after = edit(before);
-    if (after.items.length === 0 && !after.isVain) await memory.remove(CAPTURE_KEY);
+    if (after.items.length === 0 && !after.foundNothing) await memory.remove(CAPTURE_KEY);
     else {
       await remember(CAPTURE_KEY, after, since);
       await setAlarm(CAPTURE_KEY, after.at + LIFETIME_MS).catch(() => undefined);
@@ -149,10 +149,10 @@ export function replaceSeen(
     // A part of an export stays until the others have been shown, on whichever page.
     for (const item of fresh) if (/^otpauth-migration:/i.test(item.text)) item.isKept = true;
     // What was asked for a moment ago is answered by the popup that looks now.
-    const isVain = state.isVain && state.tabId === tabId && fresh.length === 0;
+    const foundNothing = state.foundNothing && state.tabId === tabId && fresh.length === 0;
     // Whatever was kept, and however much a page shows, there is room for both.
     const items = [...kept.slice(0, Math.max(MAX_ITEMS / 2, MAX_ITEMS - fresh.length)), ...fresh];
-    return { tabId, site, at: Date.now(), isVain, items: items.slice(0, MAX_ITEMS) };
+    return { tabId, site, at: Date.now(), foundNothing, items: items.slice(0, MAX_ITEMS) };
   });
 }
 
@@ -163,8 +163,8 @@ export function keepSeen(tabId: number, page: string, seen: readonly Seen[], sin
     const fresh = toItems(seen, shown, true, state.items);
     // What a page showed besides is not what was pointed at.
     const others = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
-    const isVain = seen.length === 0;
-    return { tabId, site, at: Date.now(), isVain, items: [...fresh, ...others].slice(0, MAX_ITEMS) };
+    const foundNothing = seen.length === 0;
+    return { tabId, site, at: Date.now(), foundNothing, items: [...fresh, ...others].slice(0, MAX_ITEMS) };
   });
 }
 
@@ -179,6 +179,6 @@ export function forget(ids: readonly string[]): Promise<Findings> {
     setTimeout(() => {
       for (const text of gone) if (forgotten.get(text) === count) forgotten.delete(text);
     }, LONGEST_LOOK_MS);
-    return { ...state, isVain: false, items: state.items.filter((item) => !isGone(item)) };
+    return { ...state, foundNothing: false, items: state.items.filter((item) => !isGone(item)) };
   });
 }

@@ -21,7 +21,7 @@ const FAILED = { text: '!', color: '#b3261e' };
 const holder = new Holder<FillDone>();
 onLock(() => holder.drop());
 
-/** Writes; the icon's tooltip and the next popup name the host where it is a new one. */
+/** Writes the code. A host that is filled for the first time is named in the icon's tooltip and in the next popup. */
 async function writeAndTell(prepared: Prepared): Promise<FillDone> {
   const since = lockCount();
   const done = await write(prepared);
@@ -38,7 +38,7 @@ function keep(prepared: Prepared): void {
   holder.hold({ place: prepared.place, write: () => writeAndTell(prepared) });
 }
 
-/** Writes to a place and shows on the icon how it went; a popup that asked is closed by now, and a new one says why not. */
+/** Writes to a place and shows the result on the toolbar icon: the popup that asked has closed. The next one explains a failure. */
 export async function writeHeld<Done>({ place, write: act }: Held<Done>): Promise<Done> {
   const since = lockCount();
   const { id } = place.tab;
@@ -54,7 +54,7 @@ export async function writeHeld<Done>({ place, write: act }: Held<Done>): Promis
 
 type Decision = { why: 'ready'; id: string } | Pick<FillPending, 'why' | 'ids'>;
 
-/** Which account a fill without a named one means. */
+/** Chooses the account for a fill that names none. */
 async function decide(tab: ActiveTab): Promise<Decision> {
   const { accounts } = await read();
   const { refusal, bound, suggested } = matchSite(accounts, tab.url);
@@ -70,7 +70,7 @@ async function decide(tab: ActiveTab): Promise<Decision> {
   return { why: 'none', ids: [] };
 }
 
-/** Leaves what a fill needs from the user for the popup, and opens it where the browser lets us. */
+/** Stores what a fill needs from the user for the next popup, and opens that where the browser allows it. */
 async function askUser(tabId: number, pending: Omit<FillPending, 'tabId'>, since = lockCount()): Promise<void> {
   // A tab that is gone has nothing more to ask; a popup would open on whatever stands in its place.
   if (!(await tabById(tabId))) return;
@@ -78,14 +78,14 @@ async function askUser(tabId: number, pending: Omit<FillPending, 'tabId'>, since
   if (!(await openPopup())) await showBadge(tabId, FAILED.text, FAILED.color);
 }
 
-/** Leaves what went wrong for the popup to say: the one that asked is closed by then. After a lock, that alone. */
+/** Stores a failure for the next popup to show: the one that asked has closed. After a lock, only that it was locked. */
 async function leaveFailure(tabId: number, error: unknown, since: number): Promise<void> {
   const failure = toFailureData(since === lockCount() ? error : new Failure('locked'));
   const why = failure.code === 'locked' || failure.code === 'vault-missing' ? 'locked' : 'failed';
   await askUser(tabId, { why, ids: [], failure: why === 'failed' ? failure : null });
 }
 
-/** A fill by shortcut or menu: one match fills at once, everything else goes on in the popup. */
+/** A fill by shortcut or menu: a single match is filled at once, everything else continues in the popup. */
 async function fillTab(tab: ActiveTab, cursorFrameId?: number): Promise<void> {
   const since = lockCount();
   try {

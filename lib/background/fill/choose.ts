@@ -1,22 +1,22 @@
 import type { Offer, Order } from '../../page/autofill/protocol.ts';
 import { isSameSite } from '../../sites/site.ts';
 
-/** A frame that offered something: its address and origin as the browser gives them. */
+/** A frame that sent an offer, with its address and origin as the browser reports them. */
 export interface OfferedFrame {
   frameId: number;
   url: string;
-  /** `null` as text where it is opaque; empty where the browser does not tell. */
+  /** `'null'` for an opaque origin; `''` where the browser does not report it. */
   origin: string;
   offer: Offer;
 }
 
-/** What a user pointed at: nothing, the frame and field with the cursor, or a password field to append to. */
-export interface Wish {
+/** Which field is wanted: the best one, the one with the cursor in frame `frameId`, or a password field to append to. */
+export interface PlaceRequest {
   target: 'best' | 'cursor' | 'password';
   frameId?: number;
-  /** Who gives the code that is to be filled. */
+  /** Where the code to fill comes from. */
   source: Exclude<Offer['fields'][number]['source'], ''>;
-  /** Whether the code may go to an address of the tab's site: a frame may be on a host that its account is not for. */
+  /** Whether the code may go to this address: a frame of the tab's site may be on a host that the account is not for. */
   mayGoTo?(address: string): boolean;
 }
 
@@ -24,11 +24,11 @@ export interface Choice<F extends OfferedFrame> {
   frame: F;
   target: Order['target'];
   index: number;
-  /** Places in the frame's offer of all fields that it may be, where no one of them is surer than the others. */
+  /** Indexes into the frame's offer of all equally likely fields; empty if one of them is clearly the best. */
   rivals: number[];
 }
 
-/** A field is surer than another by this much, or it is not. */
+/** A field counts as clearly better than another only with a score at least this much higher. */
 const SURER = 15;
 
 /** Why nothing was chosen. */
@@ -38,7 +38,7 @@ export type NoChoice = 'no-field' | 'other-site-frame' | 'no-password';
 export function isOwnFrame(
   { url, origin, offer }: OfferedFrame,
   tabUrl: string,
-  mayGoTo: NonNullable<Wish['mayGoTo']> = () => true,
+  mayGoTo: NonNullable<PlaceRequest['mayGoTo']> = () => true,
 ): boolean {
   if (origin === 'null') return false;
   // Documents that a page makes itself have its origin, and an address of their own kind.
@@ -49,16 +49,16 @@ export function isOwnFrame(
 
 type OfferedField = Offer['fields'][number];
 
-/** How well the field's own words fit who gives the code: they name it, do not say, or name another. */
-function fits(field: OfferedField, source: Wish['source']): number {
+/** How well the field's own words fit the source of the code: they name it, name none, or name another. */
+function fits(field: OfferedField, source: PlaceRequest['source']): number {
   if (field.source === '') return 1;
   return field.source === source ? 2 : 0;
 }
 
-function bestIn<F extends OfferedFrame>(frames: readonly F[], source: Wish['source']): Choice<F> | undefined {
+function bestIn<F extends OfferedFrame>(frames: readonly F[], source: PlaceRequest['source']): Choice<F> | undefined {
   const all = frames.flatMap((frame) => frame.offer.fields.map((field, index) => ({ frame, field, index })));
-  // A field that asks for another's code is not the one, wherever the cursor is; then a cursor in one of several fields
-  // is the user's own choice; else the surest, the outermost first.
+  // First the source has to fit, wherever the cursor is; then the field with the cursor is the user's own choice; then
+  // the highest score, and of equals the outermost frame.
   const [best, ...others] = all.toSorted(
     (a, b) =>
       fits(b.field, source) - fits(a.field, source) ||
@@ -84,8 +84,8 @@ function bestIn<F extends OfferedFrame>(frames: readonly F[], source: Wish['sour
 }
 
 /**
- * Origin of a frame of the tab's own site that did not answer: the browser gives leave for the tab's own origin only.
- * Undefined where there is none.
+ * Origin of a frame of the tab's site that did not answer: activeTab covers the tab's own origin only. Undefined if
+ * there is none.
  */
 export function findAwayFrame(frames: readonly OfferedFrame[], tabUrl: string): string | undefined {
   const answered = new Set(frames.map(({ url }) => URL.parse(url)?.origin));
@@ -95,18 +95,22 @@ export function findAwayFrame(frames: readonly OfferedFrame[], tabUrl: string): 
     .find((origin) => !answered.has(origin) && isSameSite(origin, tabUrl));
 }
 
-/** The one place that a code goes to. */
-export function choose<F extends OfferedFrame>(frames: readonly F[], tabUrl: string, wish: Wish): Choice<F> | NoChoice {
-  const own = frames.filter((frame) => isOwnFrame(frame, tabUrl, wish.mayGoTo));
-  if (wish.target === 'password') {
+/** Chooses the one field that the code goes into. */
+export function choose<F extends OfferedFrame>(
+  frames: readonly F[],
+  tabUrl: string,
+  request: PlaceRequest,
+): Choice<F> | NoChoice {
+  const own = frames.filter((frame) => isOwnFrame(frame, tabUrl, request.mayGoTo));
+  if (request.target === 'password') {
     const frame = own.find(({ offer }) => offer.password);
     return frame ? { frame, target: 'password', index: 0, rivals: [] } : 'no-password';
   }
-  if (wish.target === 'cursor') {
-    const frame = own.find(({ frameId, offer }) => frameId === wish.frameId && offer.inText);
+  if (request.target === 'cursor') {
+    const frame = own.find(({ frameId, offer }) => frameId === request.frameId && offer.inText);
     if (frame) return { frame, target: 'cursor', index: 0, rivals: [] };
   }
-  const best = bestIn(own, wish.source);
+  const best = bestIn(own, request.source);
   if (best) return best;
   return frames.some(({ offer }) => offer.fields.length > 0) ? 'other-site-frame' : 'no-field';
 }

@@ -12,7 +12,7 @@ import { matchSite, type SiteMatch } from '../../sites/match.ts';
 import { type NoSite, toSiteKey } from '../../sites/site.ts';
 import { stepCounter } from '../vault/accounts.ts';
 import { change, read } from '../vault/vault.ts';
-import type { Wish } from './choose.ts';
+import type { PlaceRequest } from './choose.ts';
 import { findPlace, type HeldPlace, pageChanged, type TakenCode } from './held-place.ts';
 import { noteHost } from './new-hosts.ts';
 import { noteRefusal } from './refusals.ts';
@@ -21,13 +21,13 @@ import { noteRefusal } from './refusals.ts';
 export interface FillRequest {
   tab: ActiveTab;
   accountId: string;
-  /** The site that the user said this account belongs to: it is filled, and bound once that took. Empty = none. */
+  /** The site that the user confirmed for this account: bound once the fill has succeeded. Empty = none. */
   bind: string;
-  /** The frame whose field the user pointed at, where they did. */
+  /** The frame whose field the user opened the menu on; undefined for any other fill. */
   cursorFrameId?: number;
 }
 
-/** A place found and an account allowed there: only the code is missing. */
+/** A found place and an account that may be filled there; the code is not made yet. */
 export interface Prepared extends FillRequest {
   place: HeldPlace;
   site: string;
@@ -114,12 +114,12 @@ async function findFor(request: FillRequest): Promise<Prepared> {
     return bound.includes(account) || suggested.includes(account);
   };
   const common = { source: 'app', mayGoTo } as const;
-  const wish: Wish = account.appendToPassword
+  const wanted: PlaceRequest = account.appendToPassword
     ? { target: 'password', ...common }
     : cursorFrameId === undefined
       ? { target: 'best', ...common }
       : { target: 'cursor', frameId: cursorFrameId, ...common };
-  return { ...request, place: await findPlace(tab, wish), site };
+  return { ...request, place: await findPlace(tab, wanted), site };
 }
 
 /** The account as it is now, if its code may still go to the tab: its sites may have been changed since the place was found. */

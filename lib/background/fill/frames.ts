@@ -1,37 +1,37 @@
-import { type FrameLine, onLine } from '../../browser/line.ts';
+import { type FrameChannel, onFrameChannel } from '../../browser/frame-channel.ts';
 import { startScript } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { Failure } from '../../failure.ts';
 import { type Order, type Question, type Report, SPOKEN } from '../../page/autofill/protocol.ts';
-import { type Choice, choose, findAwayFrame, type NoChoice, type OfferedFrame, type Wish } from './choose.ts';
+import { type Choice, choose, findAwayFrame, type NoChoice, type OfferedFrame, type PlaceRequest } from './choose.ts';
 
-/** The name of the line between the script in a frame and the background. */
-const LINE = 'autofill';
+/** Name of the channel between the script in a frame and the background. */
+const CHANNEL = 'autofill';
 
 /**
- * Milliseconds that the page itself gets to answer at all, that its frames get after it, that a field gets to appear, and
- * that a frame gets to say how writing went.
+ * Timeouts in ms: for the page's own first answer, for its frames after that, for a field to appear, and for the report
+ * on a write.
  */
 const PAGE_MS = 5000;
 const FRAMES_MS = 400;
 const APPEAR_MS = 1600;
 const REPORT_MS = 12_000;
-/** A little more than the page gives the user to point at a field. */
+/** ms. A little longer than the script in the page waits for the user to choose a field. */
 const PICK_MS = 31_000;
 
 interface Frame extends OfferedFrame {
-  line: FrameLine;
+  channel: FrameChannel;
 }
 
 /** One field of one frame, chosen to be filled. */
 export type Place = Choice<Frame>;
 
-/** One look into one tab: the frames that answered, until it is closed. */
-export class Look {
+/** One search for a field in one tab: the frames that answered, until it is closed. */
+export class FillSession {
   readonly #tabId: number;
-  readonly #frames = new Map<FrameLine, Frame>();
-  readonly #reports = new Map<FrameLine, (report: Report | null) => void>();
-  readonly #picks = new Map<FrameLine, (index: number) => void>();
+  readonly #frames = new Map<FrameChannel, Frame>();
+  readonly #reports = new Map<FrameChannel, (report: Report | null) => void>();
+  readonly #picks = new Map<FrameChannel, (index: number) => void>();
   #changed: () => void = () => undefined;
   #isRefused = false;
 
@@ -39,59 +39,59 @@ export class Look {
     this.#tabId = tabId;
   }
 
-  /** Takes the line of a frame in this look's tab. */
-  join(line: FrameLine): void {
-    line.onMessage((message) => this.#hear(line, message));
-    line.onClose(() => {
-      this.#frames.delete(line);
-      this.#reports.get(line)?.(null);
-      this.#picks.get(line)?.(-1);
+  /** Adds a frame of this session's tab. */
+  join(channel: FrameChannel): void {
+    channel.onMessage((message) => this.#hear(channel, message));
+    channel.onClose(() => {
+      this.#frames.delete(channel);
+      this.#reports.get(channel)?.(null);
+      this.#picks.get(channel)?.(-1);
       this.#changed();
     });
   }
 
-  #hear(line: FrameLine, message: unknown): void {
+  #hear(channel: FrameChannel, message: unknown): void {
     const kind = (message as { kind?: unknown } | null)?.kind;
     try {
       if (kind === 'offer')
-        this.#frames.set(line, {
-          line,
-          frameId: line.frameId,
-          url: line.url,
-          origin: line.origin,
+        this.#frames.set(channel, {
+          channel,
+          frameId: channel.frameId,
+          url: channel.url,
+          origin: channel.origin,
           offer: SPOKEN.offer(message),
         });
-      if (kind === 'report') this.#reports.get(line)?.(SPOKEN.report(message));
-      if (kind === 'pick') this.#picks.get(line)?.(SPOKEN.pick(message).index);
+      if (kind === 'report') this.#reports.get(channel)?.(SPOKEN.report(message));
+      if (kind === 'pick') this.#picks.get(channel)?.(SPOKEN.pick(message).index);
     } catch {
-      // A frame that does not keep to the protocol is a frame that offers nothing.
-      this.#frames.delete(line);
+      // A frame that violates the protocol is treated as offering nothing.
+      this.#frames.delete(channel);
     }
     this.#changed();
   }
 
   /**
-   * Starts the script, and waits until a field turns up or time is over. The page itself is heard first: a frame in it
-   * neither answers in its place nor holds it up.
-   * @throws {Failure} `page-unreachable` where the browser lets nothing into the page; `page-silent` where the page does not
+   * Injects the script and waits until a field is found or the timeouts pass. The top frame has to answer first: no
+   * subframe can answer in its place or delay it.
+   * @throws {Failure} `page-unreachable` if the browser allows no script in the page; `page-silent` if the page does not
    * answer
    */
-  async find(tabUrl: string, wish: Wish): Promise<Place | NoChoice> {
+  async find(tabUrl: string, request: PlaceRequest): Promise<Place | NoChoice> {
     startScript(this.#tabId, SCRIPTS.autofill, () => {
       this.#isRefused = true;
       this.#changed();
     });
     const hasPage = (): boolean => [...this.#frames.values()].some(({ frameId }) => frameId === 0);
     await this.#until(() => hasPage() || this.#isRefused, PAGE_MS);
-    // Frames that can be reached answer even where one of them is refused.
+    // The browser may report one frame as refused although others answer.
     if (!hasPage()) throw this.#isRefused ? unreachable() : silent();
-    const pick = (): Place | NoChoice => choose([...this.#frames.values()], tabUrl, wish);
+    const pick = (): Place | NoChoice => choose([...this.#frames.values()], tabUrl, request);
     await this.#until(() => typeof pick() !== 'string', FRAMES_MS);
     if (pick() === 'no-field') await this.#until(() => pick() !== 'no-field', APPEAR_MS);
     return pick();
   }
 
-  /** Origin of a frame of the tab's site that the browser keeps from us, where one is to be seen. */
+  /** Origin of a visible frame of the tab's site that we have no permission for. */
   findAway(tabUrl: string): string | undefined {
     return findAwayFrame([...this.#frames.values()], tabUrl);
   }
@@ -108,44 +108,44 @@ export class Look {
     });
   }
 
-  /** Whether the frame's document is still the one that was chosen: its line died with any other. */
+  /** Whether the chosen frame still shows the same document: a navigation closes its channel. */
   isAlive({ frame }: Place): boolean {
-    return this.#frames.has(frame.line);
+    return this.#frames.has(frame.channel);
   }
 
-  /** Lets the user point at one of the fields that a place may be. @throws {Failure} `not-pointed` where they do not */
+  /** Lets the user choose among equally likely fields. @throws {Failure} `not-pointed` if they choose none */
   ask(place: Place, text: string): Promise<Place> {
     const { frame, rivals } = place;
     return new Promise<number>((resolve) => {
-      this.#picks.set(frame.line, resolve);
+      this.#picks.set(frame.channel, resolve);
       setTimeout(() => resolve(-1), PICK_MS);
       const value: Question = { indexes: rivals, text };
-      frame.line.post({ kind: 'question', value });
+      frame.channel.post({ kind: 'question', value });
     }).then((index) => {
-      this.#picks.delete(frame.line);
+      this.#picks.delete(frame.channel);
       if (!rivals.includes(index)) throw new Failure('not-pointed');
       return { ...place, index, rivals: [] };
     });
   }
 
   /**
-   * Gives one frame its order; null where the frame left before it could say how it went, as a full form does.
-   * @throws {Failure} `page-silent` where it stays and says nothing: nobody knows whether it has the code
+   * Sends the order to one frame. Null if the frame unloaded before it reported, as when a filled form submits itself.
+   * @throws {Failure} `page-silent` if it stays but does not report: it is unknown whether the field has the code
    */
   write({ frame, target, index }: Choice<Frame>, code: string, submit: boolean): Promise<Report | null> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(silent()), REPORT_MS);
-      this.#reports.set(frame.line, (report) => {
+      this.#reports.set(frame.channel, (report) => {
         clearTimeout(timer);
         resolve(report);
       });
       const value: Order = { target, index, code, submit };
-      frame.line.post({ kind: 'order', value });
+      frame.channel.post({ kind: 'order', value });
     });
   }
 
   close(): void {
-    for (const { line } of this.#frames.values()) line.close();
+    for (const { channel } of this.#frames.values()) channel.close();
     this.#frames.clear();
   }
 }
@@ -158,27 +158,27 @@ function silent(): Failure {
   return new Failure('page-silent');
 }
 
-const looks = new Map<number, Look>();
+const sessions = new Map<number, FillSession>();
 
-/** Starts looking into a tab; an earlier look there ends. */
-export function lookInto(tabId: number): Look {
-  looks.get(tabId)?.close();
-  const look = new Look(tabId);
-  looks.set(tabId, look);
-  return look;
+/** Starts a session in a tab and closes an earlier one there. */
+export function startSession(tabId: number): FillSession {
+  sessions.get(tabId)?.close();
+  const session = new FillSession(tabId);
+  sessions.set(tabId, session);
+  return session;
 }
 
-/** Ends a look, with all that it knew. */
-export function endLook(tabId: number, look: Look): void {
-  look.close();
-  if (looks.get(tabId) === look) looks.delete(tabId);
+/** Closes a session and forgets its frames. */
+export function endSession(tabId: number, session: FillSession): void {
+  session.close();
+  if (sessions.get(tabId) === session) sessions.delete(tabId);
 }
 
-/** Takes the lines of injected scripts; only while a look into their tab is under way. Call it at the worker's start. */
+/** Accepts channels of injected scripts, only while their tab has a session. Call it synchronously at the worker's start. */
 export function listenToFrames(): void {
-  onLine(LINE, (line) => {
-    const look = looks.get(line.tabId);
-    if (look) look.join(line);
-    else line.close();
+  onFrameChannel(CHANNEL, (channel) => {
+    const session = sessions.get(channel.tabId);
+    if (session) session.join(channel);
+    else channel.close();
   });
 }

@@ -3,16 +3,16 @@ import { type ActiveTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { isSameSite } from '../../sites/site.ts';
 import { lockCount, refuseAfterLock } from '../vault/lock.ts';
-import type { NoChoice, Wish } from './choose.ts';
-import { endLook, type Look, lookInto, type Place } from './frames.ts';
+import type { NoChoice, PlaceRequest } from './choose.ts';
+import { endSession, type FillSession, type Place, startSession } from './frames.ts';
 
-/** A place that was found waits only while a popup takes to close; ms. */
+/** ms that a found place is kept: the popup has to close before the code can be written. */
 const HELD_MS = 15_000;
 
-/** A code to be written, taken at the last moment. */
+/** A code to write, made at the last moment. */
 export interface TakenCode {
   code: string;
-  /** Takes back what taking it changed; called only where the page is known not to have it. */
+  /** Reverts what making the code changed, such as a counter. Called only if the page is known not to have the code. */
   undo(): Promise<void>;
 }
 
@@ -20,9 +20,9 @@ export function pageChanged(): Failure<'page-changed'> {
   return new Failure('page-changed');
 }
 
-/** Why nothing was chosen: a frame out of our reach may hold the field. */
-function noPlace(why: NoChoice, look: Look, tabUrl: string): Failure {
-  const origin = why === 'other-site-frame' ? undefined : look.findAway(tabUrl);
+/** The failure for no place found: a frame that we may not enter could hold the field. */
+function noPlace(why: NoChoice, session: FillSession, tabUrl: string): Failure {
+  const origin = why === 'other-site-frame' ? undefined : session.findAway(tabUrl);
   if (!origin) return new Failure(why);
   const { host } = new URL(origin);
   return new Failure('frame-away', { host, origin });
@@ -31,13 +31,13 @@ function noPlace(why: NoChoice, look: Look, tabUrl: string): Failure {
 /** One place in one document of a tab, which takes one code. */
 export class HeldPlace {
   readonly tab: ActiveTab;
-  readonly #look: Look;
+  readonly #session: FillSession;
   readonly #since = lockCount();
   #place: Place;
 
-  constructor(tab: ActiveTab, look: Look, place: Place) {
+  constructor(tab: ActiveTab, session: FillSession, place: Place) {
     this.tab = tab;
-    this.#look = look;
+    this.#session = session;
     this.#place = place;
   }
 
@@ -48,29 +48,29 @@ export class HeldPlace {
   }
 
   /**
-   * The gate: the tab still shows the same site, the frame still the same document, and no lock has come.
+   * Security check: the tab still shows the same site, the frame still the same document, and the vault was not locked.
    * @throws {Failure} `page-changed`, `locked`
    */
   async #check(): Promise<void> {
     const now = await tabById(this.tab.id);
     refuseAfterLock(this.#since);
-    if (!now || !isSameSite(now.url, this.tab.url) || !this.#look.isAlive(this.#place)) throw pageChanged();
+    if (!now || !isSameSite(now.url, this.tab.url) || !this.#session.isAlive(this.#place)) throw pageChanged();
   }
 
   /**
-   * Writes a code and ends the place. The gate is passed before the code is taken, and once more right before it leaves:
-   * taking it may have waited.
-   * @param submit send the form off afterwards, where a field was recognised
-   * @returns whether the form was sent off afterwards
+   * Writes a code and releases the place. The security check runs before the code is made and again right before it is
+   * sent: making it may have waited.
+   * @param submit submit the form afterwards, if a code field was recognised
+   * @returns whether the form was submitted
    * @throws {Failure} saying why the page did not get or take it; `take` is then undone, unless the code was sent
    */
   async write(take: () => Promise<TakenCode>, submit = false): Promise<boolean> {
     try {
-      if (this.#place.rivals.length > 0) this.#place = await this.#look.ask(this.#place, i18n.t('fill.pointAt'));
+      if (this.#place.rivals.length > 0) this.#place = await this.#session.ask(this.#place, i18n.t('fill.pointAt'));
       await this.#check();
       const { code, undo } = await take();
       await this.#check().catch((error) => undo().then(() => Promise.reject(error)));
-      const report = await this.#look.write(this.#place, code, submit && this.#place.target === 'field');
+      const report = await this.#session.write(this.#place, code, submit && this.#place.target === 'field');
       // A frame that left right after its order was sent on by the full field itself.
       if (report === null || report.problem === '') return report?.submitted ?? false;
       // Whatever the page reports, it may have seen the code by now: a counter does not go back.
@@ -81,24 +81,24 @@ export class HeldPlace {
   }
 
   release(): void {
-    endLook(this.tab.id, this.#look);
+    endSession(this.tab.id, this.#session);
   }
 }
 
-/** Finds the one place in a tab that a wish means. @throws {Failure} saying why there is none */
-export async function findPlace(tab: ActiveTab, wish: Wish): Promise<HeldPlace> {
-  const look = lookInto(tab.id);
+/** Finds the one place in a tab that fits the request. @throws {Failure} why there is none */
+export async function findPlace(tab: ActiveTab, request: PlaceRequest): Promise<HeldPlace> {
+  const session = startSession(tab.id);
   try {
-    const place = await look.find(tab.url, wish);
-    if (typeof place === 'string') throw noPlace(place, look, tab.url);
-    return new HeldPlace(tab, look, place);
+    const place = await session.find(tab.url, request);
+    if (typeof place === 'string') throw noPlace(place, session, tab.url);
+    return new HeldPlace(tab, session, place);
   } catch (error) {
-    endLook(tab.id, look);
+    endSession(tab.id, session);
     throw error;
   }
 }
 
-/** A place with what is to be written to it. */
+/** A place and the function that writes to it. */
 export interface Held<Done> {
   place: HeldPlace;
   write(): Promise<Done>;
@@ -118,13 +118,13 @@ export class Holder<Done> {
     }, HELD_MS);
   }
 
-  /** Lets go of what is held, if anything is. */
+  /** Releases the held place, if there is one. */
   drop(): void {
     this.#held?.place.release();
     this.#held = undefined;
   }
 
-  /** @throws {Failure} `page-changed` where none is held any more */
+  /** Hands over the held place. @throws {Failure} `page-changed` if none is held any more */
   take(): Held<Done> {
     const held = this.#held;
     this.#held = undefined;

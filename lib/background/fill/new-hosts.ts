@@ -2,7 +2,7 @@ import { memory } from '../../browser/memory.ts';
 import type { Account } from '../../otp/account.ts';
 import { serial } from '../../serial.ts';
 import { list, text } from '../../shape.ts';
-import { isNamed } from '../../sites/kept.ts';
+import { isNamed } from '../../sites/bound-site.ts';
 import { siteOf } from '../../sites/site.ts';
 import { lockCount, remember } from '../vault/lock.ts';
 
@@ -15,8 +15,8 @@ const inTurn = serial();
 
 /**
  * Notes that an account's code went to a page.
- * @returns the page's host where the user did not name it and it was not told since the vault was opened; else empty.
- *   Never throws: the code is there already.
+ * @returns the page's host if the user did not name it and was not told of it since unlocking; else ''.
+ *   Never throws: the code is filled already.
  */
 export function noteHost({ id, sites }: Pick<Account, 'id' | 'sites'>, address: string): Promise<string> {
   const since = lockCount();

@@ -6,12 +6,12 @@ import type { Refusal } from '../../protocol/messages.ts';
 import { serial } from '../../serial.ts';
 import { lockCount, remember } from '../vault/lock.ts';
 
-/** In the browser's memory, which a lock empties: where the user wanted a code is nobody else's to know. */
+/** Key in session memory, which a lock empties: where the user wanted a code is private. */
 const KEY = 'fill-refusals';
 const MOST = 30;
 
-/** Failures that say where a code may not go; the others are of the page's field or of the vault. */
-const TOLD: ReadonlySet<FailureCode> = new Set<FailureCode>([
+/** Failures about the site itself; all others are about the page's field or the vault. */
+const SITE_REFUSALS: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'bound-elsewhere',
   'never-here',
   'no-site',
@@ -29,12 +29,12 @@ async function read(): Promise<Refusal[]> {
   return Array.isArray(stored) ? (stored as Refusal[]) : [];
 }
 
-/** Keeps that a fill into a tab was refused, and why, if its site was the reason. Never throws. */
+/** Records a refused fill and its reason, if the site was the reason. Never throws. */
 export function noteRefusal({ url }: ActiveTab, error: unknown): Promise<void> {
   const since = lockCount();
   return inTurn(async () => {
     const failure = toFailureData(error);
-    if (!TOLD.has(failure.code) || !URL.canParse(url)) return;
+    if (!SITE_REFUSALS.has(failure.code) || !URL.canParse(url)) return;
     const { host } = new URL(url);
     const isSame = (other: Refusal) => other.host === host && JSON.stringify(other.failure) === JSON.stringify(failure);
     const others = (await read()).filter((other) => !isSame(other));

@@ -13,7 +13,7 @@ export interface ExportedFile {
 export type Obstacle = 'type' | 'algorithm' | 'digits' | 'period' | 'secret' | 'duplicate-secret';
 
 /** An account as it will be after the transfer, or why it has to stay behind. */
-export type Kept = Account | { leftOut: Obstacle };
+export type WritableAccount = Account | { leftOut: Obstacle };
 
 /** Texts that only some targets have a place for. */
 type Optional = 'pin' | 'tags' | 'note' | 'favorite' | 'sites' | 'siteRules' | 'icon' | 'image' | 'appendToPassword';

@@ -4,7 +4,7 @@ import { toBase32 } from '../../otp/base32.ts';
 import { requirePassword } from '../codecs/cipher.ts';
 import type { Target } from '../format.ts';
 import { type FormatId, targetOf } from '../registry.ts';
-import type { ExportedFile, Kept, Obstacle } from './target.ts';
+import type { ExportedFile, Obstacle, WritableAccount } from './target.ts';
 
 /** What can get lost, as a user knows it. */
 const LOSABLE = [
@@ -50,7 +50,7 @@ export function lossFor(target: FormatId, accounts: readonly Account[]): Loss[] 
   });
 }
 
-function keepAll(target: Target, accounts: readonly Account[]): { account: Account; kept: Kept }[] {
+function keepAll(target: Target, accounts: readonly Account[]): { account: Account; kept: WritableAccount }[] {
   const secrets = new Set<string>();
   return accounts.map((account) => {
     const kept = target.keep(account, secrets);

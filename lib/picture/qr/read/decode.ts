@@ -81,7 +81,7 @@ class Search {
         : []),
     ];
     for (const [index, pass] of passes.entries()) {
-      if (index > 0) await breath();
+      if (index > 0) await yieldToEventLoop();
       this.#look(whole, 1, pass);
       if (this.#isOver) return this.#inOrder();
       if (this.#unread.some((grid) => grid.score >= CERTAIN)) {
@@ -91,10 +91,10 @@ class Search {
     }
     const isScreen = flat > SCREEN;
     if (isScreen && !this.#isSuspicious(true)) return this.#inOrder();
-    await breath();
+    await yieldToEventLoop();
     this.#look(halve(whole), 2, { axis: LUMA, edge: 24, step: 1 });
     if (!this.#isOver) await this.#readGrids();
-    await breath();
+    await yieldToEventLoop();
     if (!this.#isOver && this.#isSuspicious(isScreen)) await this.#readWhole();
     return this.#inOrder();
   }
@@ -209,8 +209,8 @@ class Search {
   }
 }
 
-/** Lets others have a turn: in Firefox the popup shares its thread with this. */
-function breath(): Promise<void> {
+/** In Firefox the popup shares its thread with this code. */
+function yieldToEventLoop(): Promise<void> {
   return new Promise((done) => setTimeout(done, 0));
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from '../../../otp/account.ts';
-import { cut, type Kept, obstacleOf, type Range, withOnly } from '../../export/target.ts';
+import { cut, obstacleOf, type Range, type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 import { asRecord, hasKeys, isRecord, some } from '../../import/record.ts';
 
@@ -15,7 +15,7 @@ const NAME = 30;
 
 const INFO = 50;
 
-function keep(account: Account, secrets: ReadonlySet<string>): Kept {
+function keep(account: Account, secrets: ReadonlySet<string>): WritableAccount {
   const leftOut = obstacleOf(account, RANGE, secrets);
   if (leftOut) return { leftOut };
   const kept = withOnly(account, 'tags');

@@ -1,5 +1,5 @@
 import type { Account } from '../../../otp/account.ts';
-import { type Kept, obstacleOf, SHA_ONLY, withOnly } from '../../export/target.ts';
+import { obstacleOf, SHA_ONLY, type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 import { pictureOf } from '../../import/icon.ts';
 import { hasKeys } from '../../import/record.ts';
@@ -7,7 +7,7 @@ import { hasKeys } from '../../import/record.ts';
 /** Lengths of a Yandex secret: the key alone, or with its checksum. */
 const YANDEX_BYTES = [16, 26];
 
-function keep(account: Account, secrets: ReadonlySet<string>): Kept {
+function keep(account: Account, secrets: ReadonlySet<string>): WritableAccount {
   const leftOut = obstacleOf(account, { algorithms: SHA_ONLY }, secrets);
   if (leftOut) return { leftOut };
   if (account.type === 'yandex' && !YANDEX_BYTES.includes(account.secret.length)) return { leftOut: 'secret' };

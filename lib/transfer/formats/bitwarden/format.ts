@@ -1,5 +1,5 @@
 import type { Account } from '../../../otp/account.ts';
-import { type Kept, obstacleOf, type Range, SHA_ONLY, withOnly } from '../../export/target.ts';
+import { obstacleOf, type Range, SHA_ONLY, type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 import { asRecord, hasKeys, isRecord, type Json, some } from '../../import/record.ts';
 
@@ -12,14 +12,14 @@ function named(account: Account): Account {
   return { ...account, issuer, ...(account.type === 'steam' ? { period: 30 } : {}) };
 }
 
-function keepInVault(account: Account, secrets: ReadonlySet<string>): Kept {
+function keepInVault(account: Account, secrets: ReadonlySet<string>): WritableAccount {
   const leftOut = obstacleOf(account, RANGE, secrets);
   if (leftOut) return { leftOut };
   const kept = withOnly(account, 'tags', 'note', 'favorite', 'sites', 'siteRules');
   return { ...named(kept), tags: kept.tags.slice(0, 1) };
 }
 
-function keepInAuthenticator(account: Account, secrets: ReadonlySet<string>): Kept {
+function keepInAuthenticator(account: Account, secrets: ReadonlySet<string>): WritableAccount {
   const leftOut = obstacleOf(account, RANGE, secrets);
   if (leftOut) return { leftOut };
   const kept = named(withOnly(account, 'favorite'));

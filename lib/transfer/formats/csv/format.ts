@@ -1,10 +1,10 @@
 import type { Account } from '../../../otp/account.ts';
-import { asText, type Kept, tidyTags, withOnly } from '../../export/target.ts';
+import { asText, tidyTags, type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 import { isKeyText, ownName } from '../../import/field-entry.ts';
 import { Fields, namesSecret } from '../../import/fields.ts';
 
-function keep(account: Account): Kept {
+function keep(account: Account): WritableAccount {
   const kept = asText(withOnly(account, 'pin', 'tags', 'note', 'favorite'));
   const name = kept.issuer === '' ? kept.account : ownName(kept.account, kept.issuer);
   // Tags share a cell, so a mark that divides them cannot be in one.

@@ -1,9 +1,9 @@
 import type { Account } from '../../../otp/account.ts';
-import { type Kept, obstacleOf, SHA_ONLY, withOnly } from '../../export/target.ts';
+import { obstacleOf, SHA_ONLY, type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 import { hasKeys } from '../../import/record.ts';
 
-function keep(account: Account, secrets: ReadonlySet<string>): Kept {
+function keep(account: Account, secrets: ReadonlySet<string>): WritableAccount {
   const leftOut = obstacleOf(account, { types: ['totp', 'hotp', 'steam'], algorithms: SHA_ONLY }, secrets);
   return leftOut ? { leftOut } : withOnly(account, 'tags', 'note', 'favorite');
 }

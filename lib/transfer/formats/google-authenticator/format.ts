@@ -1,9 +1,9 @@
 import type { Account } from '../../../otp/account.ts';
 import { migrationObstacle } from '../../../otp/migration.ts';
-import { type Kept, withOnly } from '../../export/target.ts';
+import { type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 
-function keep(account: Account): Kept {
+function keep(account: Account): WritableAccount {
   const leftOut = migrationObstacle(account);
   return leftOut ? { leftOut } : withOnly(account);
 }

@@ -1,10 +1,10 @@
 import { Failure } from '../../../failure.ts';
 import type { Account } from '../../../otp/account.ts';
-import { asText, type Kept, obstacleOf, SHA_ONLY, tidyTags, withOnly } from '../../export/target.ts';
+import { asText, obstacleOf, SHA_ONLY, tidyTags, type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 import { isKdbx, isKeePassKey } from './kind.ts';
 
-function keep(account: Account, secrets: ReadonlySet<string>): Kept {
+function keep(account: Account, secrets: ReadonlySet<string>): WritableAccount {
   const leftOut = obstacleOf(account, { types: ['totp', 'steam'], algorithms: SHA_ONLY }, secrets);
   if (leftOut) return { leftOut };
   const kept = asText(withOnly(account, 'tags', 'note', 'sites'));

@@ -1,5 +1,13 @@
 import type { Account } from '../../../otp/account.ts';
-import { cut, type Kept, obstacleOf, type Range, SHA_ONLY, tidyTags, withOnly } from '../../export/target.ts';
+import {
+  cut,
+  obstacleOf,
+  type Range,
+  SHA_ONLY,
+  tidyTags,
+  type WritableAccount,
+  withOnly,
+} from '../../export/target.ts';
 import { formats } from '../../format.ts';
 import { pictureOf } from '../../import/icon.ts';
 import { asRecord } from '../../import/record.ts';
@@ -16,7 +24,7 @@ const USERNAME = 40;
 
 const CATEGORY = 32;
 
-function keep(account: Account, secrets: ReadonlySet<string>): Kept {
+function keep(account: Account, secrets: ReadonlySet<string>): WritableAccount {
   const leftOut = obstacleOf(account, RANGE, secrets);
   if (leftOut) return { leftOut };
   const kept = withOnly(account, 'pin', 'tags');

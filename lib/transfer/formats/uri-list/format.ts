@@ -1,10 +1,10 @@
 import type { Account } from '../../../otp/account.ts';
 import { findLinks, keyInLine } from '../../../otp/links.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
-import { type Kept, withOnly } from '../../export/target.ts';
+import { type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 
-function keep(account: Account): Kept {
+function keep(account: Account): WritableAccount {
   const kept = withOnly(account, 'pin', 'image');
   // A URI has an upper length: the image's address is what goes first.
   return { ...kept, image: parseOtpauthUri(formatOtpauthUri(kept)).account.image };

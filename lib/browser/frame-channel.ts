@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** A line from a script of ours in a frame, with what the browser says about that frame. It dies with its document. */
-export interface FrameLine {
+/** A message channel from our script in a frame, with what the browser says about that frame. It closes with its document. */
+export interface FrameChannel {
   tabId: number;
   frameId: number;
-  /** The frame's URL when the line was opened. */
+  /** The frame's URL when the channel was opened. */
   url: string;
   /** The frame's origin; `null` as text for sandboxed frames; empty where the browser does not tell. */
   origin: string;
@@ -14,8 +14,8 @@ export interface FrameLine {
   close(): void;
 }
 
-/** Opens a line to the background. For scripts in pages. */
-export function openLine(name: string): Pick<FrameLine, 'post' | 'onMessage' | 'onClose'> {
+/** Opens a channel to the background. For content scripts. */
+export function openFrameChannel(name: string): Pick<FrameChannel, 'post' | 'onMessage' | 'onClose'> {
   const port = browser.runtime.connect({ name });
   return {
     post: (message) => port.postMessage(message),
@@ -24,8 +24,8 @@ export function openLine(name: string): Pick<FrameLine, 'post' | 'onMessage' | '
   };
 }
 
-/** Calls back for each line that a script of ours opens from a tab. Call it synchronously at the worker's start. */
-export function onLine(name: string, opened: (line: FrameLine) => void): void {
+/** Calls back for each channel that our content scripts open. Call it synchronously at the worker's start. */
+export function onFrameChannel(name: string, opened: (channel: FrameChannel) => void): void {
   browser.runtime.onConnect.addListener((port) => {
     const { sender } = port;
     if (port.name !== name) return;

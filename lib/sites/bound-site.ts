@@ -1,0 +1,82 @@
+import { hasOwnName, isSignInName } from './host-names.ts';
+import { skeleton } from './letters.ts';
+import { type Operator, operatorsOf, signsInAt, signsInMembers } from './operators.ts';
+import { brandOf, registeredDomain, type Site, typedSite } from './site.ts';
+
+/** A name and its skeleton (letters.ts), by which look-alikes are found. */
+export interface Brand {
+  name: string;
+  look: string;
+}
+
+/** A site that an account is bound to, with everything that matching needs. */
+export interface BoundSite extends Site {
+  operators: readonly Operator[];
+  /** Every domain and host of its operators, its own first. */
+  names: readonly string[];
+  /** The registered domains of these. */
+  registered: ReadonlySet<string>;
+  /** Their brand labels, such as `github`. */
+  brands: readonly Brand[];
+}
+
+/** Cache by typed text: matching a large vault would otherwise parse thousands of sites each time. */
+const known = new Map<string, BoundSite | null>();
+const MOST_KNOWN = 20_000;
+
+/** Makes a brand of a name. */
+export function toBrand(name: string): Brand {
+  return { name, look: skeleton(name) };
+}
+
+function read(typed: string): BoundSite | null {
+  const site = typedSite(typed);
+  if (!site) return null;
+  const operators = operatorsOf(site);
+  const names = [...new Set([site.key, ...operators.flatMap(({ domains, hosts }) => [...domains, ...hosts])])];
+  const brands = [...new Set(names.map(brandOf))].filter((name) => name !== '').map(toBrand);
+  return { ...site, operators, names, registered: new Set(names.map(registeredDomain)), brands };
+}
+
+/** The site of an account's entry, as typed or stored. Null if it is not a host. */
+export function boundSite(typed: string): BoundSite | null {
+  const seen = known.get(typed);
+  if (seen !== undefined) return seen;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const site = read(typed);
+  known.set(typed, site);
+  return site;
+}
+
+/** Whether `page` is on the bound host, below it, or where the owner of its domain signs users in. */
+function isOfNamedHost(bound: BoundSite, { key, host }: Site): boolean {
+  if (host === bound.host || host.endsWith(`.${bound.host}`)) return true;
+  return host === key || host === `www.${key}` || isSignInName({ key, host });
+}
+
+/**
+ * Whether a page that an account may be filled on was named by the user or by our data: it is the very host that the
+ * account is bound to, or a sign-in host of its operator. Any other is merely another host of the same site.
+ */
+export function isNamed(typed: string, page: Site): boolean {
+  const bound = boundSite(typed);
+  if (!bound) return false;
+  const plain = (host: string): string => host.replace(/^www\./, '');
+  return plain(bound.host) === plain(page.host) || signsInAt(bound.operators, page);
+}
+
+/**
+ * Whether an account bound to `typed` may be filled on `page`: on the operator's own sign-in hosts if the operator is
+ * known, else on the whole site. A host that was typed in full always counts; if it carries a name of its own
+ * (`acme.example.com`), other such hosts of the domain do not, since they may belong to other customers.
+ */
+export function reaches(typed: string, page: Site): boolean {
+  const bound = boundSite(typed);
+  if (!bound) return false;
+  const isSameKey = bound.key === page.key;
+  if (isSameKey && bound.host === page.host && bound.host !== bound.key) return true;
+  if (signsInAt(bound.operators, page)) return true;
+  if (bound.operators.length > 0) return isSameKey && isSignInName(page);
+  if (isSameKey) return !hasOwnName(bound) || isOfNamedHost(bound, page);
+  return signsInMembers(bound.host, page);
+}
