@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { type Capture, createCapture, hasFindings } from '../../lib/app/actions/capture.ts';
 import { createFill, type Fill } from '../../lib/app/actions/fill.ts';
-import { createDelivered, type Delivered } from '../../lib/app/actions/message-codes.ts';
+import { createMessageCodes, type MessageCodes } from '../../lib/app/actions/message-codes.ts';
 import { opened } from '../../lib/app/actions/opened.ts';
 import { takePasted } from '../../lib/app/actions/take-pasted.ts';
 import type { Pasted } from '../../lib/app/pasted.ts';
@@ -16,7 +16,7 @@ import '../shared/toast.css';
 
 const Review = lazy(() => import('../review/review.tsx').then((m) => m.Review));
 const ScanWays = lazy(() => import('./scan-ways.tsx').then((m) => m.ScanWays));
-const DeliveredCard = lazy(() => import('./message-code-card.tsx').then((m) => m.DeliveredCard));
+const MessageCodeCard = lazy(() => import('./message-code-card.tsx').then((m) => m.MessageCodeCard));
 
 /** All that stands above the list: captured codes, a question about a fill, a code from a message. */
 export interface Cards {
@@ -35,15 +35,15 @@ export interface Cards {
 export function createCards(app: App, look?: Promise<Findings>): Cards {
   const fill = createFill(app.ports, app.ports.close);
   const capture = createCapture();
-  const delivered = createDelivered();
+  const messageCodes = createMessageCodes();
   void fill.follow(app);
   void capture.follow(app, look);
   opened(app);
-  void delivered.follow(app);
+  void messageCodes.follow(app);
   return {
     fill,
     take: (pasted) => void takePasted(app, capture, pasted),
-    above: (edit) => <Above app={app} fill={fill} capture={capture} delivered={delivered} onEdit={edit} />,
+    above: (edit) => <Above app={app} fill={fill} capture={capture} messageCodes={messageCodes} onEdit={edit} />,
     below: <SiteOffer app={app} />,
     ways: (done) => <ScanWays app={app} capture={capture} onFound={done} />,
   };
@@ -53,28 +53,28 @@ interface AboveProps {
   app: App;
   fill: Fill;
   capture: Capture;
-  delivered: Delivered;
+  messageCodes: MessageCodes;
   onEdit(account: Account): void;
 }
 
-function Above({ app, fill, capture, delivered, onEdit }: AboveProps) {
+function Above({ app, fill, capture, messageCodes, onEdit }: AboveProps) {
   return (
     <>
       {hasFindings(capture.findings.value) && <Review app={app} capture={capture} onEdit={onEdit} />}
       <FillCard fill={fill} onEdit={onEdit} />
-      <DeliveredSlot app={app} fill={fill} capture={capture} delivered={delivered} />
+      <MessageCodeSlot app={app} fill={fill} capture={capture} messageCodes={messageCodes} />
       {capture.isSlow.value && <Looking />}
     </>
   );
 }
 
-function DeliveredSlot({ app, fill, capture, delivered }: Omit<AboveProps, 'onEdit'>) {
-  const card = delivered.card.value;
+function MessageCodeSlot({ app, fill, capture, messageCodes }: Omit<AboveProps, 'onEdit'>) {
+  const card = messageCodes.card.value;
   // One question at a time.
   if (fill.card.value) return null;
   // A page that shows a code to capture is a setup page: nothing was mailed. So the offer waits until that is known.
   const isSetUp = capture.isLooking.value || hasFindings(capture.findings.value);
-  return card && !(card.kind === 'offer' && isSetUp) ? <DeliveredCard app={app} delivered={delivered} /> : null;
+  return card && !(card.kind === 'offer' && isSetUp) ? <MessageCodeCard app={app} messageCodes={messageCodes} /> : null;
 }
 
 /** Says that the page is still looked at. Over the list, so that nothing moves. */

@@ -1,31 +1,31 @@
 import { i18n } from '#i18n';
-import type { Delivered, DeliveredCard as State } from '../../lib/app/actions/message-codes.ts';
+import type { MessageCodes, MessageCodeCard as State } from '../../lib/app/actions/message-codes.ts';
 import { counted } from '../../lib/app/counted.ts';
 import { spokenCode } from '../../lib/app/group-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { isForSite } from '../../lib/app/state/site.ts';
 import type { InboxSite } from '../../lib/message-codes/sites.ts';
-import type { DeliveredCode } from '../../lib/protocol/messages.ts';
+import type { MessageCode } from '../../lib/protocol/messages.ts';
 import { CodeText } from '../shared/code.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';
 import '../review/review.css';
 import './message-code-card.css';
 
-export interface DeliveredCardProps {
+export interface MessageCodeCardProps {
   app: App;
-  delivered: Delivered;
+  messageCodes: MessageCodes;
 }
 
 /** Above the list: a code that was mailed or texted, or the offer to look for one. */
-export function DeliveredCard({ app, delivered }: DeliveredCardProps) {
-  const card = delivered.card.value;
+export function MessageCodeCard({ app, messageCodes }: MessageCodeCardProps) {
+  const card = messageCodes.card.value;
   if (!card) return null;
   const { url = '' } = app.tab.value ?? {};
   // Where an account makes this site's codes, the offer must not push it down.
   if (card.kind === 'offer' && app.accounts.value.some((account) => isForSite(account, url)))
     return (
       <p class="delivered-line small">
-        <button type="button" class="link" onClick={() => void delivered.look(app)}>
+        <button type="button" class="link" onClick={() => void messageCodes.look(app)}>
           {i18n.t('delivered.offer')}
         </button>
       </p>
@@ -41,12 +41,12 @@ export function DeliveredCard({ app, delivered }: DeliveredCardProps) {
             type="button"
             class="icon-button"
             aria-label={i18n.t('common.close')}
-            onClick={() => delivered.dismiss()}
+            onClick={() => messageCodes.dismiss()}
           >
             <CloseIcon size={16} />
           </button>
         </header>
-        <Body card={card} app={app} delivered={delivered} />
+        <Body card={card} app={app} messageCodes={messageCodes} />
       </section>
     </div>
   );
@@ -65,13 +65,13 @@ function headline(card: State): string {
   }
 }
 
-function Body({ card, app, delivered }: DeliveredCardProps & { card: State }) {
+function Body({ card, app, messageCodes }: MessageCodeCardProps & { card: State }) {
   switch (card.kind) {
     case 'looking':
       return null;
     case 'offer':
       return (
-        <button type="button" class="button" data-kind="primary" data-wide onClick={() => void delivered.look(app)}>
+        <button type="button" class="button" data-kind="primary" data-wide onClick={() => void messageCodes.look(app)}>
           {i18n.t('delivered.look')}
         </button>
       );
@@ -84,15 +84,15 @@ function Body({ card, app, delivered }: DeliveredCardProps & { card: State }) {
             </p>
           ))}
           <p class="muted small">{i18n.t('delivered.whereHint')}</p>
-          <Sites sites={card.others.slice(0, FIRST_SITES)} onAllow={(id) => void delivered.allow(app, id)} />
+          <Sites sites={card.others.slice(0, FIRST_SITES)} onAllow={(id) => void messageCodes.allow(app, id)} />
           {card.others.length > FIRST_SITES && (
             <details class="details">
               <summary>{counted('transfer.showMore', card.others.length - FIRST_SITES)}</summary>
-              <Sites sites={card.others.slice(FIRST_SITES)} onAllow={(id) => void delivered.allow(app, id)} />
+              <Sites sites={card.others.slice(FIRST_SITES)} onAllow={(id) => void messageCodes.allow(app, id)} />
             </details>
           )}
           <p class="muted small">{i18n.t('delivered.otherInbox')}</p>
-          <button type="button" class="button" data-wide onClick={() => void delivered.look(app)}>
+          <button type="button" class="button" data-wide onClick={() => void messageCodes.look(app)}>
             {i18n.t('delivered.again')}
           </button>
         </>
@@ -106,9 +106,9 @@ function Body({ card, app, delivered }: DeliveredCardProps & { card: State }) {
               found={code}
               now={card.now}
               isHere={card.isHere}
-              onCopy={() => void delivered.copy(app, code)}
-              onName={() => void delivered.name(app, code)}
-              onFill={() => void delivered.fill(app, code)}
+              onCopy={() => void messageCodes.copy(app, code)}
+              onName={() => void messageCodes.name(app, code)}
+              onFill={() => void messageCodes.fill(app, code)}
             />
           ))}
         </>
@@ -132,7 +132,7 @@ function Sites({ sites, onAllow }: { sites: readonly InboxSite[]; onAllow(id: st
 }
 
 interface FoundProps {
-  found: DeliveredCode;
+  found: MessageCode;
   now: number;
   isHere: boolean;
   onCopy(): void;
@@ -180,7 +180,7 @@ function age(at: number, now: number): string {
   return minutes === 0 ? i18n.t('delivered.justNow') : counted('delivered.minutes', minutes);
 }
 
-function reason({ copyOnly, source }: DeliveredCode): string {
+function reason({ copyOnly, source }: MessageCode): string {
   switch (copyOnly) {
     case '':
       return '';

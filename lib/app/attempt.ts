@@ -7,7 +7,7 @@ export async function attempt<T>(app: App, act: () => Promise<T>): Promise<T | u
     return await act();
   } catch (error) {
     if (isFailure(error, 'unreachable')) {
-      // The whole view says so: a notice would say it twice.
+      // The whole view changes to say so; a notice would repeat it.
       app.vault.value = 'unreachable';
       return undefined;
     }

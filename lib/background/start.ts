@@ -17,7 +17,7 @@ import { explainHandlers } from './fill/explain.ts';
 import { listenToFrames } from './fill/frames.ts';
 import { followInline, inlineHandlers } from './fill/inline-icon.ts';
 import { followInboxes } from './inbox/inboxes.ts';
-import { deliveredHandlers } from './inbox/message-codes.ts';
+import { messageCodeHandlers } from './inbox/message-codes.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { syncHandlers } from './sync/handlers.ts';
 import { followSync } from './sync/schedule.ts';
@@ -43,7 +43,7 @@ export function startBackground(): void {
     ...explainHandlers,
     ...inlineHandlers,
     ...clipboardHandlers,
-    ...deliveredHandlers,
+    ...messageCodeHandlers,
     ...clockHandlers,
     ...securityHandlers,
     ...usageHandlers,

@@ -9,17 +9,17 @@ const MAX_SIDE = 100_000;
 
 /** The messages about codes that are seen on the page in front, or brought by the user. */
 export const CAPTURE_PROTOCOL = {
-  /** Looks for codes, links and keys on the page in front. What a user brought before is among the answer. */
+  /** Searches the active tab for QR codes, links and keys. The answer includes what the user captured before. */
   'capture.look': own<Findings>()(nothing),
-  /** What waits to be looked at, without a new look at the page. */
+  /** The findings not yet reviewed, without a new search. */
   'capture.waiting': own<Findings>()(nothing),
-  /** Texts of codes that one of our pages read from a picture, or that a user pasted. */
+  /** Adds texts that one of our pages read from a picture or that the user pasted. */
   'capture.take': own<Findings>()(object({ texts: list(text(MAX_TEXT), 64) })),
-  /** Forgets what was added or turned down; everything when no ids are given. */
+  /** Forgets findings that were added or dismissed; all of them if `ids` is empty. */
   'capture.forget': own<Findings>()(object({ ids: list(id, 64) })),
-  /** Lets the user mark an area of the page in front. */
+  /** Lets the user select an area of the active tab. */
   'capture.selectArea': own<null>()(nothing),
-  /** The marked area, CSS pixels, and the width of the view it was marked in. 0 × 0 when given up. */
+  /** The selected area in CSS pixels, and the width of the viewport it was selected in. 0 × 0 if cancelled. */
   'capture.area': content<null>()(
     object({
       x: integer(0, MAX_SIDE),

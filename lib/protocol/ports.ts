@@ -5,7 +5,7 @@ import type { Usage } from '../vault/usage.ts';
 import type { Input, MessageName, Output } from './messages.ts';
 import type { SecurityPorts } from './security-ports.ts';
 
-/** What a page finds when it looks at the vault by itself. */
+/** The state of the vault as one of our pages reads it, without the background. */
 export type VaultReading =
   /** `newer`: a newer Watchword saved it, and this one cannot read it. */
   | { state: 'none' | 'damaged' | 'newer' }
@@ -14,11 +14,11 @@ export type VaultReading =
   /** `isSingle`: only one of the two stores has the vault as it is now. */
   | { state: 'unlocked'; accounts: readonly Account[]; isSingle: boolean };
 
-/** The tab in front of the user. */
+/** The active tab. */
 export interface OpenTab {
   id: number;
   windowId: number;
-  /** Empty where the browser does not tell. */
+  /** Empty if the browser does not report it. */
   url: string;
   /** Of a private window: what is open there is noted nowhere. */
   isPrivate: boolean;
@@ -34,7 +34,7 @@ export interface InboxPorts {
   disallow(id: string): Promise<void>;
 }
 
-/** Small values that last until the vault locks or the browser closes. They are never on disk. */
+/** Small values in session memory: gone when the vault locks or the browser closes, never on disk. */
 export interface BriefPorts {
   /** Undefined where there is none. Unchecked. */
   read(name: 'form' | 'undo'): Promise<unknown>;
@@ -43,20 +43,20 @@ export interface BriefPorts {
   forget(name: 'form' | 'undo'): Promise<void>;
 }
 
-/** What the clock needs of its surroundings. */
+/** What the UI clock needs from its environment. */
 export interface ClockSource {
   /** ms since the epoch. */
   now(): number;
   isHidden(): boolean;
-  /** Calls back whenever the page may have been away: shown, focused, restored. Returns the way to stop. */
+  /** Calls back whenever the page may have been suspended: shown, focused, restored. Returns an unsubscribe function. */
   onWake(run: () => void): () => void;
 }
 
-/** Everything outside that the interface stands on, so that it runs without a browser too. */
+/** Everything that the UI needs from its environment. Tests implement it without a browser. */
 export interface Ports {
   /** Reads and opens the vault in this page, without the background. */
   readVault(): Promise<VaultReading>;
-  /** Calls back after each unlock, lock or save, from wherever. Returns the way to stop. */
+  /** Calls back after each unlock, lock or save in any context. Returns an unsubscribe function. */
   watchVault(changed: () => void): () => void;
   /** How often and when accounts were used; empty while locked. */
   readUsage(): Promise<Usage>;
@@ -73,7 +73,7 @@ export interface Ports {
   fill?: (accountId: string) => Promise<unknown>;
   /** Asks the user to allow one site, by its origin. Call it straight from a click. Left out where no site is open. */
   allowSite?: (origin: string) => Promise<boolean>;
-  /** Calls back when something was captured elsewhere: by the menu, an area, another page. Returns the way to stop. */
+  /** Calls back when another context captured something: a menu, a selected area, another page. Returns an unsubscribe function. */
   watchCapture(changed: () => void): () => void;
   /** Closes the popup. Does nothing in a tab. */
   close(): void;
@@ -81,18 +81,18 @@ export interface Ports {
   openPanel?: (windowId: number) => Promise<void>;
   /** Opens the list in a window of its own. Left out in it. */
   openWindow?: () => Promise<void>;
-  /** Id of an account whose code is to be copied at once, asked for in the address bar; told only once. */
+  /** Takes, once, the id of the account that was chosen in the address bar and whose code is to be copied. */
   takeCopy(): Promise<string | undefined>;
-  /** Asks for what clearing the clipboard needs. Call it from a click. */
+  /** Requests the permissions for clearing the clipboard. Call it from a click. */
   allowClipboard(): Promise<boolean>;
   disallowClipboard(): Promise<void>;
   /** The browser's own shortcuts, as it has them now; `keys` empty = not set. */
   shortcuts(): Promise<readonly { name: string; description: string; keys: string }[]>;
-  /** Whether the icon stands on the toolbar; false where the browser does not tell. */
+  /** Whether the icon is pinned to the toolbar; false if the browser does not report it. */
   isPinned(): Promise<boolean>;
-  /** Opens the browser's page where they are changed. */
+  /** Opens the browser's page for changing shortcuts. */
   openShortcutSettings(): Promise<void>;
-  /** What the pages about the vault itself need, loaded when one of them opens. */
+  /** Ports of the security and backup pages, loaded on first use. */
   security(): Promise<SecurityPorts>;
   /** Loaded when it is first asked for. */
   inboxes(): Promise<InboxPorts>;

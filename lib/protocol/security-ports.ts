@@ -17,21 +17,21 @@ export interface EarlierState {
   accounts: readonly Account[] | undefined;
 }
 
-/** A deleted account that can still be had back. */
+/** A deleted account that can still be restored. */
 export interface BinEntry {
   account: Account;
   /** When it is erased, ms since the epoch. */
   goes: number;
 }
 
-/** What the pages about the vault itself stand on; loaded by those pages alone. */
+/** Ports of the security, backup and rescue pages; loaded by those alone. */
 export interface SecurityPorts {
   readFile(): Promise<VaultFile | undefined>;
   /** @throws {Failure} `locked` */
   readContent(): Promise<VaultContent>;
-  /** The last deleted first. @throws {Failure} `locked` */
+  /** Most recently deleted first. @throws {Failure} `locked` */
   readBin(): Promise<BinEntry[]>;
-  /** Whether earlier versions still have to follow a change of the ways to unlock. */
+  /** Whether earlier versions still have to be rewritten after a change of slots. */
   isCarryOverPending(): Promise<boolean>;
   /** Of this vault, newest first. @throws {Failure} `locked` */
   earlierStates(): Promise<EarlierState[]>;
@@ -41,15 +41,15 @@ export interface SecurityPorts {
   allowPasskeyDomain(): Promise<boolean>;
   makePasskey(): Promise<PasskeyParts>;
   askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }>;
-  /** Tells the keeper of passkeys that this one opens nothing any more. */
+  /** Signals the passkey provider that this passkey is no longer accepted. */
   forgetPasskey(slot: PasskeySlot): Promise<void>;
-  /** Whether the browser says when the system locks; else only that nobody is there. */
+  /** Whether the browser reports a locked screen; otherwise it reports only inactivity. */
   knowsSystemLock: boolean;
   /** Asks for the permission to save downloads. Call it straight from a click. */
   allowDownloads(): Promise<boolean>;
   disallowDownloads(): Promise<void>;
   /**
-   * Hands a file to the downloads. True where the browser says that it is there, whole; false where nobody says.
+   * Hands a file to the browser's downloads. True if the browser confirmed the complete file; false if it cannot confirm.
    * @throws {Failure} `download-failed`
    */
   saveFile(name: string, bytes: Bytes, type: string): Promise<boolean>;

@@ -9,13 +9,13 @@ const secret = text(1024);
 
 const access = object({ url: text(2048), user: text(256), password: text(1024) });
 
-/** How a device that joins proves that it may: by a passphrase or recovery key, or else by a pairing code. */
+/** How a joining device is authorised: by a passphrase or recovery key, or by a pairing code. */
 const proof = object({ secret, code: text(8192), words: text(256) });
 export type SyncProof = Of<typeof proof>;
 
 const login = object({ page: text(2048), endpoint: text(2048), token: text(512) });
 
-/** What a join would do. */
+/** What a join would change. */
 export interface SyncPreview {
   incoming: AccountData[];
   outgoing: AccountData[];
@@ -29,7 +29,7 @@ export interface SyncDevice {
   id: string;
   name: string;
   isThis: boolean;
-  /** When something of it was last read here, ms since the epoch; 0 for never. */
+  /** When this device last read a record of it, ms since the epoch; 0 = never. */
   heard: number;
 }
 
@@ -39,9 +39,9 @@ export type SyncStatus =
       isConnected: true;
       url: string;
       user: string;
-      /** Why sync stands still until the user acts: a failure's code or the reason of a head; else empty. */
+      /** Why sync is stopped until the user acts: a failure code or a head's reason; else empty. */
       stopped: string;
-      /** What is odd about the folder, and since when. */
+      /** Warnings about the folder, each with the time it was first seen, ms since the epoch. */
       notices: Record<string, number>;
       last: {
         at: number;
@@ -62,7 +62,7 @@ export type SyncStatus =
       devices: SyncDevice[];
     };
 
-/** The one line of the popup, and since when it is so (ms since the epoch). */
+/** The sync notice in the popup, and since when it applies (ms since the epoch). */
 export interface SyncLine {
   what: 'auth' | 'full' | 'held' | 'stopped' | 'lost' | 'clock' | 'late';
   since: number;
@@ -70,9 +70,9 @@ export interface SyncLine {
 
 export const SYNC_PROTOCOL = {
   'sync.status': own<SyncStatus>()(nothing),
-  /** Runs at once, also where sync stood still. */
+  /** Runs at once, also if sync was stopped. */
   'sync.now': own<null>()(nothing),
-  /** The popup was opened: what it has to say of sync, null where nothing needs the user. */
+  /** The popup was opened. Answers with the sync notice to show; null if the user need not do anything. */
   'sync.opened': own<SyncLine | null>()(nothing),
   /** Starts a sync in an empty folder; `name` is this device's. */
   'sync.connect': own<null>()(object({ access, name })),
@@ -95,7 +95,7 @@ export const SYNC_PROTOCOL = {
   'sync.end': own<null>()(object({ passphrase: secret })),
   /** What to do with a held-back merge. */
   'sync.decide': own<null>()(object({ decision: oneOf(['take', 'keep']) })),
-  /** What was told was read. */
+  /** The user has read the notices. */
   'sync.dismiss': own<null>()(nothing),
   'sync.startLogin': own<Login>()(object({ url: text(2048) })),
   /** Waits until the user has signed in on the page that was opened. */

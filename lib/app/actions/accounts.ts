@@ -12,7 +12,7 @@ import { offerUndo } from './undo.ts';
 
 const COPIED_MS = 1400;
 
-/** @throws {Failure} `passphrase-wrong`; the form says so beside its field. */
+/** @throws {Failure} `passphrase-wrong`, shown by the form next to its field. */
 export async function unlock(app: App, passphrase: string): Promise<void> {
   await app.ports.send('vault.unlock', { passphrase });
   await app.refresh();
@@ -26,7 +26,7 @@ export async function createVault(app: App, passphrase: string): Promise<void> {
 
 export async function lock(app: App): Promise<void> {
   const answer = await attempt(app, () => app.ports.send('vault.lock', null));
-  // A background that does not answer is told of; looking again would show the open vault as if nothing were wrong.
+  // If the background did not answer, the notice says so: refreshing would show the open vault as if all were well.
   if (answer !== undefined) await app.refresh();
 }
 
@@ -53,7 +53,7 @@ export async function showNextCode(app: App, account: Account): Promise<void> {
   await attempt(app, () => takeCode(app, account));
 }
 
-/** What follows a copy: it is counted, and the clipboard is cleared later if the user wants that. */
+/** After a copy: counts the use, and schedules clearing the clipboard if the settings ask for it. */
 async function afterCopy(app: App, account: Account, code: string): Promise<void> {
   const seconds = app.settings.value.clearClipboardSeconds;
   if (seconds > 0) await app.ports.send('clipboard.watch', { code, seconds });
@@ -61,7 +61,7 @@ async function afterCopy(app: App, account: Account, code: string): Promise<void
 }
 
 /**
- * Copies a code, and says whether it could. One that a counter-based account already shows is copied as it is.
+ * Copies a code and shows a notice. A counter-based account's code that is already shown is copied as it is.
  * @param said what the user is told then
  */
 export async function copyCode(
@@ -88,12 +88,12 @@ export async function copyCode(
   return true;
 }
 
-/** Long enough to see what was copied. */
+/** ms that the copied row stays visible before the popup closes. */
 const SEEN_MS = 900;
 
 /**
- * Copies what was asked for in the address bar, once the vault is open, and closes. Firefox lets no page copy that was not
- * touched yet: there the popup stays, with the account marked, and Enter copies.
+ * Once the vault is open, copies the code that was requested in the address bar and closes. Firefox lets a page copy only
+ * after a user gesture in it: there the popup stays with the account selected, and Enter copies.
  */
 export async function copyAsked(app: App): Promise<void> {
   const id = await app.ports.takeCopy();
@@ -109,14 +109,14 @@ export async function copyAsked(app: App): Promise<void> {
   });
 }
 
-/** Adds accounts. With 'ask', those already there come back in `duplicates` and nothing of them is written. */
+/** Adds accounts. With `ask`, those already in the vault are returned in `duplicates` and not saved. */
 export async function addAccounts(app: App, accounts: readonly Account[], duplicates: DuplicateChoice = 'ask') {
   const answer = await app.ports.send('accounts.add', { accounts: accounts.map(toAccountData), duplicates });
   await app.refresh();
   return answer;
 }
 
-/** @param before as it was when the change was begun */
+/** @param before the account as it was when editing began */
 export async function updateAccount(app: App, before: Account, account: Account): Promise<void> {
   await app.ports.send('accounts.update', { before: toAccountData(before), account: toAccountData(account) });
   await app.refresh();
@@ -139,7 +139,7 @@ export async function removeAccounts(app: App, accounts: readonly Account[]): Pr
   offerUndo(app, removed, text);
 }
 
-/** Puts tags on several accounts in one save. */
+/** Adds tags to several accounts in one save. */
 export async function tagAccounts(app: App, accounts: readonly Account[], tags: readonly string[]): Promise<void> {
   await attempt(app, async () => {
     await app.ports.send('accounts.tag', { ids: accounts.map(({ id }) => id), tags: [...tags] });
@@ -147,7 +147,7 @@ export async function tagAccounts(app: App, accounts: readonly Account[], tags: 
   });
 }
 
-/** Moves an account to another place of the vault's own order. */
+/** Moves an account to `index` in the vault's own order. */
 export async function moveAccount(app: App, id: string, index: number): Promise<void> {
   const before = app.accounts.value;
   const ids = moved(
@@ -156,7 +156,7 @@ export async function moveAccount(app: App, id: string, index: number): Promise<
     index,
   );
   const byId = new Map(before.map((account) => [account.id, account]));
-  // Shown where it was dropped at once; the save follows, and the next reading tells the truth if it failed.
+  // Optimistic: the row stays where it was dropped. If the save fails, the next read restores the stored order.
   app.accounts.value = ids.flatMap((each) => byId.get(each) ?? []);
   await attempt(app, () => app.ports.send('accounts.reorder', { ids }));
   await app.refresh();

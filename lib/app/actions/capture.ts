@@ -13,48 +13,48 @@ import { addAccounts } from './accounts.ts';
 import { fillCode } from './fill-code.ts';
 import { startLook } from './start-look.ts';
 
-/** What is to be added of what was found. */
+/** A request to add accounts from findings. */
 interface Adding {
   accounts: Account[];
   choice: DuplicateChoice;
-  /** Ids of the findings that are dealt with by it. */
+  /** Ids of the findings that this handles. */
   ids: string[];
-  /** Whether the first code goes into the page's field in the same breath. */
+  /** Whether the first code is also filled into the page's field. */
   fillAfterAdding?: boolean;
 }
 
-/** Codes of the open page as the popup sees them. */
+/** The popup's view model of codes captured from the open page. */
 export interface Capture {
   findings: Signal<Findings>;
-  /** A look is under way. */
+  /** Whether the page is being searched. */
   isLooking: Signal<boolean>;
-  /** It takes so long that a user should be told. */
+  /** Whether the search takes so long that the user should see it. */
   isSlow: Signal<boolean>;
   /**
-   * Looks at the page in front, and goes on showing what menu, area or another page brings. Returns the way to stop.
-   * `begun`: a look that is under way.
+   * Searches the active tab, and shows what a menu, a selected area or another page captures later. `begun`: a search
+   * already under way. Returns a function that stops following.
    */
   follow(app: App, begun?: Promise<Findings>): Promise<() => void>;
   add(app: App, adding: Adding): Promise<void>;
   dismiss(app: App, ids: string[]): Promise<void>;
-  /** Takes texts of codes that were read from a picture in this page; how many accounts came of them. @throws {Failure} */
+  /** Adds texts that this page read from a picture. @returns how many accounts they hold @throws {Failure} */
   take(app: App, texts: readonly string[]): Promise<number>;
-  /** Lets the user mark an area of the page; the popup closes. */
+  /** Lets the user select an area of the page; the popup closes. */
   selectArea(app: App): Promise<void>;
 }
 
-/** ms of looking that need no word: nearly all pages are done by then. */
+/** ms before a search is shown as slow: nearly all pages are done by then. */
 const SLOW_MS = 600;
 
-/** Written out here: what reads findings is large, and loaded only when there are some. */
+/** Written out here because the module that reads findings is large, and loaded only when there are some. */
 const NOTHING: Findings = { site: '', findings: [], batches: [], refusals: [], others: 0 };
 
-/** Whether there is anything to show or to say. */
+/** Whether there is anything to show. */
 export function hasFindings({ findings, batches, refusals }: Findings): boolean {
   return findings.length + batches.length + refusals.length > 0;
 }
 
-/** `onDone`: called when accounts were added and nothing is left to be looked at. */
+/** `onDone`: called when accounts were added and no finding is left to review. */
 export function createCapture(onDone: () => void = () => undefined): Capture {
   const findings = signal<Findings>(NOTHING);
   const isLooking = signal(false);
@@ -68,7 +68,7 @@ export function createCapture(onDone: () => void = () => undefined): Capture {
     try {
       findings.value = await answer;
     } catch (error) {
-      // A page that may not be looked at has nothing to show: that is no trouble, and nothing was asked for.
+      // A page that we may not read has no findings. The user asked for nothing, so this is not reported.
       if (!(error instanceof Failure)) throw error;
     }
   };

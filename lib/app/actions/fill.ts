@@ -10,36 +10,36 @@ import type { Ports } from '../../protocol/ports.ts';
 import type { App } from '../state/app.ts';
 import { isForSite, siteLabel } from '../state/site.ts';
 
-/** What the popup says above the list about filling. */
+/** The card above the list about filling. */
 type FillCard =
   | { kind: 'ask'; accounts: readonly Account[]; site: string }
   | { kind: 'several' | 'none'; site: string }
   | { kind: 'lookalike'; host: string; of: string; isBound: boolean }
-  /** Filled on a host that was not named by the user, of a site that was. */
+  /** Filled on a host that the user did not name, of a site that they did. */
   | { kind: 'filled'; host: string; site: string }
-  /** Refused for one account: its site is another, or it has none. */
+  /** Refused for one account: it is bound to another site, or to none. */
   | { kind: 'refused'; failure: Failure; account: Account }
   | { kind: 'failed'; failure: Failure };
 
-/** Filling as the popup sees it. */
+/** The popup's view model of filling. */
 export interface Fill {
   card: Signal<FillCard | undefined>;
   /** Site of a fill that waits for the vault to be opened; empty = none. */
   waitingFor: Signal<string>;
-  /** Fills an account's code; false where the user has to be asked first. @throws {Failure} */
+  /** Fills an account's code. False if the user has to confirm the site first. @throws {Failure} */
   run(accountId: string): Promise<boolean>;
-  /** The user said that an account belongs to the open site: it is bound, and filled if there is a field. */
+  /** The user confirmed that an account belongs to the open site: binds it, and fills it if there is a field. */
   confirm(account: Account, site: string): Promise<void>;
-  /** Asks the browser for one more site, that a frame is of, and fills again. Call it straight from a click. */
+  /** Requests permission for a frame's origin and fills again. Call it straight from a click. */
   allow(origin: string): Promise<void>;
   dismiss(): void;
-  /** Goes on with what a shortcut asked for, and says what there is to say about the open site. Call it once. */
+  /** Resumes a fill that a shortcut started, and shows what applies to the open site. Call it once. */
   follow(app: App): Promise<void>;
-  /** For a panel, which stays while tabs come and go: says of each what there is to say. Call it once. */
+  /** For the side panel, which outlives tabs: updates the card for each active tab. Call it once. */
   attend(app: App): void;
 }
 
-/** @param close closes the popup: only a page with the focus takes text. */
+/** @param close closes the popup: text can only be entered into a focused page. */
 export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fill {
   const card = signal<FillCard | undefined>(undefined);
   const waitingFor = signal('');
@@ -52,7 +52,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
     // How it went is shown on the toolbar icon, and by the next popup if there is more to say: this one is closing.
     send('fill.write', null)
       .then(({ newHost, site }) => {
-        // A panel stays.
+        // The side panel does not close.
         if (newHost !== '') app?.notices.say(i18n.t('fill.filledOn', [newHost, site]));
       })
       .catch(() => undefined);
@@ -70,7 +70,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
 
   const describe = (page: FillPage): void => {
     const url = app?.tab.value?.url ?? '';
-    // Most pages get no code, and nobody asks: it is said where an account seems to be for one.
+    // Most pages never get a code. The refusal is shown only if an account seems to belong to this page.
     if (page.refusal && !card.value && app?.accounts.value.some((account) => isForSite(account, url)))
       card.value = { kind: 'failed', failure: new Failure(page.refusal) };
     else if (page.lookalikeOf)
@@ -85,7 +85,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
   };
 
   let asked = 0;
-  /** What the background says of the open site; undefined where the site is another by now. */
+  /** The background's view of the open site; undefined if the tab has moved to another site meanwhile. */
   const ask = async (): Promise<FillPage | undefined> => {
     const mine = ++asked;
     const page = await send('fill.page', null);
@@ -110,7 +110,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
     await look();
   };
 
-  /** Asks again when sites were added to an account, or taken from it, while the list stands there. */
+  /** Asks again when the sites of an account change while the list is open. */
   const followAccounts = ({ accounts, page }: App): void => {
     let known = accounts.peek();
     effect(() => {
@@ -194,7 +194,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
       followAccounts(opened);
       effect(() => {
         const isKnown = opened.tab.value !== undefined && opened.vault.value === 'unlocked';
-        // What was said of one tab would be wrong of the next.
+        // The card belonged to the previous tab.
         card.value = undefined;
         opened.page.value = undefined;
         asked++;
@@ -204,7 +204,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
   };
 }
 
-/** The fills that were refused since the vault was opened. */
+/** Fills refused since unlocking. */
 export function refusals(app: App): Promise<Refusal[]> {
   return app.ports.send('fill.refusals', null);
 }

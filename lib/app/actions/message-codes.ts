@@ -2,43 +2,43 @@ import { type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { Failure } from '../../failure.ts';
 import { INBOX_SITES, type InboxSite } from '../../message-codes/sites.ts';
-import type { DeliveredCode } from '../../protocol/messages.ts';
+import type { MessageCode } from '../../protocol/messages.ts';
 import type { InboxPorts } from '../../protocol/ports.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 
-/** What the popup says above the list about codes that were mailed or texted. */
-export type DeliveredCard =
+/** The card above the list about codes sent by email or text. */
+export type MessageCodeCard =
   | { kind: 'offer' }
   | { kind: 'looking' }
-  /** `isHere`: the tab in front is the one they arrived in. */
-  | { kind: 'found'; codes: readonly DeliveredCode[]; isHere: boolean; now: number }
+  /** `isHere`: they were found in the active tab. */
+  | { kind: 'found'; codes: readonly MessageCode[]; isHere: boolean; now: number }
   | {
       kind: 'nothing';
       allowed: readonly InboxSite[];
       others: readonly InboxSite[];
-      /** Hosts of mailboxes that are built otherwise than Watchword knows them. */
+      /** Hosts of mail sites whose layout Watchword does not recognise. */
       unrecognised: readonly string[];
     };
 
-/** Mailed and texted codes as the popup sees them. */
-export interface Delivered {
-  card: Signal<DeliveredCard | undefined>;
-  /** Looks at the tab in front once the vault is open: an inbox, or a page that waits for a code? */
+/** The popup's view model of codes sent by email or text. */
+export interface MessageCodes {
+  card: Signal<MessageCodeCard | undefined>;
+  /** Once the vault is open, checks whether the active tab is an inbox or a page that waits for a code. */
   follow(app: App): Promise<void>;
-  /** Looks into the open tabs. Call it from a click. */
+  /** Searches the open tabs. Call it from a click. */
   look(app: App): Promise<void>;
-  /** Asks for the permission to read one site, and looks again. Call it from a click. */
+  /** Requests permission to read one site, and searches again. Call it from a click. */
   allow(app: App, id: string): Promise<void>;
-  /** The page that showed a code is a mailbox of the user's own: looks again. */
-  name(app: App, code: DeliveredCode): Promise<void>;
-  fill(app: App, code: DeliveredCode): Promise<void>;
-  copy(app: App, code: DeliveredCode): Promise<void>;
+  /** The user declares the page that showed a code to be their own mailbox; searches again. */
+  name(app: App, code: MessageCode): Promise<void>;
+  fill(app: App, code: MessageCode): Promise<void>;
+  copy(app: App, code: MessageCode): Promise<void>;
   dismiss(): void;
 }
 
-export function createDelivered(): Delivered {
-  const card = signal<DeliveredCard | undefined>(undefined);
+export function createMessageCodes(): MessageCodes {
+  const card = signal<MessageCodeCard | undefined>(undefined);
   let inboxes: InboxPorts | undefined;
 
   const begin = async (app: App): Promise<void> => {
@@ -50,7 +50,7 @@ export function createDelivered(): Delivered {
       if (offer === 'look') await look(app);
       else if (offer === 'offer') card.value ??= { kind: 'offer' };
     } catch (error) {
-      // A page that may not be looked at offers nothing: that is no trouble, and nothing was asked for.
+      // A page that we may not read offers nothing. The user asked for nothing, so this is not reported.
       if (!(error instanceof Failure)) throw error;
     }
   };

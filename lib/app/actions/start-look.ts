@@ -2,13 +2,13 @@ import type { Findings } from '../../otp/finding.ts';
 import type { App } from '../state/app.ts';
 
 /**
- * Asks for a look at the page in front before what shows its findings is loaded: a popup may close at once, and what was
- * found waits for the next. Undefined without a vault.
+ * Starts searching the active tab before the views that show findings are loaded. If the popup closes, the findings wait
+ * for the next one. Undefined without a vault.
  */
 export function startLook({ vault, ports }: App): Promise<Findings> | undefined {
   if (vault.value === 'none') return undefined;
   const look = ports.send('capture.look', null);
-  // Whoever shows it hears of a failure too.
+  // The caller handles the rejection; this only prevents an unhandled one.
   look.catch(() => undefined);
   return look;
 }

@@ -15,8 +15,8 @@ export async function unlockWithPasskey(app: App): Promise<void> {
 }
 
 /**
- * After an unlock in a tab: leaves the tab, where it was opened for nothing else, and goes back to the popup, where the
- * browser lets it open by itself.
+ * After an unlock in a tab that was opened only for that: closes the tab and reopens the popup, where the browser allows
+ * a popup without a click.
  */
 export async function backToPopup(app: App): Promise<void> {
   await openPopup(app, history.length === 1);
@@ -24,23 +24,23 @@ export async function backToPopup(app: App): Promise<void> {
 
 /** @throws {Failure} `recovery-slip`, `recovery-length`, `recovery-wrong` */
 export async function unlockWithRecoveryKey(app: App, recoveryKey: string): Promise<void> {
-  // A slip is told at once, without waking the background.
+  // A mistyped key is reported at once, without waking the background.
   readRecoveryKey(recoveryKey);
   await app.ports.send('vault.unlockRecovery', { recoveryKey });
   await app.refresh();
 }
 
-/** Makes the copy at a place the vault. @throws {Failure} `passphrase-wrong` */
+/** Makes the stored copy at `place` the current vault. @throws {Failure} `passphrase-wrong` */
 export async function rescueCopy(app: App, place: string, passphrase: string): Promise<void> {
   await app.ports.send('vault.rescue', { place, passphrase });
 }
 
-/** Makes the vault of a backup file, where none opens or is there. @throws {Failure} `passphrase-wrong`, `vault-damaged` */
+/** Restores the vault from a backup file if there is no vault or it does not open. @throws {Failure} `passphrase-wrong`, `vault-damaged` */
 export async function rescueFromBackup(app: App, bytes: Uint8Array, passphrase: string): Promise<void> {
   await app.ports.send('vault.rescueBackup', { file: new TextDecoder().decode(bytes), passphrase });
 }
 
-/** Makes a new, empty vault in the place of one that is locked or damaged, which is kept aside. @throws {Failure} */
+/** Replaces a locked or damaged vault with an empty one; the old one goes to quarantine. @throws {Failure} */
 export async function startOver(app: App, passphrase: string): Promise<void> {
   await app.ports.send('vault.startOver', { passphrase });
 }

@@ -10,7 +10,7 @@ import { prepareCodes } from './codes.ts';
 import type { Draft } from './draft.ts';
 import { createNotices, type Explain, type Notices } from './notices.ts';
 
-/** A form as it stands while it is typed into. */
+/** The unsaved content of an account form. */
 export interface KeptForm {
   /** Id of the account that is edited; empty where one is added. */
   id: string;
@@ -19,31 +19,31 @@ export interface KeptForm {
 
 type VaultState = 'reading' | VaultReading['state'] | 'unreachable';
 
-/** Why the vault could not be read. */
+/** The state to show for a vault that could not be read. */
 function unread(error: unknown): 'unreachable' | 'newer' | 'damaged' {
   if (isFailure(error, 'unreachable')) return 'unreachable';
   return isFailure(error, 'vault-newer') ? 'newer' : 'damaged';
 }
 
-/** All that the views look at. They change it only through the functions of lib/app/actions. */
+/** The state of a page. Views read it, and change it only through the functions of lib/app/actions. */
 export interface App {
   ports: Ports;
   vault: Signal<VaultState>;
   /** While locked: whether a passkey opens the vault. */
   hasPasskey: Signal<boolean>;
-  /** Whether only one of the two stores has the vault as it is now. */
+  /** Whether only one of the two stores has the current vault. */
   isSingle: Signal<boolean>;
   accounts: Signal<readonly Account[]>;
   settings: Signal<Readonly<Settings>>;
   tab: Signal<OpenTab | undefined>;
-  /** What filling says of the open site; undefined until it has said it. */
+  /** The open site as filling sees it; undefined until the background has answered. */
   page: Signal<FillPage | undefined>;
   usage: Signal<Usage>;
-  /** Codes of counter-based accounts that were asked for in this page, by account id. */
+  /** Codes of counter-based accounts that were revealed in this page, by account id. */
   revealed: Signal<ReadonlyMap<string, string>>;
   /** Id of the account whose code was copied last, for a moment. */
   copied: Signal<string | undefined>;
-  /** Id of the account that was asked for in the address bar and could not be copied without a further key; else empty. */
+  /** Id of the account requested in the address bar that needs one more key press to copy; else empty. */
   asked: Signal<string>;
   /** The browser's shortcut for filling, as it writes it; empty = none set, or not read yet. */
   fillKeys: Signal<string>;
@@ -51,14 +51,14 @@ export interface App {
   kept: Signal<KeptForm | undefined>;
   clock: Clock;
   notices: Notices;
-  /** Looks at the vault again. */
+  /** Reads the vault again. */
   refresh(): Promise<void>;
-  /** Settled when the first look at the vault and the settings is done. */
+  /** Settles when the vault and the settings have been read once. */
   ready: Promise<void>;
   stop(): void;
 }
 
-/** Starts reading at once; the views can be drawn before it is done. */
+/** Starts reading at once; views can render before it is done. */
 export function createApp(ports: Ports, explain: Explain): App {
   const vault = signal<VaultState>('reading');
   const hasPasskey = signal(false);
@@ -71,7 +71,7 @@ export function createApp(ports: Ports, explain: Explain): App {
   const clock = createClock(ports.clock);
   const notices = createNotices(explain);
 
-  // A reading that was overtaken by a newer one must not undo it.
+  // A slow read must not overwrite the result of a later one.
   let latest = 0;
   const usage = signal<Usage>(new Map());
   const read = async (): Promise<() => void> => {
@@ -86,7 +86,7 @@ export function createApp(ports: Ports, explain: Explain): App {
     }
     return () => {
       if (mine !== latest) return;
-      // What it says names an account, and its undo holds one.
+      // A notice may name an account, and its undo may hold one.
       if (vault.value === 'unlocked' && reading.state === 'locked') notices.dismiss();
       vault.value = reading.state;
       hasPasskey.value = reading.state === 'locked' && reading.hasPasskey;
@@ -107,11 +107,11 @@ export function createApp(ports: Ports, explain: Explain): App {
 
   const stops = [ports.watchVault(() => void refresh()), ports.watchSettings(applySettings), () => clock.stop()];
 
-  // All that the first picture needs is read side by side and shown at once: nothing in it moves afterwards.
+  // Everything that the first render needs is read in parallel and shown at once, so that nothing moves afterwards.
   const ready = Promise.all([
     read(),
     ports.loadSettings(),
-    // Not to know the open site only costs its place on top.
+    // Without the open tab, its accounts are merely not listed first.
     ports.openTab().catch(() => undefined),
   ]).then(([show, loaded, open]) =>
     batch(() => {

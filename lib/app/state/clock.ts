@@ -1,15 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ClockSource } from '../../protocol/ports.ts';
 
-/** One beat for everything that shows time. It stands still while the page is hidden and is right again at once after. */
+/** One timer for everything in the page that shows time. Pauses while hidden and catches up when shown. */
 export interface Clock {
-  /** Corrected time in ms since the epoch, moved on at each whole second. */
+  /** Corrected time in ms since the epoch, updated at each whole second. */
   now: ReadonlySignal<number>;
-  /** Time step of a period in seconds: changes only when the codes of that period do. */
+  /** The current time step of a period in seconds. Changes only when the codes of that period do. */
   step(period: number): ReadonlySignal<number>;
   /** Whole seconds left of a period's current step, from `period` down to 1. */
   secondsLeft(period: number): ReadonlySignal<number>;
-  /** Correction of the machine's clock, in ms. */
+  /** Sets the correction of the machine's clock, in ms. */
   setOffset(ms: number): void;
   stop(): void;
 }
@@ -21,7 +21,7 @@ export function createClock(source: ClockSource): Clock {
   const steps = new Map<number, ReadonlySignal<number>>();
   const lefts = new Map<number, ReadonlySignal<number>>();
 
-  // The time is read anew at each beat, never counted up: a timer that comes late after a sleep does no harm.
+  // The time is read at each tick, never incremented, so a timer that fires late after a sleep does no harm.
   const beat = () => {
     clearTimeout(timer);
     timer = undefined;

@@ -78,7 +78,7 @@ async function askUser(tabId: number, pending: Omit<FillPending, 'tabId'>, since
   if (!(await openPopup())) await showBadge(tabId, FAILED.text, FAILED.color);
 }
 
-/** Stores a failure for the next popup to show: the one that asked has closed. After a lock, only that it was locked. */
+/** Stores a failure for the next popup to show: the one that asked has closed. After a lock it says only `locked`. */
 async function leaveFailure(tabId: number, error: unknown, since: number): Promise<void> {
   const failure = toFailureData(since === lockCount() ? error : new Failure('locked'));
   const why = failure.code === 'locked' || failure.code === 'vault-missing' ? 'locked' : 'failed';

@@ -9,7 +9,7 @@ import { Failure } from '../../failure.ts';
 import { FRESH_MS, type Message, newestCode } from '../../message-codes/message.ts';
 import { isProvenInbox } from '../../message-codes/sites.ts';
 import { type InboxReport, inboxReport, MAX_MESSAGES, mayBeInbox } from '../../page/inbox/report.ts';
-import type { DeliveredCode, DeliveredLook, DeliveredOffer } from '../../protocol/messages.ts';
+import type { MessageCode, MessageCodeOffer, MessageCodeSearch } from '../../protocol/messages.ts';
 import { integer, list } from '../../shape.ts';
 import { isSameSite, siteOf } from '../../sites/site.ts';
 import { writeHeld } from '../fill/acts.ts';
@@ -26,7 +26,7 @@ const HELD_MS = 5 * 60_000;
 const MAX_OWN_INBOXES = 50;
 
 /** Codes shown to the user, for the tab they were found for. In this worker's memory alone. */
-const held = new Map<string, { found: DeliveredCode; tab: ActiveTab }>();
+const held = new Map<string, { found: MessageCode; tab: ActiveTab }>();
 const holder = new Holder<null>();
 onLock(() => {
   held.clear();
@@ -73,11 +73,11 @@ async function point(tabId: number): Promise<void> {
   await memory.set(POINTED, [tabId, ...others].slice(0, 8));
 }
 
-function hold(messages: readonly Message[], tab: ActiveTab, source: string, host: string): DeliveredCode | undefined {
+function hold(messages: readonly Message[], tab: ActiveTab, source: string, host: string): MessageCode | undefined {
   const newest = newestCode(messages, host, Date.now());
   if (!newest) return undefined;
   const { code, sender, address, at, copyOnly: reason } = newest;
-  const found: DeliveredCode = { id: crypto.randomUUID(), code, sender, address, source, at, copyOnly: reason };
+  const found: MessageCode = { id: crypto.randomUUID(), code, sender, address, source, at, copyOnly: reason };
   held.set(found.id, { found, tab });
   setTimeout(() => held.delete(found.id), HELD_MS);
   return found;
@@ -88,7 +88,7 @@ function hostOf(url: string): string {
 }
 
 /** The newest code of the tab in front, where that can be one of mail or texts. The click on the icon lets us read it. */
-async function lookHere(): Promise<DeliveredCode | null> {
+async function lookHere(): Promise<MessageCode | null> {
   const tab = await activeTab();
   if (!tab || typeof siteOf(tab.url) === 'string' || !mayBeInbox(tab.url, tab.title)) return null;
   const { messages } = await readTab(tab.id);
@@ -98,7 +98,7 @@ async function lookHere(): Promise<DeliveredCode | null> {
 }
 
 /** Whether the tab in front waits for a code that no account of the vault gives: is there an empty field for one? */
-async function offer(): Promise<DeliveredOffer> {
+async function offer(): Promise<MessageCodeOffer> {
   const [tab, page] = await Promise.all([activeTab(), describePage()]);
   if (!tab || !page || page.refusal || page.lookalikeOf) return '';
   if (page.bound.length > 0 || page.suggested.length > 0) return '';
@@ -114,7 +114,7 @@ async function offer(): Promise<DeliveredOffer> {
 }
 
 /** The newest code of each open tab that may be read, the newest first. */
-async function lookAround(): Promise<DeliveredLook> {
+async function lookAround(): Promise<MessageCodeSearch> {
   const tab = await activeTab();
   await endWanted();
   if (!tab) return { codes: [], unrecognised: [] };
@@ -160,7 +160,7 @@ async function nameInbox(id: string): Promise<void> {
   await saveSettings({ ownInboxes: [...new Set([...ownInboxes, source])].slice(-MAX_OWN_INBOXES) });
 }
 
-export const deliveredHandlers = {
+export const messageCodeHandlers = {
   'delivered.here': lookHere,
   'delivered.offer': offer,
   'delivered.want': async ({ id, look }) => wantInbox(id, look).then(() => null),

@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { InboxesSection } from '../../../components/manage/autofill/inboxes-section.tsx';
-import { DeliveredCard } from '../../../components/popup/message-code-card.tsx';
+import { MessageCodeCard } from '../../../components/popup/message-code-card.tsx';
 import { explain } from '../../../components/shared/explain.ts';
-import { createDelivered } from '../../../lib/app/actions/message-codes.ts';
+import { createMessageCodes } from '../../../lib/app/actions/message-codes.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
-import type { DeliveredCode, DeliveredOffer } from '../../../lib/protocol/messages.ts';
+import type { MessageCode, MessageCodeOffer } from '../../../lib/protocol/messages.ts';
 import type { Ports } from '../../../lib/protocol/ports.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings.ts';
 import { fakePorts } from './fake-ports.ts';
@@ -18,7 +18,7 @@ afterEach(() => {
   app.stop();
 });
 
-const CODE: DeliveredCode = {
+const CODE: MessageCode = {
   id: 'one',
   code: '482913',
   sender: 'Wren',
@@ -29,9 +29,9 @@ const CODE: DeliveredCode = {
 };
 
 interface Answers {
-  here?: DeliveredCode;
-  offer?: DeliveredOffer;
-  found?: DeliveredCode[][];
+  here?: MessageCode;
+  offer?: MessageCodeOffer;
+  found?: MessageCode[][];
   unrecognised?: string[];
 }
 
@@ -48,10 +48,10 @@ async function open({ here, offer = '', found = [], unrecognised = [] }: Answers
     return null;
   }) as Ports['send'];
   app = createApp({ ...ports, send }, explain);
-  const delivered = createDelivered();
-  render(<DeliveredCard app={app} delivered={delivered} />);
+  const messageCodes = createMessageCodes();
+  render(<MessageCodeCard app={app} messageCodes={messageCodes} />);
   await app.ready;
-  await delivered.follow(app);
+  await messageCodes.follow(app);
   return { world, said };
 }
 
@@ -140,7 +140,7 @@ test('a mailbox that is built otherwise than it was is named', async () => {
 });
 
 test('a page that could be anybody’s fills nothing, until the user says that it is a mailbox', async () => {
-  const posed: DeliveredCode = { ...CODE, source: 'box.example', copyOnly: 'unproven' };
+  const posed: MessageCode = { ...CODE, source: 'box.example', copyOnly: 'unproven' };
   const { said } = await open({ offer: 'look', found: [[posed], [CODE]] });
   await screen.findByText(/box\.example isn’t a mail service/);
   expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
