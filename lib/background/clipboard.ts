@@ -8,10 +8,10 @@ const ALARM = 'clipboard';
 const KEY = 'clipboard';
 const held = text(64);
 
-/** What the hidden page is to clear, while it does. */
+/** The code that the hidden page is clearing; empty = none. */
 let due = '';
 
-/** Takes a copied code that is to be cleared out of the memory; `clear` clears it, if it is still in the clipboard. */
+/** Takes the pending code out of session memory. Call `clear()` to wipe the clipboard if it still holds it. */
 export async function takeCopied(): Promise<{ clear(): Promise<void> }> {
   const stored = await memory.get(KEY);
   if (stored === undefined) return { clear: async () => undefined };

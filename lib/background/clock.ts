@@ -10,7 +10,7 @@ const answer = object({ date: text(64), sentMs: integer(0), receivedMs: integer(
 async function check(): Promise<ClockSkew & { host: string }> {
   const tab = await activeTab();
   if (!tab || !/^https?:/.test(tab.url)) throw new Failure('clock-no-site');
-  // Where the browser lets no script in (its store, a PDF), the site cannot be asked: that is the same as no answer.
+  // If the browser allows no script in the page (its store, a PDF), that counts as no answer.
   const found = await probeClock(tab.id).catch(() => null);
   if (found === null || found === undefined) throw new Failure('clock-no-date');
   return { ...clockSkew(answer(found)), host: new URL(tab.url).host };

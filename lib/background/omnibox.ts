@@ -8,12 +8,12 @@ import { search } from '../otp/search.ts';
 import { lockCount, remember } from './vault/lock.ts';
 import { read } from './vault/vault.ts';
 
-/** Where the popup finds what to copy when it opens. */
+/** Session-memory key of the account that the popup copies when it opens. */
 export const COPY_KEY = 'copy';
 const MAX_LINES = 6;
 const PREFIX = 'account:';
 
-/** The accounts that fit, or undefined while the vault is closed. */
+/** The matching accounts, or undefined while locked. */
 async function found(text: string): Promise<Account[] | undefined> {
   try {
     return search((await read()).accounts, text).slice(0, MAX_LINES);
@@ -41,7 +41,7 @@ async function enter(chosen: string): Promise<void> {
   if (!(await openPopup())) await openOwnPage('/popup.html');
 }
 
-/** `otp gith` in the address bar. The popup copies, since only a page with the focus may. */
+/** Handles `otp gith` in the address bar. The popup does the copying, since only a focused page may. */
 export function listenToOmnibox(): void {
   onOmnibox(suggest, (chosen) => void enter(chosen));
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { inTime } from './in-time.ts';
 
-/** Sets or moves an alarm to `when` (ms since the epoch). It does not run while the machine sleeps. */
+/** Sets or moves an alarm to `when` (ms since the epoch). It does not fire while the machine sleeps. */
 export async function setAlarm(name: string, when: number): Promise<void> {
   await inTime(Promise.resolve(browser.alarms.create(name, { when })));
 }

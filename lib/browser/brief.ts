@@ -5,12 +5,12 @@ import { readKey } from './session.ts';
 const placeOf = (name: string) => `brief-${name}`;
 
 /**
- * Whether the vault was open when this page wrote last. A popup closes at any moment: what follows the first write is
- * on its way at once, without asking first.
+ * Whether the vault was open at this page's last write. A popup may close at any moment, so later writes start at once,
+ * without checking first.
  */
 let wasOpen = false;
 
-/** A lock clears the whole session memory; what a page writes on its way out must not come in after it. */
+/** A lock clears the whole session memory; a page's late write must not land after it. */
 export const brief: BriefPorts = {
   read: (name) => memory.get(placeOf(name)),
   async write(name, value) {

@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 const PERMISSIONS = { permissions: ['clipboardRead' as const, 'clipboardWrite' as const, 'offscreen' as const] };
 const FIREFOX_PERMISSIONS = { permissions: ['clipboardRead' as const, 'clipboardWrite' as const] };
 
-/** What clearing the clipboard needs. Chrome's worker has no clipboard of its own, so a hidden page does it there. */
+/** Permissions for clearing the clipboard. Chrome's worker has no clipboard, so a hidden page does it there. */
 function needed() {
   return import.meta.env.FIREFOX ? FIREFOX_PERMISSIONS : PERMISSIONS;
 }
 
-/** Asks for it. Call it from a click. */
+/** Requests them. Call it from a click. */
 export async function allowClipboard(): Promise<boolean> {
   return browser.permissions.request(needed());
 }
@@ -28,7 +28,7 @@ export async function clearIfUnchanged(text: string): Promise<void> {
   document.execCommand('copy');
 }
 
-/** `navigator.clipboard` wants the focus, which a hidden page never has; pasting does not. */
+/** `navigator.clipboard` requires focus, which a hidden page never has; the paste command does not. */
 function readClipboard(): string {
   const field = document.createElement('textarea');
   document.body.append(field);
@@ -39,14 +39,14 @@ function readClipboard(): string {
   return text;
 }
 
-/** Has the clipboard cleared if it still holds `text`: here in Firefox, by a hidden page in Chrome, which asks for it. */
+/** Clears the clipboard if it still holds `text`: directly in Firefox; in Chrome a hidden page asks for the text and does it. */
 export async function clearClipboard(text: string): Promise<void> {
   if (!(await browser.permissions.contains(needed()))) return;
   if (import.meta.env.FIREFOX) {
     if ((await navigator.clipboard.readText()) === text) await navigator.clipboard.writeText('');
     return;
   }
-  // One that a stopped worker left behind would be in the way; mostly there is none, which is said by an error.
+  // Closes one that a stopped worker left behind. Usually there is none, which rejects.
   await browser.offscreen.closeDocument().catch(() => undefined);
   await browser.offscreen.createDocument({
     url: '/clipboard.html',

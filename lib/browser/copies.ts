@@ -2,13 +2,13 @@ import { memory } from './memory.ts';
 
 const KEY = 'single';
 
-/** Notes for the pages, until the next lock, whether both stores have the vault. */
+/** Records for our pages, until the next lock, whether both stores have the vault. */
 export async function noteCopies(isMirrored: boolean): Promise<void> {
   if (isMirrored) await memory.remove(KEY);
   else await memory.set(KEY, true);
 }
 
-/** Whether the last save or unlock could leave the vault in one of the two stores only. */
+/** Whether the last save or unlock left the vault in only one of the two stores. */
 export async function isSingleCopy(): Promise<boolean> {
   return (await memory.get(KEY)) === true;
 }

@@ -4,7 +4,7 @@ import type { Bytes } from '../crypto/bytes.ts';
 import { Failure } from '../failure.ts';
 
 const PERMISSION = { permissions: ['downloads' as const] };
-/** ms that a download may take, and between two looks at it. */
+/** ms that a download may take, and between two polls of it. */
 const LIMIT = 60_000;
 const LOOK = 200;
 
@@ -17,23 +17,23 @@ export async function disallowDownloads(): Promise<void> {
   await browser.permissions.remove(PERMISSION);
 }
 
-/** An address of the bytes. Chrome's worker has no blobs to point to; Firefox downloads no data addresses. */
+/** A URL of the bytes: Chrome's worker cannot make blob URLs, Firefox does not download data URLs. */
 function addressOf(bytes: Bytes, type: string): { url: string; free(): void } {
   if (!import.meta.env.FIREFOX) return { url: `data:${type};base64,${toBase64(bytes)}`, free: () => undefined };
   const url = URL.createObjectURL(new Blob([bytes], { type }));
   return { url, free: () => URL.revokeObjectURL(url) };
 }
 
-/** Whether the browser tells us what became of a download. */
+/** Whether we have the permission to follow a download to its end. */
 export function mayDownload(): Promise<boolean> {
   return browser.permissions.contains(PERMISSION);
 }
 
 /**
- * Saves a file into the downloads, or a folder there. Resolves when the browser says that it is there, whole.
+ * Saves a file in the downloads folder or below it. Resolves when the browser reports it complete.
  * @param path `folder/name`
- * @param isNew it takes another name where there is such a file, and the user is asked where to put it if that is how the
- * browser is set; else such a file is overwritten, and nobody is asked
+ * @param isNew true: an existing file is kept and this one gets another name; the browser may ask where to save. false:
+ * an existing file is overwritten without asking
  * @throws {Failure<'downloads-denied' | 'download-failed'>}
  */
 export async function saveDownload(path: string, bytes: Bytes, type: string, isNew = false): Promise<void> {
@@ -47,7 +47,7 @@ export async function saveDownload(path: string, bytes: Bytes, type: string, isN
     id = await browser.downloads.download({ url, filename: path, ...way });
     await untilSaved(id, bytes.length);
   } catch {
-    // What is left of it is no backup.
+    // A partial file is no backup.
     if (id !== undefined) await browser.downloads.cancel(id).catch(() => undefined);
     throw new Failure('download-failed');
   } finally {

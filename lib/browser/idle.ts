@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { loadSettings, watchSettings } from './settings.ts';
 
-/** Whether the browser says when the system locks. Firefox does not: it knows only that nobody is there. */
+/** Whether the browser reports a locked screen. Firefox reports only inactivity. */
 export const knowsSystemLock = !import.meta.env.FIREFOX;
-/** The shortest time that a browser takes, seconds. */
+/** The shortest detection interval that browsers accept, seconds. */
 const SHORTEST_S = 15;
 
 function detectAfter(minutes: number): void {

@@ -1,7 +1,7 @@
-/** ms that a small call to the browser may take. */
+/** Default timeout of a browser call, ms. */
 const LIMIT_MS = 5000;
 
-/** What comes of a call in time; `undefined` where nothing does. Rejects as the call does. */
+/** The result of a call, or `undefined` after `ms`. Rejects as the call does. */
 export async function within<T>(call: Promise<T>, ms: number): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
@@ -14,7 +14,7 @@ export async function within<T>(call: Promise<T>, ms: number): Promise<T | undef
   }
 }
 
-/** The outcome of a call to the browser, or a rejection when there is none in time: no wait is without an end. */
+/** The result of a browser call; rejects if there is none within `ms`. Every wait needs an end. */
 export async function inTime<T>(call: Promise<T>, ms = LIMIT_MS): Promise<T> {
   const answer = await within(
     call.then((value) => ({ value })),

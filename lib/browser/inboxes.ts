@@ -15,7 +15,7 @@ export function mayReadInbox(id: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [...siteOf(id).origins] });
 }
 
-/** Ids of the sites of mail and texts that the user lets Watchword look into. */
+/** Ids of the mail and text sites that the user lets Watchword read. */
 async function allowedInboxes(): Promise<string[]> {
   const { inboxes } = await loadSettings();
   const chosen = INBOX_SITES.map(({ id }) => id).filter((id) => inboxes.includes(id));
@@ -23,7 +23,7 @@ async function allowedInboxes(): Promise<string[]> {
   return chosen.filter((_, i) => answers[i]);
 }
 
-/** Whether a permission for a page is needed to look into a site of mail or texts. */
+/** Whether the permission for an origin is in use for reading a mail or text site. */
 export async function servesInbox(origin: string): Promise<boolean> {
   const allowed = await allowedInboxes();
   return allowed.some((id) => siteOf(id).origins.includes(patternOf(origin)));
@@ -37,7 +37,7 @@ export async function inboxTabs(): Promise<number[]> {
   return tabs.flatMap(({ id }) => id ?? []);
 }
 
-/** Takes a site back. The browser's permission stays only where the icon in the site's code field needs it. */
+/** Stops reading a site. The browser's permission stays only if the icon in the site's code field needs it. */
 async function disallow(id: string): Promise<void> {
   const { inboxes, inlineOrigins } = await loadSettings();
   await saveSettings({ inboxes: inboxes.filter((each) => each !== id) });
@@ -46,7 +46,7 @@ async function disallow(id: string): Promise<void> {
   if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
-/** The permission as the pages ask for it and give it back. */
+/** How our pages request and return the permission. */
 export const inboxPorts: InboxPorts = {
   allowed: allowedInboxes,
   allow: async (id, look) => {
@@ -55,7 +55,7 @@ export const inboxPorts: InboxPorts = {
     const told = send('delivered.want', { id, look });
     const isAllowed = await browser.permissions.request({ origins: [...siteOf(id).origins] });
     await told;
-    // Where the permission was there already, nothing else wakes the background.
+    // If the permission was granted already, no event wakes the background.
     if (isAllowed) await send('delivered.want', { id, look });
     return isAllowed;
   },

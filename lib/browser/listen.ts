@@ -3,7 +3,7 @@ import { Failure, toFailureData } from '../failure.ts';
 import { type Answer, type Input, type MessageName, type Output, PROTOCOL } from '../protocol/messages.ts';
 import type { Sender } from '../protocol/route.ts';
 
-/** Where a message came from, as the browser says it, never as the message does. */
+/** The sender of a message, as reported by the browser; never taken from the message. */
 export interface Origin {
   tier: Sender;
   tabId?: number;
@@ -30,7 +30,7 @@ async function answer(message: unknown, origin: Origin, handlers: Handlers): Pro
   try {
     const { name, input } = message as { name: MessageName; input: unknown };
     const route = PROTOCOL[name];
-    // A page of ours may say everything; a content script only what is marked as its own.
+    // Our own pages may send every message; a content script only those of its tier.
     if (origin.tier !== 'own' && route.sender !== origin.tier) throw new Failure('not-allowed');
     const handler = handlers[name] as (input: unknown, origin: Origin) => Promise<unknown>;
     return { ok: true, value: await handler(route.check(input), origin) };

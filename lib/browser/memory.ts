@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { inTime } from './in-time.ts';
 
 /**
- * Small values that must not touch the disk and end with the browser, for trusted contexts only:
- * the unlocked key, a waiting capture, a fill to go on with.
+ * Session memory: small values that never touch the disk and end with the browser, for trusted contexts only, such as
+ * the vault key, captured findings and a pending fill.
  */
 export const memory = {
   async get(key: string): Promise<unknown> {
@@ -12,7 +12,7 @@ export const memory = {
   async set(key: string, value: unknown): Promise<void> {
     await memory.setAll({ [key]: value });
   },
-  /** Several at once. What is written after this was given up is taken back: the key must not come in after a lock. */
+  /** Sets several values. If this timed out, a write that lands later is removed again: the key must not appear after a lock. */
   async setAll(values: Record<string, unknown>): Promise<void> {
     const writing = browser.storage.session.set(values);
     try {

@@ -44,7 +44,7 @@ function watchVault(changed: () => void): () => void {
   };
 }
 
-/** ms after which what was asked for in the address bar is not what the popup was opened for. */
+/** ms after which a request from the address bar is stale. */
 const COPY_MS = 60_000;
 const copyAsked = object({ id: text(64), at: integer(0) });
 
@@ -74,7 +74,7 @@ async function openShortcutSettings(): Promise<void> {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-/** What a page of ours stands on. It reads by itself, without waking the worker; it writes by messages. */
+/** The ports of our pages. They read the vault directly, without waking the worker, and write by messages. */
 export function pagePorts(): Ports {
   return {
     readVault,
@@ -108,7 +108,7 @@ export function pagePorts(): Ports {
   };
 }
 
-/** Starts the whole extension anew, for when its background has stopped. */
+/** Reloads the whole extension when its background does not answer. */
 export function restart(): void {
   browser.runtime.reload();
 }

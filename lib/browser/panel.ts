@@ -19,7 +19,7 @@ export async function openPanel(windowId: number): Promise<void> {
 /** Shows or hides the side panel of a window. Call it straight from a shortcut. Chrome before 141 cannot hide it. */
 export async function togglePanel(windowId: number): Promise<void> {
   if (sidebarAction) return sidebarAction.toggle();
-  // Asked first, not waited for: Chrome opens it only within the shortcut, and leaves one that is open as it is.
+  // Queried first but not awaited: Chrome opens a panel only during the user gesture, and ignores the call if it is open.
   const open = browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
   await browser.sidePanel.open({ windowId });
   const { close } = browser.sidePanel as { close?: (of: { windowId: number }) => Promise<void> };

@@ -5,8 +5,8 @@ let reading: Promise<string> | undefined;
 let known: string | undefined;
 
 /**
- * The domain that new passkeys belong to, as the build was told (docs/releasing.md); empty = none. Then Chromium uses the
- * extension's own id, and Firefox has no passkeys: it lets an extension use only a domain that the user allows it.
+ * The relying-party domain for new passkeys, set at build time (docs/releasing.md); empty = none. Without one, Chromium
+ * uses the extension's own id, and Firefox offers no passkeys: it requires a domain that the user has allowed.
  */
 export function passkeyDomain(): Promise<string> {
   reading ??= fetch(browser.runtime.getURL('/passkey-domain.txt' as '/popup.html'))
@@ -29,13 +29,13 @@ export async function allowPasskeyDomain(): Promise<boolean> {
   return of === '' || browser.permissions.request({ origins: origins(of) });
 }
 
-/** Whether the user has allowed the domain, and did not take it back. */
+/** Whether the user currently allows the domain. */
 export async function isPasskeyDomainAllowed(): Promise<boolean> {
   const of = await passkeyDomain();
   return of === '' || browser.permissions.contains({ origins: origins(of) });
 }
 
-/** Whether this browser can ask for a slot's passkey. */
+/** Whether this browser can request a slot's passkey. */
 export async function isUsableHere(slot: Slot): Promise<boolean> {
   if (slot.type !== 'passkey') return false;
   const { rpId } = slot.params;

@@ -14,8 +14,8 @@ const RS256 = -257;
 const TIMEOUT_MS = 120_000;
 
 /**
- * Whether a passkey can open the vault here: the browser has WebAuthn's PRF and lets an extension's page use it.
- * Firefox does so only for a domain, which the build may not have.
+ * Whether passkeys work here: the browser supports WebAuthn's PRF extension in extension pages. Firefox requires a
+ * domain, which the build may not have.
  */
 export async function canUsePasskeys(): Promise<boolean> {
   if (typeof PublicKeyCredential === 'undefined') return false;
@@ -70,7 +70,7 @@ function toUrl(base64: string): string {
   return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Makes a passkey for the vault and asks it for its secret. Needs a tab: a popup would close under the prompt. */
+/** Creates a passkey for the vault and evaluates its PRF. Needs a tab: a popup would close under the prompt. */
 export async function makePasskey(): Promise<PasskeyParts> {
   const rpId = await passkeyDomain();
   const slotHeader = newSlotHeader();
@@ -107,18 +107,18 @@ export async function makePasskey(): Promise<PasskeyParts> {
 }
 
 /**
- * Asks for one of these slots' passkeys and gets its secret. The browser asks for those of one domain at a time: first of
- * today's, then of passkeys that were made before. Call it straight from a click.
+ * Requests one of these slots' passkeys and evaluates its PRF. The browser handles one domain at a time: first the
+ * current one, then that of older passkeys. Call it straight from a click.
  * @throws {Failure} `passkey-not-allowed`, `passkey-cancelled` and the like.
  */
 export async function askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }> {
   const usable = await Promise.all(slots.map(isUsableHere));
   const own = slots.filter(({ params }, index) => usable[index] && params.rpId === '');
   const ofDomain = slots.filter(({ params }, index) => usable[index] && params.rpId !== '');
-  // An empty list would ask for any passkey at all.
+  // An empty list would accept any passkey at all.
   if (own.length + ofDomain.length === 0) throw new Failure('passkey-failed');
   if (ofDomain.length === 0) return evaluate(own);
-  // Where it was taken back the browser may refuse to ask: too much was waited for since the click.
+  // The prompt for a revoked domain may be refused, since we awaited other calls after the click.
   if (!(await isPasskeyDomainAllowed()) && !(await allowPasskeyDomain().catch(() => false)))
     throw new Failure('passkey-not-allowed');
   if (own.length === 0) return evaluate(ofDomain);
@@ -127,7 +127,7 @@ export async function askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotI
   );
 }
 
-/** Tells the keeper of passkeys that one opens nothing any more, so that it is not offered again. Where it can be told. */
+/** Signals the passkey provider, where supported, that a credential is no longer accepted, so that it is not offered again. */
 export async function forgetPasskey({ params }: PasskeySlot): Promise<void> {
   if (typeof PublicKeyCredential === 'undefined') return;
   const credential = PublicKeyCredential as { signalUnknownCredential?: (of: object) => Promise<void> };

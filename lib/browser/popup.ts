@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** Opens the popup. False where the browser does not allow that now (Firefox wants a click, and a focused window). */
+/** Opens the popup. False if the browser does not allow it now (Firefox requires a click and a focused window). */
 export async function openPopup(): Promise<boolean> {
   try {
     await browser.action.openPopup();
@@ -12,28 +12,28 @@ export async function openPopup(): Promise<boolean> {
 
 const SHOWN_MS = 2500;
 
-/** Shows a short sign on the toolbar icon of one tab, for a moment. */
+/** Shows a badge on the toolbar icon of one tab for a moment. */
 export async function showBadge(tabId: number, text: string, color: string): Promise<void> {
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color });
     await browser.action.setBadgeText({ tabId, text });
   } catch {
-    // A sign-in window closes itself the moment it has the code: nothing is left to be marked.
+    // A sign-in window may close as soon as it has the code.
     return;
   }
   setTimeout(() => {
-    // The tab may be gone by then; so is its sign.
+    // The tab may be closed by then.
     browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
   }, SHOWN_MS);
 }
 
-/** What the toolbar icon says under the pointer, for one tab, until it goes elsewhere. */
+/** Sets the toolbar icon's tooltip for one tab, until it navigates. */
 export async function setTooltip(tabId: number, title: string): Promise<void> {
-  // The tab may be gone: nothing is left to be said of it.
+  // The tab may be closed.
   await browser.action.setTitle({ tabId, title }).catch(() => undefined);
 }
 
-/** Writes on the toolbar icon, for one tab, until it goes elsewhere. Empty text takes it away. */
+/** Sets the toolbar badge for one tab, until it navigates. Empty text removes it. */
 export async function setBadge(tabId: number, text: string): Promise<void> {
   try {
     await Promise.all([
@@ -42,6 +42,6 @@ export async function setBadge(tabId: number, text: string): Promise<void> {
       browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
     ]);
   } catch {
-    // The tab was closed meanwhile: nothing is left to be marked.
+    // The tab was closed meanwhile.
   }
 }

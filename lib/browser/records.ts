@@ -1,6 +1,6 @@
 import { vaultStores } from './vault-stores.ts';
 
-/** Small records that lie in the first store beside the vault, each under a key of its own. Plain JSON. */
+/** Small plain-JSON records in the first store (storage.local), next to the vault, each under its own key. */
 export const records = {
   async get(key: string): Promise<unknown> {
     return (await vaultStores.local.get([key]))[key];

@@ -23,9 +23,9 @@ export async function inject(
 }
 
 /**
- * Starts a built content script in all frames of a tab, each as soon as its document is there, and waits for none of them:
- * a frame that never loads is answered by nobody. They report for themselves.
- * @param refused called where the browser lets nothing into the page
+ * Injects a built content script into all frames of a tab as soon as each has a document, without waiting: a frame that
+ * never loads would never answer. The scripts report by their own channels.
+ * @param refused called if the browser allows no script in the page
  */
 export function startScript(tabId: number, file: Script, refused: () => void): void {
   browser.scripting

@@ -42,7 +42,7 @@ export const securityPorts: SecurityPorts = {
     for (const entry of await store.history()) {
       try {
         const file = await store.historic(entry.key);
-        // Of a vault that was set aside: the page that rescues shows it, and its own passphrase opens it.
+        // From a quarantined vault: only the rescue page shows it, and its own passphrase opens it.
         if (file.vaultId !== vaultId) continue;
         const { accounts } = await openVault(file, key);
         states.push({ ...entry, accounts });

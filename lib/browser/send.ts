@@ -3,8 +3,8 @@ import { Failure } from '../failure.ts';
 import type { Answer, Input, MessageName, Output } from '../protocol/messages.ts';
 
 /**
- * Asks the background. The worker is started if it sleeps.
- * @throws {Failure} what the background answered, or `unreachable` when it gave no answer at all.
+ * Sends a message to the background and starts the worker if needed.
+ * @throws {Failure} the failure that the background answered, or `unreachable` without an answer.
  */
 export async function send<N extends MessageName>(name: N, input: Input<N>): Promise<Output<N>> {
   let answer: Answer<Output<N>> | undefined;
@@ -14,7 +14,7 @@ export async function send<N extends MessageName>(name: N, input: Input<N>): Pro
     answer = undefined;
   }
   if (answer === undefined) throw new Failure('unreachable');
-  // The catalogue that an answer is checked against is loaded where there is something to check.
+  // The catalogue of failures is loaded only when there is one to check.
   if (!answer.ok) throw (await import('../failure-data.ts')).fromFailureData(answer.error);
   return answer.value;
 }

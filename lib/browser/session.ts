@@ -18,20 +18,19 @@ type Unlocked = Of<typeof unlocked>;
 const SEEN = 'seen';
 /** A clock set back by more than this counts as an attempt to outlive the deadline. */
 const CLOCK_TOLERANCE_MS = 60_000;
-/** The time is noted again when it has moved on by this much. */
+/** ms by which the last-seen time may lag before it is written again. */
 const SEEN_STEP_MS = 60_000;
 
 /**
- * Whether an unlocked state may still be used at `now` (ms since the epoch), when it was `seen` at the latest use so
- * far.
+ * Whether an unlocked session is still valid at `now`. @param seen the time of its latest use. Both ms since the epoch.
  */
 function isFresh(state: Unlocked, now: number, seen: number = state.since): boolean {
   return now >= Math.max(seen, state.since) - CLOCK_TOLERANCE_MS && (state.deadline === 0 || now < state.deadline);
 }
 
 /**
- * The vault key while unlocked. Deadline and clock are checked here, at each read; a key that may not be used any more
- * is forgotten at once.
+ * The vault key while unlocked, else undefined. Checks deadline and clock at each read, and deletes an expired key at
+ * once.
  */
 export async function readKey(now: number = Date.now()): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const [stored, seen] = await Promise.all([memory.get(KEY), memory.get(SEEN)]);
@@ -46,7 +45,7 @@ export async function readKey(now: number = Date.now()): Promise<Uint8Array<Arra
   return fromBase64(state.key);
 }
 
-/** When the vault locks itself, ms since the epoch; 0 where it does not, or is locked. */
+/** When the vault locks itself, ms since the epoch; 0 if it never does or is locked. */
 export async function readDeadline(): Promise<number> {
   const stored = await memory.get(KEY);
   return stored === undefined ? 0 : unlocked(stored).deadline;

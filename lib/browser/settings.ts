@@ -5,24 +5,24 @@ import { loadPolicy } from './policy.ts';
 
 const KEY = 'settings';
 
-/** The settings as the user has them; whatever is missing or unreadable in the store is at its default. */
+/** The user's own settings; missing or malformed ones have their defaults. */
 async function loadOwn(): Promise<Settings> {
   try {
     const stored = await inTime(browser.storage.local.get(KEY));
     return checkSettings(stored[KEY]);
   } catch {
-    // Storage that cannot be read must not keep the vault, which has a copy elsewhere, from opening.
+    // Unreadable storage must not prevent opening the vault, which has a copy elsewhere.
     return checkSettings(undefined);
   }
 }
 
-/** The settings as they hold: the user's own under what an organisation has set. */
+/** The effective settings: the user's own, restricted by the organisation's policy. */
 export async function loadSettings(): Promise<Settings> {
   const [own, policy] = await Promise.all([loadOwn(), loadPolicy()]);
   return settingsUnder(own, policy);
 }
 
-/** Changes some settings and leaves the others, also those that another page or the background changes at once. */
+/** Changes some settings. Concurrent changes of others by another context are kept. */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   await navigator.locks.request('settings', async () => {
     const { managed: _, ...next } = checkSettings({ ...(await loadOwn()), ...patch });

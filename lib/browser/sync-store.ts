@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 const KEY = 'sync';
 
-/** What sync notes beside the vault, sealed. */
+/** The encrypted notes of sync, stored next to the vault. Unchecked. */
 export async function readSyncNotes(): Promise<unknown> {
   return (await browser.storage.local.get(KEY))[KEY];
 }
@@ -11,7 +11,7 @@ export async function writeSyncNotes(sealed: string): Promise<void> {
   await browser.storage.local.set({ [KEY]: sealed });
 }
 
-/** Calls back when the vault was saved, by whomever. Call it synchronously at the worker's start. */
+/** Calls back after each save of the vault. Call it synchronously at the worker's start. */
 export function onVaultSaved(saved: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && ('vault.0' in changes || 'vault.1' in changes)) saved();

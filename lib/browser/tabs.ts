@@ -3,19 +3,19 @@ import { browser } from 'wxt/browser';
 export interface ActiveTab {
   id: number;
   windowId: number;
-  /** Empty where the browser does not tell: without activeTab, or on its own pages. */
+  /** Empty if the browser does not report it: without activeTab, or on its own pages. */
   url: string;
   title: string;
   /** Of a private window. */
   isPrivate: boolean;
 }
 
-/** The tab that a user has in front of them, or undefined where there is none (a window without tabs). */
+/** The active tab of the last focused window, or undefined if there is none. */
 export async function activeTab(): Promise<ActiveTab | undefined> {
   return shown({ lastFocusedWindow: true });
 }
 
-/** The tab that a window shows. */
+/** The active tab of a window. */
 export async function tabInFront(windowId: number): Promise<ActiveTab | undefined> {
   return shown({ windowId });
 }
@@ -26,7 +26,7 @@ async function shown(where: { lastFocusedWindow: true } | { windowId: number }):
   return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '', isPrivate: tab.incognito };
 }
 
-/** The tab that was in front before one of our own pages came to the front of the same window. */
+/** The tab that was active before one of our own pages, in the same window. */
 export async function tabBefore(ownTabId: number): Promise<ActiveTab | undefined> {
   const own = await tabById(ownTabId);
   if (!own) return undefined;
@@ -44,7 +44,7 @@ export async function openOwnPage(page: OwnPage, hash = ''): Promise<void> {
   const contexts = (await browser.runtime.getContexts?.({ contextTypes: ['TAB'] })) ?? [];
   const open = contexts.find((context) => context.documentUrl?.split('#')[0] === url.split('#')[0]);
   if (open) {
-    // The same address again would load the page anew, and what was typed there would be gone.
+    // Navigating to the same address would reload the page and lose what was typed there.
     const isElsewhere = hash !== '' && open.documentUrl !== url;
     await browser.tabs.update(open.tabId, { active: true, ...(isElsewhere ? { url } : {}) });
     await browser.windows?.update(open.windowId, { focused: true });

@@ -13,7 +13,7 @@ async function allKeys(): Promise<string[]> {
   try {
     return await area().getKeys();
   } catch {
-    // Firefox before 143 names no keys without their values.
+    // Firefox before 143 cannot list keys without their values.
     return Object.keys(await area().get(null));
   }
 }
@@ -65,7 +65,7 @@ function writeAll(database: IDBDatabase, changes: Record<string, unknown>): Prom
       else store.put(value, key);
     }
   } catch (error) {
-    // What was asked for before the fault would be written else: all of it or nothing.
+    // Abort, or the requests made before the fault would still be committed.
     isDone.catch(() => undefined);
     transaction.abort();
     throw error;

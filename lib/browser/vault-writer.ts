@@ -1,7 +1,7 @@
 import { openStore, type Store } from '../vault/store/store.ts';
 import { vaultStores } from './vault-stores.ts';
 
-/** ms to wait for another context of the extension that is writing. */
+/** ms to wait for the write lock while another context is writing. */
 const TURN_MS = 90_000;
 
 /** The vault's storage in this browser. The background alone saves and repairs; pages may load. */

@@ -18,17 +18,17 @@ import { type FrameSeen, reportsOf } from './frames.ts';
 import { decodePicture, pictureFromDataUrl } from './pictures.ts';
 import { beginLook, forget, keepSeen, listenToCaptureAge, replaceSeen, type Seen, waitingFindings } from './store.ts';
 
-/** Where the tab is remembered whose user is marking an area. */
+/** Session-memory key of the tab in which the user is selecting an area. */
 const AREA_KEY = 'capture-area';
-/** ms to mark it. */
+/** ms that the user has to select it. */
 const AREA_MS = 5 * 60_000;
-/** ms for one element's own pixels. */
+/** ms to decode one element's own pixels. */
 const ELEMENT_BUDGET_MS = 1500;
-/** Elements' own pixels decoded in one look, over all frames, and the ms for all of them. */
+/** Limits of one search over all frames: elements whose own pixels are decoded, and ms for all of them. */
 const MAX_PICTURES = 32;
 const ELEMENTS_BUDGET_MS = 6000;
 
-/** What the window shows; undefined on pages that no extension may look at. */
+/** A screenshot of the window; undefined on pages that no extension may capture. */
 async function look(tab: ActiveTab): Promise<Picture | undefined> {
   try {
     return await pictureFromDataUrl(await screenshot(tab.windowId));
@@ -41,13 +41,13 @@ function isInView({ x, y, width, height }: ElementReport, frame: FrameReport): b
   return x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
 }
 
-/** Codes that the screenshot does not show: those above what is in view, and all others. */
+/** Codes outside the screenshot: those above the viewport, and all others. */
 interface Unseen {
   above: string[];
   others: string[];
 }
 
-/** Codes in elements that the screenshot does not show whole; in all of them when it gave nothing. In the page's order. */
+/** Reads codes in elements that the screenshot does not show whole; in all elements with `isAll`. In the page's order. */
 async function readElements(frames: readonly FrameSeen[], isAll: boolean): Promise<Unseen> {
   const found: Unseen = { above: [], others: [] };
   let left = MAX_PICTURES;
@@ -69,20 +69,20 @@ const asCodes = (texts: readonly string[]): Seen[] => texts.map((text) => ({ tex
 const siteOfTab = (tab: ActiveTab): string => siteToBind(tab.url) ?? '';
 
 /**
- * The address of what was just seen in a tab. None where another page came to the front meanwhile: what was seen may be
- * of the one or the other, and binding to the wrong one would send codes there.
+ * The address of the page that was just captured. Empty if the tab navigated or another came to the front meanwhile: the
+ * capture may be of either page, and binding to the wrong one would send codes there.
  */
 async function pageSeen(tab: ActiveTab): Promise<string> {
   const now = await tabInFront(tab.windowId);
   return now?.id === tab.id && siteOfTab(now) === siteOfTab(tab) ? tab.url : '';
 }
 
-/** Looks at the tab in front: the screenshot, the elements' own pixels, links and keys. */
+/** Searches the active tab: the screenshot, elements' own pixels, links and keys. */
 async function lookAtTab(): Promise<Findings> {
   const begun = beginLook();
   const tab = await activeTab();
   if (!tab) return replaceSeen(-1, '', []);
-  // What the user has pointed at is the answer: the popup that opens on it does not look for more.
+  // If the user chose something by menu or area, that is the answer: the popup that opens on it does not search further.
   const pointedAt = takePointed(tab.id);
   if (pointedAt) {
     const found = await pointedAt.then(waitingFindings);
@@ -104,23 +104,23 @@ async function lookAtTab(): Promise<Findings> {
   return replaceSeen(tab.id, page, seen, begun);
 }
 
-/** ms that a popup takes to open on what was pointed at, by itself or by the user's click, and to ask for it. */
+/** ms that a choice by menu or area waits for the popup to open and ask for it. */
 const POINTED_MS = 60_000;
 let pointed = { tabId: -1, at: 0, work: Promise.resolve<unknown>(undefined) };
 
-/** The user has pointed at something in a tab, which is read by `work`. */
+/** Notes that the user chose something in a tab; `work` reads it. */
 function point(tabId: number, work: Promise<unknown> = Promise.resolve()): void {
   pointed = { tabId, at: Date.now(), work: work.catch(() => undefined) };
 }
 
-/** Reading what the user has just pointed at in a tab, where they have; once. */
+/** Takes, once, the promise that reads what the user has just chosen in a tab; undefined if nothing. */
 function takePointed(tabId: number): Promise<unknown> | undefined {
   const { tabId: at, at: since, work } = pointed;
   pointed = { tabId: -1, at: 0, work: Promise.resolve() };
   return at === tabId && Date.now() - since < POINTED_MS ? work : undefined;
 }
 
-/** Reads one image that a user pointed at, and shows what it holds. */
+/** Reads one image that the user chose in the context menu. */
 async function scanImage(tabId: number, frameId: number, source: string): Promise<void> {
   const since = lockCount();
   const tab = await tabById(tabId);
@@ -141,7 +141,7 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
     const whole = await look(tab);
     page = await pageSeen(tab);
     const frame = frames[0]?.report;
-    // In a frame the rectangles are the frame's own, so the whole picture is looked at.
+    // A subframe reports rectangles relative to itself, so the whole screenshot is searched.
     const rect = frameId === 0 && frame && meant[0] && whole ? scaled(meant[0], whole.width / frame.width) : undefined;
     const part = whole && rect ? crop(whole, rect) : whole;
     if (part) texts.push(...(await decodePicture(part)));
@@ -153,7 +153,7 @@ function scaled({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x * by, y: y * by, width: width * by, height: height * by };
 }
 
-/** Lets the user mark a part of the page. Only one tab at a time may answer, and only once. */
+/** Lets the user select an area of the page. Only one tab at a time may answer, and only once. */
 async function selectArea(): Promise<null> {
   const tab = await activeTab();
   if (!tab) throw new Failure('no-page');
@@ -169,7 +169,7 @@ async function selectArea(): Promise<null> {
 
 const asked = object({ tabId: integer(0), at: integer(0) });
 
-/** The area that was marked, from the overlay in the page. Not asked for: not listened to. */
+/** Reads the area that the overlay reports. A report that was not asked for is ignored. */
 async function readArea(area: Rect & { view: number }, origin: Origin): Promise<null> {
   const since = lockCount();
   const stored = await memory.get(AREA_KEY);
@@ -195,7 +195,7 @@ export const captureHandlers = {
   'capture.take': async ({ texts }) => {
     const since = lockCount();
     const { id, ...tab } = (await activeTab()) ?? { id: -1, url: '' };
-    // A picture or a text that a user brings was not shown by the open page, so it is bound to no site.
+    // A picture or text that the user supplies was not shown by the open page, so it is bound to no site.
     return keepSeen(
       tab.url === '' ? -1 : id,
       '',
@@ -211,7 +211,7 @@ export const captureHandlers = {
 /** Registers the listeners of menu and shortcut, synchronously. */
 export function listenToCapture(): void {
   listenToCaptureAge();
-  // The popup opens first, while the click still counts as a user's act; the result comes to it when it is there.
+  // The popup opens first, while the click still counts as a user gesture; the result reaches it later.
   onMenu(
     'scan-image',
     'image',

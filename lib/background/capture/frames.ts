@@ -3,7 +3,7 @@ import { type FrameResult, inject } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { type FrameReport, frameReport } from '../../page/capture/report.ts';
 
-/** ms that a page and its frames get to report before the page is asked alone as well; ms until what is there must do. */
+/** ms until the top frame is also asked alone, because a subframe delays the joint answer; ms until the search goes on with what has arrived. */
 const ALL_MS = 1500;
 const PAGE_MS = 5000;
 
@@ -14,7 +14,7 @@ export interface FrameSeen {
 
 type Where = { allFrames: true } | { frameIds: number[] };
 
-/** One of the frames may never load, and with it the answer of all: then the page itself is asked alone. */
+/** Results of all frames. If one of them never loads, the browser answers for none: then the top frame is asked alone. */
 async function resultsOf(tabId: number, where: Where): Promise<FrameResult[]> {
   const all = inject(tabId, SCRIPTS.capture, where);
   const early = await within(all, ALL_MS);
@@ -24,8 +24,8 @@ async function resultsOf(tabId: number, where: Where): Promise<FrameResult[]> {
 }
 
 /**
- * What the frames of a tab tell, as far as they can be reached and make sense. No frame holds up the page that it is in.
- * Rejects where the browser lets nothing into the page.
+ * Reports from all reachable frames; invalid ones are dropped. A slow subframe does not delay the page. Rejects if the
+ * browser allows no script in the page.
  */
 export async function reportsOf(tabId: number, where: Where): Promise<FrameSeen[]> {
   const results = await resultsOf(tabId, where);
@@ -34,7 +34,7 @@ export async function reportsOf(tabId: number, where: Where): Promise<FrameSeen[
       try {
         return [{ frameId, report: frameReport(result) }];
       } catch {
-        // A page that tampers with its report loses it; the screenshot shows what a user sees.
+        // A page that tampers with its report loses it; the screenshot still shows what the user sees.
         return [];
       }
     })

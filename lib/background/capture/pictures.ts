@@ -5,7 +5,7 @@ import { pixelsOf } from '../../picture/pixels.ts';
 import { decodeAll } from '../../picture/qr/read/decode.ts';
 import type { Picture } from '../../picture/qr/read/picture.ts';
 
-/** The pixels of a data: URL of an image. Not by `fetch`: our own policy forbids that, and rightly. @throws {Failure} */
+/** The pixels of an image as a data: URL. Decoded by hand because our CSP forbids `fetch` of data: URLs. @throws {Failure} */
 export async function pictureFromDataUrl(url: string): Promise<Picture> {
   const base64 = /^data:image\/[a-z0-9.+-]{1,32}(?:;[a-z0-9=.+-]{1,64})*;base64,/i.exec(url)?.[0];
   if (base64 === undefined) throw new Failure('not-a-picture');
@@ -13,12 +13,12 @@ export async function pictureFromDataUrl(url: string): Promise<Picture> {
 }
 
 /**
- * The texts on a picture, in a worker where there can be one. Firefox's background shares its thread with the popup;
- * Chrome's is a worker itself, and has none of its own.
+ * The texts of the codes in a picture. Decodes in a worker where possible: Firefox's background shares its thread with
+ * the popup. Chrome's service worker cannot start one.
  */
 export async function decodePicture(picture: Picture, budget?: number): Promise<string[]> {
   const options = budget === undefined ? {} : { budget };
   if (typeof Worker === 'undefined') return decodeAll(picture, options);
-  // A picture that its worker gives up shows nothing, like any other without a code.
+  // A picture that takes too long counts as one without a code.
   return askWorker({ picture, ...options }).catch(() => []);
 }

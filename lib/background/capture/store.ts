@@ -9,9 +9,9 @@ import { flag, integer, list, type Of, object, oneOf, optional, text } from '../
 import { siteOfCapture, siteToBind } from '../../sites/bind.ts';
 import { lockCount, onLock, remember } from '../vault/lock.ts';
 
-/** Where the waiting result lies in the session's memory. */
+/** Session-memory key of the findings not yet reviewed. */
 const CAPTURE_KEY = 'capture';
-/** ms after which what was captured is forgotten. */
+/** ms after which captured findings are forgotten. */
 const LIFETIME_MS = 15 * 60_000;
 const MAX_ITEMS = 64;
 /** Characters of a page's address that are kept. */
@@ -59,16 +59,16 @@ async function read(now = Date.now()): Promise<Waiting> {
 const inTurn = serial();
 
 /**
- * How often something was forgotten, and how often by then for each text that was: as long as a look may be under way,
- * and no longer than the vault is open.
+ * A count of `forget` calls, and for each forgotten text the count at that time, kept as long as a search may be under
+ * way and until the next lock.
  */
 let forgets = 0;
 const forgotten = new Map<string, number>();
-/** ms after which each look that was under way is over. */
+/** ms after which any search has ended. */
 const LONGEST_LOOK_MS = 60_000;
 onLock(() => forgotten.clear());
 
-/** What had come before a look began: what is forgotten while it looks, it does not bring back. */
+/** The counters when a search began: its result must not bring back what was forgotten meanwhile. */
 export interface Begun {
   locks: number;
   forgets: number;
@@ -79,8 +79,8 @@ export function beginLook(): Begun {
 }
 
 /**
- * One change at a time: the popup, a menu and an overlay may bring something at once.
- * @param since `lockCount()` when what is brought was begun: what was seen before a lock went with it.
+ * Serialises changes: the popup, a menu and an overlay may add findings at the same time.
+ * @param since `lockCount()` when the capture began: a lock in between discards it.
  */
 function change(since: number, edit: (state: Waiting) => Waiting): Promise<Findings> {
   return inTurn(async () => {
@@ -99,7 +99,7 @@ function change(since: number, edit: (state: Waiting) => Waiting): Promise<Findi
   });
 }
 
-/** Drops what is too old, also where nobody asks for it. Call it synchronously at the worker's start. */
+/** Deletes expired findings by an alarm. Call it synchronously at the worker's start. */
 export function listenToCaptureAge(): void {
   onAlarm(CAPTURE_KEY, () => {
     inTurn(async () => {
@@ -108,14 +108,14 @@ export function listenToCaptureAge(): void {
   });
 }
 
-/** What waits, as it is. */
+/** The findings not yet reviewed. */
 export async function waitingFindings(): Promise<Findings> {
   return inTurn(async () => findingsOf(await read()));
 }
 
 export type Seen = Pick<Item, 'text' | 'source'>;
 
-/** An address without what may be a secret of the page's. */
+/** An address without query and fragment, which may hold secrets of the page. */
 function plainAddress(address: string): string {
   if (!URL.canParse(address)) return '';
   const { origin, pathname, protocol } = new URL(address);
@@ -132,8 +132,8 @@ function toItems(seen: readonly Seen[], page: string, isKept: boolean, known: re
 }
 
 /**
- * Puts what a look at a tab has found in the place of what the last look had found.
- * @param page address of the page that showed it; empty where it is not sure which did
+ * Replaces the findings of the last search with those of a new one.
+ * @param page address of the page that showed them; empty if that is uncertain
  */
 export function replaceSeen(
   tabId: number,
@@ -146,29 +146,29 @@ export function replaceSeen(
     const news = seen.filter((one) => (forgotten.get(one.text) ?? 0) <= begun.forgets);
     const fresh = toItems(news, shown, false, state.items);
     const kept = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
-    // A part of an export stays until the others have been shown, on whichever page.
+    // One code of a multi-part export stays until the others were seen, on whichever page.
     for (const item of fresh) if (/^otpauth-migration:/i.test(item.text)) item.isKept = true;
-    // What was asked for a moment ago is answered by the popup that looks now.
+    // The popup that searches now still has to report the empty result of a menu or area.
     const foundNothing = state.foundNothing && state.tabId === tabId && fresh.length === 0;
-    // Whatever was kept, and however much a page shows, there is room for both.
+    // Each half gets space, however much the other holds.
     const items = [...kept.slice(0, Math.max(MAX_ITEMS / 2, MAX_ITEMS - fresh.length)), ...fresh];
     return { tabId, site, at: Date.now(), foundNothing, items: items.slice(0, MAX_ITEMS) };
   });
 }
 
-/** Adds what a user brought by an act of their own. @param tabId the tab to be marked, -1 for none; @param page as of `replaceSeen` */
+/** Adds what the user captured deliberately. @param tabId the tab to badge, -1 for none @param page as in `replaceSeen` */
 export function keepSeen(tabId: number, page: string, seen: readonly Seen[], since = lockCount()): Promise<Findings> {
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
   return change(since, (state) => {
     const fresh = toItems(seen, shown, true, state.items);
-    // What a page showed besides is not what was pointed at.
+    // Other findings of the page are dropped: the user chose this one.
     const others = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
     const foundNothing = seen.length === 0;
     return { tabId, site, at: Date.now(), foundNothing, items: [...fresh, ...others].slice(0, MAX_ITEMS) };
   });
 }
 
-/** Forgets what has been dealt with; all of it when no ids are given. */
+/** Forgets handled findings; all of them if `ids` is empty. */
 export function forget(ids: readonly string[]): Promise<Findings> {
   return change(lockCount(), (state) => {
     const isGone = ({ id }: Item) => ids.length === 0 || ids.includes(id);

@@ -9,13 +9,13 @@ import type { PageExplained } from '../../protocol/explain-messages.ts';
 
 /** A page may have any number of frames; those with a code field come early. */
 const MAX_FRAMES = 12;
-/** ms that the last explanation is kept: it has words of a page in it. */
+/** ms that the last explanation is kept: it quotes a page. */
 const KEPT_MS = 10 * 60_000;
 
-/** In this worker's memory alone. */
+/** Only in this worker's memory, never stored. */
 let last: PageExplained | null = null;
 
-/** @param from the page of ours that asks: the popup stands in no tab */
+/** @param from the page that asks: the popup, which has no tab, or one of our tabs */
 async function explain(from: Origin): Promise<PageExplained> {
   const tab = await (from.tabId === undefined ? activeTab() : tabBefore(from.tabId));
   if (!tab) throw new Failure('not-a-web-page');
@@ -28,7 +28,7 @@ async function explain(from: Origin): Promise<PageExplained> {
       try {
         return [frameReport(result)];
       } catch {
-        // A page that tampers with its report has nothing to say.
+        // A page that tampers with its report gets no explanation.
         return [];
       }
     })

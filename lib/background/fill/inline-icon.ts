@@ -12,12 +12,12 @@ import { isSameSite } from '../../sites/site.ts';
 import { checkAllowed } from '../vault/policy.ts';
 import { fillFromInlineIcon } from './acts.ts';
 
-/** The site that the user is being asked about; the popup may close before the answer is in. */
+/** Session-memory key of the site that the browser asks the user about: the popup may close before the answer. */
 const WANTED = 'inline-wanted';
 
 const inTurn = serial();
 
-/** Brings settings, permissions and the registered script into step: the icon is shown only where all three agree. */
+/** Reconciles settings, permissions and the registered script: the icon is shown only where all three agree. */
 function settle(): Promise<void> {
   return inTurn(settleOnce);
 }
@@ -43,7 +43,7 @@ async function showHere(origin: string): Promise<void> {
   if (tab?.url.startsWith(`${origin}/`)) await inject(tab.id, SCRIPTS.inline, { allFrames: true });
 }
 
-/** Follows what the user allows and takes back in the browser's own pages. Call it at the worker's start. */
+/** Reacts to permissions granted or revoked anywhere. Call it synchronously at the worker's start. */
 export function followInline(): void {
   onPermissionsChanged(() => void settle());
 }
@@ -67,7 +67,7 @@ export const inlineHandlers = {
     await memory.remove(WANTED);
     await saveSettings({ inlineOrigins: inlineOrigins.filter((each) => each !== origin) });
     await settle();
-    // The site may be one of mail too, which the user lets us look into.
+    // The same permission may be in use for a mail site.
     if (!(await servesInbox(origin))) await returnSite(origin);
     return null;
   },

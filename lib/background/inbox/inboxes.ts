@@ -9,11 +9,11 @@ import { INBOX_SITES } from '../../message-codes/sites.ts';
 import { serial } from '../../serial.ts';
 import { flag, integer, object, text } from '../../shape.ts';
 
-/** The site that the user is being asked about; the popup may close before the answer is in. */
+/** Session-memory key of the site that the browser asks the user about: the popup may close before the answer. */
 const WANTED = 'inbox-wanted';
-/** A question that is older was answered with no, and a wish to look that is older is not what the popup is opened for. */
+/** ms after which an unanswered permission prompt counts as denied, and a pending search as stale. */
 const WANTED_MS = 120_000;
-/** What a popup that stayed open takes to look by itself. */
+/** ms that a popup which survived the prompt needs to search by itself. */
 const SURVIVES_MS = 700;
 
 const wantedShape = object({ id: text(20), look: flag, tabId: integer(-1), at: integer(0), isAllowed: flag });
@@ -25,7 +25,7 @@ async function readWanted() {
 
 const inTurn = serial();
 
-/** Brings settings and permissions into step: a site is looked into only where both agree. */
+/** Reconciles settings and permissions: a site is read only where both agree. */
 function settle(): Promise<void> {
   return inTurn(settleOnce);
 }
@@ -45,7 +45,7 @@ async function settleOnce(): Promise<void> {
   else await memory.remove(WANTED);
 }
 
-/** The user is asked about a site, or has said yes. */
+/** Notes that the browser asks the user about a site, or that they allowed it. */
 export async function wantInbox(id: string, look: boolean): Promise<void> {
   if (!INBOX_SITES.some((site) => site.id === id)) throw new Failure('not-allowed');
   const tabId = (await activeTab())?.id ?? -1;
@@ -53,13 +53,13 @@ export async function wantInbox(id: string, look: boolean): Promise<void> {
   await settle();
 }
 
-/** Whether the user allowed a site for this tab and the looking is still to be done. */
+/** Whether the user allowed a site for this tab and the search is still to be done. */
 export async function isLookWanted(tabId: number): Promise<boolean> {
   const wanted = await readWanted();
   return wanted?.isAllowed === true && wanted.tabId === tabId && Date.now() - wanted.at < WANTED_MS;
 }
 
-/** The looking was done. */
+/** Notes that the search was done. */
 export async function endWanted(): Promise<void> {
   await memory.remove(WANTED);
 }
@@ -68,7 +68,7 @@ async function follow(): Promise<void> {
   await settle();
   const tab = await activeTab();
   if (!tab || !(await isLookWanted(tab.id))) return;
-  // Browsers close the popup under their question. Where ours stayed it has looked by then; else it comes back.
+  // Browsers close the popup under their prompt. A popup that survived has searched by then; otherwise it is reopened.
   setTimeout(() => void reopen(tab.id), SURVIVES_MS);
 }
 
@@ -76,7 +76,7 @@ async function reopen(tabId: number): Promise<void> {
   if ((await activeTab())?.id === tabId && (await isLookWanted(tabId))) await openPopup();
 }
 
-/** Follows what the user allows and takes back, here and in the browser's own pages. Call it at the worker's start. */
+/** Reacts to permissions granted or revoked anywhere. Call it synchronously at the worker's start. */
 export function followInboxes(): void {
   onPermissionsChanged(() => void follow());
 }

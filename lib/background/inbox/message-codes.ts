@@ -18,14 +18,14 @@ import { findPlace, Holder, pageChanged } from '../fill/held-place.ts';
 import { onLock } from '../vault/lock.ts';
 import { endWanted, isLookWanted, wantInbox } from './inboxes.ts';
 
-/** Tabs that the user pointed to by opening the popup on them: their numbers, and nothing of what they hold. */
+/** Session-memory key of the ids of tabs that the user opened the popup on. Nothing of their content is stored. */
 const POINTED = 'inbox-tabs';
 const pointedTabs = list(integer(0), 8);
-/** How long a found code waits for the click on "Fill", ms. */
+/** ms that a found code is kept for the click on "Fill". */
 const HELD_MS = 5 * 60_000;
 const MAX_OWN_INBOXES = 50;
 
-/** Codes shown to the user, for the tab they were found for. In this worker's memory alone. */
+/** Codes shown to the user, with the tab they were found for. Only in this worker's memory. */
 const held = new Map<string, { found: MessageCode; tab: ActiveTab }>();
 const holder = new Holder<null>();
 onLock(() => {
@@ -33,10 +33,10 @@ onLock(() => {
   holder.drop();
 });
 
-/** What the frames of a tab show. */
+/** The messages in all frames of a tab. */
 interface TabMessages {
   messages: Message[];
-  /** The tab is of a known mailbox, and its messages are not where they were. */
+  /** The tab is a known mail site whose layout was not recognised. */
   isUnrecognised: boolean;
 }
 
@@ -49,7 +49,7 @@ async function readTab(tabId: number): Promise<TabMessages> {
     try {
       return [inboxReport(result)];
     } catch {
-      // A page that tampers with its report has nothing to say.
+      // A report that was tampered with is dropped.
       return [];
     }
   });
@@ -87,7 +87,7 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }
 
-/** The newest code of the tab in front, where that can be one of mail or texts. The click on the icon lets us read it. */
+/** The newest code of the active tab, if that may show email or text messages. activeTab permits reading it. */
 async function lookHere(): Promise<MessageCode | null> {
   const tab = await activeTab();
   if (!tab || typeof siteOf(tab.url) === 'string' || !mayBeInbox(tab.url, tab.title)) return null;
@@ -97,7 +97,7 @@ async function lookHere(): Promise<MessageCode | null> {
   return hold(messages, tab, hostOf(tab.url), '') ?? null;
 }
 
-/** Whether the tab in front waits for a code that no account of the vault gives: is there an empty field for one? */
+/** Whether the active tab has an empty field for a code that no account makes. */
 async function offer(): Promise<MessageCodeOffer> {
   const [tab, page] = await Promise.all([activeTab(), describePage()]);
   if (!tab || !page || page.refusal || page.lookalikeOf) return '';
@@ -108,12 +108,12 @@ async function offer(): Promise<MessageCodeOffer> {
     place.release();
     return place.isEmpty ? 'offer' : '';
   } catch {
-    // No field, or a page that nobody gets into: there is nothing to offer a code for.
+    // No field, or a page that allows no script: no offer.
     return '';
   }
 }
 
-/** The newest code of each open tab that may be read, the newest first. */
+/** The newest code of each open tab that may be read, newest first. */
 async function lookAround(): Promise<MessageCodeSearch> {
   const tab = await activeTab();
   await endWanted();
@@ -125,7 +125,7 @@ async function lookAround(): Promise<MessageCodeSearch> {
   const found = await Promise.all(
     ids.map(async (id) => {
       const inbox = await tabById(id);
-      // The permission for a tab that was pointed to ends when it goes elsewhere: then there is nothing to read.
+      // activeTab for such a tab ends when it navigates; then there is nothing to read.
       const read = await readTab(id).catch((): TabMessages => ({ messages: [], isUnrecognised: false }));
       const source = hostOf(inbox?.url ?? '');
       if (read.isUnrecognised) unrecognised.add(source);
@@ -136,7 +136,7 @@ async function lookAround(): Promise<MessageCodeSearch> {
   return { codes, unrecognised: [...unrecognised] };
 }
 
-/** Finds the place for a code in the tab it was found for. */
+/** Finds the field for a code in the tab it was found for. */
 async function find(id: string): Promise<void> {
   const kept = held.get(id);
   const tab = await activeTab();
@@ -152,7 +152,7 @@ async function find(id: string): Promise<void> {
   holder.hold({ place, write });
 }
 
-/** The user says that the page which showed a code is a mailbox of their own. */
+/** Records that the page which showed a code is the user's own mailbox. */
 async function nameInbox(id: string): Promise<void> {
   const source = held.get(id)?.found.source ?? '';
   if (source === '') return;

@@ -12,7 +12,7 @@ import { change } from './vault.ts';
 
 /** More than any user has, and few enough for a vault that still opens at once. */
 
-/** Of a counter that was used, nobody wants the state before. */
+/** The state before a used counter is worth nothing, so it is not kept in the history. */
 const NO_STATE_TO_KEEP = { keep: 'never' } as const;
 
 type Edit<T> = { content: VaultContent; result: T };
@@ -28,7 +28,7 @@ function find(content: VaultContent, id: string): number {
   return index;
 }
 
-/** Adds accounts to the content, treating those whose secret is there already as `choice` says. */
+/** Adds accounts to the content. `choice` decides about those whose secret is there already. */
 export function addTo(
   content: VaultContent,
   given: Account[],
@@ -77,7 +77,7 @@ export function patchOf(content: VaultContent, put: Account[], remove: string[])
   };
 }
 
-/** Puts removed accounts back where they were; those that are there again are left alone. */
+/** Restores removed accounts at their former indexes; ids that exist again are skipped. */
 export function restoreTo(content: VaultContent, removed: { account: Account; index: number }[]): Edit<null> {
   const accounts = [...content.accounts];
   for (const { account, index } of [...removed].sort((a, b) => a.index - b.index))
@@ -85,7 +85,7 @@ export function restoreTo(content: VaultContent, removed: { account: Account; in
   return { content: withAccounts(content, accounts), result: null };
 }
 
-/** The accounts in the order of `ids`; those that `ids` leaves out follow in the order they had. */
+/** The accounts in the order of `ids`; all others follow in their present order. */
 export function reorder(accounts: readonly Account[], ids: string[]): Account[] {
   const place = new Map(ids.map((id, index) => [id, index]));
   const placeOf = (account: Account) => place.get(account.id) ?? ids.length;
@@ -93,8 +93,8 @@ export function reorder(accounts: readonly Account[], ids: string[]): Account[] 
 }
 
 /**
- * Stores the next counter, and only then answers with the account as it was: no two callers get one counter.
- * @throws {Failure<'locked'>} where the vault was locked meanwhile: that counter is used up, and nobody has its code.
+ * Stores the next counter before it returns the account with the old one: no two callers get the same counter.
+ * @throws {Failure<'locked'>} if the vault was locked meanwhile; that counter is skipped.
  */
 export async function stepCounter(id: string): Promise<Account> {
   const since = lockCount();

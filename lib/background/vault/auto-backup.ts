@@ -27,7 +27,7 @@ import { portsFor } from '../sync/ports.ts';
 import { open } from './vault.ts';
 
 const ALARM = 'backup';
-/** ms after a change or an unlock, so that several changes go into one backup; and after a failure. */
+/** ms from a change or unlock to the backup, so that several changes share one; and from a failure to the next try. */
 const SOON = 60_000;
 const RETRY = 3_600_000;
 const FOLDER = 'Watchword';
@@ -38,7 +38,7 @@ async function load(): Promise<AutoBackup | undefined> {
   return asAutoBackup(await records.get(AUTO_BACKUP_KEY));
 }
 
-/** Puts it into the folder of the sync, and reads it back. @throws {Failure} `backup-folder` */
+/** Uploads a backup to the sync folder, and reads it back. @throws {Failure} `backup-folder` */
 async function putIntoFolder(link: Link, name: string, bytes: Bytes): Promise<void> {
   const { folder } = portsFor(link);
   const back = await folder
@@ -49,8 +49,8 @@ async function putIntoFolder(link: Link, name: string, bytes: Bytes): Promise<vo
 }
 
 /**
- * Writes a backup into these places now. Each counts by itself: one that fails keeps no other from having it. What came
- * of it is noted for the pages. @throws {Failure} what went wrong in the first place that failed
+ * Writes a backup to these places now. A failure in one does not stop the others. The outcome is stored in the settings.
+ * @throws {Failure} the failure of the first place that failed
  */
 async function write(record: AutoBackup, places: readonly Place[]): Promise<void> {
   const { file, key, content } = await open();
@@ -85,7 +85,7 @@ async function write(record: AutoBackup, places: readonly Place[]): Promise<void
   throw failure;
 }
 
-/** Writes where the vault is open and was changed and the last backup is old enough, or says when that will be. */
+/** Writes the backups that are due; otherwise schedules the next. Does nothing while locked. */
 async function writeIfDue(): Promise<void> {
   const { autoBackup, backupProblem } = await loadSettings();
   if (!autoBackup || !(await readKey())) return;
@@ -102,7 +102,7 @@ async function writeIfDue(): Promise<void> {
   });
   const now = due.filter(({ at }) => at <= terms.now).map(({ place }) => place);
   if (now.length > 0) await write(record, now);
-  // All places have the vault as it is: whatever failed before is made good.
+  // All places have the current vault, so an earlier problem is resolved.
   else if (due.length === 0 && backupProblem !== '') await saveSettings({ backupProblem: '' });
   const later = due.filter(({ at }) => at > terms.now).map(({ at }) => at);
   if (later.length > 0) await setAlarm(ALARM, Math.min(...later));
@@ -110,7 +110,7 @@ async function writeIfDue(): Promise<void> {
 
 async function quietly(): Promise<void> {
   await inTurn(writeIfDue).catch((error) => {
-    // It is noted and shown, and tried again.
+    // The failure is stored, shown, and retried.
     if (!(error instanceof Failure)) throw error;
   });
 }
@@ -120,7 +120,7 @@ async function plan(): Promise<void> {
   if (autoBackup) await setAlarm(ALARM, Date.now() + SOON);
 }
 
-/** Keeps backups coming where the user switched that on. Call it synchronously at the worker's start. */
+/** Schedules automatic backups if they are on. Call it synchronously at the worker's start. */
 export function followAutoBackup(): void {
   onAlarm(ALARM, () => void quietly());
   onVaultSaved(() => void plan());
@@ -129,7 +129,7 @@ export function followAutoBackup(): void {
   });
 }
 
-/** Goes on under the vault's new key. Where that fails, the next backup says that it has to be set up again. */
+/** Re-encrypts the record for a new vault key. If that fails, the next backup reports that it must be set up again. */
 export function keepAutoBackup(old: Uint8Array, fresh: Uint8Array): Promise<void> {
   return inTurn(async () => {
     const record = await load();

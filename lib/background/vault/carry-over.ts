@@ -17,15 +17,15 @@ import { sealAgain } from '../../vault/seal.ts';
 import { open, store } from './vault.ts';
 
 /**
- * Notes, before the ways to unlock are changed, that earlier versions have to follow. A kill in between then leaves a
- * note too many, never one too few. @throws where it cannot be noted: then nothing may be changed.
+ * Records, before slots are changed, that earlier versions have to be rewritten. If the worker is killed in between, the
+ * record is superfluous but never missing. @throws if it cannot be recorded: then nothing may be changed.
  */
 export async function noteCarryOver(key: Uint8Array): Promise<void> {
   const { olderKeys, drop } = await termsUnder(key, await noted());
   await note({ since: Date.now(), keys: await sealKeys(key, olderKeys), drop, before: undefined });
 }
 
-/** The same before the vault key changes from `old` to `fresh`, which may yet fail: what was noted under `old` stays. */
+/** The same before the vault key changes from `old` to `fresh`. That may still fail, so the record under `old` stays. */
 export async function noteNewKey(old: Uint8Array, fresh: Uint8Array, drop: boolean): Promise<void> {
   const since = Date.now();
   const before = await termsUnder(old, await noted());
@@ -46,15 +46,15 @@ async function note(record: CarryOver): Promise<void> {
   await records.set(CARRY_OVER_KEY, record);
 }
 
-/** For after another vault has come: what the one before it left to be done, the new one's key cannot do. */
+/** After the vault was replaced: drops the record, which the new vault's key cannot finish. */
 export async function forgetCarryOver(): Promise<null> {
   await records.remove(CARRY_OVER_KEY).catch(() => undefined);
   return null;
 }
 
 /**
- * An earlier version under the slots and the key of `file`; as it is where it needs no change or does not open, undefined
- * where it is to go.
+ * Rewrites an earlier version with the slots and key of `file`. Unchanged if that is not needed or it does not open;
+ * undefined if it is to be deleted.
  */
 async function follow(
   earlier: VaultFile,
@@ -84,9 +84,9 @@ async function firstKeyOf(file: VaultFile, keys: readonly Uint8Array[]): Promise
 const inTurn = serial();
 
 /**
- * Brings earlier versions under the present ways to unlock, as far as that was noted and is not finished. Resumed at
- * each unlock. @param always also where nothing was noted: a store that was away may bring versions of before.
- * @returns whether nothing is left to be done
+ * Rewrites earlier versions with the present slots, if the record says so. Resumed at each unlock.
+ * @param always also without a record: a store that was unavailable may bring older versions back.
+ * @returns whether everything is done
  */
 export function carryOver(always = false): Promise<boolean> {
   return inTurn(async () => {
@@ -96,16 +96,16 @@ export function carryOver(always = false): Promise<boolean> {
     const terms = await termsUnder(key, asCarryOver(stored));
     const left = await store.rewriteEarlier((earlier) => follow(earlier, file, key, terms));
     if (left > 0) return false;
-    // A file under the new key that was said to have failed may have come in late: the next unlock opens that.
+    // A write under the new key that was reported as failed may have landed late; the next unlock handles it.
     if (terms.isOfBefore && !(await isAllUnder(key))) return true;
-    // Another change may have been noted meanwhile: that note stays.
+    // Another change may have been recorded meanwhile; that record stays.
     if (canonicalJson(await records.get(CARRY_OVER_KEY)) === canonicalJson(stored))
       await records.remove(CARRY_OVER_KEY);
     return true;
   });
 }
 
-/** Whether each current file of the vault, in whichever place, is under this key. */
+/** Whether every replica of the current vault is under this key. */
 async function isAllUnder(key: Uint8Array): Promise<boolean> {
   const { candidates } = await store.load({ all: true });
   for (const { file } of candidates) if (!(await isKeyOf(file, key))) return false;

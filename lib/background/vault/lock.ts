@@ -6,42 +6,42 @@ import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
 import { takeCopied } from '../clipboard.ts';
 
-/** The alarm that tidies the session after its deadline; the deadline itself is checked at each read. */
+/** Name of the alarm that clears the session after its deadline. The deadline itself is checked at each read. */
 export const LOCK_ALARM = 'lock';
 
 let locks = 0;
 const forgetters = new Set<() => void>();
 
-/** How often the vault was locked since this worker started: what began before a lock must not put anything back. */
+/** Number of locks since this worker started: work that began before a lock must not store anything after it. */
 export const lockCount = (): number => locks;
 
-/** Runs at each lock, for what a module holds in this worker's memory. */
+/** Registers a callback for each lock, so that a module can drop what it holds in the worker's memory. */
 export function onLock(forget: () => void): void {
   forgetters.add(forget);
 }
 
-/** One change of the session at a time. */
+/** Serialises changes of the session. */
 const inTurn = serial();
 
-/** @param since `lockCount()` when the work began. @throws {Failure<'locked'>} where the vault was locked since. */
+/** @param since `lockCount()` when the work began. @throws {Failure<'locked'>} if the vault was locked since. */
 export function refuseAfterLock(since: number): void {
   if (since !== locks) throw new Failure('locked');
 }
 
 /**
- * Puts a value into the browser's memory until the next lock: one that has come since `since` (`lockCount()` when the
- * value was begun) takes it along.
+ * Stores a value in session memory until the next lock. A lock after `since` (`lockCount()` when the work began) removes
+ * it again.
  */
 export async function remember(name: string, value: unknown, since: number): Promise<void> {
   if (since !== locks) return;
   await memory.set(name, value);
-  // A lock that came in between has emptied the memory already.
+  // A lock during the write has cleared the memory before the value landed.
   if (since !== locks) await memory.remove(name);
 }
 
 async function keep(key: Uint8Array, deadline: number, now: number): Promise<void> {
   await writeKey(key, deadline, now);
-  // The deadline is checked at each read: an alarm that is missing costs tidiness alone.
+  // Without the alarm the key is still refused at the next read.
   if (deadline > 0) await setAlarm(LOCK_ALARM, deadline).catch(() => undefined);
 }
 
@@ -51,9 +51,9 @@ async function deadlineFrom(now: number): Promise<number> {
 }
 
 /**
- * Keeps the key in memory, for as long as the settings say.
+ * Stores the key in session memory, for as long as the settings say.
  * @param since `lockCount()` when the unlock began
- * @throws {Failure<'locked'>} where the vault was locked meanwhile: an unlock loses to a lock.
+ * @throws {Failure<'locked'>} if the vault was locked meanwhile: a lock wins over an unlock.
  */
 export function unlocked(key: Uint8Array, since: number): Promise<void> {
   return inTurn(async () => {
@@ -66,8 +66,8 @@ export function unlocked(key: Uint8Array, since: number): Promise<void> {
 }
 
 /**
- * Takes another key in the place of the one in memory, until the same deadline. Locked stays locked, and an unlock under
- * way, which has read the key of before, loses as to a lock.
+ * Replaces the key in session memory and keeps its deadline. Does nothing while locked. An unlock under way has read the
+ * old key, so it fails as after a lock.
  */
 export function changeKey(key: Uint8Array): Promise<void> {
   locks++;
@@ -76,7 +76,7 @@ export function changeKey(key: Uint8Array): Promise<void> {
   });
 }
 
-/** Counts the time until the lock anew, after its setting was changed. */
+/** Recomputes the lock deadline after its setting was changed. */
 export function renewDeadline(): Promise<void> {
   return inTurn(async () => {
     const key = await readKey();
@@ -86,25 +86,25 @@ export function renewDeadline(): Promise<void> {
   });
 }
 
-/** Forgets the key and all that was kept in memory, a copied code in the clipboard included. */
+/** Clears the key and everything else in session memory, and a copied code from the clipboard. */
 export async function lock(): Promise<void> {
   locks++;
   for (const forget of forgetters) forget();
   const copied = await takeCopied().catch(() => undefined);
-  // The key goes first: whatever the clipboard does, the vault is locked.
+  // The key goes first, so that the vault is locked whatever happens with the clipboard.
   await inTurn(() => memory.clear());
   await clearAlarm(LOCK_ALARM).catch(() => undefined);
   await copied?.clear();
 }
 
-/** Locks only if the deadline has passed: the alarm may ring late, or early after the clock was changed. */
+/** Locks only if the deadline has passed: an alarm may fire late, or early after the clock was changed. */
 export async function lockIfOverdue(): Promise<void> {
   if (!(await readKey())) return lock();
   const deadline = await readDeadline();
   if (deadline > 0) await setAlarm(LOCK_ALARM, deadline);
 }
 
-/** Locks because the system did, or because nobody is at the computer, where the user wants that. */
+/** Locks after the system locked or the user was idle, if the settings ask for it. */
 export async function lockFor(state: 'locked' | 'idle'): Promise<void> {
   const { lockWithSystem, lockAfterIdleMinutes } = await loadSettings();
   if (state === 'locked' ? lockWithSystem : lockAfterIdleMinutes > 0) await lock();

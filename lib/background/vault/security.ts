@@ -28,8 +28,8 @@ import { noteNewVault, unlockByPasskey, unlockByRecoveryKey } from './unlock.ts'
 import { change, changeFile, confirm, confirmByPasskey, noted, open, store } from './vault.ts';
 
 /**
- * Changes the ways to unlock: done when this resolves, not done when it rejects with anything but `storage-failed`. Then
- * earlier versions follow; where that cannot be finished now, it is resumed at each unlock.
+ * Changes the slots, then rewrites earlier versions; what cannot be finished now is resumed at each unlock. If this
+ * rejects, nothing was changed, except with `storage-failed`: then it is unknown.
  */
 async function changeSlots(edit: (file: VaultFile, key: Uint8Array) => Promise<VaultFile>): Promise<SlotsChanged> {
   await changeFile(
@@ -44,7 +44,8 @@ async function changeSlots(edit: (file: VaultFile, key: Uint8Array) => Promise<V
 }
 
 /**
- * Encrypts everything under a new vault key that only the slot of `makeSlot` holds. Earlier versions follow, or go.
+ * Encrypts everything under a new vault key that only the slot from `makeSlot` opens. Earlier versions are rewritten or
+ * deleted.
  */
 async function rekey(
   makeSlot: (file: VaultFile, fresh: Uint8Array) => Promise<Slot>,
@@ -62,7 +63,7 @@ async function rekey(
       return next;
     },
     { keep: 'rekey' },
-    // Where memory does not take the new key, the old one opens nothing any more.
+    // If session memory does not take the new key, lock: the old one opens nothing any more.
     () => changeKey(fresh).catch(() => lock()),
   );
   await Promise.all([writeUsage(used), writeOffers(offered)]).catch(() => undefined);
@@ -70,7 +71,7 @@ async function rekey(
   return { isCarriedOver: await carryOver().catch(() => false) };
 }
 
-/** Makes `content` the vault's, where the stored one does not open: in all places, after what was there is set aside. */
+/** Replaces a vault that does not open with `content`, in all replicas. What was there goes to quarantine. */
 async function putInPlace(file: VaultFile, key: Uint8Array, content: VaultContent, since: number): Promise<null> {
   const { candidates } = await store.load({ all: true });
   const generation = Math.max(file.generation, ...candidates.map((found) => found.file.generation));
@@ -128,7 +129,7 @@ export const securityHandlers = {
       async (file, key) => {
         const current = await openVault(file, key);
         const earlier = await openVault(await store.historic(historyKey), key);
-        // Like any change by the user: what the earlier state had not goes to the bin, and other devices follow.
+        // Saved as a change by the user: accounts that the earlier state lacks go to the bin, on other devices too.
         return sealVault(file, key, { ...current, accounts: keepCounters(current.accounts, earlier.accounts) });
       },
       { keep: 'restore' },
@@ -160,7 +161,7 @@ export const securityHandlers = {
   'vault.startOver': async ({ passphrase }) => {
     await checkPassphrase(passphrase);
     const since = lockCount();
-    // Whoever can open it has other ways, which keep what is in it.
+    // An unlocked vault is not overwritten: restore and import keep what is in it.
     if (await readKey()) throw new Failure('vault-exists');
     const { file, key } = await createVault(passphrase);
     await putInPlace(file, key, emptyContent(), since);

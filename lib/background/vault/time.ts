@@ -1,14 +1,14 @@
 import { readTime, writeTime } from '../../browser/time.ts';
 import { keepTime, nextTime, type TimeRecord } from '../../vault/trusted-time.ts';
 
-/** The record is written anew when it is behind by this much, ms. */
+/** ms by which the record may lag before it is written again. */
 const STEP = 60_000;
 
 let latest: TimeRecord | undefined;
 
-/** Looks at the clock. @returns the time that has passed for certain, ms since the epoch: see `nextTime`. */
+/** Advances the trusted time to the clock (see `nextTime`). @returns it, ms since the epoch */
 export async function passTime(wall = Date.now()): Promise<number> {
-  // A record that cannot be kept must not keep the vault from being opened or saved.
+  // A failing time record must not prevent opening or saving the vault.
   const stored = await readTime().catch(() => undefined);
   latest = nextTime(stored ?? latest, wall);
   keepTime(latest);

@@ -12,7 +12,7 @@ import { passTime } from './time.ts';
 import { changeFile, noted, store } from './vault.ts';
 
 /**
- * Makes the vault. @throws {Failure} `vault-exists` where there is one already, whole or not: it is never overwritten;
+ * Creates the vault. @throws {Failure} `vault-exists` if there is one, intact or not: it is never overwritten;
  * `passphrase-short`, `storage-full`, `storage-failed`.
  */
 export async function create(passphrase: string, options: CreateOptions = {}): Promise<void> {
@@ -27,12 +27,12 @@ export async function create(passphrase: string, options: CreateOptions = {}): P
   await unlocked(key, since);
 }
 
-/** Of an empty vault there is no backup yet. What it decides is when to remind of one: no vault fails for it. */
+/** Resets the backup settings for a new vault. They only time the reminder, so a failure is ignored. */
 export async function noteNewVault(): Promise<void> {
   await saveSettings({ vaultSince: Date.now(), lastBackup: 0, remindAfter: 0 }).catch(() => undefined);
 }
 
-/** Mends what a save that was cut short, or a damaged store, has left. It must not keep anybody from unlocking. */
+/** Repairs what an interrupted save or a damaged store left behind. Never fails an unlock. */
 async function tidyUp(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
@@ -42,8 +42,8 @@ async function tidyUp(work: () => Promise<unknown>): Promise<void> {
 }
 
 /**
- * Unlocks with the key that `find` gets out of the stored file, and brings all replicas of the vault up to the newest,
- * which it returns.
+ * Unlocks with the key that `find` gets from the stored file, and updates all replicas to the newest file.
+ * @returns that file
  */
 async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise<VaultFile> {
   const since = lockCount();

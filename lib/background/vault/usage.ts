@@ -4,7 +4,7 @@ import { serial } from '../../serial.ts';
 
 const inTurn = serial();
 
-/** Counts one use of an account. One at a time, so that none is lost. */
+/** Counts one use of an account. Serialised, so that no count is lost. */
 function note(id: string): Promise<void> {
   return inTurn(async () => {
     const usage = await readUsage();

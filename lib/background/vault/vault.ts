@@ -17,10 +17,10 @@ import { passTime } from './time.ts';
 
 export const store = openVaultStore();
 
-/** Waits for a save or the like, and notes whether both stores have what it wrote. */
+/** Awaits a save, and records whether both stores have it. */
 export async function noted(work: Promise<SaveResult>): Promise<void> {
   const { isMirrored } = await work;
-  // What the pages are told of is a notice: the save itself stands.
+  // This record only drives a notice in the pages; the save itself succeeded.
   await noteCopies(isMirrored).catch(() => undefined);
 }
 
@@ -30,7 +30,7 @@ interface Opened {
   content: VaultContent;
 }
 
-/** What `find` gets with the key. A lock that comes meanwhile wins. @throws {Failure} `locked` */
+/** Runs `find` with the vault key. Fails if the vault is locked meanwhile. @throws {Failure} `locked` */
 async function withKey<T>(find: (key: Uint8Array) => Promise<T>): Promise<T & { key: Uint8Array }> {
   const since = lockCount();
   const key = await readKey();
@@ -40,7 +40,7 @@ async function withKey<T>(find: (key: Uint8Array) => Promise<T>): Promise<T & { 
   return { key, ...found };
 }
 
-/** The stored vault as it is now, and its key. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */
+/** Reads the stored vault with the key in session memory. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */
 export function open(): Promise<Opened> {
   return withKey(async (key) => {
     await passTime();
@@ -48,7 +48,7 @@ export function open(): Promise<Opened> {
   });
 }
 
-/** As `open`, for a change: looks in every store, so that what a save cut short left behind is seen and mended. */
+/** As `open`, before a change: reads every store, so that what an interrupted save left behind is found and repaired. */
 function openForChange(): Promise<Opened> {
   return withKey(async (key) => {
     const loaded = await store.load({ all: true });
@@ -61,8 +61,8 @@ function openForChange(): Promise<Opened> {
 }
 
 /**
- * Checks the passphrase of the unlocked vault once more. Its recovery key is as good: whoever has forgotten the
- * passphrase has nothing else. @throws {Failure} `passphrase-wrong`, `locked`
+ * Verifies the passphrase of the unlocked vault, or its recovery key: a user who forgot the passphrase has nothing
+ * else. @throws {Failure} `passphrase-wrong`, `locked`
  */
 export async function confirm(proof: string): Promise<void> {
   const { file } = await open();
@@ -80,13 +80,13 @@ function opens(unlocking: Promise<Uint8Array>): Promise<boolean> {
   );
 }
 
-/** Checks one of its passkeys once more. @throws {Failure} `passkey-wrong`, `locked` */
+/** Verifies one of its passkeys. @throws {Failure} `passkey-wrong`, `locked` */
 export async function confirmByPasskey(slotId: string, prf: Uint8Array): Promise<void> {
   const { file } = await open();
   await unlockWithPasskey(file, slotId, prf);
 }
 
-/** What the vault holds. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */
+/** The content of the vault. @throws {Failure} `locked`, `vault-missing` or `vault-damaged`. */
 export async function read(): Promise<VaultContent> {
   return (await open()).content;
 }
@@ -98,9 +98,9 @@ async function save(file: VaultFile, options: SaveOptions): Promise<void> {
 }
 
 /**
- * The only way to write content: reads, lets `edit` make the next content, saves it, and answers after it is safe.
- * One change at a time, in the order of the calls; `keep` says why the state before it is kept. When `edit` throws or
- * returns the same content, nothing is written.
+ * The only way to write content: reads it, saves what `edit` makes of it, and resolves once that is stored. Changes run
+ * one at a time, in the order of the calls; `keep` is the reason under which the previous state goes to the history. If
+ * `edit` throws or returns the same content, nothing is written.
  */
 export function change<T>(
   edit: (content: VaultContent) => { content: VaultContent; result: T },
@@ -118,8 +118,8 @@ export function change<T>(
 }
 
 /**
- * As `change`, for what is not content: `edit` makes the next file of the one that is current, or returns that where
- * nothing changes. What follows the save in the same turn is `then`.
+ * As `change`, for the file rather than its content: `edit` makes the next file, or returns the current one to change
+ * nothing. `then` runs after the save, in the same turn of the queue.
  */
 export function changeFile(
   edit: (file: VaultFile, key: Uint8Array) => Promise<VaultFile>,
