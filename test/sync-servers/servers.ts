@@ -33,6 +33,7 @@ async function freePort(): Promise<number> {
   });
 }
 
+const NEPHELE = join(import.meta.dirname, 'nephele');
 const MODULES = '/usr/lib/apache2/modules';
 
 const RECIPES: Record<string, Recipe> = {
@@ -167,6 +168,14 @@ auth.require = ("/" => ("method" => "basic", "realm" => "storage", "require" => 
         '--config',
         `${home}/none`,
       ],
+    }),
+  },
+  // From npm, installed aside.
+  nephele: {
+    needs: [join(NEPHELE, 'node_modules/nephele/package.json')],
+    start: (_, files, port) => ({
+      command: process.execPath,
+      args: [join(NEPHELE, 'server.mjs'), files, String(port)],
     }),
   },
 };

@@ -1,3 +1,4 @@
+import { ensurePackage } from '../run/setup.mjs';
 import { eightClients } from '../sync-servers/eight.ts';
 import { hasServer, SERVERS, startServer } from '../sync-servers/servers.ts';
 import { playHistories } from '../unit/sync/model/run.ts';
@@ -17,6 +18,7 @@ export async function syncHistories(count: number): Promise<Verdict> {
 export async function syncServers(rounds: number): Promise<Verdict> {
   const figures: Verdict['figures'] = {};
   const failures: string[] = [];
+  ensurePackage('test/sync-servers/nephele');
   for (const name of SERVERS) {
     if (!hasServer(name)) {
       figures[name] = 'not on this machine';
