@@ -11,6 +11,11 @@ export async function writeSyncNotes(sealed: string): Promise<void> {
   await browser.storage.local.set({ [KEY]: sealed });
 }
 
+/** For when the vault goes back to an earlier state: what was noted of reading and storing later ones is not so any more. */
+export async function forgetSyncNotes(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
+
 /** Calls back after each save of the vault. Call it synchronously at the worker's start. */
 export function onVaultSaved(saved: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {

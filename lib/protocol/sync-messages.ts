@@ -1,5 +1,5 @@
 import type { AccountData } from '../otp/account-data.ts';
-import { list, nothing, type Of, object, oneOf, text } from '../shape.ts';
+import { flag, list, nothing, type Of, object, oneOf, text } from '../shape.ts';
 import type { Login } from '../sync/providers/nextcloud.ts';
 import { own } from './route.ts';
 
@@ -20,6 +20,8 @@ export interface SyncPreview {
   incoming: AccountData[];
   outgoing: AccountData[];
   same: number;
+  /** Deleted on the other devices: they go to the bin. */
+  removed: AccountData[];
   /** When the newest record in the folder was written, ms since the epoch; 0 where there is none. */
   newest: number;
   devices: string[];
@@ -52,6 +54,8 @@ export type SyncStatus =
         changed: number;
         removed: number;
       };
+      /** Whether that can be undone. */
+      canUndo: boolean;
       /** Names of the accounts that a held-back merge would take away. */
       held: string[];
       /** Names of accounts that were edited here and deleted elsewhere. */
@@ -74,8 +78,8 @@ export const SYNC_PROTOCOL = {
   'sync.now': own<null>()(nothing),
   /** The popup was opened. Answers with the sync notice to show; null if the user need not do anything. */
   'sync.opened': own<SyncLine | null>()(nothing),
-  /** Starts a sync in an empty folder; `name` is this device's. */
-  'sync.connect': own<null>()(object({ access, name })),
+  /** Starts a sync in an empty folder, or `isBeside` one that nobody can join any more; `name` is this device's. */
+  'sync.connect': own<null>()(object({ access, name, isBeside: flag })),
   /** Another address, user or app password for the same folder. */
   'sync.access': own<null>()(object({ access })),
   /** The address in a pairing code: its host has to be allowed before anything else. */
@@ -95,6 +99,9 @@ export const SYNC_PROTOCOL = {
   'sync.end': own<null>()(object({ passphrase: secret })),
   /** What to do with a held-back merge. */
   'sync.decide': own<null>()(object({ decision: oneOf(['take', 'keep']) })),
+  /** The list as it would be without the last merge, and to make it so. */
+  'sync.undone': own<AccountData[]>()(nothing),
+  'sync.undo': own<null>()(nothing),
   /** The user has read the notices. */
   'sync.dismiss': own<null>()(nothing),
   'sync.startLogin': own<Login>()(object({ url: text(2048) })),

@@ -72,11 +72,23 @@ function textOf(fields: Tree, name: string): string {
   return value === undefined ? '' : (value as string);
 }
 
+/** What was read before: registers are never changed in place, and reading one account takes longest of all. */
+const read = new WeakMap<Tree, { name: string; account: Account | undefined }>();
+
+/** As `readAccount`, which it calls once for each entry. */
+export function accountOf(name: string, fields: Tree): Account | undefined {
+  const known = read.get(fields);
+  if (known?.name === name) return known.account;
+  const account = readAccount(name, fields);
+  read.set(fields, { name, account });
+  return account;
+}
+
 /**
  * The account that registers describe; undefined where this version cannot read it. Checked by hand and not by a shape:
  * the popup does this for every account before it shows the first.
  */
-export function accountOf(name: string, fields: Tree): Account | undefined {
+function readAccount(name: string, fields: Tree): Account | undefined {
   const id = idOf(name);
   const key = valueAt(fields, 'key');
   if (id === undefined || !isTree(key)) return undefined;

@@ -1,4 +1,6 @@
-import { type Account, isSameSecret } from '../otp/account.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { Account } from '../otp/account.ts';
+import { toAccountData } from '../otp/account-data.ts';
 import { tidy } from '../replica/bin.ts';
 import { fold } from '../replica/fold.ts';
 import { groupsOf } from '../replica/groups.ts';
@@ -6,22 +8,37 @@ import { idOf } from '../replica/ids.ts';
 import { join, joinTrees } from '../replica/join.ts';
 import { FACT, nextStamp } from '../replica/stamps.ts';
 import { get, isRegister, isTree, type State, type Tree } from '../replica/state.ts';
+import { accountOf } from '../replica/view.ts';
 import { contentOf, type VaultContent } from './content.ts';
 import { settled } from './encode-content.ts';
 
 /** A merge that takes away more than this many accounts, and more than this part of them, is asked about first. */
 const HELD_ABOVE = 4;
 const HELD_PART = 0.2;
+/** Accounts that are handled between two pauses: some ms on a slow machine. */
+const SLICE = 200;
 
 /** What to do with a merge that would take much away. */
 export type Decision = 'ask' | 'take' | 'keep';
 
-export interface Merged {
-  content: VaultContent;
-  /** Shown after the merge and not before; shown before and not after, or with another secret; changed otherwise. */
+/** The clock's time, for stamps, and the time that has passed for certain (trusted-time.ts), for the bin. */
+export interface Times {
+  now: number;
+  trusted: number;
+}
+
+/** What a merge changed of what is shown. */
+export interface Difference {
+  /** Shown after it and not before. */
   added: Account[];
+  /** Shown before it and not after, or with another secret. */
   removed: Account[];
-  changed: Account[];
+  /** Changed otherwise. */
+  changed: { from: Account; to: Account }[];
+}
+
+export interface Merged extends Difference {
+  content: VaultContent;
   /** Ids of accounts that were edited here and are in the bin now, for they were deleted elsewhere. */
   lost: string[];
   /** Whether it was held back: then `content` is as it was. */
@@ -29,29 +46,54 @@ export interface Merged {
 }
 
 /** The content with a state in the place of its own; the very same where that is the same. */
-export function withState(content: VaultContent, state: State, now: number): VaultContent {
-  const base = settled(content, now);
-  const tidied = tidy(state, base.own.bin, now);
-  const next = contentOf(tidied.state, { ...base.own, bin: tidied.times }, now);
+export function withState(content: VaultContent, state: State, { now, trusted }: Times): VaultContent {
+  const base = settled(content, now, trusted);
+  const tidied = tidy(state, base.own.bin, trusted);
+  const next = contentOf(tidied.state, { ...base.own, bin: tidied.times }, trusted);
   const { unreadable, version } = content;
   return { ...next, version, unreadable, basis: { ...next.basis, rest: content.basis.rest } };
 }
 
-/** What other devices know, joined into a vault's content. */
-export function mergeContent(content: VaultContent, others: readonly State[], decision: Decision, now: number): Merged {
-  const { state } = settled(content, now);
-  let joined = fold(others.reduce(join, state));
+/** Work that can be laid aside at each `yield`. */
+type Work<T> = Generator<void, T>;
+
+/**
+ * What other devices know, joined into a vault's content. With a pause after each piece of the work: whoever asks the
+ * background for a code goes first.
+ */
+export async function mergeInSlices(
+  content: VaultContent,
+  others: readonly State[],
+  decision: Decision,
+  times: Times,
+  pause: () => Promise<void>,
+): Promise<Merged> {
+  const work = merging(content, others, decision, times);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function* merging(content: VaultContent, others: readonly State[], decision: Decision, times: Times): Work<Merged> {
+  const { state } = settled(content, times.now, times.trusted);
+  let joined = state;
+  for (const other of others) joined = yield* joining(joined, other);
+  joined = fold(joined);
   const nothing = { added: [], removed: [], changed: [], lost: [], isHeld: false };
   if (joined === state) return { content, ...nothing };
-  let next = withState(content, joined, now);
-  let difference = compare(content.accounts, next.accounts);
+  yield* reading(state, joined);
+  let next = withState(content, joined, times);
+  yield;
+  let difference = yield* comparing(content.accounts, next.accounts);
   const many = difference.removed.length;
   if (many > HELD_ABOVE && many > content.accounts.length * HELD_PART) {
     if (decision === 'ask') return { content, ...nothing, removed: difference.removed, isHeld: true };
     if (decision === 'keep') {
-      joined = keepMine(state, joined, new Set(difference.removed.map(({ id }) => id)), now);
-      next = withState(content, fold(joined), now);
-      difference = compare(content.accounts, next.accounts);
+      joined = keepMine(state, joined, new Set(difference.removed.map(({ id }) => id)), times.now);
+      next = withState(content, fold(joined), times);
+      difference = yield* comparing(content.accounts, next.accounts);
     }
   }
   const inBin = new Set(next.bin.map(({ account }) => account.id));
@@ -59,23 +101,57 @@ export function mergeContent(content: VaultContent, others: readonly State[], de
   return { content: next, ...difference, lost: editedOnly(state, others, deleted), isHeld: false };
 }
 
-function compare(before: readonly Account[], after: readonly Account[]): Pick<Merged, 'added' | 'removed' | 'changed'> {
-  const known = new Map(before.map((account) => [account.id, account]));
-  const added: Account[] = [];
-  const changed: Account[] = [];
-  const removed: Account[] = [];
-  for (const account of after) {
-    const was = known.get(account.id);
-    known.delete(account.id);
-    if (!was) added.push(account);
-    else if (!isSameSecret(was, account)) removed.push(was);
-    else if (JSON.stringify(was) !== JSON.stringify(account)) changed.push(account);
+/** As `join`. */
+function* joining(state: State, other: State): Work<State> {
+  let { accounts } = state;
+  const names = Object.keys(other.accounts);
+  for (let at = 0; at < names.length; at += SLICE) {
+    const part = names.slice(at, at + SLICE).map((name) => [name, other.accounts[name]] as const);
+    accounts = joinTrees(accounts, Object.fromEntries(part));
+    yield;
   }
-  // Two that became one are no loss: the other goes by the same secret.
-  const rest = [...known.values()].filter((was) => !after.some((account) => isSameSecret(was, account)));
-  return { added, changed, removed: [...removed, ...rest] };
+  const known = accounts === state.accounts ? state : { ...state, accounts };
+  return join(known, { ...other, accounts: {} });
 }
 
+/** Reads what is new as accounts: whoever shows them has them at hand then. */
+function* reading(before: State, after: State): Work<void> {
+  let count = 0;
+  for (const [name, tree] of Object.entries(after.accounts)) {
+    if (tree === before.accounts[name]) continue;
+    accountOf(name, tree);
+    if (++count % SLICE === 0) yield;
+  }
+}
+
+const secretOf = ({ type, secret }: Account) => `${type}/${secret.join()}`;
+const textOf = (account: Account) => canonicalJson(toAccountData(account));
+
+/** Two entries that became one are one, whichever of the ids stays. */
+function* comparing(before: readonly Account[], after: readonly Account[]): Work<Difference> {
+  const difference: Difference = { added: [], removed: [], changed: [] };
+  const known = new Map(before.map((account) => [account.id, account]));
+  const fresh: Account[] = [];
+  let count = 0;
+  for (const to of after) {
+    const from = known.get(to.id);
+    known.delete(to.id);
+    if (from === to) continue;
+    if (++count % SLICE === 0) yield;
+    if (!from) fresh.push(to);
+    else if (secretOf(from) !== secretOf(to)) difference.removed.push(from);
+    else if (textOf(from) !== textOf(to)) difference.changed.push({ from, to });
+  }
+  const bySecret = new Map([...known.values()].map((account) => [secretOf(account), account]));
+  for (const to of fresh) {
+    const from = bySecret.get(secretOf(to));
+    if (!from) difference.added.push(to);
+    else if (textOf({ ...from, id: to.id }) !== textOf(to)) difference.changed.push({ from, to });
+  }
+  const secrets = known.size > 0 ? new Set(after.map(secretOf)) : new Set();
+  difference.removed.push(...[...known.values()].filter((account) => !secrets.has(secretOf(account))));
+  return difference;
+}
 /** Past what came in, these accounts stay in the list with the keys that they have here. */
 function keepMine(mine: State, joined: State, ids: ReadonlySet<string>, now: number): State {
   const own = new Map(groupsOf(mine.accounts).map((group) => [idOf(group.root) ?? '', group.fields]));

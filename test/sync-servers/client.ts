@@ -22,11 +22,13 @@ export function clientPorts(home: string, access: Access): Ports {
   return {
     folder: openWebdav(access, fetch),
     now: Date.now,
+    trusted: Date.now,
+    pause: async () => undefined,
     vault: {
       read: async () => read(),
       change: async (edit) => {
         const before = read();
-        const { content, result } = edit(before);
+        const { content, result } = await edit(before);
         if (content !== before) write('vault', encodeContent(content, 4096));
         return result;
       },

@@ -1,7 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { allowAddress, connectSync, signInToNextcloud, suggestedName } from '../../../lib/app/actions/sync.ts';
-import { toFailureData } from '../../../lib/failure.ts';
+import {
+  allowAddress,
+  connectSync,
+  type SyncAccess,
+  signInToNextcloud,
+  suggestedName,
+} from '../../../lib/app/actions/sync.ts';
+import { isFailure, toFailureData } from '../../../lib/failure.ts';
 import { explain } from '../../shared/explain.ts';
 import { SelectField, TextField } from '../../shared/form-fields.tsx';
 import { AccessFields } from './access-fields.tsx';
@@ -17,6 +23,8 @@ export function ConnectCard({ app, act }: SyncProps) {
   const [name, setName] = useState(() => suggestedName(navigator.userAgent));
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);
+  /** What was granted for a folder in which there is a sync already. */
+  const [taken, setTaken] = useState<SyncAccess | undefined>();
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -26,14 +34,26 @@ export function ConnectCard({ app, act }: SyncProps) {
     try {
       // The browser asks only for what a click asked for: nothing may be waited for before it.
       const url = await allowAddress(app, access.url);
-      const granted = kind === 'nextcloud' ? await signInToNextcloud(app, url) : { ...access, url };
-      await connectSync(app, granted, name);
-      app.notices.say(i18n.t('sync.connected'));
+      await connect(kind === 'nextcloud' ? await signInToNextcloud(app, url) : { ...access, url }, false);
     } catch (thrown) {
       setError(explain(toFailureData(thrown)));
     }
     setBusy(false);
     await act(async () => undefined);
+  };
+  const connect = async (granted: SyncAccess, isBeside: boolean) => {
+    try {
+      await connectSync(app, granted, name, isBeside);
+      app.notices.say(i18n.t('sync.connected'));
+    } catch (thrown) {
+      setTaken(isFailure(thrown, 'sync-exists') ? granted : undefined);
+      throw thrown;
+    }
+  };
+  const startBeside = async (granted: SyncAccess) => {
+    setBusy(true);
+    await act(() => connect(granted, true));
+    setBusy(false);
   };
 
   return (
@@ -61,11 +81,17 @@ export function ConnectCard({ app, act }: SyncProps) {
       ) : (
         <AccessFields access={access} error={error} onInput={setAccess} />
       )}
+      {taken && <p class="hint">{i18n.t('sync.besideText')}</p>}
       <TextField label={i18n.t('sync.deviceName')} value={name} maxLength={64} onInput={setName} />
       <div class="bar">
         <button type="submit" class="button" data-kind="primary" aria-disabled={isBusy || access.url === ''}>
           {i18n.t(kind === 'nextcloud' ? 'sync.signIn' : 'sync.connectAct')}
         </button>
+        {taken && (
+          <button type="button" class="button" aria-disabled={isBusy} onClick={() => void startBeside(taken)}>
+            {i18n.t('sync.beside')}
+          </button>
+        )}
         {isBusy && kind === 'nextcloud' && <span role="status">{i18n.t('sync.waiting')}</span>}
       </div>
     </form>

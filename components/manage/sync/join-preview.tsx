@@ -26,11 +26,12 @@ function Names({ title, accounts }: { title: string; accounts: readonly Account[
 
 /** What joining changes here and there, before it is done. */
 export function JoinPreviewView({ preview }: { preview: JoinPreview }) {
-  const { incoming, outgoing, same, newest, devices } = preview;
+  const { incoming, outgoing, removed, same, newest, devices } = preview;
   return (
     <div class="stack">
       <Names title={counted('sync.incoming', incoming.length)} accounts={incoming} />
       <Names title={counted('sync.outgoing', outgoing.length)} accounts={outgoing} />
+      <Names title={counted('sync.deletedThere', removed.length)} accounts={removed} />
       {same > 0 && <p>{counted('sync.both', same)}</p>}
       {devices.length > 0 && <p class="small">{i18n.t('sync.withDevices', [devices.join(', ')])}</p>}
       {newest > 0 && <p class="muted small">{i18n.t('sync.newestState', [dateTime(newest)])}</p>}

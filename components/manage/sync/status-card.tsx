@@ -5,6 +5,7 @@ import { fromFailureData } from '../../../lib/failure-data.ts';
 import { explain } from '../../shared/explain.ts';
 import { dateTime } from '../security/use-security.ts';
 import { AccessFields } from './access-fields.tsx';
+import { LastMerge } from './last-merge.tsx';
 import type { Connected, SyncProps } from './props.ts';
 
 const DAY = 86_400_000;
@@ -100,11 +101,7 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
           {text}
         </p>
       ))}
-      {last.added + last.changed + last.removed > 0 && (
-        <p class="small">
-          {i18n.t('sync.lastChanges', [String(last.added), String(last.changed), String(last.removed)])}
-        </p>
-      )}
+      <LastMerge app={app} act={act} status={status} />
       <p class="small">
         {i18n.t('sync.fingerprint', [status.fingerprint])} <span class="muted">{i18n.t('sync.fingerprintHint')}</span>
       </p>

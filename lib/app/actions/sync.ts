@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
-import { fromAccountData } from '../../otp/account-data.ts';
+import { type AccountData, fromAccountData } from '../../otp/account-data.ts';
 import type { SyncPreview, SyncProof, SyncStatus } from '../../protocol/sync-messages.ts';
 import { readAddress } from '../../sync/providers/webdav.ts';
 import { generatePassphrase } from '../../vault/generate-passphrase.ts';
@@ -12,9 +12,10 @@ export interface SyncAccess {
   password: string;
 }
 
-export interface JoinPreview extends Omit<SyncPreview, 'incoming' | 'outgoing'> {
+export interface JoinPreview extends Omit<SyncPreview, 'incoming' | 'outgoing' | 'removed'> {
   incoming: Account[];
   outgoing: Account[];
+  removed: Account[];
 }
 
 export function syncStatus(app: App): Promise<SyncStatus> {
@@ -28,9 +29,9 @@ export async function allowAddress(app: App, typed: string): Promise<string> {
   return url;
 }
 
-/** Starts a sync. @throws {Failure} `sync-…`; `sync-exists` where the folder is to be joined */
-export async function connectSync(app: App, access: SyncAccess, name: string): Promise<void> {
-  await app.ports.send('sync.connect', { access, name });
+/** Starts a sync. @throws {Failure} `sync-…`; `sync-exists` where the folder is to be joined, unless `isBeside` */
+export async function connectSync(app: App, access: SyncAccess, name: string, isBeside: boolean): Promise<void> {
+  await app.ports.send('sync.connect', { access, name, isBeside });
 }
 
 /** Signs in to a Nextcloud in another tab; waits until the user said yes there. */
@@ -54,6 +55,17 @@ export async function changeAccess(app: App, access: SyncAccess): Promise<void> 
 /** What to do with a merge that was held back. */
 export async function decideMerge(app: App, decision: 'take' | 'keep'): Promise<void> {
   await app.ports.send('sync.decide', { decision });
+}
+
+/** The accounts as they would be without the last merge. */
+export async function accountsBeforeMerge(app: App): Promise<Account[]> {
+  return (await app.ports.send('sync.undone', null)).map(fromAccountData);
+}
+
+/** Undoes the last merge, as an edit like any other: it goes to the other devices too. */
+export async function undoLastMerge(app: App): Promise<void> {
+  await app.ports.send('sync.undo', null);
+  await app.refresh();
 }
 
 /** What was told was read. */
@@ -86,8 +98,9 @@ export async function endSync(app: App, passphrase: string): Promise<void> {
 }
 
 export async function previewJoin(app: App, access: SyncAccess, proof: SyncProof): Promise<JoinPreview> {
-  const { incoming, outgoing, ...rest } = await app.ports.send('sync.preview', { access, proof });
-  return { ...rest, incoming: incoming.map(fromAccountData), outgoing: outgoing.map(fromAccountData) };
+  const { incoming, outgoing, removed, ...rest } = await app.ports.send('sync.preview', { access, proof });
+  const read = (accounts: readonly AccountData[]) => accounts.map(fromAccountData);
+  return { ...rest, incoming: read(incoming), outgoing: read(outgoing), removed: read(removed) };
 }
 
 export async function joinSync(app: App, access: SyncAccess, proof: SyncProof, name: string): Promise<void> {

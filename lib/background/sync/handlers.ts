@@ -2,19 +2,23 @@ import { hasSite } from '../../browser/inline.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { readSyncNotes } from '../../browser/sync-store.ts';
 import { Failure } from '../../failure.ts';
+import { must } from '../../must.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import type { SyncProof } from '../../protocol/sync-messages.ts';
 import { join, type Proof, previewJoin } from '../../sync/engine/join.ts';
 import { needOf } from '../../sync/engine/line.ts';
 import { linkOf, needLink, withLink } from '../../sync/engine/link.ts';
 import { type Access, changeKey, connect, endForAll, forget, leave, withDevice } from '../../sync/engine/membership.ts';
+import type { Notes } from '../../sync/engine/notes.ts';
 import { readPairing, showPairing } from '../../sync/engine/pairing.ts';
 import { endLogin, startLogin } from '../../sync/providers/nextcloud.ts';
 import { findFolder, readAddress } from '../../sync/providers/webdav.ts';
+import { undoMerge } from '../../vault/last-merge.ts';
+import { trustedTime } from '../../vault/trusted-time.ts';
 import { change, confirm, read } from '../vault/vault.ts';
 import { checkJoinPassphrase } from './join-passphrase.ts';
 import { network, noteStore, portsFor } from './ports.ts';
-import { inTurn, syncNow, syncOnOpening } from './schedule.ts';
+import { betweenRuns, inTurn, syncNow, syncOnOpening } from './schedule.ts';
 import { status } from './status.ts';
 
 /** The folder as the server has it, where the user has allowed its host. */
@@ -31,6 +35,13 @@ async function proofOf({ code, words, secret }: SyncProof, access: Access): Prom
   return { access: await reach({ url, user, password }), proof: { pairing } };
 }
 
+function note(change: Partial<Notes>): Promise<null> {
+  return betweenRuns(async () => {
+    await noteStore.save({ ...(await noteStore.load()), ...change });
+    return null;
+  });
+}
+
 async function linked() {
   return portsFor(needLink(await read()));
 }
@@ -38,8 +49,7 @@ async function linked() {
 export const syncHandlers = {
   'sync.status': status,
   'sync.now': async () => {
-    const notes = await noteStore.load();
-    await noteStore.save({ ...notes, stopped: '' });
+    await note({ stopped: '' });
     await syncNow();
     return null;
   },
@@ -50,17 +60,16 @@ export const syncHandlers = {
     void syncOnOpening();
     return needOf(await noteStore.load(), Date.now());
   },
-  'sync.connect': async ({ access, name }) =>
+  'sync.connect': async ({ access, name, isBeside }) =>
     inTurn(async () => {
       const found = await reach(access);
-      await connect(portsFor(found), found, name);
+      await connect(portsFor(found), found, name, isBeside);
       return null;
     }),
   'sync.access': async ({ access }) => {
     const found = await inTurn(() => reach(access));
     await change((content) => ({ content: withLink(content, { ...needLink(content), ...found }), result: null }));
-    const notes = await noteStore.load();
-    await noteStore.save({ ...notes, stopped: '', failures: 0 });
+    await note({ stopped: '', failures: 0 });
     await syncNow();
     return null;
   },
@@ -68,8 +77,13 @@ export const syncHandlers = {
   'sync.preview': async ({ access, proof }) =>
     inTurn(async () => {
       const found = await proofOf(proof, access);
-      const { incoming, outgoing, ...rest } = await previewJoin(portsFor(found.access), found.access, found.proof);
-      return { ...rest, incoming: incoming.map(toAccountData), outgoing: outgoing.map(toAccountData) };
+      const { incoming, outgoing, removed, ...rest } = await previewJoin(
+        portsFor(found.access),
+        found.access,
+        found.proof,
+      );
+      const [comes, goes, gone] = [incoming, outgoing, removed].map((accounts) => accounts.map(toAccountData));
+      return { ...rest, incoming: must(comes), outgoing: must(goes), removed: must(gone) };
     }),
   'sync.join': async ({ access, proof, name }) =>
     inTurn(async () => {
@@ -79,7 +93,10 @@ export const syncHandlers = {
     }),
   'sync.pair': async ({ words }) => inTurn(async () => showPairing(await linked(), words)),
   'sync.rename': async ({ id, name }) => {
-    await change((content) => ({ content: withDevice(content, id, { name }, Date.now()), result: null }));
+    await change((content) => ({
+      content: withDevice(content, id, { name }, { now: Date.now(), trusted: trustedTime() }),
+      result: null,
+    }));
     await syncNow();
     return null;
   },
@@ -98,14 +115,15 @@ export const syncHandlers = {
       return null;
     }),
   'sync.decide': async ({ decision }) => {
-    const notes = await noteStore.load();
-    await noteStore.save({ ...notes, decision });
+    await note({ decision });
     await syncNow();
     return null;
   },
-  'sync.dismiss': async () => {
-    const notes = await noteStore.load();
-    await noteStore.save({ ...notes, lost: [], notices: {} });
+  'sync.dismiss': () => note({ lost: [], notices: {} }),
+  'sync.undone': async () => undoMerge(await read()).accounts.map(toAccountData),
+  'sync.undo': async () => {
+    await change((content) => ({ content: undoMerge(content), result: null }), { keep: 'sync' });
+    await note({ last: { ...(await noteStore.load()).last, added: 0, changed: 0, removed: 0 } });
     return null;
   },
   'sync.startLogin': async ({ url }) => {

@@ -6,6 +6,7 @@ import type { Access } from '../../sync/engine/membership.ts';
 import type { NoteStore, Ports } from '../../sync/engine/ports.ts';
 import { openNotes, sealNotes } from '../../sync/engine/seal-notes.ts';
 import { openWebdav } from '../../sync/providers/webdav.ts';
+import { trustedTime } from '../../vault/trusted-time.ts';
 import { change, read } from '../vault/vault.ts';
 
 async function needKey(): Promise<Uint8Array> {
@@ -25,8 +26,10 @@ export const network = (url: string, options: RequestInit): Promise<Response> =>
 /** ms from the start of a run, or of another act on a folder, to its end. */
 const LONGEST_RUN = 5 * 60_000;
 
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
 /** What the engine stands on, for one act on a folder that begins now. */
 export function portsFor(access: Access): Ports {
   const folder = withDeadline(openWebdav(access, network), Date.now() + LONGEST_RUN, Date.now);
-  return { folder, vault: { read, change }, notes: noteStore, now: Date.now };
+  return { folder, vault: { read, change }, notes: noteStore, now: Date.now, trusted: trustedTime, pause };
 }

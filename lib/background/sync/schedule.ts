@@ -25,9 +25,16 @@ let isRunning = false;
 /** Codes after which nothing is tried again until the user acts. */
 const NEEDS_USER = ['sync-auth', 'sync-moved', 'sync-stopped', 'sync-permission'] as const;
 
+/** After what runs and waits already: a run that goes on would write over what is noted meanwhile. */
+export function betweenRuns<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work);
+  last = next.catch(() => undefined);
+  return next;
+}
+
 /** Everything that speaks to the folder, one after the other. */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const next = last.then(async () => {
+  return betweenRuns(async () => {
     isRunning = true;
     try {
       return await work();
@@ -36,8 +43,6 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
       lastRun = Date.now();
     }
   });
-  last = next.catch(() => undefined);
-  return next;
 }
 
 /** A wait before the next try, in ms: longer after each failure, and never the same on two devices. */

@@ -9,6 +9,7 @@ import { base32 } from '../../sync/bytes.ts';
 import { devicesOf, linkOf } from '../../sync/engine/link.ts';
 import { parseKept } from '../../sync/head.ts';
 import { memberId } from '../../sync/member.ts';
+import { canUndoMerge } from '../../vault/last-merge.ts';
 import { read } from '../vault/vault.ts';
 import { noteStore } from './ports.ts';
 
@@ -40,6 +41,7 @@ export async function status(): Promise<SyncStatus> {
     stopped: notes.stopped,
     notices: notes.notices,
     last: notes.last,
+    canUndo: canUndoMerge(content),
     held: names(content.accounts, held),
     lost: names(
       content.bin.map(({ account }) => account),

@@ -2,6 +2,7 @@ import { fromBase64 } from '../../base64.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { readOffers, readUsage, writeOffers, writeUsage } from '../../browser/local-notes.ts';
 import { readKey } from '../../browser/session.ts';
+import { forgetSyncNotes } from '../../browser/sync-store.ts';
 import { randomBytes } from '../../crypto/bytes.ts';
 import { isRecoveryKey } from '../../crypto/recovery-key.ts';
 import { Failure } from '../../failure.ts';
@@ -77,6 +78,7 @@ async function putInPlace(file: VaultFile, key: Uint8Array, content: VaultConten
   const generation = Math.max(file.generation, ...candidates.map((found) => found.file.generation));
   const isSane = generation < Number.MAX_SAFE_INTEGER - 1;
   const next = await sealVault(file, key, content, { generation: isSane ? generation : file.generation });
+  await forgetSyncNotes();
   await noted(store.replace(next, await passTime()));
   await unlocked(key, since);
   return null;

@@ -9,7 +9,7 @@ import { carryOver } from './carry-over.ts';
 import { lockCount, unlocked } from './lock.ts';
 import { checkPassphrase } from './policy.ts';
 import { passTime } from './time.ts';
-import { changeFile, noted, store } from './vault.ts';
+import { changeFile, noted, noteFallback, store } from './vault.ts';
 
 /**
  * Creates the vault. @throws {Failure} `vault-exists` if there is one, intact or not: it is never overwritten;
@@ -52,6 +52,7 @@ async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise
   const { file } = await openNewest(seen, key);
   let wasBehind = false;
   await tidyUp(async () => {
+    await noteFallback(seen, file);
     const repaired = store.repair(file, opensWith(key), { seen, now: await passTime() });
     await noted(repaired);
     wasBehind = (await repaired).behind.some(({ replica }) => replica === 'mirror');

@@ -1,5 +1,6 @@
 import { noteCopies } from '../../browser/copies.ts';
 import { readKey } from '../../browser/session.ts';
+import { forgetSyncNotes } from '../../browser/sync-store.ts';
 import { openVaultStore } from '../../browser/vault-writer.ts';
 import { isRecoveryKey } from '../../crypto/recovery-key.ts';
 import { Failure } from '../../failure.ts';
@@ -10,6 +11,8 @@ import { CONTENT_VERSION } from '../../vault/migrations.ts';
 import { openNewest, openStored, opensWith } from '../../vault/newest.ts';
 import { sealVault } from '../../vault/seal.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../vault/slots.ts';
+import type { KeepReason } from '../../vault/store/history.ts';
+import type { Loaded } from '../../vault/store/replicas.ts';
 import type { SaveOptions, SaveResult } from '../../vault/store/save.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';
 import { lockCount, refuseAfterLock } from './lock.ts';
@@ -54,10 +57,20 @@ function openForChange(): Promise<Opened> {
     const loaded = await store.load({ all: true });
     const now = await passTime();
     const opened = await openNewest(loaded, key);
-    if (opened.file !== loaded.file || loaded.damage.length > 0)
+    if (opened.file !== loaded.file || loaded.damage.length > 0) {
+      await noteFallback(loaded, opened.file);
       await noted(store.repair(opened.file, opensWith(key), { now }));
+    }
     return opened;
   });
+}
+
+/**
+ * Before a vault is repaired with `file`: where a later state of it may have been damaged, sync has to read everything
+ * again, for what it noted as read and stored may have been in that state alone.
+ */
+export async function noteFallback({ file: newest, damage }: Loaded, file: VaultFile): Promise<void> {
+  if (file !== newest || damage.some(({ value }) => value !== undefined)) await forgetSyncNotes();
 }
 
 /**
@@ -97,21 +110,29 @@ async function save(file: VaultFile, options: SaveOptions): Promise<void> {
   await noted(store.save(file, { ...options, now: await passTime() }));
 }
 
+interface Edited<T> {
+  content: VaultContent;
+  result: T;
+  /** Why the state before is kept, where only the edit can tell. */
+  keep?: KeepReason;
+}
+
 /**
  * The only way to write content: reads it, saves what `edit` makes of it, and resolves once that is stored. Changes run
  * one at a time, in the order of the calls; `keep` is the reason under which the previous state goes to the history. If
  * `edit` throws or returns the same content, nothing is written.
  */
 export function change<T>(
-  edit: (content: VaultContent) => { content: VaultContent; result: T },
+  edit: (content: VaultContent) => Edited<T> | Promise<Edited<T>>,
   options: SaveOptions = {},
 ): Promise<T> {
   return inTurn(async () => {
     const { file, key, content } = await openForChange();
-    const edited = edit(content);
+    const edited = await edit(content);
     if (edited.content !== content) {
-      const keep = content.version < CONTENT_VERSION ? ({ keep: 'migration' } as const) : options;
-      await save(await sealVault(file, key, edited.content), keep);
+      const keep = edited.keep ? { keep: edited.keep } : options;
+      const isMigrated = content.version < CONTENT_VERSION;
+      await save(await sealVault(file, key, edited.content), isMigrated ? { keep: 'migration' } : keep);
     }
     return edited.result;
   });

@@ -65,8 +65,9 @@ export async function followHeads(ports: Ports, notes: Notes, names: readonly st
 export async function putBackHeads(ports: Ports, notes: Notes, names: readonly string[]): Promise<void> {
   const link = needLink(await ports.vault.read());
   const there = new Set(listed(names, link.sync).heads);
-  for (const { name, text } of link.heads) {
-    if (there.has(name) && notes.heads.includes(name)) continue;
+  for (const [age, { name, text }] of link.heads.entries()) {
+    // The newest is read each time: the storage may have gone back since, or these notes may have.
+    if (age > 0 && there.has(name) && notes.heads.includes(name)) continue;
     if (!there.has(name) || !(await isWhole(ports.folder, name))) {
       // Until it was read back it counts as cut: a storage that hid it for a moment may keep half of the second upload.
       notes.heads = notes.heads.filter((one) => one !== name);

@@ -1,7 +1,8 @@
 import { toBase64 } from '../../base64.ts';
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
-import { mergeContent } from '../../vault/merge-content.ts';
+import type { VaultContent } from '../../vault/content.ts';
+import { mergeInSlices } from '../../vault/merge-content.ts';
 import { newestOf } from '../follow.ts';
 import type { HeadFile } from '../head.ts';
 import { openSlots } from '../head-slots.ts';
@@ -11,7 +12,7 @@ import { devicesOf, type Link } from './link.ts';
 import { type Access, enter, newKeys } from './membership.ts';
 import { newNotes } from './notes.ts';
 import type { Pairing } from './pairing.ts';
-import type { Ports } from './ports.ts';
+import { type Ports, timesOf } from './ports.ts';
 import { type Pulled, pull } from './pull.ts';
 import { run } from './run.ts';
 
@@ -21,6 +22,8 @@ export interface Preview {
   incoming: Account[];
   outgoing: Account[];
   same: number;
+  /** Accounts that were deleted on the other devices since this one had them: they go to the bin. */
+  removed: Account[];
   /** When the newest record was written, by its device's clock; 0 where there is none. */
   newest: number;
   devices: string[];
@@ -79,13 +82,16 @@ export async function previewJoin(ports: Ports, access: Access, proof: Proof): P
   const { pulled } = await find(ports, access, proof);
   const content = await ports.vault.read();
   const states = pulled.map(({ payload }) => payload.state);
-  const { content: merged } = mergeContent(content, states, 'take', ports.now());
-  const theirs = mergeContent({ ...content, ...nothingOf(content) }, states, 'take', ports.now()).content;
+  const { content: merged, removed } = await mergeInSlices(content, states, 'take', timesOf(ports), ports.pause);
+  const empty = { ...content, ...nothingOf(content) };
+  const { content: theirs } = await mergeInSlices(empty, states, 'take', timesOf(ports), ports.pause);
   const had = new Set(theirs.accounts.map(secretOf));
   const mine = new Set(content.accounts.map(secretOf));
+  const gone = new Set(removed.map(({ id }) => id));
   return {
     incoming: merged.accounts.filter((account) => !mine.has(secretOf(account))),
-    outgoing: content.accounts.filter((account) => !had.has(secretOf(account))),
+    outgoing: content.accounts.filter((account) => !had.has(secretOf(account)) && !gone.has(account.id)),
+    removed,
     same: content.accounts.filter((account) => had.has(secretOf(account))).length,
     newest: Math.max(0, ...pulled.map(({ payload }) => payload.written)),
     devices: devicesOf(theirs).flatMap(({ name, hasLeft }) => (hasLeft ? [] : [name])),
@@ -95,7 +101,7 @@ export async function previewJoin(ports: Ports, access: Access, proof: Proof): P
 const secretOf = ({ type, secret }: Account) => `${type}/${toBase64(secret)}`;
 
 /** The content as it would be on a device without accounts. */
-function nothingOf({ basis }: Parameters<typeof mergeContent>[0]) {
+function nothingOf({ basis }: VaultContent) {
   const shown = { accounts: [], bin: [] };
   return { ...shown, basis: { ...basis, state: { accounts: {}, devices: {} }, own: { bin: {} }, shown } };
 }
@@ -105,10 +111,10 @@ export async function join(ports: Ports, access: Access, proof: Proof, name: str
   const { link, pulled } = await find(ports, access, proof);
   const states = pulled.map(({ payload }) => payload.state);
   const member = await newKeys();
-  await ports.vault.change(
-    (content) => ({ content: mergeContent(content, states, 'take', ports.now()).content, result: null }),
-    { keep: 'sync' },
-  );
+  await ports.vault.change(async (content) => {
+    const merged = await mergeInSlices(content, states, 'take', timesOf(ports), ports.pause);
+    return { content: merged.content, result: null, keep: 'sync' };
+  });
   await enter(ports, { ...link, member }, name);
   await run(ports);
 }

@@ -6,14 +6,14 @@ import { nextStamp } from '../../replica/stamps.ts';
 import { stampOf, type Tree } from '../../replica/state.ts';
 import type { VaultContent } from '../../vault/content.ts';
 import { settled } from '../../vault/encode-content.ts';
-import { withState } from '../../vault/merge-content.ts';
+import { type Times, withState } from '../../vault/merge-content.ts';
 import { type Head, type HeadFile, MAX_HEAD, makeHead, parseKept, readHead } from '../head.ts';
 import { makeSlot } from '../head-slots.ts';
 import { type MemberKeys, memberId, newMember } from '../member.ts';
 import { listed, newSyncId } from '../names.ts';
 import { devicesOf, following, type Link, needLink, withLink } from './link.ts';
 import { newNotes } from './notes.ts';
-import type { Folder, Ports } from './ports.ts';
+import { type Folder, type Ports, timesOf } from './ports.ts';
 import { run } from './run.ts';
 
 /** Where the folder is, and how to get in. */
@@ -36,15 +36,16 @@ export async function newKeys(): Promise<MemberKeys> {
 }
 
 /** Fields of a device, written as the user's act. */
-export function withDevice(content: VaultContent, id: string, fields: Readonly<Tree>, now: number): VaultContent {
-  const { state } = settled(content, now);
+export function withDevice(content: VaultContent, id: string, fields: Readonly<Tree>, times: Times): VaultContent {
+  const { now, trusted } = times;
+  const { state } = settled(content, now, trusted);
   const known = state.devices[id] ?? {};
   const entries = Object.entries(fields).map(([field, value]) => [
     field,
     [nextStamp(stampOf(known, field), now), value],
   ]);
   const devices = { ...state.devices, [id]: { ...known, ...Object.fromEntries(entries) } };
-  return withState(content, { ...state, devices }, now);
+  return withState(content, { ...state, devices }, times);
 }
 
 /** Makes this vault a member: what a connect and a join end with. */
@@ -53,7 +54,7 @@ export async function enter(ports: Ports, link: Link, name: string): Promise<voi
   const { sign, dh } = link.member;
   await ports.notes.save(newNotes());
   await ports.vault.change((content) => ({
-    content: withDevice(withLink(content, link), me, { sign, dh, name, left: 0 }, ports.now()),
+    content: withDevice(withLink(content, link), me, { sign, dh, name, left: 0 }, timesOf(ports)),
     result: null,
   }));
 }
@@ -64,10 +65,13 @@ async function putHead(folder: Folder, head: HeadFile): Promise<void> {
   if (!back || !(await readHead(head.name, back))) throw new Failure('sync-unreliable');
 }
 
-/** Starts a sync in an empty folder. @throws {Failure<'sync-exists'>} where one is there: it is to be joined. */
-export async function connect(ports: Ports, access: Access, name: string): Promise<void> {
+/**
+ * Starts a sync in a folder that has none, or `isBeside` the one that nobody can join any more.
+ * @throws {Failure<'sync-exists'>} where one is there: it is to be joined
+ */
+export async function connect(ports: Ports, access: Access, name: string, isBeside = false): Promise<void> {
   const { others } = listed(await ports.folder.list(), undefined);
-  if (others.length > 0) throw new Failure('sync-exists');
+  if (others.length > 0 && !isBeside) throw new Failure('sync-exists');
   const member = await newKeys();
   const me = await memberId(member);
   const key = randomBytes(32);
@@ -155,7 +159,7 @@ async function sound<T extends { id: string; sign: string; dh: string }>(devices
 export async function leave(ports: Ports): Promise<void> {
   const me = await memberId(needLink(await ports.vault.read()).member);
   await ports.vault.change((content) => ({
-    content: withDevice(content, me, { left: 1 }, ports.now()),
+    content: withDevice(content, me, { left: 1 }, timesOf(ports)),
     result: null,
   }));
   await run(ports);
@@ -178,10 +182,11 @@ export async function endForAll(ports: Ports): Promise<void> {
 }
 
 /** Forgets the keys, the folder and the other devices; also for a device that was removed. The accounts stay. */
-export async function forget(ports: Pick<Ports, 'vault' | 'notes' | 'now'>): Promise<void> {
+export async function forget(ports: Pick<Ports, 'vault' | 'notes' | 'now' | 'trusted'>): Promise<void> {
   await ports.vault.change((content) => {
-    const { state } = settled(content, ports.now());
-    return { content: withLink(withState(content, { ...state, devices: {} }, ports.now()), undefined), result: null };
+    const times = timesOf(ports);
+    const { state } = settled(content, times.now, times.trusted);
+    return { content: withLink(withState(content, { ...state, devices: {} }, times), undefined), result: null };
   });
   await ports.notes.save(newNotes());
 }

@@ -1,5 +1,6 @@
 import type { Bytes } from '../../crypto/bytes.ts';
 import type { VaultContent } from '../../vault/content.ts';
+import type { Times } from '../../vault/merge-content.ts';
 import type { Notes } from './notes.ts';
 
 /**
@@ -19,14 +20,17 @@ export interface Folder {
   time?(): number | undefined;
 }
 
+interface Edited<T> {
+  content: VaultContent;
+  result: T;
+  keep?: 'sync';
+}
+
 /** The vault, while it is unlocked. */
 interface SyncVault {
   read(): Promise<VaultContent>;
   /** As `change` of the background: one at a time, and safe when it resolves. `keep` keeps the state before. */
-  change<T>(
-    edit: (content: VaultContent) => { content: VaultContent; result: T },
-    options?: { keep?: 'sync' },
-  ): Promise<T>;
+  change<T>(edit: (content: VaultContent) => Edited<T> | Promise<Edited<T>>): Promise<T>;
 }
 
 /** What a device notes beside its vault: losing it costs a new replica id and a second reading. */
@@ -41,4 +45,14 @@ export interface Ports {
   notes: NoteStore;
   /** ms since the epoch, by this device's clock. */
   now(): number;
+  /** The time that has passed for certain, ms since the epoch: what is in the bin is dropped by this. */
+  trusted(): number;
+  /** Lets other work of this program go first. */
+  pause(): Promise<void>;
 }
+
+/** Both times at this moment. */
+export const timesOf = (ports: Pick<Ports, 'now' | 'trusted'>): Times => ({
+  now: ports.now(),
+  trusted: ports.trusted(),
+});

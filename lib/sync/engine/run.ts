@@ -1,13 +1,14 @@
 import { Failure } from '../../failure.ts';
 import { must } from '../../must.ts';
-import { mergeContent } from '../../vault/merge-content.ts';
+import { noteMerge } from '../../vault/last-merge.ts';
+import { mergeInSlices } from '../../vault/merge-content.ts';
 import { parseKept } from '../head.ts';
 import { memberId } from '../member.ts';
 import { listed, newReplicaId } from '../names.ts';
 import { followHeads, putBackHeads } from './heads.ts';
 import { devicesOf, type Link, needLink } from './link.ts';
 import { type Notes, notice } from './notes.ts';
-import type { Ports } from './ports.ts';
+import { type Ports, timesOf } from './ports.ts';
 import { byReplica, type Pulled, pull } from './pull.ts';
 import { removeOld, takePending, upload } from './upload.ts';
 import { DAY, isOwnGone, OLD, watchFolder } from './watch.ts';
@@ -85,16 +86,12 @@ async function merge(ports: Ports, notes: Notes, pulled: readonly Pulled[]): Pro
   const decision = notes.decision || 'ask';
   const states = pulled.map(({ payload }) => payload.state);
   if (states.length > 0) {
-    // What the merge would do now says whether the state before it has to be kept.
-    const likely = mergeContent(await ports.vault.read(), states, decision, ports.now());
-    const isTaking = likely.removed.length > 0 && !likely.isHeld;
-    const done = await ports.vault.change(
-      (content) => {
-        const merged = mergeContent(content, states, decision, ports.now());
-        return { content: merged.content, result: merged };
-      },
-      isTaking ? { keep: 'sync' } : {},
-    );
+    const done = await ports.vault.change(async (content) => {
+      const merged = await mergeInSlices(content, states, decision, timesOf(ports), ports.pause);
+      if (merged.isHeld) return { content, result: merged };
+      const isTaking = merged.removed.length > 0;
+      return { content: noteMerge(merged.content, merged), result: merged, ...(isTaking && { keep: 'sync' }) };
+    });
     notes.held = done.isHeld ? done.removed.map(({ id }) => id) : [];
     if (done.isHeld) return;
     const { added, changed, removed } = done;

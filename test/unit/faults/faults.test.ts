@@ -79,6 +79,8 @@ const ports: Ports = {
     },
   },
   now: Date.now,
+  trusted: Date.now,
+  pause: async () => undefined,
 };
 
 /** What the browser saved last into the downloads. */

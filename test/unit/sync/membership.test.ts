@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { fromBase64 } from '../../../lib/base64.ts';
+import { type Account, makeAccount } from '../../../lib/otp/account.ts';
+import { previewJoin } from '../../../lib/sync/engine/join.ts';
 import { changeKey, connect, endForAll, leave } from '../../../lib/sync/engine/membership.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
+import { withoutSync } from '../../../lib/vault/content.ts';
 import { Device } from './model/device.ts';
 import { BadStorage } from './model/folder.ts';
 import { joinBy } from './model/joining.ts';
-import { ACCESS } from './model/pairing.ts';
+import { ACCESS, seenBy } from './model/pairing.ts';
 
 const time = () => 1_795_831_334_725;
 
@@ -21,6 +25,51 @@ test('a folder with a sync in it is joined, not begun anew', async () => {
   const { storage } = await two();
   const other = new Device('Other', storage, time);
   await expect(connect(other.ports, ACCESS, 'Other')).rejects.toMatchObject({ code: 'sync-exists' });
+});
+
+test('beside a sync that nobody can join any more a new one begins, and leaves that one alone', async () => {
+  const { storage, laptop } = await two();
+  const other = new Device('Other', storage, time);
+  await connect(other.ports, ACCESS, 'Other', true);
+  expect(other.isLinked).toBe(true);
+  await run(laptop.ports);
+  await run(other.ports);
+  expect(other.notes.notices['two-syncs']).toBe(time());
+  expect(other.accounts).toEqual([]);
+  const third = new Device('Third', storage, time);
+  await joinBy(other, third.ports, 'Third');
+  expect(third.link?.sync).toBe(other.link?.sync);
+});
+
+test('who joins with a backup of before is told which of its accounts were deleted since', async () => {
+  const { storage, laptop } = await two();
+  const account = (issuer: string, n: number) =>
+    makeAccount({ issuer, secret: new Uint8Array(10).fill(n), created: 1 });
+  laptop.act((content) => ({ ...content, accounts: [account('Deleted', 1), account('Kept', 2)] }));
+  const backup = withoutSync(laptop.content);
+  laptop.act((content) => ({ ...content, accounts: content.accounts.filter(({ issuer }) => issuer === 'Kept') }));
+  await run(laptop.ports);
+  const restored = new Device('Restored', storage, time);
+  restored.disk.vault = { state: backup.basis.state, own: backup.basis.own };
+  restored.act((content) => ({ ...content, accounts: [...content.accounts, account('Only here', 3)] }));
+  const link = laptop.link!;
+  const pairing = {
+    ...ACCESS,
+    ...seenBy(laptop),
+    sync: link.sync,
+    key: fromBase64(link.keys[0]!),
+    head: link.heads[0]!.name,
+    until: 0,
+  };
+  const preview = await previewJoin(restored.ports, ACCESS, { pairing });
+  const names = (accounts: readonly Account[]) => accounts.map(({ issuer }) => issuer);
+  expect(names(preview.removed)).toEqual(['Deleted']);
+  expect(names(preview.outgoing)).toEqual(['Only here']);
+  expect(names(preview.incoming)).toEqual([]);
+  expect(preview.same).toBe(1);
+  await joinBy(laptop, restored.ports, 'Restored');
+  expect(names(restored.accounts).sort()).toEqual(['Kept', 'Only here']);
+  expect(restored.content.bin.map(({ account }) => account.issuer)).toEqual(['Deleted']);
 });
 
 test('who leaves can join again; the last to leave empties the folder, and sync can be switched on again', async () => {

@@ -31,7 +31,10 @@ export class Device {
   /** ms by which its clock is wrong. */
   skew = 0;
   isAlive = true;
+  isRunning = false;
   stopped = '';
+  /** Numbers of the writes that were made while it ran: the run may have been too far to store them. */
+  readonly meanwhile = new Set<number>();
   readonly name: string;
   readonly time: () => number;
   #known: { state: State; numbers: ReadonlySet<number> } | undefined;
@@ -46,13 +49,15 @@ export class Device {
     this.ports = {
       folder: fused(storage, this.fuse),
       now: () => this.now(),
+      trusted: time,
+      pause: async () => undefined,
       vault: {
         read: async () => this.content,
         change: (edit) =>
           this.fuse.call(async () => {
             const before = this.content;
-            const { content, result } = edit(before);
-            if (content !== before) this.disk.vault = settled(content, this.now());
+            const { content, result } = await edit(before);
+            if (content !== before) this.disk.vault = settled(content, this.now(), this.time());
             return result;
           }),
       },
@@ -72,7 +77,7 @@ export class Device {
 
   get content(): VaultContent {
     const { vault } = this.disk;
-    const now = this.now();
+    const now = this.time();
     if (this.#read?.vault !== vault || this.#read.now !== now)
       this.#read = { vault, now, content: contentOf(vault.state, vault.own, now) };
     return this.#read.content;
@@ -115,15 +120,19 @@ export class Device {
     const before = this.content;
     const after = act(before);
     if (after === before) return;
-    const { state, own } = settled(after, this.now());
-    const written = numbers?.(before, after).map((number) => [number, [1, 1]]) ?? [];
+    const { state, own } = settled(after, this.now(), this.time());
+    const made = numbers?.(before, after) ?? [];
+    if (this.isRunning) for (const number of made) this.meanwhile.add(number);
+    const written = made.map((number) => [number, [1, 1]]);
     const writes = { ...(get(state, 'writes') as object), ...Object.fromEntries(written) };
     this.disk.vault = { state: written.length > 0 ? { ...state, writes } : state, own };
   }
 
   /** Runs; says whether it ended well. A crash or a fault of the storage is what a run has to bear. */
   async sync(work: (ports: Ports) => Promise<unknown> = run): Promise<boolean> {
-    if (!this.isAlive || this.stopped !== '') return false;
+    if (!this.isAlive || this.isRunning || this.stopped !== '') return false;
+    this.isRunning = true;
+    this.meanwhile.clear();
     try {
       await work(this.ports);
       return true;
@@ -132,6 +141,7 @@ export class Device {
       else if (!(error instanceof Crash) && !(Object(error).code ?? '').startsWith('sync-')) throw error;
       return false;
     } finally {
+      this.isRunning = false;
       this.fuse.clear();
     }
   }

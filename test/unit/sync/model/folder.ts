@@ -4,7 +4,7 @@ import type { Folder } from '../../../../lib/sync/engine/ports.ts';
 type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
 /** What a bad storage may do, each for so many calls. */
-export const FAULTS = ['missing', 'cut', 'late', 'rollback', 'withhold', 'swap', 'refuse'] as const;
+export const FAULTS = ['missing', 'cut', 'late', 'rollback', 'withhold', 'swap', 'refuse', 'unanswered'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** A storage that everyone writes to, as bad as any. */
@@ -40,6 +40,11 @@ export class BadStorage {
     this.files = new Map(this.#earlier[a % Math.max(1, this.#earlier.length)] ?? this.files);
   }
 
+  /** What was in it before some upload comes back, beside what is in it. */
+  revive(a: number): void {
+    this.files = new Map([...(this.#earlier[a % Math.max(1, this.#earlier.length)] ?? []), ...this.files]);
+  }
+
   #takes(fault: Fault): boolean {
     const left = this.#faults.get(fault) ?? 0;
     if (left > 0) this.#faults.set(fault, left - 1);
@@ -69,9 +74,11 @@ export class BadStorage {
     const line = new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(10)));
     if (bytes.includes(10)) this.authors.set(name, JSON.parse(line).device);
     this.files.set(name, this.#takes('cut') ? bytes.slice(0, bytes.length >> 1) : bytes);
+    if (this.#takes('unanswered')) throw new Failure('sync-offline');
   }
 
   async remove(name: string): Promise<void> {
+    if (this.#takes('refuse')) throw new Failure('sync-server', { status: 500 });
     this.files.delete(name);
   }
 }
@@ -79,22 +86,33 @@ export class BadStorage {
 /** The browser died. */
 export class Crash extends Error {}
 
-/** Calls that count down to a crash, before or after what they do. */
+/** Calls that count down to a crash, before or after what they do, and to something that others do meanwhile. */
 export class Fuse {
   #left = Number.POSITIVE_INFINITY;
   #isAfter = false;
+  #untilMeanwhile = Number.POSITIVE_INFINITY;
+  #meanwhile: () => Promise<void> = async () => undefined;
 
   set(calls: number, isAfter: boolean): void {
     this.#left = calls;
     this.#isAfter = isAfter;
   }
 
+  /** Before the call of this number something else happens. */
+  interrupt(calls: number, meanwhile: () => Promise<void>): void {
+    this.#untilMeanwhile = calls;
+    this.#meanwhile = meanwhile;
+  }
+
   clear(): void {
     this.#left = Number.POSITIVE_INFINITY;
+    this.#untilMeanwhile = Number.POSITIVE_INFINITY;
   }
 
   async call<T>(work: () => Promise<T>): Promise<T> {
     this.#left--;
+    this.#untilMeanwhile--;
+    if (this.#untilMeanwhile === 0) await this.#meanwhile();
     if (this.#left === 0 && !this.#isAfter) throw new Crash();
     const result = await work();
     if (this.#left === 0) throw new Crash();

@@ -138,7 +138,9 @@ export class Ledger {
         written.some(
           (other) => counts(other) && other.kind === 'edit' && (write.kind === 'fact' || other.over.has(write.number)),
         );
-      const standing = written.filter((write) => !isBeaten(write));
+      // Of two entries one may have a tag that the other one has not: what was deleted, what is kept apart by choice.
+      const standing = written.filter((write) => !isBeaten(write) && (value !== false || counts(write)));
+      if (standing.length === 0 && !isWhole) continue;
       if (written.length > 0 && !standing.some((write) => write.value === value))
         broken.push(value === false ? 'an edit is lost' : 'an edit was beaten by what it had seen');
       const edits = standing.filter(({ kind }) => kind === 'edit');
@@ -170,9 +172,12 @@ function isStep(field: string, old: ReadonlyMap<string, unknown>, value: unknown
   return field === 'counter' && (value as number) > ((old.get(field) as number) ?? 0);
 }
 
-/** An account's fields, tags one by one; also those tags that are off but that something was ever written to. */
-function fieldsOf({ issuer, note, counter, tags }: Account, all: readonly Write[] = []): Map<string, unknown> {
-  const off = all.flatMap(({ field }) => (field.startsWith('tag ') ? [[field, false] as const] : []));
+/** An account's fields, tags and sites one by one; also those that are off but that something was ever written to. */
+function fieldsOf(account: Account, all: readonly Write[] = []): Map<string, unknown> {
+  const { issuer, note, counter, digits, favorite, tags, sites, siteRules } = account;
+  const off = all.flatMap(({ field }) => (/^(tag|site) /.test(field) ? [[field, false] as const] : []));
   const on = tags.map((tag) => [`tag ${tag}`, true] as const);
-  return new Map<string, unknown>([['issuer', issuer], ['note', note], ['counter', counter], ...off, ...on]);
+  const bound = sites.map((site) => [`site ${site}`, siteRules[site] ?? true] as const);
+  const single = Object.entries({ issuer, note, counter, digits, favorite });
+  return new Map<string, unknown>([...single, ...off, ...on, ...bound]);
 }

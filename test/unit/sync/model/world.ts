@@ -1,23 +1,24 @@
-import { type Account, makeAccount } from '../../../../lib/otp/account.ts';
-import { changeKey, connect } from '../../../../lib/sync/engine/membership.ts';
+import type { Account } from '../../../../lib/otp/account.ts';
+import { changeKey, connect, forget, leave } from '../../../../lib/sync/engine/membership.ts';
+import { newNotes } from '../../../../lib/sync/engine/notes.ts';
 import { parseKept } from '../../../../lib/sync/head.ts';
 import { openSlots } from '../../../../lib/sync/head-slots.ts';
-import { emptyBin, restoreFromBin } from '../../../../lib/vault/bin.ts';
 import type { VaultContent } from '../../../../lib/vault/content.ts';
+import { actOf } from './acts.ts';
 import type { Command } from './commands.ts';
 import { Device, type Disk } from './device.ts';
 import { BadStorage, FAULTS } from './folder.ts';
 import { joinBy } from './joining.ts';
 import { checkEnd, headOf, isSubset, listOf, type Removals, type Stored } from './laws.ts';
-import { Ledger, secretOf } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { ACCESS, JOINING } from './pairing.ts';
 
 const YEAR = 365.25 * 86_400_000;
 const DAY = 86_400_000;
 const MAX_DEVICES = 6;
 
-/** The secrets that files bring: two devices may take in the same one. */
-const FILES = Array.from({ length: 4 }, (_, n) => new Uint8Array(10).fill(n + 1));
+/** What happens while a device runs, before another one does its own. */
+const MEANWHILE: readonly Command['kind'][] = ['edit', 'add', 'delete', 'import', 'step', 'tag', 'restore', 'sync'];
 
 /** Devices, a storage that cannot be trusted, and what must hold whatever they do. */
 export class World {
@@ -56,68 +57,45 @@ export class World {
   }
 
   /** A new device, joined by what another one shows: it then knows all that the other had stored. */
-  async #join(by: Device): Promise<void> {
+  async #join(by: Device, crash = 0): Promise<void> {
     if (!(await this.#run(by)) || by.notes.held.length > 0) return;
     const { known } = by;
     this.#time += 1000;
     const device = this.#device(`device ${this.devices.length}`);
+    if (crash % 3 === 2) device.fuse.set(1 + crash, crash % 2 === 0);
     const isDone = await device.sync((ports) => joinBy(by, ports, device.name));
     if (isDone && !isSubset(known, device.known)) this.broken.add('a device joined an older folder than was shown');
     if (isDone) await this.#noteStored(device);
     if (!device.isLinked) this.devices.splice(this.devices.indexOf(device), 1);
   }
 
-  async do({ kind, device: at, a, b }: Command): Promise<void> {
+  async do(command: Command): Promise<void> {
+    const { kind, device: at, a, b } = command;
     this.#time += 1000 + (b % 7) * 60_000;
     const device = this.devices[at % this.devices.length]!;
     if (!device.isAlive) return;
+    const earlier = this.#oldOf(device, a);
+    const act = actOf(command, this.#count + 1, earlier && new Device('', this.storage, device.time, earlier).accounts);
+    if (act) {
+      this.#count++;
+      return this.#act(device, act);
+    }
     switch (kind) {
-      case 'add':
-        return this.#add(device, new Uint8Array([9, this.#count >> 8, this.#count & 255, 7]), b);
-      case 'import':
-        return this.#add(device, FILES[a % FILES.length]!, b);
-      case 'edit':
-        return this.#edit(device, a, ({ note }) =>
-          b % 2 ? { note: `${note.slice(-8)}${b}` } : { issuer: `edited ${b}` },
-        );
-      case 'tag':
-        return this.#edit(device, a, ({ tags }) => ({ tags: tags.includes(`${b % 3}`) ? [] : [`${b % 3}`] }));
-      case 'step':
-        return this.#edit(device, a, ({ type, counter }) => (type === 'hotp' ? { counter: counter + 1 } : {}));
-      case 'reset':
-        return this.#edit(device, a, ({ type, counter }) => (type === 'hotp' && counter > 0 ? { counter: 0 } : {}));
-      case 'delete':
-        return this.#act(device, (content) => {
-          const { accounts } = content;
-          return accounts.length > 0
-            ? { ...content, accounts: accounts.filter((_, n) => n !== a % accounts.length) }
-            : content;
-        });
-      case 'restore':
-        return this.#act(device, (content) => restoreFromBin(content, binned(content, a)));
-      case 'empty':
-        return this.#act(device, (content) => emptyBin(content, binned(content, a)));
-      case 'reorder':
-        return this.#act(device, (content) => {
-          const accounts = [...content.accounts];
-          const [moved] = accounts.splice(a % Math.max(1, accounts.length), 1);
-          if (!moved) return content;
-          accounts.splice(b % (accounts.length + 1), 0, moved);
-          return { ...content, accounts };
-        });
       case 'sync':
         await this.#run(device);
         return;
       case 'fault':
         return this.storage.plan(FAULTS[a % FAULTS.length]!, 1 + (b % 8));
       case 'crash':
-        device.fuse.set(1 + (a % 14), b % 2 === 0);
-        await this.#run(device);
-        return;
+        if (device.isRunning) return;
+        device.fuse.set(1 + (a % 20), b % 2 === 0);
+        await this.#work(device, b >> 1);
+        return device.fuse.clear();
+      case 'during':
+        return this.#during(device, command);
       case 'skew':
         device.skew = [0, 80, -80, 1, -0.01][a % 5]! * YEAR;
-        this.ledger.isBinSafe = false;
-        return this.ledger.forgetBin(device);
+        return;
       case 'wait': {
         const days = [1, 2, 3, 9, 31][b % 5]!;
         if (days > 9) this.ledger.isBinSafe = false;
@@ -130,6 +108,8 @@ export class World {
         return;
       case 'rewind':
         return this.#rewind(a);
+      case 'revive':
+        return this.storage.revive(a);
       case 'joining':
         await this.#run(device, (ports) => changeKey(ports, { secrets: [JOINING] }));
         return;
@@ -139,16 +119,62 @@ export class World {
       case 'remove':
         return this.#remove(device, this.devices[b % this.devices.length]!);
       case 'join':
-        if (this.devices.length < MAX_DEVICES && device.isLinked && device.stopped === '') await this.#join(device);
+        if (this.devices.length < MAX_DEVICES && device.isLinked && device.stopped === '') await this.#join(device, b);
         return;
       case 'copy':
         if (this.devices.length < MAX_DEVICES) this.#device(`copy of ${device.name}`, { ...device.disk });
         return;
+      case 'leave':
+        return this.#leave(device);
+      case 'again':
+        return this.#joinAgain(device, this.devices[b % this.devices.length]!);
       case 'old':
-        return this.#putBack(device, a);
+        return this.#putBack(device, earlier);
+      case 'rescue':
+        return this.#putBack(device, earlier && { ...earlier, notes: JSON.stringify(newNotes()) });
+      case 'notes':
+        if (!device.isRunning) device.disk.notes = b % 2 === 0 && earlier ? earlier.notes : JSON.stringify(newNotes());
+        return;
       case 'die':
         if (this.devices.filter(({ isAlive }) => isAlive).length > 2) device.isAlive = false;
     }
+  }
+
+  /** A disk of this device as it was at some time, when all that was on it was stored. */
+  #oldOf(device: Device, a: number): Disk | undefined {
+    const olds = this.#old.filter(({ of }) => of === device);
+    return olds[a % Math.max(1, olds.length)]?.disk;
+  }
+
+  /** One of all the things that a device does with the folder. */
+  async #work(device: Device, n: number): Promise<void> {
+    const other = this.devices[n % this.devices.length]!;
+    switch (n % 7) {
+      case 0:
+        return this.#remove(device, other);
+      case 1:
+        await this.#run(device, (ports) => changeKey(ports, {}));
+        return;
+      case 2:
+        return this.#leave(device);
+      default:
+        await this.#run(device);
+    }
+  }
+
+  /** While a device runs, another one does something, or its own user does. */
+  async #during(device: Device, { device: at, a, b }: Command): Promise<void> {
+    if (device.isRunning) return;
+    const other = this.devices[(at + 1 + (a % 3)) % this.devices.length]!;
+    const nth = this.devices.indexOf(other);
+    const own = MEANWHILE[b % MEANWHILE.length]!;
+    device.fuse.interrupt(1 + (a % 20), async () => {
+      if (a % 2) await this.do({ kind: own, device: at, a, b });
+      await this.do({ kind: own, device: nth, a, b });
+      await this.#work(other, b >> 2);
+    });
+    await this.#work(device, a);
+    device.fuse.clear();
   }
 
   /** What the user does is what the user sees. */
@@ -161,40 +187,17 @@ export class World {
       wanted = after.accounts;
       return this.ledger.note(device, before, after);
     });
-    // An account that comes anew goes on with the counter that it had.
+    // An account that comes anew goes on with the counter that it had; a site whose rule changes is the newest of them.
     const shown = (accounts: readonly Account[]) =>
-      listOf(accounts.map((account) => (made.has(account.id) ? { ...account, counter: 0 } : account)));
+      listOf(
+        accounts.map(({ sites, counter, ...rest }) => ({
+          ...rest,
+          sites: sites.toSorted(),
+          counter: made.has(rest.id) ? 0 : counter,
+        })),
+      );
     if (shown(device.accounts) !== shown(wanted)) this.broken.add('a change is not what is shown after it');
     this.#watchBin(device);
-  }
-
-  #edit(device: Device, a: number, change: (account: Account) => Partial<Account>): void {
-    this.#act(device, (content) => {
-      const { accounts } = content;
-      const chosen = accounts[a % Math.max(1, accounts.length)];
-      const edited = chosen && { ...chosen, ...change(chosen) };
-      return edited
-        ? { ...content, accounts: accounts.map((account) => (account === chosen ? edited : account)) }
-        : content;
-    });
-  }
-
-  #add(device: Device, secret: Uint8Array, b: number): void {
-    this.#count++;
-    const type = b % 3 === 0 ? 'hotp' : 'totp';
-    const account = makeAccount({
-      id: `${String(this.#count).padStart(8, '0')}-0000-4000-8000-000000000000`,
-      secret,
-      type,
-      issuer: `site ${this.#count}`,
-      counter: type === 'hotp' ? b % 5 : 0,
-      created: 1,
-    });
-    this.#act(device, (content) =>
-      content.accounts.some((other) => secretOf(other) === secretOf(account))
-        ? content
-        : { ...content, accounts: [...content.accounts, account] },
-    );
   }
 
   #watchBin(device: Device): void {
@@ -203,13 +206,13 @@ export class World {
 
   /** A run, and what no run may do: forget anything that this device knew, or read whom it knows to be removed. */
   async #run(device: Device, work?: Parameters<Device['sync']>[0]): Promise<boolean> {
-    if (!device.isLinked) return false;
+    if (!device.isLinked || device.isRunning) return false;
     const before = device.known;
     const read = new Set(Object.keys(device.notes.read));
     const headBefore = headOf(device);
     const isDone = await device.sync(work);
     if (!isSubset(before, device.known)) this.broken.add('a run took back what the device knew');
-    if (device.isLinked) {
+    if (device.isLinked && !device.isRunning) {
       const { out } = parseKept(headBefore.text);
       for (const name of Object.keys(device.notes.read)) {
         const author = this.storage.authors.get(name);
@@ -225,7 +228,7 @@ export class World {
   }
 
   async #noteStored(device: Device): Promise<void> {
-    const { known } = device;
+    const known = new Set([...device.known].filter((number) => !device.meanwhile.has(number)));
     this.#stored.push({ device, member: await device.memberId(), head: headOf(device).name, known });
   }
 
@@ -235,9 +238,10 @@ export class World {
     if (id === me) return;
     const { isHonest } = this.storage;
     const { name } = headOf(device);
+    const stored = [...this.#stored];
     if (!(await this.#run(device, (ports) => changeKey(ports, { remove: [id] })))) return;
     // What the removed one had stored is everyone's: it is taken in before the key changes.
-    for (const { member, head, known } of this.#stored)
+    for (const { member, head, known } of stored)
       if (isHonest && member === id && head === name && !isSubset(known, device.known) && isTaking(device))
         this.broken.add('a removal lost a stored change');
     const { keys, by } = this.#removals.get(id) ?? { keys: new Set(), by: new Set() };
@@ -252,23 +256,48 @@ export class World {
     this.#stored = [];
   }
 
-  /** An old profile is put back: what was stored since is in the folder, what was not is gone with the disk. */
-  #putBack(device: Device, a: number): void {
-    const olds = this.#old.filter(({ of }) => of === device);
-    const old = olds[a % Math.max(1, olds.length)];
-    if (old) device.disk = { ...old.disk };
+  /** An old disk is put back: what was stored since is in the folder, what was not is gone with the disk. */
+  #putBack(device: Device, old: Disk | undefined): void {
+    if (device.isRunning) return;
+    if (old) device.disk = { ...old };
     for (const { by } of this.#removals.values()) by.delete(device);
     this.ledger.forgetBin(device);
+  }
+
+  /**
+   * The last to leave, by what it has heard, takes its files along: what another one, of which it has not heard yet, has
+   * not read of them stays on this device alone.
+   */
+  async #leave(device: Device): Promise<void> {
+    if (!device.isLinked) return;
+    const id = await device.memberId();
+    await this.#run(device, leave);
+    const { authors, files } = this.storage;
+    if (device.isLinked || [...authors].some(([name, author]) => author === id && files.has(name))) return;
+    this.#stored = this.#stored.filter((stored) => stored.device !== device);
+  }
+
+  /** A device that left, or that had to stop, joins again by what another shows. */
+  async #joinAgain(device: Device, by: Device): Promise<void> {
+    if (device === by || device.isRunning || by.isRunning || !by.isLinked || by.stopped !== '') return;
+    if (device.isLinked && device.stopped === '') return;
+    if (!(await this.#run(by)) || by.notes.held.length > 0) return;
+    await forget(device.ports);
+    device.stopped = '';
+    // Whom it pairs with is the user's word: it may be a device that this one had removed.
+    for (const { by: removers } of this.#removals.values()) removers.delete(device);
+    const { known } = by;
+    const isDone = await device.sync((ports) => joinBy(by, ports, device.name));
+    if (isDone && !isSubset(known, device.known)) this.broken.add('a device joined an older folder than was shown');
+    if (isDone) await this.#noteStored(device);
+    this.#watchBin(device);
   }
 
   /** Ends all faults and lets everyone who is left sync until nothing changes; returns what does not hold. */
   async settle(): Promise<string[]> {
     this.storage.heal();
     const left = this.devices.filter(({ isAlive, stopped, isLinked }) => isAlive && stopped === '' && isLinked);
-    for (const device of left) {
-      if (device.skew !== 0) this.ledger.forgetBin(device);
-      device.skew = 0;
-    }
+    for (const device of left) device.skew = 0;
     let files = '';
     for (let round = 0; round < 6; round++) {
       for (const device of left) {
@@ -289,8 +318,3 @@ export class World {
 }
 
 const isTaking = ({ notes }: Device) => notes.held.length === 0;
-
-function binned({ bin }: VaultContent, a: number): string[] {
-  const chosen = bin[a % Math.max(1, bin.length)];
-  return chosen ? [chosen.account.id] : [];
-}

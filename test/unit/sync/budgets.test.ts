@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { type Account, makeAccount } from '../../../lib/otp/account.ts';
+import type { State, Tree } from '../../../lib/replica/state.ts';
+import { newMember } from '../../../lib/sync/member.ts';
+import { sealRecord } from '../../../lib/sync/record.ts';
+import { contentOf, emptyContent, type VaultContent } from '../../../lib/vault/content.ts';
+import { settled } from '../../../lib/vault/encode-content.ts';
+import { mergeInSlices } from '../../../lib/vault/merge-content.ts';
+
+const NOW = 1_795_831_334_725;
+const TIMES = { now: NOW, trusted: NOW };
+
+function madeUp(count: number): VaultContent {
+  const accounts = Array.from({ length: count }, (_, n) =>
+    makeAccount({
+      secret: crypto.getRandomValues(new Uint8Array(20)),
+      issuer: `Issuer ${n}`,
+      account: `user.${n}@example.com`,
+      sites: [`site${n}.example`],
+      created: NOW - n * 60_000,
+    }),
+  );
+  return reread({ ...emptyContent(), accounts });
+}
+
+/** As it is when it was saved and opened again. */
+function reread(content: VaultContent): VaultContent {
+  const { state, own } = settled(content, NOW);
+  return contentOf(state, own, NOW);
+}
+
+function stateOf(content: VaultContent, change: (account: Account, n: number) => Account): State {
+  return settled({ ...content, accounts: content.accounts.map(change) }, NOW).state;
+}
+
+test.each([
+  [20, 8],
+  [2000, 150],
+])('a record of %i accounts takes %i kB at most', async (count, kilobytes) => {
+  const { state } = settled(madeUp(count), NOW);
+  const part = { key: new Uint8Array(32).fill(1), sync: 'aaaaaaaa', replica: 'aaaaaaaaaaaaa', seq: 1 };
+  const seen = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`${n}aaaaaaaaaaaa`, 1000]));
+  const { bytes } = await sealRecord({ ...part, member: await newMember() }, { written: NOW, seen, state });
+  expect(bytes.length).toBeLessThanOrEqual(kilobytes * 1024);
+});
+
+/** The state with a count of every look at a part of an account in it. */
+function watched(state: State, look: () => void): State {
+  const handler: ProxyHandler<Tree> = {
+    get(tree, name, self) {
+      look();
+      return Reflect.get(tree, name, self);
+    },
+    ownKeys(tree) {
+      look();
+      return Reflect.ownKeys(tree);
+    },
+  };
+  const accounts = Object.entries(JSON.parse(JSON.stringify(state.accounts)) as State['accounts']).map(
+    ([name, tree]) => [name, new Proxy(tree, handler)] as const,
+  );
+  return { ...state, accounts: Object.fromEntries(accounts) };
+}
+
+test.each([
+  // Joining is a comparison of all parts of both.
+  ['all are changed', madeUp(2000), (account: Account): Account => ({ ...account, note: 'changed' }), 2500],
+  [
+    'one is changed',
+    madeUp(2000),
+    (account: Account, n: number) => (n === 7 ? { ...account, note: '7' } : account),
+    2500,
+  ],
+  // Some passes look at a part or two of every account; reading whole accounts, which takes the time, is done in pieces.
+  ['all are new', emptyContent(), (account: Account) => account, 12_000],
+])('a merge of 2 000 accounts is done in pieces: %s', async (_, mine, change, looks) => {
+  const theirs = mine.accounts.length > 0 ? mine : madeUp(2000);
+  let [inSlice, most, all] = [0, 0, 0];
+  const others = [watched(stateOf(theirs, change), () => inSlice++)];
+  const pause = async () => {
+    most = Math.max(most, inSlice);
+    all += inSlice;
+    inSlice = 0;
+  };
+  const merged = await mergeInSlices(mine, others, 'ask', TIMES, pause);
+  await pause();
+  expect(merged.content.accounts).toEqual(theirs.accounts.map(change));
+  expect(most).toBeLessThan(looks);
+  expect(all).toBeGreaterThan(2 * looks);
+});
