@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAccount } from '../../lib/otp/account.ts';
 import { toAccountData } from '../../lib/otp/account-data.ts';
+import { type Front, startFront } from '../sync-servers/front.ts';
 import { type DavServer, hasServer, PASSWORD, startServer, USER } from '../sync-servers/servers.ts';
+import { readContent } from '../torture/writers.ts';
 import { CHROME_BUILD, type Chromium, startChromium } from './drive/chromium.ts';
 import { type Firefox, startFirefox } from './drive/firefox.ts';
 import { ask, seedVault } from './drive/seed.ts';
@@ -26,13 +28,25 @@ function allowedBuild(): string {
 const issuers = (view: View) =>
   view.evaluate<string[]>(`[...document.querySelectorAll('.table tbody tr')].map((row) => row.innerText)`);
 
+const accountsOf = async (view: View) => (await readContent(view)).content.accounts.map(toAccountData);
+
+async function idOf(view: View, issuer: string): Promise<string> {
+  return (await accountsOf(view)).find((account) => account.issuer === issuer)!.id;
+}
+
 async function add(view: View, issuer: string): Promise<void> {
   const account = makeAccount({ issuer, secret: crypto.getRandomValues(new Uint8Array(20)) });
   await ask(view, 'accounts.add', { accounts: [toAccountData(account)], duplicates: 'skip' });
 }
 
+async function edit(view: View, issuer: string, note: string): Promise<void> {
+  const before = (await accountsOf(view)).find((account) => account.issuer === issuer)!;
+  await ask(view, 'accounts.update', { before, account: { ...before, note } });
+}
+
 describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
   let server: DavServer;
+  let front: Front;
   let chromium: Chromium;
   let firefox: Firefox;
   let first: View;
@@ -44,6 +58,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
       startChromium({ build: allowedBuild() }),
       startFirefox(),
     ]);
+    front = await startFront(server);
     await firefox.grantHosts(['http://127.0.0.1/*']);
     first = await chromium.own('options.html#sync');
     await seedVault(first, 0);
@@ -53,7 +68,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
     await add(second, 'From Firefox');
   });
   afterAll(async () => {
-    await Promise.all([chromium?.close(), firefox?.close(), server?.stop()]);
+    await Promise.all([chromium?.close(), firefox?.close(), front?.close().then(() => server.stop())]);
   });
 
   it('connects, and says what is wrong with a wrong app password', async () => {
@@ -63,7 +78,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
       choice.value = 'webdav';
       choice.dispatchEvent(new Event('input', { bubbles: true }));
     })()`);
-    await first.type('form.card [placeholder], form.card .field input[type=text]', server.access.url);
+    await first.type('form.card [placeholder], form.card .field input[type=text]', front.url);
     await first.type('label=User name', USER);
     await first.type('label=App password', 'wrong');
     await first.click('name=Connect');
@@ -103,7 +118,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
     await first.waitForText('From Firefox');
   });
 
-  it('brings an edit and a deletion over', async () => {
+  it('brings an edit over', async () => {
     await add(second, 'Added later');
     await ask(second, 'sync.now', null);
     await ask(first, 'sync.now', null);
@@ -115,11 +130,48 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
     expect(await issuers(first)).toHaveLength(3);
   });
 
+  it('merges what both did while the storage was away for a while', async () => {
+    front.isAway = true;
+    await edit(first, CANARY, 'noted while offline');
+    await ask(second, 'accounts.tag', { ids: [await idOf(second, CANARY)], tags: ['offline'] });
+    await edit(second, 'From Firefox', 'noted there');
+    for (const view of [first, second]) await expect(ask(view, 'sync.now', null)).rejects.toThrow('sync-offline');
+    await first.evaluate(`location.hash = '#sync'`);
+    await first.waitForText('The storage cannot be reached now');
+    front.isAway = false;
+    for (const view of [first, second, first]) await ask(view, 'sync.now', null);
+    for (const view of [first, second]) {
+      const accounts = await accountsOf(view);
+      expect(accounts.find(({ issuer }) => issuer === CANARY)).toMatchObject({
+        note: 'noted while offline',
+        tags: ['offline'],
+      });
+      expect(accounts.find(({ issuer }) => issuer === 'From Firefox')?.note).toBe('noted there');
+    }
+  });
+
+  it('takes what one device deletes from the other, whose page undoes that for both', async () => {
+    await ask(second, 'accounts.remove', { ids: [await idOf(second, 'Added later')] });
+    await ask(second, 'sync.now', null);
+    await ask(first, 'sync.now', null);
+    await first.waitForText('The last merge: 0 new, 0 changed, 1 gone');
+    expect(await accountsOf(first)).toHaveLength(2);
+    await first.click('name=Undo…');
+    await first.waitForText('Adds 1 account');
+    if (process.env.SHOTS) await first.screenshot(join(process.env.SHOTS, 'sync-undo.png'));
+    await first.click('name=Undo the last merge');
+    await first.waitForText('The last merge was undone');
+    await ask(first, 'sync.now', null);
+    await ask(second, 'sync.now', null);
+    expect(await issuers(second)).toHaveLength(3);
+  });
+
   it('takes in a new device by a passphrase, and puts out a removed one', async () => {
     await ask(first, 'sync.changeKey', { remove: [], secrets: [JOINING] });
     const proof = { secret: JOINING, code: '', words: '' };
     const preview = await ask(second, 'sync.preview', { access: server.access, proof });
     expect(preview.same).toBe(3);
+    expect(preview.removed).toEqual([]);
     await ask(second, 'sync.now', null);
     const status = await ask(first, 'sync.status', null);
     const other = status.isConnected ? status.devices.find(({ isThis }) => !isThis) : undefined;

@@ -1,3 +1,4 @@
+import type { VaultContent } from '../../lib/vault/content.ts';
 import { parseVaultFile, type VaultFile } from '../../lib/vault/file.ts';
 import { openNewest } from '../../lib/vault/newest.ts';
 import { unlockWithPassphrase } from '../../lib/vault/unlock.ts';
@@ -107,8 +108,8 @@ const STORED = `(async () => {
   });
 })()`;
 
-/** Opens the vault from what the page sees in storage. */
-export async function readVault(view: View): Promise<{ file: VaultFile; ids: Set<string>; counter: number }> {
+/** What the vault holds, by what the page sees in storage. */
+export async function readContent(view: View): Promise<{ file: VaultFile; content: VaultContent }> {
   const found = await view.evaluate<Record<string, unknown>>(STORED);
   const candidates = Object.values(found)
     .map((value) => ({ replica: 'vault.0' as const, file: parseVaultFile(value) }))
@@ -117,7 +118,12 @@ export async function readVault(view: View): Promise<{ file: VaultFile; ids: Set
   const { vaultId } = candidates[0]!.file;
   const key = keys.get(vaultId) ?? (await unlockWithPassphrase(candidates[0]!.file, PASSPHRASE));
   keys.set(vaultId, key);
-  const { file, content } = await openNewest(loaded, key);
+  return openNewest(loaded, key);
+}
+
+/** As `readContent`, for what the writers are held to. */
+export async function readVault(view: View): Promise<{ file: VaultFile; ids: Set<string>; counter: number }> {
+  const { file, content } = await readContent(view);
   const counted = content.accounts.find(({ id }) => id === HOTP_ID);
   return { file, ids: new Set(content.accounts.map(({ id }) => id)), counter: counted?.counter ?? 0 };
 }
