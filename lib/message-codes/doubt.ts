@@ -1,15 +1,18 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
+import { once } from '../once.ts';
 import type { Candidate, Doubt } from './candidates.ts';
 import { foldPattern } from './normalise.ts';
 import { type Relation, sentenceAround } from './relate.ts';
-import { ACTS, CLOSES, type Keyword, TELLS } from './words.ts';
+import { actsPattern, CLOSES, type Keyword, tellsPattern } from './words.ts';
 
 /** Nothing of a clause comes behind a code but what says that it is one. */
 const ENDS =
   /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、)]|\s+[-–—(|]|\s(?:to|and|for|in|on|en|et|para|pour|um|om|aby|per|und|za|чтобы|для)(?!\p{L}))/u;
 /** "… is", behind a code that begins its sentence. */
-const IS = foldPattern(
-  new RegExp(`^["'»”*)\\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\\s(?:${messageTermsOf('is')})(?!\\p{L}))`, 'iu'),
+const isPattern = once(() =>
+  foldPattern(
+    new RegExp(`^["'»”*)\\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\\s(?:${messageTermsOf('is')})(?!\\p{L}))`, 'iu'),
+  ),
 );
 
 /** What lies between a candidate and the word for a code beside it. */
@@ -33,8 +36,8 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   const isBefore = keyword.end <= start;
   const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
   const isJoined = isBefore
-    ? TELLS.test(gap) || (gap === ' ' && doubt === 'capitals') || CLOSES.test(text.slice(end, end + 12))
-    : IS.test(gap) || (gap.trim() === '' && !/^[A-Z][a-z]+$/.test(code) && beginsSentence(text, start));
+    ? tellsPattern().test(gap) || (gap === ' ' && doubt === 'capitals') || CLOSES.test(text.slice(end, end + 12))
+    : isPattern().test(gap) || (gap.trim() === '' && !/^[A-Z][a-z]+$/.test(code) && beginsSentence(text, start));
   const isClose = relation === 'tight' || relation === 'below' || (relation === 'subject' && isJoined);
   const between: Between = { gap, relation, isStrong: keyword.strong, isJoined, isClose };
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
@@ -54,7 +57,7 @@ function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJo
 /** Letters alone are a word, unless something says that they are the code. */
 function dispelsWord(doubt: Doubt, code: string, { gap, relation, isStrong, isJoined }: Between): boolean {
   const isTold =
-    relation === 'tight' || relation === 'subject' || (relation === 'label' && (isStrong || ACTS.test(gap)));
+    relation === 'tight' || relation === 'subject' || (relation === 'label' && (isStrong || actsPattern().test(gap)));
   if (!(relation === 'below' || (isJoined && isTold))) return false;
   if (doubt === 'capitals') return true;
   if (doubt === 'word' && relation === 'subject' && /^[A-Z]{6,}$/.test(code) && /^ is your /.test(gap)) return true;

@@ -5,7 +5,15 @@ import type { Delivered, JudgedCandidate, JudgedMessage, JudgedRelation } from '
 import { foldAccents, normalise } from './normalise.ts';
 import { isOfUnknownKind } from './other-codes.ts';
 import { isOwnLine, REACH, type Relation, relate, sentenceAround } from './relate.ts';
-import { ACTS, COMMERCE, ENDS_IN_VERB, findKeywords, type Keyword, SUPPORT, VERBS } from './words.ts';
+import {
+  actsPattern,
+  commercePattern,
+  endsInVerbPattern,
+  findKeywords,
+  type Keyword,
+  supportPattern,
+  verbsPattern,
+} from './words.ts';
 
 const SURE = 0.7;
 /** What is this much less sure than the best is another number of the same message. */
@@ -70,7 +78,7 @@ function isNear({ start, end }: Candidate, keywords: readonly Keyword[]): boolea
 
 /** "Please verify your email", and one number alone in its line: no word for a code at all. */
 function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Message): Delivered[] {
-  if (commerce || text.length > MOST_UNNAMED || !ACTS.test(text) || DONE.test(text)) return [];
+  if (commerce || text.length > MOST_UNNAMED || !actsPattern().test(text) || DONE.test(text)) return [];
   const alone = candidates.filter((each) => each.shape === 'digits' && !each.doubt && isOwnLine(each, text));
   const [only] = alone;
   return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
@@ -107,8 +115,8 @@ function readMessage(text: string): Message {
   return {
     text,
     keywords,
-    commerce: COMMERCE.test(text),
-    support: SUPPORT.test(text),
+    commerce: commercePattern().test(text),
+    support: supportPattern().test(text),
     other,
   };
 }
@@ -181,19 +189,19 @@ function trust(keyword: Keyword, candidate: Candidate, message: Message, relatio
   // "PIN of your device 48820 to confirm the transfer"
   const { to } = sentenceAround(message.text, candidate.start, candidate.end);
   const rest = message.text.slice(candidate.end, to);
-  return PURPOSE.test(rest) && ACTS.test(rest) ? 0.88 : 0.8;
+  return PURPOSE.test(rest) && actsPattern().test(rest) ? 0.88 : 0.8;
 }
 
 /** "Your code: K7PX2Q", and what sells stands in the lines below it. */
 function isOnlyFooter({ start, end, shape, doubt }: Candidate, relation: Relation, text: string): boolean {
   const lineEnd = text.indexOf('\n', end);
   if (relation !== 'tight' || lineEnd < 0 || (shape === 'mixed' && doubt)) return false;
-  return /[:：] *$/.test(text.slice(0, start)) && !COMMERCE.test(text.slice(0, lineEnd));
+  return /[:：] *$/.test(text.slice(0, start)) && !commercePattern().test(text.slice(0, lineEnd));
 }
 
 /** "code de retrait:": a noun behind the word for a code that says nothing of signing in. Brands have capitals. */
 function isOtherKind(gap: string): boolean {
-  return /^ (?:(?:de|du|di|da|do|del|des|of) )?\p{Ll}{4,} ?[:：] ?$/u.test(gap) && !ACTS.test(gap);
+  return /^ (?:(?:de|du|di|da|do|del|des|of) )?\p{Ll}{4,} ?[:：] ?$/u.test(gap) && !actsPattern().test(gap);
 }
 
 /** "Enter KX7Q2P to confirm your address": letters only as what the verb is about. */
@@ -203,8 +211,10 @@ function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, key
       ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code))
       : doubt === 'capitals' && keywords.some(({ strong }) => strong);
   // "Enter the following to confirm your address: L8KQ2"
-  const isTold = shape === 'mixed' && !doubt && /[:：] *$/.test(before) && VERBS.test(before);
-  return isNamed && (ENDS_IN_VERB.test(before) || ((isTold || / with $/.test(before)) && ACTS.test(before)));
+  const isTold = shape === 'mixed' && !doubt && /[:：] *$/.test(before) && verbsPattern().test(before);
+  return (
+    isNamed && (endsInVerbPattern().test(before) || ((isTold || / with $/.test(before)) && actsPattern().test(before)))
+  );
 }
 
 /** "Use 482913 to sign in": no word for a code at all. */
@@ -215,8 +225,8 @@ function actScore(candidate: Candidate, { text, commerce, keywords, other }: Mes
   const sentence = text.slice(from, to);
   const before = text.slice(from, start);
   if (shape === 'mixed' || shape === 'letters')
-    return isLettersToEnter(candidate, before, keywords) && ACTS.test(sentence) ? BASE.act : 0;
-  const isVerbs = ENDS_IN_VERB.test(before);
+    return isLettersToEnter(candidate, before, keywords) && actsPattern().test(sentence) ? BASE.act : 0;
+  const isVerbs = endsInVerbPattern().test(before);
   const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
   const rest = text.slice(end, to);
   // "Enter 1999 to verify your phone."
@@ -224,17 +234,17 @@ function actScore(candidate: Candidate, { text, commerce, keywords, other }: Mes
   if ((shape !== 'digits' && !isToldYear) || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return 0;
   const isTold =
     isVerbs ||
-    VERBS.test(sentence) ||
+    verbsPattern().test(sentence) ||
     (PURPOSE.test(rest) && (/^ to/.test(rest) || !/[\p{L}\p{N}]/u.test(before))) ||
     /(?<!\p{L})(?:with|avec|mit|met|con|com|za pomoca) $/iu.test(before) ||
     (!/[\p{L}\p{N}]/u.test(before) && /^ (?:[-–—]|is) /u.test(rest)) ||
     // "Verify it's you: 55019"
-    (!other && /[:：] *$/.test(before) && ACTS.test(before) && !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||
+    (!other && /[:：] *$/.test(before) && actsPattern().test(before) && !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||
     /^ ile(?!\p{L})/u.test(rest);
   const isSentTo = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu.test(before);
   const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;
   if (!isTold || isSentTo) return 0;
   // "We will never call you for this code. Enter 902144 at the prompt."
   const isItsCode = isVerbs && keywords.length > 0;
-  return isItsCode || ACTS.test(near) ? BASE.act : 0;
+  return isItsCode || actsPattern().test(near) ? BASE.act : 0;
 }

@@ -1,4 +1,5 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
+import { once } from '../once.ts';
 import { foldAccents, foldPattern, inSmall, smallPattern } from './normalise.ts';
 
 /**
@@ -6,63 +7,80 @@ import { foldAccents, foldPattern, inSmall, smallPattern } from './normalise.ts'
  */
 
 const CURRENCY_SIGN = '[$€£¥₹₽₩₺₴฿₫₦₱₪₡₲₸₮₼₾﷼]';
-const CURRENCY_WORD = `(?:${messageTermsOf('currency')})`;
+const currencyWord = () => `(?:${messageTermsOf('currency')})`;
 
 /** Ends what stands before a price. */
-const PRICE_BEFORE = foldPattern(new RegExp(`(?:${CURRENCY_SIGN}|(?<!\\p{L})${CURRENCY_WORD}) ?$`, 'iu'));
+const priceBeforePattern = once(() =>
+  foldPattern(new RegExp(`(?:${CURRENCY_SIGN}|(?<!\\p{L})${currencyWord()}) ?$`, 'iu')),
+);
 /** Begins what stands after a price, a share or a number with decimals or thousands. */
-const PRICE_AFTER = foldPattern(
-  new RegExp(
-    `^(?:[.,]\\d|(?:[.,]-)? ?(?:${CURRENCY_SIGN}|${CURRENCY_WORD}(?!\\p{Script=Latin}|\\p{Script=Cyrillic})|%|٪))`,
-    'iu',
+const priceAfterPattern = once(() =>
+  foldPattern(
+    new RegExp(
+      `^(?:[.,]\\d|(?:[.,]-)? ?(?:${CURRENCY_SIGN}|${currencyWord()}(?!\\p{Script=Latin}|\\p{Script=Cyrillic})|%|٪))`,
+      'iu',
+    ),
   ),
 );
 
 /** Counted things: times, lengths, people, data. */
-const UNIT_AFTER = foldPattern(
-  new RegExp(
-    `^ ?(?:(?:-|to) ?\\d+ )?(?:${messageTermsOf('unit')})(?!\\p{L})|^ ?(?:${messageTermsOf('unit-run-on')})`,
-    'iu',
+const unitAfterPattern = once(() =>
+  foldPattern(
+    new RegExp(
+      `^ ?(?:(?:-|to) ?\\d+ )?(?:${messageTermsOf('unit')})(?!\\p{L})|^ ?(?:${messageTermsOf('unit-run-on')})`,
+      'iu',
+    ),
   ),
 );
 
 /** "No.", "#", "is" and their like between a label and its number. */
-const NUMBER_WORD = `(?: ?(?:${messageTermsOf('number-word')}))*`;
-const LINK = `(?: ?(?:${messageTermsOf('label-link')}))*`;
+const numberWord = () => `(?: ?(?:${messageTermsOf('number-word')}))*`;
+const link = () => `(?: ?(?:${messageTermsOf('label-link')}))*`;
 
 /** What a number is called when it is no code, in front of it. */
-const LABEL = messageTermsOf('label');
-const LABEL_BEFORE = new RegExp(
-  smallPattern(
-    foldAccents(
-      `(?<![\\p{L}])(?:${LABEL})(?:['’]?s|['’]\\p{L}{1,3})?(?: (?:de|of|di|del|da|do|des) \\p{L}{3,14})?${NUMBER_WORD}${LINK} ?[:#№.(\\[-]{0,3} ?["'«“]?$`,
+const label = () => messageTermsOf('label');
+const labelBeforePattern = once(
+  () =>
+    new RegExp(
+      smallPattern(
+        foldAccents(
+          `(?<![\\p{L}])(?:${label()})(?:['’]?s|['’]\\p{L}{1,3})?(?: (?:de|of|di|del|da|do|des) \\p{L}{3,14})?${numberWord()}${link()} ?[:#№.(\\[-]{0,3} ?["'«“]?$`,
+        ),
+      ),
+      'u',
     ),
-  ),
-  'u',
 );
 /** The same for scripts without spaces and for Arabic, Hebrew, Hindi, where a label may run into its word. */
-const LABEL_BEFORE_OTHER = new RegExp(foldAccents(`(?:${messageTermsOf('label-run-on')})[^\\p{N}\\n。]{0,12}$`), 'u');
-
-const NAMES_NUMBER = foldPattern(
-  new RegExp(`(?:${messageTermsOf('names-number')})${LINK} ?[:#№.,(\\[-]{0,3} ?["'«“]?$`, 'iu'),
+const labelBeforeOtherPattern = once(
+  () => new RegExp(foldAccents(`(?:${messageTermsOf('label-run-on')})[^\\p{N}\\n。]{0,12}$`), 'u'),
 );
 
-const MONTH = `(?:${messageTermsOf('month')})\\p{L}*\\.?`;
-const MONTH_BEFORE = foldPattern(
-  new RegExp(
-    `(?<!\\p{L})(?:${MONTH}|q[1-4]|(?:spring|summer|autumn|fall|winter))(?: de)?(?: \\d{1,2}(?:st|nd|rd|th)?)?,? ?$`,
-    'iu',
+const namesNumberPattern = once(() =>
+  foldPattern(new RegExp(`(?:${messageTermsOf('names-number')})${link()} ?[:#№.,(\\[-]{0,3} ?["'«“]?$`, 'iu')),
+);
+
+const month = () => `(?:${messageTermsOf('month')})\\p{L}*\\.?`;
+const monthBeforePattern = once(() =>
+  foldPattern(
+    new RegExp(
+      `(?<!\\p{L})(?:${month()}|q[1-4]|(?:spring|summer|autumn|fall|winter))(?: de)?(?: \\d{1,2}(?:st|nd|rd|th)?)?,? ?$`,
+      'iu',
+    ),
   ),
 );
 
 /** "… the number ending in 4821", before and behind the four digits. */
-const ENDING_BEFORE = foldPattern(
-  new RegExp(
-    `(?:(?<!\\p{L})(?:${messageTermsOf('ending')})(?!\\p{L})|${messageTermsOf('ending-run-on')})[^\\p{N}\\n.:]{0,18}$`,
-    'iu',
+const endingBeforePattern = once(() =>
+  foldPattern(
+    new RegExp(
+      `(?:(?<!\\p{L})(?:${messageTermsOf('ending')})(?!\\p{L})|${messageTermsOf('ending-run-on')})[^\\p{N}\\n.:]{0,18}$`,
+      'iu',
+    ),
   ),
 );
-const ENDING_AFTER = foldPattern(new RegExp(`^['’]?(?:\\p{L}{1,3})? ?(?:${messageTermsOf('ending-behind')})`, 'iu'));
+const endingAfterPattern = once(() =>
+  foldPattern(new RegExp(`^['’]?(?:\\p{L}{1,3})? ?(?:${messageTermsOf('ending-behind')})`, 'iu')),
+);
 
 /** Whether what stands around a run of digits or letters says that it is no code. Both sides are of its own line. */
 export function isOtherNumber(before: string, after: string): boolean {
@@ -73,28 +91,28 @@ export function isOtherNumber(before: string, after: string): boolean {
     // "PIN: 482 913 007#": what is typed on a telephone.
     /^(?:-[\d\p{Lu}]|[:/\\]\d|[@=&?]|#(?![\p{L}\p{N}]))/u.test(next) ||
     (/[*•·xX…#]{2,} ?$|[•…]$/.test(near) && !/^[*•]/.test(next)) ||
-    PRICE_BEFORE.test(near) ||
-    PRICE_AFTER.test(next) ||
-    UNIT_AFTER.test(next) ||
-    ENDING_BEFORE.test(near) ||
-    ENDING_AFTER.test(next)
+    priceBeforePattern().test(near) ||
+    priceAfterPattern().test(next) ||
+    unitAfterPattern().test(next) ||
+    endingBeforePattern().test(near) ||
+    endingAfterPattern().test(next)
   );
 }
 
 /** Whether what stands before a run of digits or letters in its line is the name of another number ("Order no."). */
 export function isLabelled(before: string): boolean {
   const near = before.slice(-60);
-  return LABEL_BEFORE.test(inSmall(near)) || LABEL_BEFORE_OTHER.test(near);
+  return labelBeforePattern().test(inSmall(near)) || labelBeforeOtherPattern().test(near);
 }
 
 /** Whether a label is said to be one of a number, not the thing itself: "order number", "account no.". */
 export function namesNumber(before: string): boolean {
-  return NAMES_NUMBER.test(before.slice(-60));
+  return namesNumberPattern().test(before.slice(-60));
 }
 
 /** Whether a year stands behind its month or season. */
 export function isDated(before: string): boolean {
-  return MONTH_BEFORE.test(before.slice(-40));
+  return monthBeforePattern().test(before.slice(-40));
 }
 
 /** Telephone numbers, dates and times: a code can look like one. */

@@ -1,26 +1,30 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
+import { once } from '../once.ts';
 import { foldAccents, inSmall, smallPattern } from './normalise.ts';
 
 /** What makes a word for a code mean something else. Tested on the words around it, itself included. */
-const OTHER_CODE = new RegExp(
-  smallPattern(
-    foldAccents(
-      `(?<![\\p{L}\\p{N}_])(?:${messageTermsOf('other-code')})(?![\\p{L}_])|${messageTermsOf('other-code-run-on')}`,
+const otherCodePattern = once(
+  () =>
+    new RegExp(
+      smallPattern(
+        foldAccents(
+          `(?<![\\p{L}\\p{N}_])(?:${messageTermsOf('other-code')})(?![\\p{L}_])|${messageTermsOf('other-code-run-on')}`,
+        ),
+      ),
+      'gu',
     ),
-  ),
-  'gu',
 );
 
 /** Whether another code's name lies over the word itself and not just beside it. */
 export function isOtherCode(around: string, at: number, length: number): boolean {
-  for (const match of inSmall(around).matchAll(OTHER_CODE)) {
+  for (const match of inSmall(around).matchAll(otherCodePattern())) {
     if (match.index < at + length && match.index + match[0].length > at) return true;
   }
   return false;
 }
 
 /** What may stand before "code" in small letters where it is one to sign in with. */
-const KNOWN_KIND = new RegExp(`^(?:${messageTermsOf('known-kind')})$`);
+const knownKindPattern = once(() => new RegExp(`^(?:${messageTermsOf('known-kind')})$`));
 
 const ENGLISH = /(?<!\p{L})(?:your|the|you|this|with|for)(?!\p{L})/iu;
 
@@ -28,5 +32,5 @@ const ENGLISH = /(?<!\p{L})(?:your|the|you|this|with|for)(?!\p{L})/iu;
 export function isOfUnknownKind(text: string, { start, end }: { start: number; end: number }): boolean {
   if (!/^(?:codes?|pin)$/i.test(text.slice(start, end))) return false;
   const word = /(?<![\p{L}\p{N}.@-])([a-z]{2,}) $/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
-  return word !== undefined && !KNOWN_KIND.test(word) && ENGLISH.test(text);
+  return word !== undefined && !knownKindPattern().test(word) && ENGLISH.test(text);
 }

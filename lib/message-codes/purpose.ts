@@ -1,5 +1,5 @@
 import { isLabelled, namesNumber } from './numbers.ts';
-import { ACTS, findKeywords, SENT, TELLS } from './words.ts';
+import { actsPattern, findKeywords, sentPattern, tellsPattern } from './words.ts';
 
 /**
  * Whether the label that ends `before` only says what a code is for ("Use this code to sign in to your account:")
@@ -15,14 +15,14 @@ function isPurpose(before: string): boolean {
   const keyword = findKeywords(sentence).keywords.at(-1);
   if (!keyword) return false;
   const tail = sentence.slice(keyword.end);
-  if (/[\d;]/.test(tail) || SENT.test(tail)) return false;
-  return ACTS.test(tail) || !(tail.includes(',') || namesNumber(sentence));
+  if (/[\d;]/.test(tail) || sentPattern().test(tail)) return false;
+  return actsPattern().test(tail) || !(tail.includes(',') || namesNumber(sentence));
 }
 
 /** Whether the digits behind `before` have another name than a code's. */
 export function isOtherName(before: string): boolean {
   if (!isLabelled(before) || isNamed(before)) return false;
-  return !(isPurpose(before) && (TELLS.test(before) || /[:：] *["'«“*]*$/u.test(before)));
+  return !(isPurpose(before) && (tellsPattern().test(before) || /[:：] *["'«“*]*$/u.test(before)));
 }
 
 /** Whether the word for a code stands right before the digits, whatever else its last part could mean. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { CLOSES, COPULA, type Keyword, SENT, TELLS } from './words.ts';
+import { CLOSES, copulaPattern, type Keyword, sentPattern, tellsPattern } from './words.ts';
 
 /** How a candidate stands to a word for a code. */
 export type Relation = 'tight' | 'subject' | 'below' | 'alone' | 'label' | 'told' | 'sentence' | 'act';
@@ -42,12 +42,12 @@ const NAMES = /^(?: \p{Lu}[\p{L}-]+){1,3} $/u;
 
 /** How a code stands to a word that comes before it in its sentence. */
 function relateBehind(gap: string, rest: string): Relation | undefined {
-  if (gap.length <= 40 && COPULA.test(gap)) return 'tight';
+  if (gap.length <= 40 && copulaPattern().test(gap)) return 'tight';
   const isPlain = gap.length <= 50 && /^[\p{L}\p{M}\s\p{P}]*$/u.test(gap);
-  if (isPlain && (TELLS.test(gap) || CLOSES.test(rest) || NAMES.test(gap) || !/^ ?[\p{L}\p{N}]/u.test(rest)))
+  if (isPlain && (tellsPattern().test(gap) || CLOSES.test(rest) || NAMES.test(gap) || !/^ ?[\p{L}\p{N}]/u.test(rest)))
     return 'label';
-  if (gap.length > 140 || (SENT.test(gap) && !TELLS.test(gap))) return undefined;
-  return TELLS.test(gap) ? 'told' : 'sentence';
+  if (gap.length > 140 || (sentPattern().test(gap) && !tellsPattern().test(gap))) return undefined;
+  return tellsPattern().test(gap) ? 'told' : 'sentence';
 }
 
 /** The line above is the one that has the word. */

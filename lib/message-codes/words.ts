@@ -1,6 +1,7 @@
 /** The lexicon's terms of messages, compiled for text that is normalised and without accents; and what links them. */
 
 import { messageTermsOf } from '../lexicon/message-terms.ts';
+import { once } from '../once.ts';
 import { foldAccents, foldPattern, inSmall, smallPattern } from './normalise.ts';
 import { isOtherCode } from './other-codes.ts';
 
@@ -13,52 +14,58 @@ function pattern(kind: 'act' | 'verb' | 'support' | 'commerce' | 'sent' | 'meeti
   return new RegExp(foldAccents(`(?<!\\p{L})(?:${messageTermsOf(kind)})(?!\\p{L})${runOn}`), 'iu');
 }
 
-const ACT = `(?:${messageTermsOf('act')})`;
-const ACT_RUN_ON = `(?:${messageTermsOf('act-run-on')})`;
-/** Words that count where nothing beside them says otherwise. */
-const PLAIN = foldAccents(`${whole(messageTermsOf('plain'))}|${messageTermsOf('plain-run-on')}`);
-/** The small words between a code and what it is for, but those that begin a clause. */
-const OF = `(?:${messageTermsOf('of')})`;
-/** What a code is for, in the same word or right beside it: "aktiveringskode", "kod aktywacyjny", "登录码". */
-const COMPOUND = [
-  `(?<!\\p{L})${ACT}\\p{L}{0,4}[ -]?(?:${messageTermsOf('code-part')})(?!\\p{L})`,
-  `${ACT_RUN_ON}用?の?(?:${messageTermsOf('code-part-run-on')})`,
-  `(?:${whole(messageTermsOf('plain'))}|${whole(messageTermsOf('code-part'))})(?: ${OF}){0,2}[ '’]${ACT}(?!\\p{L})`,
-].join('|');
-const SURE = foldAccents(`${whole(messageTermsOf('sure'))}|${messageTermsOf('sure-run-on')}|${COMPOUND}`);
+/** Every word for a code: those in the group "sure" can mean nothing else. */
+function keywordSource(): string {
+  const act = `(?:${messageTermsOf('act')})`;
+  const codePart = messageTermsOf('code-part');
+  // Words that count where nothing beside them says otherwise.
+  const plain = whole(messageTermsOf('plain'));
+  // The small words between a code and what it is for, but those that begin a clause.
+  const of = `(?:${messageTermsOf('of')})`;
+  // What a code is for, in the same word or right beside it: "aktiveringskode", "kod aktywacyjny", "登录码".
+  const compound = [
+    `(?<!\\p{L})${act}\\p{L}{0,4}[ -]?(?:${codePart})(?!\\p{L})`,
+    `(?:${messageTermsOf('act-run-on')})用?の?(?:${messageTermsOf('code-part-run-on')})`,
+    `(?:${plain}|${whole(codePart)})(?: ${of}){0,2}[ '’]${act}(?!\\p{L})`,
+  ].join('|');
+  const sure = foldAccents(`${whole(messageTermsOf('sure'))}|${messageTermsOf('sure-run-on')}|${compound}`);
+  return `(?<sure>${sure})|${foldAccents(`${plain}|${messageTermsOf('plain-run-on')}`)}`;
+}
 
 /** Acts that a code is for: with a "use" or "enter" beside the digits they stand in for the word "code". */
-export const ACTS = pattern('act');
+export const actsPattern = once(() => pattern('act'));
 /** "Use", "enter", "type". */
-export const VERBS = pattern('verb');
+export const verbsPattern = once(() => pattern('verb'));
 /** The same, as the last word of what stands before a code. */
-export const ENDS_IN_VERB = new RegExp(`(?:${VERBS.source})(?: sie)? ["'«“*]*$`, 'iu');
+export const endsInVerbPattern = once(() => new RegExp(`(?:${verbsPattern().source})(?: sie)? ["'«“*]*$`, 'iu'));
 /** What only a message with a one-time code says: how long it lasts, that nobody else may have it. */
-export const SUPPORT = pattern('support');
+export const supportPattern = once(() => pattern('support'));
 /** What a message that sells says. */
-export const COMMERCE = pattern('commerce');
+export const commercePattern = once(() => pattern('commerce'));
 /** That a code went somewhere: what follows is then where to. */
-export const SENT = pattern('sent');
+export const sentPattern = once(() => pattern('sent'));
 
 /** What may stand between the word for a code and the code itself: a sign, or a few words that only link them. */
-export const COPULA = foldPattern(
-  new RegExp(
-    `^(?:[\\s\\p{P}\\p{S}]*(?:(?<!\\p{L})(?:${messageTermsOf('copula')})(?!\\p{L})|${messageTermsOf('copula-run-on')})?){0,4}[\\s\\p{P}\\p{S}]*$`,
-    'iu',
+export const copulaPattern = once(() =>
+  foldPattern(
+    new RegExp(
+      `^(?:[\\s\\p{P}\\p{S}]*(?:(?<!\\p{L})(?:${messageTermsOf('copula')})(?!\\p{L})|${messageTermsOf('copula-run-on')})?){0,4}[\\s\\p{P}\\p{S}]*$`,
+      'iu',
+    ),
   ),
 );
 
 // What engines would take seconds to compile if it were to ignore case: the text is made small instead.
-const KEYWORD = new RegExp(smallPattern(`(?<sure>${SURE})|${PLAIN}`), 'gu');
+const keywordPattern = once(() => new RegExp(smallPattern(keywordSource()), 'gu'));
 
 /** Where a passcode is that of a meeting. */
-const MEETING = pattern('meeting');
+const meetingPattern = once(() => pattern('meeting'));
 
 /** Where a "confirmation number" is one of a booking or an order. */
-const BOOKED = pattern('booked');
+const bookedPattern = once(() => pattern('booked'));
 
 /** Where a "confirmation code" is a booking's. */
-const TRAVEL = pattern('travel');
+const travelPattern = once(() => pattern('travel'));
 
 export interface Keyword {
   start: number;
@@ -71,7 +78,7 @@ export interface Keyword {
 export function findKeywords(text: string): { keywords: Keyword[]; other: boolean } {
   const keywords: Keyword[] = [];
   let other = false;
-  for (const match of inSmall(text).matchAll(KEYWORD)) {
+  for (const match of inSmall(text).matchAll(keywordPattern())) {
     const start = match.index;
     const end = start + match[0].length;
     const around = text.slice(Math.max(0, start - 24), end + 28);
@@ -79,13 +86,13 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
       other = true;
       continue;
     }
-    if (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(match[0]) && BOOKED.test(text)) continue;
+    if (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(match[0]) && bookedPattern().test(text)) continue;
     // Receipts have confirmation numbers.
-    if (/^confirmation number/i.test(match[0]) && !SUPPORT.test(text)) continue;
-    if (/^confirmation code/i.test(match[0]) && TRAVEL.test(text)) continue;
+    if (/^confirmation number/i.test(match[0]) && !supportPattern().test(text)) continue;
+    if (/^confirmation code/i.test(match[0]) && travelPattern().test(text)) continue;
     // Meetings have passcodes, and cards for telephones PINs.
     const isOther =
-      (/^(?:pass-?codes?|access code|access pin|pin)$/i.test(match[0]) && MEETING.test(text)) ||
+      (/^(?:pass-?codes?|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||
       (/^pin(?![a-z]{5})/i.test(match[0]) && /(?<!\p{L})puk(?!\p{L})/iu.test(text));
     if (isOther) {
       other = true;
@@ -101,10 +108,12 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
 }
 
 /** What stands right before a code that is told: a colon, or "is". */
-export const TELLS = foldPattern(
-  new RegExp(
-    `(?:[:=>→»-]|(?<!\\p{L})(?:${messageTermsOf('tells')})|${messageTermsOf('tells-run-on')}) *["'«“*([{【「『]*$`,
-    'iu',
+export const tellsPattern = once(() =>
+  foldPattern(
+    new RegExp(
+      `(?:[:=>→»-]|(?<!\\p{L})(?:${messageTermsOf('tells')})|${messageTermsOf('tells-run-on')}) *["'«“*([{【「『]*$`,
+      'iu',
+    ),
   ),
 );
 
