@@ -1,7 +1,10 @@
 import { defineWxtModule } from 'wxt/modules';
 
-/** Folders that a language needs besides its own: stores call Norwegian `no`, and the browsers look for `nb` alone. */
-const ALSO_AS: Record<string, string> = { no: 'nb' };
+/** Languages that stores call otherwise than the browsers do. */
+const BROWSERS_NAME: Record<string, string> = { no: 'nb' };
+
+/** What a store reads of a language: the texts that the manifest names. */
+const IN_MANIFEST = /^(?:ext|command)[A-Z]/;
 
 /** Writes the texts of each language without white space: a tenth of what they take in the package. */
 export default defineWxtModule({
@@ -11,9 +14,13 @@ export default defineWxtModule({
       for (const file of [...files]) {
         const locale = /^_locales\/(\w+)\//.exec(file.relativeDest)?.[1];
         if (!locale || !('contents' in file)) continue;
-        file.contents = JSON.stringify(JSON.parse(file.contents));
-        const other = ALSO_AS[locale];
-        if (other) files.push({ ...file, relativeDest: `_locales/${other}/messages.json` });
+        const texts = JSON.parse(file.contents);
+        file.contents = JSON.stringify(texts);
+        const name = BROWSERS_NAME[locale];
+        if (!name) continue;
+        files.push({ ...file, relativeDest: `_locales/${name}/messages.json` });
+        const forStores = Object.entries(texts).filter(([key]) => IN_MANIFEST.test(key));
+        file.contents = JSON.stringify(Object.fromEntries(forStores));
       }
     });
   },

@@ -5,7 +5,6 @@ import type { SectionProps } from './section.ts';
 /** What is in the package besides our own code. */
 const PARTS: [name: string, licence: string][] = [
   ['Preact, Signals', 'MIT'],
-  ['otpauth', 'MIT'],
   ['noble-hashes, noble-ciphers', 'MIT'],
   ['argon2id (openpgpjs)', 'MIT'],
   ['hash-wasm', 'MIT'],
