@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 
-/** Modules that this many of the pages load at once, and the popup among them, stand in one file. */
-const SHARED_BY = 3;
+/** The pages that are the list. */
+const LIST_PAGES = ['popup', 'sidepanel'];
 
 /**
  * Workers of our pages and the background, by the name that they are started under. Built together with the pages, they
@@ -32,9 +32,10 @@ function closure(entry: string, infoOf: (id: string) => ModuleInfo | null, isWho
 }
 
 /**
- * Puts what the popup shares with most other pages into few files, computed from the module graph: many small files take
- * longer to fetch than to read. What the background needs too is apart from what draws, so that it does not load the view
- * library; what a worker needs is apart again, since a worker has neither the browser's API nor a document.
+ * Puts what the popup loads at once into few files, computed from the module graph: many small files take longer to
+ * fetch than to read. What the background needs too is apart from what draws, so that it does not load the view library;
+ * what a worker needs is apart again, since a worker has neither the browser's API nor a document; and what no other page
+ * loads at once is apart from what they do.
  */
 export default defineWxtModule({
   name: 'shared-chunks',
@@ -45,6 +46,7 @@ export default defineWxtModule({
       const views = new Set<string>();
       const core = new Set<string>();
       const pure = new Set<string>();
+      const list = new Set<string>();
       config.plugins = [
         ...(config.plugins ?? []),
         {
@@ -63,9 +65,13 @@ export default defineWxtModule({
             const workers = Object.values(WORKERS).map((path) => closureOf(resolve(wxt.config.root, path), true));
             const isIn = (list: Set<string>[], id: string) => list.some((modules) => modules.has(id));
             const popup = closures[pages.findIndex(({ name }) => name === 'popup')];
+            const others = closures.filter((_, index) => !LIST_PAGES.includes(pages[index]?.name ?? ''));
             for (const id of popup ?? []) {
-              if (id.endsWith('.css') || closures.filter((modules) => modules.has(id)).length < SHARED_BY) continue;
-              (isIn(workers, id) ? pure : isIn(background, id) ? core : views).add(id);
+              if (id.endsWith('.css')) continue;
+              if (isIn(workers, id)) pure.add(id);
+              else if (isIn(background, id)) core.add(id);
+              else if (isIn(others, id)) views.add(id);
+              else if (!id.includes('/entrypoints/')) list.add(id);
             }
           },
         },
@@ -82,6 +88,7 @@ export default defineWxtModule({
                 { name: 'pure', test: (id: string) => pure.has(id) },
                 { name: 'core', test: (id: string) => core.has(id) },
                 { name: 'base', test: (id: string) => views.has(id) },
+                { name: 'list', test: (id: string) => list.has(id) },
               ],
             },
           },

@@ -14,7 +14,7 @@ export interface Size {
 function loads(path: string, code: string): string[] {
   const found = path.endsWith('.html')
     ? [...code.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)]
-    : [...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{][^'"()]*?from\s*)?["']([^"']+\.js)["']/g)];
+    : [...code.matchAll(/(?:^|[;}\s/])(?:import|export)\s*(?:[\w*{][^'"()]*?from\s*)?["']([^"']+\.js)["']/g)];
   return found.map(([, to]) => (to!.startsWith('/') ? to!.slice(1) : posix.join(dirname(path), to!)));
 }
 

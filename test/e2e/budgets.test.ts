@@ -8,8 +8,8 @@ import { sizes } from '../bench/sizes.ts';
 const ENTRIES: Record<string, number> = {
   'background.js': 320,
   'clipboard.html': 35,
-  'options.html': 50,
-  'popup.html': 50,
+  'options.html': 51,
+  'popup.html': 49,
   'scan.html': 74,
   'sidepanel.html': 57,
   'welcome.html': 49,
