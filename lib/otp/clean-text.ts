@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** A name fit to be shown, and the code points that were taken out of it, as `U+202E`. */
 export interface CleanText {
   text: string;
@@ -28,22 +30,19 @@ const JOINING = [
   .join('');
 
 /** Invisible code points that a visible sign is written with: these stay. */
-const LEGITIMATE = new RegExp(
-  [
-    // A flag of England, Scotland or Wales: a black flag and tag letters.
-    '\\u{1F3F4}[\\u{E0020}-\\u{E007E}]+\\u{E007F}',
-    // A joined emoji; the pieces may carry a skin tone or a variation selector.
-    '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}]\\uFE0F?)\\u200D(?=\\p{Extended_Pictographic})',
-    `(?<=[${JOINING}])[\\u200C\\u200D](?=[${JOINING}])`,
-    '(?<=[\\p{L}\\p{N}\\p{S}\\p{P}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]',
-  ].join('|'),
-  'u',
-);
+const LEGITIMATE = [
+  // A flag of England, Scotland or Wales: a black flag and tag letters.
+  '\\u{1F3F4}[\\u{E0020}-\\u{E007E}]+\\u{E007F}',
+  // A joined emoji; the pieces may carry a skin tone or a variation selector.
+  '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}]\\uFE0F?)\\u200D(?=\\p{Extended_Pictographic})',
+  `(?<=[${JOINING}])[\\u200C\\u200D](?=[${JOINING}])`,
+  '(?<=[\\p{L}\\p{N}\\p{S}\\p{P}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]',
+].join('|');
 
 /** Controls, text direction marks, zero-width and other characters that show nothing. */
 const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
-const TOKENS = new RegExp(`(${LEGITIMATE.source})|(${INVISIBLE.source})`, 'gu');
+const tokens = once(() => new RegExp(`(${LEGITIMATE})|(${INVISIBLE.source})`, 'gu'));
 
 /** `U+202E` and the like. */
 function codePointName(char: string): string {
@@ -59,7 +58,7 @@ export function cleanText(raw: string): CleanText {
   const text = raw
     .toWellFormed()
     .replace(BREAKS, ' ')
-    .replace(TOKENS, (match, legitimate: string | undefined) => {
+    .replace(tokens(), (match, legitimate: string | undefined) => {
       if (legitimate !== undefined) return match;
       removed.add(codePointName(match));
       return '';
@@ -70,12 +69,14 @@ export function cleanText(raw: string): CleanText {
 }
 
 /** Scripts with letters that pass for one another's. */
-const LOOKALIKES = ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Cherokee', 'Coptic'].map(
-  (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
+const lookalikes = once(() =>
+  ['Latin', 'Greek', 'Cyrillic', 'Armenian', 'Cherokee', 'Coptic'].map(
+    (script) => new RegExp(`\\p{Script=${script}}`, 'u'),
+  ),
 );
 
 /** The first word that mixes scripts of look-alike letters (a Cyrillic `а` in `pаypal`), or null. */
 export function mixedScriptWord(text: string): string | null {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.find((word) => LOOKALIKES.filter((script) => script.test(word)).length > 1) ?? null;
+  return words.find((word) => lookalikes().filter((script) => script.test(word)).length > 1) ?? null;
 }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import data from './data/operators.json' with { type: 'json' };
 import type { Site } from './site.ts';
 
@@ -16,35 +17,40 @@ export interface Operator {
 
 const toFamily = (pattern: string): string => pattern.slice(1);
 
-export const OPERATORS: readonly Operator[] = data.operators.map((operator) => {
-  const hosts = Object.values(operator.hosts).flat();
-  return {
-    name: operator.name,
-    hosts: new Set(hosts.filter((host) => !host.startsWith('*'))),
-    families: hosts.filter((host) => host.startsWith('*')).map(toFamily),
-    domains: operator.domains,
-    members: ('members' in operator ? operator.members : []).map(toFamily),
-  };
+export const allOperators = once((): readonly Operator[] =>
+  data.operators.map((operator) => {
+    const hosts = Object.values(operator.hosts).flat();
+    return {
+      name: operator.name,
+      hosts: new Set(hosts.filter((host) => !host.startsWith('*'))),
+      families: hosts.filter((host) => host.startsWith('*')).map(toFamily),
+      domains: operator.domains,
+      members: ('members' in operator ? operator.members : []).map(toFamily),
+    };
+  }),
+);
+
+const byDomain = once(() => {
+  const found = new Map<string, Operator[]>();
+  for (const operator of allOperators())
+    for (const domain of operator.domains) found.set(domain, [...(found.get(domain) ?? []), operator]);
+  return found;
 });
 
-const BY_DOMAIN = new Map<string, Operator[]>();
-for (const operator of OPERATORS)
-  for (const domain of operator.domains) BY_DOMAIN.set(domain, [...(BY_DOMAIN.get(domain) ?? []), operator]);
+const withMembers = once(() => allOperators().filter(({ members }) => members.length > 0));
 
-const MEMBERS = OPERATORS.filter(({ members }) => members.length > 0);
-
-const OTHER_DOMAINS: ReadonlySet<string> = new Set(
-  data.operators.flatMap((operator) => ('otherDomains' in operator ? operator.otherDomains : [])),
+const otherDomains = once(
+  () => new Set(data.operators.flatMap((operator) => ('otherDomains' in operator ? operator.otherDomains : []))),
 );
 
 /** The operators that a site belongs to by its domain: several where one domain has accounts of more than one kind. */
 export function operatorsOf({ key, host }: Site): readonly Operator[] {
-  return BY_DOMAIN.get(host) ?? BY_DOMAIN.get(key) ?? [];
+  return byDomain().get(host) ?? byDomain().get(key) ?? [];
 }
 
 /** Whether a page is on a domain of a known operator, with a sign-in or without one: such a page passes for nothing. */
 export function isOperatorsOwn(page: Site): boolean {
-  return operatorsOf(page).length > 0 || OTHER_DOMAINS.has(page.key);
+  return operatorsOf(page).length > 0 || otherDomains().has(page.key);
 }
 
 /** Whether one of the operators signs people in at a page itself. */
@@ -54,5 +60,7 @@ export function signsInAt(operators: readonly Operator[], page: Site): boolean {
 
 /** Whether a page is a host on which an operator signs in the users of its customer at `host`. */
 export function signsInMembers(host: string, page: Site): boolean {
-  return MEMBERS.some(({ members, hosts }) => hosts.has(page.host) && members.some((member) => host.endsWith(member)));
+  return withMembers().some(
+    ({ members, hosts }) => hosts.has(page.host) && members.some((member) => host.endsWith(member)),
+  );
 }

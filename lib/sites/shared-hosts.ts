@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import data from './data/shared-hosts.json' with { type: 'json' };
 
 /**
@@ -24,19 +25,22 @@ const WWW_IS_OWN: ReadonlySet<string> = new Set([
 ]);
 
 const RULES: Readonly<Record<string, SharedRule>> = data.rules as Record<string, SharedRule>;
-const OWN: ReadonlySet<string> = new Set(Object.values(data.own).flat());
+const ownHosts = once((): ReadonlySet<string> => new Set(Object.values(data.own).flat()));
 
-const SUFFIXES: ReadonlyMap<string, { rule: SharedRule; hasOwnWww: boolean }> = new Map(
-  Object.entries(data.suffixes).flatMap(([kind, sources]) =>
-    Object.values(sources)
-      .flat()
-      .map((suffix) => [suffix, { rule: RULES[kind] ?? 'host', hasOwnWww: WWW_IS_OWN.has(kind) }] as const),
-  ),
+const suffixes = once(
+  (): ReadonlyMap<string, { rule: SharedRule; hasOwnWww: boolean }> =>
+    new Map(
+      Object.entries(data.suffixes).flatMap(([kind, sources]) =>
+        Object.values(sources)
+          .flat()
+          .map((suffix) => [suffix, { rule: RULES[kind] ?? 'host', hasOwnWww: WWW_IS_OWN.has(kind) }] as const),
+      ),
+    ),
 );
 
 /** Pages by host, each with the paths below which strangers have them; an empty path is the whole host. */
-const PAGES: ReadonlyMap<string, readonly string[]> = pathsByHost(Object.values(data.pages).flat());
-const CARRIERS: ReadonlyMap<string, readonly string[]> = pathsByHost(data.carriers);
+const pages = once(() => pathsByHost(Object.values(data.pages).flat()));
+const carriers = once(() => pathsByHost(data.carriers));
 
 function pathsByHost(entries: readonly string[]): Map<string, string[]> {
   const hosts = new Map<string, string[]>();
@@ -68,10 +72,10 @@ function isListed(hosts: ReadonlyMap<string, readonly string[]>, url: URL, host:
 
 /** The longest listed suffix that a host stands below; null where it is the suffix itself or the operator's own host. */
 export function sharedSuffixOf(host: string): SharedSuffix | null {
-  if (OWN.has(host)) return null;
+  if (ownHosts().has(host)) return null;
   for (let dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
     const suffix = host.slice(dot + 1);
-    const known = SUFFIXES.get(suffix);
+    const known = suffixes().get(suffix);
     if (!known) continue;
     return known.hasOwnWww && host === `www.${suffix}` ? null : { suffix, rule: known.rule };
   }
@@ -80,10 +84,10 @@ export function sharedSuffixOf(host: string): SharedSuffix | null {
 
 /** Whether strangers make pages at this address: a form, a document, a file, or a way on to elsewhere. */
 export function isStrangersPage(url: URL, host: string): boolean {
-  return isListed(PAGES, url, host) || sharedSuffixOf(host)?.rule === 'page';
+  return isListed(pages(), url, host) || sharedSuffixOf(host)?.rule === 'page';
 }
 
 /** Whether a host shows what others sent or put there (mail, chats, documents, images), so a code seen there is of elsewhere. */
 export function isCarrier(url: URL, host: string): boolean {
-  return isListed(CARRIERS, url, host) || isStrangersPage(url, host);
+  return isListed(carriers(), url, host) || isStrangersPage(url, host);
 }

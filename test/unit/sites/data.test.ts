@@ -4,14 +4,14 @@ import issuers from '../../../lib/sites/data/issuers.json' with { type: 'json' }
 import operators from '../../../lib/sites/data/operators.json' with { type: 'json' };
 import shared from '../../../lib/sites/data/shared-hosts.json' with { type: 'json' };
 import { matchSite } from '../../../lib/sites/match.ts';
-import { OPERATORS } from '../../../lib/sites/operators.ts';
+import { allOperators } from '../../../lib/sites/operators.ts';
 import { sharedSuffixOf } from '../../../lib/sites/shared-hosts.ts';
 import { typedSite } from '../../../lib/sites/site.ts';
 
 const suffixes = Object.values(shared.suffixes).flatMap((sources) => Object.values(sources).flat());
 const ofKind = (kind: keyof typeof shared.suffixes) => Object.values(shared.suffixes[kind]).flat();
-const domains = [...new Set(OPERATORS.flatMap((operator) => operator.domains))];
-const families = OPERATORS.flatMap((operator) => operator.families);
+const domains = [...new Set(allOperators().flatMap((operator) => operator.domains))];
+const families = allOperators().flatMap((operator) => operator.families);
 const everybody = [
   ...domains.map((site) => ({ issuer: '', sites: [site] })),
   ...Object.keys(issuers.sites).map((issuer) => ({ issuer, sites: [] as string[] })),
@@ -86,7 +86,7 @@ describe('operators', () => {
   });
 
   it('fill on each of their own hosts, whatever of their sites an account is kept for, without an alarm', () => {
-    const wrong = OPERATORS.flatMap(({ domains, hosts }) =>
+    const wrong = allOperators().flatMap(({ domains, hosts }) =>
       domains.flatMap((site) =>
         [...hosts].filter((host) => {
           const { bound, lookalike } = matchSite([{ issuer: '', sites: [site] }], `https://${host}/`);
@@ -98,7 +98,7 @@ describe('operators', () => {
   });
 
   it('fill on no host of a customer', () => {
-    const wrong = OPERATORS.flatMap(({ domains, members }) =>
+    const wrong = allOperators().flatMap(({ domains, members }) =>
       members
         .map((member) => `evil${member}`)
         .filter((host) => !isOwnPage(host))
