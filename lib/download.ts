@@ -1,7 +1,7 @@
-/** How long a download may take to have read its bytes. ms */
+/** ms until the object URL is revoked: by then the download has read it. */
 const KEPT = 60_000;
 
-/** Hands a file to the browser's downloads. It asks where to put it only if the user's settings say so. */
+/** Downloads a file. The browser asks where to save it only if the user has set that. */
 export function saveFile(name: string, parts: BlobPart[], type: string): void {
   const url = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');

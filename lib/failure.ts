@@ -8,7 +8,7 @@ type Parametrised<C extends FailureCode> = C extends FailureCode
   : never;
 type Parameters<C extends FailureCode> = [Parametrised<C>] extends [never] ? [] : [params: Failures[C]];
 
-/** An error that the user can act on. Its sentence stands in locales/, by its code. */
+/** An error that the user can act on. Its sentence is in locales/, by its code. */
 export class Failure<C extends FailureCode = FailureCode> extends Error {
   override readonly name = 'Failure';
   readonly code: C;

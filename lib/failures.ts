@@ -1,5 +1,5 @@
 /*
- * Everything that can go wrong, and what each failure tells the user besides its code.
+ * The catalogue of failures: their codes and parameters.
  *
  * To throw: `throw new Failure('not-bound')`; a code without parameters takes none.
  * To test: `isFailure(error, 'locked')`, which narrows the parameters too. To pass on as data: `toFailureData(error)`.

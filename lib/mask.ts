@@ -1,5 +1,5 @@
 /*
- * Takes a user's data out of a text and leaves its shape: what an explanation of a page or a message may be shared with.
+ * Removes personal data from a text and keeps its shape, so that an explanation of a page or message can be shared.
  * Addresses become example.com, digits and codes others of the same shape, names in greetings another name.
  */
 

@@ -1,6 +1,6 @@
 /**
- * A value that the code before has made sure of, where its type does not say so.
- * @throws {TypeError} where it is missing after all: a mistake of this program, never of its input
+ * Asserts that a value is present, where earlier code guarantees it but the type does not.
+ * @throws {TypeError} if it is missing: a bug of ours, never bad input
  */
 export function must<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new TypeError('A value that must be there is missing.');

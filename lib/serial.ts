@@ -1,6 +1,6 @@
 /**
- * A queue of its own: runs one piece of work at a time, in the order of the calls. Work that fails rejects for its own
- * caller alone; the next piece runs all the same.
+ * Creates a queue that runs one task at a time, in the order of the calls. A failing task rejects only for its own
+ * caller; the next one still runs.
  */
 export function serial(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,8 +1,8 @@
 import { Failure } from './failure.ts';
 
 /**
- * A check of untrusted data: returns the value as `T`, copied so that nothing unasked for comes along.
- * @throws {Failure<'bad-shape'>} The parameters name the place, never the value: it could be a secret.
+ * Validates untrusted data: returns the value as `T`, copied without undeclared fields.
+ * @throws {Failure<'bad-shape'>} Its parameters name the path, never the value, which could be a secret.
  */
 export type Shape<T> = (value: unknown, path?: string) => T;
 
@@ -54,7 +54,7 @@ export function record<T>(keyLength: number, shape: Shape<T>, max: number): Shap
   };
 }
 
-/** `undefined` passes as `fallback`. */
+/** Like `shape`, with `fallback` for `undefined`. */
 export function optional<T>(shape: Shape<T>, fallback: T): Shape<T> {
   return (value, path = '') => (value === undefined ? fallback : shape(value, path));
 }
@@ -71,7 +71,7 @@ export function object<T extends Record<string, unknown>>(shapes: { [K in keyof 
   };
 }
 
-/** As `object`, but it never throws: a field that is missing or malformed has its default, and the others stay. */
+/** Like `object`, but never throws: a missing or malformed field gets its default. */
 export function objectOr<T extends object>(
   shapes: { [K in keyof T]: Shape<T[K]> },
   defaults: Readonly<T>,

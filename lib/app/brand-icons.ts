@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { must } from '../must.ts';
 import { fold } from '../otp/search.ts';
 
-/** Other names that people have in their vaults. */
+/** Other names under which users save these issuers, by slug. */
 const ALIASES: Record<string, string> = {
   twitter: 'x',
   'twitter.com': 'x',
@@ -47,7 +47,7 @@ type Glyphs = ReadonlyMap<string, readonly [tile: string, glyph: string, path: s
 const glyphs = signal<Glyphs | undefined>(undefined);
 let isAskedFor = false;
 
-/** Reads the glyphs once. Where that fails, every tile shows a letter. */
+/** Loads the glyphs once. If that fails, every tile shows a letter. */
 async function load(): Promise<void> {
   try {
     const response = await fetch('/brand-icons.json');
@@ -58,8 +58,8 @@ async function load(): Promise<void> {
 }
 
 /**
- * The picture of an issuer's brand, as a data: URL; `''` where none is bundled, undefined until the glyphs are read. They are
- * asked for with the first call, and a view that called it is drawn again when they are there.
+ * The icon of an issuer's brand as a data: URL; `''` if none is bundled, undefined until the glyphs are loaded. The first
+ * call starts loading; views that called it render again when that is done.
  */
 export function brandIcon(issuer: string): string | undefined {
   const known = glyphs.value;

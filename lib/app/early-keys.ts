@@ -1,4 +1,4 @@
-/** Id of the field in popup.html that has the focus until the first view stands. */
+/** Id of the field in popup.html that has the focus until the first render. */
 const FIELD = 'early-keys';
 
 export interface EarlyKeys {
@@ -8,8 +8,8 @@ export interface EarlyKeys {
 }
 
 /**
- * Takes what was typed before the first view stood; nothing the second time. Call it in the task in which a field of the
- * view gets the focus: no key can fall between the two.
+ * Takes, once, what was typed before the first render. Call it in the same task that focuses a field of the view, so that
+ * no key is lost in between.
  */
 export function takeEarlyKeys(): EarlyKeys {
   const field = document.getElementById(FIELD);

@@ -1,12 +1,12 @@
-/** By then the browser has settled on a size; before, a popup is a few pixels high and grows with its content. */
+/** ms until the browser has settled on a size. A popup starts a few pixels high and grows with its content. */
 const SETTLED_MS = 250;
 
-/** On a phone the popup covers the page: it takes the width and height that it gets. */
+/** On a phone the popup covers the page, so it takes the full width and height. */
 export function fillPhone(): void {
   if (navigator.userAgent.includes('Android')) document.documentElement.setAttribute('data-panel', '');
 }
 
-/** Lets the page fit into less than the height it asks for, so that its list scrolls and nothing is cut off. */
+/** Shrinks the page if the browser gives less height than requested, so that the list scrolls and nothing is cut off. */
 export function fitToWindow(): void {
   const root = document.documentElement;
   let timer: ReturnType<typeof setTimeout>;
@@ -21,7 +21,7 @@ export function fitToWindow(): void {
     // Chromium widens a popup by a scroll bar once its content is higher than the screen allows: its size is final then.
     if (isTooLow() && innerWidth > root.offsetWidth) shorten();
     timer = setTimeout(() => {
-      // Asking for more height changes the size by itself, so it is asked for only where the height was another.
+      // Requesting more height itself triggers a resize, so request it only if the height has changed.
       if (innerHeight !== fittedTo) root.removeAttribute('data-short');
       if (isTooLow()) shorten();
     }, SETTLED_MS);

@@ -11,7 +11,7 @@ export function spokenCode(code: string): string {
   return [...code].join(' ');
 }
 
-/** What stands where a code is not shown: as many places as the code has. */
+/** A placeholder for a hidden code, with as many characters. */
 export function hiddenCode(digits: number): string[] {
   return groupCode('0'.repeat(digits)).map((group) => '•'.repeat(group.length));
 }

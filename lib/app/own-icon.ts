@@ -2,19 +2,19 @@ import { toBase64 } from '../base64.ts';
 import { Failure } from '../failure.ts';
 import { must } from '../must.ts';
 
-/** Bytes of an icon that is kept: it is saved with the vault, many times over. */
+/** Largest stored icon, bytes. It is part of the vault and of every copy of it. */
 const MAX_BYTES = 8192;
-/** Bytes of a picture that is taken for an icon at all. */
+/** Largest picture accepted for an icon, bytes. */
 const MAX_PICTURE = 5 * 1024 * 1024;
-/** px of a side, the largest that fits is taken. */
+/** Side lengths in px; the largest that fits into MAX_BYTES is used. */
 const SIDES = [96, 64, 48, 32];
 
-/** Whether an account's icon is an image that may be shown: data of its own, so that nothing is ever fetched. */
+/** Whether an account's icon is an image that may be shown: a data: URL, so that nothing is ever fetched. */
 export function isIconImage(icon: string): boolean {
   return /^data:image\/(?:png|jpeg|webp);base64,[a-z0-9+/]+=*$/i.test(icon);
 }
 
-/** The first character as a reader counts them: an emoji may be made of several. */
+/** The first grapheme: an emoji may consist of several code points. */
 export function firstCharacter(text: string): string {
   const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.trim());
   return first?.segment ?? '';

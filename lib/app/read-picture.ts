@@ -1,10 +1,10 @@
 import { Failure } from '../failure.ts';
 import { askWorker } from '../picture/ask-worker.ts';
 
-/** Bytes of the largest file that is taken. */
+/** Largest accepted file, bytes. */
 const MAX_BYTES = 40 * 1024 * 1024;
 
-/** The texts of a picture's codes, read in a worker of its own, which is ended when it takes too long. */
+/** The texts of a picture's QR codes, read in a worker that is terminated if it takes too long. */
 export async function readPicture(file: Blob): Promise<string[]> {
   if (file.size > MAX_BYTES) throw new Failure('too-large', { why: 'picture-file' });
   const texts = await askWorker({ file });
@@ -12,7 +12,7 @@ export async function readPicture(file: Blob): Promise<string[]> {
   return texts;
 }
 
-/** The texts on one frame of a camera or a shared screen; none is no error there. */
+/** The texts on one frame of a camera or shared screen; an empty list if there are none. */
 export function readFrame(bitmap: ImageBitmap): Promise<string[]> {
   return askWorker({ bitmap }, [bitmap]);
 }

@@ -3,12 +3,12 @@ import type { Settings } from '../settings.ts';
 
 const KEY = 'theme';
 
-/** Sets the colours before the settings are read, from what they were last time: no flash of the other theme. */
+/** Applies the theme of the last visit before the settings are read, to prevent a flash of the other one. */
 export function applyRememberedTheme(): void {
   setTheme(localStorage.getItem(KEY) ?? 'system');
 }
 
-/** Keeps the page in the theme of choice. Returns the way to stop. */
+/** Applies the theme setting and follows its changes. Returns an unsubscribe function. */
 export function followTheme(settings: ReadonlySignal<Readonly<Settings>>): () => void {
   return effect(() => {
     const { theme } = settings.value;

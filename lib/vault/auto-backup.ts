@@ -8,14 +8,14 @@ import { type VaultContent, withoutSync } from './content.ts';
 import { sealVault } from './seal.ts';
 import { type CreateOptions, createVault } from './unlock.ts';
 
-/** Where the record lies in the first store, beside the vault. */
+/** Key of the record in the first store. */
 export const AUTO_BACKUP_KEY = 'auto-backup';
 /** ms between two automatic backups, at least. */
 const BETWEEN_BACKUPS = 86_400_000;
-/** So many files are kept. */
+/** Number of backup files that are kept. */
 const KEPT = 5;
 
-/** Where backups are saved: into the browser's downloads, and into the folder of the sync, where there is one. */
+/** Where backups are saved: the browser's downloads, and the sync folder if there is one. */
 export const PLACES = ['downloads', 'folder'] as const;
 export type Place = (typeof PLACES)[number];
 
@@ -29,18 +29,18 @@ const saved = {
 };
 const NEVER = { generation: 0, at: 0, hasFailed: false };
 
-/** What automatic backups need to go on without the user. Says nothing of an account. */
+/** The stored record by which automatic backups run without the user. Holds nothing about an account. */
 const autoBackup = object({
   /**
-   * An empty vault as JSON. Each backup is this one with content: it has a key of its own, which the passphrase of the
-   * backups opens, so that nothing is derived from a passphrase again.
+   * An empty vault as JSON. Each backup is this vault with the current content. Its own key is wrapped by the backup
+   * passphrase once, so no passphrase has to be derived again.
    */
   file: text(100_000),
   /** Its key, encrypted under the vault key. */
   key: list(object({ nonce: text(64), data: text(256) }), 1),
   downloads: optional(object(saved), NEVER),
   folder: optional(object(saved), NEVER),
-  /** How many were saved. It says which of the kept files the next one takes the place of. */
+  /** Number of backups saved so far. It determines which of the kept files the next one overwrites. */
   count: integer(0),
 });
 export type AutoBackup = Of<typeof autoBackup>;
@@ -67,8 +67,8 @@ export async function newAutoBackup(
 }
 
 /**
- * The name of the next backup's file. The names go round, so that the oldest is overwritten: no list of downloads has to
- * be kept for that, which Firefox does not keep. No other vault, or setting up, has them.
+ * File name of the next backup. Names rotate, so the oldest file is overwritten without a list of downloads, which
+ * Firefox does not keep. They are unique to this vault and set-up.
  */
 export function autoBackupName({ file, count }: AutoBackup): string {
   const { vaultId } = readBackup(utf8(file));
@@ -82,7 +82,7 @@ export async function sealAutoBackup(record: AutoBackup, vaultKey: Uint8Array, c
   return writeBackup(await sealVault(readBackup(utf8(record.file)), key, withoutSync(content)));
 }
 
-/** The record for a vault that has got another key. */
+/** The record re-encrypted for a new vault key. */
 export async function withVaultKey(record: AutoBackup, old: Uint8Array, fresh: Uint8Array): Promise<AutoBackup> {
   return { ...record, key: await sealKeys(fresh, await openKeys(old, record.key)) };
 }
@@ -100,8 +100,8 @@ export function withOutcome(
 }
 
 /**
- * When the next backup is due in a place, ms since the epoch; undefined where it has the vault as it is. After one that
- * failed it is due at once, and so it is where the last seems to have been made later than `now`.
+ * When the next backup is due in a place, ms since the epoch; undefined if that has the current vault. Due at once after
+ * a failure, and if the last backup has a time later than `now`.
  */
 export function nextBackup(
   record: AutoBackup,

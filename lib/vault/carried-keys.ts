@@ -3,13 +3,13 @@ import { utf8 } from '../crypto/bytes.ts';
 import { decrypt, encrypt, hkdf } from '../crypto/cipher.ts';
 import { flag, integer, list, type Of, object, optional, text } from '../shape.ts';
 
-/** Where the record lies in the first store, beside the vault. */
+/** Key of the record in the first store. */
 export const CARRY_OVER_KEY = 'carry-over';
 
 const INFO = 'watchword/earlier-key';
 const NO_SALT = new Uint8Array();
 
-/** So many earlier vault keys are kept. */
+/** Number of earlier vault keys that are kept. */
 export const MOST_KEYS = 16;
 
 const terms = {
@@ -17,17 +17,17 @@ const terms = {
   since: integer(0),
   /** Earlier vault keys, each encrypted under the present one. */
   keys: list(object({ nonce: text(64), data: text(256) }), MOST_KEYS),
-  /** Earlier versions under an earlier key are dropped, not encrypted anew. */
+  /** Whether earlier versions are deleted instead of re-encrypted. */
   drop: flag,
 };
 
 /**
- * What is still to be done to earlier versions after the ways to unlock or the vault key were changed. Lies beside the
- * vault until it is finished.
+ * The stored record of pending work: earlier versions of the vault have to be rewritten after its slots or key changed.
+ * Deleted when that is done.
  */
 const carryOver = object({
   ...terms,
-  /** What was noted before a new key, under the old one: it holds where the new key did not come about. */
+  /** The record under the old key, which applies if the change of key failed. */
   before: optional(object(terms), undefined),
 });
 export type CarryOver = Of<typeof carryOver>;
@@ -37,7 +37,7 @@ export function asCarryOver(stored: unknown): CarryOver | undefined {
   try {
     return carryOver(stored);
   } catch {
-    // Nothing is left to be done, or nobody can say what.
+    // Nothing to do, or a malformed record.
     return undefined;
   }
 }
@@ -68,11 +68,11 @@ export interface Terms {
   olderKeys: Uint8Array[];
   /** Whether versions under these are dropped. */
   drop: boolean;
-  /** They are of before a new key that has not come about, or not yet. */
+  /** They belong to the old key: the change to a new one has failed or is not complete. */
   isOfBefore: boolean;
 }
 
-/** What is noted for the vault whose key is `present`. */
+/** The terms that apply to the vault whose key is `present`. */
 export async function termsUnder(present: Uint8Array, noted: CarryOver | undefined): Promise<Terms> {
   if (!noted) return { olderKeys: [], drop: false, isOfBefore: false };
   const olderKeys = await openKeys(present, noted.keys);

@@ -7,29 +7,29 @@ import { type Binned, type View, view } from '../replica/view.ts';
 import { integer, list, object, optional, type Shape } from '../shape.ts';
 import { CONTENT_VERSION, migrate } from './migrations.ts';
 
-/** More than a vault may hold: what cannot be read today must not be lost for its number. */
+/** Above the limit on accounts, so that unreadable entries are never lost for their number. */
 const MAX_UNREADABLE = 100_000;
 
-/** What this device alone keeps in its vault: never uploaded, and `sync` never in a backup. */
+/** Data of this device alone: never uploaded; its `sync` part is also left out of backups. */
 export interface Own extends Tree {
   /** When this device first saw what is in the bin. */
   bin: BinTimes;
 }
 
-/** What a vault holds when it is open. A change gives another list of accounts or another bin; the rest follows. */
+/** The decrypted content of a vault. A change supplies new `accounts` or a new `bin`; the rest is derived on save. */
 export interface VaultContent {
   /** The version it was read in; it is always written in today's. */
   version: number;
   /** In the order of the list. */
   accounts: readonly Account[];
-  /** Deleted accounts that can still be had back. One that is taken out of here is erased for good. */
+  /** Deleted accounts that can be restored. Removing one from here erases it for good. */
   bin: Binned[];
   /**
-   * Entries of version 1 that this version cannot read as accounts, kept as they were written, so that one odd entry
-   * costs neither the others nor itself.
+   * Entries of version 1 that cannot be read as accounts, kept verbatim, so that one malformed entry loses neither itself
+   * nor the others.
    */
   unreadable: unknown[];
-  /** What `accounts` and `bin` are a view of. Written anew from what differs when the content is encoded. */
+  /** The state that `accounts` and `bin` are a view of. Encoding updates it from the differences. */
   basis: Basis;
 }
 
@@ -59,7 +59,7 @@ export function emptyContent(): VaultContent {
   return contentOf(emptyState(), { bin: {} });
 }
 
-/** The content whose state and own notes these are. */
+/** The content for a state and this device's own data. */
 export function contentOf(state: State, own: Own, now = Date.now()): VaultContent {
   const shown = view(state, own.bin, now);
   return { version: CONTENT_VERSION, ...shown, unreadable: [], basis: { state, own, shown, rest: {} } };
@@ -71,7 +71,7 @@ export function decodeContent(plain: Uint8Array, now = Date.now()): VaultContent
   const { version } = object({ version: integer(1) })(written);
   const today = migrate(written);
   const { entries, unreadable } = contentData(today);
-  // As they are, not as checked: fields of later versions pass through.
+  // Unchecked values, so that fields of later versions pass through.
   const { version: _, state, own, unreadable: __, entries: ___, ...rest } = today as Tree & { state: State; own: Own };
   const content = contentOf(state, { ...own, bin: isTree(own.bin) ? own.bin : {} }, now);
   content.basis.rest = rest;
@@ -105,7 +105,7 @@ function readAccount(entry: unknown): Account | undefined {
   }
 }
 
-/** Without what binds it to a sync: for a file that leaves this device. */
+/** The content without its link to a sync, for a file that leaves this device. */
 export function withoutSync(content: VaultContent): VaultContent {
   const { state, own } = content.basis;
   return { ...content, basis: { ...content.basis, state: { ...state, devices: {} }, own: { bin: own.bin } } };

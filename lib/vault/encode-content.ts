@@ -8,10 +8,10 @@ import { CONTENT_VERSION } from './migrations.ts';
 const PADDING_CHARACTER = ' ';
 
 /**
- * The state that a content stands for: the one place where stamps are written. What the user could see before the
- * change is compared with what is there after it.
+ * The state of a content, with the user's changes stamped: compares what was shown before the change with what is there
+ * now. Stamps are written nowhere else.
  * @param now the clock's time, for stamps
- * @param trusted the time that has passed for certain (trusted-time.ts), for the bin
+ * @param trusted the trusted time (trusted-time.ts), for the bin
  */
 export function settled(
   { accounts, bin, basis }: VaultContent,

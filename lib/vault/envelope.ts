@@ -7,7 +7,7 @@ import { trustedTime } from './trusted-time.ts';
 
 const NO_SALT = new Uint8Array();
 
-/** What vouches for a header under a vault key: HMAC-SHA256 of its canonical JSON. */
+/** The MAC of a header: HMAC-SHA256 of its canonical JSON, under a key derived from the vault key. */
 export async function macOf(header: Header, key: Uint8Array): Promise<Bytes> {
   return hmac(await hkdf(key, NO_SALT, 'watchword/header'), utf8(canonicalJson(header)));
 }
@@ -17,7 +17,7 @@ export async function payloadKey(key: Uint8Array, salt: Uint8Array): Promise<Byt
   return hkdf(key, salt, 'watchword/payload');
 }
 
-/** Whether `key` is this file's vault key and nobody without it changed the header. */
+/** Whether `key` is this file's vault key and the header is authentic. */
 export async function isKeyOf(file: VaultFile, key: Uint8Array): Promise<boolean> {
   return equalBytes(await macOf(headerOf(file), key), fromStrictBase64(file.mac));
 }

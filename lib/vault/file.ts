@@ -13,7 +13,7 @@ const TAG = 16;
 const MAX_SLOTS = 32;
 const MAX_PAYLOAD = 64 * 1024 * 1024;
 
-/** Base64 of `min` to `max` bytes, written in the one way that those bytes have. */
+/** Canonical base64 of `min` to `max` bytes. */
 function bytes(min: number, max = min): Shape<string> {
   const short = text(Math.ceil(max / 3) * 4);
   return (value, path = '') => {
@@ -45,7 +45,7 @@ const passkeySlot = object({
 });
 const recoverySlot = object({ type: oneOf(['recovery']), params: object({}), ...wrapped });
 
-/** One way to open the vault: the vault key, wrapped by a key that this slot's secret gives. */
+/** One way to open the vault: the vault key, wrapped by a key derived from this slot's secret. */
 export type PassphraseSlot = Of<typeof passphraseSlot>;
 export type PasskeySlot = Of<typeof passkeySlot>;
 export type RecoverySlot = Of<typeof recoverySlot>;
@@ -73,12 +73,12 @@ const vaultFile = object({
   /** When it was saved, ms since the epoch. */
   saved: integer(0),
   slots: list(slot, MAX_SLOTS),
-  /** HMAC-SHA256 of the header, by a key from the vault key. */
+  /** HMAC-SHA256 of the header, under a key derived from the vault key. */
   mac: bytes(32),
   payload: object({ salt: bytes(32), nonce: bytes(12), data: bytes(PADDING + TAG, MAX_PAYLOAD) }),
 });
 
-/** The vault as it lies in storage: plain JSON, nothing about an account outside of `payload.data`. */
+/** The stored vault: plain JSON. Only the encrypted `payload.data` holds anything about accounts. */
 export type VaultFile = Of<typeof vaultFile>;
 /** What the MAC covers and the payload is bound to: everything but the payload and the MAC itself. */
 export type Header = Omit<VaultFile, 'payload' | 'mac'>;
@@ -102,7 +102,7 @@ export function isSameFile(a: VaultFile, b: VaultFile): boolean {
 const versioned = object({ format: oneOf([FORMAT]), version: integer(1) });
 
 /**
- * A value from storage or from a file, if it has the form of a vault; nothing in it is authenticated yet.
+ * Checks that a value from storage or a file has the shape of a vault file. Nothing in it is authenticated yet.
  * @throws {Failure<'vault-damaged' | 'vault-newer'>}
  */
 export function parseVaultFile(value: unknown): VaultFile {
@@ -115,7 +115,7 @@ export function parseVaultFile(value: unknown): VaultFile {
   }
 }
 
-/** As `parseVaultFile`; undefined for what has not the form of a vault of today. */
+/** As `parseVaultFile`, but undefined for anything else. */
 export function asVaultFile(value: unknown): VaultFile | undefined {
   try {
     return parseVaultFile(value);
@@ -125,7 +125,7 @@ export function asVaultFile(value: unknown): VaultFile | undefined {
   }
 }
 
-/** The failure of a vault file that is not whole. */
+/** The failure for a malformed or damaged vault file. */
 export function damaged(): Failure<'vault-damaged'> {
   return new Failure('vault-damaged');
 }

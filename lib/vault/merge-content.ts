@@ -12,13 +12,13 @@ import { accountOf } from '../replica/view.ts';
 import { contentOf, type VaultContent } from './content.ts';
 import { settled } from './encode-content.ts';
 
-/** A merge that takes away more than this many accounts, and more than this part of them, is asked about first. */
+/** A merge that removes more accounts than this, and more than this share of them, needs the user's decision. */
 const HELD_ABOVE = 4;
 const HELD_PART = 0.2;
 /** Accounts that are handled between two pauses: some ms on a slow machine. */
 const SLICE = 200;
 
-/** What to do with a merge that would take much away. */
+/** What to do with a merge that would remove many accounts. */
 export type Decision = 'ask' | 'take' | 'keep';
 
 /** The clock's time, for stamps, and the time that has passed for certain (trusted-time.ts), for the bin. */
@@ -39,13 +39,13 @@ export interface Difference {
 
 export interface Merged extends Difference {
   content: VaultContent;
-  /** Ids of accounts that were edited here and are in the bin now, for they were deleted elsewhere. */
+  /** Ids of accounts that were edited here but are in the bin now, because they were deleted elsewhere. */
   lost: string[];
-  /** Whether it was held back: then `content` is as it was. */
+  /** Whether the merge was held back; `content` is then unchanged. */
   isHeld: boolean;
 }
 
-/** The content with a state in the place of its own; the very same where that is the same. */
+/** The content with another state; the identical object if nothing differs. */
 export function withState(content: VaultContent, state: State, { now, trusted }: Times): VaultContent {
   const base = settled(content, now, trusted);
   const tidied = tidy(state, base.own.bin, trusted);
@@ -152,7 +152,7 @@ function* comparing(before: readonly Account[], after: readonly Account[]): Work
   difference.removed.push(...[...known.values()].filter((account) => !secrets.has(secretOf(account))));
   return difference;
 }
-/** Past what came in, these accounts stay in the list with the keys that they have here. */
+/** Keeps these accounts in the list with their present keys, whatever the merge says. */
 function keepMine(mine: State, joined: State, ids: ReadonlySet<string>, now: number): State {
   const own = new Map(groupsOf(mine.accounts).map((group) => [idOf(group.root) ?? '', group.fields]));
   const accounts = { ...joined.accounts };
@@ -170,7 +170,7 @@ function keepMine(mine: State, joined: State, ids: ReadonlySet<string>, now: num
   return { ...joined, accounts };
 }
 
-/** Which of these accounts have an edit here that none of the other states knew. */
+/** Which of these accounts have an edit that is in none of the other states. */
 function editedOnly(mine: State, others: readonly State[], ids: ReadonlySet<string>): string[] {
   if (ids.size === 0) return [];
   const theirs = others.reduce(join);

@@ -16,15 +16,15 @@ export async function openNewest(loaded: Loaded, key: Uint8Array): Promise<{ fil
     try {
       return { file, content: await openVault(file, key) };
     } catch (error) {
-      // An older generation may still be whole; only when none is does the user hear of it. But a newer program's
-      // file is no damage: falling back behind it would throw away what that program saved.
+      // Fall back to an older generation if this one is damaged. A file of a newer version is not damage: falling back
+      // would discard what that version saved.
       if (!(error instanceof Failure) || error.code === 'vault-newer') throw error;
     }
   }
   throw missing(loaded);
 }
 
-/** Whether a file opens under `key`: what repairing goes by. A newer program's file counts as whole. */
+/** The test that repairing uses: whether a file opens under `key`. A file of a newer version counts as intact. */
 export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean> {
   return async (file) => {
     try {
@@ -37,7 +37,7 @@ export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean
   };
 }
 
-/** What a page shows: the newest good state, from the fast store alone unless that has damage. Writes nothing. */
+/** The newest intact state, for display: from the first store alone unless that is damaged. Writes nothing. */
 export async function openStored(store: Reader, key: Uint8Array): Promise<{ file: VaultFile; content: VaultContent }> {
   const quick = await store.load();
   const opened = await openNewest(quick, key).catch((error: unknown) => {
@@ -49,9 +49,8 @@ export async function openStored(store: Reader, key: Uint8Array): Promise<{ file
 }
 
 /**
- * The vault key that `find` gets out of the newest file; where that cannot be had because the newest is damaged, out of
- * an older one. An older file's slots count for nothing while the newest is whole: its passphrase may have been changed
- * since.
+ * The vault key that `find` gets from the newest file, or from an older one if the newest is damaged. While the newest is
+ * intact, slots of older files do not count: the passphrase may have been changed since.
  * @throws {Failure} what `find` throws for the newest; `vault-missing` or `vault-damaged` where there is no file;
  * `vault-newer`.
  */
@@ -79,8 +78,8 @@ export async function findKey(loaded: Loaded, find: (file: VaultFile) => Promise
 }
 
 /**
- * What says that a newer program saved the vault last: both stores do, and an older file beside its files is behind; or
- * one does, and there is no other file.
+ * The failure for a vault that a newer version saved last: if both stores have a file of a newer version, or one has and
+ * there is no other file. Otherwise undefined.
  */
 export function newerIn({ candidates, damage }: Loaded): Failure | undefined {
   const newer = damage.filter(({ error }) => error.code === 'vault-newer');
@@ -95,16 +94,16 @@ function refuseNewer(loaded: Loaded): void {
   if (newer) throw newer;
 }
 
-/** All that unlocking a file depends on: a second one with the same need not be tried. */
+/** Everything that unlocking a file depends on. A file with an equal fingerprint need not be tried again. */
 function unlockFingerprint({ vaultId, slots }: VaultFile): string {
   return canonicalJson({ vaultId, slots });
 }
 
-/** Why there is no vault to open: none was ever made, a newer program's is there, or all that is there is damaged. */
+/** Why there is no vault to open: none was created, a newer version saved it, or every file is damaged. */
 export function missing(loaded: Loaded): Failure {
   const newer = newerIn(loaded);
   if (newer) return newer;
   if (loaded.candidates.length > 0 || !loaded.damage.every(isUnreadableMirror)) return damaged();
-  // The first store is empty. A second one that this browser does not have (Firefox without a history) is no damage.
+  // The first store is empty. A missing second one (Firefox without browsing history) is not damage.
   return new Failure('vault-missing');
 }

@@ -10,8 +10,8 @@ import { damaged, type Header, headerOf, PADDING, type Slot, type VaultFile } fr
 import { trustedTime } from './trusted-time.ts';
 
 /*
- * Apart from opening: what writes a vault stamps what changed and keeps the order of the list, and a page that only
- * shows accounts loads none of that.
+ * Sealing is separate from opening, so that a page which only shows accounts does not load the code for stamps and
+ * ranks.
  */
 
 /**
@@ -32,7 +32,7 @@ export async function seal(header: Header, key: Uint8Array, content: VaultConten
   return file;
 }
 
-/** An earlier file with its generation and its time, under these slots and `key`, which need not be its own. */
+/** An earlier file re-encrypted with these slots and `key`. Generation and time stay. */
 export async function sealAgain(
   earlier: VaultFile,
   slots: Slot[],
@@ -47,7 +47,7 @@ export interface SealOptions {
   /** ms since the epoch; now by default. */
   saved?: number;
   slots?: Slot[];
-  /** Of the file that is current, where that is not `file`: the new one gets one more. */
+  /** Generation of the current file, if that is not `file`; the new one gets the next. */
   generation?: number;
   /** A new vault key, which the slots hold. */
   fresh?: Uint8Array;

@@ -8,10 +8,10 @@ import { readRecoveryKey } from '../crypto/recovery-key.ts';
 import { Failure } from '../failure.ts';
 import { FORMAT, type PasskeySlot, type PassphraseSlot, type RecoverySlot, type Slot, type VaultFile } from './file.ts';
 
-/** 32 bytes from a passphrase. Tests that unwrap thousands of times put a cheap one here; nothing else does. */
+/** Derives 32 bytes from a passphrase. Only tests that unwrap thousands of times replace it with a cheap one. */
 export type Stretch = (passphrase: string, salt: Uint8Array, params: Argon2Params) => Promise<Uint8Array>;
 
-/** What of a slot its wrap is bound to: all of it but the wrap. */
+/** The authenticated part of a slot: all of it but the wrapped key. */
 type SlotHeader = Omit<Slot, 'nonce' | 'wrapped'>;
 
 function slotAdditionalData(vaultId: string, { id, type, created, params, salt }: SlotHeader): Bytes {
@@ -24,12 +24,12 @@ const INFO = {
   recovery: 'watchword/slot/recovery',
 } as const;
 
-/** The part of every slot that is new each time it is made. */
+/** A fresh id, time and salt for a new slot. */
 export function newSlotHeader(): { id: string; created: number; salt: string } {
   return { id: crypto.randomUUID(), created: Date.now(), salt: toBase64(randomBytes(32)) };
 }
 
-/** A slot whose wrap holds `vaultKey` under the key that `secret` (32 bytes or more, of full entropy) gives. */
+/** Wraps `vaultKey` with a key derived from `secret` (at least 32 bytes of full entropy). */
 async function wrap<P extends SlotHeader>(
   vaultId: string,
   slotHeader: P,
@@ -41,7 +41,7 @@ async function wrap<P extends SlotHeader>(
   return { ...slotHeader, nonce: toBase64(nonce), wrapped: toBase64(data) };
 }
 
-/** The vault key, or undefined where `secret` is not this slot's. */
+/** The vault key, or undefined if `secret` is not this slot's. */
 async function unwrap(vaultId: string, slot: Slot, secret: Uint8Array): Promise<Uint8Array | undefined> {
   const key = await hkdf(secret, fromStrictBase64(slot.salt), INFO[slot.type]);
   const sealed = { nonce: fromStrictBase64(slot.nonce), data: fromStrictBase64(slot.wrapped) };
@@ -61,7 +61,7 @@ export async function passphraseSlot(
   return wrap(vaultId, slotHeader, await derive(passphrase, fromStrictBase64(slotHeader.salt), kdf), vaultKey);
 }
 
-/** The failure of a passphrase that opens no slot. */
+/** The failure for a passphrase that opens no slot. */
 export function wrongPassphrase(): Failure<'passphrase-wrong'> {
   return new Failure('passphrase-wrong');
 }
@@ -88,7 +88,7 @@ export async function findPassphraseSlot(
   throw wrongPassphrase();
 }
 
-/** What making a passkey has to know before there is a slot: its PRF input is the slot header's salt. */
+/** A new passkey and the slot header it was created for: its PRF input is the header's salt. */
 export interface PasskeyParts {
   slotHeader: ReturnType<typeof newSlotHeader>;
   /** Base64 of the credential's raw id. */
@@ -106,7 +106,7 @@ export async function passkeySlot(vaultId: string, vaultKey: Uint8Array, parts: 
 }
 
 /**
- * The passkey's slot for another vault key: its PRF input has to stay, so its header does.
+ * The passkey's slot for a new vault key. Its header stays, because the header's salt is the PRF input.
  * @throws {Failure<'passkey-wrong'>}
  */
 export async function passkeySlotAgain(

@@ -1,9 +1,9 @@
 import { integer, object } from '../shape.ts';
 
-/** A longer time without a look at the clock counts as this much, ms: a machine that was off, or a clock that jumped. */
+/** Longest step, ms. A larger gap counts as this much: the machine was off, or the clock jumped. */
 const LONGEST_STEP = 86_400_000;
 
-/** What is kept between two looks: the clock's time, and the time that has passed for certain. ms since the epoch. */
+/** The clock's time at the last reading, and the trusted time. Both ms since the epoch. */
 export interface TimeRecord {
   wall: number;
   trusted: number;
@@ -22,8 +22,8 @@ export function asTimeRecord(stored: unknown): TimeRecord | undefined {
 }
 
 /**
- * Counts the time by which what was deleted is dropped. A clock that jumps, as with an empty battery, must not erase
- * what is promised to stay: time never goes back here, and goes forward by a day at most from one look to the next.
+ * Advances the trusted time, by which deleted accounts expire. A clock that jumps, as after an empty battery, must not
+ * erase them early: trusted time never goes back, and advances by at most a day from one reading to the next.
  * @param wall the clock's time now, ms since the epoch
  */
 export function nextTime(before: TimeRecord | undefined, wall: number): TimeRecord {
@@ -34,12 +34,12 @@ export function nextTime(before: TimeRecord | undefined, wall: number): TimeReco
 
 let latest: TimeRecord | undefined;
 
-/** Makes a record the one that `trustedTime` counts from. */
+/** Sets the record that `trustedTime` counts from. */
 export function keepTime(next: TimeRecord | undefined): void {
   latest = next;
 }
 
-/** The time that has passed for certain, ms since the epoch; the clock's where no record was kept in this context. */
+/** The trusted time, ms since the epoch; the clock's own time if no record was set in this context. */
 export function trustedTime(wall = Date.now()): number {
   return nextTime(latest, wall).trusted;
 }

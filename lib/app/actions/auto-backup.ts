@@ -1,7 +1,7 @@
 import type { SecurityPorts } from '../../protocol/security-ports.ts';
 import type { App } from '../state/app.ts';
 
-/** Switches automatic backups on and makes the first one. @throws {Failure} `download-failed`, `downloads-denied`, `backup-folder` */
+/** Turns automatic backups on and makes the first one. @throws {Failure} `download-failed`, `downloads-denied`, `backup-folder` */
 export async function startAutoBackup(app: App, passphrase: string): Promise<void> {
   await app.ports.send('autoBackup.on', { passphrase });
 }
@@ -11,7 +11,7 @@ export async function autoBackupNow(app: App): Promise<void> {
   await app.ports.send('autoBackup.now', null);
 }
 
-/** Switches them off and gives the permission back. The files stay. */
+/** Turns them off and returns the permission. Existing files stay. */
 export async function stopAutoBackup(app: App, security: SecurityPorts): Promise<void> {
   await app.ports.send('autoBackup.off', null);
   await security.disallowDownloads();

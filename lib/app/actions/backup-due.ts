@@ -2,7 +2,7 @@ import type { App } from '../state/app.ts';
 
 const DAY = 86_400_000;
 const BACKUP_AGE = 30 * DAY;
-/** So many accounts, and the loss of this computer would hurt. */
+/** Number of accounts from which the reminder asks for a first backup. */
 const WORTH_A_BACKUP = 3;
 
 /** ms for which “Not now” holds. */
@@ -16,10 +16,10 @@ export function wantsBackup(app: App, now: number): boolean {
   const { remindOfBackup, remindAfter, lastBackup, vaultSince, autoBackup, backupProblem } = app.settings.value;
   const accounts = app.accounts.value;
   if (!remindOfBackup || now < remindAfter || accounts.length === 0) return false;
-  // The last one has all there is, unless it was not saved.
+  // Automatic backups keep up with changes unless the last one failed.
   if (autoBackup && lastBackup > 0) return backupProblem !== '';
   if (lastBackup > 0) return now - lastBackup > BACKUP_AGE;
-  // An imported account may be older than this vault.
+  // An imported account may be older than the vault.
   const oldest = Math.max(vaultSince, Math.min(...accounts.map(({ created }) => created)));
   return accounts.length >= WORTH_A_BACKUP || now - oldest > BACKUP_AGE;
 }

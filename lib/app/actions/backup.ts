@@ -10,12 +10,12 @@ export async function readBackupFile(bytes: Uint8Array, passphrase: string): Pro
   return (await openBackup(bytes, passphrase)).accounts;
 }
 
-/** What would change if these accounts took the place of those that are there. */
+/** What would change if these accounts replaced the present ones. */
 export function changesTo(app: App, accounts: readonly Account[]): Changes {
   return compareAccounts([...app.accounts.value], [...accounts]);
 }
 
-/** Hands a stored copy to the downloads as it is, readable or not. */
+/** Downloads a stored copy verbatim, readable or not. */
 export async function downloadCopy(security: SecurityPorts, { place, value }: StoredCopy): Promise<void> {
   const name = place.replaceAll(/[^a-z0-9.]+/gi, '-');
   await security.saveFile(`${name}.watchword`, utf8(JSON.stringify(value)), BACKUP_TYPE);

@@ -7,9 +7,9 @@ export interface GivenFile {
   bytes: Uint8Array;
 }
 
-/** Files of one drop, so that a whole disk dropped by mistake does not fill the memory. */
+/** Limit on the files of one drop: a whole disk dropped by mistake must not fill the memory. */
 const MAX_FILES = 500;
-/** One byte more than readers take is enough for them to say so. Of a zip they need only parts. */
+/** Bytes to read of a file: one more than the readers' limit, so that they can report it. Zips have a higher limit. */
 const maxBytes = async (file: File): Promise<number> => {
   const [p, k] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   return 1 + (p === 0x50 && k === 0x4b ? LIMITS.zipBytes : LIMITS.fileBytes);
@@ -19,7 +19,7 @@ export async function readFiles(files: Iterable<File>): Promise<GivenFile[]> {
   const given: GivenFile[] = [];
   for (const file of files) {
     if (given.length >= MAX_FILES) break;
-    // The system's own leftovers in folders.
+    // Files that operating systems leave in folders.
     if (/^(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(file.name)) continue;
     given.push({ name: file.name, bytes: new Uint8Array(await file.slice(0, await maxBytes(file)).arrayBuffer()) });
   }
@@ -61,7 +61,7 @@ async function collect(entry: FileSystemEntry, files: File[]): Promise<void> {
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   for (;;) {
     const { promise, resolve, reject } = Promise.withResolvers<FileSystemEntry[]>();
-    // Gives at most a hundred at a time, and an empty list at the end.
+    // Yields batches of at most 100 entries, and an empty one at the end.
     reader.readEntries(resolve, reject);
     const children = await promise;
     if (children.length === 0) return;

@@ -5,7 +5,7 @@ import { isKdbx, isKeePassKey } from '../../transfer/formats/keepass/kind.ts';
 import type { ReadResult } from '../../transfer/import/report.ts';
 import type { TransferWorker } from './transfer-worker.ts';
 
-/** A file on its way in. */
+/** A file that is being imported. */
 export interface IncomingFile {
   id: number;
   name: string;
@@ -14,24 +14,24 @@ export interface IncomingFile {
   /** A password was tried and did not open it. */
   isWrong: boolean;
   error: FailureData | undefined;
-  /** Of a locked file, what is open in it. */
+  /** For a locked file, what could be read without a password. */
   result: ReadResult | undefined;
 }
 
-/** Files that a user gave to import, read one after another in a worker. */
+/** View model of an import: the user's files, read one after another in a worker. */
 export interface Importing {
   files: ReadonlySignal<readonly IncomingFile[]>;
   add(files: readonly { name: string; bytes: Uint8Array }[]): void;
   /** Tries a password on a locked file, and then on the others that are locked. */
   enterPassword(id: number, password: string): void;
   remove(id: number): void;
-  /** Stops what is being read; that file leaves the list. */
+  /** Cancels the file that is being read and removes it from the list. */
   cancel(): void;
   /** Forgets everything. */
   clear(): void;
 }
 
-/** Tells the files that a database may need beside itself; `undefined` for what is no database. */
+/** A test for files that a database may need (keys, logs); `undefined` if `bytes` is not a database. */
 function companionTest(bytes: Uint8Array): ((file: { name: string; bytes: Uint8Array }) => boolean) | undefined {
   if (isKdbx(bytes)) return isKeePassKey;
   return isSqlite(bytes) ? (file) => isSqliteLog(file.bytes) : undefined;
@@ -61,7 +61,7 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
     for (const password of tries) {
       try {
         const result = await worker.read({ name: file.name, bytes: file.bytes, ...companionsFor(file) }, password);
-        // A part of it is open, and another one waits for a password.
+        // Some rows were read; others need a password.
         if (result.locked) {
           if (!partly || result.locked < (partly.locked ?? 0)) partly = result;
           continue;
@@ -79,7 +79,7 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
     patch(file.id, { state: 'locked', isWrong: entered !== undefined, result: partly });
   }
 
-  /** The keys and logs among what was given, for a database that may need one. */
+  /** The given files that this database may need. */
   const companionsFor = ({ bytes }: IncomingFile) => {
     const isCompanion = companionTest(bytes);
     const companions = isCompanion ? files.value.filter(isCompanion).map((file) => file.bytes) : [];
@@ -97,7 +97,7 @@ export function createImporting(startWorker: () => TransferWorker): Importing {
     }
   }
 
-  /** The file whose password was typed goes first: if it opens, the others are tried with the same. */
+  /** The next file to read. One with a new password goes first: if it opens, the others are tried with the same password. */
   const first = () => {
     const waiting = files.value.filter(({ state }) => state === 'waiting');
     return waiting.find(({ id }) => passwords.has(id)) ?? waiting[0];

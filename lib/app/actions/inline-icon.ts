@@ -16,7 +16,7 @@ export function enableInlineIcon(app: App, origin: string): void {
   const told = app.ports.send('inline.want', { url: `${origin}/` });
   const asked = app.ports.allowSite?.(origin);
   Promise.all([told, asked])
-    // Where the permission was there already, nothing else wakes the background.
+    // If the permission was granted already, no event wakes the background.
     .then(() => app.ports.send('inline.want', { url: `${origin}/` }))
     .catch((error) => app.notices.problem(error));
 }

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { App, KeptForm } from '../state/app.ts';
 
-/** Keeps what is typed into a form while it is typed: a click outside closes the popup. */
+/** Saves a form while the user types: a click outside closes the popup. */
 export function keepForm(app: App, form: KeptForm): void {
   app.kept.value = form;
-  // One that is lost costs a few words typed again.
+  // A lost draft costs only a little retyping.
   app.ports.brief.write('form', { at: Date.now(), ...form }).catch(() => undefined);
 }
 
@@ -14,7 +14,7 @@ export function dropForm(app: App): void {
   app.ports.brief.forget('form').catch(() => undefined);
 }
 
-/** Leaves a form. What was typed and not saved can be had back. */
+/** Leaves a form, and offers to reopen it if it had unsaved input. */
 export function leaveForm(app: App, reopen: (form: KeptForm) => void): void {
   const form = app.kept.value;
   if (!form) return;

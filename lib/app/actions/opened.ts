@@ -4,7 +4,7 @@ import { readFillKeys } from './fill-code.ts';
 import { readKeptForm } from './read-kept-form.ts';
 import { offerLastUndo } from './undo.ts';
 
-/** What the popup goes on with once its first picture stands. */
+/** Work that the popup starts after its first render. */
 export function opened(app: App): void {
   void copyAsked(app);
   void readFillKeys(app);

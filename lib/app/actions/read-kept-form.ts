@@ -4,7 +4,7 @@ import { flag, integer, list, object, oneOf, record, text } from '../../shape.ts
 import type { App } from '../state/app.ts';
 import { KINDS } from '../state/kinds.ts';
 
-/** How long a form that was left is offered again. */
+/** ms for which an abandoned form is offered again. */
 const KEPT_MS = 5 * 60_000;
 
 const keptForm = object({
@@ -30,7 +30,7 @@ const keptForm = object({
   }),
 });
 
-/** Looks for a form that an earlier popup was closed on. */
+/** Loads the form that an earlier popup was closed on, if there is one. */
 export async function readKeptForm(app: App): Promise<void> {
   const stored = await app.ports.brief.read('form');
   if (stored === undefined) return;

@@ -6,10 +6,10 @@ import type { Stretch } from '../../vault/slots.ts';
 import type { StoredCopy } from '../../vault/store/list-copies.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';
 
-/** What came of trying one copy. */
+/** The outcome of trying one copy. */
 export type Opened = { accounts: readonly Account[]; error?: never } | { error: Failure; accounts?: never };
 
-/** Tries every copy with a passphrase. Copies of one vault share their slot, which is derived once only. */
+/** Tries every copy with a passphrase. Copies of one vault share a slot, so its key is derived only once. */
 export async function tryAll(copies: readonly StoredCopy[], passphrase: string): Promise<Map<string, Opened>> {
   const derived = new Map<string, Promise<Uint8Array>>();
   const once: Stretch = (words, salt, params) => {

@@ -15,8 +15,8 @@ export async function addPasskey(app: App, security: SecurityPorts): Promise<voi
 }
 
 /**
- * Hands a backup to the downloads. It counts where the browser says that it was saved; else the user has to say so, to
- * `noteBackup`. @returns its name, and whether it counts
+ * Downloads a backup. If the browser cannot confirm that it was saved, the user has to, by `noteBackup`.
+ * @returns its name, and whether it was confirmed
  */
 export async function downloadBackup(
   app: App,
@@ -30,23 +30,23 @@ export async function downloadBackup(
   return { name, isSaved };
 }
 
-/** A backup is there: reminders wait. */
+/** Records a backup, which resets the reminder. */
 export async function noteBackup(app: App): Promise<void> {
   await app.ports.saveSettings({ lastBackup: Date.now() });
 }
 
-/** Puts a backup's accounts in the place of those that are there. */
+/** Replaces all accounts with those of a backup. */
 export async function replaceAccounts(app: App, accounts: readonly Account[]): Promise<void> {
   await app.ports.send('vault.replaceAccounts', { accounts: accounts.map(toAccountData) });
   await app.refresh();
 }
 
-/** Asks for the passphrase, or the recovery key, once more. @throws {Failure} `passphrase-wrong` */
+/** Verifies the passphrase, or the recovery key. @throws {Failure} `passphrase-wrong` */
 export async function confirmPassphrase(app: App, passphrase: string): Promise<void> {
   await app.ports.send('vault.confirm', { passphrase });
 }
 
-/** The same before accounts leave in clear. @throws {Failure} `managed-off` where the organisation allows no export */
+/** The same before an unencrypted export. @throws {Failure} `managed-off` if the organisation allows no export */
 export async function confirmExport(app: App, passphrase: string): Promise<void> {
   if (app.settings.value.managed.disableExport) throw new Failure('managed-off');
   await confirmPassphrase(app, passphrase);
@@ -62,27 +62,27 @@ export async function changePassphrase(
   else await app.ports.send('vault.resetPassphrase', { ...proof, passphrase });
 }
 
-/** A new recovery key, not stored yet, and which of its groups (from 0) the user is to type back. */
+/** A new recovery key, not stored yet, and the group (from 0) that the user has to type back. */
 export function makeRecoveryKey(): { key: string; asked: number } {
   return { key: newRecoveryKey(), asked: Math.floor(Math.random() * RECOVERY_GROUPS) };
 }
 
-/** Replaces the recovery key. Call it when the user has shown that the new one is written down. */
+/** Stores the recovery key in place of the old one. Call it once the user has proved that it is written down. */
 export async function setRecoveryKey(app: App, recoveryKey: string): Promise<void> {
   await app.ports.send('vault.setRecovery', { recoveryKey });
 }
 
-/** Removes a way to open the vault. @throws {Failure} `last-slot` */
+/** Removes a slot. @throws {Failure} `last-slot` */
 export async function removeSlot(app: App, id: string): Promise<void> {
   await app.ports.send('vault.removeSlot', { id });
 }
 
-/** Brings an earlier state back, by its key in the history. */
+/** Restores an earlier state, by its key in the history. */
 export async function restoreState(app: App, key: string): Promise<void> {
   await app.ports.send('vault.restore', { key });
 }
 
-/** Encrypts everything under a new vault key, which the passphrase or recovery key given now opens. @throws {Failure} */
+/** Encrypts everything under a new vault key, which only the given passphrase or recovery key opens. @throws {Failure} */
 export async function rekey(app: App, current: string, drop: boolean): Promise<void> {
   await app.ports.send('vault.rekey', { current, drop });
   await app.refresh();
@@ -100,7 +100,7 @@ export async function rekeyWithPasskey(
   await app.refresh();
 }
 
-/** Empties the store that cannot be read and fills it anew. @throws {Failure} `store-needed` */
+/** Clears the store that cannot be read and writes the vault to it again. @throws {Failure} `store-needed` */
 export async function renewStore(app: App): Promise<void> {
   await app.ports.send('vault.renewStore', null);
   await app.refresh();

@@ -22,7 +22,7 @@ export function syncStatus(app: App): Promise<SyncStatus> {
   return app.ports.send('sync.status', null);
 }
 
-/** Asks for the host of a storage, straight from the click. @throws {Failure} `sync-address`, `sync-permission` */
+/** Requests permission for a storage's host. Call it straight from a click. @throws {Failure} `sync-address`, `sync-permission` */
 export async function allowAddress(app: App, typed: string): Promise<string> {
   const url = readAddress(typed);
   if (!(await app.ports.allowStorage(url))) throw new Failure('sync-permission', { host: new URL(url).host });
@@ -34,14 +34,14 @@ export async function connectSync(app: App, access: SyncAccess, name: string, is
   await app.ports.send('sync.connect', { access, name, isBeside });
 }
 
-/** Signs in to a Nextcloud in another tab; waits until the user said yes there. */
+/** Signs in to a Nextcloud server in another tab, and waits until the user has confirmed there. */
 export async function signInToNextcloud(app: App, url: string): Promise<SyncAccess> {
   const login = await app.ports.send('sync.startLogin', { url });
   await app.ports.openAddress(login.page);
   return app.ports.send('sync.endLogin', { login });
 }
 
-/** Runs at once, also where sync stood still. @throws {Failure} `sync-…` */
+/** Syncs at once, also if sync was stopped. @throws {Failure} `sync-…` */
 export async function syncNow(app: App): Promise<void> {
   await app.ports.send('sync.now', null);
 }
@@ -68,7 +68,7 @@ export async function undoLastMerge(app: App): Promise<void> {
   await app.refresh();
 }
 
-/** What was told was read. */
+/** The user has read the notices. */
 export async function dismissSyncNotices(app: App): Promise<void> {
   await app.ports.send('sync.dismiss', null);
 }
@@ -87,7 +87,7 @@ export async function removeDevice(app: App, id: string): Promise<void> {
   await app.ports.send('sync.changeKey', { remove: [id], secrets: [] });
 }
 
-/** Leaves, and keeps the accounts. `isStopped`: this device was removed, so there is nobody it could tell. */
+/** Leaves the sync and keeps the accounts. `isStopped`: this device was removed, so it cannot tell the others. */
 export async function leaveSync(app: App, isStopped: boolean): Promise<void> {
   await app.ports.send(isStopped ? 'sync.forget' : 'sync.leave', null);
 }
@@ -108,7 +108,7 @@ export async function joinSync(app: App, access: SyncAccess, proof: SyncProof, n
   await app.refresh();
 }
 
-/** A name for this device that tells it from the others: the browser and the system. */
+/** Suggests a name for this device: browser and system, from the user agent `agent`. */
 export function suggestedName(agent: string): string {
   const browser = /Firefox/.test(agent) ? 'Firefox' : /Edg\//.test(agent) ? 'Edge' : 'Chrome';
   const system = [
@@ -121,13 +121,13 @@ export function suggestedName(agent: string): string {
   return system ? `${browser} · ${system}` : browser;
 }
 
-/** A pairing code for another device. The words are made here, where word lists can be loaded when they are needed. */
+/** A pairing code for another device. The words are generated in the page, which can load the word list on demand. */
 export async function makePairing(app: App): Promise<{ text: string; words: string; until: number }> {
   const words = await generatePassphrase();
   return { ...(await app.ports.send('sync.pair', { words })), words };
 }
 
-/** Changes the key, and the secrets by which a new device can join: none switches that off. @throws {Failure} `sync-…` */
+/** Changes the key and the secrets by which a new device can join; an empty list disables that. @throws {Failure} `sync-…` */
 export async function setJoining(app: App, secrets: readonly string[]): Promise<void> {
   await app.ports.send('sync.changeKey', { remove: [], secrets: [...secrets] });
 }

@@ -3,9 +3,9 @@ import { toAccountData } from '../../otp/account-data.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 
-/** Gives a tag another name on all accounts, in one save; an empty name takes it away. With the way back. */
+/** Renames a tag on all accounts in one save; an empty name removes it. Offers to undo. */
 export async function replaceTag(app: App, tag: string, given: string): Promise<void> {
-  // The form parts tags by commas.
+  // The form separates tags by commas.
   const name = given.replaceAll(',', ' ').trim();
   const put = app.accounts.value
     .filter(({ tags }) => tags.includes(tag))

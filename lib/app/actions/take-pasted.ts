@@ -3,7 +3,7 @@ import { isSetup, linesOf, type Pasted, pastedFrom } from '../pasted.ts';
 import type { App } from '../state/app.ts';
 import type { Capture } from './capture.ts';
 
-/** Takes pictures, links or keys that were pasted over the list to be reviewed. */
+/** Adds pasted pictures, links or keys to the findings to review. */
 export async function takePasted(app: App, capture: Capture, { pictures, text }: Pasted): Promise<void> {
   try {
     const all = linesOf(text);

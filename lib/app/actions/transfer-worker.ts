@@ -7,17 +7,17 @@ import type { ReadResult } from '../../transfer/import/report.ts';
 import type { FormatId } from '../../transfer/registry.ts';
 import type { WorkerAnswer, WorkerRequest } from '../../transfer/worker.ts';
 
-/** Reads and writes exports beside the page. One request at a time. */
+/** Reads and writes exports in a worker. One request at a time. */
 export interface TransferWorker {
   /** @throws {Failure} */
   read(file: ExportFile, password?: string): Promise<ReadResult>;
   /** @throws {Failure} */
   write(target: FormatId, accounts: readonly Account[], password?: string): Promise<ExportedFile[]>;
-  /** Ends it in the middle of whatever it does; what is under way rejects with `cancelled`. */
+  /** Terminates the worker; a pending request rejects with `cancelled`. */
   stop(): void;
 }
 
-/** Longer than any honest file takes on a slow machine; a hostile one is ended. ms */
+/** ms. Longer than any legitimate file takes on a slow machine; stops hostile ones. */
 const DEADLINE = 600_000;
 
 export function startTransferWorker(): TransferWorker {

@@ -14,12 +14,12 @@ export interface LeftBehind {
   skipped: readonly string[];
 }
 
-/** The import that was saved last in this page, for as long as it is open: what undoes it, and what it did and did not. */
+/** The last import saved in this page: the patch that undoes it, and what it brought in and left out. */
 export const lastImport = signal<
   { undo: AccountsPatch; added: number; replaced: number; left: LeftBehind } | undefined
 >(undefined);
 
-/** Applies an import in one save. The answer undoes it; nothing was written where it is undefined. */
+/** Applies an import in one save. @returns the patch that undoes it; undefined if nothing was saved */
 export async function applyImport(app: App, patch: AccountsPatch): Promise<AccountsPatch | undefined> {
   return attempt(app, async () => {
     const undo = await app.ports.send('accounts.import', patch);
@@ -28,7 +28,7 @@ export async function applyImport(app: App, patch: AccountsPatch): Promise<Accou
   });
 }
 
-/** Takes an import back. Whether it did. */
+/** Undoes an import. @returns whether that succeeded */
 export async function undoImport(app: App, undo: AccountsPatch): Promise<boolean> {
   const done = await applyImport(app, undo);
   if (done) app.notices.say(i18n.t('transfer.undone'));

@@ -6,12 +6,12 @@ import { integer, list, object, text } from '../../shape.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 
-/** How long a later popup still offers to undo. */
+/** ms for which a later popup still offers to undo. */
 const UNDO_MS = 60_000;
 
 const removal = object({ at: integer(0), ids: list(text(64), MAX_ACCOUNTS), text: text(1024) });
 
-/** Says that accounts were deleted, and offers to undo: now, and in a popup that is opened within a minute. */
+/** Shows that accounts were deleted and offers to undo, now and in any popup opened within a minute. */
 export function offerUndo(app: App, removed: readonly RemovedAccount[], said: string): void {
   const ids = removed.map(({ account }) => account.id);
   app.ports.brief.write('undo', { at: Date.now(), ids, text: said.slice(0, 1024) }).catch(() => undefined);
@@ -28,7 +28,7 @@ function say(app: App, said: string, restore: () => Promise<unknown>): void {
   app.notices.say(said, { label: i18n.t('common.undo'), run: () => void run() });
 }
 
-/** Offers again what was deleted just before this page was opened. */
+/** Offers to undo a deletion made just before this page was opened. */
 export async function offerLastUndo(app: App): Promise<void> {
   const stored = await app.ports.brief.read('undo');
   if (stored === undefined) return;

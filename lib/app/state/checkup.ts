@@ -6,7 +6,7 @@ const STRONG_BYTES = 10;
 
 /** What could be better about the accounts of a vault. */
 export interface Checkup {
-  /** No site is known for them: they are offered nowhere, and no look-alike is told. */
+  /** Accounts without a site: never offered on a page, and not protected against look-alikes. */
   unbound: readonly Account[];
   /** All accounts that share their setup key with another, and how many such keys there are. */
   duplicates: readonly Account[];
@@ -16,7 +16,7 @@ export interface Checkup {
   noPin: readonly Account[];
 }
 
-/** Looks the accounts through. Nothing leaves this page. */
+/** Checks the accounts. Nothing leaves this page. */
 export function checkAccounts(accounts: readonly Account[]): Checkup {
   const byKey = Map.groupBy(accounts, ({ type, secret }) => `${type} ${secret.join(' ')}`);
   const repeated = [...byKey.values()].filter((group) => group.length > 1);

@@ -2,13 +2,13 @@ import type { Account } from '../../otp/account.ts';
 import { isPlain, plainCode } from '../../otp/plain-code.ts';
 
 /*
- * The codes of the list. Nearly all accounts use SHA-1: what makes their codes is loaded with the page, and what makes
- * the others' only where the vault has one of those.
+ * The codes of the list. Nearly all accounts use SHA-1, whose code is loaded with the page; the other algorithms are
+ * loaded only if an account in the vault needs them.
  */
 
 let all: typeof import('../../otp/code.ts') | undefined;
 
-/** Loads what the codes of these accounts are made with. At once where that is there already. */
+/** Loads the algorithms of these accounts. Resolves at once if they are loaded. */
 export async function prepareCodes(accounts: readonly Account[]): Promise<void> {
   if (!all && !accounts.every(isPlain)) all = await import('../../otp/code.ts');
 }

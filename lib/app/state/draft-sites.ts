@@ -5,18 +5,18 @@ export interface DraftSites {
   sites: readonly string[];
   /** Rules of `sites`; a site without one counts with its whole domain. */
   siteRules: Readonly<Record<string, SiteRule>>;
-  /** What stands in the field for one more: hosts or addresses, not added yet. */
+  /** The text in the field for another site: hosts or addresses, not added yet. */
   newSite: string;
 }
 
-/** Sites as they are kept: hosts, also where whole addresses were pasted. */
+/** The hosts in a text of hosts or whole addresses. */
 export function hostsOf(text: string): string[] {
   const words = text.toLowerCase().split(/[\s,]+/);
   const hosts = words.map((site) => (URL.canParse(site) && site.includes('://') ? new URL(site).host : site));
   return [...new Set(hosts)].filter((host) => host !== '');
 }
 
-/** With more sites, and nothing left in the field. */
+/** Adds sites and clears the field. */
 export function withSites(draft: DraftSites, hosts: readonly string[]): DraftSites {
   return { ...draft, sites: [...new Set([...draft.sites, ...hosts])], newSite: '' };
 }

@@ -14,9 +14,9 @@ import type { UriWarning } from '../../otp/uri-warnings.ts';
 import { type DraftSites, hostsOf } from './draft-sites.ts';
 import type { Kind } from './kinds.ts';
 
-/** An account while it is typed: texts as they stand in the fields. */
+/** An account being edited: the raw texts of the form's fields. */
 export interface Draft extends DraftSites {
-  /** A secret, or a whole link (otpauth and its kin). */
+  /** A secret, or a whole link (otpauth:, steam:, motp:). */
   key: string;
   issuer: string;
   account: string;
@@ -61,7 +61,7 @@ export function draftOf(account: Account): Draft {
   };
 }
 
-/** The draft with another kind of code, and what that kind fixes or starts from. */
+/** Changes the kind of code, and sets what that kind fixes or its defaults. */
 export function withType(draft: Draft, type: Kind): Draft {
   const { algorithm, digits, period } = TYPE_DEFAULTS[typeOf(type)];
   const next = { ...draft, type, algorithm, digits: String(digits), period: String(period) };
@@ -72,12 +72,12 @@ function typeOf(kind: Kind): OtpType {
   return kind === 'battlenet' ? 'totp' : kind;
 }
 
-/** Whether the key field holds a link, which says by itself what the other fields ask. */
+/** Whether the key field holds a link, which also determines the other fields. */
 export function isLink(key: string): boolean {
   return /^\s*[a-z][a-z0-9+.-]*:\/\//i.test(key);
 }
 
-/** What a link in the key field says, taken into the other fields; those of `typed` stay. @throws {Failure} */
+/** Copies what a link in the key field says into the other fields, except those in `typed`. @throws {Failure} */
 export function withLink(draft: Draft, typed: ReadonlySet<DraftField>): { draft: Draft; warnings: UriWarning[] } {
   const { account, warnings } = parseOtpauthUri(draft.key.trim());
   const read = draftOf(account);
@@ -118,7 +118,7 @@ function secretOf({ key, type }: Draft): Uint8Array {
  * @throws {Failure} codes of `checkAccount` and of reading a secret; `fieldOf` says where they belong.
  */
 export function accountFrom(draft: Draft, base?: Account): Account {
-  // What was typed and not added counts where it is the first; a second site is asked about before it is added.
+  // Text left in the site field counts if it is the first site; a further site needs the user's confirmation.
   const sites = draft.sites.length > 0 ? draft.sites : hostsOf(draft.newSite);
   return checkAccount({
     ...(base ?? makeAccount({ secret: new Uint8Array([0]) })),
@@ -140,18 +140,18 @@ export function accountFrom(draft: Draft, base?: Account): Account {
   });
 }
 
-/** What editing starts from: all but the key, which whoever finds the vault open should not read here. */
+/** The draft to edit an account: without the key, so that nobody can read it from an unlocked vault. */
 export function editDraftOf(account: Account): Draft {
   return { ...draftOf(account), key: '' };
 }
 
-/** The edited account; an empty key stands for the one it has. @throws {Failure} as `accountFrom` */
+/** The edited account; an empty key keeps the present one. @throws {Failure} as `accountFrom` */
 export function editedFrom(draft: Draft, account: Account): Account {
   const key = draft.key.trim() === '' ? writeSecret(draft.type, account.secret) : draft.key;
   return accountFrom({ ...draft, key }, account);
 }
 
-/** The field that a failure speaks about. */
+/** The field that a failure is about. */
 export function fieldOf(error: unknown): DraftField {
   const code = error instanceof Failure ? error.code : '';
   if (code.startsWith('digits')) return 'digits';

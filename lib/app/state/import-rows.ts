@@ -8,16 +8,16 @@ import type { Input } from '../../protocol/messages.ts';
 /** What to do with one account that was read. */
 export type Choice = 'add' | 'skip' | 'replace';
 
-/** One account of the files, beside what the vault has. */
+/** One imported account, compared with the vault. */
 export interface ImportRow {
   account: Account;
   /** Name of the file it came in. */
   file: string;
   /** The account of the vault with the same secret. */
   known: Account | undefined;
-  /** Came once before in these files. */
+  /** Whether it occurred before in these files. */
   isRepeated: boolean;
-  /** A word of its names whose letters are of several alphabets, so that it may pass for another; empty = none. */
+  /** A word in its names that mixes alphabets and so may imitate another; empty = none. */
   mixedWord: string;
 }
 
@@ -44,7 +44,7 @@ function secretOf({ type, secret }: Account): string {
   return `${type} ${secret.join(' ')}`;
 }
 
-/** Nothing that is there is touched, nothing comes in twice and nothing under a doubtful name, unless a user says so. */
+/** By default existing accounts stay, nothing is imported twice, and doubtful names are skipped. */
 export function defaultChoice({ known, isRepeated, mixedWord }: ImportRow): Choice {
   return known || isRepeated || mixedWord !== '' ? 'skip' : 'add';
 }
@@ -61,7 +61,7 @@ export function importPatch(rows: readonly ImportRow[], choices: readonly Choice
         created: known.created,
         sites: joinSites(known.sites, account.sites),
       });
-    // A fresh id: a Watchword backup brings ids that the vault may have.
+    // A new id: a Watchword backup may have ids that are in the vault.
     else if (choice === 'add') put.push({ ...account, id: crypto.randomUUID() });
   }
   const last = new Map(put.map((account) => [account.id, account]));

@@ -21,12 +21,12 @@ const COMMANDS: Record<string, ListCommand> = {
   '/': 'search',
   '?': 'keys',
 };
-/** Keys that belong to the text once there is some. */
+/** Keys that edit the search text once there is some. */
 const TEXT_KEYS = new Set(['Home', 'End', '/', '?']);
 
-/** What a key means in the list; undefined = it is typed, or none of ours. */
+/** The list command of a key; undefined if it is text input or has no meaning here. */
 export function listKey(event: Key, { isInSearch, isSearchEmpty }: Where): ListCommand | undefined {
-  // An input method's own Enter and arrows are not for us.
+  // Enter and arrows belong to the input method while it composes.
   if (event.isComposing) return undefined;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.altKey && event.key === 'ArrowUp') return 'move-up';
@@ -34,7 +34,7 @@ export function listKey(event: Key, { isInSearch, isSearchEmpty }: Where): ListC
   if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) return 'menu';
   if (!isPlain) return undefined;
   if (isInSearch && !isSearchEmpty && TEXT_KEYS.has(event.key)) return undefined;
-  // On a button Enter is the button's own.
+  // Enter on a button activates the button.
   if (event.key === 'Enter') return event.shiftKey ? 'fill' : isInSearch ? 'copy' : undefined;
   return COMMANDS[event.key];
 }
@@ -46,7 +46,7 @@ export function isTyped({ key, ctrlKey, metaKey }: Key): boolean {
 
 const PAGE = 5;
 
-/** Index of the row that a movement leads to; headings are stepped over. */
+/** Index of the row that a movement leads to; headings are skipped. */
 export function nextRow(items: readonly Item[], from: number, move: ListMove): number {
   const rows = items.flatMap((item, index) => (item.kind === 'account' ? [index] : []));
   const at = rows.indexOf(from);
@@ -63,9 +63,9 @@ export function nextRow(items: readonly Item[], from: number, move: ListMove): n
 }
 
 /**
- * The row that the keys act on: the first one until the user moves on; a list that got shorter takes the mark with it.
- * While a card asks, Enter is its button's, and no row is marked: an arrow key goes to the list.
- * @returns `active`: index of the row moved to; `current`: of the row that is marked. -1 = none
+ * The row that keys act on: the first until the user moves; if the active one disappears, the first again. While a card
+ * asks, Enter belongs to its button and no row is selected; an arrow key moves to the list.
+ * @returns `active`: index of the row moved to; `current`: index of the row shown as selected. -1 = none
  */
 export function currentRow(items: readonly Item[], activeId: string, isAsking: boolean) {
   const active = items.findIndex((item) => item.kind === 'account' && item.account.id === activeId);

@@ -35,11 +35,11 @@ export function listItems(accounts: readonly Account[], { query, tag, sort, usag
   for (const account of ordered)
     sections[isForSite(account, url) ? 'site' : account.favorite ? 'pinned' : 'all'].push(account);
 
-  // Of several accounts of a site the one used last is the likeliest.
+  // Of several accounts of a site, the one used last is the most likely.
   const lastUse = ({ id }: Account) => usage.get(id)?.last ?? 0;
   sections.site.sort((a, b) => lastUse(b) - lastUse(a));
 
-  // “Other accounts” says nothing where there are no others.
+  // The heading “Other accounts” needs another section above it.
   const isAlone = sections.site.length === 0 && sections.pinned.length === 0;
   return (['site', 'pinned', 'all'] as const).flatMap((section): Item[] => {
     if (sections[section].length === 0) return [];
@@ -53,7 +53,7 @@ export function isAccount(item: Item | undefined): item is Extract<Item, { kind:
   return item?.kind === 'account';
 }
 
-/** The account that stands first, where the search met no account as it was typed; else undefined. */
+/** The first account, if the search only found accounts by a guess (typos); else undefined. */
 export function guessed(items: readonly Item[], query: string): Account | undefined {
   const first = items.find(isAccount);
   return first && isGuessed(first.account, query) ? first.account : undefined;

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type FailureData, toFailureData } from '../../failure.ts';
 
-/** A short word about what happened, with at most one thing to do about it. */
+/** A short message about what happened, with at most one action. */
 interface Notice {
   id: number;
-  /** `busy`: under way, until something else is said. */
+  /** `busy`: in progress; stays until the next notice. */
   tone: 'done' | 'problem' | 'busy';
   text: string;
   action?: { label: string; run: () => void };
@@ -13,19 +13,19 @@ interface Notice {
 export interface Notices {
   current: ReadonlySignal<Notice | undefined>;
   say(text: string, action?: Notice['action']): void;
-  /** Says that something is under way. Stays until the next word, or `dismiss`. */
+  /** Shows that something is in progress. Stays until the next notice, or `dismiss`. */
   busy(text: string): void;
-  /** Shows a thrown error in the words of the interface. */
+  /** Shows a thrown error as a sentence in the user's language. */
   problem(error: unknown, action?: Notice['action']): void;
   dismiss(): void;
-  /** Keeps the notice while a user is at it (pointer or focus on it). */
+  /** Keeps the notice while the pointer or focus is on it. */
   hold(isHeld: boolean): void;
 }
 
 const SHORT_MS = 2600;
 const LONG_MS = 8000;
 
-/** The sentence of a failure in the user's language; later, where the sentences have yet to be loaded. */
+/** The sentence of a failure in the user's language; a promise if the sentences are not loaded yet. */
 export type Explain = (failure: FailureData) => string | Promise<string>;
 
 export function createNotices(explain: Explain): Notices {

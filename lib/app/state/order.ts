@@ -2,12 +2,12 @@ import type { Account } from '../../otp/account.ts';
 import type { Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
 
-/** What a user reads first of an account. */
+/** The display name of an account: its issuer, else its account name. */
 export function nameOf(account: Pick<Account, 'issuer' | 'account'>): string {
   return account.issuer || account.account;
 }
 
-/** The accounts in the order of choice. `mine` is the vault's own; equals keep it. */
+/** The accounts sorted by `sort`. `mine` is the vault's own order, which also breaks ties. */
 export function sorted(accounts: readonly Account[], sort: Settings['sort'], usage: Usage): Account[] {
   const use = (account: Account) => usage.get(account.id) ?? { count: 0, last: 0 };
   switch (sort) {
@@ -33,14 +33,14 @@ export function moved(ids: readonly string[], id: string, index: number): string
   return rest;
 }
 
-/** Tags of all accounts, each once, by how many carry it, then by name. */
+/** The distinct tags of all accounts, by number of accounts, then by name. */
 export function tagsOf(accounts: readonly Pick<Account, 'tags'>[]): string[] {
   const counts = new Map<string, number>();
   for (const { tags } of accounts) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([tag]) => tag);
 }
 
-/** The period that most accounts share, in seconds; undefined when none is counted by time. */
+/** The most common period in seconds; undefined if no account is time-based. */
 export function commonPeriod(accounts: readonly Pick<Account, 'type' | 'period'>[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { type, period } of accounts) if (type !== 'hotp') counts.set(period, (counts.get(period) ?? 0) + 1);

@@ -1,7 +1,7 @@
 import type { Account } from '../../otp/account.ts';
 import { fold } from '../../otp/search.ts';
 
-/** `example.com`, or `localhost:8080` where the port says which site it is; empty where a page is no site. */
+/** `example.com`, or `localhost:8080` where the port is part of the site; empty if the URL has no site. */
 export function siteLabel(url: string): string {
   if (!URL.canParse(url)) return '';
   const { protocol, hostname, host } = new URL(url);
@@ -27,7 +27,7 @@ export function isForSite(account: Pick<Account, 'sites'>, url: string): boolean
   );
 }
 
-/** Shorter names are part of too many hosts. */
+/** Shorter names occur in too many hosts. */
 const SHORTEST_NAME = 3;
 
 /** Whether a host is likely the issuer's own: a part of it is the issuer's name, or one of them begins with the other. */

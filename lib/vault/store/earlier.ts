@@ -4,16 +4,16 @@ import { openQuarantine } from './quarantine.ts';
 import { openReader } from './read.ts';
 import type { StoreAdapters, Stores } from './replicas.ts';
 
-/** Keys of the history in both stores: it lies in the mirror, and in `local` only while that does not take it. */
+/** Keys of the history in both stores. It is in `local` only while the mirror cannot be written. */
 async function historyKeys({ local, mirror }: Stores): Promise<string[]> {
   const found = await Promise.allSettled([mirror.keys(historyPrefix), local.keys(historyPrefix)]);
   const read = found.filter((one) => one.status === 'fulfilled');
-  // One store alone is the usual case of a browser that has only one.
+  // Some browsers have only one store, so fail only if neither can be read.
   if (read.length === 0) throw (found[0] as PromiseRejectedResult).reason;
   return [...new Set(read.flatMap(({ value }) => value))];
 }
 
-/** Earlier states that can be restored, the last replaced first. */
+/** Earlier states that can be restored, most recently replaced first. */
 export async function readHistory(stores: Stores): Promise<(HistoryEntry & { key: string })[]> {
   const keys = await historyKeys(stores);
   return keys
@@ -21,7 +21,7 @@ export async function readHistory(stores: Stores): Promise<(HistoryEntry & { key
     .sort((a, b) => b.generation - a.generation || b.replaced - a.replaced);
 }
 
-/** What lies at a key of the history, unchecked. */
+/** The raw value at a history key, unchecked. */
 export async function peekHistory({ local, mirror }: Stores, key: string): Promise<unknown> {
   const mirrored = await mirror.get(key).catch(() => undefined);
   return mirrored ?? (await local.get([key]))[key];
@@ -32,12 +32,12 @@ export async function readHistoric(stores: Stores, key: string): Promise<VaultFi
   return parseVaultFile(await peekHistory(stores, key));
 }
 
-/** The file that is to lie in the place of an earlier one: the same where it may stay, undefined where it is to go. */
+/** Maps an earlier file to its replacement: the same object to keep it, undefined to delete it. */
 export type Rewrite = (file: VaultFile) => Promise<VaultFile | undefined>;
 
 /**
- * Passes every earlier file, in the history, in `local` and in quarantine, through `change`, each in a transaction of
- * its own. What is done stays done when a later one fails; doing it again costs a reading.
+ * Rewrites every earlier file in the history, in `local` and in quarantine with `change`, each in its own transaction. A
+ * failure does not undo those before it, and repeating the call is cheap.
  * @returns how many could not be changed
  */
 export async function rewriteEarlier(adapters: StoreAdapters, change: Rewrite): Promise<number> {
@@ -45,7 +45,7 @@ export async function rewriteEarlier(adapters: StoreAdapters, change: Rewrite): 
   let failed = 0;
   const each = (work: () => Promise<unknown>) =>
     exclusive(work).catch((error: unknown) => {
-      // A browser that keeps no database has nothing in it.
+      // A browser without a database has no history in it.
       if (!(error instanceof Error && error.name === 'InvalidStateError')) failed++;
     });
 
@@ -53,7 +53,7 @@ export async function rewriteEarlier(adapters: StoreAdapters, change: Rewrite): 
     const { file, candidates } = await openReader(adapters).load({ all: true });
     for (const found of candidates) {
       if (!file || found.replica === 'mirror' || found.file.generation === file.generation) continue;
-      // What is to go is written over by the newest: a first store with one generation looks damaged.
+      // A file to delete is overwritten with the newest, since a first store with one generation counts as damaged.
       const next = (await change(found.file)) ?? file;
       if (next !== found.file) await local.set({ [found.replica]: next });
     }
@@ -69,7 +69,7 @@ export async function rewriteEarlier(adapters: StoreAdapters, change: Rewrite): 
     });
     for (const key of found)
       await each(async () => {
-        // A damaged one opens by nothing, and must not keep the others from being changed.
+        // A damaged file is skipped; it must not stop the others.
         const file = asVaultFile(await read(key));
         const next = file && (await change(file));
         if (next !== file) await write({ [key]: next });

@@ -19,11 +19,11 @@ export type KeepReason = (typeof KEEP_REASONS)[number];
 
 export const historyPrefix = 'history/';
 const DAY = 86_400_000;
-/** The states before the last changes that the user made, however old. */
+/** Number of states kept at any age: those before the user's last changes. */
 const CHANGES = 10;
 const DAILY = 7 * DAY;
 const MONTH = 30 * DAY;
-/** All that is kept for its reason may take so many bytes, but this number of states is kept at any size. */
+/** Bytes for states that are kept for their reason; MIN_KEPT of them are kept at any size. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const MIN_KEPT = 40;
 
@@ -35,20 +35,20 @@ export interface HistoryEntry {
   reason: KeepReason;
 }
 
-/** The key says all that the list of earlier states shows, so that listing reads no files. */
+/** The key encodes everything that the list of earlier states shows, so listing reads no files. */
 export function historyKey({ generation, saved }: VaultFile, replaced: number, reason: KeepReason = 'save'): string {
   return `${stateKey({ generation, saved })}${replaced}/${reason}`;
 }
 
-/** How the key of a state begins, whenever and whyever it was replaced. */
+/** The prefix that all keys of one state share. */
 export function stateKey({ generation, saved }: Pick<VaultFile, 'generation' | 'saved'>): string {
   return `${historyPrefix}${generation}/${saved}/`;
 }
 
-/** Reads what `historyKey` wrote. A reason that is not known counts as `save`. */
+/** Parses a key of `historyKey`. An unknown reason counts as `save`. */
 export function readHistoryKey(key: string): HistoryEntry {
   const [, generation, saved, ...rest] = key.split('/');
-  // The first versions noted no time of replacement.
+  // The first versions recorded no time of replacement.
   const [replaced, reason] = rest.length > 1 ? rest : [saved, rest[0]];
   return {
     generation: Number(generation),

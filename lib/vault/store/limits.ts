@@ -4,14 +4,14 @@ import type { KeyValueStore, Mirror } from './replicas.ts';
 const READ_MS = 10_000;
 const WRITE_MS = 20_000;
 
-/** What a store says that did not answer in time. Whether the call still takes effect is not known. */
+/** A store did not answer in time. Whether the call still takes effect is unknown. */
 class Overdue extends Error {
   override readonly name = 'Overdue';
 }
 
 /**
- * Gives every call an end. While a call that is overdue has not ended, no other one is made: what it may still write
- * must not land upon what is written after it.
+ * Adds a timeout to calls. While an overdue call is pending, all further calls fail: a late write must not overwrite a
+ * newer one.
  */
 function limiter(): <T>(ms: number, call: () => Promise<T>) => Promise<T> {
   let overdue = 0;
@@ -37,7 +37,7 @@ function limiter(): <T>(ms: number, call: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** The stores, with an end to every wait. */
+/** The stores with a timeout on every call. */
 export function withLimits({ local, mirror }: { local: KeyValueStore; mirror: Mirror }): {
   local: KeyValueStore;
   mirror: Mirror;

@@ -3,15 +3,15 @@ import { parseVaultFile, type VaultFile } from '../file.ts';
 import { isUnreadableLocal, isUnreadableMirror } from './replicas.ts';
 import type { Store } from './store.ts';
 
-/** Something in storage that is, was or should be a vault file. */
+/** A stored value that is, was or should be a vault file. */
 export interface StoredCopy {
   /** Names it: `vault.0`, `vault.1`, `mirror`, `history/…` or `aside/…`. */
   place: string;
-  /** Where it has the form of a vault. */
+  /** Set if the value has the shape of a vault file. */
   file: VaultFile | undefined;
-  /** Where it has not, or its store cannot be read. */
+  /** Set if it has not, or if its store cannot be read. */
   error: Failure | undefined;
-  /** As it lies there, for a copy of it. */
+  /** The raw value, for downloading a copy. */
   value: unknown;
 }
 
@@ -24,7 +24,7 @@ function copy(place: string, value: unknown): StoredCopy {
   }
 }
 
-/** All that storage holds of this vault, newest first, damaged things last. Writes nothing. */
+/** All stored copies of the vault, newest first, damaged ones last. Writes nothing. */
 export async function listCopies(store: Store): Promise<StoredCopy[]> {
   const { candidates, damage } = await store.load({ all: true });
   const found: StoredCopy[] = [

@@ -1,8 +1,8 @@
 import { isUnreadableLocal, type KeyValueStore, type Loaded, type Replica, storageFailed } from './replicas.ts';
 
-/** In storage since version 1 of the format. */
+/** Prefix of the keys. Fixed, because version 1 already wrote it. */
 const PREFIX = 'aside/';
-/** So many are kept however old they are. */
+/** Number of entries kept at any age. */
 const ALWAYS_KEPT = 10;
 const AGE = 90 * 86_400_000;
 
@@ -13,8 +13,8 @@ function isOfAnother(value: unknown, vaultId: string): boolean {
 }
 
 /**
- * Keys of what is quarantined and need not be kept any more, now that the vault `vaultId` has opened and lies whole in
- * every replica: older than 90 days, and not among the 10 newest. What names another vault is never one of them.
+ * Keys of quarantined entries that may be deleted, once the vault `vaultId` has opened and every replica is intact: those
+ * older than 90 days and not among the 10 newest. Entries that claim another vault id are never included.
  */
 export function outdatedQuarantine(stored: Record<string, unknown>, vaultId: string, now: number): string[] {
   const oldest = `${PREFIX}${new Date(now - AGE).toISOString()}`;
@@ -26,13 +26,13 @@ export function outdatedQuarantine(stored: Record<string, unknown>, vaultId: str
 
 /** Files that did not open where a vault should lie, under names of their own: no save overwrites them. */
 export function openQuarantine(local: KeyValueStore) {
-  /** All of them, by name: when each was met and where it lay. */
+  /** All entries by key; a key says when and in which replica the value was found. */
   async function list(): Promise<Record<string, unknown>> {
     const keys = await local.keys(PREFIX);
     return keys.length > 0 ? local.get(keys) : {};
   }
 
-  /** Keeps what is damaged. @throws {Failure<'storage-full' | 'storage-failed'>} Then nothing may be overwritten. */
+  /** Copies damaged values into quarantine. @throws {Failure<'storage-full' | 'storage-failed'>} Then nothing may be overwritten. */
   async function keep({ damage }: Loaded, alsoBad: { replica: Replica; value: unknown }[] = []): Promise<void> {
     const lost = [...damage, ...alsoBad].filter(({ value }) => value !== undefined);
     if (lost.length === 0 || damage.some(isUnreadableLocal)) return;
@@ -48,7 +48,7 @@ export function openQuarantine(local: KeyValueStore) {
     }
   }
 
-  /** Drops what `outdatedQuarantine` names. For after an unlock alone. */
+  /** Deletes what `outdatedQuarantine` names. Call it only after an unlock. */
   async function prune(vaultId: string): Promise<void> {
     const outdated = outdatedQuarantine(await list(), vaultId, Date.now());
     if (outdated.length > 0) await local.remove(outdated);

@@ -2,10 +2,10 @@ import { Failure } from '../../failure.ts';
 import { isSameFile, parseVaultFile } from '../file.ts';
 import { CURRENT, LOCAL_REPLICAS, type Loaded, type Replica, type StoreAdapters, unreadable } from './replicas.ts';
 
-/** ms before each further try of a store that did not answer: a moment's fault is no damage. */
+/** ms before each retry of a store that failed: a transient fault is not damage. */
 const PAUSES = [150, 450, 900];
 
-/** Whether `local` holds what a finished save leaves there: two generations, one after the other (or, repaired, twice one). */
+/** Whether `local` holds what a complete save leaves there: two successive generations, or one generation twice after a repair. */
 function isWhole({ candidates: [newest, older], damage }: Loaded): boolean {
   if (!newest || damage.length > 0) return false;
   const behind = newest.file.generation - (older?.file.generation ?? 0);
@@ -25,14 +25,14 @@ export interface ReadAdapters extends Pick<StoreAdapters, 'pause'> {
 
 export type Reader = ReturnType<typeof openReader>;
 
-/** What of the storage reads only: what is no vault file, or does not answer, is reported, never thrown. */
+/** The reading part of the storage. Malformed entries and unreadable stores are reported in the result, never thrown. */
 export function openReader({ local, mirror, pause }: ReadAdapters) {
   async function patiently<T>(read: () => Promise<T>): Promise<T> {
     for (const ms of PAUSES) {
       try {
         return await read();
       } catch (error) {
-        // Neither gets better by waiting: a later version's database, a call that has not ended.
+        // Retrying does not help with a newer version's database or a pending call.
         if (error instanceof Error && /^(VersionError|InvalidStateError|Overdue)$/.test(error.name)) throw error;
         await pause(ms);
       }
@@ -55,7 +55,7 @@ export function openReader({ local, mirror, pause }: ReadAdapters) {
     try {
       found = await patiently(() => local.get([...LOCAL_REPLICAS]));
     } catch (error) {
-      // One broken store must not keep the copy in the other from opening: it is reported, not fatal.
+      // Reported, not fatal: the copy in the other store may still open.
       for (const at of LOCAL_REPLICAS) loaded.damage.push(unreadable(at, error));
       return;
     }
@@ -77,12 +77,12 @@ export function openReader({ local, mirror, pause }: ReadAdapters) {
   }
 
   /**
-   * The newest vault file as a page needs it: from `local` alone where that is whole. Writes nothing.
-   * With `all`, the mirror is looked at in any case.
+   * Loads the newest vault file, from `local` alone if that is intact; with `all` always from the mirror too. Writes
+   * nothing.
    */
   async function load({ all = false } = {}): Promise<Loaded> {
     const loaded: Loaded = { file: undefined, candidates: [], damage: [] };
-    // Side by side, where both are wanted: half the wait.
+    // In parallel with the read of `local`.
     const mirrored = all ? readMirror() : undefined;
     await readLocal(loaded);
     if (mirrored || !isWhole(loaded)) (await (mirrored ?? readMirror()))(loaded);

@@ -18,11 +18,11 @@ import type { SaveResult } from './save.ts';
 type Opens = (file: VaultFile) => Promise<boolean>;
 
 export interface RepairResult extends SaveResult {
-  /** The replicas that were behind, with their generation (0: none or damaged). */
+  /** The outdated replicas, with their generation (0: none or damaged). */
   behind: { replica: Replica; generation: number }[];
 }
 
-/** Whether every replica holds what a finished save of `file` leaves there. */
+/** Whether every replica holds what a complete save of `file` leaves there. */
 async function isHealthy({ candidates, damage }: Loaded, file: VaultFile, opens: Opens): Promise<boolean> {
   const [older, ...rest] = candidates.filter((found) => !isSameFile(found.file, file));
   if (damage.length > 0 || candidates.length !== 3 || rest.length > 0) return false;
@@ -35,7 +35,7 @@ const done = (work: Promise<unknown>): Promise<boolean> =>
     () => false,
   );
 
-/** The states among `files` that no history holds: what the two stores have gone apart in. */
+/** Those of `files` that are not in the history: states in which the two stores diverged. */
 async function unkept({ local, mirror }: Stores, files: readonly VaultFile[]): Promise<VaultFile[]> {
   if (files.length === 0) return [];
   const found = await Promise.allSettled([mirror.keys(historyPrefix), local.keys(historyPrefix)]);
@@ -43,7 +43,7 @@ async function unkept({ local, mirror }: Stores, files: readonly VaultFile[]): P
   return files.filter((file) => !keys.some((key) => key.startsWith(stateKey(file))));
 }
 
-/** Brings the history that waited in the first store to the mirror. */
+/** Moves history entries that were written to the first store, while the mirror failed, to the mirror. */
 export async function moveHistory({ local, mirror }: Stores): Promise<void> {
   for (const key of await local.keys(historyPrefix)) {
     await mirror.write({ [key]: (await local.get([key]))[key] });
@@ -71,7 +71,7 @@ async function repairNow(adapters: StoreAdapters, file: VaultFile, opens: Opens,
           : [...loaded.damage, ...bad].some((found) => found.replica === at);
       return !there || !isSameFile(there, file);
     });
-  // What cannot be read may hold more than we know: it is left alone, and the user is told that there is one copy.
+  // An unreadable store may hold newer data, so it is not overwritten; the user is told that there is only one copy.
   const isLocalGone = loaded.damage.some(isUnreadableLocal);
   const isMirrorGone = loaded.damage.some(isUnreadableMirror);
   const stale = behind.filter(({ replica: at }) => at !== 'mirror');
@@ -84,24 +84,23 @@ async function repairNow(adapters: StoreAdapters, file: VaultFile, opens: Opens,
       if (!(await done(mirror.write(entry)))) await local.set(entry);
     }
   } catch {
-    // No room to keep what is damaged or goes: then it stays where it is, and the vault opens all the same.
+    // The values to replace could not be saved first, so they stay. The vault opens all the same.
     return { isMirrored: false, behind };
   }
   const isLocal = stale.length === 0 || (!isLocalGone && (await done(local.set(items))));
   const isMirrored =
     !isMirrorGone && (stale.length === behind.length || (await done(mirror.write({ [CURRENT]: file }))));
   if (isLocal && isMirrored)
-    // Tidying: it is tried again at the next unlock.
+    // Clean-up, repeated at the next unlock.
     await done(moveHistory(adapters).then(() => (behind.length > 0 ? quarantine.prune(file.vaultId) : undefined)));
   return { isMirrored: isLocal && isMirrored, behind };
 }
 
 /**
- * Brings all replicas to `file`, the newest that the caller could authenticate. What is damaged, foreign or forged (what
- * `opens` says no to) is quarantined first, and what is authentic and in no history is kept there. A store that cannot
- * be read is left as it is. For the writer, once after each unlock.
- * What was quarantined long ago gives way here to what is new: the vault has just proved to be whole.
- * @param seen what the caller has just loaded from everywhere: where that is whole, nothing is read again.
+ * Updates all replicas to `file`, the newest that the caller could authenticate. Values that are damaged, foreign or
+ * forged (`opens` returns false) are quarantined first; authentic ones missing from the history are added to it. A store
+ * that cannot be read is not touched. Old quarantined entries are pruned. For the writer, once after each unlock.
+ * @param seen what the caller has just loaded from all replicas; if that is healthy, nothing is read again.
  */
 export async function repair(
   adapters: StoreAdapters,
@@ -114,7 +113,7 @@ export async function repair(
 }
 
 /**
- * Empties the one store that cannot be read and fills it anew, because the user asked for it: what was in it is given up.
+ * Clears the one store that cannot be read and writes the vault to it again, at the user's request. Its content is lost.
  * @returns whether both stores have the vault now
  * @throws {Failure<'store-needed'>} where the other store does not hold a vault that opens
  */

@@ -8,7 +8,7 @@ import type { SaveResult } from './save.ts';
 async function replaceNow(adapters: StoreAdapters, file: VaultFile, now: number): Promise<SaveResult> {
   const { local, mirror } = adapters;
   const loaded = await openReader(adapters).load({ all: true });
-  // A first store that cannot be read is left alone: it may be whole again tomorrow.
+  // A first store that cannot be read is not touched: it may be readable again later.
   const isLocalGone = loaded.damage.some(isUnreadableLocal);
   if (!isLocalGone)
     await openQuarantine(local).keep(
@@ -34,8 +34,8 @@ async function replaceNow(adapters: StoreAdapters, file: VaultFile, now: number)
 }
 
 /**
- * Puts `file` in all replicas, whatever lies there: a vault that could not be opened gives way to a rescued one. What
- * was there is kept. The caller gives `file` a generation above all that it found.
+ * Writes `file` to all replicas, as when a rescued vault replaces one that does not open. What was there goes to
+ * quarantine. The caller gives `file` a generation above all that it found.
  * @throws {Failure<'storage-full' | 'storage-failed'>}
  */
 export function replace(adapters: StoreAdapters, file: VaultFile, now = Date.now()): Promise<SaveResult> {

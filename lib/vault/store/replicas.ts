@@ -9,11 +9,11 @@ export interface KeyValueStore {
   remove(keys: string[]): Promise<void>;
   /** All keys that begin with `prefix`. */
   keys(prefix: string): Promise<string[]>;
-  /** Drops everything. Only where the user asked for that: never in answer to an error. */
+  /** Deletes everything. Only at the user's request, never in reaction to an error. */
   clear(): Promise<void>;
 }
 
-/** A second store of another make, whose `write` is on the disk when it resolves. */
+/** A second store of another kind (IndexedDB), whose `write` is durable when it resolves. */
 export interface Mirror {
   get(key: string): Promise<unknown>;
   /** All keys that begin with `prefix`. */
@@ -54,16 +54,16 @@ export interface Damage {
 }
 
 export interface Loaded {
-  /** The newest by its own account; undefined where there is none. Not authenticated: that takes the vault key. */
+  /** The file with the highest generation; undefined if there is none. Not authenticated: that takes the vault key. */
   file: VaultFile | undefined;
-  /** All that has the form of a vault, newest first. */
+  /** Everything with the shape of a vault file, newest first. */
   candidates: { replica: Replica; file: VaultFile }[];
   damage: Damage[];
 }
 
-/** What is reported of a store that does not answer, and why it did not. */
+/** The damage to report for a store that does not answer. */
 export function unreadable(at: Replica, cause: unknown): Damage {
-  // The database of a later version refuses to open for this one; it is whole.
+  // A newer version's database refuses to open for this one; it is not damaged.
   const isNewer = cause instanceof Error && cause.name === 'VersionError';
   const error = isNewer ? new Failure('vault-newer') : new Failure('store-unreadable');
   return { replica: at, error, value: undefined };
@@ -75,7 +75,7 @@ export const isUnreadableLocal = ({ replica: at, value }: Damage) => at !== 'mir
 /** Whether it is the second store itself that does not answer. */
 export const isUnreadableMirror = ({ replica: at, value }: Damage) => at === 'mirror' && value === undefined;
 
-/** How browsers and the databases in them say that there is no room: each has its own words. */
+/** How browsers and their databases word that the disk or the quota is full. */
 const NO_ROOM = /quota|no[ _](device[ _])?space|disk[ _](is[ _])?full|ENOSPC/i;
 
 /** Maps a failed write to `storage-full` or `storage-failed`. Whether it took effect all the same is not known. */

@@ -15,20 +15,20 @@ import {
 
 export interface SaveOptions {
   /**
-   * Why the state before this save is kept; `save` by default. `never`: for what no user would want back, as a counter
-   * that was used. Such a save pushes no earlier state out.
+   * The reason under which the previous state goes to the history; `save` by default. `never`: the state is not worth
+   * keeping, as before a used counter, and no earlier state is pushed out.
    */
   keep?: KeepReason | 'never';
-  /** When that state is replaced, by the clock of `trusted-time.ts`, ms since the epoch. */
+  /** The trusted time of the replacement (trusted-time.ts), ms since the epoch. */
   now?: number;
 }
 
 export interface SaveResult {
-  /** Whether both stores have it. With one of them alone a vault is safe from less; the user is told. */
+  /** Whether both stores have the file. If not, the user is told. */
   isMirrored: boolean;
 }
 
-/** How much a file takes in storage, bytes: about its payload. */
+/** Approximate size of a file in storage, bytes. */
 const sizeOf = (file: VaultFile): number => file.payload.data.length + 4096;
 
 async function saveToMirror(
@@ -91,8 +91,8 @@ async function tidyLocalHistory({ local }: StoreAdapters, file: VaultFile, now: 
 }
 
 /**
- * Saves the next generation; when this resolves, the file is stored and was read back. After a rejection the old
- * state stands or the new one, never something else; the next load tells.
+ * Saves the next generation. When this resolves, the file is stored and was read back. After a rejection either the old
+ * or the new state is stored, never a mixture; the next load tells which.
  * @throws {Failure<'vault-changed' | 'storage-full' | 'storage-failed'>} `vault-changed` where `file` does not
  * follow what is stored by exactly one generation.
  */

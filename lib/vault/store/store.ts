@@ -16,7 +16,7 @@ export function openStore(adapters: StoreAdapters) {
     repair: repair.bind(undefined, adapters),
     replace: replace.bind(undefined, adapters),
     renew: renewStore.bind(undefined, adapters),
-    /** Brings earlier states that waited in the first store to the second. */
+    /** Moves history entries from the first store to the mirror. */
     moveHistory: () => adapters.exclusive(() => moveHistory(adapters)),
     rewriteEarlier: rewriteEarlier.bind(undefined, adapters),
     history: readHistory.bind(undefined, adapters),
