@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Logo } from '../shared/logo.tsx';
 import type { SectionProps } from './section.ts';
 
-/** What is in the package besides our own code. */
+/** Third-party parts of the package. */
 const PARTS: [name: string, licence: string][] = [
   ['Preact, Signals', 'MIT'],
   ['noble-hashes, noble-ciphers', 'MIT'],
@@ -31,7 +31,7 @@ const LINKS: [label: () => string, address: string][] = [
   [() => i18n.t('about.changes'), `${REPOSITORY}/blob/main/CHANGELOG.md`],
 ];
 
-/** Version, where more is to be found, and licences. */
+/** Version, links and licences. */
 export function AboutSection({ app }: SectionProps) {
   return (
     <div class="stack">

@@ -11,7 +11,7 @@ const THEMES: { value: Settings['theme']; label: () => string }[] = [
   { value: 'dark', label: () => i18n.t('appearance.themeDark') },
 ];
 
-/** How it looks, and how the list behaves. Every setting applies at once. */
+/** Appearance and behaviour of the list. Every setting applies at once. */
 export function AppearanceSection({ app }: SectionProps) {
   const settings = app.settings.value;
   const change = (patch: Partial<Settings>) => void changeSettings(app, patch);

@@ -10,7 +10,7 @@ export interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A modal dialog: the browser keeps the focus in it, Esc closes, and the focus goes back to where it was. */
+/** A modal dialog: the browser traps the focus, Esc closes, and the focus returns to where it was. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

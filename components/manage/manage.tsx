@@ -18,7 +18,7 @@ const GROUPS = [
   { id: 'more', label: () => i18n.t('manage.groupMore') },
 ] as const;
 
-/** The manage tab: sections at the side, one of them open. The address says which. */
+/** The manage tab: a list of sections, one of them open according to the URL hash. */
 export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
   const [hash, setHash] = useState(location.hash);
   const section = sectionOf(hash);
@@ -32,7 +32,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
     return () => removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    // In a narrow window the sections stand in one row that scrolls.
+    // In a narrow window the sections form one scrolling row.
     document.querySelector('.manage-nav [aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
     document.title = i18n.t('manage.tab', [section.label()]);
   }, [section]);
@@ -84,7 +84,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
   );
 }
 
-/** In place of a section that needs the open vault. */
+/** Shown instead of a section that needs the unlocked vault. */
 function Closed({ app, hash, onRestart }: { app: App; hash: string; onRestart(): void }) {
   switch (app.vault.value) {
     case 'none':
@@ -101,7 +101,7 @@ function Closed({ app, hash, onRestart }: { app: App; hash: string; onRestart():
   }
 }
 
-/** Part of the address that asks for a passkey at once. The popup opens it: it would close under the browser's prompt. */
+/** URL hash that requests a passkey at once. The popup opens this page, since it would close under the browser's prompt. */
 const WITH_PASSKEY = '#passkey';
 
 function Locked({ app, hash }: { app: App; hash: string }) {

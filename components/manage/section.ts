@@ -7,14 +7,14 @@ export interface SectionProps {
 
 /** One page of the manage tab. Its code is loaded when it is opened. */
 export interface Section {
-  /** Part of the address: `options.html#id`. */
+  /** The URL hash: `options.html#id`. */
   id: string;
   label(): string;
-  /** Left out of the list at the side: reached only by a link. */
+  /** Not in the list of sections; reached only by a link. */
   isHidden?: true;
-  /** Where it stands in the list at the side. */
+  /** Its group in the list of sections. */
   group: 'accounts' | 'settings' | 'more';
-  /** Shown only while the vault is open. */
+  /** Shown only while the vault is unlocked. */
   needsVault: boolean;
   load(): Promise<ComponentType<SectionProps>>;
 }

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { must } from '../../lib/must.ts';
 import type { Section } from './section.ts';
 
-/** All pages of the manage tab, in their order. Add one here, and its view in a file of its own. */
+/** All sections of the manage tab, in order. To add one: an entry here, and its view in its own file. */
 export const SECTIONS: readonly Section[] = [
   {
     id: 'accounts',
@@ -127,7 +127,7 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
-/** The section that an address names; the first one otherwise. `#accounts/…` may say more after a slash. */
+/** The section for a URL hash, else the first. Parameters may follow a slash: `#accounts/…`. */
 export function sectionOf(hash: string): Section {
   const id = hash.replace(/^#/, '').split('/')[0];
   return must(SECTIONS.find((section) => section.id === id) ?? SECTIONS[0]);

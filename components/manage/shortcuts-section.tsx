@@ -3,16 +3,16 @@ import { i18n } from '#i18n';
 import { KeysView } from '../shared/keys-view.tsx';
 import type { SectionProps } from './section.ts';
 
-/** The browsers' own name of the command that opens the popup; it has no text of its own. */
+/** The browsers' name for the command that opens the popup. */
 const OPEN = '_execute_action';
 
-/** The browser's shortcuts, with the way to change them, and the keys of the list. */
+/** The browser's shortcuts, a link to change them, and the keys of the list. */
 export function ShortcutsSection({ app }: SectionProps) {
   const [shortcuts, setShortcuts] = useState<readonly { name: string; description: string; keys: string }[]>([]);
   useEffect(() => {
     const read = () => void app.ports.shortcuts().then(setShortcuts);
     read();
-    // They are changed on the browser's own page: look again when the user comes back.
+    // The user changes them on a page of the browser: read them again on return.
     addEventListener('focus', read);
     return () => removeEventListener('focus', read);
   }, [app]);

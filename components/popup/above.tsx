@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The button that Enter means while a card asks for an answer. */
+/** Selector of the button that Enter activates while a card asks. */
 const PRIMARY = '.button[data-kind="primary"]:not(:disabled, [aria-disabled="true"])';
 
 export interface AboveProps {
   children: ComponentChildren;
-  /** Told of the first primary button of what is shown, `undefined` when there is none; and whether anything is shown. */
+  /** Called with the first primary button shown (undefined if none), and whether nothing is shown. */
   onChange(primary: HTMLButtonElement | undefined, isEmpty: boolean): void;
 }
 
-/** What asks for an answer, above the list. */
+/** The area above the list, for cards that ask the user something. */
 export function Above({ children, onChange }: AboveProps) {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -22,7 +22,7 @@ export function Above({ children, onChange }: AboveProps) {
         above.querySelector(':scope > :not(.toasts)') === null,
       );
     };
-    // The cards come and go by themselves: a look at the page, a code that arrived.
+    // Cards appear and disappear at any time, for example when a search of the page ends.
     const observer = new MutationObserver(look);
     observer.observe(above, { childList: true, subtree: true, attributeFilter: ['disabled', 'data-kind'] });
     look();

@@ -27,16 +27,16 @@ export interface AccountTableProps {
   onOrder(order: TableOrder): void;
 }
 
-/** What the rows are sorted by; `mine` is the vault's own order. */
+/** The sort order of the rows; `mine` is the vault's own order. */
 export interface TableOrder {
   by: 'mine' | 'name' | 'tags';
   isDescending: boolean;
 }
 
-/** Rows that are drawn, or left out, together. */
+/** Rows that are rendered, or skipped, together. */
 const CHUNK = 20;
 
-/** The accounts as a table whose rows can be selected, with Shift a whole run of them. */
+/** The accounts as a table with selectable rows; Shift selects a range. */
 export function AccountTable(props: AccountTableProps) {
   const { accounts, clock, selected, onSelect, onEdit, onShowQr } = props;
   const last = useRef<number>(-1);
@@ -106,7 +106,7 @@ interface SortHeaderProps extends Pick<AccountTableProps, 'order' | 'onOrder'> {
   label: string;
 }
 
-/** A column that sorts: up, down, and back to the user's own order. */
+/** A sortable column header: ascending, descending, and back to the user's own order. */
 function SortHeader({ by, label, order, onOrder }: SortHeaderProps) {
   const isOn = order.by === by;
   const next: TableOrder = !isOn
@@ -124,10 +124,10 @@ function SortHeader({ by, label, order, onOrder }: SortHeaderProps) {
   );
 }
 
-/** px of a row before one was measured. */
+/** Estimated height of a row in px, until one was measured. */
 const ROW_HEIGHT = 57;
 
-/** Some rows of the table. Far from what is on screen, only their room is left, so that nothing ticks there. */
+/** A chunk of rows. Far off screen only a placeholder of the same height is rendered, so that no code ticks there. */
 function Chunk({ rows, isFirst, children }: { rows: number; isFirst: boolean; children(): ComponentChildren }) {
   const [isNear, setNear] = useState(isFirst);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -135,7 +135,7 @@ function Chunk({ rows, isFirst, children }: { rows: number; isFirst: boolean; ch
   useEffect(() => {
     const observer = new IntersectionObserver(
       ([entry]) => {
-        // How high it stood last is how much room it leaves.
+        // The placeholder keeps the last height.
         if (!entry?.isIntersecting && entry) height.current = entry.boundingClientRect.height;
         setNear(entry?.isIntersecting ?? true);
       },

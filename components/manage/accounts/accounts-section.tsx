@@ -32,12 +32,12 @@ type Open =
   | { kind: 'delete' }
   | undefined;
 
-/** What was searched for and how it was sorted stay while other sections are looked at. */
+/** Search and sort order are kept while the user visits other sections. */
 const query = signal('');
 const tag = signal('');
 const order = signal<TableOrder>({ by: 'mine', isDescending: false });
 
-/** All accounts as a table: search, several at once, edit with the live code. */
+/** All accounts as a table, with search, bulk actions and editing. */
 export function AccountsSection({ app }: SectionProps) {
   const selected = useSignal<ReadonlySet<string>>(new Set());
   const open = useSignal<Open>(undefined);
@@ -216,7 +216,7 @@ export function AccountsSection({ app }: SectionProps) {
   );
 }
 
-/** The accounts as a column sorts them. */
+/** The accounts sorted by a column. */
 function inOrder(accounts: readonly Account[], { by, isDescending }: TableOrder): readonly Account[] {
   if (by === 'mine') return accounts;
   const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });

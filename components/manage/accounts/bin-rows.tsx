@@ -8,7 +8,7 @@ import type { BinEntry } from '../../../lib/protocol/security-ports.ts';
 import { dateOnly } from '../../shared/date-only.ts';
 import { TableName } from './table-name.tsx';
 
-/** What is in the bin; undefined until it was read. */
+/** The content of the bin; undefined until it was read. */
 export function useBin(app: App, isWanted = true): readonly BinEntry[] | undefined {
   const [bin, setBin] = useState<readonly BinEntry[] | undefined>();
   const accounts = app.accounts.value;
@@ -31,7 +31,7 @@ export function useBin(app: App, isWanted = true): readonly BinEntry[] | undefin
   return bin;
 }
 
-/** Those that a search finds. */
+/** The entries that match a search. */
 export function binMatches(bin: readonly BinEntry[], query: string): BinEntry[] {
   const found = new Set(
     search(
@@ -42,7 +42,7 @@ export function binMatches(bin: readonly BinEntry[], query: string): BinEntry[] 
   return bin.filter(({ account }) => found.has(account));
 }
 
-/** Deleted accounts, each with the day it goes and the way back. */
+/** Deleted accounts, each with its expiry date and a button to restore it. */
 export function BinRows({ app, entries }: { app: App; entries: readonly BinEntry[] }) {
   const restore = (entry: BinEntry) => restoreFromBin(app, entry).catch((error) => app.notices.problem(error));
   return (

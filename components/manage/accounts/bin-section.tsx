@@ -5,7 +5,7 @@ import { counted } from '../../../lib/app/counted.ts';
 import type { SectionProps } from '../section.ts';
 import { BinRows, useBin } from './bin-rows.tsx';
 
-/** Deleted accounts, for thirty days. */
+/** The bin: accounts deleted within the last thirty days. */
 export function BinSection({ app }: SectionProps) {
   const bin = useBin(app);
   const [isAsking, setAsking] = useState(false);

@@ -10,10 +10,10 @@ export interface DeleteFormProps {
   onCancel(): void;
 }
 
-/** Names shown; a list of hundreds helps nobody. */
+/** Names shown at most. */
 const MAX_NAMES = 12;
 
-/** Asks before several accounts are deleted at once, by name. */
+/** Asks for confirmation, with names, before several accounts are deleted at once. */
 export function DeleteForm({ accounts, onDelete, onCancel }: DeleteFormProps) {
   const submit = (event: Event) => {
     event.preventDefault();

@@ -7,7 +7,7 @@ import { tagsOf } from '../../../lib/app/state/order.ts';
 import { EditIcon, TrashIcon } from '../../shared/icons.tsx';
 import type { SectionProps } from '../section.ts';
 
-/** All tags, to be renamed, joined and taken away. */
+/** All tags, to rename, merge and remove. */
 export function TagsSection({ app }: SectionProps) {
   const [edited, setEdited] = useState('');
   const tags = tagsOf(app.accounts.value);

@@ -6,12 +6,12 @@ import type { InboxPorts } from '../../../lib/protocol/ports.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import type { SectionProps } from '../section.ts';
 
-/** Which sites of mail and texts Watchword may look into for a code, and taking that back. */
+/** The mail and text sites that Watchword may read for a code, with a button to revoke each. */
 export function InboxesSection({ app }: SectionProps) {
   const [inboxes, setInboxes] = useState<InboxPorts | undefined>();
   const [allowed, setAllowed] = useState<readonly string[]>([]);
   const refresh = async () => inboxes && setAllowed(await inboxes.allowed());
-  // Here before the first click, since the browser asks the user only straight from one.
+  // Loaded before the first click: the browser shows its prompt only straight from a click.
   useEffect(() => void app.ports.inboxes().then((ports) => setInboxes(ports)), []);
   useEffect(() => void refresh(), [inboxes]);
 
@@ -20,7 +20,7 @@ export function InboxesSection({ app }: SectionProps) {
       if (isOn) await inboxes?.allow(id, false);
       else await inboxes?.disallow(id);
     });
-    // What the browser says counts, also where the user said no.
+    // Shows the browser's actual permissions, also if the user refused.
     await refresh();
   };
 

@@ -9,13 +9,13 @@ import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import type { Security } from '../security/use-security.ts';
 
-/** Backups without the user: switched on once, and honest about each that was not saved. */
+/** Automatic backups: turning them on, and the problem of the last one that was not saved. */
 export function AutoCard({ app, security }: { app: App; security: Security }) {
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const { autoBackup, backupProblem } = app.settings.value;
 
-  // The browser asks only straight from the click.
+  // The browser shows its prompt only straight from the click.
   const allow = async () => {
     if (await security.ports.allowDownloads()) setOpen(true);
   };
@@ -27,7 +27,7 @@ export function AutoCard({ app, security }: { app: App; security: Security }) {
   const again = async () => {
     if (isBusy) return;
     setBusy(true);
-    // A permission that was taken back is asked for again.
+    // Requests a revoked permission again.
     const isAllowed = await security.ports.allowDownloads();
     if (isAllowed) await attempt(app, () => autoBackupNow(app).then(() => app.notices.say(i18n.t('autoBackup.saved'))));
     setBusy(false);

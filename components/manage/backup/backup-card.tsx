@@ -12,11 +12,11 @@ import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import type { Security } from '../security/use-security.ts';
 import { SingleCopy } from './single-copy.tsx';
 
-/** Making a `.watchword` backup, and being reminded of it. */
+/** Makes a `.watchword` backup, and sets the reminder. */
 export function BackupCard({ app, security }: { app: App; security: Security }) {
-  // The popup's “Back up now” asks for the form itself.
+  // The popup's “Back up now” opens the form directly.
   const [isOpen, setOpen] = useState(location.hash === '#backup/make');
-  // A file that was handed to the browser, which does not say whether it was saved.
+  // Name of a downloaded file that the browser cannot confirm as saved.
   const [unsure, setUnsure] = useState('');
   const { lastBackup, remindOfBackup, autoBackup } = app.settings.value;
   const make = async (passphrase: string) => {
@@ -26,7 +26,7 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
     if (isSaved) app.notices.say(i18n.t('backup.made', [name]));
   };
   const confirm = () => void attempt(app, () => noteBackup(app).then(() => setUnsure('')));
-  // What went wrong with an automatic backup stands with those.
+  // Problems of automatic backups are shown in their own card.
   const isDue = !app.isSingle.value && !(autoBackup && lastBackup > 0) && wantsBackup(app, Date.now());
   return (
     <section class="card stack">

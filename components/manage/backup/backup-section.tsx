@@ -5,7 +5,7 @@ import { BackupCard } from './backup-card.tsx';
 import { EarlierCard } from './earlier-card.tsx';
 import { RestoreCard } from './restore-card.tsx';
 
-/** Backups, and the way back to an earlier state. */
+/** Backups, and restoring earlier states. */
 export function BackupSection({ app }: SectionProps) {
   const security = useSecurity(app);
   if (!security) return null;

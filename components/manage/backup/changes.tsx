@@ -25,7 +25,7 @@ function Group({ title, tone, names }: { title: string; tone: 'add' | 'remove' |
   );
 }
 
-/** What a restore would add, take away and change. */
+/** What a restore would add, remove and change. */
 export function ChangesList({ changes }: { changes: Changes }) {
   const { added, removed, changed, same } = changes;
   const isNothing = added.length + removed.length + changed.length === 0;

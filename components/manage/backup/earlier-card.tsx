@@ -20,7 +20,7 @@ const REASONS: Record<EarlierState['reason'], () => string> = {
   conflict: () => i18n.t('backup.conflict'),
 };
 
-/** Earlier states of the vault, with date and number of accounts, each to be looked at and brought back. */
+/** Earlier states of the vault, with date and number of accounts, to preview and restore. */
 export function EarlierCard({ app, security }: { app: App; security: Security }) {
   const [states, setStates] = useState<EarlierState[] | undefined>();
   const [open, setOpen] = useState<EarlierState | undefined>();

@@ -11,7 +11,7 @@ import type { Account } from '../../../lib/otp/account.ts';
 import { BackupFile } from '../../shared/backup-file.tsx';
 import { ChangesList } from './changes.tsx';
 
-/** Restoring a backup: what it would change is shown first. */
+/** Restores a backup, after a preview of the changes. */
 export function RestoreCard({ app }: { app: App }) {
   const [found, setFound] = useState<readonly Account[] | undefined>();
   const changes = found && changesTo(app, found);

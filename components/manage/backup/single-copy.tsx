@@ -4,7 +4,7 @@ import { renewStore } from '../../../lib/app/actions/security.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 
-/** Said while only one of the two stores has the vault; a store that cannot be read is set up anew when asked for. */
+/** Warning while only one of the two stores has the vault, with a button to reset a store that cannot be read. */
 export function SingleCopy({ app }: { app: App }) {
   const [isAsking, setAsking] = useState(false);
   const renew = async () => {

@@ -12,7 +12,7 @@ import './checkup.css';
 
 const MONTH = 30 * 86_400_000;
 
-/** What could be better about the vault, and what cannot be told from here. */
+/** Suggestions for the vault, and what this page cannot check. */
 export function CheckupSection({ app }: SectionProps) {
   const security = useSecurity(app);
   if (!security) return null;
@@ -83,12 +83,12 @@ export function CheckupSection({ app }: SectionProps) {
 interface ItemProps {
   title: string;
   text?: string;
-  /** The section where it can be mended. */
+  /** The section where it can be fixed. */
   to?: 'security' | 'backup';
   accounts?: readonly Account[];
 }
 
-/** Names shown of those that a point is about; all are in the accounts' section. */
+/** Account names shown per item at most; the accounts section lists all. */
 const MAX_NAMES = 20;
 
 function Item({ title, text, to = undefined, accounts = [] }: ItemProps): ComponentChildren {

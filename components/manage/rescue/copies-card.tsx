@@ -20,7 +20,7 @@ interface CopiesProps {
   onDownload(copy: StoredCopy): void;
 }
 
-/** Every copy of the vault in storage, tried one by one with a passphrase. */
+/** All stored copies of the vault, tried one by one with a passphrase. */
 export function CopiesCard({ copies, onRescue, onDownload }: CopiesProps) {
   const [passphrase, setPassphrase] = useState('');
   const [opened, setOpened] = useState<ReadonlyMap<string, Opened>>(new Map());
@@ -97,7 +97,7 @@ export function CopiesCard({ copies, onRescue, onDownload }: CopiesProps) {
   );
 }
 
-/** Damage is what this page is about: elsewhere its sentence sends people here. */
+/** Why a copy does not open. The usual sentence for damage refers to this page, so it is replaced. */
 function wrongWith(error: Failure): string {
   const isDamage = error.code === 'vault-damaged' || error.code === 'store-unreadable';
   return isDamage ? i18n.t('backup.unreadable') : explain(toFailureData(error));

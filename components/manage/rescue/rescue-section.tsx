@@ -11,8 +11,8 @@ import { StartOverCard } from './start-over-card.tsx';
 import { WaysCard } from './ways-card.tsx';
 
 /**
- * All ways back in. Of a locked vault: a passkey, the recovery key, a backup, an earlier copy, starting over. Of one that
- * does not open: every copy first. Of one that is open: the vaults that were set aside.
+ * All ways to regain access. For a locked vault: a passkey, the recovery key, a backup, an earlier copy, starting over.
+ * For a damaged one: all stored copies first. For an unlocked one: the quarantined vaults.
  */
 export function RescueSection({ app }: SectionProps) {
   const security = useSecurity(app);

@@ -4,7 +4,7 @@ import { startOver } from '../../../lib/app/actions/vault-access.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 
-/** A new, empty vault where the old one cannot be opened. The old one is kept, and that is said before. */
+/** Replaces a vault that cannot be opened with an empty one, after saying that the old one is kept. */
 export function StartOverCard({ app, onDone }: { app: App; onDone(said: string): Promise<void> }) {
   const [isOpen, setOpen] = useState(false);
   const start = async (passphrase: string) => {

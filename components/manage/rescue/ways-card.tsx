@@ -6,11 +6,11 @@ import { TextField } from '../../shared/form-fields.tsx';
 import { useAttempt } from '../../shared/use-attempt.ts';
 import type { Security } from '../security/use-security.ts';
 
-/** Unlocking without the passphrase: with a passkey or the recovery key, as far as the vault has them. */
+/** Unlocks without the passphrase: with a passkey or the recovery key, if the vault has them. */
 export function WaysCard({ app, security }: { app: App; security: Security }) {
   const types = new Set(security.file?.slots.map(({ type }) => type));
   const hasPasskey = app.hasPasskey.value;
-  // Whoever is here has probably forgotten the passphrase: that is where another is chosen.
+  // The user has probably forgotten the passphrase, so go to where a new one is set.
   const goOn = () => {
     location.hash = '#security';
   };

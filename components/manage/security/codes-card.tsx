@@ -5,10 +5,10 @@ import type { App } from '../../../lib/app/state/app.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { CheckField, SelectField } from '../../shared/form-fields.tsx';
 
-/** An alarm of Chrome's comes after 30 seconds at the earliest. */
+/** Choices in seconds. Chrome's alarms fire after 30 seconds at the earliest. */
 const CLEAR_SECONDS = [0, 30, 60, 120, 300];
 
-/** Who else may see a code: on the clipboard, and over the shoulder. */
+/** Settings for clearing the clipboard and hiding codes on screen. */
 export function CodesCard({ app }: { app: App }) {
   const { clearClipboardSeconds, hideCodes } = app.settings.value;
   const clearAfter = async (seconds: number) => {

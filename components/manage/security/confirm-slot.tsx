@@ -9,7 +9,7 @@ export interface ConfirmSlotProps {
   onCancel(): void;
 }
 
-/** Before another way to open the vault is added: else whoever finds it open could make one of their own. */
+/** Asks for the passphrase before a slot is added: otherwise anybody who finds the vault unlocked could add their own. */
 export function ConfirmSlot({ action, onConfirm, onCancel }: ConfirmSlotProps) {
   return (
     <div class="stack card-form">

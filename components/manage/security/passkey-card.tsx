@@ -8,7 +8,7 @@ import { ConfirmSlot } from './confirm-slot.tsx';
 import { offerRekey } from './rekey-card.tsx';
 import { dateTime, type Security } from './use-security.ts';
 
-/** Passkeys that open the vault. Where the browser cannot, it says so and offers nothing. */
+/** Passkeys that open the vault. If the browser does not support them, says so. */
 export function PasskeyCard({ app, security }: { app: App; security: Security }) {
   const [isPossible, setPossible] = useState<boolean | undefined>();
   const [isAsking, setAsking] = useState(false);

@@ -15,8 +15,8 @@ import type { Security } from './use-security.ts';
 type Passkey = { slotId: string; prf: string };
 
 /**
- * Changing the passphrase. The one in use is asked for, so that an open computer alone is not enough; who has
- * forgotten it shows the recovery key or a passkey instead.
+ * Changes the passphrase. Requires the current one, so that access to an unlocked computer is not enough; a user who
+ * forgot it can use the recovery key or a passkey instead.
  */
 export function PassphraseCard({ app, security }: { app: App; security: Security }) {
   const [isOpen, setOpen] = useState(false);

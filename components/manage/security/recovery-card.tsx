@@ -9,7 +9,7 @@ import { ConfirmSlot } from './confirm-slot.tsx';
 import type { Security } from './use-security.ts';
 import './recovery-sheet.css';
 
-/** The recovery key: made here, shown once, stored as a slot only when one of its groups was typed back. */
+/** The recovery key: generated here, shown once, and stored as a slot only after the user typed one group back. */
 export function RecoveryCard({ app, security }: { app: App; security: Security }) {
   const [made, setMade] = useState<{ key: string; asked: number } | undefined>();
   const [isAsking, setAsking] = useState(false);
@@ -76,7 +76,7 @@ export function RecoveryCard({ app, security }: { app: App; security: Security }
 
 interface SheetProps {
   recoveryKey: string;
-  /** Which group is to be typed back, from 0. */
+  /** Index of the group to type back, from 0. */
   asked: number;
   onPrint(): void;
   onKeep(): Promise<void>;

@@ -7,10 +7,10 @@ import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
 import { CheckField } from '../../shared/form-fields.tsx';
 import type { Security } from './use-security.ts';
 
-/** The address that opens this card's form. */
+/** The URL hash that opens this card's form. */
 const REKEY_HASH = '#security/new-key';
 
-/** What a notice offers after a way to unlock was replaced or removed: who had the old one still has the vault key. */
+/** The action offered after a slot was replaced or removed: whoever had the old secret may still have the vault key. */
 export function offerRekey(): { label: string; run(): void } {
   return {
     label: i18n.t('security.rekeyOffer'),
@@ -20,7 +20,7 @@ export function offerRekey(): { label: string; run(): void } {
   };
 }
 
-/** Encrypting everything under a new vault key: for who believes that somebody knows the passphrase or has a passkey. */
+/** Encrypts everything under a new vault key, for users whose passphrase or passkey may be known to somebody else. */
 export function RekeyCard({ app, security }: { app: App; security: Security }) {
   const [isOpen, setOpen] = useState(location.hash === REKEY_HASH);
   const [keepsEarlier, setKeepsEarlier] = useState(true);

@@ -9,7 +9,7 @@ import { RecoveryCard } from './recovery-card.tsx';
 import { RekeyCard } from './rekey-card.tsx';
 import { useSecurity } from './use-security.ts';
 
-/** The ways to open the vault, and when it locks. */
+/** Slots of the vault, and when it locks. */
 export function SecuritySection({ app }: SectionProps) {
   const security = useSecurity(app);
   if (!security) return null;

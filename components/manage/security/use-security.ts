@@ -8,13 +8,13 @@ export interface Security {
   ports: SecurityPorts;
   /** The stored file: its slots are readable without a key. */
   file: VaultFile | undefined;
-  /** Whether earlier versions still have to follow a change of the ways to unlock. */
+  /** Whether earlier versions still have to be rewritten after a change of slots. */
   isPending: boolean;
-  /** Runs an act, shows what went wrong if anything did, and looks at the file again. @returns whether it went well. */
+  /** Runs an action, shows a failure as a notice, and reads the file again. @returns whether the action succeeded */
   act(run: () => Promise<unknown>): Promise<boolean>;
 }
 
-/** The security ports and the stored file; undefined until they are there. */
+/** The security ports and the stored file; undefined until they are loaded. */
 export function useSecurity(app: App): Security | undefined {
   const [ports, setPorts] = useState<SecurityPorts | undefined>();
   const [file, setFile] = useState<VaultFile | undefined>();
@@ -51,7 +51,7 @@ export function useSecurity(app: App): Security | undefined {
   };
 }
 
-/** A date and time as the user's language writes them. */
+/** A localized date and time. @param at ms since the epoch */
 export function dateTime(at: number): string {
   return new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
     dateStyle: 'medium',

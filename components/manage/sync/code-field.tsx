@@ -7,7 +7,7 @@ import { TextField } from '../../shared/form-fields.tsx';
 import { CameraIcon, ScreenIcon } from '../../shared/icons.tsx';
 import { LiveScan, type LiveSource } from '../../shared/live-scan.tsx';
 
-/** How a pairing text begins. */
+/** Prefix of a pairing text. */
 const START = 'watchword-pair:';
 
 export interface CodeFieldProps {
@@ -16,7 +16,7 @@ export interface CodeFieldProps {
   onInput(text: string): void;
 }
 
-/** A pairing text: typed or pasted, or read from a picture, the screen or the camera. */
+/** Input of a pairing text: typed, pasted, or read from a picture, the screen or the camera. */
 export function CodeField({ app, value, onInput }: CodeFieldProps) {
   const [live, setLive] = useState<LiveSource | undefined>();
   const take = async (texts: readonly string[]) => {

@@ -16,7 +16,7 @@ import { NO_ACCESS, type SyncProps } from './props.ts';
 const KINDS = ['nextcloud', 'webdav'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** The first device: where the folder is to be. */
+/** Starts a sync on the first device: the choice of its folder. */
 export function ConnectCard({ app, act }: SyncProps) {
   const [kind, setKind] = useState<Kind>('nextcloud');
   const [access, setAccess] = useState({ ...NO_ACCESS, url: app.settings.value.managed.syncAddress });
@@ -32,7 +32,7 @@ export function ConnectCard({ app, act }: SyncProps) {
     setBusy(true);
     setError('');
     try {
-      // The browser asks only for what a click asked for: nothing may be waited for before it.
+      // The browser shows its prompt only straight from a click: no await may come before this.
       const url = await allowAddress(app, access.url);
       await connect(kind === 'nextcloud' ? await signInToNextcloud(app, url) : { ...access, url }, false);
     } catch (thrown) {

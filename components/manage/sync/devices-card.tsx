@@ -9,7 +9,7 @@ import { PairingCode } from './pairing-code.tsx';
 import type { Connected, SyncProps } from './props.ts';
 import './sync.css';
 
-/** The devices of this sync: names, last heard of, adding and removing one. */
+/** The devices of this sync: name, last activity, adding and removing. */
 export function DevicesCard({ app, act, status }: SyncProps & { status: Connected }) {
   const [removed, setRemoved] = useState<SyncDevice | undefined>();
   const [isPairing, setPairing] = useState(false);

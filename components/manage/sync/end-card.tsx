@@ -4,7 +4,7 @@ import { endSync, leaveSync } from '../../../lib/app/actions/sync.ts';
 import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
 import type { Connected, SyncProps } from './props.ts';
 
-/** Leaving, and ending the sync for all devices. */
+/** Leaves the sync, or ends it for all devices. */
 export function EndCard({ app, act, status }: SyncProps & { status: Connected }) {
   const [isEnding, setEnding] = useState(false);
   const [isBusy, setBusy] = useState(false);

@@ -19,7 +19,7 @@ import { NO_ACCESS, type SyncProps } from './props.ts';
 
 const WAYS = ['byCode', 'byPassphrase'] as const;
 
-/** A further device: how it proves that it may, and what joining would change. */
+/** Joins a sync with another device: authorisation, then a preview of the changes. */
 export function JoinCard({ app, act }: SyncProps) {
   const [way, setWay] = useState<(typeof WAYS)[number]>('byCode');
   const [access, setAccess] = useState(NO_ACCESS);
@@ -49,7 +49,7 @@ export function JoinCard({ app, act }: SyncProps) {
     void guarded(async () => {
       if (way === 'byPassphrase') await allowAddress(app, access.url);
       else if (host === '') {
-        // Opening the code takes its time; the browser wants a click of its own for the question that follows.
+        // Decrypting the code takes time, and the permission prompt that follows needs a click of its own.
         setHost(await pairingHost(app, code, words));
         return;
       } else await allowAddress(app, host);

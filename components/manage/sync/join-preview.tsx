@@ -24,7 +24,7 @@ function Names({ title, accounts }: { title: string; accounts: readonly Account[
   );
 }
 
-/** What joining changes here and there, before it is done. */
+/** Preview of what joining changes on this device and on the others. */
 export function JoinPreviewView({ preview }: { preview: JoinPreview }) {
   const { incoming, outgoing, removed, same, newest, devices } = preview;
   return (

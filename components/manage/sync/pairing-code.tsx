@@ -9,7 +9,7 @@ import { QrPicture } from '../../shared/qr-picture.tsx';
 import { Dialog } from '../dialog.tsx';
 import { dateTime } from '../security/use-security.ts';
 
-/** A pairing code for another device: as a QR code and as text, the words apart. Gone after its ten minutes. */
+/** A pairing code for another device, as a QR code and as text; its words are shown separately. Hidden after ten minutes. */
 export function PairingCode({ app, onClose }: { app: App; onClose(): void }) {
   const [code, setCode] = useState<{ text: string; words: string; until: number } | undefined>();
   const [matrix, setMatrix] = useState<QrMatrix | undefined>();

@@ -9,7 +9,7 @@ import { LastMerge } from './last-merge.tsx';
 import type { Connected, SyncProps } from './props.ts';
 
 const DAY = 86_400_000;
-/** A storage may be late: what it shows of others is told only when it stays so. */
+/** Notices that are shown only if they persist: some storages list changes with a delay. */
 const LATE = new Set(['rollback', 'withheld']);
 
 const NOTICES: Record<string, (since: string) => string> = {
@@ -31,7 +31,7 @@ function noticesOf({ notices }: Connected): string[] {
     .flatMap(([what, since]) => (Object.hasOwn(NOTICES, what) && NOTICES[what]?.(dateTime(since))) || []);
 }
 
-/** Why sync stands still: the reason of a head, or the code of a failure. */
+/** Why sync is stopped: the reason of a head, or a failure code. */
 function reasonOf({ stopped, last }: Connected): string {
   const code = stopped || last.problem;
   if (code === '') return '';
@@ -43,7 +43,7 @@ function reasonOf({ stopped, last }: Connected): string {
   );
 }
 
-/** When the last run was, what it brought, and what needs the user. */
+/** Time and result of the last run, and what needs the user. */
 export function StatusCard({ app, act, status }: SyncProps & { status: Connected }) {
   const [access, setAccess] = useState({ url: status.url, user: status.user, password: '' });
   const [isBusy, setBusy] = useState(false);

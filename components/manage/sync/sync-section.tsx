@@ -10,7 +10,7 @@ import { JoinCard } from './join-card.tsx';
 import { JoiningCard } from './joining-card.tsx';
 import { StatusCard } from './status-card.tsx';
 
-/** ms between two looks at the state while the page is open. */
+/** Polling interval of the status while the page is open, ms. */
 const LOOK_AGAIN = 5000;
 
 /** Sync through a storage of the user's own. */

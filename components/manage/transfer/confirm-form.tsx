@@ -10,7 +10,7 @@ export interface ConfirmFormProps {
   onSubmit(passphrase: string): Promise<void>;
 }
 
-/** Asks for the vault's passphrase once more, before secrets leave it in clear. */
+/** Asks for the vault's passphrase before an unencrypted export. */
 export function ConfirmForm({ submitLabel, onSubmit }: ConfirmFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState('');

@@ -28,7 +28,7 @@ export interface ExportViewProps {
 
 type Out = { kind: 'codes'; files: ExportedFile[] } | { kind: 'sheet'; accounts: Account[] };
 
-/** Out to other programs: where to, what will be lost, and only then the file. */
+/** Export to other programs: choice of the target, report of what is lost, then the file. */
 export function ExportView({ app, chosen, onAll }: ExportViewProps) {
   const destination = useSignal<Destination>(must(DESTINATIONS[0]));
   const out = useSignal<Out | undefined>(undefined);

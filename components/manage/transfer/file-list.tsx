@@ -17,7 +17,7 @@ export interface FileListProps {
   onCancel(): void;
 }
 
-/** The files that were given, each with how it stands; passwords are asked for only where they are needed. */
+/** The files to import, each with its state; a password field only where one is needed. */
 export function FileList({ files, onPassword, onRemove, onCancel }: FileListProps) {
   const reading = files.findIndex(({ state }) => state === 'reading' || state === 'waiting');
   return (
@@ -67,7 +67,7 @@ export function FileList({ files, onPassword, onRemove, onCancel }: FileListProp
   );
 }
 
-/** Files that are all read need one line: what matters now are the accounts. */
+/** A one-line summary once all files are read. */
 function Collapsed({
   count,
   isCollapsed,

@@ -8,7 +8,7 @@ import './import-done.css';
 export interface ImportDoneProps {
   added: number;
   replaced: number;
-  /** What did not come in. */
+  /** What was not imported. */
   left: LeftBehind;
   onOpenLocked(): void;
   onCopy(text: string): void;
@@ -16,7 +16,7 @@ export interface ImportDoneProps {
   onMore(): void;
 }
 
-/** After the save, with the way back. */
+/** Result of a saved import, with a button to undo it. */
 export function ImportDone({ added, replaced, left, onOpenLocked, onCopy, onUndo, onMore }: ImportDoneProps) {
   return (
     <section class="card drop done" role="status">
@@ -44,7 +44,7 @@ export function ImportDone({ added, replaced, left, onOpenLocked, onCopy, onUndo
 
 type LeftProps = Pick<ImportDoneProps, 'left' | 'onOpenLocked' | 'onCopy'>;
 
-/** Whoever deletes the old app must first know what is still only there. */
+/** What is still only in the old app: the user has to know before deleting that. */
 function Left({ left, onOpenLocked, onCopy }: LeftProps) {
   const lines = [
     ...left.locked.map((name) => i18n.t('transfer.leftLocked', [name])),

@@ -36,10 +36,10 @@ const LABELS = {
 
 const kindOf = (row: ImportRow): Filter => (row.known ? 'known' : row.isRepeated ? 'repeated' : 'new');
 
-/** Rows drawn at once; codes of all of them tick. */
+/** Rows rendered at once; the codes of all of them tick. */
 const CHUNK = 100;
 
-/** What was read, each account with its code, to be compared with the old app before anything is saved. */
+/** Preview of the import: each account with its code, to compare with the old app before saving. */
 export function ImportTable({ rows, choices, clock, unreadable, problems, onChoose }: ImportTableProps) {
   const [drawn, setDrawn] = useState(CHUNK);
   const [filter, setFilter] = useState<Filter>('all');
@@ -197,7 +197,7 @@ function Row({ row: { account, known, isRepeated, mixedWord }, choice, clock, on
   );
 }
 
-/** The choice that all share; empty where they differ. */
+/** The choice that all rows share; empty if they differ. */
 function commonOf(choices: readonly (Choice | undefined)[]): Choice | '' {
   const [first] = choices;
   return first !== undefined && choices.every((choice) => choice === first) ? first : '';

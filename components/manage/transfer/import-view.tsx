@@ -19,7 +19,7 @@ import { ProblemList, problemTexts } from './problem-list.tsx';
 
 const fullName = ({ issuer, account }: Account) => [issuer, account].filter(Boolean).join(' · ');
 
-/** Accounts from other programs' files: given, read, reviewed, and only then saved, in one go. */
+/** Import from other programs: choose files, read, review, then save everything at once. */
 export function ImportView({ app }: { app: App }) {
   const importing = useMemo(() => createImporting(startTransferWorker), []);
   const changed = useSignal<ReadonlyMap<number, Choice>>(new Map());
@@ -59,7 +59,7 @@ export function ImportView({ app }: { app: App }) {
       unreadable: problemTexts(files),
       skipped: rows.flatMap(({ account, known }, i) => (choices[i] === 'skip' && !known ? [fullName(account)] : [])),
     };
-    // What is still locked stays, to be opened afterwards.
+    // Locked files stay, to be opened afterwards.
     for (const { id, state } of files) if (state !== 'locked') importing.remove(id);
     changed.value = new Map();
     lastImport.value = { undo, added: undo.remove.length, replaced: undo.put.length, left };

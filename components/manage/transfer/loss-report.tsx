@@ -8,12 +8,12 @@ import './loss-report.css';
 
 export interface LossReportProps {
   losses: readonly Loss[];
-  /** Accounts that arrive, whole or not. */
+  /** Number of accounts that are exported, complete or not. */
   going: number;
   total: number;
 }
 
-/** What a target will lose, by account, before anything is written. */
+/** What an export to a target will lose, by account, shown before anything is written. */
 export function LossReport({ losses, going, total }: LossReportProps) {
   const left = losses.filter(({ leftOut }) => leftOut !== null);
   const partly = losses.filter(({ leftOut }) => leftOut === null);

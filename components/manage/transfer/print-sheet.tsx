@@ -12,7 +12,7 @@ export interface PrintSheetProps {
   onClose(): void;
 }
 
-/** A sheet for the safe: each account's QR code, and its secret as text for where no camera reads. */
+/** A sheet to print: each account's QR code, and its secret as text in case no camera can read that. */
 export function PrintSheet({ accounts, onClose }: PrintSheetProps) {
   return (
     <div class="stack">
@@ -58,7 +58,7 @@ export function PrintSheet({ accounts, onClose }: PrintSheetProps) {
 const QUIET = 4;
 
 function SheetCode({ account }: { account: Account }) {
-  // An address of a picture only makes the code denser.
+  // The image's URL would only make the code denser.
   const matrix = encodeQr(formatOtpauthUri({ ...account, image: '' }), { errorCorrection: 'M', version: 'fit' });
   const size = matrix.size + 2 * QUIET;
   return (

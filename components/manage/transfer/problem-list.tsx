@@ -6,7 +6,7 @@ import { explain } from '../../shared/explain.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import './problem-list.css';
 
-/** Rows that did not come in, with the reason; and what to know of those that did. */
+/** Rows that were not imported, with the reason, and warnings about those that were. */
 export function ProblemList({ files, isClosed = false }: { files: readonly IncomingFile[]; isClosed?: boolean }) {
   const of = (pick: 'problems' | 'warnings') =>
     files.flatMap(({ name, result }) => (result?.[pick] ?? []).map((problem) => ({ name, problem })));
@@ -48,7 +48,7 @@ function isComplete(problem: Problem, all: readonly Problem[]): boolean {
   return new Set(found.map((other) => other.part?.index)).size === part.size;
 }
 
-/** Rows shown; a file that is wrong all through would fill the page. */
+/** Rows shown at most: a thoroughly broken file would fill the page. */
 const MAX_SHOWN = 200;
 
 function Rows({ rows }: { rows: { name: string; problem: Problem }[] }) {
@@ -65,7 +65,7 @@ function Rows({ rows }: { rows: { name: string; problem: Problem }[] }) {
   );
 }
 
-/** Which row it is; those without a name are numbered by their reader, in English. */
+/** The label of a row. Readers number rows without a name, in English. */
 function place({ where, part }: Problem): string {
   if (part) return i18n.t('transfer.scanOf', [part.index + 1, part.size]);
   const number = /^(?:entry|line) (\d+)$/.exec(where)?.[1];

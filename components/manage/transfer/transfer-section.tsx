@@ -10,7 +10,7 @@ function chosenIds(): string[] {
   return location.hash.split('/')[1]?.split(',').filter(Boolean) ?? [];
 }
 
-/** In from everywhere, out to everywhere. */
+/** Import and export. */
 export function TransferSection({ app }: SectionProps) {
   const chosen = useSignal(chosenIds());
   const tab = useSignal<'import' | 'export'>(location.hash.includes('/') ? 'export' : 'import');

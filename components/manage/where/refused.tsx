@@ -6,13 +6,13 @@ import { fromFailureData } from '../../../lib/failure-data.ts';
 import type { Refusal } from '../../../lib/protocol/messages.ts';
 import { explain } from '../../shared/explain.ts';
 
-/** The fills that were refused since the vault was opened. */
+/** Fills refused since unlocking. */
 export function Refused({ app }: { app: App }) {
   const [list, setList] = useState<readonly Refusal[] | undefined>();
   useEffect(() => {
     const look = () => void refusals(app).then(setList, app.notices.problem);
     look();
-    // The user comes back from the page that was refused.
+    // Read again when the user returns from another page.
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, []);

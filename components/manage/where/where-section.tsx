@@ -17,7 +17,7 @@ const REACHES: Record<WhereRow['sites'][number]['reach'], () => string> = {
   never: () => i18n.t('form.siteNever'),
 };
 
-/** Where the code of each account may go, and what was refused lately. */
+/** The sites of each account, and recently refused fills. */
 export function WhereSection({ app }: SectionProps) {
   const query = useSignal('');
   const edited = useSignal<Account | undefined>(undefined);

@@ -6,7 +6,7 @@ import { TextField } from '../../shared/form-fields.tsx';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { CopyIcon } from '../../shared/list-icons.tsx';
 
-/** A case for the corpus of tests, to be read, mended and copied. `warning`: empty where there is none. */
+/** A test case for the corpus, to review, edit and copy. `warning`: empty for none. */
 export function CopyCase({ app, text, warning }: { app: App; text: string; warning: string }) {
   const [shown, setShown] = useState(text);
   useEffect(() => setShown(text), [text]);

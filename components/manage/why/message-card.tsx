@@ -8,10 +8,10 @@ import { TextField } from '../../shared/form-fields.tsx';
 import { CopyCase } from './copy-case.tsx';
 import { Choice } from './page-frame.tsx';
 
-/** Longer messages are read this far. */
+/** Characters of a message that are read. */
 const MAX_MESSAGE = 20_000;
 
-/** A message that the user pastes, what the finder makes of it, and the message as a case for the corpus. */
+/** A pasted message, the finder's verdict on it, and the message as a test case. */
 export function MessageCard({ app }: { app: App }) {
   const [text, setText] = useState('');
   const judged = useMemo(() => judgeMessage(text), [text]);

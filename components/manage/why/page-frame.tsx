@@ -19,7 +19,7 @@ export interface PageFrameProps {
   place: number;
 }
 
-/** The inputs of one frame with the finder's verdict on each, and the frame as a case for the corpus. */
+/** The inputs of one frame with the finder's verdict on each, and the frame as a test case. */
 export function PageFrame({ app, frame, place }: PageFrameProps) {
   const choices = frame.inputs.filter(({ names }) => names.length > 0);
   const [chosen, setChosen] = useState(choices.findIndex(({ verdict }) => verdict === 'field'));
@@ -53,7 +53,7 @@ export function PageFrame({ app, frame, place }: PageFrameProps) {
   );
 }
 
-/** What tells an input from the others: its names, or its markup where it has none. */
+/** The label of an input: its names, or its markup if it has none. */
 function labelOf({ names, tag }: ExplainedInput): string {
   const named = [...new Set(names)].filter((name) => name !== 'unnamed').join(', ') || tag;
   return new Set(names).size < names.length ? `${names.length} × ${named}` : named;

@@ -7,13 +7,13 @@ import { MessageCard } from './message-card.tsx';
 import { PageFrame } from './page-frame.tsx';
 import './why.css';
 
-/** Why a page is filled as it is, and why a message has a code or none: what a bug report needs. */
+/** Explains why a page is filled as it is, and why a message has a code or none, for bug reports. */
 export function WhySection({ app }: SectionProps) {
   const [page, setPage] = useState<PageExplained | undefined>();
   useEffect(() => {
     const refresh = () => void lastExplained(app).then((last) => last && setPage(last));
     refresh();
-    // The popup brings this tab forward with another address each time.
+    // The popup activates this tab with another hash each time.
     addEventListener('hashchange', refresh);
     return () => removeEventListener('hashchange', refresh);
   }, []);

@@ -28,7 +28,7 @@ import { QrPicture } from '../../shared/qr-picture.tsx';
 const ECC_LABELS: Record<ErrorCorrection, string> = { L: 'L · 7 %', M: 'M · 15 %', Q: 'Q · 25 %', H: 'H · 30 %' };
 const VERSIONS = Array.from({ length: QR_VERSIONS.max }, (_, i) => String(i + QR_VERSIONS.min));
 
-/** The QR code of a provisioning URI, in any form that a site may want to show it in. */
+/** The QR code of a provisioning URI, with all options of how to draw it. */
 export function WorkbenchQr({ account }: { account: Account }) {
   const [errorCorrection, setErrorCorrection] = useState<ErrorCorrection>('M');
   const [version, setVersion] = useState('fit');

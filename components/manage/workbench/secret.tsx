@@ -17,7 +17,7 @@ export interface WorkbenchSecretProps {
 /** Lengths on the slider: whole bytes from 80 bits on; longer ones only make longer codes to type. */
 const SLIDER_MAX_BYTES = 64;
 
-/** The secret, made at random in the length of choice or typed, and what goes into its provisioning URI. */
+/** The secret (random or typed), and the fields of its provisioning URI. */
 export function WorkbenchSecret({ draft, problem, onChange, onCopySecret }: WorkbenchSecretProps) {
   const [bytes, setBytes] = useState<number>(NEW_SECRET_BYTES.usual);
   const id = useId();

@@ -27,7 +27,7 @@ function matchText(account: Account, { step, offset, validFrom, validUntil }: Ma
   return i18n.t('workbench.match', [step, where, time(validFrom), time(validUntil)]);
 }
 
-/** Checks a typed code as a server would, with a window of choice. */
+/** Verifies a typed code as a server would, with a chosen window. */
 export function WorkbenchVerify({ account, clock }: { account: Account; clock: Clock }) {
   const [code, setCode] = useState('');
   const [window, setWindow] = useState('1');

@@ -34,7 +34,7 @@ function make(draft: Draft): Made {
   }
 }
 
-/** What someone who builds two-step sign-in into their own site wants at hand: secret, URI, QR code, verification. */
+/** Tools for developers of two-step sign-in: secret, URI, QR code, verification. */
 export function Workbench({ app }: { app: App }) {
   const [draft, setDraft] = useState(freshDraft);
   const made = useMemo(() => make(draft), [draft]);
