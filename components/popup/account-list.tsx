@@ -7,7 +7,7 @@ import { must } from '../../lib/must.ts';
 import { AccountRow, type RowProps } from './account-row.tsx';
 import { useRowDrag } from './use-row-drag.ts';
 
-/** Heights in rem: they grow with the user's text size. The style sheets draw to them by custom properties of the list. */
+/** Heights in rem, so that they scale with the user's text size. The style sheets read them from custom properties of the list. */
 const HEIGHTS = {
   comfortable: { heading: 2, row: 4.25, featured: 8.5 },
   compact: { heading: 1.75, row: 2.75, featured: 8.5 },
@@ -22,14 +22,14 @@ export interface AccountListProps {
   /** Index into `items` of the row that the keys act on; -1 = none. */
   active: number;
   onActive(index: number): void;
-  /** Everything of a row that is not its place. */
+  /** The props of a row, except those that depend on its position. */
   row(
     item: Extract<Item, { kind: 'account' }>,
   ): Omit<RowProps, 'id' | 'position' | 'isActive' | 'isFeatured' | 'isOfSite'>;
   listRef: Ref<ListHandle>;
-  /** Low rows: name and code side by side. */
+  /** Compact rows: name and code on one line. */
   isCompact: boolean;
-  /** The account at `from` was dragged to the place of the one at `to`. Left out where the order is not one's own. */
+  /** The account at `from` was dragged to the position of the one at `to`. Omitted if the list is not in the user's own order. */
   onReorder?: (from: number, to: number) => void;
 }
 
@@ -42,7 +42,7 @@ function remPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
 
-/** The one account of the open site is drawn large. */
+/** Index of the row to show large: the account of the open site, if it has exactly one. */
 function featuredIndex(items: readonly Item[]): number {
   const ofSite = items.flatMap((item, i) => (item.kind === 'account' && item.section === 'site' ? [i] : []));
   const [only] = ofSite;
@@ -56,13 +56,13 @@ function headingText(section: Section, label: string): string {
   return section === 'pinned' ? i18n.t('list.pinned') : i18n.t('list.all');
 }
 
-/** For each item its 1-based place among the accounts; headings have that of the account before them. */
+/** For each item its 1-based position among the accounts; a heading has that of the account before it. */
 function positionsOf(items: readonly Item[]): number[] {
   let position = 0;
   return items.map((item) => (item.kind === 'account' ? ++position : position));
 }
 
-/** The list itself: only the rows in sight are in the document, however many there are. */
+/** The virtualized list: only visible rows are in the document. */
 export function AccountList({ items, active, onActive, row, listRef, isCompact, onReorder }: AccountListProps) {
   const height = HEIGHTS[isCompact ? 'compact' : 'comfortable'];
   const scroller = useRef<HTMLDivElement>(null);
@@ -92,7 +92,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
       show(index) {
         const element = scroller.current;
         if (!element || index < 0 || index >= items.length) return;
-        // The first row takes its heading with it.
+        // Show the heading above the first row of a section too.
         const from = index > 0 && items[index - 1]?.kind === 'heading' ? index - 1 : index;
         element.scrollTop = scrollToShow(starts, from === 0 ? 0 : index, element.scrollTop, element.clientHeight);
       },
@@ -115,7 +115,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
 
   const { first, end } = visibleRange(starts, view.top, view.height, OVERSCAN_PX);
   const rowCount = useMemo(() => items.filter((item) => item.kind === 'account').length, [items]);
-  // A dragged row is drawn wherever the list has scrolled to.
+  // A dragged row is always rendered, wherever the list has scrolled to.
   const drawn = Array.from({ length: end - first }, (_, i) => first + i);
   if (drag && (drag.from < first || drag.from >= end)) drawn.push(drag.from);
   const positions = useMemo(() => positionsOf(items), [items]);

@@ -16,22 +16,22 @@ export interface RowProps {
   account: Account;
   clock: Clock;
   id: string;
-  /** 1-based place among all rows, for screen readers: not all rows are drawn. */
+  /** 1-based position among all rows, for screen readers: not all rows are rendered. */
   position: number;
   isActive: boolean;
-  /** Large, with its acts in words: the one account of the open site. */
+  /** Shown large, with labelled actions: the only account of the open site. */
   isFeatured: boolean;
   isCopied: boolean;
   hideCodes: boolean;
   showNext: boolean;
-  /** Period that the list shows once for all; other rows count for themselves. */
+  /** Period in seconds that the list's countdown bar shows; rows with another have their own countdown. */
   commonPeriod: number | undefined;
-  /** Code of a counter-based account, if it was asked for. */
+  /** Code of a counter-based account, if it was revealed. */
   revealed: string | undefined;
   canFill: boolean;
-  /** One of several accounts of the open site: filling stands in words. */
+  /** One of several accounts of the open site: its fill button has a label. */
   isOfSite: boolean;
-  /** What was typed into the search, to mark where it was found; empty = nothing. */
+  /** The search text, to highlight where it was found; empty = none. */
   query: string;
   /** The browser's shortcut for filling; empty = none. */
   fillKeys: string;
@@ -44,7 +44,7 @@ export interface RowProps {
 
 const NEXT_SECONDS = 10;
 
-/** One account with its code. The whole row copies; the other acts stand at its end. */
+/** One account with its code. A click anywhere on the row copies; other actions are at its end. */
 export function AccountRow(props: RowProps) {
   const { account, clock, revealed, isActive, isFeatured } = props;
   const isTimed = account.type !== 'hotp';
@@ -188,7 +188,7 @@ function RowActs({
   );
 }
 
-/** A name with the part that the search met marked. */
+/** A name with the matching part highlighted. */
 function Marked({ text, query }: { text: string; query: string }) {
   const hit = query === '' ? undefined : hitIn(text, query);
   if (!hit) return <>{text}</>;
@@ -201,7 +201,7 @@ function Marked({ text, query }: { text: string; query: string }) {
   );
 }
 
-/** The code that follows, near the end of the present one. */
+/** The next code, shown shortly before the present one expires. */
 function NextCode({ account, clock }: { account: Account; clock: Clock }) {
   const next = useDerived(() => {
     const isNear = clock.secondsLeft(account.period).value < NEXT_SECONDS;

@@ -4,7 +4,7 @@ import { NOT_NOW_MS, wantsBackup } from '../../lib/app/actions/backup-due.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { CloseIcon } from '../shared/list-icons.tsx';
 
-/** One quiet line above the list when a backup is due, or when a store did not take the last save. */
+/** A line above the list when a backup is due, or when a store failed at the last save. */
 export function BackupReminder({ app }: { app: App }) {
   const isSingle = app.isSingle.value;
   if (!isSingle && !wantsBackup(app, Date.now())) return null;

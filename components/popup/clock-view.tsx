@@ -15,13 +15,13 @@ import './clock-view.css';
 
 type Check = { state: 'checking' } | { state: 'failed'; text: string } | { state: 'done'; skew: Output<'clock.check'> };
 
-/** What the check found, in a few words. */
+/** The result of the check as a short sentence. */
 function verdict(offsetMs: number): string {
   if (Math.abs(offsetMs) < SKEW_WORTH_TELLING_MS) return i18n.t('clock.right');
   return i18n.t(offsetMs > 0 ? 'clock.behind' : 'clock.ahead', [durationText(offsetMs)]);
 }
 
-/** Compares this computer's clock with the open site's, and corrects the codes for it. */
+/** Compares this computer's clock with the open site's, and offers to correct the codes. */
 export function ClockView({ app, onDone }: { app: App; onDone(): void }) {
   const [check, setCheck] = useState<Check>({ state: 'checking' });
   const applied = app.settings.value.clockOffsetMs;

@@ -9,7 +9,7 @@ import { WarnIcon } from '../shared/icons.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';
 import './fill-card.css';
 
-/** Above the list: what filling needs to ask, or has to say, about the open site. Empty most of the time. */
+/** The card above the list about filling the open site. Usually empty. */
 export function FillCard({ fill, onEdit }: { fill: Fill; onEdit(account: Account): void }) {
   const card = fill.card.value;
   switch (card?.kind) {

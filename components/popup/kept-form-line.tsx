@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { dropForm } from '../../lib/app/actions/kept-form.ts';
 import type { App, KeptForm } from '../../lib/app/state/app.ts';
 
-/** One quiet line for a form that the popup was closed on. */
+/** A line that offers to reopen the form that the popup was closed on. */
 export function KeptFormLine({ app, onResume }: { app: App; onResume(form: KeptForm): void }) {
   const form = app.kept.value;
   if (!form) return null;

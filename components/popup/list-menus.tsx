@@ -21,32 +21,32 @@ import {
 import { CopyIcon, FillIcon, NextIcon, SearchIcon } from '../shared/list-icons.tsx';
 import { Menu, type MenuEntry } from '../shared/menu.tsx';
 
-/** What the list asks of the page it stands in. */
+/** Commands that the list needs from the view around it. */
 export interface ViewCommands {
   canFill: boolean;
-  /** A fill waits for one of several accounts: Enter fills. */
+  /** A fill waits for the choice of an account: Enter fills. */
   isChoosing: boolean;
-  /** `issuer`: what the form starts with. */
+  /** `issuer`: initial value of the form. */
   add(issuer?: string): void;
-  /** `focus`: the field to begin with. */
+  /** `focus`: the field to focus. */
   edit(account: Account, focus?: DraftField): void;
   showQr?: (account: Account) => void;
-  /** Finds the counter of a counter-based account again. */
+  /** Resynchronises the counter of a counter-based account. */
   resync?: (account: Account) => void;
-  /** Left out where no site is open beside it. */
+  /** Omitted if no site is open. */
   checkClock?: () => void;
-  /** Why the open site is filled as it is. Left out where no site is open. */
+  /** Explains why the open site is filled as it is. Omitted if no site is open. */
   explainPage?: () => void;
   showKeys(): void;
   openManage(): void;
   openImport(): void;
   openBackup(): void;
   openPanel?: () => void;
-  /** The icon in the open site's code field. Left out where no site is open. */
+  /** The icon in the open site's code field. Omitted if no site is open. */
   inlineIcon?: { site: string; isOn: boolean; toggle(): void };
-  /** Moves an account by one place in its section. */
+  /** Moves an account by one position in its section. */
   move(account: Account, by: 1 | -1): void;
-  /** Moves it to the first or last place of its section. */
+  /** Moves it to the first or last position of its section. */
   moveToEnd(account: Account, end: 'first' | 'last'): void;
 }
 
@@ -104,7 +104,7 @@ function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[
   ];
 }
 
-/** @param onSort opens the menu of orders in its place */
+/** @param onSort opens the menu of sort orders instead */
 function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEntry[] {
   const { openPanel, checkClock, explainPage, inlineIcon } = commands;
   const { openWindow, close } = app.ports;
@@ -138,7 +138,7 @@ function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEnt
   ];
 }
 
-/** The four orders, the one in use ticked. */
+/** The sort orders, with the current one ticked. */
 function sortMenu(app: App): MenuEntry[] {
   return (Object.keys(SORTS) as Settings['sort'][]).map((sort) => ({
     label: SORTS[sort](),
@@ -147,7 +147,7 @@ function sortMenu(app: App): MenuEntry[] {
   }));
 }
 
-/** Which menu of the list is open, and beside which control. */
+/** Which menu of the list is open, and its anchor. */
 export type OpenMenu =
   | { kind: 'main' | 'sort'; anchor: HTMLElement }
   | { kind: 'row'; anchor: HTMLElement; account: Account };
@@ -160,7 +160,7 @@ export interface ListMenuProps {
   onClose(): void;
 }
 
-/** The menus of the list: of the page, of one row, of the orders. */
+/** The menus of the list: main menu, row menu, sort orders. */
 export function ListMenu({ app, commands, open, onSort, onClose }: ListMenuProps) {
   const { kind, anchor } = open;
   const entries =

@@ -16,12 +16,12 @@ export interface MessageCodeCardProps {
   messageCodes: MessageCodes;
 }
 
-/** Above the list: a code that was mailed or texted, or the offer to look for one. */
+/** The card above the list for a code sent by email or text, or the offer to search for one. */
 export function MessageCodeCard({ app, messageCodes }: MessageCodeCardProps) {
   const card = messageCodes.card.value;
   if (!card) return null;
   const { url = '' } = app.tab.value ?? {};
-  // Where an account makes this site's codes, the offer must not push it down.
+  // If an account is bound to this site, the offer must not push it down the list.
   if (card.kind === 'offer' && app.accounts.value.some((account) => isForSite(account, url)))
     return (
       <p class="delivered-line small">
@@ -116,7 +116,7 @@ function Body({ card, app, messageCodes }: MessageCodeCardProps & { card: State 
   }
 }
 
-/** Sites that are shown at once; the list has the most used first. */
+/** Sites shown before "more"; the list has the most used first. */
 const FIRST_SITES = 4;
 
 function Sites({ sites, onAllow }: { sites: readonly InboxSite[]; onAllow(id: string): void }) {

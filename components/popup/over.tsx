@@ -15,7 +15,7 @@ const ShowQr = lazy(() => import('../shared/show-qr.tsx').then((m) => m.ShowQr))
 const Resync = lazy(() => import('../shared/resync.tsx').then((m) => m.Resync));
 const ClockView = lazy(() => import('./clock-view.tsx').then((m) => m.ClockView));
 
-/** What lies over the list. */
+/** A view that covers the list. */
 export type View =
   | { name: 'keys' | 'clock' }
   | { name: 'add'; account?: Account; issuer?: string; typed?: Draft }
@@ -25,15 +25,15 @@ export type View =
 export interface OverProps {
   app: App;
   view: View;
-  /** The ways to a code, above the form to add by hand. */
+  /** Other ways to capture a code, above the form. */
   ways: ((done: () => void) => ComponentChildren) | undefined;
   onImport(): void;
   onBack(): void;
-  /** Opens a form again that was left. */
+  /** Reopens an abandoned form. */
   onReopen(form: KeptForm): void;
 }
 
-/** A view over the list. */
+/** Renders the view that covers the list. */
 export function Over({ app, view, ways, onImport, onBack, onReopen }: OverProps) {
   const leave = () => {
     onBack();

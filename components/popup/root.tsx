@@ -13,7 +13,7 @@ export interface RootProps {
   onRestart(): void;
 }
 
-/** The popup with all that stands above its list. */
+/** The popup with the cards above its list. */
 export function Root({ app, cards, loadCards, onRestart }: RootProps) {
   const loaded = cards.value;
   return (
@@ -34,7 +34,7 @@ export function Root({ app, cards, loadCards, onRestart }: RootProps) {
   );
 }
 
-/** Takes what is pasted over the list, also before what reads it is loaded. Draws nothing. */
+/** Handles pastes outside of fields, also before the module that reads them is loaded. Renders nothing. */
 function PasteTarget({ loadCards }: Pick<RootProps, 'loadCards'>) {
   usePaste((data) => {
     const pasted = pastedFrom(data);

@@ -1,16 +1,16 @@
 export interface RowDrag {
-  /** Index of the dragged row, and where it would stand if it were let go now. */
+  /** Index of the dragged row, and its index if it were dropped now. */
   from: number;
   to: number;
-  /** px that it has been moved. */
+  /** Distance moved, px. */
   by: number;
 }
 
-/** A press becomes a drag from here on, px; less than that is a click. */
+/** px from which a press counts as a drag rather than a click. */
 const THRESHOLD = 6;
-/** px from the edge of the list at which it begins to scroll under a dragged row. */
+/** px from the edge of the list within which it scrolls during a drag. */
 const EDGE = 36;
-/** px a frame that it scrolls at most. */
+/** Fastest scrolling, px per frame. */
 const FASTEST = 14;
 
 export interface RowDragSetting {
@@ -21,7 +21,7 @@ export interface RowDragSetting {
   height: number;
   /** The element that scrolls. */
   list: HTMLElement;
-  /** Told of each movement; undefined when the row was let go. */
+  /** Called with each movement; undefined when the row was dropped. */
   onMove(drag: RowDrag | undefined): void;
   onDrop(from: number, to: number): void;
 }
@@ -32,7 +32,7 @@ function scrollBy(y: number, { top, bottom }: DOMRect): number {
   return Math.max(-FASTEST, Math.min(FASTEST, over / 3));
 }
 
-/** The click that follows a release was not meant as one; any later click is. */
+/** Suppresses the click event that follows the end of a drag, and no later one. */
 function swallowClick(): void {
   const over = new AbortController();
   const options = { capture: true, once: true, signal: over.signal };
@@ -42,7 +42,7 @@ function swallowClick(): void {
 }
 
 /**
- * Follows a press on a row, which may become a drag: until the pointer is let go, or Esc. Returns the way to stop.
+ * Follows a press on a row, which may become a drag, until the pointer is released or Esc. Returns a function to stop.
  * @param startY, clientY where the row was pressed: px in the list, and in the window
  */
 export function followPress(
@@ -85,7 +85,7 @@ export function followPress(
     frame = requestAnimationFrame(scroll);
   };
   const move = (moved: PointerEvent) => {
-    // Let go before this was loaded.
+    // Released before this module was loaded.
     if (moved.buttons === 0) return end(false);
     y = moved.clientY;
     const isFirst = !latest;

@@ -11,17 +11,17 @@ import './scan-ways.css';
 export interface ScanWaysProps {
   app: App;
   capture: Capture;
-  /** Something was read: the review in the list shows it. */
+  /** Called when something was read, which the review in the list shows. */
   onFound(): void;
 }
 
-/** Above the form: the ways to a code that was not found by itself. A pasted picture is read at once. */
+/** Above the form: other ways to capture a code that was not found automatically. A pasted picture is read at once. */
 export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
   const [isBusy, setBusy] = useState(false);
   usePaste((data) => {
     const { pictures, text } = pastedFrom(data);
     const [picture] = pictures;
-    // A transfer link holds several accounts: it is for the review, not for the one form.
+    // A transfer link holds several accounts, so it goes to the review rather than the form.
     const isTransfer = /^otpauth-migration:/i.test(text);
     if (!picture && !isTransfer) return false;
     setBusy(true);
@@ -35,7 +35,7 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
     return true;
   });
   const openScan = (hash?: string) => void app.ports.openPage('scan', hash).then(app.ports.close);
-  // A phone shows one page at a time: the code is on another screen, and there is no key to paste with.
+  // On a phone the code is on another screen, and there is no keyboard to paste with.
   const isPhone = isAndroid();
   return (
     <section class="scan-ways" aria-label={i18n.t('scan.title')}>

@@ -15,7 +15,7 @@ export interface SearchBarProps {
   onMenu(anchor: HTMLElement): void;
 }
 
-/** Search, which has the focus, and the three acts that are not about one account. */
+/** The search field, which has the focus, and the actions that do not concern a single account. */
 export function SearchBar(props: SearchBarProps) {
   return (
     <header class="top">

@@ -4,7 +4,7 @@ import { FILLS_BEFORE_HINT } from '../../lib/app/actions/fill-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { CloseIcon } from '../shared/list-icons.tsx';
 
-/** One quiet line for who filled several times by mouse: that there is a shortcut. Closed once, it does not come back. */
+/** A line that points out the shortcut to users who fill by mouse. Once dismissed, it does not come back. */
 export function ShortcutHint({ app }: { app: App }) {
   const keys = app.fillKeys.value;
   if (keys === '' || app.settings.value.fillsByMouse < FILLS_BEFORE_HINT) return null;

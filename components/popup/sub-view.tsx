@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { BackIcon } from '../shared/list-icons.tsx';
 import { useViewKeys } from './use-view-keys.ts';
 
-/** A view over the list, with the way back: the arrow and Esc. */
+/** A view that covers the list; the arrow or Esc goes back. */
 export function SubView({ title, onBack, children }: { title: string; onBack(): void; children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const view = useViewKeys<HTMLDivElement>((event) => {
@@ -13,7 +13,7 @@ export function SubView({ title, onBack, children }: { title: string; onBack(): 
     onBack();
   });
   useLayoutEffect(() => {
-    // What stands in the view may have asked for the focus itself.
+    // An element in the view may have taken the focus already.
     if (!view.current?.contains(document.activeElement)) heading.current?.focus();
   }, []);
   return (

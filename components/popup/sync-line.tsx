@@ -15,11 +15,11 @@ const SENTENCES: Record<Line['what'], (since: number) => string> = {
   late: (since) => i18n.t('sync.lastRun', [dateOnly(since)]),
 };
 
-/** One quiet line above the list where sync needs the user. Looking at it makes the background sync, if it is time. */
+/** A line above the list if sync needs the user. Mounting it also makes the background sync, if that is due. */
 export function SyncLine({ app }: { app: App }) {
   const [line, setLine] = useState<Line | null>(null);
   useEffect(() => {
-    // Without the background there is nothing to say of sync; the list says the rest.
+    // If the background does not answer, the list shows that; the line stays empty.
     openedPopup(app).then(setLine, () => setLine(null));
   }, [app]);
   if (!line) return null;

@@ -7,14 +7,14 @@ export interface RowDragOptions {
   height: number;
   /** The element that scrolls. */
   scroller: RefObject<HTMLElement | null>;
-  /** First and last index that a row may be moved to; undefined = it stays. */
+  /** First and last index that a row may be moved to; undefined = it cannot be moved. */
   range(index: number): { first: number; last: number } | undefined;
   onDrop(from: number, to: number): void;
 }
 
 const loadPress = () => import('./row-drag.ts').then((m) => m.followPress);
 
-/** Rows that are put in order by dragging. The list scrolls at its edges; Esc lets go without a change. */
+/** Reorders rows by dragging. The list scrolls at its edges; Esc cancels. */
 export function useRowDrag({ height, scroller, range, onDrop }: RowDragOptions) {
   const [drag, setDrag] = useState<RowDrag | undefined>();
   const stop = useRef<(() => void) | undefined>(undefined);
@@ -38,7 +38,7 @@ export function useRowDrag({ height, scroller, range, onDrop }: RowDragOptions) 
     [height, scroller, range, onDrop],
   );
 
-  /** px that a row stands off its place while another one is dragged. */
+  /** px by which a row is displaced while another is dragged. */
   const shift = (index: number): number => {
     if (!drag) return 0;
     if (index === drag.from) return drag.by;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Keys of a view as a whole; give the returned ref to its element. Where the focus is on nothing, because what had it
- * was taken away, they still reach the view: Esc would otherwise close the popup.
+ * Key handler of a view; set the returned ref on its element. Also receives keys while nothing has the focus, as after the
+ * focused element was removed: otherwise Esc would close the popup.
  */
 export function useViewKeys<E extends HTMLElement>(onKey: (event: KeyboardEvent) => void) {
   const view = useRef<E>(null);

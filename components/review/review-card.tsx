@@ -17,21 +17,21 @@ import { LiveCode } from '../shared/live-code.tsx';
 export interface ReviewCardProps {
   finding: Finding;
   clock: Clock;
-  /** The account in the vault with the same key, if there is one. */
+  /** The account in the vault with the same secret, if there is one. */
   known: Account | undefined;
-  /** Whether it came from a page whose field could take its first code. */
+  /** Whether it comes from a page with a field for its first code. */
   canFill: boolean;
   onAdd(account: Account, choice: DuplicateChoice, fillAfterAdding: boolean): void;
-  /** Looks it over in the form first. */
+  /** Opens the form to check it first. */
   onEdit(account: Account): void;
   onDismiss(): void;
 }
 
-/** One account that was found on the page, with the code it makes now and one button to add it. */
+/** One account found on the page, with its present code and a button to add it. */
 export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDismiss }: ReviewCardProps) {
   const [pin, setPin] = useState('');
   const account = { ...fromAccountData(finding.account), ...(pin ? { pin } : {}) };
-  // Words of a page are a guess: they are looked over in the form before they become an account.
+  // Names taken from a page's text are a guess, so the user checks them in the form.
   const isSure = finding.source !== 'key';
   const name = nameOf(account) || i18n.t('list.unnamed');
   return (

@@ -17,14 +17,14 @@ interface ReviewCandidate {
 export interface ReviewListProps {
   candidates: readonly ReviewCandidate[];
   onAdd(chosen: ReviewCandidate[]): void;
-  /** Looks one of them over in the form first. */
+  /** Opens the form to check one of them first. */
   onEdit(account: Account): void;
   onDismiss(): void;
 }
 
 const keyOf = ({ account }: ReviewCandidate): string => `${account.type} ${account.secret.join()}`;
 
-/** Several accounts that were found together: all of them are meant, unless a user says otherwise. */
+/** Several accounts that were found together, all selected by default. */
 export function ReviewList({ candidates, onAdd, onEdit, onDismiss }: ReviewListProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = candidates.filter((candidate) => !left.has(keyOf(candidate)));

@@ -12,13 +12,13 @@ import './review.css';
 export interface ReviewProps {
   app: App;
   capture: Capture;
-  /** Whether the page at hand takes the next picture itself. */
+  /** Whether this page itself accepts the next picture of a multi-part export. */
   takesNext?: boolean;
   /** Opens the form on an account that is not saved yet. */
   onEdit(account: Account): void;
 }
 
-/** Whether a page now says something else of an account than the vault: how its codes are made, or a name it lacks. */
+/** Whether a page's version of an account differs from the vault's: in how codes are made, or by a name that is missing. */
 function differs(found: Account, known: Account): boolean {
   const isNamed = (found.issuer !== '' && known.issuer === '') || (found.account !== '' && known.account === '');
   return (
@@ -26,7 +26,7 @@ function differs(found: Account, known: Account): boolean {
   );
 }
 
-/** Above the list: what was found on the open page. Nothing at all where nothing was. */
+/** The findings of the open page, above the list. Renders nothing without findings. */
 export function Review({ app, capture, takesNext = false, onEdit }: ReviewProps) {
   const findings = capture.findings.value;
   const found = findings.findings.map((finding) => {
@@ -34,10 +34,10 @@ export function Review({ app, capture, takesNext = false, onEdit }: ReviewProps)
     return { finding, account, known: app.accounts.value.find((each) => isSameSecret(each, account)) };
   });
   const sure = found.filter(({ finding }) => finding.source !== 'key');
-  // A key in words says the same as the code beside it, only less surely.
+  // A key in the page's text duplicates the QR code next to it, with less certainty.
   const offered = sure.length > 0 ? sure : found;
   const isNew = offered.filter(({ known }) => !known);
-  // What is in the vault just so needs no word: its account stands on top of the list.
+  // An identical account in the vault is not shown: it is at the top of the list.
   const shown =
     isNew.length > 0 ? isNew : sure.filter(({ account, known }) => known && differs(account, known)).slice(0, 1);
   const isNothing = shown.length === 0 && findings.refusals.length === 0 && findings.batches.length === 0;

@@ -22,7 +22,7 @@ export interface ScanPageProps {
   capture: Capture;
 }
 
-/** A tab of its own for all that would close the popup: files, dropped pictures, screens and cameras. */
+/** A tab for everything that would close the popup: files, dropped pictures, screens and cameras. */
 export function ScanPage({ app, capture }: ScanPageProps) {
   return (
     <>
@@ -48,7 +48,7 @@ export function ScanPage({ app, capture }: ScanPageProps) {
   );
 }
 
-/** Part of the address that asks for the camera at once. */
+/** URL hash that opens the camera at once. */
 const WITH_CAMERA = '#camera';
 
 function Scan({ app, capture }: ScanPageProps) {
@@ -90,7 +90,7 @@ function Scan({ app, capture }: ScanPageProps) {
         <AddView app={app} site="" initial={edited} onDone={() => setEdited(undefined)} />
       </section>
     );
-  // A phone's camera leads: the code is on another screen.
+  // On a phone the camera comes first: the code is on another screen.
   const isPhone = isAndroid();
   const camera = (
     <button type="button" class="button" data-kind={isPhone ? 'primary' : undefined} onClick={() => setLive('camera')}>

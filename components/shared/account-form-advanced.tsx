@@ -15,15 +15,15 @@ const KIND_LABELS: Record<Kind, () => string> = {
 
 export interface AdvancedProps {
   draft: Draft;
-  /** Whether an account is edited: its key stands here then. */
+  /** Whether an account is edited; the key field is then in this part. */
   isEdit: boolean;
-  /** Shown without being asked for: something in it was refused. */
+  /** Whether this part is expanded, as when a field in it is invalid. */
   isOpen: boolean;
   field(name: 'digits' | 'period' | 'counter' | 'key'): Pick<TextFieldProps, 'name' | 'value' | 'onInput' | 'error'>;
   onChange(patch: Partial<Draft>): void;
 }
 
-/** How the code is made, for those few accounts that are not as all others. */
+/** Parameters of the code, for accounts that differ from the defaults. */
 export function Advanced({ draft, isEdit, isOpen, field, onChange }: AdvancedProps) {
   const isFree = draft.type === 'totp' || draft.type === 'hotp';
   return (

@@ -22,7 +22,7 @@ const HINTS: Record<Reach, (site: string) => string> = {
 };
 
 export interface SitesFieldProps {
-  /** What the account is called, for the question. */
+  /** Name of the account, for the question. */
   name: string;
   value: DraftSites;
   /** The open site, offered to be added; empty = none. */
@@ -33,7 +33,7 @@ export interface SitesFieldProps {
   onAsk(isAsking: boolean): void;
 }
 
-/** Where an account's code may go: each site with its reach. A second site is a step of its own, with both named. */
+/** The sites of an account, each with its rule. Adding a second site needs a confirmation that names both. */
 export function SitesField({ name, value, openSite, isAsking, onInput, onAsk }: SitesFieldProps) {
   const added = hostsOf(value.newSite);
   const add = () => {

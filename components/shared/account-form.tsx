@@ -30,36 +30,36 @@ import { LiveCode } from './live-code.tsx';
 import './form.css';
 
 export interface AccountFormProps {
-  /** The account to edit; left out, one is added. */
+  /** The account to edit; omitted to add one. */
   account?: Account;
-  /** What a new account starts from. */
+  /** Initial values of a new account. */
   initial?: Account;
   /** The open site, which a new account may be bound to. */
   site?: string;
   /** The open site, offered to be added; empty = none. */
   openSite?: string;
-  /** What a new account's issuer starts with. */
+  /** Initial issuer of a new account. */
   issuer?: string;
-  /** The field to begin with. */
+  /** The field to focus. */
   focus?: DraftField;
   clock: Clock;
-  /** What the fields start with, in the place of all above: what was typed before. */
+  /** Input typed earlier; overrides all initial values. */
   typed?: Draft;
-  /** A link or a key that goes into the key field, as if it were typed. */
+  /** A link or key to put into the key field, as if typed. */
   pasted?: string;
-  /** Told of each change. */
+  /** Called after each change. */
   onType?(draft: Draft): void;
   /** Rejects with a `Failure` to show. */
   onSave(account: Account): Promise<void>;
   onCancel(): void;
-  /** What stands below the fields. */
+  /** Content below the fields. */
   children?: ComponentChildren;
 }
 
 type TextDraftField = Exclude<DraftField, 'type' | 'algorithm' | 'appendToPassword' | 'sites' | 'siteRules'>;
 type Problem = { field: DraftField; text: string };
 
-/** Adding by hand and editing. A pasted link fills the other fields by itself; the code runs while one types. */
+/** The form to add or edit an account. A pasted link fills the other fields; the live code updates while typing. */
 export function AccountForm({
   account,
   initial,
@@ -81,7 +81,7 @@ export function AccountForm({
   const [problem, setProblem] = useState<Problem | undefined>();
   const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
   const [typed] = useState(() => new Set<DraftField>());
-  // Bound to the open site only where that is likely, or where the user says so.
+  // Bound to the open site only if that is likely, or if the user chooses it.
   const [bound, setBound] = useState<boolean | undefined>();
   const isBound = bound ?? fitsIssuer(site, draft.issuer);
   const [isBusy, setBusy] = useState(false);
@@ -93,7 +93,7 @@ export function AccountForm({
     try {
       return account ? editedFrom(draft, account) : accountFrom(draft, initial);
     } catch {
-      // Not an account yet; saving says why.
+      // Not a valid account yet; saving reports why.
       return undefined;
     }
   }, [draft, account, initial]);
@@ -108,7 +108,7 @@ export function AccountForm({
         next = read.draft;
         setWarnings(read.warnings);
       } catch {
-        // Perhaps it is still being typed; saving says what is wrong with it.
+        // May be incomplete while typing; saving reports what is wrong.
         setWarnings([]);
       }
     }
@@ -129,7 +129,7 @@ export function AccountForm({
     }
     setBusy(false);
   };
-  // What is refused may be scrolled out of view, at 200 % zoom above all.
+  // The invalid field may be out of view, especially at 200 % zoom.
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);

@@ -16,20 +16,20 @@ export interface AddViewProps {
   app: App;
   /** The open site, which it may be bound to; empty = none. */
   site: string;
-  /** What the issuer starts with. */
+  /** Initial issuer. */
   issuer?: string;
-  /** Opens the import. Left out where it stands beside it anyway. */
+  /** Opens the import. Omitted if the import is visible anyway. */
   onImport?: () => void;
-  /** What the form starts from. */
+  /** Initial values of the form. */
   initial?: Account;
   /** A link or a key to start with. */
   pasted?: string;
-  /** What was typed into it before. */
+  /** Input typed into it earlier. */
   typed?: Draft;
   onDone(): void;
 }
 
-/** Adding by hand; an account that is there already is asked about. */
+/** Adds an account by hand, and asks what to do if its secret is in the vault already. */
 export function AddView({ app, site, issuer = '', initial, pasted = '', typed, onImport, onDone }: AddViewProps) {
   const [duplicate, setDuplicate] = useState<{ account: Account; known: Account | undefined } | undefined>();
 

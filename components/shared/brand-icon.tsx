@@ -10,7 +10,7 @@ export interface BrandIconProps {
 /** The account's own icon, or the issuer's tile: its bundled glyph, else a letter in a colour made from the name. Decorative. */
 export function BrandIcon({ name, icon = '' }: BrandIconProps) {
   if (isIconImage(icon)) return <img class="brand-icon" src={icon} alt="" width={40} height={40} />;
-  // What is neither an image nor a character is nothing to show.
+  // Neither an image nor a character: ignored.
   if (icon !== '' && icon.length <= 32)
     return (
       <span class="brand-icon" data-own aria-hidden="true">

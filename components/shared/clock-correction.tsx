@@ -4,7 +4,7 @@ import { durationText } from '../../lib/app/duration.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { ClockIcon } from './icons.tsx';
 
-/** Says that codes are corrected for a wrong clock, with the way to stop it. Nothing where they are not. */
+/** Notice that codes are corrected for a wrong clock, with a button to stop that. Renders nothing without a correction. */
 export function ClockCorrection({ app }: { app: App }) {
   const offset = app.settings.value.clockOffsetMs;
   if (offset === 0) return null;

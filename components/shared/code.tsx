@@ -1,6 +1,6 @@
 import { groupCode, hiddenCode } from '../../lib/app/group-code.ts';
 
-/** A code in its groups. For the eye only: the row has the code in its name, digit by digit. */
+/** A code in groups. Visual only: for screen readers the row's label spells it digit by digit. */
 export function CodeText({ code, digits, isHidden = false }: { code: string; digits: number; isHidden?: boolean }) {
   const groups = isHidden || code === '' ? hiddenCode(digits) : groupCode(code);
   return (

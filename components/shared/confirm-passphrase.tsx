@@ -6,15 +6,15 @@ import { LockIcon } from './list-icons.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 
 export interface ConfirmPassphraseProps {
-  /** Why it is asked for. */
+  /** Why the passphrase is needed. */
   text: string;
-  /** What the button does once it is right. */
+  /** Label of the button. */
   action: string;
   /** Rejects with a `Failure` when it is wrong. */
   onConfirm(passphrase: string): Promise<void>;
 }
 
-/** Asks for the passphrase once more, before something that must not be seen by whoever finds the vault open. */
+/** Asks for the passphrase again, before something that must not be accessible to anybody who finds the vault unlocked. */
 export function ConfirmPassphrase({ text, action, onConfirm }: ConfirmPassphraseProps) {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState('');
@@ -24,7 +24,7 @@ export function ConfirmPassphrase({ text, action, onConfirm }: ConfirmPassphrase
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    // What stands in the field, not what was drawn last: a password manager types and sends in one go.
+    // Read from the element, not from state: a password manager may fill and submit before the next render.
     const typed = input.current?.value ?? '';
     if (typed === '' || isBusy) return;
     setBusy(true);

@@ -6,16 +6,16 @@ import { BrandIcon } from './brand-icon.tsx';
 import './form.css';
 
 export interface DuplicateProps {
-  /** The account that is there; undefined if it has gone meanwhile. */
+  /** The existing account; undefined if it was deleted meanwhile. */
   known: Account | undefined;
-  /** Leaves what is saved as it is. */
+  /** Keeps the existing account unchanged. */
   onKeep(): void;
   onReplace(): void;
   onKeepBoth(): void;
   onCancel(): void;
 }
 
-/** The question what to do with an account whose key is saved already. */
+/** Asks what to do with an account whose secret is in the vault already. */
 export function Duplicate({ known, onKeep, onReplace, onKeepBoth, onCancel }: DuplicateProps) {
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);

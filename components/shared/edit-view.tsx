@@ -18,16 +18,16 @@ const Resync = lazy(() => import('./resync.tsx').then((m) => m.Resync));
 export interface EditViewProps {
   app: App;
   account: Account;
-  /** The field to begin with. */
+  /** The field to focus. */
   focus?: DraftField;
-  /** What was typed into it before. */
+  /** Input typed into it earlier. */
   typed?: Draft;
   onDone(): void;
 }
 
-/** Editing and, at its end, deleting (with undo). */
+/** Edits or deletes an account. */
 export function EditView({ app, account: given, focus, typed, onDone }: EditViewProps) {
-  // What the form starts from, whatever happens to the account while it is open.
+  // A snapshot: the form does not follow changes of the account while it is open.
   const [account] = useState(given);
   const [isResyncing, setResyncing] = useState(false);
   if (isResyncing) return <Resync app={app} account={account} onDone={onDone} />;

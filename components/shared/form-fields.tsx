@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 
 interface Common {
   label: string;
-  /** What the field is of, for whoever puts the focus into it. */
+  /** Name of the draft's field, by which the form finds the element to focus. */
   name?: string;
   hint?: string;
   error?: string;
@@ -48,7 +48,7 @@ export interface TextFieldProps extends Common {
   lines?: number;
   autofocus?: boolean;
   placeholder?: string;
-  /** A field of several lines for one value: Enter sends the form, as in any other field. */
+  /** A multi-line field for a single value: Enter submits the form, as in any other field. */
   isOneValue?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A view whose code is loaded when it is first shown, so that the list need not wait for it. */
+/** A component whose module is loaded when it is first rendered. */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   onProblem: (error: unknown) => void = (error) => reportError(error),

@@ -9,11 +9,11 @@ import { useDerived } from './use-derived.ts';
 export interface LiveCodeProps {
   account: Account;
   clock: Clock;
-  /** Shows the code of a counter too: only where nothing counts it, since a code that was seen is a code that was used. */
+  /** Also shows codes of counter-based accounts. Only where the counter is not stored: a code that was seen counts as used. */
   showsCounted?: boolean;
 }
 
-/** The code that an account would show, while it is made or edited. Nothing for one that is counted. */
+/** Preview of an account's code while it is added or edited. By default nothing for a counter-based one. */
 export function LiveCode({ account, clock, showsCounted = false }: LiveCodeProps) {
   const code = useDerived(
     () => codeOfStep(account, account.type === 'hotp' ? account.counter : clock.step(account.period).value),

@@ -9,14 +9,14 @@ export type LiveSource = 'screen' | 'camera';
 
 export interface LiveScanProps {
   source: LiveSource;
-  /** Texts of codes; a rejection is shown, and the scan goes on. */
+  /** Called with the texts of codes; a rejection is shown, and the scan continues. */
   onTexts(texts: readonly string[]): Promise<void>;
   onProblem(error: unknown): void;
-  /** The scan is over: something was found, the user stopped it, or it cannot be. */
+  /** The scan has ended: something was found, the user stopped it, or there is no source. */
   onEnd(): void;
 }
 
-/** ms between two frames that are looked at. */
+/** ms between two analysed frames. */
 const PAUSE_MS = 150;
 
 async function open(source: LiveSource): Promise<MediaStream> {
@@ -32,7 +32,7 @@ async function open(source: LiveSource): Promise<MediaStream> {
   }
 }
 
-/** Looks at another window, a screen or a camera until a code is in sight. Nothing of it is kept. */
+/** Scans another window, a screen or a camera until it shows a code. No frame is stored. */
 export function LiveScan({ source, onTexts, onProblem, onEnd }: LiveScanProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
@@ -79,7 +79,7 @@ async function scan(
           await onTexts(fresh);
           return;
         } catch (error) {
-          // Something else's code: said once, and the scan goes on.
+          // A code that sets up nothing: reported once, and the scan continues.
           for (const text of fresh) refused.add(text);
           onProblem(error);
         }

@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
 
 /**
- * Says in the document which language its texts are in, and which way they run. That is what the texts themselves say: a
- * browser in a language that we do not have shows English, which runs from left to right there too.
+ * Sets the document's language and direction from the loaded texts, not from the browser's language: a browser in a
+ * language that we do not have shows English, from left to right.
  */
 export function localizeDocument(title?: string): void {
   const root = document.documentElement;

@@ -7,27 +7,27 @@ import './states.css';
 import { useAttempt } from './use-attempt.ts';
 
 export interface UnlockProps {
-  /** The site a fill waits for; empty = nothing waits. */
+  /** The site of a fill that waits for the unlock; empty = none. */
   waitingFor: string;
-  /** Rejects with a `Failure` when it did not open. */
+  /** Rejects with a `Failure`, such as `passphrase-wrong`. */
   onUnlock(passphrase: string): Promise<void>;
   /**
-   * Unlocks with a passkey, on a page of its own where need be. Left out where no passkey opens the vault. Rejects with a
+   * Unlocks with a passkey, in another page if necessary. Omitted if no passkey opens the vault. Rejects with a
    * `Failure`.
    */
   onPasskey?: () => Promise<void>;
-  /** Asks for the passkey without a further click; its button stays. */
+  /** Requests the passkey without another click; its button stays. */
   isPasskeyAskedAtOnce?: boolean;
-  /** Shows what can be done about a forgotten passphrase. */
+  /** Opens the help for a forgotten passphrase. */
   onForgot(): void;
 }
 
-/** So many wrong passphrases, and the way around them is pointed out. */
+/** Number of wrong passphrases after which the help is pointed out. */
 const TRIES = 3;
 
 /**
- * The locked vault. A wrong passphrase is said beside the field, selected, and costs nothing. With a passkey, Enter in
- * the empty field is enough.
+ * Unlock form. A wrong passphrase is reported next to the field and selected for retyping. With a passkey, Enter in the
+ * empty field requests that.
  */
 export function Unlock({ waitingFor, onUnlock, onPasskey, isPasskeyAskedAtOnce = false, onForgot }: UnlockProps) {
   const [early] = useState(takeEarlyKeys);

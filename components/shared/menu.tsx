@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { CheckIcon } from './list-icons.tsx';
 import './menu.css';
 
-/** One act of a menu, one choice of a set (`checked` given; `kind: 'check'` for one that is on or off by itself), or a line between them. */
+/** A menu item, a radio item (`checked` set) or checkbox item (`kind: 'check'` too), or a separator. */
 export type MenuEntry =
   | {
       label: string;
@@ -20,12 +20,12 @@ export type MenuEntry =
 export interface MenuProps {
   label: string;
   entries: readonly MenuEntry[];
-  /** The control it belongs to: it stands beside it, and the focus goes back there. */
+  /** The control it is placed next to, and which gets the focus back. */
   anchor: HTMLElement;
   onClose(): void;
 }
 
-/** Index of the entry that a key leads to, -1 = none. */
+/** Index of the entry that a key moves to, -1 = none. */
 function menuTarget(key: string, at: number, buttons: readonly HTMLElement[]): number {
   const last = buttons.length - 1;
   const moves: Record<string, number> = {
@@ -40,7 +40,7 @@ function menuTarget(key: string, at: number, buttons: readonly HTMLElement[]): n
   return buttons.findIndex((button, i) => i > at && starts(button));
 }
 
-/** A menu beside its button: arrows, Home, End and first letters move, Enter acts, Esc closes. */
+/** A menu at its button: arrows, Home, End and first letters move, Enter activates, Esc closes. */
 export function Menu({ label, entries, anchor, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
@@ -58,7 +58,7 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
     };
     place();
     element.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
-    // Firefox measures its popup anew, and says resize, each time that something opens in it: no reason to close.
+    // Firefox fires resize whenever something opens in its popup, so reposition instead of closing.
     addEventListener('resize', place);
     return () => removeEventListener('resize', place);
   }, [anchor]);

@@ -10,17 +10,17 @@ import { StrengthMeter } from './strength-meter.tsx';
 
 export interface NewPassphraseProps {
   submitLabel: string;
-  /** Of the field, where “Passphrase” alone would not say which. */
+  /** Label of the field, if “Passphrase” alone would be ambiguous. */
   label?: string;
-  /** Said of a weak one; left out, it is the vault's. */
+  /** Warning about a weak one; defaults to that for the vault. */
   weakText?: string;
   /** Rejects with a `Failure` to show. */
   onSubmit(passphrase: string): Promise<void>;
-  /** Adds a button that gives up. */
+  /** Adds a cancel button. */
   onCancel?: () => void;
 }
 
-/** Choosing a passphrase: typed twice or made of five random words; its strength is shown, a weak one is warned of. */
+/** Sets a passphrase: typed twice or generated from five random words. Shows its strength and warns about a weak one. */
 export function NewPassphrase({ submitLabel, label, weakText, onSubmit, onCancel }: NewPassphraseProps) {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');

@@ -7,7 +7,7 @@ export interface PassphraseFieldProps {
   label: string;
   value: string;
   autocomplete: 'current-password' | 'new-password';
-  /** What is wrong with it; empty = nothing. */
+  /** Error message; empty = none. */
   error?: string;
   hint?: string;
   autofocus?: boolean;
@@ -16,7 +16,7 @@ export interface PassphraseFieldProps {
   onInput(value: string): void;
 }
 
-/** A passphrase, with a way to see what one types. */
+/** A passphrase field with a button to reveal it. */
 export function PassphraseField(props: PassphraseFieldProps) {
   const id = useId();
   const [isShown, setShown] = useState(false);
@@ -31,7 +31,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
           class="input"
           {...(isVisible ? ({ type: 'text' } as const) : ({ type: 'password' } as const))}
           value={props.value}
-          // Browsers write what stands in a text field into their session files, but for passwords and for “off”.
+          // Browsers save the content of text fields in session files, except for passwords and autocomplete “off”.
           autocomplete={isVisible ? 'off' : props.autocomplete}
           autocapitalize="off"
           spellcheck={false}

@@ -5,7 +5,7 @@ import './qr.css';
 export interface QrPictureProps {
   matrix: QrMatrix;
   style: Pick<QrStyle, 'border' | 'dark' | 'light'>;
-  /** What it is, for those who do not see it. */
+  /** Accessible name. */
   label: string;
 }
 

@@ -10,7 +10,7 @@ import './form.css';
 
 const digitsOf = (text: string) => text.replace(/\s/g, '');
 
-/** Finds a counter again from two codes in a row of a device that is right, and stores it. */
+/** Resynchronises a counter from two successive codes of a device that is in step, and stores it. */
 export function Resync({ app, account, onDone }: { app: App; account: Account; onDone(): void }) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');

@@ -15,10 +15,10 @@ import { LiveCode } from './live-code.tsx';
 import { QrPicture } from './qr-picture.tsx';
 import './qr.css';
 
-/** How long a secret stays on the screen before the passphrase is asked for again. */
+/** ms that a secret stays visible before the passphrase is required again. */
 const SHOWN_MS = 120_000;
 
-/** What to know before this account is on two devices. */
+/** What the user should know before using this account on two devices. */
 function adviceOn({ type }: Account): string {
   if (type === 'hotp') return i18n.t('qr.adviceHotp');
   if (type === 'steam') return i18n.t('qr.adviceSteam');
@@ -26,7 +26,7 @@ function adviceOn({ type }: Account): string {
   return '';
 }
 
-/** An account as a QR code, to move it to a phone. The passphrase comes first, and again after a while. */
+/** An account as a QR code, to move it to a phone. Requires the passphrase, and again after SHOWN_MS. */
 export function ShowQr({ app, account }: { app: App; account: Account }) {
   const [matrix, setMatrix] = useState<QrMatrix | undefined>();
 
@@ -38,7 +38,7 @@ export function ShowQr({ app, account }: { app: App; account: Account }) {
 
   const confirm = async (passphrase: string) => {
     await confirmExport(app, passphrase);
-    // Few people come here: the popup need not load an encoder for all.
+    // Loaded on demand: few users need the encoder.
     const { encodeQr } = await import('../../lib/picture/qr/write/encode.ts');
     setMatrix(encodeQr(formatOtpauthUri(account), { errorCorrection: 'M', version: 'fit' }));
   };

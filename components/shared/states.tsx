@@ -4,7 +4,7 @@ import { WarnIcon } from './icons.tsx';
 import { Logo } from './logo.tsx';
 import './states.css';
 
-/** A view that says one thing and offers what to do about it. */
+/** A full-page message with its actions. */
 function Message({
   title,
   text,
@@ -42,7 +42,7 @@ export function FirstRun({ onStart }: { onStart(): void }) {
   );
 }
 
-/** `isNewer`: a newer Watchword saved the vault. Then nothing is offered that would put another in its place. */
+/** `isNewer`: a newer Watchword saved the vault, so no action that would replace it is offered. */
 export function Damaged({ isNewer, onRescue }: { isNewer: boolean; onRescue(): void }) {
   if (isNewer) return <Message isTrouble title={i18n.t('state.damagedTitle')} text={i18n.t('problem.vaultNewer')} />;
   return (
@@ -67,7 +67,7 @@ export function Unreachable({ onRetry, onRestart }: { onRetry(): void; onRestart
   );
 }
 
-/** In place of the list, under the search. */
+/** Shown instead of an empty list, below the search. */
 export function EmptyList({ onAdd, onImport }: { onAdd(): void; onImport(): void }) {
   return (
     <div class="empty">
@@ -88,7 +88,7 @@ export function EmptyList({ onAdd, onImport }: { onAdd(): void; onImport(): void
 export interface NothingFoundProps {
   query: string;
   onClear(): void;
-  /** Adds an account of that name. Left out where only a tag was chosen. */
+  /** Adds an account of that name. Undefined if only a tag filter is active. */
   onAdd: (() => void) | undefined;
 }
 

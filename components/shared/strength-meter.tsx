@@ -10,7 +10,7 @@ const WORDS: Record<Strength['score'], () => string> = {
   4: () => i18n.t('passphrase.strength4'),
 };
 
-/** How hard the passphrase is to guess, as four tiles and a word. */
+/** The strength of a passphrase, as four tiles and a word. */
 export function StrengthMeter({ strength }: { strength: Strength | undefined }) {
   return (
     <div class="strength" data-score={strength?.score}>

@@ -18,7 +18,7 @@ function neighbour(key: string, at: number, count: number, isRtl: boolean): numb
   return key === 'End' ? count - 1 : undefined;
 }
 
-/** Tags as filters: one at a time, the chosen one again shows all. One Tab stop; the arrow keys move inside. */
+/** Tags as filters: one at a time; choosing it again shows all. One Tab stop, with arrow keys inside. */
 export function TagFilter({ tags, current, onPick }: TagFilterProps) {
   const bar = useRef<HTMLFieldSetElement>(null);
   const names = ['', ...tags];

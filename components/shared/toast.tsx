@@ -5,14 +5,14 @@ import { WarnIcon } from './icons.tsx';
 import { CheckIcon, CloseIcon } from './list-icons.tsx';
 import './toast.css';
 
-/** Where notices appear. The regions are always there, so that screen readers speak what comes into them. */
+/** The live regions for notices. Always rendered, so that screen readers announce what is added. */
 export function Toast({ notices }: { notices: Notices }) {
   const notice = notices.current.value;
   useEffect(() => {
     const undo = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
       const field = event.target as Partial<HTMLInputElement>;
-      // In a field with text it takes back what was typed.
+      // In a field with text, Ctrl+Z undoes typing.
       if (!isUndo || event.defaultPrevented || field.value) return;
       const { action } = notices.current.value ?? {};
       if (!action) return;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { toFailureData } from '../../lib/failure.ts';
 import { explain } from './explain.ts';
 
-/** One attempt of a form at a time. `error`: what went wrong with the last one, as a sentence; empty where nothing did. */
+/** State of a form's submission: one attempt at a time. `error`: the failure of the last one as a sentence; empty if none. */
 export function useAttempt(failed: () => void = () => undefined) {
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);

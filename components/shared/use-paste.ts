@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
-/** Hands over what is pasted anywhere on the page. `take` tells whether it took it; else it goes where it belongs. */
+/** Listens for pastes anywhere on the page. If `take` returns false, the paste proceeds as usual. */
 export function usePaste(take: (data: DataTransfer, isInField: boolean) => boolean): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {

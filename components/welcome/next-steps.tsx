@@ -9,11 +9,11 @@ import { encodeQr } from '../../lib/picture/qr/write/encode.ts';
 import { SelectField } from '../shared/form-fields.tsx';
 import { QrPicture } from '../shared/qr-picture.tsx';
 
-/** An account that nobody has, to try the icon on. */
+/** A sample account for trying the capture. */
 const EXAMPLE = 'otpauth://totp/Watchword:example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Watchword';
 const IDLE_MINUTES = [5, 15, 60];
 
-/** What can be seen from outside of this page: the toolbar, and the ways to unlock. */
+/** State that changes outside of this page: the pinned icon, and the slots. */
 function useOutside(app: App) {
   const [isPinned, setPinned] = useState(false);
   const [hasRecovery, setRecovery] = useState(false);
@@ -26,14 +26,14 @@ function useOutside(app: App) {
     const run = () => void look().catch(() => undefined);
     run();
     void readFillKeys(app);
-    // The user comes back from the toolbar's menu, or from the settings.
+    // The user returns from the toolbar's menu or the settings.
     addEventListener('focus', run);
     return () => removeEventListener('focus', run);
   }, [app]);
   return { isPinned, hasRecovery };
 }
 
-/** The steps to a first sign-in. Each ticks itself. */
+/** The steps to a first sign-in. Each is ticked automatically. */
 export function NextSteps({ app }: { app: App }) {
   const { isPinned, hasRecovery } = useOutside(app);
   const hasAccount = app.accounts.value.length > 0;

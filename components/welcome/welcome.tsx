@@ -13,10 +13,10 @@ import { Toast } from '../shared/toast.tsx';
 
 const NextSteps = lazy(() => import('./next-steps.tsx').then((m) => m.NextSteps));
 
-/** How the vault begins: empty, from a backup, or joined to the user's other devices. */
+/** How the vault is created: empty, from a backup, or by joining the user's other devices. */
 type Beginning = 'new' | 'restore' | 'join';
 
-/** The first page that a user sees: a passphrase, or the vault that there is already, and what comes next. */
+/** The page after installation: sets up the vault, then shows the next steps. */
 export function Welcome({ app }: { app: App }) {
   const [isDone, setDone] = useState(false);
   const [beginning, setBeginning] = useState<Beginning>('new');
@@ -111,7 +111,7 @@ function OtherBeginnings({ beginning, onChoose }: { beginning: Beginning; onChoo
   );
 }
 
-/** What Watchword is, in three lines, for who has just installed it. */
+/** What Watchword does, in three lines. */
 function Proofs() {
   const proofs = [i18n.t('welcome.proofScan'), i18n.t('welcome.proofFill'), i18n.t('welcome.proofPrivate')];
   return (

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { send } from '../../lib/browser/send.ts';
 import { selectArea } from '../../lib/page/capture/area.ts';
 
-/** Injected when a user asks to mark an area themselves. */
+/** Injected when the user asks to select an area. */
 export default defineContentScript({
   registration: 'runtime',
   matches: [],

@@ -3,7 +3,7 @@ import { openFrameChannel } from '../../lib/browser/frame-channel.ts';
 import { shadowOf } from '../../lib/browser/shadow.ts';
 import { startAgent } from '../../lib/page/autofill/agent.ts';
 
-/** Injected by the background when a user asks for a fill; never registered for any site by itself. */
+/** Injected by the background when the user asks for a fill; never registered for a site. */
 export default defineContentScript({
   matches: [],
   registration: 'runtime',

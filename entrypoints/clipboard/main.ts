@@ -1,11 +1,11 @@
 import { clearIfUnchanged } from '../../lib/browser/clipboard.ts';
 import { send } from '../../lib/browser/send.ts';
 
-// Chrome's hidden page: its worker has no clipboard.
+// Chrome's offscreen document, since its worker has no clipboard.
 try {
   const code = await send('clipboard.due', null);
   if (code !== '') await clearIfUnchanged(code);
 } finally {
-  // A page that stays would keep the next one from opening.
+  // Only one offscreen document may exist, so this one has to close.
   await send('clipboard.done', null);
 }

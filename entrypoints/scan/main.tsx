@@ -13,7 +13,7 @@ import { must } from '../../lib/must.ts';
 applyRememberedTheme();
 localizeDocument(i18n.t('scan.title'));
 const app = createApp(pagePorts(), explain);
-// There the new account and its code are on show. The tab stays: another code may be waiting beside this one.
+// The popup shows the new account and its code. This tab stays, since there may be more codes to scan.
 const capture = createCapture(() => void openPopup(app, false).catch(() => undefined));
 render(<ScanPage app={app} capture={capture} />, must(document.getElementById('app')));
 void app.ready.then(() => followTheme(app.settings));

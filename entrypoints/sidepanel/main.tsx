@@ -14,7 +14,7 @@ applyRememberedTheme();
 localizeDocument();
 const { openPanel: _itself, openWindow, ...ports } = pagePorts();
 const fill = createFill(ports, ports.close);
-// In a window of its own no tab stands beside it: there is nothing to fill.
+// In its own window there is no tab to fill.
 const isWindow = location.search === '?window';
 const app = createApp(
   isWindow
