@@ -1,6 +1,7 @@
-import { hasOwnName, isSignInName } from './host-names.ts';
+import { hasOwnName, isForOthers, isSignInName } from './host-names.ts';
 import { skeleton } from './letters.ts';
 import { type Operator, operatorsOf, signsInAt, signsInMembers } from './operators.ts';
+import { platformOf } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, typedSite } from './site.ts';
 
 /** A name and its skeleton (letters.ts), by which look-alikes are found. */
@@ -50,7 +51,7 @@ export function boundSite(typed: string): BoundSite | null {
 
 /** Whether `page` is on the bound host, below it, or where the owner of its domain signs users in. */
 function isOfNamedHost(bound: BoundSite, { key, host }: Site): boolean {
-  if (host === bound.host || host.endsWith(`.${bound.host}`)) return true;
+  if (host === bound.host || (bound.host !== key && host.endsWith(`.${bound.host}`))) return true;
   return host === key || host === `www.${key}` || isSignInName({ key, host });
 }
 
@@ -65,10 +66,17 @@ export function isNamed(typed: string, page: Site): boolean {
   return plain(bound.host) === plain(page.host) || signsInAt(bound.operators, page);
 }
 
+/** Whether one platform, whose customers get hosts beside these, signs its own users in at both. */
+function isSamePlatform(bound: Site, page: Site): boolean {
+  const platform = platformOf(bound.host);
+  return platform !== null && platform === platformOf(page.host);
+}
+
 /**
  * Whether an account bound to `typed` may be filled on `page`: on the operator's own sign-in hosts if the operator is
- * known, else on the whole site. A host that was typed in full always counts; if it carries a name of its own
- * (`acme.example.com`), other such hosts of the domain do not, since they may belong to other customers.
+ * known, else on the whole site except hosts that are named like pages or machines of its users. A host that was typed
+ * in full always counts; if it carries a name of its own (`acme.example.com`), other such hosts of the domain do not,
+ * since they may belong to other customers.
  */
 export function reaches(typed: string, page: Site): boolean {
   const bound = boundSite(typed);
@@ -77,6 +85,7 @@ export function reaches(typed: string, page: Site): boolean {
   if (isSameKey && bound.host === page.host && bound.host !== bound.key) return true;
   if (signsInAt(bound.operators, page)) return true;
   if (bound.operators.length > 0) return isSameKey && isSignInName(page);
-  if (isSameKey) return !hasOwnName(bound) || isOfNamedHost(bound, page);
+  if (isSameKey) return isOfNamedHost(bound, page) || !(hasOwnName(bound) || isForOthers(page));
+  if (isSamePlatform(bound, page)) return true;
   return signsInMembers(bound.host, page);
 }

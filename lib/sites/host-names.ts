@@ -12,6 +12,15 @@ const PART =
 const CARRIER =
   /^(?:(?:web|e|my)?mail\d*|post[ae]|poczta|correo|courriel|roundcube|squirrelmail|horde|owa|zimbra|inbox|chat|messages?|messenger|mattermost|rocketchat|wiki|confluence|docs?|documents|images?|img\d*|photos?|pics?|gallery|paste(?:bin)?)$/;
 
+/** Words for the part of a site that shows pages of its users, or files only: nobody signs in there. */
+const USERS_PAGES =
+  /^(?:people|personal-?pages?|user-?pages?|home-?pages?|web-?space|user-?content|ugc|uploads?|attachments?|pages|sites|blogs|forms?|surveys?|cdn\d*|static\d*|assets\d*)$/;
+/** A machine that was let to somebody, by its number or address: `vps-1234`, `static.1.2.3.4`, `ip-10-0-0-1`. */
+const MACHINE =
+  /^(?:vps|vds|vmi?|kvm|ec2|ip|dsl|dyn|pool|cust(?:omer)?|ded(?:icated)?|dedi)-?\d{2,}|(?<!\d)\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}(?!\d)/;
+/** A preview of what somebody builds: its port or its version stands in front (`3000-acme`, `acme--draft`). */
+const PREVIEW = /^\d{4,5}-|^(?!xn--).*--/;
+
 function labelsBelow({ key, host }: Site): readonly string[] {
   return host.length > key.length && host.endsWith(`.${key}`) ? host.slice(0, -key.length - 1).split('.') : [];
 }
@@ -33,4 +42,12 @@ export function hasOwnName(site: Site): boolean {
 /** The words in a host's name by which it shows what others sent or put there: `mail` of `mail.example.com`. */
 export function carrierWords({ host }: Site): readonly string[] {
   return labelsBelow({ key: registeredDomain(host), host }).filter((label) => CARRIER.test(label));
+}
+
+/** Whether a host is named as those are that users of a site make or rent: pages, files, machines, previews. */
+export function isForOthers({ host }: Site): boolean {
+  const labels = labelsBelow({ key: registeredDomain(host), host });
+  return (
+    MACHINE.test(labels.join('.')) || labels.some((l) => USERS_PAGES.test(l) || MACHINE.test(l) || PREVIEW.test(l))
+  );
 }

@@ -53,9 +53,18 @@ export function isOperatorsOwn(page: Site): boolean {
   return operatorsOf(page).length > 0 || otherDomains().has(page.key);
 }
 
+/** A domain and its `www` are of one owner: where one is listed, so is the other. */
+function twinOf({ key, host }: Site): string {
+  if (host === key) return `www.${key}`;
+  return host === `www.${key}` ? key : host;
+}
+
 /** Whether one of the operators signs people in at a page itself. */
 export function signsInAt(operators: readonly Operator[], page: Site): boolean {
-  return operators.some(({ hosts, families }) => hosts.has(page.host) || families.some((f) => page.host.endsWith(f)));
+  const names = [page.host, twinOf(page)];
+  return operators.some(
+    ({ hosts, families }) => names.some((name) => hosts.has(name)) || families.some((f) => page.host.endsWith(f)),
+  );
 }
 
 /** Whether a page is a host on which an operator signs in the users of its customer at `host`. */

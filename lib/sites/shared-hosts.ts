@@ -24,16 +24,29 @@ const WWW_IS_OWN: ReadonlySet<string> = new Set([
   'tenant-sign-in',
 ]);
 
+/** Kinds of suffix whose operator signs its own users in below it, at names that it lets nobody else have. */
+const SIGN_IN_IS_OWN: ReadonlySet<string> = new Set(['form-host', 'saas-tenant']);
+const RESERVED = /^(?:www|(?:log|sign)-?(?:in|on)|accounts?|auth|app|my|dashboard|admin)$/;
+
 const RULES: Readonly<Record<string, SharedRule>> = data.rules as Record<string, SharedRule>;
 const ownHosts = once((): ReadonlySet<string> => new Set(Object.values(data.own).flat()));
 
+interface Known {
+  rule: SharedRule;
+  hasOwnWww: boolean;
+  hasOwnSignIn: boolean;
+}
+
 const suffixes = once(
-  (): ReadonlyMap<string, { rule: SharedRule; hasOwnWww: boolean }> =>
+  (): ReadonlyMap<string, Known> =>
     new Map(
       Object.entries(data.suffixes).flatMap(([kind, sources]) =>
         Object.values(sources)
           .flat()
-          .map((suffix) => [suffix, { rule: RULES[kind] ?? 'host', hasOwnWww: WWW_IS_OWN.has(kind) }] as const),
+          .map((suffix): [string, Known] => [
+            suffix,
+            { rule: RULES[kind] ?? 'host', hasOwnWww: WWW_IS_OWN.has(kind), hasOwnSignIn: SIGN_IN_IS_OWN.has(kind) },
+          ]),
       ),
     ),
 );
@@ -82,8 +95,17 @@ export function sharedSuffixOf(host: string): SharedSuffix | null {
   return null;
 }
 
-/** Whether strangers make pages at this address: a form, a document, a file, or a way on to elsewhere. */
+/** The suffix on which a platform signs its own users in at a host: at the suffix itself or at a name it keeps to itself. */
+export function platformOf(host: string): string | null {
+  if (suffixes().get(host)?.hasOwnSignIn) return host;
+  const dot = host.indexOf('.');
+  const suffix = host.slice(dot + 1);
+  return RESERVED.test(host.slice(0, dot)) && suffixes().get(suffix)?.hasOwnSignIn ? suffix : null;
+}
+
+/** Whether strangers make pages at this address: a form, a document, a file, a way on, or a folder of a user (`/~alice/`). */
 export function isStrangersPage(url: URL, host: string): boolean {
+  if (/^\/~\w/.test(plainPath(url.pathname))) return true;
   return isListed(pages(), url, host) || sharedSuffixOf(host)?.rule === 'page';
 }
 

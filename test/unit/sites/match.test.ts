@@ -32,6 +32,18 @@ describe('an account that is bound', () => {
     ['https://launchpad.37signals.com/signin', 'basecamp.com'],
     ['https://sentry.io/auth/login/', 'acme.sentry.io'],
     ['https://accounts.google.com/', 'google.co.uk'],
+    // A domain and its www are of one owner, whichever is listed.
+    ['https://web.de/', 'web.de'],
+    // A platform signs its own users in beside the hosts of its customers.
+    ['https://login.productboard.com/', 'productboard.com'],
+    ['https://login.productboard.com/', 'app.productboard.com'],
+    // A machine or a page of the user's own, where the account is kept for that host.
+    ['https://vps-1234.hoster.example/', 'vps-1234.hoster.example'],
+    ['https://people.example.org/', 'people.example.org'],
+    ['https://app.people.example.org/', 'people.example.org'],
+    ['https://us02web.example.org/', 'example.org'],
+    ['https://v1-2-3.example.org/', 'example.org'],
+    ['https://xn--bcher-kva.example.org/', 'example.org'],
   ])('is filled at %s for %s', (address, key) => {
     const mine = account('Mine', key);
     expect(matchSite([account('Other', 'example.net'), mine], address)).toMatchObject({
@@ -56,6 +68,20 @@ describe('an account that is bound', () => {
     ['https://evil.portal-host.example/', 'acme.portal-host.example'],
     ['https://portal.evil.portal-host.example/', 'acme.portal-host.example'],
     ['https://www.twitter.com.com/', 'x.com'],
+    // Hosts that a site lets or gives to its users are named as such, also where no list knows the site.
+    ['https://vps-1234.hoster.example/', 'hoster.example'],
+    ['https://vps-1235.hoster.example/', 'vps-1234.hoster.example'],
+    ['https://static.1.2.3.4.clients.hoster.example/', 'hoster.example'],
+    ['https://1-2-3-4.dyn.hoster.example/', 'www.hoster.example'],
+    ['https://3000-acme.builder.example/', 'builder.example'],
+    ['https://acme--draft.builder.example/', 'builder.example'],
+    ['https://people.example.org/', 'example.org'],
+    ['https://cdn2.example.org/', 'login.example.org'],
+    // Nor is a customer's host the platform's sign-in, or the platform's the customer's.
+    ['https://login.productboard.com/', 'acme.productboard.com'],
+    ['https://sso.productboard.com/', 'productboard.com'],
+    ['https://login.eu.productboard.com/', 'productboard.com'],
+    ['https://login.okta.com.okta.com/', 'okta.com'],
   ])('is refused at %s, being of %s', (address, key) => {
     const mine = account('Mine', key);
     expect(matchSite([mine], address)).toMatchObject({ bound: [], suggested: [], elsewhere: [mine] });
@@ -144,6 +170,8 @@ it.each([
   ['https://docs.google.com//Forms/d/e/1/viewform', 'shared-page'],
   ['https://www.dropbox.com/%73cl/fi/abc/login.html', 'shared-page'],
   ['https://evil.tumblr.com/', 'shared-page'],
+  ['https://github.com/~evil/login.html', 'shared-page'],
+  ['https://github.com//%7Eevil', 'shared-page'],
   ['https://github-com.translate.goog/login', 'shared-page'],
 ])('%s has no site: %s', (address, refusal) => {
   const all = ['google.com', 'github.com', 'dropbox.com', 'evil.tumblr.com'].map((site) => account('', site));
