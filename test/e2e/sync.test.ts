@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,8 +9,8 @@ import { type DavServer, hasServer, PASSWORD, startServer, USER } from '../sync-
 import { readContent } from '../torture/writers.ts';
 import { CHROME_BUILD, type Chromium, startChromium } from './drive/chromium.ts';
 import { type Firefox, startFirefox } from './drive/firefox.ts';
-import { ask, seedVault } from './drive/seed.ts';
-import { until, type View } from './drive/view.ts';
+import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
+import { pageView, until, type View } from './drive/view.ts';
 
 const JOINING = 'lantern orbit thistle quarry ember velvet';
 const CANARY = 'CANARYISSUER';
@@ -165,6 +165,58 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
     await ask(second, 'sync.now', null);
     expect(await issuers(second)).toHaveLength(3);
   });
+
+  it('joins from the welcome page, with a code that is read from the screen', async () => {
+    await first.click('name=Add a device');
+    await first.waitFor('.sync-words');
+    const words = (await first.text('.sync-words')).replace(/^.*: /, '');
+    const code = await first.page!.waitForSelector('.sync-pairing [role=img]');
+    const picture = await code!.screenshot({ encoding: 'base64' });
+    await first.press('Escape');
+    const third = await startChromium({
+      build: allowedBuild(),
+      args: ['--auto-select-tab-capture-source-by-title=The other screen'],
+    });
+    try {
+      const screen = await third.browser.newPage();
+      await screen.setContent(`<title>The other screen</title><img src="data:image/png;base64,${picture}">`);
+      const welcome = await third.own('welcome.html');
+      await welcome.click('name=Join a synced vault');
+      const opened = third.browser.waitForTarget((target) => target.url().endsWith('options.html#sync'));
+      await welcome.type('label=Passphrase', PASSPHRASE);
+      await welcome.type('label=Enter it again', PASSPHRASE);
+      await welcome.press('Enter');
+      const view = pageView(await (await opened).asPage());
+      await view.click('name=Window or screen');
+      await until('the code', async () => (await view.value('textarea')).startsWith('watchword-pair:'));
+      await view.type('label=The five words', words);
+      await view.click('name=Look first');
+      await view.click('name=Allow 127.0.0.1');
+      await view.waitForText('3 accounts come in');
+      await view.click('name=Join');
+      await view.waitForText('Last synced');
+      expect(await accountsOf(view)).toHaveLength(3);
+      await signIn(third, view);
+    } finally {
+      await third.close();
+    }
+  });
+
+  /** A device that leaves, and begins anew in a Nextcloud. */
+  async function signIn(browser: Chromium, view: View): Promise<void> {
+    await view.click('name=Leave this sync');
+    await view.waitForText('Connect to your storage');
+    mkdirSync(join(server.folder, 'nextcloud'));
+    chmodSync(join(server.folder, 'nextcloud'), 0o777);
+    const asked = browser.browser.waitForTarget((target) => target.url().includes('/login/v2/flow/'));
+    await view.type('form.card [placeholder]', front.url);
+    await view.click('name=Sign in to Nextcloud');
+    const page = (await (await asked).page())!;
+    await page.waitForSelector('button');
+    await Promise.all([page.waitForNavigation(), page.click('button')]);
+    await view.waitForText('Last synced');
+    expect(readdirSync(join(server.folder, 'nextcloud', 'Watchword')).length).toBeGreaterThan(1);
+  }
 
   it('takes in a new device by a passphrase, and puts out a removed one', async () => {
     await ask(first, 'sync.changeKey', { remove: [], secrets: [JOINING] });
