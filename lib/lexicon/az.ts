@@ -9,7 +9,6 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Azerbaijani, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', 'təsdiq(?:ləmə)? kod\\p{L}*', 'messages in Azerbaijani'],
   ['code-part', 'kod\\p{L}{0,4}', 'messages in Azerbaijani'],
   ['act', 'giriş', 'messages in Azerbaijani'],
   ['sure', '(?:təhlükəsizlik|tesdiq) kod\\p{L}+', 'messages in Azerbaijani'],

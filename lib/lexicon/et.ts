@@ -11,7 +11,6 @@ export const fieldTerms: readonly FieldTerm[] = [
 /** Estonian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'kinnitus[ -]?(?:kood|parool|parooli)\\p{L}*', 'messages in Estonian'],
-  ['sure', 'ühekordne[ -]?(?:kood|parool|parooli)\\p{L}*', 'messages of every kind'],
   ['sure', '(?:kinnitus|turva)[ -]?kood\\p{L}*', 'messages in Estonian'],
   ['sure', 'ühekordne[ -]?(?:kod|kood|parool|paroli?)\\p{L}*', 'messages of every kind'],
   ['plain', 'kood\\p{L}{0,3}', 'messages in Estonian'],
@@ -21,8 +20,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'pakk', 'messages in Estonian'],
   ['commerce', 'pakiautomaa\\p{L}+', 'unproven'],
   ['act', 'logi\\p{L}*', 'messages in Estonian'],
-  ['verb', 'sisesta\\p{L}*', 'messages in Estonian'],
-  ['verb', 'kasuta\\p{L}*', 'messages in Estonian'],
   ['commerce', 'kuller\\p{L}*', 'messages in Estonian'],
   ['code-part', 'kood\\p{L}{0,3}', 'messages in Estonian'],
   [

@@ -10,11 +10,9 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Persian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', 'کد تایید', 'messages in Persian'],
   ['sure', 'کد تأیید', 'messages in Persian'],
   ['sure', 'کد تائید', 'unproven'],
   ['sure', 'کد فعال ?سازی', 'messages in Persian'],
-  ['sure', 'کد فعالسازی', 'messages in Persian'],
   ['sure', 'کد ورود', 'messages in Persian'],
   ['sure', 'کد (?:یکبار ?مصرف|امنیتی|احراز|عضویت|اعتبارسنجی)', 'unproven'],
   ['sure', 'رمز (?:دوم|پویا|یکبار ?مصرف|عبور|ورود)', 'messages in Persian'],
@@ -33,7 +31,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'کد پستی', 'messages with other codes'],
   ['other-code-run-on', 'کد خطا', 'unproven'],
   ['other-code-run-on', 'کد کالا', 'unproven'],
-  ['other-code-run-on', 'کد تخفیف', 'messages in Persian'],
   ['other-code-run-on', 'کد معرف', 'unproven'],
   ['other-code-run-on', 'کد رهگیری', 'messages in Persian'],
   ['act-run-on', 'ورود', 'messages in Persian'],
@@ -43,7 +40,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', 'تخفیف', 'messages in Persian'],
   ['sent', 'ارسال', 'messages in Persian'],
   ['label-run-on', 'سفارش', 'messages in Persian'],
-  ['label-run-on', 'مرسوله', 'messages in Persian'],
   ['label-run-on', 'فاکتور', 'unproven'],
   ['label-run-on', 'کارت', 'unproven'],
   ['act', 'تایید', 'messages in Persian'],

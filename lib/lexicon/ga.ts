@@ -4,4 +4,5 @@ import type { MessageTerm } from './term.ts';
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'cód (?:fíoraithe|slándála|dearbhaithe)', 'messages in Irish'],
   ['sure', 'pasfhocal aon-?uaire', 'messages in Irish'],
+  ['plain', 'c(?:h)?ód\\p{L}{0,2}', 'messages in Irish'],
 ];

@@ -29,7 +29,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'narudžb\\p{L}+', 'messages in Croatian'],
   ['label', 'račun\\p{L}*', 'ugzv/CodeCatch'],
   ['label', 'naročil\\p{L}+', 'unproven'],
-  ['verb', 'upišite', 'messages in Croatian'],
   ['support', 'nikome', 'messages in Croatian'],
   ['support', 'ne dijelite', 'messages in Croatian'],
   ['commerce', 'kurir\\p{L}*', 'messages in Croatian'],

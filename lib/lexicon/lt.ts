@@ -10,7 +10,6 @@ export const fieldTerms: readonly FieldTerm[] = [
 /** Lithuanian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'patvirtinimo (?:kod|slaptažod)\\p{L}*', 'messages in Lithuanian'],
-  ['sure', 'vienkartin\\p{L}+ (?:kod|slaptažod)\\p{L}*', 'messages in Lithuanian'],
   ['sure', '(?:patvirtinimo|prisijungimo|saugos)[ -]?kod\\p{L}*', 'messages in Lithuanian'],
   ['sure', 'vienkartin\\p{L}+ \\p{L}+', 'messages in Lithuanian'],
   ['plain', 'slaptažod\\p{L}+', 'messages in Lithuanian'],
@@ -19,7 +18,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'atsiim\\p{L}*', 'unproven'],
   ['commerce', 'siunt\\p{L}+', 'messages in Lithuanian'],
   ['act', 'prisijung\\p{L}+', 'messages in Lithuanian'],
-  ['verb', 'įvesk\\p{L}*', 'messages in Lithuanian'],
   ['verb', 'naudo\\p{L}+', 'messages in Lithuanian'],
   ['code-part', 'kod[aąu]s?', 'messages in Lithuanian'],
   ['sure', '(?:prieigos|aktyvavimo|aktyvacijos|saugumo) kod\\p{L}+', 'messages in Lithuanian'],

@@ -9,7 +9,6 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Latvian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', 'pārbaudes (?:kod|parol)\\p{L}*', 'ugzv/CodeCatch'],
   ['sure', 'apstiprinājuma (?:kod|parol)\\p{L}*', 'messages in Latvian'],
   ['sure', 'vienreiz\\p{L}+ \\p{L}+', 'messages in Latvian'],
   ['sure', '(?:patikros|apstiprinājuma)[ -]?kod\\p{L}*', 'messages in Latvian'],
@@ -22,7 +21,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'paka', 'unproven'],
   ['act', 'pieteik\\p{L}+', 'messages in Latvian'],
   ['act', 'ielogo\\p{L}+', 'messages in Latvian'],
-  ['verb', 'ievad\\p{L}+', 'messages in Latvian'],
   ['verb', 'izmanto\\p{L}*', 'messages in Latvian'],
   ['commerce', 'kurjer\\p{L}*', 'messages in Latvian'],
   ['code-part', 'kods', 'messages in Latvian'],

@@ -2,8 +2,6 @@ import type { MessageTerm } from './term.ts';
 
 /** Macedonian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', 'код за потврда', 'messages in Macedonian'],
-  ['sure', 'код за верификација', 'messages in Macedonian'],
   ['sure', 'код за потврд\\p{L}+', 'messages in Macedonian'],
   ['sure', '(?:безбедносен|верификациски|сигурносен|еднократен) код', 'messages in Macedonian'],
   ['sure', 'код за (?:најава|пристап|верификација|потврда)', 'messages in Macedonian'],

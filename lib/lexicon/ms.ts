@@ -6,10 +6,8 @@ export const fieldTerms: readonly FieldTerm[] = [['certain', 'kod pengesahan', '
 /** Malay, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:kode|kod|sandi|kata sandi) pengesahan', 'messages in Malay'],
-  ['plain', 'tac', 'messages in Malay'],
   ['label', 'pesanan', 'messages in Malay'],
   ['act', 'sahkan', 'messages in Malay'],
-  ['act', 'pengesahan', 'messages in Malay'],
   ['act', 'log masuk', 'messages in Malay'],
   ['verb', 'guna(?:kan)?', 'messages in Malay'],
   ['support', 'kongsi', 'messages in Malay'],

@@ -15,9 +15,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'paketnik\\p{L}*', 'messages in Slovenian'],
   ['commerce', 'prevzem\\p{L}*', 'unproven'],
   ['commerce', 'pošiljk\\p{L}*', 'messages in Slovenian'],
-  ['label', 'pošiljk\\p{L}+', 'messages in Slovenian'],
-  ['verb', 'vnesite', 'messages in Slovenian'],
-  ['verb', 'uporabite', 'messages in Slovenian'],
   ['support', 'nikomur', 'messages in Slovenian'],
   ['code-part', 'kod[aeio]', 'messages in Slovenian'],
   [

@@ -3,7 +3,6 @@ import type { MessageTerm } from './term.ts';
 /** Serbian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'jednokratn\\p{L}* lozin\\p{L}*', 'messages in Serbian'],
-  ['sure', 'код за потврду', 'messages in Serbian'],
   ['sure', 'код потврде', 'unproven'],
   ['commerce', 'pošiljk\\p{L}+', 'messages in Serbian'],
   ['act', 'потврд\\p{L}+', 'messages in Serbian'],
@@ -20,5 +19,4 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'настав\\p{L}+', 'messages in Serbian'],
   ['act', 'aktivira\\p{L}+', 'messages in Serbian'],
   ['other-code-run-on', 'код за (?:преузимање|попуст)', 'messages in Serbian'],
-  ['other-code-run-on', 'промо[- ]код', 'messages in Serbian'],
 ];

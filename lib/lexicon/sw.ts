@@ -4,7 +4,6 @@ import type { MessageTerm } from './term.ts';
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:msimbo|nambari) (?:yako |wako )?(?:wa|ya) (?:uthibitisho|uthibitishaji|siri)', 'messages in Swahili'],
   ['plain', 'msimbo', 'messages in Swahili'],
-  ['act', 'kuingia', 'messages in Swahili'],
   [
     'sure',
     '(?:nambari|namba|msimbo) (?:ya|wa) (?:kuthibitisha|uthibitisho|uthibitishaji|usalama|kuingia)',

@@ -4,9 +4,6 @@ import type { MessageTerm } from './term.ts';
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:pam|ng |na )?(?:be|ve)ripikasyon(?:g|g na| na)? (?:code|kodigo)', 'signalapp/Signal-Android'],
   ['sure', '(?:code|kodigo) (?:ng|sa|para sa) (?:pag)?(?:pa)?(?:be|ve)ripika\\p{L}*', 'unproven'],
-  ['act', 'mag-?login', 'messages in Filipino'],
-  ['verb', 'ilagay', 'messages in Filipino'],
-  ['verb', 'gamitin', 'messages in Filipino'],
   ['support', 'ibahagi', 'messages in Filipino'],
   ['support', 'ibigay', 'messages in Filipino'],
   ['sure', 'pansamantalang (?:password|code)', 'messages in Filipino'],
@@ -19,5 +16,4 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:i-?type|i-?enter|ipasok)', 'messages in Filipino'],
   ['act', '(?:i-?verify|i-?activate|kumpirmahin|magpatuloy|mag-?log ?in)', 'messages in Filipino'],
   ['verb', '(?:ilagay|gamitin)(?: ang)?', 'messages in Filipino'],
-  ['verb', '(?:i-?type|i-?enter|ipasok) ang', 'messages in Filipino'],
 ];

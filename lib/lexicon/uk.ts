@@ -31,7 +31,6 @@ export const fieldTerms: readonly FieldTerm[] = [
 /** Ukrainian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'одноразов\\p{L}+ (?:парол|код)\\p{L}*', 'messages in Ukrainian'],
-  ['sure', 'код доступу', 'unproven'],
   ['sure', 'код\\p{L}{0,3} (?:підтвердж|безпек|верифік)\\p{L}*', 'messages in Ukrainian'],
   ['plain', 'парол[ьяюе]\\p{L}?', 'messages in Ukrainian'],
   [
@@ -46,7 +45,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ],
   ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?(?:працівник\\p{L}*|транзакц\\p{L}+|региона)', 'unproven'],
   ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?(?:регіону|группы|групи)', 'unproven'],
-  ['other-code-run-on', 'промо-?код\\p{L}*', 'messages in Ukrainian'],
   ['act', 'увійти', 'messages in Ukrainian'],
   ['act', 'входу', 'messages in Ukrainian'],
   ['act', 'підтвер\\p{L}+', 'messages in Ukrainian'],
@@ -58,7 +56,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'відправлення', 'messages in Ukrainian'],
   ['commerce', 'знижк\\p{L}+', 'messages in Ukrainian'],
   ['sent', 'надісла\\p{L}+', 'unproven'],
-  ['label', 'посилк\\p{L}+', 'messages in Ukrainian'],
   ['label', 'договор\\p{L}*', 'messages in Ukrainian'],
   ['label', 'замовленн\\p{L}+', 'messages in Ukrainian'],
   ['label', 'ттн', 'messages in Ukrainian'],

@@ -12,6 +12,7 @@ import {
   findKeywords,
   type Keyword,
   supportPattern,
+  tellsPattern,
   verbsPattern,
 } from './words.ts';
 
@@ -161,6 +162,9 @@ function dropRelation(
   message: Message,
 ): JudgedRelation['dropped'] {
   if (NEEDS_CLOSE.has(candidate.shape) && relation === 'sentence') return 'shape';
+  // "OTP limit reached for 9820012345"
+  const gap = message.text.slice(keyword.end, candidate.start);
+  if (candidate.shape === 'long' && relation === 'label' && !tellsPattern().test(gap)) return 'shape';
   if (candidate.shape === 'year' && relation === 'alone' && !keyword.strong) return 'shape';
   if (WORDLIKE.has(candidate.shape) && relation === 'alone' && !isOwnLine(candidate, message.text)) return 'shape';
   if (isTelephone(candidate) && !keyword.strong && !message.support) return 'telephone';

@@ -15,7 +15,7 @@ function isPurpose(before: string): boolean {
   const keyword = findKeywords(sentence).keywords.at(-1);
   if (!keyword) return false;
   const tail = sentence.slice(keyword.end);
-  if (/[\d;]/.test(tail) || sentPattern().test(tail)) return false;
+  if (/(?<![\p{L}\d])\d|;/u.test(tail) || sentPattern().test(tail)) return false;
   return actsPattern().test(tail) || !(tail.includes(',') || namesNumber(sentence));
 }
 

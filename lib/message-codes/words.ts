@@ -86,10 +86,15 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
       other = true;
       continue;
     }
-    if (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(match[0]) && bookedPattern().test(text)) continue;
+    const isBookings =
+      (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(match[0]) && bookedPattern().test(text)) ||
+      (/^confirmation code/i.test(match[0]) && travelPattern().test(text));
+    if (isBookings) {
+      other = true;
+      continue;
+    }
     // Receipts have confirmation numbers.
     if (/^confirmation number/i.test(match[0]) && !supportPattern().test(text)) continue;
-    if (/^confirmation code/i.test(match[0]) && travelPattern().test(text)) continue;
     // Meetings have passcodes, and cards for telephones PINs.
     const isOther =
       (/^(?:pass-?codes?|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||

@@ -57,5 +57,7 @@ function repeated(parts: string[], source: string, reader: Reader): string[] {
   if (!times) return parts;
   reader.at += times[0].length;
   const least = times[1] === undefined ? Number(times[0].startsWith('+')) : Number(times[1]);
+  // "locker code" rather than "lockercode".
+  if (least === 0 && parts[0] === ' ') return [' ', ''];
   return least === 0 ? ['', ...parts] : parts.map((part) => part.repeat(least));
 }

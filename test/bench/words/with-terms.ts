@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import * as tldts from 'tldts';
+import { build } from 'vite';
 import type { MessageTerm } from '../../../lib/lexicon/term.ts';
 import { ROOT } from './corpus.ts';
 
@@ -9,30 +8,39 @@ import { ROOT } from './corpus.ts';
 
 export type Find = typeof import('../../../lib/message-codes/find.ts').findDelivered;
 
-/** Each set of terms gets the modules anew: they compile the terms when they are loaded. */
-let keep: (term: MessageTerm) => boolean = () => true;
-Object.assign(globalThis, { keepTerm: (term: MessageTerm) => keep(term) });
-registerHooks({
-  resolve(specifier, context, next) {
-    const result = next(specifier, context);
-    const query = /\?set=\d+$/.exec(context.parentURL ?? '')?.[0];
-    const isCompiled = /\/lib\/message-codes\/|\/lexicon\/message-terms\.ts$/.test(result.url);
-    return query && isCompiled ? { ...result, url: result.url + query } : result;
-  },
-  load(url, context, next) {
-    if (!/message-terms\.ts\?set=/.test(url)) return next(url, context);
-    const source = readFileSync(new URL(url.replace(/\?.*$/, '')), 'utf8');
-    return {
-      format: 'module-typescript',
-      shortCircuit: true,
-      source: source.replace('].flat();', '].flat().filter((term) => globalThis.keepTerm(term));'),
-    };
-  },
-});
+const LEXICON = /\/lib\/lexicon\/message-terms\.ts$/;
 
-let sets = 0;
-export async function withTerms(chosen: (term: MessageTerm) => boolean): Promise<Find> {
-  keep = chosen;
-  const url = `${pathToFileURL(resolve(ROOT, 'lib/message-codes/find.ts'))}?set=${++sets}`;
-  return ((await import(url)) as { findDelivered: Find }).findDelivered;
+/** The modules of the reader as one function of its terms: they compile the terms when they are loaded. */
+const script = await (async () => {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'terms',
+        enforce: 'pre',
+        load: (id) =>
+          LEXICON.test(id)
+            ? 'export const messageTermsOf = (kind) => TERMS[kind]?.map((term) => term.pattern).join("|") ?? "(?!)";'
+            : null,
+      },
+    ],
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: resolve(ROOT, 'lib/message-codes/find.ts'), formats: ['iife'], name: 'reader', fileName: 'reader' },
+      rollupOptions: { external: ['tldts'], output: { globals: { tldts: 'tldts' } } },
+    },
+  });
+  const output = Array.isArray(result) ? result[0]! : result;
+  if (!('output' in output)) throw new Error('vite gave no output');
+  return new Function('TERMS', 'tldts', `${output.output[0].code}\nreturn reader.findDelivered;`);
+})();
+
+export function withTerms(terms: readonly MessageTerm[]): Find {
+  const byKind = Object.groupBy(
+    terms.map(([kind, pattern]) => ({ kind, pattern })),
+    ({ kind }) => kind,
+  );
+  return script(byKind, tldts) as Find;
 }
