@@ -2,6 +2,7 @@ import { findBound, isBoundTo } from './bound.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { dispels } from './doubt.ts';
 import type { Delivered, JudgedCandidate, JudgedMessage, JudgedRelation } from './judged.ts';
+import { isList } from './list.ts';
 import { foldAccents, normalise } from './normalise.ts';
 import { isOfUnknownKind } from './other-codes.ts';
 import { isOwnLine, REACH, type Relation, relate, sentenceAround } from './relate.ts';
@@ -20,8 +21,6 @@ const SURE = 0.7;
 /** What is this much less sure than the best is another number of the same message. */
 const MARGIN = 0.015;
 const MOST = 3;
-/** So many alike codes, each in its own line, are a list to keep. */
-const LIST = 3;
 /** A message with more numbers than this is a table or an attack. */
 const MOST_CANDIDATES = 400;
 /** The same for letters, which any text is full of. */
@@ -83,17 +82,6 @@ function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Messa
   const alone = candidates.filter((each) => each.shape === 'digits' && !each.doubt && isOwnLine(each, text));
   const [only] = alone;
   return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
-}
-
-/** Recovery codes come many at a time, one a line and all alike. A one-time code comes alone. */
-function isList(candidates: readonly JudgedCandidate[], text: string): boolean {
-  const best = candidates.reduce<JudgedCandidate | undefined>(
-    (most, each) => (each.confidence > (most?.confidence ?? 0) ? each : most),
-    undefined,
-  );
-  if (!best || !isOwnLine(best, text)) return false;
-  const alike = candidates.filter((each) => each.code.length === best.code.length && isOwnLine(each, text));
-  return new Set(alike.map(({ code }) => code)).size >= LIST;
 }
 
 function unique(found: Delivered[]): Delivered[] {

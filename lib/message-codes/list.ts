@@ -1,0 +1,16 @@
+import type { JudgedCandidate } from './judged.ts';
+import { isOwnLine } from './relate.ts';
+
+/** So many alike codes, each in its own line, are a list to keep. */
+const LIST = 3;
+
+/** Recovery codes come many at a time, one a line and all alike. A one-time code comes alone. */
+export function isList(candidates: readonly JudgedCandidate[], text: string): boolean {
+  const best = candidates.reduce<JudgedCandidate | undefined>(
+    (most, each) => (each.confidence > (most?.confidence ?? 0) ? each : most),
+    undefined,
+  );
+  if (!best || !isOwnLine(best, text)) return false;
+  const alike = candidates.filter((each) => each.code.length === best.code.length && isOwnLine(each, text));
+  return new Set(alike.map(({ code }) => code)).size >= LIST;
+}
