@@ -39,7 +39,7 @@ const SHAPES: { [K in keyof Policy]: Shape<Policy[K]> } = {
   syncAddress: text(2048),
 };
 
-/** The policy that the browser hands over; a rule that is missing or malformed is off. Never throws. */
+/** Validates a managed policy; a missing or malformed rule is off. Never throws. */
 export const checkPolicy = objectOr<Policy>(SHAPES, NO_POLICY);
 
 /** The time until a lock under a rule: at most `max`. In both, 0 = no limit. */

@@ -5,7 +5,7 @@ import { checkClock } from '../../lib/app/actions/clock.ts';
 import { durationText } from '../../lib/app/duration.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { toFailureData } from '../../lib/failure.ts';
-import { SKEW_WORTH_TELLING_MS } from '../../lib/otp/clock-skew.ts';
+import { SIGNIFICANT_SKEW_MS } from '../../lib/otp/clock-skew.ts';
 import type { Output } from '../../lib/protocol/messages.ts';
 import { ClockCorrection } from '../shared/clock-correction.tsx';
 import { explain } from '../shared/explain.ts';
@@ -17,7 +17,7 @@ type Check = { state: 'checking' } | { state: 'failed'; text: string } | { state
 
 /** The result of the check as a short sentence. */
 function verdict(offsetMs: number): string {
-  if (Math.abs(offsetMs) < SKEW_WORTH_TELLING_MS) return i18n.t('clock.right');
+  if (Math.abs(offsetMs) < SIGNIFICANT_SKEW_MS) return i18n.t('clock.right');
   return i18n.t(offsetMs > 0 ? 'clock.behind' : 'clock.ahead', [durationText(offsetMs)]);
 }
 
@@ -42,8 +42,8 @@ export function ClockView({ app, onDone }: { app: App; onDone(): void }) {
   };
 
   const skew = check.state === 'done' ? check.skew : undefined;
-  const isWrong = skew !== undefined && Math.abs(skew.offsetMs) >= SKEW_WORTH_TELLING_MS;
-  const isCorrected = skew !== undefined && applied !== 0 && Math.abs(skew.offsetMs - applied) < SKEW_WORTH_TELLING_MS;
+  const isWrong = skew !== undefined && Math.abs(skew.offsetMs) >= SIGNIFICANT_SKEW_MS;
+  const isCorrected = skew !== undefined && applied !== 0 && Math.abs(skew.offsetMs - applied) < SIGNIFICANT_SKEW_MS;
   return (
     <div class="clock-view stack">
       <div class="clock-verdict" role="status" data-tone={check.state === 'failed' || isWrong ? 'warn' : undefined}>

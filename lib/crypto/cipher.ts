@@ -29,14 +29,14 @@ export async function encrypt(
   return { nonce, data: new Uint8Array(data) };
 }
 
-/** The plain bytes, or undefined where key, data or additional data are not the ones it was sealed with. */
+/** The plain bytes, or undefined if key, data or additional data do not match. */
 export async function decrypt(key: Bytes, sealed: Sealed, additionalData: Bytes): Promise<Bytes | undefined> {
   const gcm = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
   try {
     const algorithm = { name: 'AES-GCM', iv: sealed.nonce, additionalData };
     return new Uint8Array(await crypto.subtle.decrypt(algorithm, gcm, sealed.data));
   } catch (error) {
-    // The one answer WebCrypto gives to a tag that does not fit.
+    // WebCrypto's error for a wrong authentication tag.
     if (error instanceof Error && error.name === 'OperationError') return undefined;
     throw error;
   }

@@ -7,10 +7,10 @@ export interface Argon2Params {
   p: number;
 }
 
-/** What a new wrap uses. */
+/** Cost of new slots. */
 export const TODAY: Readonly<Argon2Params> = { m: 64 * 1024, t: 3, p: 1 };
 
-/** The least and the most that a file may ask for, checked before anything is derived. */
+/** Lowest and highest cost that a file may ask for, checked before anything is derived. */
 const KDF_FLOOR: Readonly<Argon2Params> = { m: 19 * 1024, t: 2, p: 1 };
 const KDF_CEILING: Readonly<Argon2Params> = { m: 1024 * 1024, t: 10, p: 16 };
 
@@ -23,8 +23,8 @@ export function checkKdf(params: Argon2Params): void {
 }
 
 /**
- * Holds all the slots of a file that a passphrase is tried on to what one of them may cost: many together can be as
- * heavy as one beyond the ceiling. @throws {Failure<'kdf-out-of-range'>}
+ * Limits the total cost of all slots that a passphrase is tried on to the ceiling of a single one: many together could be
+ * as heavy as one beyond it. @throws {Failure<'kdf-out-of-range'>}
  */
 export function checkAllKdfs(slots: readonly Argon2Params[]): void {
   const work = slots.reduce((sum, { m, t }) => sum + m * t, 0);
@@ -35,7 +35,7 @@ function outOfRange(): Failure<'kdf-out-of-range'> {
   return new Failure('kdf-out-of-range');
 }
 
-/** Whether a wrap made with these is weaker than one made today, in memory or in passes. */
+/** Whether these parameters are weaker than `TODAY` in memory or passes. */
 export function isWeaker(params: Argon2Params): boolean {
   return params.m < TODAY.m || (params.m === TODAY.m && params.t < TODAY.t);
 }

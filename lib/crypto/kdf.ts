@@ -4,7 +4,7 @@ import { PLAIN_WASM, SIMD_WASM } from './argon2-wasm.ts';
 import { fromStrictBase64, utf8 } from './bytes.ts';
 import { type Argon2Params, checkKdf } from './kdf-params.ts';
 
-/** What RFC 9106 may mix in beside password and salt; the vault uses neither, its vectors use both. */
+/** Optional inputs of RFC 9106. The vault uses neither; the RFC's test vectors use both. */
 export interface Argon2Extras {
   secret?: Uint8Array;
   associatedData?: Uint8Array;
@@ -13,7 +13,7 @@ export interface Argon2Extras {
 const load = (wasm: string) => (imports: WebAssembly.Imports) =>
   WebAssembly.instantiate(fromStrictBase64(wasm), imports);
 
-/** Argon2id v1.3 (RFC 9106), with no policy. The module is made anew each time, so its memory goes with it. */
+/** Argon2id v1.3 (RFC 9106), with no policy. Instantiates the module for each call, so that its memory is freed. */
 export async function argon2id(
   password: Uint8Array,
   salt: Uint8Array,
@@ -34,7 +34,7 @@ export async function argon2id(
   });
 }
 
-/** A passphrase as the KDF takes it: NFC, so that it does not matter which keyboard composed it; UTF-8. */
+/** Encodes a passphrase for the KDF: NFC, so that it does not depend on the keyboard, then UTF-8. */
 export function passphraseBytes(passphrase: string): Uint8Array {
   const normal = passphrase.normalize('NFC');
   if (normal === '' || /\p{Cc}/u.test(normal)) throw new Failure('passphrase-unusable');

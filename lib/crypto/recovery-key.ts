@@ -63,7 +63,7 @@ export function isRecoveryKey(text: string): boolean {
     readRecoveryKey(text);
     return true;
   } catch {
-    // Said by the caller, if at all: here it is a question.
+    // Not an error here: the caller only asks.
     return false;
   }
 }

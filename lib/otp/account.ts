@@ -7,11 +7,11 @@ export type OtpType = (typeof OTP_TYPES)[number];
 export const ALGORITHMS = ['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', 'MD5'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
-/** Where a bound site counts, if not on its whole registrable domain: on this one host, or never. */
+/** Restricts a bound site, which otherwise covers its whole registrable domain, to one host or to nothing. */
 export const SITE_RULES = ['host', 'never'] as const;
 export type SiteRule = (typeof SITE_RULES)[number];
 
-/** One account: everything that is needed to make its codes, and what a user says about it. */
+/** One account: everything needed to make its codes, and what the user says about it. */
 export interface Account {
   /** UUID, made once, never reused. */
   id: string;
@@ -72,7 +72,7 @@ export const BOUNDS = {
   icon: 11_000,
 } as const;
 
-/** What each type fixes or starts from. */
+/** Fixed or default parameters of each type. */
 export const TYPE_DEFAULTS: Readonly<Record<OtpType, { algorithm: Algorithm; digits: number; period: number }>> = {
   totp: { algorithm: 'SHA1', digits: 6, period: 30 },
   hotp: { algorithm: 'SHA1', digits: 6, period: 30 },
@@ -81,7 +81,7 @@ export const TYPE_DEFAULTS: Readonly<Record<OtpType, { algorithm: Algorithm; dig
   yandex: { algorithm: 'SHA256', digits: 8, period: 30 },
 };
 
-/** A whole account from the parts that are known; the rest are the type's defaults. Not yet checked. */
+/** Completes an account with the defaults of its type. Not validated yet. */
 export function makeAccount(parts: Partial<Account> & Pick<Account, 'secret'>): Account {
   const type = parts.type ?? 'totp';
   return {

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 
-/** What a server's clock says about ours. */
+/** The offset of this machine's clock from a server's. */
 export interface ClockSkew {
   /** ms to add to this machine's clock: positive when it is behind. */
   offsetMs: number;
@@ -8,7 +8,7 @@ export interface ClockSkew {
   uncertaintyMs: number;
 }
 
-/** An answer of a server, as the page that asked for it saw it. */
+/** A server's response with the times it was requested and received. */
 export interface DatedAnswer {
   /** The `Date` header (RFC 9110: whole seconds, GMT). */
   date: string;
@@ -17,12 +17,12 @@ export interface DatedAnswer {
   receivedMs: number;
 }
 
-/** Under this, codes work anyway and the difference is mostly the header's missing milliseconds. */
-export const SKEW_WORTH_TELLING_MS = 3000;
+/** ms. Below this, codes work anyway, and the offset is mostly the header's missing milliseconds. */
+export const SIGNIFICANT_SKEW_MS = 3000;
 
-/** A request that took longer says too little: the server may have answered at any moment of it. */
+/** ms. A slower request is too imprecise: the server may have answered at any moment of it. */
 const MAX_ROUND_TRIP_MS = 8000;
-/** Beyond a day it is no clock that runs wrong but a wrong header, or a cached page. */
+/** ms. More than a day indicates a wrong header or a cached page, not a wrong clock. */
 const MAX_SKEW_MS = 86_400_000;
 
 /**

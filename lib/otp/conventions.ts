@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 
-/** What was written about an account, beside what it was read as. */
+/** How an account was written, which its parsed form does not show. */
 export interface Written {
   /** Whether a number of digits was given. */
   hasDigits: boolean;
@@ -9,8 +9,8 @@ export interface Written {
 }
 
 /**
- * What programs mean without saying it, the same for links and for every file: WinAuth and Stratum write Steam as
- * TOTP with five digits; Battle.net has eight digits, and Authenticator Plus writes its secret in hexadecimal.
+ * Applies unwritten conventions of other programs, in links and files alike: WinAuth and Stratum write Steam as TOTP with
+ * five digits; Battle.net has eight digits, and Authenticator Plus writes its secret in hexadecimal.
  */
 export function applyConventions(account: Account, { hasDigits, isHex }: Written): Account {
   if (account.type !== 'totp') return account;

@@ -19,7 +19,7 @@ export interface Item {
   source: Source;
   /** Address of the page that showed it, without query and fragment; empty where there was none. */
   page: string;
-  /** Brought by a user's own act, so that it outlives another look at the page. */
+  /** Captured deliberately by the user, so it survives another search of the page. */
   isKept: boolean;
 }
 
@@ -42,28 +42,28 @@ interface Batch {
   missing: number[];
 }
 
-/** What a look has found, ready to be shown. */
+/** The result of a search, ready to show. */
 export interface Findings {
-  /** Site of the page; empty where there is none. */
+  /** Site key of the page; empty if it has none. */
   site: string;
   findings: Finding[];
   batches: Batch[];
-  /** Why codes that were seen cannot be used. Web addresses are not named: they are other people's business. */
+  /** Why codes that were seen cannot be used. Web addresses are left out, for privacy. */
   refusals: FailureData[];
-  /** Codes that were seen and hold something else. */
+  /** Number of QR codes that hold something else. */
   others: number;
 }
 
 const NO_FINDINGS: Findings = { site: '', findings: [], batches: [], refusals: [], others: 0 };
 
-/** A QR code of a few letters is a ticket or a shelf, not a key: 80 bits at least without a URI around them. */
+/** Minimum length of a bare key in a QR code, 80 bits: a few letters are a ticket or a label, not a key. */
 const MIN_BARE_CHARACTERS = 16;
 const NOT_NAMED = ['uri-is-web-address', 'uri-not-otpauth', 'uri-empty', 'secret-not-base32'];
 
 /** The site that an issuer's code is bound to which was seen on a page; empty for none. */
 export type Bind = (issuer: string, page: string) => string;
 
-/** What the texts say, each account once; sure ones first. */
+/** Parses the texts into findings, each account once, the most certain source first. */
 export function readItems(items: readonly Item[], site: string, bind: Bind): Findings {
   const result: Findings = { ...NO_FINDINGS, site, findings: [], batches: [], refusals: [] };
   let parts: MigrationPart[] = [];
@@ -89,7 +89,7 @@ export function readItems(items: readonly Item[], site: string, bind: Bind): Fin
   return result;
 }
 
-/** The accounts of a transfer code: they are of many sites, so they are bound to none. */
+/** The accounts of a transfer code. They belong to many sites, so they are bound to none. */
 function partFindings({ id, source }: Item, part: MigrationPart): Finding[] {
   return part.accounts.map((account) => ({ id, source, account: toAccountData(account), warnings: part.warnings }));
 }
@@ -114,7 +114,7 @@ function readItem({ id, text, source, page }: Item, bind: Bind): Finding {
   };
 }
 
-/** What a site is called where only its host is known: the first part of it, with a capital. */
+/** A display name for a host: its first label, capitalised. */
 function nameOfSite(site: string): string {
   const name = /^[a-z][a-z0-9-]*(?=\.)/.exec(site)?.[0] ?? '';
   return name.charAt(0).toUpperCase() + name.slice(1);

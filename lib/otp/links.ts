@@ -1,9 +1,9 @@
 import { percentDecode } from './uri-parts.ts';
 
-/** A link to set up an account, as it stands in a text. */
+/** A set-up link found in a text. */
 export interface Link {
   text: string;
-  /** Where it begins in the text that was searched. */
+  /** Offset in the searched text, UTF-16 units. */
   index: number;
 }
 
@@ -73,7 +73,7 @@ function untilEnd(rest: string, before: string | undefined, isFollowed: boolean)
   return withoutTrail(untilWords(link, isFollowed), before === "'" ? /[\s,;|'&]/ : /[\s,;|&]/);
 }
 
-/** Without the white space and marks that end it. No pattern: on a run of spaces that takes hours. */
+/** Trims trailing white space and matches of `mark`. Not a single regex: on a long run of spaces that is quadratic. */
 function withoutTrail(text: string, mark: RegExp): string {
   let end = text.length;
   while (end > 0 && mark.test(text[end - 1] ?? '')) end--;

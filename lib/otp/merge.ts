@@ -14,14 +14,14 @@ export function keepCounters(known: readonly Account[], next: readonly Account[]
   });
 }
 
-/** The sites of two accounts that become one, as many as one may have. */
+/** The sites of two accounts that are merged, up to the limit of one account. */
 export function joinSites(known: readonly string[], more: readonly string[]): string[] {
   return [...new Set([...known, ...more])].slice(0, BOUNDS.sites);
 }
 
 /**
- * What was changed from `before` to `after`, done to `now`: an edit that was begun a while ago undoes nothing else
- * that happened meanwhile, such as a counter's steps. @throws {Failure} as `fromAccountData`
+ * Applies the difference between `before` and `after` to `now` (three-way merge), so that a slow edit does not undo other
+ * changes made meanwhile, such as a counter's steps. @throws {Failure} as `fromAccountData`
  */
 export function editOf(now: Account, before: Account, after: Account): Account {
   const from = toAccountData(before);

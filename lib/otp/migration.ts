@@ -22,7 +22,7 @@ export interface MigrationPart {
   batchSize: number;
 }
 
-/** Far more than a QR code can hold, as such URIs are pasted and read from files too. */
+/** Far more than a QR code can hold, because such URIs are also pasted and read from files. */
 const MAX_CHARACTERS = 1_000_000;
 const ENTRIES_PER_CODE = 10;
 const MAX_CODES = 1000;
@@ -38,7 +38,7 @@ const ALGORITHM_NUMBERS: Readonly<Record<number, Algorithm>> = {
 const HOTP_NUMBER = 1;
 const TOTP_NUMBER = 2;
 
-/** Whether a text is a transfer code, in whatever state. */
+/** Whether a text is a transfer code, valid or not. */
 export function isMigration(text: string): boolean {
   return /^\s*otpauth-migration:/i.test(text);
 }
@@ -80,7 +80,7 @@ function readEntry(bytes: Uint8Array): { account: Account; warnings: UriWarning[
   return { account: checkAccount(account), warnings: namesWarnings(names.issuer, who) };
 }
 
-/** The payload, with base64 mended that lost its padding, its plus signs, or came in the URL alphabet. */
+/** Decodes the payload. Tolerates base64 without padding, with spaces for plus signs, or in the URL alphabet. */
 function payloadOf(text: string): Uint8Array {
   const data = queryParameters(splitQuery(text.trim()).query).get('data');
   if (!isMigration(text) || !data) throw new Failure('migration-no-data');

@@ -14,7 +14,7 @@ import { isYandexSecret } from './yandex.ts';
 
 export interface ParsedUri {
   account: Account;
-  /** What a user should know before the account is kept. */
+  /** What the user should know before saving the account. */
   warnings: UriWarning[];
   /** Length of the PIN that a Yandex URI announces; the PIN itself has to be asked for. */
   pinLength?: number;
@@ -27,7 +27,7 @@ const HOST_TYPES: Readonly<Record<string, OtpType>> = {
   motp: 'motp',
   yaotp: 'yandex',
 };
-/** Shortest key that is believed without a URI around it: 40 bits. */
+/** Minimum length of a key without a URI: 40 bits. */
 const MIN_BARE_CHARACTERS = 8;
 const DEFAULT_ISSUER: Readonly<Partial<Record<OtpType, string>>> = { steam: 'Steam', yandex: 'Yandex' };
 
@@ -113,7 +113,7 @@ function parseOtpauth(rest: string): ParsedUri {
 const WORDS_BEFORE_KEY =
   /^\s*(?:(?:your|the|my|manual|setup|secret|2fa|mfa|totp|otp|entry)\s+)+(?:key|secret|seed|code)?\b|^\s*(?:secret|key)\s/i;
 
-/** A key alone. Words and numbers that are no key are told apart, as any QR code on a page may come here. */
+/** Parses a bare secret. Rejects ordinary words and numbers, since any QR code on a page ends up here. */
 function parseBare(raw: string): ParsedUri {
   const text = raw.normalize('NFKC');
   if (!isColonHex(text) && !/^[a-z0-9\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]+=*$/iu.test(text))
@@ -145,7 +145,7 @@ function theLink(text: string): string {
 }
 
 /**
- * Reads what a QR code or a user gives to set up one account: an `otpauth://` URI (totp, hotp, steam, motp, yaotp),
+ * Parses the text of a QR code or a user's input that sets up one account: an `otpauth://` URI (totp, hotp, steam, motp, yaotp),
  * `steam://`, `motp://`, or a bare secret in base32 or hexadecimal. Generous in form, strict in meaning: whatever
  * would make other codes than the site expects is an error or a warning, never a guess in silence.
  * @throws {Failure} with a code and a sentence; the text itself is never quoted.
@@ -176,8 +176,8 @@ export function parseOtpauthUri(text: string): ParsedUri {
 function label(account: Account): string {
   const name = encodeURIComponent(account.account.toWellFormed());
   if (account.issuer !== '') return `${encodeURIComponent(account.issuer.toWellFormed())}:${name}`;
-  // A leading colon says "no issuer" where the account's own colon, or the type's default, would be taken for one, and
-  // that escapes in the name are its own.
+  // A leading colon means "no issuer". Needed if the account has a colon of its own, if the type has a default issuer, or
+  // to show that escapes in the name are literal.
   return /:|%[0-9a-f]{2}/i.test(account.account) || DEFAULT_ISSUER[account.type] ? `:${name}` : name;
 }
 

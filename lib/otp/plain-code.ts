@@ -3,10 +3,10 @@ import type { Account } from './account.ts';
 import { hotpWith } from './hotp-with.ts';
 import { steamCode } from './steam.ts';
 
-/** An account whose codes are made as nearly all sites make them: HMAC-SHA1, and no PIN. */
+/** An account of the most common kind: HMAC-SHA1 without a PIN. */
 type PlainAccount = Account & { type: 'totp' | 'hotp' | 'steam' };
 
-/** Whether `plainCode` makes the codes of an account. `code.ts` makes those of all of them, and is five times as large. */
+/** Whether `plainCode` supports an account. `code.ts` supports all of them and is five times as large. */
 export function isPlain(account: Account): account is PlainAccount {
   const { type, algorithm } = account;
   return type === 'steam' || ((type === 'totp' || type === 'hotp') && algorithm === 'SHA1');

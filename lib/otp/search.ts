@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 
-/** Letters that do not come apart into a base letter and a mark. */
+/** Letters that do not decompose into a base letter and a diacritic. */
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -14,7 +14,7 @@ const LETTERS: Record<string, string> = {
   ħ: 'h',
 };
 
-/** Text as it is compared: lower case, without accents, full-width forms made plain. */
+/** Normalises a text for comparison: lower case, without accents, full-width forms as plain ones. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -46,7 +46,7 @@ function haystackOf(account: Searchable): Haystack {
   return made;
 }
 
-/** 0 is the best match, 3 one in the note only, undefined is none. */
+/** Rank of a match: 0 = best, 3 = only in the note, undefined = none. */
 function rank(account: Searchable, words: readonly string[]): number | undefined {
   const { issuer, all, note } = haystackOf(account);
   let worst = 0;
@@ -59,7 +59,7 @@ function rank(account: Searchable, words: readonly string[]): number | undefined
   return worst;
 }
 
-/** Shorter words are met by too much when one letter of them may be wrong. */
+/** Shorter words match too much if one letter may be wrong. */
 const SHORTEST_GUESS = 3;
 
 /**
@@ -105,12 +105,12 @@ export function search<T extends Searchable>(accounts: readonly T[], query: stri
   return found.length > 0 ? found : accounts.filter((account) => isMeant(account, words));
 }
 
-/** Whether an account that was found does not have the query as it was typed. */
+/** Whether an account was found only by tolerating a typo. */
 export function isGuessed(account: Searchable, query: string): boolean {
   return rank(account, wordsOf(query)) === undefined;
 }
 
-/** Where the first word of the query that `text` has stands in it: UTF-16 offsets. Undefined where it has none. */
+/** UTF-16 range in `text` of the first query word found in it; undefined if none is. */
 export function hitIn(text: string, query: string): { from: number; to: number } | undefined {
   // Folding may change a text's length, so each character is folded by itself and remembers where it came from.
   let folded = '';

@@ -11,8 +11,8 @@ export interface SecretText {
 }
 
 /**
- * Without the spaces and dashes that people and pages put into a key, and without what shows nothing; full-width
- * letters as plain ones, and hexadecimal without its `0x` or the colons between its bytes.
+ * Normalises a typed key: removes spaces, dashes and invisible characters, the `0x` of hexadecimal and the colons between
+ * its bytes; full-width letters become plain ones.
  */
 function compact(text: string): string {
   const letters = text

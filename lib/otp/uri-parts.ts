@@ -1,6 +1,6 @@
 /**
- * Longest text that is looked at: 4 KB of characters, which escaped may be four times as many. The largest QR code
- * holds 2953 bytes.
+ * Longest text that is parsed: 4096 characters, or four times as many while percent-encoded. The largest QR code holds
+ * 2953 bytes.
  */
 export const MAX_URI_CHARACTERS = { raw: 16_384, decoded: 4096 } as const;
 

@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import { fromFailureData } from '../failure-data.ts';
 import type { Answer, Question, Work } from './worker.ts';
 
-/** ms after which a picture is given up, its worker with it. */
+/** ms after which a picture is abandoned and its worker terminated. */
 const DEADLINE_MS = 20_000;
 let worker: Worker | undefined;
 let count = 0;

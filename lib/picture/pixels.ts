@@ -3,13 +3,13 @@ import { imageKind } from './kind.ts';
 import type { Picture } from './qr/read/picture.ts';
 import { imageSize } from './size.ts';
 
-/** Pixels of the largest picture that is unfolded: 160 MB of RGBA. */
+/** Largest picture that is decoded, in pixels: 160 MB of RGBA. */
 const MAX_PIXELS = 40_000_000;
 
 /** The pixels of an image file. @throws {Failure} `damaged`, `too-large` (before it is unfolded, where its head says so) */
 export async function pixelsOf(bytes: Uint8Array<ArrayBuffer>): Promise<Picture> {
   const size = imageSize(bytes);
-  // A picture of a kind that always says its size, and does not, is no picture: it is not unfolded to find out.
+  // These formats always declare their size. Without one the file is damaged, so it is not decoded.
   if (!size && imageKind(bytes)) throw damagedPicture();
   if (size) assertSize(size);
   if (typeof createImageBitmap === 'function') return bitmapPixels(bytes);

@@ -2,7 +2,7 @@ import { must } from '../must.ts';
 import { groupsOf } from './groups.ts';
 import { BINNED, copyOf, ERASED, get, isRegister, type Register, type State, type Tree } from './state.ts';
 
-/** What is deleted can be had back for so long, by the clock of the device that counts. */
+/** ms for which a deleted account can be restored, by each device's own clock. */
 export const BIN_TIME = 30 * 86_400_000;
 
 /** By account: the stamp of its deletion, and when this device first saw that, in ms since its own epoch. */

@@ -3,7 +3,7 @@ import { must } from '../must.ts';
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const BASE = DIGITS.length;
 const STEP = 4;
-/** Longer ranks are made anew, all of them. */
+/** Maximum length of a rank; beyond it, all ranks are reassigned. */
 const MAX_RANK = 32;
 const form = /^[0-9a-z]*[1-9a-z]$/;
 

@@ -1,10 +1,10 @@
 /** Clocks outside of 2020 to 2100 count as its ends, in ms since the epoch. */
 const EARLIEST = 1_577_836_800_000;
 const LATEST = 4_102_444_800_000;
-/** Writes past the latest clock still find room. A stamp above this is damage. */
+/** Leaves room for writes after the latest clock time. A larger stamp is damage. */
 export const MAX_STAMP = LATEST + 1_000_000_000;
 
-/** The stamp of what nobody wrote but follows from the data: whoever derives it derives the same. Any edit beats it. */
+/** The stamp of derived data: every device derives the same, and any edit wins over it. */
 export const FACT = 1;
 
 /**

@@ -6,7 +6,7 @@ export interface Tree {
   [name: string]: unknown;
 }
 
-/** What is synced: every account that this device ever heard of, by its short id, and the devices themselves. */
+/** The synced state: every account that this device has ever known, by its short id, and the devices themselves. */
 export interface State extends Tree {
   accounts: Record<string, Tree>;
   devices: Record<string, Tree>;

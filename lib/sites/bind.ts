@@ -10,7 +10,7 @@ export function siteToBind(address: string): string | null {
   return typeof site === 'string' ? null : site.key;
 }
 
-/** Whether a page is a host of a known issuer's own, or of one of its customers. */
+/** Whether a page is a host of a known issuer or of one of its customers. */
 function isIssuersOwn(page: Site, known: readonly string[]): boolean {
   return known.some((site) => {
     const kept = typedSite(site);
@@ -36,7 +36,7 @@ export function siteOfCapture(issuer: string, address: string): string {
   if (!page || isCarrier(new URL(address), page.host)) return '';
   const [key, owner] = [issuerKey(issuer), issuerKey(brandOf(page.key))];
   if (owner !== '' && key.includes(owner)) return page.key;
-  // The code may be the mail program's own, where that has its name.
+  // The issuer may be the mail service itself.
   if (carrierWords(page).some((word) => !key.includes(word))) return '';
   if (isOperatorsOwn(page)) return key === '' ? page.key : '';
   return hasOwnName(page) ? page.host : page.key;

@@ -1,4 +1,4 @@
-/** Letters that pass for others at a glance, beyond what Unicode's compatibility forms already fold. */
+/** Confusable letters beyond what Unicode's compatibility forms already fold. */
 const CONFUSABLE: Readonly<Record<string, string>> = {
   а: 'a',
   ɑ: 'a',
@@ -75,7 +75,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['nn', 'm'],
 ];
 
-/** What a name looks like: names that a user may take for each other have the same skeleton. */
+/** The skeleton of a name: names that a user may confuse have the same one. */
 export function skeleton(name: string): string {
   const plain = name
     .normalize('NFKD')
@@ -128,7 +128,7 @@ export function decodeLabel(label: string): string {
   return out.join('');
 }
 
-/** Whether one slip of the hand lies between two names: a letter more, less, other, or two changed about. */
+/** Whether two names differ by one typo: a letter added, missing, replaced, or two swapped. */
 export function isOneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;

@@ -4,7 +4,7 @@ import { isOperatorsOwn } from './operators.ts';
 import { sharedSuffixOf } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, suffixOf } from './site.ts';
 
-/** How a host passes for another: letters that look alike, its name put into a longer one, or another ending. */
+/** How a host imitates another: similar letters, its name inside a longer one, or another suffix. */
 type Disguise = 'letters' | 'label' | 'suffix';
 
 /** A host that looks like one of an account but is not. */
@@ -14,15 +14,15 @@ export interface Lookalike {
   how: Disguise;
 }
 
-/** Shorter names meet others by chance, so only as a whole label, or beside a word of signing in, they count. */
+/** Shorter names match by chance, so they count only as a whole label or next to a sign-in word. */
 const SHORTEST_PART = 4;
-/** From this length on, one wrong letter is more likely a trap than another word. */
+/** From this length on, a single wrong letter is more likely an attack than another word. */
 const SHORTEST_SLIP = 6;
 
 const LURE =
   /^(?:log-?in|log-?on|sign-?in|auth|sso|oauth|otp|2fa|mfa|secure|security|safe|verify|verification|validate|confirm|support|help|service|account|accounts|id|mail|web|app|my|wallet|pay|billing|update|alert|portal|online|official|team|admin|recovery|unlock|reset|find|access)s?$/;
 
-/** A part of a host, and what it looks like. */
+/** A part of a host and its skeleton. */
 type Part = readonly [text: string, look: string];
 
 interface Host {
@@ -46,7 +46,7 @@ function hostOf(page: Site): Host {
   return { own, ownLook: skeleton(own), host: page.host, parts, ownParts: own.split(/[-_]/) };
 }
 
-/** Two letters changed about, or one doubled: slips that hardly make another word. */
+/** Two letters swapped, or one doubled: typos that hardly make another word. */
 function isCloseSlip(a: string, b: string): boolean {
   if (!isOneSlip(a, b)) return false;
   if (a.length === b.length) return [...a].sort().join('') === [...b].sort().join('');
@@ -54,7 +54,7 @@ function isCloseSlip(a: string, b: string): boolean {
   return [...long].some((letter, i) => letter === long[i - 1] && long.slice(0, i) + long.slice(i + 1) === short);
 }
 
-/** A part that is the name itself, or the name and a word of signing in written as one. */
+/** Whether a part is the name itself, or the name joined to a sign-in word. */
 function isNamePart([part, partLook]: Part, { name: brand, look }: Brand): boolean {
   if (part === brand || partLook === look) return true;
   if (part.startsWith(brand)) return LURE.test(part.slice(brand.length));
@@ -81,20 +81,20 @@ function disguiseAmong(brands: readonly Brand[], host: Host): Disguise | null {
   return null;
 }
 
-/** Whether a whole host stands before the page's own domain: `github.com` in `github.com.login.example`. */
+/** Whether a whole host precedes the page's own domain: `github.com` in `github.com.login.example`. */
 function isInFront(name: string, { host }: Host): boolean {
   const at = `.${host}`.indexOf(`.${name}`);
   if (at < 0 || !name.includes('.')) return false;
   return /^[.-]/.test(`.${host}`.slice(at + 1 + name.length));
 }
 
-/** A site as it stands in an account, and what its issuer is called beside it; empty where that is not known. */
+/** A site of an account and the account's issuer; the issuer may be empty. */
 export interface NamedSite {
   site: string;
   alias: string;
 }
 
-/** The sites, each once, with the brands of their accounts' issuers beside their own. */
+/** The distinct sites, each with its own brands and those of its accounts' issuers. */
 function siteBrands(sites: Iterable<NamedSite>): Iterable<[BoundSite, Brand[]]> {
   const all = new Map<BoundSite, Brand[]>();
   for (const { site, alias } of sites) {
@@ -108,8 +108,8 @@ function siteBrands(sites: Iterable<NamedSite>): Iterable<[BoundSite, Brand[]]> 
 }
 
 /**
- * The first of `sites` that a page passes for. A host of the same registered domain, or of
- * an operator that is known, never does.
+ * The first of `sites` that a page imitates; null if none. A host of the same registered domain or of a known operator
+ * never counts.
  * @param isBound an account is bound to the page: then only letters that pass for others count, not likeness of names
  */
 export function findLookalike(page: Site, sites: Iterable<NamedSite>, isBound: boolean): Lookalike | null {

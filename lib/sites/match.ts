@@ -4,7 +4,7 @@ import { issuerKey, sitesOfIssuer } from './issuers.ts';
 import { findLookalike, type Lookalike, type NamedSite } from './lookalike.ts';
 import { brandOf, type NoSite, type Site, siteOf, suffixOf } from './site.ts';
 
-/** What matching needs to know of an account. */
+/** The parts of an account that matching needs. */
 export type SiteAccount = Pick<Account, 'issuer' | 'sites'> & Partial<Pick<Account, 'siteRules'>>;
 
 /** Which accounts a page may be offered. */
@@ -14,13 +14,13 @@ export interface SiteMatch<A extends SiteAccount> {
   refusal: NoSite | null;
   /** Bound to this site, or to one that signs people in here. */
   bound: A[];
-  /** Not bound anywhere, but their issuer is known to sign in here: asked about once, never filled unasked. */
+  /** Unbound, but their issuer is known to sign in here: filled only after the user confirmed the site once. */
   suggested: A[];
   /** Bound to other sites only: refused here. */
   elsewhere: A[];
   /** Never to be filled here, by a rule of the account. */
   never: A[];
-  /** Set where the host passes for a site of one of the accounts. Only what is bound is offered then. */
+  /** Set if the host imitates a site of one of the accounts. Only bound accounts are offered then. */
   lookalike: Lookalike | null;
 }
 

@@ -48,15 +48,15 @@ export interface Format {
   /** Absent where another format's reader finds out that a file is of this one. */
   detect?: Detect;
   read?: () => Promise<Reader>;
-  /** What is said of a format that is recognised and cannot be read: what to do instead. */
+  /** The failure for a format that is recognised but cannot be read, with what to do instead. */
   refuse?: () => Failure;
 }
 
 /** A format that Watchword writes too. */
 export interface Target extends Format {
   /**
-   * What a reader of the written file will find of this account. The writer must hold to it; what differs from the
-   * account is what the user is told will be lost. `secrets` are those of the accounts before it, as base32.
+   * The account as a reader of the written file will find it, which the writer has to match. Differences are reported
+   * to the user as losses. `secrets`: those of the preceding accounts, in base32.
    */
   keep(account: Account, secrets: ReadonlySet<string>): WritableAccount;
   write: () => Promise<Writer>;

@@ -12,10 +12,10 @@ export interface ExportedFile {
 /** Why a target cannot take an account at all. */
 export type Obstacle = 'type' | 'algorithm' | 'digits' | 'period' | 'secret' | 'duplicate-secret';
 
-/** An account as it will be after the transfer, or why it has to stay behind. */
+/** An account as the target will have it, or why it is left out. */
 export type WritableAccount = Account | { leftOut: Obstacle };
 
-/** Texts that only some targets have a place for. */
+/** Fields that only some targets support. */
 type Optional = 'pin' | 'tags' | 'note' | 'favorite' | 'sites' | 'siteRules' | 'icon' | 'image' | 'appendToPassword';
 
 const NOTHING: Pick<Account, Optional> = {
@@ -30,7 +30,7 @@ const NOTHING: Pick<Account, Optional> = {
   appendToPassword: false,
 };
 
-/** The account without what has no place there; names as every reader cleans them. */
+/** The account with only the listed optional fields; names as every reader cleans them. */
 export function withOnly(account: Account, ...places: Optional[]): Account {
   const kept = Object.fromEntries(places.map((place) => [place, account[place]]));
   const issuer = cleanText(account.issuer).text;
@@ -75,7 +75,7 @@ export function tidyTags(tags: string[]): string[] {
   return [...new Set(tags.map((tag) => cleanText(tag).text).filter((tag) => tag !== ''))];
 }
 
-/** What a format allows; whatever is not said is free. */
+/** The limits of a format; what is not given is unlimited. */
 export interface Range {
   types?: readonly OtpType[];
   algorithms?: readonly Algorithm[];
@@ -86,7 +86,7 @@ export interface Range {
 
 export const SHA_ONLY: readonly Algorithm[] = ['SHA1', 'SHA256', 'SHA512'];
 
-/** Why an account is out of a format's range; `undefined` where it is not. */
+/** Why a format cannot take an account; `undefined` if it can. */
 export function obstacleOf(account: Account, range: Range, secrets: ReadonlySet<string>): Obstacle | undefined {
   const isPlain = account.type === 'totp' || account.type === 'hotp';
   if (!(range.types ?? [account.type]).includes(account.type)) return 'type';

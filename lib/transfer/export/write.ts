@@ -6,7 +6,7 @@ import type { Target } from '../format.ts';
 import { type FormatId, targetOf } from '../registry.ts';
 import type { ExportedFile, Obstacle, WritableAccount } from './target.ts';
 
-/** What can get lost, as a user knows it. */
+/** Parts of an account that an export can lose. */
 const LOSABLE = [
   'issuer',
   'account',
@@ -27,12 +27,12 @@ const LOSABLE = [
 ] as const;
 export type Losable = (typeof LOSABLE)[number];
 
-/** What one account loses on the way to a target. */
+/** What one account loses in an export. */
 export interface Loss {
   account: Account;
   /** Why it stays behind as a whole; `null` where it goes. */
   leftOut: Obstacle | null;
-  /** What is missing or changed of it there. Empty where it stays behind. */
+  /** What is missing or changed there. Empty if it is left out. */
   lost: Losable[];
 }
 
@@ -41,7 +41,7 @@ export function arriving(target: FormatId, accounts: readonly Account[]): Accoun
   return keepAll(targetOf(target), accounts).flatMap(({ kept }) => ('leftOut' in kept ? [] : [kept]));
 }
 
-/** What will be lost, by account; accounts that arrive whole are not in it. */
+/** The losses by account; accounts that lose nothing are not listed. */
 export function lossFor(target: FormatId, accounts: readonly Account[]): Loss[] {
   return keepAll(targetOf(target), accounts).flatMap(({ account, kept }): Loss[] => {
     if ('leftOut' in kept) return [{ account, leftOut: kept.leftOut, lost: [] }];

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import { MAX_ACCOUNTS } from '../../otp/account.ts';
 
-/** What a file may ask of this machine. Held before anything is allocated for it. */
+/** Resource limits of a file, enforced before anything is allocated for it. */
 export const LIMITS = {
   /** Bytes of a file that is read whole, icons and all. */
   fileBytes: 64 * 1024 * 1024,
@@ -25,12 +25,12 @@ export const LIMITS = {
   aesKdfRounds: 100_000_000,
 } as const;
 
-/** The failure of a file above the limit on its size. */
+/** The failure for a file above the size limit. */
 export function tooLarge(): Failure<'too-large'> {
   return new Failure('too-large', { why: 'file' });
 }
 
-/** The failure of a file whose key would take too much time or memory to derive. */
+/** The failure for a file whose key takes too much time or memory to derive. */
 export function tooMuchWork(): Failure<'too-large'> {
   return new Failure('too-large', { why: 'work' });
 }

@@ -10,7 +10,7 @@ import { ImportReport, type ReadResult } from './report.ts';
 import { damaged, Source } from './source.ts';
 import { unknownFormat } from './unknown-format.ts';
 
-/** A file as a user hands it in; its name is a last hint only. */
+/** A file to import. Its name is only a last hint to its format. */
 export interface ExportFile {
   name: string;
   bytes: Uint8Array;
@@ -32,7 +32,7 @@ export async function readExport(file: ExportFile, password?: string): Promise<R
     try {
       return await readSource(source, spelling, 'file');
     } catch (error) {
-      // What a library throws may quote the file; and whatever it was, the file is not as it should be.
+      // A library's error may quote the file, so it is replaced: the file is damaged.
       if (!(error instanceof Failure) || !READ_ERRORS.includes(error.code)) throw damaged();
       if (error.code !== 'password-wrong') throw error;
       wrong ??= error;
@@ -121,12 +121,12 @@ async function readMembers(members: readonly Member[], password: string | undefi
       else if (!isNoExport(error)) report.problem(member.name, error);
     }
   }
-  // A password opens more than is open: without anything open, it is what is missing.
+  // If nothing could be read without a password, ask for that.
   if (!inside) throw first ?? unknownFormat();
   return { ...report.result, format: inside };
 }
 
-/** Whether a file was never meant as one: beside an export, it is passed over. */
+/** Whether a file is no export at all: next to an export, it is skipped. */
 function isNoExport(error: Failure): boolean {
   if (isFailure(error, 'unknown-format')) return true;
   return isFailure(error, 'unsupported') && NO_EXPORTS.includes(error.params.why);

@@ -9,7 +9,7 @@ import { arrange, enlarge, enlargeFinder, isInside, likelyPairs, type Triple } f
 import { type Decoder, loadZxing } from './zxing.ts';
 
 export interface DecodeOptions {
-  /** Milliseconds after which no further attempt is begun. */
+  /** ms after which no further attempt is started. */
   budget?: number;
   /** How to get the second decoder, called only when it is needed; `null` for none. */
   second?: (() => Promise<Decoder>) | null;
@@ -24,7 +24,7 @@ const WORTH = 0.75;
 const HOPELESS = 0.66;
 /** Share from which a grid is a symbol for certain, whether or not the first decoder reads it. */
 const CERTAIN = 0.97;
-/** Place of a code that only the second decoder saw: behind the others. */
+/** Place of a code that only the second decoder found: sorts last. */
 const NOWHERE: Place = { left: 0, top: 1e6, bottom: 1e6 };
 /** Grids tried in one pass. */
 const MAX_TRIPLES = 60;
@@ -32,7 +32,7 @@ const MAX_TRIPLES = 60;
 const COLOURFUL = 0.008;
 /** Share of flat pixels from which a picture is a screen, not a photo. */
 const SCREEN = 0.6;
-/** Eyes without a timing pattern beside them that are looked at further. */
+/** Finder patterns without an adjacent timing pattern that are examined further. */
 const MAX_UNARMED = 24;
 /** Grids handed to the second decoder at once. */
 const MAX_UNREAD = 8;
@@ -119,7 +119,7 @@ class Search {
     return false;
   }
 
-  /** An account is found and nothing is left that looks like a second code beside it, or time is up. */
+  /** Whether an account is found and nothing looks like a second code, or time is up. */
   get #isOver(): boolean {
     if (performance.now() > this.#deadline) return true;
     return (
@@ -131,7 +131,7 @@ class Search {
     );
   }
 
-  /** One way of looking; `scale` is how many pixels of the whole picture one of `picture` stands for. */
+  /** One pass; `scale` is the number of pixels of the whole picture per pixel of `picture`. */
   #look(picture: Picture, scale: number, search: FinderSearch): void {
     // Looking between rows that were looked at goes on with what these have shown.
     const known = search.start === undefined ? [] : this.#finders;
@@ -168,7 +168,7 @@ class Search {
           return true;
         }
         this.#unread.push(grid);
-        // Another threshold would hardly change it: this is one for the second decoder.
+        // Another threshold would hardly change it, so leave it to the second decoder.
         if (grid.score >= CERTAIN) break;
       }
     }
@@ -180,7 +180,7 @@ class Search {
     return this.#done.some((triple) => isInside(at, triple));
   }
 
-  /** Has the second decoder read what the first could not, redrawn. */
+  /** Redraws what the first decoder could not read, for the second one. */
   async #readGrids(): Promise<void> {
     const grids = this.#unread.sort((a, b) => b.score - a.score).slice(0, MAX_UNREAD);
     this.#unread = [];
@@ -189,7 +189,7 @@ class Search {
     for (const grid of grids) this.#keep(await decode(draw(grid)));
   }
 
-  /** Has the second decoder look at everything. */
+  /** Runs the second decoder on the whole picture. */
   async #readWhole(): Promise<void> {
     if (this.#options.second === null) return;
     const decode = await this.#second();
