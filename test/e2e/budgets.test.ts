@@ -6,7 +6,7 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 320,
+  'background.js': 323,
   'clipboard.html': 35,
   'options.html': 51,
   'popup.html': 49,
