@@ -3,7 +3,7 @@ import type { MessageCodes, MessageCodeCard as State } from '../../lib/app/actio
 import { counted } from '../../lib/app/counted.ts';
 import { spokenCode } from '../../lib/app/group-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { isForSite } from '../../lib/app/state/site.ts';
+import { boundTo } from '../../lib/app/state/site.ts';
 import type { InboxSite } from '../../lib/message-codes/sites.ts';
 import type { MessageCode } from '../../lib/protocol/messages.ts';
 import { CodeText } from '../shared/code.tsx';
@@ -22,7 +22,7 @@ export function MessageCodeCard({ app, messageCodes }: MessageCodeCardProps) {
   if (!card) return null;
   const { url = '' } = app.tab.value ?? {};
   // If an account is bound to this site, the offer must not push it down the list.
-  if (card.kind === 'offer' && app.accounts.value.some((account) => isForSite(account, url)))
+  if (card.kind === 'offer' && app.accounts.value.some(boundTo(url)))
     return (
       <p class="delivered-line small">
         <button type="button" class="link" onClick={() => void messageCodes.look(app)}>

@@ -8,7 +8,7 @@ import { joinSites } from '../../otp/merge.ts';
 import type { FillPage, FillPending, Refusal } from '../../protocol/messages.ts';
 import type { Ports } from '../../protocol/ports.ts';
 import type { App } from '../state/app.ts';
-import { isForSite, siteLabel } from '../state/site.ts';
+import { boundTo, siteLabel } from '../state/site.ts';
 
 /** The card above the list about filling. */
 type FillCard =
@@ -71,7 +71,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
   const describe = (page: FillPage): void => {
     const url = app?.tab.value?.url ?? '';
     // Most pages never get a code. The refusal is shown only if an account seems to belong to this page.
-    if (page.refusal && !card.value && app?.accounts.value.some((account) => isForSite(account, url)))
+    if (page.refusal && !card.value && app?.accounts.value.some(boundTo(url)))
       card.value = { kind: 'failed', failure: new Failure(page.refusal) };
     else if (page.lookalikeOf)
       card.value = {

@@ -1,5 +1,5 @@
 import type { App } from '../state/app.ts';
-import { fitsIssuer, isForSite, siteLabel } from '../state/site.ts';
+import { boundTo, fitsIssuer, siteLabel } from '../state/site.ts';
 
 /** ms after the first time that an offer stays: later it is not made again. */
 const OFFERED_MS = 24 * 60 * 60 * 1000;
@@ -14,7 +14,8 @@ export async function siteOffer(app: App, now: number): Promise<string> {
   if (!tab || tab.isPrivate || !page || page.refusal !== '' || page.lookalikeOf !== '') return '';
   if (page.bound.length > 0 || page.suggested.length > 0) return '';
   const label = siteLabel(tab.url);
-  if (app.accounts.value.some((account) => isForSite(account, tab.url) || fitsIssuer(label, account.issuer))) return '';
+  const isOfSite = boundTo(tab.url);
+  if (app.accounts.value.some((account) => isOfSite(account) || fitsIssuer(label, account.issuer))) return '';
   const { siteWithCodes } = await import('../../sites/two-step.ts');
   const site = siteWithCodes(page.host);
   if (site === '') return '';

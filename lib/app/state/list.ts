@@ -3,7 +3,7 @@ import { isGuessed, search } from '../../otp/search.ts';
 import type { Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
 import { sorted } from './order.ts';
-import { isForSite, siteLabel } from './site.ts';
+import { boundTo, siteLabel } from './site.ts';
 
 export type Section = 'site' | 'pinned' | 'all' | 'found';
 
@@ -32,8 +32,9 @@ export function listItems(accounts: readonly Account[], { query, tag, sort, usag
     return search(ordered, query).map((account) => ({ kind: 'account', section: 'found', account }));
 
   const sections: Record<'site' | 'pinned' | 'all', Account[]> = { site: [], pinned: [], all: [] };
+  const isOfSite = boundTo(url);
   for (const account of ordered)
-    sections[isForSite(account, url) ? 'site' : account.favorite ? 'pinned' : 'all'].push(account);
+    sections[isOfSite(account) ? 'site' : account.favorite ? 'pinned' : 'all'].push(account);
 
   // Of several accounts of a site, the one used last is the most likely.
   const lastUse = ({ id }: Account) => usage.get(id)?.last ?? 0;

@@ -14,17 +14,17 @@ function isAddress(hostname: string): boolean {
 }
 
 /**
- * Whether an account is bound to the site of a page: for showing it first only.
+ * Tells of an account whether it is bound to the site of a page: for showing it first only. The address is read once,
+ * however many accounts are asked about.
  * Sites are registrable domains, so a host under one of them belongs to it; no public suffix list is needed here.
  * What may be filled is decided by the background.
  */
-export function isForSite(account: Pick<Account, 'sites'>, url: string): boolean {
-  const label = siteLabel(url);
-  if (label === '') return false;
+export function boundTo(url: string): (account: Pick<Account, 'sites'>) => boolean {
+  if (siteLabel(url) === '') return () => false;
   const { hostname, host } = new URL(url);
-  return account.sites.some(
-    (site) => site === host || (!isAddress(hostname) && (site === hostname || hostname.endsWith(`.${site}`))),
-  );
+  const isNamed = !isAddress(hostname);
+  return ({ sites }) =>
+    sites.some((site) => site === host || (isNamed && (site === hostname || hostname.endsWith(`.${site}`))));
 }
 
 /** Shorter names occur in too many hosts. */

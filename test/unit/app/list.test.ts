@@ -4,7 +4,7 @@ import { groupCode, hiddenCode } from '../../../lib/app/group-code.ts';
 import { listKey, nextRow } from '../../../lib/app/state/keys.ts';
 import { listItems } from '../../../lib/app/state/list.ts';
 import { commonPeriod, moved, neighbourPlace, sorted, tagsOf } from '../../../lib/app/state/order.ts';
-import { isForSite, siteLabel } from '../../../lib/app/state/site.ts';
+import { boundTo, siteLabel } from '../../../lib/app/state/site.ts';
 import { itemAt, offsets, scrollToShow, visibleRange } from '../../../lib/app/virtual.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { BRANDS } from '../../../modules/brands.ts';
@@ -78,7 +78,7 @@ test.each([
   ['https://example.com.evil.org/', ['example.com'], false],
   ['http://localhost:8080/', ['localhost:8080'], true],
   ['http://localhost:8081/', ['localhost:8080'], false],
-])('%s with sites %j: %s', (url, sites, isIt) => expect(isForSite({ sites }, url)).toBe(isIt));
+])('%s with sites %j: %s', (url, sites, isIt) => expect(boundTo(url)({ sites })).toBe(isIt));
 
 test('what keys mean depends on where they are pressed', () => {
   const at = (key: string, isInSearch = true, isSearchEmpty = true, more = {}) =>
