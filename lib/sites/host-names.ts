@@ -18,6 +18,8 @@ const USERS_PAGES =
 /** A machine that was let to somebody, by its number or address: `vps-1234`, `static.1.2.3.4`, `ip-10-0-0-1`. */
 const MACHINE =
   /^(?:vps|vds|vmi?|kvm|ec2|ip|dsl|dyn|pool|cust(?:omer)?|ded(?:icated)?|dedi)-?\d{2,}|(?<!\d)\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}(?!\d)/;
+/** Below such a label an access provider names its customers' lines, in whatever way: `p5b0c1234.dip0`. */
+const POOL = /^(?:dip|dyn|dynamic|dhcp|pool|ppp|[av]?dsl|cable|broadband)\d*$/;
 /** A preview of what somebody builds: its port or its version stands in front (`3000-acme`, `acme--draft`). */
 const PREVIEW = /^\d{4,5}-|^(?!xn--).*--/;
 
@@ -47,7 +49,6 @@ export function carrierWords({ host }: Site): readonly string[] {
 /** Whether a host is named as those are that users of a site make or rent: pages, files, machines, previews. */
 export function isForOthers({ host }: Site): boolean {
   const labels = labelsBelow({ key: registeredDomain(host), host });
-  return (
-    MACHINE.test(labels.join('.')) || labels.some((l) => USERS_PAGES.test(l) || MACHINE.test(l) || PREVIEW.test(l))
-  );
+  if (MACHINE.test(labels.join('.')) || labels.slice(1).some((label) => POOL.test(label))) return true;
+  return labels.some((l) => USERS_PAGES.test(l) || MACHINE.test(l) || PREVIEW.test(l));
 }

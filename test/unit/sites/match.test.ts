@@ -43,6 +43,7 @@ describe('an account that is bound', () => {
     ['https://app.people.example.org/', 'people.example.org'],
     ['https://us02web.example.org/', 'example.org'],
     ['https://v1-2-3.example.org/', 'example.org'],
+    ['https://pool.example.org/', 'example.org'],
     ['https://xn--bcher-kva.example.org/', 'example.org'],
   ])('is filled at %s for %s', (address, key) => {
     const mine = account('Mine', key);
@@ -73,6 +74,7 @@ describe('an account that is bound', () => {
     ['https://vps-1235.hoster.example/', 'vps-1234.hoster.example'],
     ['https://static.1.2.3.4.clients.hoster.example/', 'hoster.example'],
     ['https://1-2-3-4.dyn.hoster.example/', 'www.hoster.example'],
+    ['https://p5b0c1234.dip0.provider.example/', 'provider.example'],
     ['https://3000-acme.builder.example/', 'builder.example'],
     ['https://acme--draft.builder.example/', 'builder.example'],
     ['https://people.example.org/', 'example.org'],
