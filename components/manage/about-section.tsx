@@ -34,7 +34,7 @@ const LINKS: [label: () => string, address: string][] = [
 /** Version, links and licences. */
 export function AboutSection({ app }: SectionProps) {
   return (
-    <div class="stack">
+    <div class="stack settings">
       <section class="card about">
         <Logo size={56} />
         <div>

@@ -23,6 +23,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
   const [hash, setHash] = useState(location.hash);
   const section = sectionOf(hash);
   const main = useRef<HTMLElement>(null);
+  const isReading = app.vault.value === 'reading';
   useEffect(() => {
     const follow = () => {
       setHash(location.hash);
@@ -35,8 +36,8 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
     // In a narrow window the sections form one scrolling row.
     document.querySelector('.manage-nav [aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
     document.title = i18n.t('manage.tab', [section.label()]);
-  }, [section]);
-  if (app.vault.value === 'reading') return null;
+  }, [section, isReading]);
+  if (isReading) return null;
 
   return (
     <div class="manage">

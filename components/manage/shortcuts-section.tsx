@@ -17,7 +17,7 @@ export function ShortcutsSection({ app }: SectionProps) {
     return () => removeEventListener('focus', read);
   }, [app]);
   return (
-    <div class="stack">
+    <div class="stack settings">
       <section class="card stack" hidden={shortcuts.length === 0}>
         <h2>{i18n.t('shortcuts.everywhere')}</h2>
         <dl class="pairs">

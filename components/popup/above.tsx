@@ -17,10 +17,12 @@ export function Above({ children, onChange }: AboveProps) {
     const above = element.current;
     if (!above) return;
     const look = () => {
-      onChange(
-        above.querySelector<HTMLButtonElement>(PRIMARY) ?? undefined,
-        above.querySelector(':scope > :not(.toasts)') === null,
-      );
+      const primary = above.querySelector<HTMLButtonElement>(PRIMARY) ?? undefined;
+      // The key is drawn on the one button that it means.
+      for (const marked of above.querySelectorAll('[data-enter]'))
+        if (marked !== primary) marked.removeAttribute('data-enter');
+      primary?.setAttribute('data-enter', '');
+      onChange(primary, above.querySelector(':scope > :not(.toasts)') === null);
     };
     // Cards appear and disappear at any time, for example when a search of the page ends.
     const observer = new MutationObserver(look);

@@ -46,14 +46,8 @@ export function ClockView({ app, onDone }: { app: App; onDone(): void }) {
   const isCorrected = skew !== undefined && applied !== 0 && Math.abs(skew.offsetMs - applied) < SIGNIFICANT_SKEW_MS;
   return (
     <div class="clock-view stack">
-      <div class="clock-verdict" role="status" data-tone={check.state === 'failed' || isWrong ? 'warn' : undefined}>
-        {check.state === 'checking' ? (
-          <ClockIcon size={32} />
-        ) : isWrong || !skew ? (
-          <WarnIcon size={32} />
-        ) : (
-          <CheckIcon size={32} />
-        )}
+      <div class="clock-verdict" role="status" data-tone={isWrong ? 'warn' : undefined}>
+        {!skew ? <ClockIcon size={32} /> : isWrong ? <WarnIcon size={32} /> : <CheckIcon size={32} />}
         <h2>
           {check.state === 'checking'
             ? i18n.t('clock.checking')

@@ -160,7 +160,7 @@ function Inside({ app, above, below, ways, isChoosing = false }: Omit<PopupProps
           resync: (account) => open({ name: 'resync', account }),
           checkClock: () => open({ name: 'clock' }),
           showKeys: () => open({ name: 'keys' }),
-          openManage: () => void app.ports.openPage('options').then(app.ports.close),
+          openManage: () => void app.ports.openPage('options', '#security').then(app.ports.close),
           ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
           ...siteCommands(app),
           openImport,

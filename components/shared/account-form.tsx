@@ -27,6 +27,7 @@ import { explain } from './explain.ts';
 import { CheckField, TextField } from './form-fields.tsx';
 import { WarnIcon } from './icons.tsx';
 import { LiveCode } from './live-code.tsx';
+import { TagsField } from './tags-field.tsx';
 import './form.css';
 
 export interface AccountFormProps {
@@ -40,6 +41,8 @@ export interface AccountFormProps {
   openSite?: string;
   /** Initial issuer of a new account. */
   issuer?: string;
+  /** Existing tags to choose from. */
+  knownTags: readonly string[];
   /** The field to focus. */
   focus?: DraftField;
   clock: Clock;
@@ -66,6 +69,7 @@ export function AccountForm({
   site = '',
   openSite = '',
   issuer = '',
+  knownTags,
   focus,
   typed: typedBefore,
   pasted = '',
@@ -181,7 +185,7 @@ export function AccountForm({
         />
         {offersSite && <CheckField label={i18n.t('form.fillOn', [site])} isChecked={isBound} onInput={setBound} />}
         {hasPin && <TextField label={i18n.t('form.pin')} {...field('pin')} maxLength={BOUNDS.pin} />}
-        <TextField label={i18n.t('form.tags')} hint={i18n.t('form.tagsHint')} {...field('tags')} />
+        <TagsField value={draft.tags} known={knownTags} onInput={(tags) => change({ tags })} {...errorOf('tags')} />
         <SitesField
           name={draft.issuer || draft.account || i18n.t('list.unnamed')}
           value={draft}

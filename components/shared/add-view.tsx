@@ -5,7 +5,7 @@ import { dropForm, keepForm } from '../../lib/app/actions/kept-form.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { Draft } from '../../lib/app/state/draft.ts';
-import { nameOf } from '../../lib/app/state/order.ts';
+import { nameOf, tagsOf } from '../../lib/app/state/order.ts';
 import { must } from '../../lib/must.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
@@ -59,6 +59,7 @@ export function AddView({ app, site, issuer = '', initial, pasted = '', typed, o
           site={site}
           issuer={issuer}
           pasted={pasted}
+          knownTags={tagsOf(app.accounts.value)}
           clock={app.clock}
           {...(typed ? { typed } : {})}
           onType={(draft) => keepForm(app, { id: '', draft })}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { toFailureData } from '../../lib/failure.ts';
 import { explain } from './explain.ts';
@@ -18,6 +18,9 @@ export function BackupFile({ chooseLabel, openLabel, onOpen }: BackupFileProps) 
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // A browser heeds `autofocus` once in a page, which may have had another field to begin with.
+  useEffect(() => field.current?.focus(), [file]);
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -36,11 +39,9 @@ export function BackupFile({ chooseLabel, openLabel, onOpen }: BackupFileProps) 
     <form class="stack" onSubmit={submit} aria-busy={isBusy}>
       <input
         ref={input}
-        class="visually-hidden"
         type="file"
         accept=".watchword,application/json"
-        tabIndex={-1}
-        aria-label={chooseLabel}
+        hidden
         onInput={(event) => {
           setFile(event.currentTarget.files?.[0]);
           setError('');
@@ -59,7 +60,7 @@ export function BackupFile({ chooseLabel, openLabel, onOpen }: BackupFileProps) 
             autocomplete="current-password"
             value={passphrase}
             error={error}
-            autofocus
+            inputRef={field}
             onInput={(value) => {
               setPassphrase(value);
               setError('');

@@ -4,7 +4,7 @@ import { removeAccounts, updateAccount } from '../../lib/app/actions/accounts.ts
 import { dropForm, keepForm } from '../../lib/app/actions/kept-form.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { Draft, DraftField } from '../../lib/app/state/draft.ts';
-import { nameOf } from '../../lib/app/state/order.ts';
+import { nameOf, tagsOf } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { AccountForm } from './account-form.tsx';
@@ -47,6 +47,7 @@ export function EditView({ app, account: given, focus, typed, onDone }: EditView
       <AccountForm
         account={account}
         openSite={siteLabel(app.tab.value?.url ?? '')}
+        knownTags={tagsOf(app.accounts.value)}
         clock={app.clock}
         {...(typed ? { typed } : {})}
         onType={(draft) => keepForm(app, { id: account.id, draft })}

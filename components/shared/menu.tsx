@@ -123,7 +123,11 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
               {entry.checked === undefined ? entry.icon : entry.checked ? <CheckIcon size={16} /> : ''}
             </span>
             <span class="menu-label">{entry.label}</span>
-            {entry.keys && <kbd dir="ltr">{entry.keys}</kbd>}
+            {entry.keys && (
+              <span aria-hidden="true">
+                <kbd dir="ltr">{entry.keys}</kbd>
+              </span>
+            )}
           </button>
         );
       })}

@@ -6,7 +6,10 @@ export function fillPhone(): void {
   if (navigator.userAgent.includes('Android')) document.documentElement.setAttribute('data-panel', '');
 }
 
-/** Shrinks the page if the browser gives less height than requested, so that the list scrolls and nothing is cut off. */
+/** px. Narrower than this a popup is not drawn yet; at 400 % zoom a browser gives it 200. */
+const DRAWN_PX = 120;
+
+/** Shrinks the page if the browser gives less room than requested, so that the list scrolls and nothing is cut off. */
 export function fitToWindow(): void {
   const root = document.documentElement;
   let timer: ReturnType<typeof setTimeout>;
@@ -24,6 +27,9 @@ export function fitToWindow(): void {
       // Requesting more height itself triggers a resize, so request it only if the height has changed.
       if (innerHeight !== fittedTo) root.removeAttribute('data-short');
       if (isTooLow()) shorten();
+      root.style.removeProperty('--width');
+      if (innerWidth > DRAWN_PX && root.offsetWidth > innerWidth + 1)
+        root.style.setProperty('--width', `${innerWidth}px`);
     }, SETTLED_MS);
   };
   addEventListener('resize', settle);

@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeAccount } from '../../lib/otp/account.ts';
+import { writeMigration } from '../../lib/otp/migration.ts';
 import { qrPath } from '../../lib/picture/qr/write/draw.ts';
 import { encodeQr } from '../../lib/picture/qr/write/encode.ts';
 import { openTab } from './drive/browsers.ts';
 import { type Chromium, startChromium } from './drive/chromium.ts';
 import { ask, madeUp, PASSPHRASE, seedVault } from './drive/seed.ts';
-import { until, type View } from './drive/view.ts';
+import { pageView, until, type View } from './drive/view.ts';
 
 const LINK = 'otpauth://totp/Castra:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Castra';
 
@@ -43,8 +45,7 @@ afterAll(async () => {
 const blank = () => openTab(chromium, 'data:text/html,<title>page</title>');
 
 /** A view whose clicks and keys are counted; a pasted text is one key, a typed one as many as it has letters. */
-function counted(view: View & { page: import('puppeteer-core').Page }) {
-  const done = { clicks: 0, keys: 0 };
+function counted(view: View & { page: import('puppeteer-core').Page }, done = { clicks: 0, keys: 0 }) {
   return {
     done,
     async click(selector: string) {
@@ -228,22 +229,54 @@ test('one account to the phone: two clicks, the passphrase, Enter', async () => 
   expect(user.done).toEqual({ clicks: 2, keys: PASSPHRASE.length + 1 });
 });
 
-test.each([
-  ['the settings', 'name=Settings', '#accounts', 'a[href="#security"]', 'Vault passphrase'],
-  ['the import', 'name=Import', '#transfer', '', 'Drop files'],
-  ['a backup', 'name=Back up now', '#backup', '', 'Encrypted backup'],
-])('to %s: the menu and its line', async (_what, line, _hash, then, text) => {
+/** Opens a page of ours by a line of the popup's menu: two clicks. */
+async function byMenu(line: string) {
   const popup = await chromium.clickIcon(await blank());
   await popup.waitFor('.row');
   const user = counted(popup);
   const opened = chromium.browser.waitForTarget((target) => target.url().includes('options.html'));
   await user.click('.top [aria-haspopup=menu]');
   await user.click(line);
-  const page = await (await opened).asPage();
-  if (then) await page.waitForSelector(then).then((link) => link!.click());
-  await until(text, () => page.evaluate((said) => document.body.innerText.includes(said), text));
+  const page = pageView(await (await opened).asPage());
+  return { page, user: counted(page, user.done) };
+}
+
+test.each([
+  ['the settings', 'name=Settings', 'Vault passphrase'],
+  ['the import', 'name=Import', 'Drop files'],
+])('to %s: the menu and its line', async (_what, line, text) => {
+  const { page, user } = await byMenu(line);
+  await page.waitForText(text);
   expect(user.done).toEqual({ clicks: 2, keys: 0 });
-  await page.close();
+  await page.page.close();
+});
+
+const inField = (view: View) =>
+  until('the focus in the field', () => view.evaluate(`document.activeElement?.type === 'password'`));
+
+test('a backup: two clicks and the vault’s passphrase, once', async () => {
+  const { page, user } = await byMenu('name=Back up now');
+  await inField(page);
+  await user.type(PASSPHRASE);
+  await user.press('Enter');
+  await page.waitForText('in your downloads');
+  expect(user.done).toEqual({ clicks: 2, keys: PASSPHRASE.length + 1 });
+  await page.page.close();
+});
+
+test('importing what another app shows for a transfer: paste, Enter', async () => {
+  const [link] = writeMigration([
+    makeAccount({ issuer: 'Mastodon', account: 'm', secret: new Uint8Array(20).fill(6) }),
+    makeAccount({ issuer: 'Codeberg', account: 'c', secret: new Uint8Array(20).fill(8) }),
+  ]);
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const user = counted(popup);
+  await user.paste(link!);
+  await popup.waitFor('.review-list');
+  await user.press('Enter');
+  await popup.waitForText('2 accounts added');
+  expect(user.done).toEqual({ clicks: 0, keys: 2 });
 });
 
 test('opening, filling, scanning and locking are one chord each', async () => {

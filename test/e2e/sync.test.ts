@@ -79,10 +79,10 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
       choice.dispatchEvent(new Event('input', { bubbles: true }));
     })()`);
     await first.type('form.card [placeholder], form.card .field input[type=text]', front.url);
-    await first.type('label=User name', USER);
+    await first.type('label=Username', USER);
     await first.type('label=App password', 'wrong');
     await first.click('name=Connect');
-    await first.waitForText('refuses this user name or app password');
+    await first.waitForText('refuses this username or app password');
     await first.type('label=App password', PASSWORD);
     await first.click('name=Connect');
     await first.waitForText('Last synced');
@@ -104,11 +104,11 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     })()`);
     await second.type('label=The five words', words);
-    await second.click('name=Look first');
+    await second.click('name=See what changes');
     await second.waitFor('name=Allow 127.0.0.1');
     await second.evaluate(`(() => { browser.permissions.request = async () => true; })()`);
     await second.click('name=Allow 127.0.0.1');
-    await second.waitForText('1 account comes in');
+    await second.waitForText('1 account will be added here');
     expect(await second.text('main')).toContain(CANARY);
     if (process.env.SHOTS) await second.screenshot(join(process.env.SHOTS, 'sync-preview.png'));
     await second.click('name=Join');
@@ -137,7 +137,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
     await edit(second, 'From Firefox', 'noted there');
     for (const view of [first, second]) await expect(ask(view, 'sync.now', null)).rejects.toThrow('sync-offline');
     await first.evaluate(`location.hash = '#sync'`);
-    await first.waitForText('The storage cannot be reached now');
+    await first.waitForText('The storage can’t be reached right now');
     front.isAway = false;
     for (const view of [first, second, first]) await ask(view, 'sync.now', null);
     for (const view of [first, second]) {
@@ -154,7 +154,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
     await ask(second, 'accounts.remove', { ids: [await idOf(second, 'Added later')] });
     await ask(second, 'sync.now', null);
     await ask(first, 'sync.now', null);
-    await first.waitForText('The last merge: 0 new, 0 changed, 1 gone');
+    await first.waitForText('Last merge: 0 new, 0 changed, 1 removed');
     expect(await accountsOf(first)).toHaveLength(2);
     await first.click('name=Undo…');
     await first.waitForText('Adds 1 account');

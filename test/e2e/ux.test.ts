@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeAccount } from '../../lib/otp/account.ts';
+import { writeExport } from '../../lib/transfer/export/write.ts';
 import { openTab } from './drive/browsers.ts';
 import { type Chromium, startChromium } from './drive/chromium.ts';
 import { ask, madeUp, seedVault } from './drive/seed.ts';
@@ -63,6 +69,60 @@ describe('the popup', () => {
     expect(commands.map(({ name }) => name).sort()).toEqual(['_execute_action', 'fill', 'lock', 'panel', 'scan']);
     expect(commands.filter(({ shortcut }) => shortcut === '').map(({ name }) => name)).toEqual(['panel']);
   });
+});
+
+test('the click after a dragged row does what it always does', async () => {
+  const popup = await chromium.clickIcon(await page());
+  await popup.waitFor('.row');
+  const names = () =>
+    popup.evaluate<string[]>(`[...document.querySelectorAll('.row-name b')].map((b) => b.textContent)`);
+  const before = await names();
+  const [first, second] = await popup.page.$$('.row');
+  const [from, to] = [(await first!.boundingBox())!, (await second!.boundingBox())!];
+  await popup.page.mouse.move(from.x + 60, from.y + 20);
+  await popup.page.mouse.down();
+  await popup.page.mouse.move(from.x + 60, to.y + to.height - 4, { steps: 8 });
+  await popup.page.mouse.up();
+  await until('the new order', async () => (await names())[0] === before[1]);
+  await popup.click('.top [aria-haspopup=menu]');
+  await popup.waitFor('[role=menu]');
+});
+
+test('a notice leaves the buttons of a form free', async () => {
+  const popup = await chromium.clickIcon(await page());
+  await popup.waitFor('.row');
+  await popup.click('[aria-label="Add an account"]');
+  await popup.waitFor('textarea');
+  await popup.evaluate(`(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['no picture'], 'broken.png', { type: 'image/png' }));
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  })()`);
+  await popup.waitFor('.toast[data-tone=problem]');
+  const top = await popup.evaluate<string[]>(`[...document.querySelectorAll('.form-foot .button')].map((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return button.contains(document.elementFromPoint(x + width / 2, y + height / 2)) ? 'free' : 'covered';
+  })`);
+  expect(top).toEqual(['free', 'free']);
+});
+
+test('an import that leaves a locked file behind says so before and after', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watchword-ux-'));
+  const account = makeAccount({ issuer: 'Locked in', secret: new Uint8Array(20).fill(3) });
+  const [locked] = await writeExport('aegis-encrypted', [account], 'of the file');
+  writeFileSync(join(folder, 'locked.json'), locked!.bytes);
+  writeFileSync(join(folder, 'open.txt'), 'otpauth://totp/Free:me?secret=KRUGKIDROVUWG2ZAMJZG653OEBTG66BA&issuer=Free');
+  const manage = await chromium.own('options.html#transfer');
+  await manage.waitForText('Drop files');
+  const input = (await manage.page.$('[data-testid="import-files"]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(join(folder, 'locked.json'), join(folder, 'open.txt'));
+  await manage.waitForText('1 file is still locked');
+  await manage.waitForText('1 new');
+  await manage.click('name=Save 1 account without it');
+  await manage.waitForText('Not imported');
+  await manage.waitForText('Still locked: locked.json');
+  await manage.page.close();
+  rmSync(folder, { recursive: true });
 });
 
 /** Pastes a text where the focus is. */
@@ -155,6 +215,17 @@ test('where there is no code field, the button says what it does and the code is
   site.close();
 });
 
+test('the popup fits into the 200 CSS px that 400 % zoom leaves', async () => {
+  const popup = await chromium.own('popup.html');
+  await popup.page.setViewport({ width: 200, height: 150 });
+  await popup.waitFor('.row');
+  const edges = () =>
+    popup.evaluate<number[]>(`[...document.querySelectorAll('.top .icon-button, .row-copy')]
+      .map((control) => control.getBoundingClientRect().right)`);
+  await until('all within the window', async () => (await edges()).every((right) => right <= 200));
+  await popup.page.close();
+});
+
 test('no section of the settings scrolls sideways in 320 CSS px', async () => {
   const manage = await chromium.own('options.html');
   await manage.waitFor('table');
@@ -169,6 +240,14 @@ test('no section of the settings scrolls sideways in 320 CSS px', async () => {
     await manage.waitFor('#section-title + *');
     expect(await manage.evaluate('document.documentElement.scrollWidth'), href).toBeLessThanOrEqual(320);
   }
+  // Opened at its address, the section is in sight in the row of all.
+  await manage.page.goto(`chrome-extension://${chromium.id}/options.html#appearance`);
+  await until('the open section in sight', () =>
+    manage.evaluate(`(() => {
+      const { left, right } = document.querySelector('[aria-current=page]').getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    })()`),
+  );
   await manage.page.close();
 });
 

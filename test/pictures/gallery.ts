@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startChromium } from '../e2e/drive/chromium.ts';
+import { takeExtremes } from './extremes.ts';
 import { settle, states } from './states.ts';
 
 const OUT = '.output/gallery';
@@ -35,6 +36,7 @@ function section(title: string, folder: string, from: string): string {
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 await takeStates();
+await takeExtremes(join(OUT, 'extremes'));
 if (hasLanguages) execFileSync(process.execPath, ['test/pictures/locales.ts'], { stdio: 'inherit' });
 writeFileSync(
   join(OUT, 'index.html'),
@@ -46,6 +48,7 @@ writeFileSync(
   img { max-inline-size: 100%; border: 1px solid #8886 }
 </style>
 ${section('States', OUT, '')}
+${section('Hard to draw', join(OUT, 'extremes'), 'extremes/')}
 ${hasLanguages ? section('Languages', '.output/locales', '../locales/') : ''}
 `,
 );

@@ -134,7 +134,9 @@ function Chunk({ rows, isFirst, children }: { rows: number; isFirst: boolean; ch
   const height = useRef(0);
   useEffect(() => {
     const observer = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        // Several may arrive at once: the last one holds.
+        const entry = entries.at(-1);
         // The placeholder keeps the last height.
         if (!entry?.isIntersecting && entry) height.current = entry.boundingClientRect.height;
         setNear(entry?.isIntersecting ?? true);

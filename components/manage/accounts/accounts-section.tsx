@@ -155,7 +155,14 @@ export function AccountsSection({ app }: SectionProps) {
         {counted('list.results', shown.length)}
       </p>
       {app.accounts.value.length === 0 ? (
-        <p class="card muted">{i18n.t('state.emptyText')}</p>
+        <div class="card stack">
+          <p class="muted">{i18n.t('state.emptyText')}</p>
+          <div>
+            <a class="button" href="#transfer">
+              {i18n.t('state.emptyImport')}
+            </a>
+          </div>
+        </div>
       ) : (
         <AccountTable
           accounts={shown}
@@ -209,7 +216,9 @@ export function AccountsSection({ app }: SectionProps) {
           {open.value.kind === 'delete' && (
             <DeleteForm accounts={chosen} onDelete={() => void remove()} onCancel={close} />
           )}
-          {open.value.kind === 'tag' && <TagForm onSave={(names) => void addTags(names)} onCancel={close} />}
+          {open.value.kind === 'tag' && (
+            <TagForm known={tags} onSave={(names) => void addTags(names)} onCancel={close} />
+          )}
         </Dialog>
       )}
     </div>

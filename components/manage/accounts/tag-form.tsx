@@ -1,10 +1,17 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { TextField } from '../../shared/form-fields.tsx';
+import { TagsField } from '../../shared/tags-field.tsx';
 import '../../shared/form.css';
 
+export interface TagFormProps {
+  /** Tags that are there already, to choose from. */
+  known: readonly string[];
+  onSave(tags: string[]): void;
+  onCancel(): void;
+}
+
 /** Tags to put on all selected accounts. */
-export function TagForm({ onSave, onCancel }: { onSave(tags: string[]): void; onCancel(): void }) {
+export function TagForm({ known, onSave, onCancel }: TagFormProps) {
   const [text, setText] = useState('');
   const submit = (event: Event) => {
     event.preventDefault();
@@ -18,13 +25,7 @@ export function TagForm({ onSave, onCancel }: { onSave(tags: string[]): void; on
   return (
     <form class="form" onSubmit={submit}>
       <div class="form-body stack">
-        <TextField
-          label={i18n.t('form.tags')}
-          hint={i18n.t('form.tagsHint')}
-          value={text}
-          onInput={setText}
-          autofocus
-        />
+        <TagsField value={text} known={known} onInput={setText} autofocus />
       </div>
       <div class="form-foot">
         <button type="button" class="button" onClick={onCancel}>

@@ -34,7 +34,7 @@ export function InboxesSection({ app }: SectionProps) {
   };
 
   return (
-    <section class="card stack">
+    <section class="card stack settings">
       <h2>{i18n.t('delivered.sites')}</h2>
       <p class="muted">{i18n.t('delivered.sitesHint')}</p>
       {INBOX_SITES.map((site) => (

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeSettings } from '../../../lib/app/actions/accounts.ts';
 import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
-import { downloadBackup, noteBackup } from '../../../lib/app/actions/security.ts';
+import { downloadBackup, noteBackup, proveVaultPassphrase } from '../../../lib/app/actions/security.ts';
 import { attempt } from '../../../lib/app/attempt.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
 import { dateOnly } from '../../shared/date-only.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import { WarnIcon } from '../../shared/icons.tsx';
@@ -16,14 +17,21 @@ import { SingleCopy } from './single-copy.tsx';
 export function BackupCard({ app, security }: { app: App; security: Security }) {
   // The popup's “Back up now” opens the form directly.
   const [isOpen, setOpen] = useState(location.hash === '#backup/make');
+  // The vault's passphrase opens it, typed once, unless the user wants another.
+  const [hasOwn, setOwn] = useState(false);
   // Name of a downloaded file that the browser cannot confirm as saved.
   const [unsure, setUnsure] = useState('');
   const { lastBackup, remindOfBackup, autoBackup } = app.settings.value;
   const make = async (passphrase: string) => {
     const { name, isSaved } = await downloadBackup(app, security.ports, passphrase);
     setOpen(false);
+    setOwn(false);
     setUnsure(isSaved ? '' : name);
     if (isSaved) app.notices.say(i18n.t('backup.made', [name]));
+  };
+  const makeWithVaults = async (passphrase: string) => {
+    await proveVaultPassphrase(security.ports, passphrase);
+    await make(passphrase);
   };
   const confirm = () => void attempt(app, () => noteBackup(app).then(() => setUnsure('')));
   // Problems of automatic backups are shown in their own card.
@@ -65,7 +73,22 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
           <span>{i18n.t(lastBackup === 0 ? 'backup.reminderNever' : 'backup.due')}</span>
         </p>
       )}
-      {isOpen && (
+      {isOpen && !hasOwn && (
+        <div class="stack card-form">
+          <ConfirmPassphrase
+            text={i18n.t('backup.withVaults')}
+            action={i18n.t('backup.download')}
+            onConfirm={makeWithVaults}
+          />
+          <button type="button" class="button" data-kind="quiet" onClick={() => setOwn(true)}>
+            {i18n.t('backup.useAnother')}
+          </button>
+          <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
+            {i18n.t('common.cancel')}
+          </button>
+        </div>
+      )}
+      {isOpen && hasOwn && (
         <div class="stack card-form">
           <p class="muted">{i18n.t('backup.text')}</p>
           <NewPassphrase
@@ -73,7 +96,7 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
             submitLabel={i18n.t('backup.download')}
             weakText={i18n.t('passphrase.weakFile')}
             onSubmit={make}
-            onCancel={() => setOpen(false)}
+            onCancel={() => setOwn(false)}
           />
         </div>
       )}

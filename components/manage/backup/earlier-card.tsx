@@ -47,6 +47,7 @@ export function EarlierCard({ app, security }: { app: App; security: Security })
     app.notices.say(i18n.t('backup.restored'));
   };
 
+  const changes = open?.accounts && changesTo(app, open.accounts);
   return (
     <section class="card stack">
       <div>
@@ -79,11 +80,16 @@ export function EarlierCard({ app, security }: { app: App; security: Security })
                 {i18n.t('backup.look')}
               </button>
             )}
-            {open === state && state.accounts && (
+            {open === state && changes && (
               <div class="stack rows-detail">
-                <ChangesList changes={changesTo(app, state.accounts)} />
+                <ChangesList changes={changes} />
                 <div>
-                  <button type="button" class="button" data-kind="primary" onClick={() => void restore(state)}>
+                  <button
+                    type="button"
+                    class="button"
+                    data-kind={changes.removed.length > 0 ? 'danger' : 'primary'}
+                    onClick={() => void restore(state)}
+                  >
                     {i18n.t('backup.restoreState')}
                   </button>
                 </div>

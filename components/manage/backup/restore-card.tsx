@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addAccounts } from '../../../lib/app/actions/accounts.ts';
-import { changesTo, readBackupFile } from '../../../lib/app/actions/backup.ts';
+import { changesTo, noteRestored, readBackupFile } from '../../../lib/app/actions/backup.ts';
 import { replaceAccounts } from '../../../lib/app/actions/security.ts';
 import { attempt } from '../../../lib/app/attempt.ts';
 import { counted } from '../../../lib/app/counted.ts';
@@ -13,8 +13,8 @@ import { ChangesList } from './changes.tsx';
 
 /** Restores a backup, after a preview of the changes. */
 export function RestoreCard({ app }: { app: App }) {
-  const [found, setFound] = useState<readonly Account[] | undefined>();
-  const changes = found && changesTo(app, found);
+  const [found, setFound] = useState<{ accounts: readonly Account[]; bytes: Uint8Array } | undefined>();
+  const changes = found && changesTo(app, found.accounts);
 
   const run = async (act: () => Promise<unknown>) => {
     await attempt(app, async () => {
@@ -24,7 +24,12 @@ export function RestoreCard({ app }: { app: App }) {
     });
   };
   const addMissing = () => run(() => addAccounts(app, changes?.added ?? [], 'skip'));
-  const replace = () => run(() => replaceAccounts(app, must(found)));
+  const replace = () =>
+    run(async () => {
+      const { accounts, bytes } = must(found);
+      await replaceAccounts(app, accounts);
+      await noteRestored(app, bytes);
+    });
 
   return (
     <section class="card stack">
@@ -36,7 +41,7 @@ export function RestoreCard({ app }: { app: App }) {
         <BackupFile
           chooseLabel={i18n.t('backup.choose')}
           openLabel={i18n.t('backup.preview')}
-          onOpen={async (bytes, passphrase) => setFound(await readBackupFile(bytes, passphrase))}
+          onOpen={async (bytes, passphrase) => setFound({ accounts: await readBackupFile(bytes, passphrase), bytes })}
         />
       )}
       {changes && (
@@ -44,7 +49,12 @@ export function RestoreCard({ app }: { app: App }) {
           <ChangesList changes={changes} />
           <div class="bar">
             {changes.added.length + changes.removed.length + changes.changed.length > 0 && (
-              <button type="button" class="button" data-kind="primary" onClick={() => void replace()}>
+              <button
+                type="button"
+                class="button"
+                data-kind={changes.removed.length > 0 ? 'danger' : 'primary'}
+                onClick={() => void replace()}
+              >
                 {i18n.t('backup.replace')}
               </button>
             )}

@@ -7,11 +7,22 @@ import { toAccountData } from '../../otp/account-data.ts';
 import type { SecurityPorts } from '../../protocol/security-ports.ts';
 import { BACKUP_EXTENSION, BACKUP_TYPE, makeBackup } from '../../vault/backup.ts';
 import type { PasskeySlot } from '../../vault/file.ts';
+import { unlockWithPassphrase } from '../../vault/unlock.ts';
 import type { App } from '../state/app.ts';
 
 export async function addPasskey(app: App, security: SecurityPorts): Promise<void> {
   const { prf, ...parts } = await security.makePasskey();
   await app.ports.send('vault.addPasskey', { ...parts, prf: toBase64(prf) });
+}
+
+/**
+ * Whether it is the passphrase of the vault, and no other way in: what is made with it has to open by it.
+ * @throws {Failure} `passphrase-wrong`
+ */
+export async function proveVaultPassphrase(security: SecurityPorts, passphrase: string): Promise<void> {
+  const file = await security.readFile();
+  if (!file) throw new Failure('vault-missing');
+  await unlockWithPassphrase(file, passphrase);
 }
 
 /**

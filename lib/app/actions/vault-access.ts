@@ -38,6 +38,8 @@ export async function rescueCopy(app: App, place: string, passphrase: string): P
 /** Restores the vault from a backup file if there is no vault or it does not open. @throws {Failure} `passphrase-wrong`, `vault-damaged` */
 export async function rescueFromBackup(app: App, bytes: Uint8Array, passphrase: string): Promise<void> {
   await app.ports.send('vault.rescueBackup', { file: new TextDecoder().decode(bytes), passphrase });
+  // What reads backups is loaded by those alone who restore one.
+  await (await import('./backup.ts')).noteRestored(app, bytes);
 }
 
 /** Replaces a locked or damaged vault with an empty one; the old one goes to quarantine. @throws {Failure} */

@@ -88,7 +88,7 @@ test('where nothing waits for a code nothing is said', async () => {
 test.each([
   ['other-sender', /isn’t from the open site/],
   ['old', /over 10 minutes old/],
-  ['age-unknown', /doesn’t say when this message came/],
+  ['age-unknown', /doesn’t say when this message arrived/],
 ] as const)('copy only, and why: %s', async (copyOnly, why) => {
   await open({ offer: 'offer', found: [[{ ...CODE, copyOnly, at: copyOnly === 'age-unknown' ? 0 : CODE.at }]] });
   fireEvent.click(await button('Find the code in your tabs'));
@@ -136,7 +136,7 @@ test('the manage page shows the sites that are allowed, and takes one back', asy
 
 test('a mailbox that is built otherwise than it was is named', async () => {
   await open({ offer: 'look', unrecognised: ['mail.google.com'] });
-  await screen.findByText(/doesn’t recognise this mailbox any more \(mail\.google\.com\)/);
+  await screen.findByText(/doesn’t recognize this mailbox anymore \(mail\.google\.com\)/);
 });
 
 test('a page that could be anybody’s fills nothing, until the user says that it is a mailbox', async () => {

@@ -97,7 +97,7 @@ test('passkeys are offered only where the browser can', async () => {
 test('the vault locks when nobody is there and with the screen, as long as the user wants it', async () => {
   const world = await start();
   render(<SecuritySection app={app} />);
-  const idle = await screen.findByLabelText(/Lock when nobody is at the computer/);
+  const idle = await screen.findByLabelText(/Lock when you’re away/);
   expect((idle as HTMLSelectElement).value).toBe('15');
   fireEvent.input(idle, { target: { value: '0' } });
   await waitFor(() => expect(world.settings.lockAfterIdleMinutes).toBe(0));
@@ -109,7 +109,7 @@ test('where the browser does not tell of a locked screen, it is not promised', a
   const world = await start();
   world.security.knowsSystemLock = false;
   render(<SecuritySection app={app} />);
-  await screen.findByLabelText(/Lock when nobody is at the computer/);
+  await screen.findByLabelText(/Lock when you’re away/);
   expect(screen.queryByLabelText('Lock when the screen locks')).toBeNull();
 });
 
@@ -118,10 +118,10 @@ test('deleted accounts show the day they go, come back by one click, and are era
   const gone = account({ id: 'gone', issuer: 'Deleted', account: 'alice' });
   world.security.bin = [{ account: gone, goes: Date.UTC(2027, 0, 15, 12) }];
   render(<BinSection app={app} />);
-  await screen.findByText(/Goes on Jan 15, 2027/);
+  await screen.findByText(/Erased on Jan 15, 2027/);
   fireEvent.click(await button('Restore Deleted'));
   await waitFor(() => expect(world.sent).toContain('bin.restore'));
-  fireEvent.click(await button('Empty the bin'));
+  fireEvent.click(await button('Empty the trash'));
   expect(world.sent).not.toContain('bin.empty');
   fireEvent.click(await button('Erase 1 account'));
   await waitFor(() => expect(world.sent).toContain('bin.empty'));
@@ -142,7 +142,7 @@ test('a new key is made after the passphrase once more, and what is not finished
   world.security.isPending = true;
   render(<SecuritySection app={app} />);
   await screen.findByText(/Earlier versions on this computer still open/);
-  fireEvent.click(await button('Encrypt everything anew'));
+  fireEvent.click(await button('Re-encrypt everything'));
   await confirm();
   await waitFor(() => expect(world.sent).toContain('vault.rekey'));
 });
@@ -177,12 +177,27 @@ test('a typing slip in the recovery key is said where it is, before anything is 
   await screen.findByRole('alert');
 });
 
+test('a backup is made with the vault’s passphrase typed once, which has to be right', async () => {
+  const world = await start({ accounts: [account({ issuer: 'GitHub' })] });
+  render(<BackupSection app={app} />);
+  fireEvent.click(await button('Make a backup'));
+  type(await screen.findByLabelText('Passphrase'), 'word');
+  fireEvent.submit(screen.getByLabelText('Passphrase').closest('form')!);
+  await screen.findByText('Wrong passphrase. Try again.');
+  expect(world.security.savedFiles).toEqual([]);
+  type(screen.getByLabelText('Passphrase'), 'words');
+  fireEvent.submit(screen.getByLabelText('Passphrase').closest('form')!);
+  await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 15_000 });
+  expect((await openBackup(world.security.savedFiles[0]!.bytes, 'words')).accounts).toHaveLength(1);
+});
+
 test('a backup is made under its own passphrase, opens, and stops the reminder', async () => {
   const old = Date.now() - 40 * 86_400_000;
   const world = await start({ accounts: [account({ issuer: 'GitHub', created: old })] });
   expect(wantsBackup(app, Date.now())).toBe(true);
   render(<BackupSection app={app} />);
   fireEvent.click(await button('Make a backup'));
+  fireEvent.click(await button('Use another passphrase'));
   const words = 'orbit velvet thunder ladder quartz';
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
   fireEvent.click(await button('Download the backup'));
@@ -193,12 +208,24 @@ test('a backup is made under its own passphrase, opens, and stops the reminder',
   expect(world.settings.lastBackup).toBeGreaterThan(old);
 });
 
+test('after a file was chosen to restore, its passphrase can be typed at once', async () => {
+  await start({ accounts: [account({ issuer: 'GitHub' })] });
+  render(<BackupSection app={app} />);
+  await button('Choose a .watchword file');
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  Object.defineProperty(input, 'files', { value: [new File(['{}'], 'mine.watchword')] });
+  fireEvent.input(input);
+  const field = await screen.findByLabelText('Passphrase of the backup');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+});
+
 test('a backup of which the browser says nothing counts when the user has seen it', async () => {
   const world = await start({ accounts: [account({ issuer: 'GitHub' })] });
   world.security.saysSaved = false;
   render(<BackupSection app={app} />);
   const words = 'orbit velvet thunder ladder quartz';
   fireEvent.click(await button('Make a backup'));
+  fireEvent.click(await button('Use another passphrase'));
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
   fireEvent.click(await button('Download the backup'));
   await screen.findByText(/^Check that watchword-.*\.watchword is in your downloads\.$/, {}, { timeout: 15_000 });

@@ -30,12 +30,12 @@ function open(answer: () => Promise<Line | null>) {
 const SINCE = Date.UTC(2026, 10, 20, 12);
 
 test.each([
-  ['auth', /the storage refuses the password/],
-  ['full', /the storage is full/],
+  ['auth', /your storage refuses the password/],
+  ['full', /your storage is full/],
   ['held', /would delete many accounts/],
   ['stopped', /Sync has stopped/],
-  ['lost', /An account that you edited was deleted/],
-  ['clock', /clock of this device/],
+  ['lost', /An account you edited was deleted/],
+  ['clock', /device’s clock is more than/],
   ['late', /Last synced Nov 20, 2026/],
 ] as const)('%s is said in one line that leads to the page of sync', async (what, sentence) => {
   const { world } = open(async () => ({ what, since: SINCE }));
