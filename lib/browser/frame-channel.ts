@@ -15,12 +15,13 @@ export interface FrameChannel {
 }
 
 /** Opens a channel to the background. For content scripts. */
-export function openFrameChannel(name: string): Pick<FrameChannel, 'post' | 'onMessage' | 'onClose'> {
+export function openFrameChannel(name: string): Pick<FrameChannel, 'post' | 'onMessage' | 'onClose' | 'close'> {
   const port = browser.runtime.connect({ name });
   return {
     post: (message) => port.postMessage(message),
     onMessage: (heard) => port.onMessage.addListener((message: unknown) => heard(message)),
     onClose: (closed) => port.onDisconnect.addListener(closed),
+    close: () => port.disconnect(),
   };
 }
 

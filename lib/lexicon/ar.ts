@@ -29,6 +29,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['from-app', 'تطبيق', 'unproven'],
   ['from-email', 'بريد', 'unproven'],
   ['from-sms', 'هاتف', 'unproven'],
+  ['bare', '(?:ال)?رمز', 'test pages: languages'],
 ];
 
 /** Arabic, in emails and texts. */

@@ -1,4 +1,11 @@
-import type { MessageTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
+
+/** Bengali, on the pages that ask for codes. */
+export const fieldTerms: readonly FieldTerm[] = [
+  ['certain', 'যাচাইকরণ কোড', 'test pages: few words'],
+  ['certain', 'ওটিপি', 'messages in Bengali'],
+  ['code', 'কোড', 'test pages: languages'],
+];
 
 /** Bengali, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [

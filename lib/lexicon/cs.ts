@@ -23,6 +23,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'slevov', 'Czech sign-in pages'],
   ['postal', '\\bpsc\\b', 'Czech sign-in pages'],
   ['soft-password', '\\bheslo\\b', 'Czech sign-in pages'],
+  ['or', 'nebo', 'duckduckgo/duckduckgo-autofill test-forms/centrum_cz_login.html'],
+  ['bare', 'zadejte kod', 'test pages: languages'],
 ];
 
 /** Czech, in emails and texts. */

@@ -20,6 +20,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['recovery', 'backup-?kode', 'Danish sign-in pages'],
   ['promotion', 'kampagne', 'Danish sign-in pages'],
   ['soft-password', 'adgangskode', 'Danish sign-in pages'],
+  ['box-of', 'af', 'test pages: languages'],
+  ['bare', 'kode', 'test pages: languages'],
 ];
 
 /** Danish, in emails and texts. */

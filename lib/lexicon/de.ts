@@ -57,6 +57,14 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['soft-password', 'kennwort', 'aliasvault/aliasvault apps/browser-extension/src/utils/formD'],
   ['from-sms', 'telefon', 'unproven'],
   ['from-sms', 'handy', 'unproven'],
+  ['way-out', '\\b(?:falls|wenn sie|verloren)\\b', 'German sign-in pages'],
+  ['keep', '\\b(?:aufbewahren|speichern)\\b', 'test pages: languages'],
+  ['one-of', '\\beine[nrs]? (?:ihrer|deiner|der)\\b', 'test pages: near-misses'],
+  ['or', 'oder', 'German sign-in pages'],
+  ['box', '(?:ziffer|zeichen)', 'duckduckgo/duckduckgo-autofill test-forms/kleinanzeigen_signup.html'],
+  ['box-of', 'von', 'duckduckgo/duckduckgo-autofill test-forms/kleinanzeigen_signup.html'],
+  ['bare', 'code eingeben', 'test pages: languages'],
+  ['required', 'erforderlich', 'test pages: languages'],
 ];
 
 /** German, in emails and texts. */

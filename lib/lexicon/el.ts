@@ -20,6 +20,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'ταχυδρομ', 'Greek sign-in pages'],
   ['other-code', 'κωδικ\\p{L}* (?:πελατη|προιοντος)', 'Greek sign-in pages'],
   ['from-app', 'εφαρμογ', 'unproven'],
+  ['bare', 'κωδικος', 'test pages: languages'],
 ];
 
 /** Greek, in emails and texts. */

@@ -4,6 +4,8 @@ import type { FieldTerm } from './term.ts';
 export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', '\\bamount\\b', 'messages in English'],
   ['other-code', 'code or link', 'test pages: near-misses'],
+  ['other-code', '\\bbank statement\\b', 'test pages: near-misses'],
+  ['other-code', '(?:security|secret) answer', 'test pages: near-misses'],
   ['other-code', 'link or code', 'duckduckgo/duckduckgo-autofill test-forms/www_eporner_com_si'],
   [
     'other-code',
@@ -209,6 +211,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ],
   ['kept-pin', 'forg[eo]t(?:ten)? (?:your |my )?pin', 'duckduckgo/duckduckgo-autofill test-forms/accounts_qantas_co'],
   ['kept-pin', 'pin (?:to|for) (?:access|unlock|continue|this)', 'test pages: near-misses'],
+  ['kept-pin', '^(?:enter )?(?:your |area |delivery |city )*pin ?code(?: number)?\\W*$', 'test pages: near-misses'],
   ['to-come', "\\b(?:we|i|they)(?:'ll| will| can) (?:\\w+ )?(?:send|text|e-?mail|call|sms)", 'messages in English'],
   ['to-come', "\\b(?:we|i|they)(?:'re going to| are going to| may) (?:\\w+ )?(?:send|text|e-?mail)", 'unproven'],
   ['to-come', "\\b(?:we|i|they)(?:'re going to| are going to| may) (?:\\w+ )?(?:call|sms)", 'unproven'],
@@ -219,6 +222,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ],
   ['to-come', '\\b(?:to|and) (?:receive|get) (?:a|an|your|the) ', 'UCI SMS Spam Collection (spam)'],
   ['to-come', 'wir (?:senden|schicken)', 'unproven'],
+  ['to-come', '\\bwhere (?:should|shall|do you want|would you like) ', 'test pages: near-misses'],
   ['to-come', 'werden wir', 'unproven'],
   ['to-come', 'nous (?:vous )?enverrons', 'unproven'],
   ['to-come', '(?:te|le|lhe|vamos|os) envia(?:re|re)mos', 'unproven'],

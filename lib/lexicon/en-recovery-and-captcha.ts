@@ -88,4 +88,12 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['card', 'code (?:on|at) the (?:back|front)', 'unproven'],
   ['card', 'back of (?:your |the )?card', 'duckduckgo/duckduckgo-autofill test-forms/apple_checkout.htm'],
   ['card', 'digits on (?:the )?(?:back|front)', 'unproven'],
+  ['way-out', '\\b(?:also|alternatively|instead)\\b', 'English sign-in pages'],
+  ['way-out', '\\bif you\\b', 'English sign-in pages'],
+  ['way-out', '\\b(?:lost|lose)\\b', 'English sign-in pages'],
+  ['way-out', "\\b(?:don't have|no longer)\\b", 'English sign-in pages'],
+  ['way-out', "\\b(?:unable|can't|cannot|trouble)\\b", 'English sign-in pages'],
+  ['keep', '\\b(?:save|keep|store|print|download|generate|make sure)\\b', 'English sign-in pages'],
+  ['keep', '\\b(?:responsible|warning|remember)\\b', 'test pages: self-hosted'],
+  ['one-of', '\\b(?:one|any) of (?:your|the|these|those)\\b', 'English sign-in pages'],
 ];

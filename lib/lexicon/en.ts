@@ -127,6 +127,7 @@ export const fieldTerms: readonly FieldTerm[] = [
     'coollabsio/coolify resources/views/auth/two-factor-challenge',
   ],
   ['certain', '\\b(?:pin|number) (?:of|on|in|from) (?:your |the )?(?:authenticator|token|google)', 'unproven'],
+  ['certain', '\\b(?:code generator|dynamic (?:pass)?code)\\b', 'test pages: few words'],
   ['certain', '\\b(?:passcode|code) (?:of|on|in|from) (?:your |the )?(?:microsoft|authy|fob)', 'unproven'],
   ['certain', '\\b(?:pin|number) (?:of|on|in|from) (?:your |the )?(?:microsoft|authy|fob)', 'unproven'],
   ['certain', '\\bcode (?:we |that (?:we|was) |was )?(?:just )?(?:sent|texted|emailed)\\b', 'messages in English'],

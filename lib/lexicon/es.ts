@@ -38,6 +38,12 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['from-email', '\\bcorreo', 'unproven'],
   ['from-sms', 'movil', 'unproven'],
   ['from-sms', 'celular', 'unproven'],
+  ['way-out', '\\bsi no\\b', 'test pages: languages'],
+  ['one-of', '\\bun[oa] de (?:tus|sus|los|seus)\\b', 'test pages: languages'],
+  ['or', 'o', 'test pages: languages'],
+  ['box', 'digito', 'test pages: vendors'],
+  ['bare', '(?:introduce el )?codigo', 'test pages: languages'],
+  ['required', 'obligatorio', 'test pages: languages'],
 ];
 
 /** Spanish, in emails and texts. */

@@ -25,6 +25,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'postinumero', 'Finnish sign-in pages'],
   ['other-code', 'asiakas(?:numero|koodi|tunnus)', 'Finnish sign-in pages'],
   ['soft-password', 'salasana', 'Finnish sign-in pages'],
+  ['or', 'tai', 'test pages: languages'],
+  ['bare', 'koodi', 'test pages: languages'],
 ];
 
 /** Finnish, in emails and texts. */

@@ -1,12 +1,14 @@
 import { fieldTerms as ar } from './ar.ts';
 import { fieldTerms as az } from './az.ts';
 import { fieldTerms as bg } from './bg.ts';
+import { fieldTerms as bn } from './bn.ts';
 import { fieldTerms as ca } from './ca.ts';
 import { fieldTerms as cs } from './cs.ts';
 import { fieldTerms as da } from './da.ts';
 import { fieldTerms as de } from './de.ts';
 import { fieldTerms as el } from './el.ts';
 import { fieldTerms as en } from './en.ts';
+import { fieldTerms as enLabels } from './en-labels.ts';
 import { fieldTerms as enOther } from './en-other.ts';
 import { fieldTerms as enRecoveryAndCaptcha } from './en-recovery-and-captcha.ts';
 import { fieldTerms as es } from './es.ts';
@@ -33,11 +35,14 @@ import { fieldTerms as ro } from './ro.ts';
 import { fieldTerms as ru } from './ru.ts';
 import { fieldTerms as sk } from './sk.ts';
 import { fieldTerms as sl } from './sl.ts';
+import { fieldTerms as sr } from './sr.ts';
 import { fieldTerms as sv } from './sv.ts';
+import { fieldTerms as ta } from './ta.ts';
 import type { FieldKind, FieldTerm } from './term.ts';
 import { fieldTerms as th } from './th.ts';
 import { fieldTerms as tr } from './tr.ts';
 import { fieldTerms as uk } from './uk.ts';
+import { fieldTerms as ur } from './ur.ts';
 import { fieldTerms as vi } from './vi.ts';
 import { fieldTerms as zh } from './zh.ts';
 
@@ -46,6 +51,7 @@ export const FIELD_TERMS: readonly FieldTerm[] = [
   ar,
   az,
   bg,
+  bn,
   ca,
   cs,
   da,
@@ -53,6 +59,7 @@ export const FIELD_TERMS: readonly FieldTerm[] = [
   el,
   en,
   enRecoveryAndCaptcha,
+  enLabels,
   enOther,
   es,
   et,
@@ -78,10 +85,13 @@ export const FIELD_TERMS: readonly FieldTerm[] = [
   ru,
   sk,
   sl,
+  sr,
   sv,
+  ta,
   th,
   tr,
   uk,
+  ur,
   vi,
   zh,
 ].flat();

@@ -43,6 +43,13 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['soft-password', 'mot de passe', 'French sign-in pages'],
   ['from-email', '\\bcourriel', 'unproven'],
   ['from-sms', 'telephone', 'unproven'],
+  ['way-out', '\\bsi vous\\b', 'aliasvault/aliasvault test-forms/fr-login-form2.html'],
+  ['one-of', "\\bl?'?une? de (?:vos|tes|ces)\\b", 'test pages: languages'],
+  ['or', 'ou', 'duckduckgo/duckduckgo-autofill test-forms/cav_receita_fazenda_gov_br_login.htm'],
+  ['box', 'chiffre', 'test pages: languages'],
+  ['bare', '(?:saisir|entrez) le code', 'aliasvault/aliasvault test-forms/en-totp-form3.html'],
+  ['required', '(?:requis|obligatoire)', 'test pages: languages'],
+  ['box-of', 'de', 'test pages: languages'],
 ];
 
 /** French, in emails and texts. */

@@ -5,6 +5,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'קוד (?:בן |של )?(?:\\d|שש) ספרות', 'Hebrew sign-in pages'],
   ['certain', 'קוד (?:אימות|חד[- ]פעמי|זיהוי|האימות)', 'Hebrew sign-in pages'],
   ['certain', 'סיסמה חד[- ]פעמית', 'Hebrew sign-in pages'],
+  ['certain', 'קוד (?:מ|שב|ב)?אפליקציי?ת ה?אימות', 'test pages: few words'],
   ['code', 'קוד', 'Hebrew sign-in pages'],
   ['known-kind', 'קוד', 'Hebrew sign-in pages'],
   ['second-factor', 'אפליקציית האימות', 'Hebrew sign-in pages'],
@@ -20,6 +21,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['from-app', 'אפליקצי', 'unproven'],
   ['from-email', 'אימייל', 'unproven'],
   ['from-sms', 'טלפון', 'unproven'],
+  ['or', 'או', 'test pages: languages'],
+  ['bare', 'ה?קוד', 'Hebrew sign-in pages'],
 ];
 
 /** Hebrew, in emails and texts. */

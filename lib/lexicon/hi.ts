@@ -5,8 +5,11 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'सत्यापन कोड', 'messages in Hindi'],
   ['certain', 'ओटीपी', 'messages in Hindi'],
   ['certain', 'वन टाइम', 'unproven'],
+  ['certain', '(?:6|छह|छः) अंकों (?:का|वाला) कोड', 'test pages: few words'],
   ['code', 'कोड', 'messages in Hindi'],
   ['second-factor', 'दो[- ]?(?:कारक|चरण)', 'unproven'],
+  ['second-factor', '(?:प्रमाणक|ऑथेंटिकेटर) ऐप', 'test pages: few words'],
+  ['postal', 'पिन ?कोड', 'test pages: near-misses'],
 ];
 
 /** Hindi, in emails and texts. */

@@ -8,6 +8,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['second-factor', 'dvofaktor', 'unproven'],
   ['second-factor', 'dvostrank', 'unproven'],
   ['second-factor', 'dvostupanj', 'unproven'],
+  ['bare', 'koda', 'test pages: languages'],
 ];
 
 /** Croatian, in emails and texts. */

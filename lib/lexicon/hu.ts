@@ -23,6 +23,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'kedvezmeny', 'Hungarian sign-in pages'],
   ['postal', 'iranyitoszam', 'Hungarian sign-in pages'],
   ['other-code', 'ugyfel(?:szam|kod)', 'Hungarian sign-in pages'],
+  ['or', 'vagy', 'test pages: languages'],
 ];
 
 /** Hungarian, in emails and texts. */

@@ -42,6 +42,11 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['from-app', 'applica[tz]', 'unproven'],
   ['from-email', 'posta elettronica', 'unproven'],
   ['from-sms', 'cellulare', 'unproven'],
+  ['way-out', '\\bse non\\b', 'duckduckgo/duckduckgo-autofill test-forms/wordpress_change-password.html'],
+  ['one-of', '\\buno dei\\b', 'test pages: languages'],
+  ['box', 'cifra', 'test pages: languages'],
+  ['box-of', 'su', 'test pages: frameworks'],
+  ['bare', '(?:inserisci il )?codice', 'test pages: languages'],
 ];
 
 /** Italian, in emails and texts. */

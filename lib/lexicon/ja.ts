@@ -30,6 +30,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['from-email', 'メール', 'unproven'],
   ['from-sms', '携帯', 'unproven'],
   ['from-sms', '電話', 'unproven'],
+  ['or-run-on', 'または', 'duckduckgo/duckduckgo-autofill test-forms/entry11_bk_mufg_jp_login.html'],
+  ['bare', 'コード', 'test pages: languages'],
 ];
 
 /** Japanese, in emails and texts. */

@@ -28,12 +28,14 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', '프로모', 'unproven'],
   ['postal', '우편번호', 'Korean sign-in pages'],
   ['other-code', '고객 ?(?:번호|코드)', 'Korean sign-in pages'],
+  ['other-code', '(?:주민|외국인|사업자) ?등록 ?번호', 'test pages: near-misses'],
   ['to-come', '보내드립니다', 'unproven'],
   ['from-app', '인증\\s?앱', 'unproven'],
   ['from-app', 'otp\\s?앱', 'unproven'],
   ['from-email', '이메일', 'unproven'],
   ['from-sms', '문자', 'unproven'],
   ['from-sms', '휴대', 'unproven'],
+  ['bare', '코드', 'test pages: languages'],
 ];
 
 /** Korean, in emails and texts. */

@@ -4,6 +4,7 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'apstiprinajuma kod', 'unproven'],
   ['certain', 'vienreizej', 'unproven'],
+  ['certain', '(?:verifikacijas|parbaudes) kod', 'test pages: few words'],
   ['code', 'kods', 'ugzv/CodeCatch'],
 ];
 

@@ -31,6 +31,12 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', 'klantcode', 'Dutch sign-in pages'],
   ['soft-password', 'wachtwoord', 'Dutch sign-in pages'],
   ['from-sms', 'telefoon', 'unproven'],
+  ['one-of', '\\been van (?:je|uw|de)\\b', 'test pages: languages'],
+  ['or', 'of', 'test pages: frameworks'],
+  ['box', 'cijfer', 'test pages: languages'],
+  ['box-of', 'van', 'duckduckgo/duckduckgo-autofill test-forms/account_asus_com_signup.html'],
+  ['bare', 'voer code in', 'test pages: languages'],
+  ['required', 'verplicht', 'test pages: languages'],
 ];
 
 /** Dutch, in emails and texts. */

@@ -32,8 +32,13 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'kod pocztowy', 'Polish sign-in pages'],
   ['postal', 'kod kraju', 'unproven'],
   ['other-code', 'kod (?:klienta|produktu)', 'messages in other-codes'],
+  ['other-code', 'kod (?:odbioru|nadania|paczki)', 'test pages: near-misses'],
   ['soft-password', '\\bhaslo\\b', 'Polish sign-in pages'],
   ['from-app', 'aplikac', 'unproven'],
+  ['one-of', '\\bjed(?:en|nego) z\\b', 'test pages: languages'],
+  ['or', 'lub', 'duckduckgo/duckduckgo-autofill test-forms/mbank_login.html'],
+  ['box-of', 'z', 'test pages: languages'],
+  ['bare', '(?:wpisz )?kod', 'test pages: languages'],
 ];
 
 /** Polish, in emails and texts. */

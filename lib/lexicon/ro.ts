@@ -18,6 +18,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'postal', 'French sign-in pages'],
   ['postal', 'cod postal', 'Romanian sign-in pages'],
   ['other-code', 'cod client', 'Romanian sign-in pages'],
+  ['or', 'sau', 'test pages: languages'],
 ];
 
 /** Romanian, in emails and texts. */

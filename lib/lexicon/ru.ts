@@ -49,6 +49,11 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['from-email', 'почт', 'unproven'],
   ['from-sms', 'смс', 'unproven'],
   ['from-sms', 'телефон', 'unproven'],
+  ['way-out', '(?:если|потеря)', 'Russian sign-in pages'],
+  ['one-of', 'один из', 'duckduckgo/duckduckgo-autofill test-forms/www_avangard_ru_login.html'],
+  ['or', 'или', 'duckduckgo/duckduckgo-autofill test-forms/www_avangard_ru_login.html'],
+  ['box-of', 'из', 'test pages: languages'],
+  ['bare', '(?:введите )?код', 'test pages: languages'],
 ];
 
 /** Russian, in emails and texts. */

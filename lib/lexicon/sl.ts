@@ -1,7 +1,10 @@
 import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Slovene, on the pages that ask for codes. */
-export const fieldTerms: readonly FieldTerm[] = [['certain', 'potrditvena koda', 'ugzv/CodeCatch']];
+export const fieldTerms: readonly FieldTerm[] = [
+  ['certain', 'potrditvena koda', 'ugzv/CodeCatch'],
+  ['certain', 'koda za (?:preverjanje|potrditev)', 'test pages: few words'],
+];
 
 /** Slovenian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [

@@ -1,4 +1,10 @@
-import type { MessageTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
+
+/** Serbian, on the pages that ask for codes. */
+export const fieldTerms: readonly FieldTerm[] = [
+  ['certain', 'верификациони код', 'test pages: few words'],
+  ['certain', 'код за (?:потврду|верификацију|проверу)', 'messages in Serbian'],
+];
 
 /** Serbian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [

@@ -27,6 +27,9 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'landskod', 'unproven'],
   ['other-code', 'kundnummer', 'Swedish sign-in pages'],
   ['soft-password', 'losenord', 'Swedish sign-in pages'],
+  ['or', 'eller', 'test pages: languages'],
+  ['box-of', 'av', 'test pages: languages'],
+  ['bare', '(?:ange )?koden', 'test pages: languages'],
 ];
 
 /** Swedish, in emails and texts. */

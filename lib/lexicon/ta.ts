@@ -1,4 +1,7 @@
-import type { MessageTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
+
+/** Tamil, on the pages that ask for codes. */
+export const fieldTerms: readonly FieldTerm[] = [['certain', 'சரிபார்ப்புக்? ?குறியீடு', 'test pages: few words']];
 
 /** Tamil, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [

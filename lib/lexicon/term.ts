@@ -27,7 +27,30 @@ export type FieldKind =
   /** Who gives the code that is asked for: an authenticator, an email, a text message. */
   | 'from-app'
   | 'from-email'
-  | 'from-sms';
+  | 'from-sms'
+  /** An authenticator, in a sentence that asks for its code. */
+  | 'app'
+  /** What makes a sentence on recovery codes the way out for somebody else. */
+  | 'way-out'
+  /** What makes it advice on what to keep. */
+  | 'keep'
+  /** "One of them" is asked for, whatever else is said of them. */
+  | 'one-of'
+  /** "Or", by itself and in scripts that part no words. */
+  | 'or'
+  | 'or-run-on'
+  /** A PIN that opens an account every time. */
+  | 'login-pin'
+  /** Begins a label that asks for a number to send something to. */
+  | 'number-first'
+  /** What one box of several is called before its number, and what stands between its number and theirs. */
+  | 'box'
+  | 'box-of'
+  /** A label that is nothing but the word for "code"; what may stand before and behind it, and "required". */
+  | 'bare'
+  | 'bare-before'
+  | 'bare-after'
+  | 'required';
 
 /** What rules a field out whatever else it says. */
 export type Veto = 'captcha' | 'promotion' | 'postal' | 'card' | 'other-code' | 'key';

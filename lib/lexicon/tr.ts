@@ -24,6 +24,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', 'musteri (?:no|num|kod)', 'Turkish sign-in pages'],
   ['from-app', 'uygulama', 'unproven'],
   ['from-email', 'e-?posta', 'unproven'],
+  ['or', 'veya', 'test pages: languages'],
+  ['bare', 'kodu girin', 'test pages: languages'],
 ];
 
 /** Turkish, in emails and texts. */

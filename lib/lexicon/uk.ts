@@ -26,6 +26,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['to-come', 'надішлемо', 'unproven'],
   ['from-app', 'застосун', 'unproven'],
   ['from-email', 'пошт', 'unproven'],
+  ['or', 'або', 'test pages: languages'],
 ];
 
 /** Ukrainian, in emails and texts. */

@@ -1,4 +1,11 @@
-import type { MessageTerm } from './term.ts';
+import type { FieldTerm, MessageTerm } from './term.ts';
+
+/** Urdu, on the pages that ask for codes. */
+export const fieldTerms: readonly FieldTerm[] = [
+  ['certain', 'تصدیقی کوڈ', 'test pages: few words'],
+  ['certain', 'او ٹی پی', 'messages in Urdu'],
+  ['code', 'کوڈ', 'test pages: languages'],
+];
 
 /** Urdu, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [

@@ -17,6 +17,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', 'ma (?:khach hang|san pham)', 'Vietnamese sign-in pages'],
   ['from-app', 'ung dung', 'unproven'],
   ['from-sms', 'dien thoai', 'unproven'],
+  ['bare', 'ma', 'test pages: languages'],
 ];
 
 /** Vietnamese, in emails and texts. */

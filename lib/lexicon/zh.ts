@@ -22,6 +22,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '验证代码', 'unproven'],
   ['certain', '驗證代碼', 'unproven'],
   ['certain', '安全验证码', 'unproven'],
+  ['certain', '谷歌(?:身份)?验证', 'test pages: few words'],
   ['certain', '\\d\\s?位(?:数|數)?(?:数字|數字|验证码|驗證碼|代码|代碼|动态)', 'Chinese, simplified sign-in pages'],
   ['code-run-on', '暗証番号', 'test pages: near-misses'],
   ['code-run-on', '验证码', 'Chinese, simplified sign-in pages'],
@@ -66,6 +67,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['recovery', '恢复(?:码|代码)', 'Chinese, simplified sign-in pages'],
   ['recovery', '恢復(?:碼|代碼)', 'unproven'],
   ['recovery', '备用(?:码|代码)', 'Chinese, simplified sign-in pages'],
+  ['recovery', '备用验证码', 'test pages: near-misses'],
+  ['recovery', '備用驗證碼', 'test pages: near-misses'],
   ['recovery', '備用(?:碼|代碼)', 'Chinese, traditional sign-in pages'],
   ['recovery', '备份(?:码|代码)', 'Chinese, simplified sign-in pages'],
   ['recovery', '備份(?:碼|代碼)', 'Chinese, traditional sign-in pages'],
@@ -112,4 +115,6 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['from-sms', '手机', 'unproven'],
   ['from-sms', '簡訊', 'unproven'],
   ['from-sms', '手機', 'unproven'],
+  ['or-run-on', '或', 'test pages: languages'],
+  ['bare', '(?:验证码|驗證碼|代码|代碼)', 'Chinese, simplified sign-in pages'],
 ];

@@ -39,6 +39,7 @@ export async function fillHere(
         hear = heard;
       },
       onClose: (closed) => void closers.push(closed),
+      close: () => undefined,
     });
   }).finally(() => {
     for (const close of closers) close();

@@ -4,11 +4,12 @@ import { GIVEN, readGiven } from '../reports/given.ts';
 import { MADE } from '../reports/made.ts';
 import { type PageServer, servePages } from '../reports/serve.ts';
 import { SIGN_IN } from '../reports/sign-in.ts';
+import { SITUATIONS } from '../reports/situations.ts';
 import { tryPage } from '../reports/try.ts';
 import { BROWSERS } from './drive/browsers.ts';
 
 const given = (readGiven() ?? []).map((page) => ({ ...page, name: page.file }));
-const made = [...MADE, ...SIGN_IN].map((page, index) => ({ ...page, file: `made-${index}.html` }));
+const made = [...MADE, ...SIGN_IN, ...SITUATIONS].map((page, index) => ({ ...page, file: `made-${index}.html` }));
 
 /** The first page of each kind; all of them in `npm run reports`. */
 const firstOfKind = [...given, ...made].filter(

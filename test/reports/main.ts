@@ -4,13 +4,14 @@ import { GIVEN, readGiven } from './given.ts';
 import { MADE } from './made.ts';
 import { servePages } from './serve.ts';
 import { SIGN_IN } from './sign-in.ts';
+import { SITUATIONS } from './situations.ts';
 import { tryPage } from './try.ts';
 import { fillInWorld, startPlain } from './world.ts';
 
-// node test/reports/main.ts [chromium|firefox] [part of a name]: tries the built extension on the given pages.
+// node test/reports/main.ts [chromium|firefox] [parts of names or kinds, by commas]: tries the built extension on the given pages.
 const [browser = '', part = '', how = ''] = process.argv.slice(2);
 const given = readGiven() ?? [];
-const own = [...MADE, ...SIGN_IN];
+const own = [...MADE, ...SIGN_IN, ...SITUATIONS];
 if (given.length === 0) console.log('The given pages are not beside this checkout: only our own are tried.');
 
 /** The same without the extension: quicker, and with open shadow trees only. */
@@ -32,7 +33,7 @@ for (const name of names) {
   const pages = [
     ...given.map((page) => ({ ...page, name: page.file })),
     ...own.map((page, index) => ({ ...page, file: `made-${index}.html` })),
-  ].filter((page) => page.name.includes(part) || page.kind === part);
+  ].filter((page) => part.split(',').some((one) => page.name.includes(one) || page.kind === one));
   let right = 0;
   for (const page of pages) {
     const wanted = page.expected.replaceAll('<code>', filler.code);

@@ -31,6 +31,7 @@ class Agent {
   readonly #closed = new AbortController();
   #fields: CodeField[] = [];
   #lastOffer = '';
+  #isFilling = false;
 
   constructor(document: Document, line: Line, shadowOf: ShadowOf) {
     this.#document = document;
@@ -46,12 +47,25 @@ class Agent {
         this.#line.post({ kind: 'report', value });
       });
     });
-    this.#line.onClose(() => {
-      this.#life.abort();
-      this.#closed.abort();
-    });
+    this.#line.onClose(() => this.#end());
+    this.#watchLeaving();
     this.#look();
     this.#watch();
+  }
+
+  #end(): void {
+    this.#life.abort();
+    this.#closed.abort();
+  }
+
+  /** A browser may keep a page that was left, and its line with it, for the way back: such a line ends here. */
+  #watchLeaving(): void {
+    const leave = (event: Event): void => {
+      if (!event.isTrusted) return;
+      this.#end();
+      if (!this.#isFilling) this.#line.close();
+    };
+    own(this.#document, 'defaultView')?.addEventListener('pagehide', leave, { signal: this.#closed.signal });
   }
 
   /** Looks again when the page changes, for a few seconds: sign-in pages draw their steps late, and animate them in. */
@@ -66,7 +80,7 @@ class Agent {
       subtree: true,
       childList: true,
       attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open'],
+      attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open', 'inert'],
     });
     for (const event of ['focusin', 'animationend', 'transitionend'])
       this.#document.addEventListener(event, soon, { capture: true, signal: this.#life.signal });
@@ -111,16 +125,20 @@ class Agent {
     const sight = new Sight(this.#document);
     const passwords = collectControls(this.#document, this.#shadowOf).filter(isPassword);
     const seen = passwords.filter((input) => sight.of(input) === 'yes');
-    return seen.length === 1 ? seen[0]! : null;
+    const [only, another] = seen;
+    return only && !another ? only : null;
   }
 
   async #obey(message: unknown): Promise<void> {
     if ((message as { kind?: unknown } | null)?.kind === 'question') return this.#ask(SPOKEN.question(message));
+    this.#isFilling = true;
     const outcome = await this.#fill(SPOKEN.order(message));
+    this.#isFilling = false;
     const value: Report = outcome.taken
       ? { problem: '', submitted: outcome.submitted }
       : { problem: outcome.problem, submitted: false };
     this.#line.post({ kind: 'report', value });
+    if (this.#closed.signal.aborted) this.#line.close();
   }
 
   async #ask({ indexes, text }: Question): Promise<void> {
@@ -138,21 +156,21 @@ class Agent {
   }
 
   async #fill({ target, index, code, submit }: Order): Promise<FillOutcome> {
-    const shadowOf = this.#shadowOf;
+    const options = { submit, shadowOf: this.#shadowOf, signal: this.#closed.signal };
     if (target === 'password') {
       const password = this.#password();
-      return password ? appendCode(password, code, { shadowOf }) : { taken: false, problem: 'gone' };
+      return password ? appendCode(password, code, options) : { taken: false, problem: 'gone' };
     }
     if (target === 'cursor') {
       const active = this.#active();
       if (!active || !isWritable(active)) return { taken: false, problem: 'gone' };
       const around = this.#fields.find(({ inputs }) => inputs.includes(active));
-      return fillCode(around ?? { inputs: [active] }, code, { submit, shadowOf });
+      return fillCode(around ?? { inputs: [active] }, code, options);
     }
     const field = this.#fields[index];
     if (!field) return { taken: false, problem: 'gone' };
-    const refind = (): CodeField | undefined => findCodeFields(this.#document, { shadowOf })[0];
-    return fillCode(field, code, { submit, refind, shadowOf });
+    const refind = (): CodeField | undefined => findCodeFields(this.#document, options)[0];
+    return fillCode(field, code, { ...options, refind });
   }
 }
 

@@ -14,7 +14,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export async function appendCode(
   input: HTMLInputElement,
   code: string,
-  options: { shadowOf?: ShadowOf } = {},
+  options: { shadowOf?: ShadowOf; signal?: AbortSignal } = {},
 ): Promise<FillOutcome> {
   if (!input.isConnected) return { taken: false, problem: 'gone' };
   if (!isOpen(input)) return { taken: false, problem: 'disabled' };
@@ -23,6 +23,7 @@ export async function appendCode(
   const typist = new Typist(input.ownerDocument, options.shadowOf ?? openShadow, (element) => element === input);
   let typed = '';
   for (const character of code) {
+    if (options.signal?.aborted) break;
     if (typist.focus(input)) cursorToEnd(input);
     typist.type(input, character);
     typed += character;

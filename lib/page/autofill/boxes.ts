@@ -1,7 +1,9 @@
-import { attributeOf, drawnParent, identifierWords, rootOf } from './dom.ts';
-import { type Editable, isControl, limitOf, writtenType } from './editable.ts';
+import { attributeOf, drawnParent, fold, identifierWords, rootOf } from './dom.ts';
+import { areInputs, type Editable, type Inputs, isControl, limitOf, writtenType } from './editable.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { areWordsBetween } from './texts.ts';
 import type { Sight } from './visible.ts';
+import { NTH_BOX } from './words.ts';
 
 /** Fewest and most boxes that a code is split over. */
 const MIN_BOXES = 4;
@@ -9,9 +11,6 @@ const MAX_BOXES = 10;
 const WIDEST_BOX = 90;
 
 const ONE_CHARACTER = /^\^?(?:\\d|\[[^\]]{1,16}\]|\.)(?:\{1\}|\{0,1\}|\{1,1\}|\?|\*|\+)?\$?$/;
-const NTH =
-  /(?:digit|character|char|box|number|ziffer|zeichen|chiffre|digito|cifra|cijfer|input|field|pin ?code|code|otp)s?\.? *#?(?:of )?\d{1,2}\b|\b\d{1,2} ?(?:of|\/|von|de|su|van|af|av|z|из) ?\d{1,2}\b|(?:st|nd|rd|th) (?:digit|character|box)/iu;
-
 /** Why an input may be one box of a split code. */
 function boxSigns(input: Editable, sight: Sight): string[] {
   const signs: string[] = [];
@@ -23,7 +22,7 @@ function boxSigns(input: Editable, sight: Sight): string[] {
   const oneDigit = writtenType(input) === 'number' && said('max') === '9';
   if (oneDigit || (ONE_CHARACTER.test(pattern) && !/[*+]\$?$/.test(pattern))) signs.push('pattern');
   if (/one-time-code/i.test(said('autocomplete'))) signs.push('autocomplete');
-  if (NTH.test(said('aria-label'))) signs.push('nth');
+  if (NTH_BOX.test(fold(said('aria-label')))) signs.push('nth');
   if (/(?:otp|totp|2fa|mfa|code|pin|digit|char)s?(?: \w+)? \d{1,2}$/.test(indexed(input))) signs.push('index');
   if (/otp|pin ?input|pin ?code|code ?input|code ?box|digit|verif/.test(identifierWords(input.className || '')))
     signs.push('class');
@@ -43,9 +42,10 @@ const CONTAINER_NAMES = ['class', 'id', 'data-testid', 'data-pc-name', 'data-sco
 
 /** Whether something close around is called after what its inputs are for (`n-input-otp`). */
 function containerNamesCode(input: Element): boolean {
-  let element = drawnParent(input);
-  for (let level = 0; element && level < 5; level++, element = drawnParent(element)) {
-    const names = CONTAINER_NAMES.map((name) => attributeOf(element!, name) ?? '').join(' ');
+  let at = drawnParent(input);
+  for (let level = 0; at && level < 5; level++, at = drawnParent(at)) {
+    const element = at;
+    const names = CONTAINER_NAMES.map((name) => attributeOf(element, name) ?? '').join(' ');
     if (names.length < 400 && CONTAINER.test(identifierWords(names))) return true;
   }
   return false;
@@ -94,7 +94,7 @@ function alike(a: Editable, b: Editable): boolean {
 /** One run of boxes, with the signs that all but at most one of them bear. */
 export interface BoxGroup {
   /** In the order of their characters. */
-  inputs: Editable[];
+  inputs: Inputs;
   signs: string[];
 }
 
@@ -131,18 +131,12 @@ export function findBoxGroups(
   let run: { input: Editable; signs: string[] }[] = [];
   let climb = 0;
   const end = (): void => {
-    if (run.length >= MIN_BOXES && run.length <= MAX_BOXES) {
+    const inputs = run.map(({ input }) => input);
+    if (areInputs(inputs) && run.length >= MIN_BOXES && run.length <= MAX_BOXES) {
       const count = new Map<string, number>();
       for (const { signs } of run) for (const sign of signs) count.set(sign, (count.get(sign) ?? 0) + 1);
       const signs = [...count].filter(([, n]) => n >= run.length - 1).map(([sign]) => sign);
-      if (signs.length > 0)
-        groups.push({
-          inputs: inReadingOrder(
-            run.map(({ input }) => input),
-            sight,
-          ),
-          signs,
-        });
+      if (signs.length > 0) groups.push({ inputs: inReadingOrder(inputs, sight), signs });
     }
     run = [];
     climb = 0;
@@ -159,7 +153,9 @@ export function findBoxGroups(
       const step = distance(last, input);
       const far = step > MAX_CLIMB || (climb > 0 && step > climb + 2);
       const renamed = stem(last) !== stem(input) && climb > 0 && step > climb;
-      if (!alike(last, input) || far || renamed) end();
+      // Two codes one after the other: each has words of its own.
+      const isNext = climb > 0 && step > climb && run.length >= MIN_BOXES && areWordsBetween(last, input, sight);
+      if (!alike(last, input) || far || renamed || isNext) end();
       else climb = Math.max(climb, step);
     }
     run.push({ input, signs });

@@ -1,7 +1,7 @@
 import type { Evidence, Reason } from './evidence.ts';
 import type { Texts } from './texts.ts';
 import { isAmongRecovery } from './veto.ts';
-import { HARD_VETOES, KEPT_PIN } from './vetoes.ts';
+import { HARD_VETOES, KEPT_PIN, LOGIN_PIN, NUMBER_FIRST } from './vetoes.ts';
 import { CODE_WORD, KNOWN_KIND, MAYBE_CAPTCHA, OTHER_CONTEXT } from './words.ts';
 
 /** What names codes of other kinds; keys stand beside one-time codes too often to count. */
@@ -73,10 +73,6 @@ function isMaybeBooking({ texts, beside }: Evidence): boolean {
   );
 }
 
-/** A PIN that opens an account every time, by the field's own words. */
-const LOGIN_PIN =
-  /\b(?:log-? ?in|sign-? ?in|access|security|secret|customer|member|user|online|banking|staff|employee|student|personal) ?pin(?: ?code| number)?\b/;
-
 /** "Login PIN": no second factor, and no message, is spoken of. */
 function isLoginPin({ texts, autocomplete }: Evidence, reasons: readonly Reason[]): boolean {
   const isSent = reasons.includes('context:sent') || reasons.includes('context:second-factor');
@@ -97,10 +93,6 @@ function isUnknownKind({ labels, near }: Texts, reasons: readonly Reason[]): boo
   const codes = said.filter((text) => CODE_WORD.test(text));
   return codes.length > 0 && !codes.some((text) => KNOWN_KIND.test(text));
 }
-
-/** A label that is, or begins with, the number to send something to, whatever it says that this is for. */
-const NUMBER_FIRST =
-  /^(?:please )?(?:enter |type |provide |confirm )?(?:your |the |a )?(?:\d+[- ]digit )?(?:mobile|cell|cellphone|phone|telephone|contact|whatsapp) ?(?:phone )?(?:number|no\b|num\b|#|$)/;
 
 /** What speaks for a code of another kind, given the reasons so far. */
 export function doubts(evidence: Evidence, reasons: readonly Reason[]): Reason[] {

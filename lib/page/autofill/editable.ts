@@ -3,6 +3,17 @@ import { attributeOf, own } from './dom.ts';
 /** What a user can type into: an input, a textarea, or an element that is itself editable. */
 export type Editable = HTMLElement;
 
+/** The input of one field, or the boxes of a split code in the order of its characters. */
+export type Inputs = readonly [Editable, ...Editable[]];
+
+export function areInputs(list: readonly Editable[]): list is Inputs {
+  return list.length > 0;
+}
+
+export function lastOf(inputs: Inputs): Editable {
+  return inputs.at(-1) ?? inputs[0];
+}
+
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 const TEXT_TYPES = new Set(['', 'text', 'tel', 'number', 'password']);

@@ -1,4 +1,4 @@
-import { findBoxGroups } from './boxes.ts';
+import { type BoxGroup, findBoxGroups } from './boxes.ts';
 import {
   attributeOf,
   call,
@@ -16,6 +16,7 @@ import {
 } from './dom.ts';
 import {
   type Editable,
+  type Inputs,
   isControl,
   isOpen,
   isOtherKind,
@@ -27,13 +28,12 @@ import {
 } from './editable.ts';
 import { type Evidence, type Reason, type Source, THRESHOLD, type Verdict } from './evidence.ts';
 import { judge } from './score.ts';
-import { facesOf, textsOf } from './texts.ts';
+import { facesOf, outermostFace, textsOf } from './texts.ts';
 import { Sight } from './visible.ts';
 
 /** One place on the page that takes a one-time code. */
 export interface CodeField {
-  /** The input, or the boxes of a split code in the order of its characters. */
-  inputs: Editable[];
+  inputs: Inputs;
   /** Higher is surer; never below the floor that makes a field ours. */
   score: number;
   /** Why, each by its name in `WEIGHTS`. */
@@ -44,7 +44,7 @@ export interface CodeField {
 
 /** One candidate as it was judged, found or not. */
 export interface Judged {
-  inputs: Editable[];
+  inputs: Inputs;
   evidence: Evidence;
   verdict: Verdict;
 }
@@ -110,7 +110,7 @@ function surroundings(input: Editable, others: readonly HTMLInputElement[]): Evi
 /** The step an input belongs to: its form, or the nearest thing that stands for one. */
 function stepOf(input: Editable): Element | Root {
   // A component of one input stands in its page's form, which the input itself does not know.
-  const face = facesOf(input).at(-1)!;
+  const face = outermostFace(input);
   const form = isControl(input) ? input.form : null;
   return (
     form ?? (call(face, 'closest', 'form, dialog, [role=dialog], section, fieldset') as Element | null) ?? rootOf(face)
@@ -143,11 +143,11 @@ function isSingle(element: Editable, active: Element | null): boolean {
 
 /** What is known of one candidate, all of it taken off the page. */
 function evidenceOf(
-  { inputs, signs }: { inputs: Editable[]; signs: readonly string[] },
+  { inputs, signs }: BoxGroup,
   others: readonly HTMLInputElement[],
   { sight, isDrawn, stepAround }: { sight: Sight; isDrawn: boolean; stepAround: typeof stepOf },
 ): Evidence {
-  const first = inputs[0]!;
+  const [first] = inputs;
   const step = stepAround(first);
   const inStep = others.filter((input) => stepAround(input) === step);
   const type = isControl(first) ? writtenType(first) : '';
@@ -190,7 +190,7 @@ function withoutMirrors(fields: CodeField[]): CodeField[] {
  * Works without layout too: what cannot be measured then is left to style and attributes.
  */
 export function findCodeFields(root: Root, options: FindOptions = {}): CodeField[] {
-  const document = own(root, 'nodeType') === DOCUMENT_NODE ? (root as Document) : own(root, 'ownerDocument')!;
+  const document = (own(root, 'nodeType') === DOCUMENT_NODE ? root : own(root, 'ownerDocument')) as Document;
   const shadowOf = options.shadowOf ?? openShadow;
   const sight = new Sight(document);
   const active = deepActive(document, shadowOf);
@@ -209,8 +209,8 @@ export function findCodeFields(root: Root, options: FindOptions = {}): CodeField
   const textInputs = visible.filter((element): element is HTMLInputElement => own(element, 'localName') === 'input');
   const fields: CodeField[] = [];
   const stepAround = steps();
-  for (const candidate of [...groups, ...singles.map((input) => ({ inputs: [input], signs: [] as string[] }))]) {
-    const first = candidate.inputs[0]!;
+  for (const candidate of [...groups, ...singles.map((input): BoxGroup => ({ inputs: [input], signs: [] }))]) {
+    const [first] = candidate.inputs;
     if (taken.has(first)) continue;
     const others = textInputs.filter((input) => !candidate.inputs.includes(input));
     const isDrawn = seen.get(first) === 'drawn';
@@ -222,7 +222,6 @@ export function findCodeFields(root: Root, options: FindOptions = {}): CodeField
     for (const input of candidate.inputs) taken.add(input);
   }
   const order = new Map(controls.map((control, index) => [control, index]));
-  return withoutMirrors(fields).sort(
-    (a, b) => b.score - a.score || order.get(a.inputs[0]!)! - order.get(b.inputs[0]!)!,
-  );
+  const placeOf = ({ inputs }: CodeField): number => order.get(inputs[0]) ?? 0;
+  return withoutMirrors(fields).sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b));
 }

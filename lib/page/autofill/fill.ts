@@ -1,23 +1,24 @@
 import { Changes } from './changes.ts';
-import { call, openShadow, type ShadowOf } from './dom.ts';
-import { cursorToEnd, type Editable, isAllSelected, isEditable, isOpen, selectAll, textIn } from './editable.ts';
+import { call, openShadow } from './dom.ts';
+import {
+  cursorToEnd,
+  type Editable,
+  type Inputs,
+  isAllSelected,
+  isEditable,
+  isOpen,
+  lastOf,
+  selectAll,
+  textIn,
+} from './editable.ts';
 import { click, fireChange, paste, setText } from './edits.ts';
 import type { CodeField } from './fields.ts';
-import type { FillOutcome, FillWay } from './outcome.ts';
+import type { FillOptions, FillOutcome, FillWay } from './outcome.ts';
 import { placesOf } from './places.ts';
 import { pause, Reading, type Tried } from './reading.ts';
 import { isAway } from './shown.ts';
 import { sendOff } from './submit.ts';
 import { Typist } from './typist.ts';
-
-export interface FillOptions {
-  /** Send the form off afterwards. Only where the user chose that. */
-  submit?: boolean;
-  /** Looks for the field again when a component has put new inputs in place of the old ones. */
-  refind?: () => Pick<CodeField, 'inputs'> | undefined;
-  /** How to look into shadow trees; the default sees open ones only. */
-  shadowOf?: ShadowOf;
-}
 
 /** Milliseconds a component gets to draw itself anew between two steps; one synchronous run hangs some of them. */
 const STEP = 25;
@@ -40,11 +41,14 @@ class Filling {
   /** Whether the page has shown some of it, in whatever way. */
   #hasBegun = false;
   #places: number[] = [];
+  #way: FillWay = 'typing';
+  /** Whether the page has been given all of the code, in the way that is under way. */
+  #isWhole = false;
 
   constructor(field: Pick<CodeField, 'inputs'>, code: string, options: FillOptions) {
     this.#code = code;
     this.#options = options;
-    this.#document = field.inputs[0]!.ownerDocument;
+    this.#document = field.inputs[0].ownerDocument;
     this.#originals = field.inputs.map(textIn);
     this.#reading = new Reading(field.inputs, code, new Changes(this.#document), () => {
       const { active } = this.#typist;
@@ -55,7 +59,7 @@ class Filling {
     );
   }
 
-  get inputs(): readonly Editable[] {
+  get inputs(): Inputs {
     return this.#reading.inputs;
   }
 
@@ -65,15 +69,24 @@ class Filling {
 
   async run(): Promise<FillOutcome> {
     try {
-      return await this.#run();
+      return await Promise.race([this.#run(), this.#leaving()]);
     } finally {
       this.#reading.changes.end();
     }
   }
 
+  /** A page that is left with all of the code has taken it along; one that is left earlier has not. */
+  #leaving(): Promise<FillOutcome> {
+    return new Promise((resolve) => {
+      this.#options.signal?.addEventListener('abort', () =>
+        resolve(this.#isWhole ? { taken: true, way: this.#way, submitted: false } : { taken: false, problem: 'gone' }),
+      );
+    });
+  }
+
   async #run(): Promise<FillOutcome> {
-    const first = this.inputs[0];
-    if (!first?.isConnected) return { taken: false, problem: 'gone' };
+    const [first] = this.inputs;
+    if (!first.isConnected) return { taken: false, problem: 'gone' };
     const places = placesOf(this.inputs, this.#code.length);
     if (!places) return { taken: false, problem: 'length' };
     this.#places = places;
@@ -86,8 +99,10 @@ class Filling {
       ['slow-typing', async () => (this.#hasBegun ? this.#type(SLOW_STEP) : 'refused')],
     ] as const;
     for (const [way, write] of ways) {
+      this.#way = way;
+      this.#isWhole = false;
       const tried = await write();
-      if (tried === 'taken') return this.#finish(way);
+      if (tried === 'taken') return this.#finish();
       if (tried === 'gone' || this.#typist.strayed) break;
       this.#hasBegun ||= this.#reading.hasBegun;
       await this.#clear();
@@ -102,11 +117,11 @@ class Filling {
     return this.#hasOpened ? 'not-taken' : 'disabled';
   }
 
-  async #finish(way: FillWay): Promise<FillOutcome> {
-    const last = this.inputs.at(-1)!;
+  async #finish(): Promise<FillOutcome> {
+    const last = lastOf(this.inputs);
     this.#typist.rest(last);
     if (!this.#isSplit && this.#reading.holds(this.#code.length)) fireChange(last);
-    return { taken: true, way, submitted: this.#options.submit === true && (await this.#sendOff()) };
+    return { taken: true, way: this.#way, submitted: this.#options.submit === true && (await this.#sendOff()) };
   }
 
   async #sendOff(): Promise<boolean> {
@@ -125,14 +140,20 @@ class Filling {
   async #type(step: number): Promise<Tried> {
     for (const [index, character] of [...this.#code].entries()) {
       const target = await this.#reach(index);
+      if (this.#options.signal?.aborted) return 'gone';
       if (target === null) return isAway(this.inputs) ? 'gone' : 'refused';
       if (this.#typist.hasCursor(target)) this.#prepareCursor(target, index);
+      this.#isWhole = index === this.#code.length - 1;
       const { handled } = this.#typist.type(target, character);
       if (this.#typist.strayed) return 'refused';
       await pause(step);
-      if (index === this.#code.length - 1) break;
+      const count = index + 1;
+      if (count === this.#code.length) break;
+      const isShown = await this.#reading.shows(count);
+      // With the last character the page may send the code off, and what happens to it then tells nothing any more.
+      const isKept = isShown && (count < this.#code.length - 1 || (await this.#reading.keeps(count)));
       // A page that deals with the keys itself may show them anywhere; at the end it is seen whether it did.
-      if (!(await this.#reading.shows(index + 1)) && !handled) return isAway(this.inputs) ? 'gone' : 'refused';
+      if (!isKept && (isShown || !handled)) return isAway(this.inputs) ? 'gone' : 'refused';
     }
     return this.#reading.verdict();
   }
@@ -146,10 +167,11 @@ class Filling {
 
   /** The input for a character, with the cursor where the page lets it have that; null where it never opens. */
   async #reach(index: number): Promise<Editable | null> {
-    const at = this.#places[index]!;
+    const at = this.#places[index] ?? 0;
+    const inputAt = (): Editable => this.inputs[at] ?? lastOf(this.inputs);
     for (let waited = 0; waited <= OPEN; waited += STEP) {
       this.#reading.refind(index);
-      const input = this.inputs[at]!;
+      const input = inputAt();
       if (!input.isConnected) return null;
       this.#typist.focus(input);
       if (isOpen(input)) {
@@ -159,14 +181,16 @@ class Filling {
       } else if (waited === STEP) click(input);
       await pause(STEP);
     }
-    const input = this.inputs[at]!;
+    const input = inputAt();
     // Keys may still mean something to the page, as they would from a user.
     return input.isConnected && !input.matches(':disabled') ? input : null;
   }
 
   async #paste(): Promise<Tried> {
     const first = await this.#reach(0);
+    if (this.#options.signal?.aborted) return 'gone';
     if (first === null) return isAway(this.inputs) ? 'gone' : 'refused';
+    this.#isWhole = true;
     this.#reading.changes.mark();
     const isFree = paste(first, this.#code);
     if (isFree && !this.#isSplit && first.isConnected) {

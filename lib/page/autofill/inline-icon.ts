@@ -1,4 +1,5 @@
 import { drawnParent, type ShadowOf } from './dom.ts';
+import { lastOf } from './editable.ts';
 import { type CodeField, findCodeFields } from './fields.ts';
 import { ICON_SIZE, makeIcon } from './inline-icon-element.ts';
 import { Stillness } from './stillness.ts';
@@ -38,16 +39,18 @@ class InlineIcon {
   readonly #document: Document;
   readonly #life = new AbortController();
   readonly #observer: IntersectionObserver;
+  readonly #view: Window & typeof globalThis;
   readonly #stillness = new Stillness();
   #reportsVisibility = false;
   #isInSight = false;
   #isOnTop = false;
   #moves = 0;
 
-  constructor(field: CodeField, options: InlineIconOptions) {
+  constructor(field: CodeField, view: Window & typeof globalThis, options: InlineIconOptions) {
+    this.#view = view;
     this.#field = field;
     this.#options = options;
-    this.#document = field.inputs[0]!.ownerDocument;
+    this.#document = field.inputs[0].ownerDocument;
     const { host, button } = makeIcon(this.#document, options.label);
     this.#host = host;
     button.addEventListener('focus', () => this.#stillness.focused(performance.now()));
@@ -62,19 +65,19 @@ class InlineIcon {
     this.#host.showPopover();
     this.place();
     this.#observer.observe(this.#host);
-    this.#follow(this.#document.defaultView!);
+    this.#follow();
     this.#keepChecking();
   }
 
   /** Follows the user's own acts in the page; what the page's scripts dispatch is not listened to. */
-  #follow(view: Window): void {
+  #follow(): void {
     const on = <E extends Event>(name: string, hear: (event: E) => void): void =>
-      view.addEventListener(name, (event) => event.isTrusted && hear(event as E), {
+      this.#view.addEventListener(name, (event) => event.isTrusted && hear(event as E), {
         capture: true,
         passive: true,
         signal: this.#life.signal,
       });
-    const move = (): void => void view.requestAnimationFrame(() => this.place());
+    const move = (): void => void this.#view.requestAnimationFrame(() => this.place());
     on('scroll', move);
     on('resize', move);
     const pointOf = ({ clientX, clientY }: PointerEvent) => ({ x: clientX, y: clientY });
@@ -144,9 +147,8 @@ class InlineIcon {
   #notePlace(): void {
     if (!this.#stillness.standsAt(this.#placeNow())) return;
     const move = ++this.#moves;
-    const view = this.#document.defaultView;
     const drawn = () => move === this.#moves && this.#stillness.drawn(performance.now());
-    view?.requestAnimationFrame(() => view.requestAnimationFrame(drawn));
+    this.#view.requestAnimationFrame(() => this.#view.requestAnimationFrame(drawn));
   }
 
   #placeNow(): string {
@@ -155,15 +157,14 @@ class InlineIcon {
   }
 
   #isUncovered(): boolean {
-    const view = this.#document.defaultView!;
-    const styleOf = (element: Element): CSSStyleDeclaration => view.getComputedStyle(element);
+    const styleOf = (element: Element): CSSStyleDeclaration => this.#view.getComputedStyle(element);
     const box = this.#host.getBoundingClientRect();
     const points = [
       [box.left + box.width / 2, box.top + box.height / 2],
       [box.left + 3, box.top + 3],
       [box.right - 3, box.bottom - 3],
     ] as const;
-    const first = this.#field.inputs[0]!;
+    const [first] = this.#field.inputs;
     const { currentCSSZoom = 1 } = this.#host as Element & { currentCSSZoom?: number };
     return (
       currentCSSZoom >= LEAST_ZOOM &&
@@ -178,11 +179,11 @@ class InlineIcon {
   /** Puts the icon at the end of the field, or takes it out of sight with it. */
   place(): void {
     const boxes = this.#field.inputs;
-    const end = boxes.at(-1)!.getBoundingClientRect();
-    const isSeen = boxes[0]!.isConnected && end.width > 0 && end.bottom > 0 && end.right > 0;
+    const end = lastOf(boxes).getBoundingClientRect();
+    const isSeen = boxes[0].isConnected && end.width > 0 && end.bottom > 0 && end.right > 0;
     this.#host.style.setProperty('display', isSeen ? 'block' : 'none', 'important');
     const isSplit = boxes.length > 1;
-    const isLeftward = this.#document.defaultView!.getComputedStyle(boxes[0]!).direction === 'rtl';
+    const isLeftward = this.#view.getComputedStyle(boxes[0]).direction === 'rtl';
     // In a single field at its end; beside the last one of several boxes, which have no room.
     const inner = isLeftward ? end.left + 8 : end.right - ICON_SIZE - 8;
     const outer = isLeftward ? end.left - ICON_SIZE - 8 : end.right + 8;
@@ -209,20 +210,20 @@ function mayBeCoveredFromOutside(view: Window & typeof globalThis): boolean {
  * would lie over the icon, or keep clicks from it. Returns the way to stop.
  */
 export function startInlineIcon(document: Document, options: InlineIconOptions): () => void {
-  if (mayBeCoveredFromOutside(document.defaultView!)) return () => undefined;
+  const view = document.defaultView;
+  if (!view || mayBeCoveredFromOutside(view)) return () => undefined;
   let icon: InlineIcon | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
     const [found] = findCodeFields(document, { shadowOf: options.shadowOf });
-    const field = found && isInLayerOfItsOwn(found.inputs[0]!) ? undefined : found;
-    const isSame = field && icon && field.inputs[0] === icon.inputs[0] && field.inputs.length === icon.inputs.length;
-    if (isSame) {
-      icon!.place();
+    const field = found && isInLayerOfItsOwn(found.inputs[0]) ? undefined : found;
+    if (field && icon && field.inputs[0] === icon.inputs[0] && field.inputs.length === icon.inputs.length) {
+      icon.place();
       return;
     }
     icon?.remove();
-    icon = field && new InlineIcon(field, options);
+    icon = field && new InlineIcon(field, view, options);
   };
   const soon = (): void => {
     clearTimeout(timer);

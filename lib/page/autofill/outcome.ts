@@ -1,3 +1,17 @@
+import type { ShadowOf } from './dom.ts';
+import type { CodeField } from './fields.ts';
+
+export interface FillOptions {
+  /** Send the form off afterwards. Only where the user chose that. */
+  submit?: boolean;
+  /** Looks for the field again when a component has put new inputs in place of the old ones. */
+  refind?: () => Pick<CodeField, 'inputs'> | undefined;
+  /** How to look into shadow trees; the default sees open ones only. */
+  shadowOf?: ShadowOf;
+  /** Ends the fill: the page is being left. */
+  signal?: AbortSignal;
+}
+
 /** How a code got into the field. */
 export type FillWay = 'typing' | 'paste' | 'slow-typing';
 

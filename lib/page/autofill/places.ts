@@ -1,8 +1,8 @@
-import { type Editable, limitOf } from './editable.ts';
+import { type Inputs, limitOf } from './editable.ts';
 
 /** For each of `length` characters, the place of the input that takes it; null where they do not fit. */
-export function placesOf(inputs: readonly Editable[], length: number): number[] | null {
-  if (inputs.length === 1) return length <= limitOf(inputs[0]!) ? Array<number>(length).fill(0) : null;
+export function placesOf(inputs: Inputs, length: number): number[] | null {
+  if (inputs.length === 1) return length <= limitOf(inputs[0]) ? Array<number>(length).fill(0) : null;
   if (inputs.length === length) return inputs.map((_, index) => index);
   // Boxes of several characters each, which say how many.
   const limits = inputs.map(limitOf);

@@ -95,7 +95,8 @@ export function pointAtField(
       'click',
       (event) => {
         const index = event.isTrusted ? indexOf(deepActive(document, shadowOf)) : -1;
-        if (index >= 0 && isWithin(around(fields[index]!), event)) resolve(index);
+        const field = fields[index];
+        if (field && isWithin(around(field), event)) resolve(index);
       },
       listen,
     );

@@ -6,7 +6,9 @@ import { SOURCES } from './evidence.ts';
 export interface Line {
   post(message: unknown): void;
   onMessage(heard: (message: unknown) => void): void;
+  /** Called when the other end closes it. */
   onClose(closed: () => void): void;
+  close(): void;
 }
 
 /** What a frame has to offer; sent at once and after each change until the line closes. */

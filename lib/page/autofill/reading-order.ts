@@ -1,5 +1,5 @@
 import { attributeOf, drawnParent } from './dom.ts';
-import { type Editable, isControl } from './editable.ts';
+import { areInputs, type Editable, type Inputs, isControl } from './editable.ts';
 import type { Sight } from './visible.ts';
 
 /** Numbers that tell the boxes of a code apart: 1 to n or 0 to n-1, in any order. Null where they are anything else. */
@@ -24,7 +24,9 @@ function byNames(inputs: readonly Editable[]): number[] | null {
 /** Places by where the boxes are drawn, a row from left to right; null where they do not stand in a row. */
 function byPlace(inputs: readonly Editable[]): number[] | null {
   const boxes = inputs.map((input) => input.getBoundingClientRect());
-  const { top, height } = boxes[0]!;
+  const [first] = boxes;
+  if (!first) return null;
+  const { top, height } = first;
   if (height === 0 || boxes.some((box) => Math.abs(box.top - top) > height / 2)) return null;
   const sorted = boxes.map(({ left }) => left).sort((a, b) => a - b);
   return new Set(sorted).size === boxes.length ? boxes.map(({ left }) => sorted.indexOf(left)) : null;
@@ -34,12 +36,12 @@ function byPlace(inputs: readonly Editable[]): number[] | null {
  * The boxes of one code in the order in which a user fills them: from left to right as they are drawn. Where a page is
  * written from right to left, and where nothing is drawn, their names tell, or else their order in the document.
  */
-export function inReadingOrder(inputs: readonly Editable[], sight: Sight): Editable[] {
-  const around = drawnParent(inputs[0]!);
+export function inReadingOrder(inputs: Inputs, sight: Sight): Inputs {
+  const around = drawnParent(inputs[0]);
   const isLeftward = around !== null && sight.style(around)?.direction === 'rtl';
   const places = (sight.hasLayout && !isLeftward ? byPlace(inputs) : null) ?? byNames(inputs);
-  if (!places) return [...inputs];
-  const ordered: Editable[] = [];
-  for (const [index, place] of places.entries()) ordered[place] = inputs[index]!;
-  return ordered;
+  const ordered = places
+    ? inputs.map((_, at) => inputs[places.indexOf(at)]).filter((input) => input !== undefined)
+    : [];
+  return areInputs(ordered) ? ordered : inputs;
 }

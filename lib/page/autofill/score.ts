@@ -61,13 +61,18 @@ function isAmbiguous(identifier: string, { labels, near }: Texts): boolean {
 /** Nothing but a name and a button: what the button does is the only other word. */
 const VERIFY = /^(?:verify|confirm|authenticate|validate)(?: code| & continue| and continue)?$/;
 
+/** A label that names the second factor and nothing besides: "2FA", "Google Authenticator". */
+function isSecondFactor(label: string): boolean {
+  return SECOND_FACTOR.test(label) && !/\p{L}/u.test(label.replace(SECOND_FACTOR, ''));
+}
+
 function wordReasons({ texts, boxes }: Evidence): Reason[] {
   const { identifiers, classes, labels, near, after, context, choices } = texts;
   const reasons: Reason[] = [];
   if (identifiers.some(isCertainIdentifier)) reasons.push('identifier:certain');
   else if (identifiers.some((text) => isAmbiguous(text, texts))) reasons.push('identifier:ambiguous');
   if (classes.some(isCertainIdentifier)) reasons.push('class:certain');
-  if (labels.some((text) => CERTAIN_PHRASE.test(text))) reasons.push('label:certain');
+  if (labels.some((text) => CERTAIN_PHRASE.test(text) || isSecondFactor(text))) reasons.push('label:certain');
   else if (labels.some((text) => BARE_CODE.test(text))) reasons.push('label:bare');
   else if (labels.some((text) => CODE_WORD.test(text))) reasons.push('label:code-word');
   if (CERTAIN_PHRASE.test(near)) reasons.push('near:certain');
@@ -142,8 +147,13 @@ export function judge(given: Evidence): Verdict {
   return { score: speaksForItself(evidence, reasons) ? Math.max(score, 0) : 0, reasons, source };
 }
 
-/** Words in the surroundings alone fill nothing: the field itself has to say or look something. */
-function speaksForItself({ texts, aloneInForm }: Evidence, reasons: readonly Reason[]): boolean {
+/**
+ * Words in the surroundings alone fill nothing: the field itself has to say or look something. The one field of a page
+ * about a second factor need not say anything, as long as it has a code's length.
+ */
+function speaksForItself({ texts, aloneInForm, aloneOnPage }: Evidence, reasons: readonly Reason[]): boolean {
   if (has(reasons, OWN)) return true;
+  const isOfCodes = reasons.includes('context:second-factor') && reasons.includes('shape:length');
+  if (isOfCodes && aloneOnPage && texts.labels.length === 0) return true;
   return reasons.includes('after:certain') && aloneInForm && texts.labels.length === 0;
 }

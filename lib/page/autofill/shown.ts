@@ -5,7 +5,7 @@ const DIGIT = /\p{Nd}/u;
 
 /** A digit of any script as one of 0 to 9: the digits of a script stand in a row. */
 function toAscii(digit: string): string {
-  const at = digit.codePointAt(0)!;
+  const at = digit.codePointAt(0) ?? 0;
   let value = 0;
   while (value < 9 && DIGIT.test(String.fromCodePoint(at - value - 1))) value++;
   return String(value);
@@ -41,7 +41,7 @@ export function holds(inputs: readonly Editable[], text: string, kept = ''): boo
   const wanted = bare(text);
   if (kept !== '' && [kept + wanted, wanted + kept.slice(wanted.length)].includes(shown)) return true;
   const [at, want] = [[...shown], [...wanted]];
-  if (kept !== '' && HIDDEN_CHARACTER.test(kept[0]!)) return shown === wanted;
+  if (kept !== '' && HIDDEN_CHARACTER.test(kept.charAt(0))) return shown === wanted;
   return at.length === want.length && at.every((each, i) => each === want[i] || HIDDEN_CHARACTER.test(each));
 }
 

@@ -17,7 +17,8 @@ function saidBy(texts: readonly string[]): Source[] {
 export function sourceOf({ labels, identifiers, near }: Texts): Source {
   for (const texts of [labels, identifiers, near.length < 120 ? [near] : []]) {
     const said = saidBy(texts);
-    if (said.length > 0) return said.length === 1 ? said[0]! : '';
+    const [first, another] = said;
+    if (first) return another ? '' : first;
   }
   return '';
 }

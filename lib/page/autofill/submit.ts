@@ -1,6 +1,6 @@
 import type { Changes } from './changes.ts';
 import { call, own, queryAll } from './dom.ts';
-import { type Editable, isControl } from './editable.ts';
+import { type Inputs, isControl } from './editable.ts';
 import { isAway } from './shown.ts';
 
 function isButtonClosed(form: HTMLFormElement): boolean {
@@ -12,9 +12,9 @@ function isButtonClosed(form: HTMLFormElement): boolean {
  * Sends the form of a full field off, unless the page has done so or is not ready for it: a code is used once.
  * @returns whether the form was sent off, by whomever
  */
-export function sendOff(inputs: readonly Editable[], changes: Changes): boolean {
+export function sendOff(inputs: Inputs, changes: Changes): boolean {
   if (changes.isSent) return true;
-  const first = inputs[0]!;
+  const [first] = inputs;
   const form = isControl(first) ? first.form : null;
   if (!form || !own(form, 'isConnected') || isAway(inputs) || isButtonClosed(form)) return false;
   call(form, 'requestSubmit');

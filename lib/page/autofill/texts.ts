@@ -11,7 +11,7 @@ import {
   rootOf,
   TEXT_NODE,
 } from './dom.ts';
-import { type Editable, isControl } from './editable.ts';
+import { type Inputs, isControl, lastOf } from './editable.ts';
 import { MAX_TEXT, readableText, SILENT } from './readable.ts';
 import { controlsIn, type Sight } from './visible.ts';
 
@@ -95,6 +95,15 @@ function wordsBefore(element: Element, sight: Sight): string | null {
   return '';
 }
 
+/** Whether the page says something between two controls that follow each other. */
+export function areWordsBetween(before: Element, after: Element, sight: Sight): boolean {
+  for (let at: Element | null = after; at && !call(at, 'contains', before); at = drawnParent(at)) {
+    const words = wordsBefore(at, sight);
+    if (words !== '') return words !== null;
+  }
+  return false;
+}
+
 /** The nearest words before the input, as long as no other control stands between. */
 function nearText(first: Element, boxes: number, sight: Sight): string {
   let element: Element = first;
@@ -149,7 +158,7 @@ function stepText(input: Element, sight: Sight): { step: Element; text: string }
   // What another form says is about its own fields.
   const isForeign = (element: Element): boolean =>
     own(element, 'localName') === 'form' && !call(element, 'contains', outermost) && sight.controlCount(element) > 0;
-  const outermost = facesOf(input).at(-1)!;
+  const outermost = outermostFace(input);
   for (let element = drawnParent(input); element; element = drawnParent(element)) {
     const name = own(element, 'localName');
     if (name === 'html') break;
@@ -185,10 +194,14 @@ export function facesOf(input: Element): Element[] {
   return faces;
 }
 
+/** What a form or a label knows of an input. */
+export function outermostFace(input: Element): Element {
+  return facesOf(input).at(-1) ?? input;
+}
+
 /** All that is said about an input, or about the boxes of a split code. */
-export function textsOf(inputs: readonly Editable[], sight: Sight): Texts {
-  const input = inputs[0]!;
-  const last = inputs.at(-1)!;
+export function textsOf(inputs: Inputs, sight: Sight): Texts {
+  const [input] = inputs;
   const identifiers: string[] = [];
   const classes: string[] = [];
   const faces = facesOf(input);
@@ -203,7 +216,7 @@ export function textsOf(inputs: readonly Editable[], sight: Sight): Texts {
     classes: classes.filter(Boolean),
     labels: faces.flatMap((face) => ownLabels(face, sight)),
     near: nearText(input, inputs.length, sight),
-    after: `${descriptionOf(input, sight)} . ${textAfter(last, sight)}`,
+    after: `${descriptionOf(input, sight)} . ${textAfter(lastOf(inputs), sight)}`,
     context: `${lastHeading(input, sight)} . ${text}`.trim(),
     choices: choiceText(step, sight),
   };

@@ -53,7 +53,7 @@ export class Typist {
   type(target: Editable, character: string): Keystroke {
     const pressed = this.#landing(target);
     let isFree = pressed !== null && pressKey(pressed, 'keydown', character);
-    isFree &&= pressKey(pressed!, 'keypress', character);
+    isFree &&= pressed !== null && pressKey(pressed, 'keypress', character);
     const typed = isFree ? this.#landing(target) : null;
     if (typed && isOpen(typed)) {
       isFree = announce(typed, character);

@@ -1,13 +1,15 @@
 import type { SoftVeto, Veto } from '../../lexicon/term.ts';
 import type { Evidence, VetoReason } from './evidence.ts';
 import type { Texts } from './texts.ts';
-import { HARD_VETOES, NOT_THE_CODE, RECOVERY, SOFT_VETOES } from './vetoes.ts';
+import { HARD_VETOES, KEEP, NOT_THE_CODE, ONE_OF, RECOVERY, SOFT_VETOES, WAY_OUT } from './vetoes.ts';
 import {
   AMBIGUOUS_IDENTIFIER,
+  APP,
   CERTAIN_IDENTIFIER,
   CERTAIN_PHRASE,
   CODE_WORD,
   ONE_TIME_PASSWORD,
+  OR,
   PASSWORD_IDENTIFIER,
   SECOND_FACTOR,
 } from './words.ts';
@@ -26,25 +28,12 @@ function isTotp(text: string): boolean {
 
 /** Whether a text about recovery codes also asks for the code itself ("authenticator or recovery code"). */
 function asksForBoth(text: string): boolean {
-  const or = /\/|\b(?:or|oder|ou|o|of|eller|tai|lub|nebo|vagy|sau|veya|или|або|או)\b|または|或/u.test(
-    text.replace(/\b(?:one|any|each|some) of\b/g, ''),
-  );
+  const or = OR.test(text.replace(/\b(?:one|any|each|some) of\b/g, ''));
   if (!or) return false;
   // What is left without the words for recovery must ask for something by itself ("OTP or recovery code").
-  const rest = text.replace(RECOVERY, ' ').replace(/\b(?:or|oder|ou)\b/g, ' ');
-  return SECOND_FACTOR.test(text) || /authenticator|\bauth\b|phone app/.test(text) || CERTAIN_PHRASE.test(rest);
+  const rest = text.replace(RECOVERY, ' ').replace(OR, ' ');
+  return SECOND_FACTOR.test(text) || APP.test(text) || CERTAIN_PHRASE.test(rest);
 }
-
-/** Words that make a sentence on recovery codes the way out for somebody else. */
-const WAY_OUT =
-  /\b(?:also|alternatively|instead|if you|lost|lose|don't have|no longer|unable|can't|cannot|trouble|falls|wenn sie|verloren|si vous|si no|se non)\b|если|потеря/u;
-/** Words that make it advice on what to keep. */
-const KEEP =
-  /\b(?:save|keep|store|print|download|generate|make sure|responsible|warning|remember|aufbewahren|speichern)\b/u;
-/** "One of them" is asked for, whatever else is said of them. */
-const ONE_OF =
-  /\b(?:one|any) of (?:your|the|these|those)\b|\beine[nrs]? (?:ihrer|deiner|der)\b|\bl?'?une? de (?:vos|tes|ces)\b|\bun[oa] de (?:tus|sus|los|seus)\b|\buno dei\b|\been van (?:je|uw|de)\b|\bjed(?:en|nego) z\b|\bодин из\b/u;
-const APP = /authenticat(?:or|ion) app|authenticator|mobile app|phone app/;
 
 /** The clauses of a prompt, so that a hint on recovery codes is told from the request itself. */
 export function clauses(text: string): string[] {

@@ -25,12 +25,35 @@ export const SOFT_VETOES: Readonly<Record<SoftVeto, RegExp>> = {
   password: termsOf('soft-password'),
 };
 
-/** Names that end in one of these are about something around the code, whatever stands before: `mfa_phone`, `token_name`. */
-export const NOT_THE_CODE =
-  /(?:^| )(?:phone|mobile|phone number|mobile number|email|mail|address|method|user|username|name|country|type|provider|device|device name|secret key|enabled|remember|trust|amount|donation|price|status|title|issuer|period|interval|expiry|expires|date|url|label|description|limit|count|search|filter)\d*$/u;
+/** What an identifier ends in that is about something around the code, whatever stands before: `mfa_phone`, `token_name`. */
+const AROUND_THE_CODE = [
+  ...['phone', 'mobile', 'phone number', 'mobile number', 'email', 'mail', 'address'],
+  ...['user', 'username', 'name', 'country', 'device', 'device name', 'provider', 'method', 'type'],
+  ...['secret key', 'enabled', 'remember', 'trust', 'status', 'title', 'issuer', 'label', 'description', 'url'],
+  ...['period', 'interval', 'expiry', 'expires', 'date', 'limit', 'count'],
+  ...['amount', 'donation', 'price', 'search', 'filter'],
+] as const;
+export const NOT_THE_CODE = new RegExp(`(?:^| )(?:${AROUND_THE_CODE.join('|')})\\d*$`, 'u');
 
 /** A PIN that its owner keeps, of a card, a profile or an app. */
 export const KEPT_PIN = termsOf('kept-pin');
 
 /** Said of a code that is still to be asked for: what the page wants first is where to send it. */
 export const TO_COME = termsOf('to-come');
+
+/** Makes a sentence on recovery codes the way out for somebody else. */
+export const WAY_OUT = termsOf('way-out');
+
+/** Makes it advice on what to keep. */
+export const KEEP = termsOf('keep');
+
+/** Asks for one of the recovery codes, whatever else is said of them. */
+export const ONE_OF = termsOf('one-of');
+
+/** "Login PIN". */
+export const LOGIN_PIN = termsOf('login-pin');
+
+/** A label that is, or begins with, the number to send something to, whatever it says that this is for. */
+export const NUMBER_FIRST = any(
+  `^(?:please )?(?:enter |type |provide |confirm )?(?:your |the |a )?(?:\\d+[- ]digit )?(?:${fieldTermsOf('number-first').join('|')})`,
+);

@@ -59,7 +59,7 @@ export class Sight {
     return style;
   }
 
-  /** Whether the element or one it stands in is not drawn at all. */
+  /** Whether the element or one it stands in is not drawn at all, or is for nobody. */
   isHidden(element: Element): boolean {
     const known = this.#hidden.get(element);
     if (known !== undefined) return known;
@@ -71,6 +71,7 @@ export class Sight {
 
   #isHiddenHere(element: Element): boolean {
     if (own(element, 'localName') === 'dialog' && attributeOf(element, 'open') === null) return true;
+    if (attributeOf(element, 'inert') !== null) return true;
     if (attributeOf(element, 'hidden') !== null && !this.hasLayout) return true;
     const inline = attributeOf(element, 'style');
     if (inline && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(inline)) {
@@ -85,7 +86,8 @@ export class Sight {
 
   /** How an input is to be seen. */
   of(input: HTMLElement): Visibility {
-    if (this.isHidden(input) || isForNobody(input) || this.#isAway(input)) return 'no';
+    if (this.isHidden(input) || isForNobody(input)) return 'no';
+    if (this.#isAway(input)) return this.#isReachedByLabel(input) ? 'drawn' : 'no';
     if (this.#isTiny(input)) return this.#hasDrawnBoxes(input) ? 'drawn' : 'no';
     return this.#isClear(input) ? (this.#couldBeDrawn(input) ? 'drawn' : 'no') : 'yes';
   }
@@ -122,21 +124,31 @@ export class Sight {
     return style !== null && /absolute|fixed/.test(style.position) && (tiny(style.width) || tiny(style.height));
   }
 
+  /** A label in sight, with boxes drawn in it: a click on them puts the cursor into an input that is out of sight. */
+  #isReachedByLabel(input: HTMLElement): boolean {
+    const labels = own(input, 'localName') === 'input' ? [...((input as HTMLInputElement).labels ?? [])] : [];
+    return this.hasLayout && labels.some((label) => !this.isHidden(label) && this.#hasRow(label, input));
+  }
+
   /** A row of equal boxes beside an input too small to see: the page draws its characters there. */
   #hasDrawnBoxes(input: HTMLElement): boolean {
     let parent = drawnParent(input);
-    for (let level = 0; parent && level < 2; level++, parent = drawnParent(parent)) {
-      const alike = new Map<string, number>();
-      for (const child of own(parent, 'children')) {
-        if (call(child, 'contains', input) || this.isHidden(child)) continue;
-        const box = call(child, 'getBoundingClientRect');
-        if (this.hasLayout && (box.width < DRAWN_SIZE || box.height < DRAWN_SIZE)) continue;
-        const look = `${own(child, 'localName')}.${own(child, 'classList')[0] ?? ''}`;
-        alike.set(look, (alike.get(look) ?? 0) + 1);
-      }
-      if ([...alike.values()].some((count) => count >= 4 && count <= 10)) return true;
-    }
+    for (let level = 0; parent && level < 2; level++, parent = drawnParent(parent))
+      if (this.#hasRow(parent, input)) return true;
     return false;
+  }
+
+  /** Whether four to ten equal boxes stand right in an element, the input aside. */
+  #hasRow(parent: Element, input: Element): boolean {
+    const alike = new Map<string, number>();
+    for (const child of own(parent, 'children')) {
+      if (call(child, 'contains', input) || this.isHidden(child)) continue;
+      const box = call(child, 'getBoundingClientRect');
+      if (this.hasLayout && (box.width < DRAWN_SIZE || box.height < DRAWN_SIZE)) continue;
+      const look = `${own(child, 'localName')}.${own(child, 'classList')[0] ?? ''}`;
+      alike.set(look, (alike.get(look) ?? 0) + 1);
+    }
+    return [...alike.values()].some((count) => count >= 4 && count <= 10);
   }
 
   /** Left of or above the page's origin nobody can scroll to; below and right they can. */

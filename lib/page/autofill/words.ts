@@ -53,9 +53,25 @@ export const CODE_WORD = any(
 /** Kinds of codes that sign-in pages ask for as well as others do. */
 export const KNOWN_KIND = any(...fieldTermsOf('known-kind'));
 
-/** A label that is nothing but the word, with at most "enter" and "your". */
-export const BARE_CODE =
-  /^(?:(?:please )?(?:enter|type|input|insert|provide)?(?: in)? ?(?:the|your|a|this|security)? ?)?(?:code|passcode|token|otp|response|kod|kode|codigo|codice|koodi|код|κωδικος|コード|验证码|驗證碼|코드|code eingeben|koden|codul|codi|קוד|הקוד|رمز|الرمز|ma|代码|代碼|koda|saisir le code|entrez le code|introduce el codigo|inserisci il codice|wpisz kod|zadejte kod|ange kod|voer code in|kodu girin|введите код)(?: here| below| in the (?:box|field) below| to continue| to proceed)?\s*[:*.…-]*\s*(?:\(?(?:required|erforderlich|requis|obligatoire|obligatorio|verplicht)\)?)?\s*\*?$/u;
+const one = (kind: Parameters<typeof fieldTermsOf>[0]): string => `(?:${fieldTermsOf(kind).join('|')})`;
+
+/** A label that is nothing but the word, with at most "enter" and "your" before it. */
+export const BARE_CODE = any(
+  `^(?:${one('bare-before')} ?)?${one('bare')}${one('bare-after')}?\\s*[:*.…-]*\\s*(?:\\(?${one('required')}\\)?)?\\s*\\*?$`,
+);
+
+/** "Or" between two things that are asked for. */
+export const OR = any('/', `(?<!\\p{L})${one('or')}(?!\\p{L})`, ...fieldTermsOf('or-run-on'));
+
+/** An authenticator, in a sentence that asks for its code. */
+export const APP = any(...fieldTermsOf('app'));
+
+/** Which one of several boxes a folded label is about: "digit 2", "2 of 6", "2nd digit". */
+export const NTH_BOX = any(
+  `${one('box')}\\.? *#?(?:of )?\\d{1,2}\\b`,
+  `\\b\\d{1,2} ?(?:\\/|${one('box-of')}) ?\\d{1,2}\\b`,
+  '(?:st|nd|rd|th) (?:digit|character|box)',
+);
 
 /** The page is about a second factor. */
 export const SECOND_FACTOR = any(...fieldTermsOf('second-factor'));

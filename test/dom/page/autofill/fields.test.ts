@@ -360,6 +360,20 @@ const PROMPTS: [language: string, label: string][] = [
   ['Indonesian', 'Kode verifikasi'],
   ['Thai', 'รหัสยืนยัน'],
   ['Azerbaijani', 'Təsdiqləmə kodu'],
+  ['Hindi', 'अपने ऐप से 6 अंकों का कोड दर्ज करें'],
+  ['Hebrew', 'הזינו את הקוד מאפליקציית האימות'],
+  ['Bengali', 'যাচাইকরণ কোড'],
+  ['Tamil', 'சரிபார்ப்புக் குறியீடு'],
+  ['Urdu', 'تصدیقی کوڈ'],
+  ['Serbian', 'Верификациони код'],
+  ['Latvian', 'Verifikācijas kods'],
+  ['Slovenian', 'Koda za preverjanje'],
+  ['Chinese, by a product', '谷歌验证码'],
+  ['English, by what makes it', 'Enter code generator code'],
+  ['English, dynamic', 'Dynamic code'],
+  ['English, the factor alone', '2FA'],
+  ['English, a product alone', 'Google Authenticator'],
+  ['German, the factor alone', 'Zweiter Faktor'],
 ];
 
 const RECOVERY_PROMPTS: [language: string, label: string][] = [
@@ -377,7 +391,100 @@ const RECOVERY_PROMPTS: [language: string, label: string][] = [
   ['Turkish', 'Kurtarma kodu'],
 ];
 
+/** The bare word as a sentence, with what forms add to it; nothing else on the page says which code. */
+const BARE = [
+  'Enter the code (required)',
+  'Code eingeben (erforderlich)',
+  'Entrez le code (obligatoire)',
+  'Introduce el código (obligatorio)',
+  'Inserisci il codice',
+  'Voer code in (verplicht)',
+  'Zadejte kód',
+  'Kodu girin',
+];
+
+/** Labels that take a recovery code as well as the app's. */
+const EITHER = [
+  'Authenticator code or recovery code',
+  'Authenticator-Code oder Wiederherstellungscode',
+  'Code d’authentification ou code de récupération',
+  'Código de verificación o código de recuperación',
+  'Verificatiecode of herstelcode',
+  'Kod weryfikacyjny lub kod zapasowy',
+  'Verifieringskod eller reservkod',
+  'Vahvistuskoodi tai varakoodi',
+  'Ověřovací kód nebo záložní kód',
+  'Cod de verificare sau cod de recuperare',
+  'Hitelesítő kód vagy helyreállítási kód',
+  'Doğrulama kodu veya kurtarma kodu',
+  'Код подтверждения или резервный код',
+  'Код підтвердження або резервний код',
+  'קוד אימות או קוד גיבוי',
+  '認証コードまたはリカバリーコード',
+  '动态验证码或备用码',
+];
+
+/** Sentences that ask for one of the recovery codes. */
+const ONE_OF = [
+  'Introduce uno de tus códigos de recuperación',
+  'Saisissez une de vos codes de récupération',
+  'Inserisci uno dei codici di recupero',
+  'Voer een van je herstelcodes in',
+  'Wpisz jeden z kodów zapasowych',
+  'Geben Sie einen Ihrer Wiederherstellungscodes ein',
+];
+
+/** Sentences on recovery codes that are no request for one. */
+const HINTS = [
+  'Sie sollten Ihre Wiederherstellungscodes sicher aufbewahren',
+  'Si no tienes tu teléfono, usa un código de recuperación',
+];
+
+/** What boxes are called one by one. */
+const BOXES = [
+  'Chiffre 1 de 6',
+  'Cijfer 1 van 6',
+  'Siffra 1 av 6',
+  'Ciffer 1 af 6',
+  'Cifra 1 su 6',
+  'Ziffer 1 von 6',
+  'Dígito 1',
+];
+
 describe('in the languages of sign-in pages', () => {
+  it.each(BARE)('the word alone: %s', (label) => {
+    showPage(`<h1>2FA</h1><form><label>${label} <input name=field7></label></form>`);
+    expect(findCodeFields(document)[0]?.reasons).toContain('label:bare');
+  });
+
+  it.each(EITHER)('either code: %s', (label) => {
+    showPage(`<form><label>${label} <input name=field7></label></form>`);
+    expect(findCodeFields(document)).toHaveLength(1);
+  });
+
+  it.each(ONE_OF)('one of them: %s', (prompt) => {
+    showPage(`<p>${prompt}</p><form><input name=code></form>`);
+    expect(findCodeFields(document)).toEqual([]);
+  });
+
+  it.each(HINTS)('a hint: %s', (hint) => {
+    showPage(`<h1>2FA</h1><p>${hint}</p><form><label>Code <input name=code></label></form>`);
+    expect(findCodeFields(document)).toHaveLength(1);
+  });
+
+  it.each(BOXES)('boxes: %s', (label) => {
+    const named = (i: number): string => `<input aria-label="${label.replace('1', String(i))}">`;
+    showPage(`<h1>2FA</h1>${[1, 2, 3, 4, 5, 6].map(named).join('')}`);
+    expect(findCodeFields(document)[0]?.inputs).toHaveLength(6);
+  });
+
+  it('a nameless field of a code’s length, alone on a page about a second factor', () => {
+    showPage('<h1>Two-step login</h1><form><input name=x maxlength=6><button>Continue</button></form>');
+    expect(findCodeFields(document)).toHaveLength(1);
+    showPage('<h1>Two-step login</h1><form><input name=x maxlength=6><input name=y maxlength=6></form>');
+    expect(findCodeFields(document)).toEqual([]);
+  });
+
   it.each(PROMPTS)('%s: %s', (_language, label) => {
     showPage(`<form><label>${label} <input name=field7></label></form>`);
     expect(findCodeFields(document)[0]?.reasons).toContain('label:certain');

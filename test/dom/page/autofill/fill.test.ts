@@ -49,6 +49,30 @@ describe('fillCode', () => {
     expect(await fillCode(first(), CODE)).toMatchObject({ taken: true });
   });
 
+  it.each([
+    ['with all of the code', CODE.length, true],
+    ['with a part of it', 2, false],
+  ])('a page that is left %s', async (_with, count, taken) => {
+    showPage('<input name=otp>');
+    const life = new AbortController();
+    const input = document.querySelector('input')!;
+    input.addEventListener('input', () => input.value.length === count && life.abort());
+    const outcome = await fillCode(first(), CODE, { signal: life.signal });
+    expect(outcome).toMatchObject(taken ? { taken } : { taken, problem: 'gone' });
+    expect(values().length).toBe(count);
+  });
+
+  it('does not count what the page puts back before it was complete', async () => {
+    showPage('<input name=otp>');
+    const input = document.querySelector('input')!;
+    input.addEventListener('input', () => {
+      setTimeout(() => {
+        input.value = '';
+      }, 150);
+    });
+    expect(await fillCode(first(), CODE)).toEqual({ taken: false, problem: 'not-taken' });
+  });
+
   it('says so when the page does not take it', async () => {
     showPage('<input name=otp>');
     const input = document.querySelector('input')!;
@@ -122,6 +146,7 @@ describe('the script in a frame', () => {
         onClose(closed: () => void) {
           close = closed;
         },
+        close: () => undefined,
       },
     };
   }

@@ -362,4 +362,35 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     `<form><label>Meter reading (5 digits) <input name=reading maxlength=5 inputmode=numeric></label></form>`,
   ],
   ['unsubscribe id', `<form><label>Member ID <input name=member_id maxlength=8 inputmode=numeric></label></form>`],
+  [
+    'parcel to fetch, Polish',
+    `<h1>Odbierz paczkę</h1><form><label>Kod odbioru <input name=kod maxlength=6 inputmode=numeric></label></form>`,
+  ],
+  [
+    'number of a citizen, Korean',
+    `<form><label>주민등록번호 앞 6자리 <input name=jumin maxlength=6 inputmode=numeric></label></form>`,
+  ],
+  [
+    'Indian postal code',
+    `<form><label>Pincode <input name=pincode maxlength=6 inputmode=numeric></label><button>Check delivery</button></form>`,
+  ],
+  [
+    'where to send the code',
+    `<h1>Two-step verification</h1><p>Where should we send your code?</p><form><input name=x maxlength=8 type=tel placeholder="Last digits"></form>`,
+  ],
+  ['answer to a question', `<form><label>Security answer <input name=answer></label><button>Verify</button></form>`],
+  [
+    'code on a bank statement',
+    `<h1>Verify your bank account</h1><p>Enter the 6-character code starting with SM from your bank statement</p><form><input name=descriptor maxlength=6></form>`,
+  ],
+  [
+    'recovery code, Chinese, traditional',
+    `<form><label>備用驗證碼 <input name=code></label><button>OK</button></form>`,
+  ],
+  ['recovery code, Chinese', `<form><label>备用验证码 <input name=code></label><button>OK</button></form>`],
+  ['postal code, Hindi', `<form><label>पिन कोड <input name=pincode maxlength=6 inputmode=numeric></label></form>`],
+  [
+    'name of a security key',
+    `<h1>Two-factor authentication</h1><form><input name=nickname maxlength=8 placeholder="Key nickname"></form>`,
+  ],
 ];
