@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Filler, startFiller } from '../reports/drive.ts';
 import { GIVEN, readGiven } from '../reports/given.ts';
-import { MADE } from '../reports/made.ts';
+import { HEAD, MADE, page } from '../reports/made.ts';
 import { type PageServer, servePages } from '../reports/serve.ts';
 import { SIGN_IN } from '../reports/sign-in.ts';
 import { SITUATIONS } from '../reports/situations.ts';
 import { tryPage } from '../reports/try.ts';
 import { BROWSERS } from './drive/browsers.ts';
 
-const given = (readGiven() ?? []).map((page) => ({ ...page, name: page.file }));
-const made = [...MADE, ...SIGN_IN, ...SITUATIONS].map((page, index) => ({ ...page, file: `made-${index}.html` }));
+const given = (readGiven() ?? []).map((row) => ({ ...row, name: row.file }));
+const made = [...MADE, ...SIGN_IN, ...SITUATIONS].map((row, index) => ({ ...row, file: `made-${index}.html` }));
+
+/** A page that can keep its thread busy, and tells when it begins to. */
+const BUSY = page(
+  `${HEAD}<label>Code <input id=o name=otp></label>`,
+  "window.work=()=>{console.log('busy');const end=Date.now()+8000;while(Date.now()<end);};window.truth=()=>$('o').value",
+);
 
 /** The first page of each kind; all of them in `npm run reports`. */
 const firstOfKind = [...given, ...made].filter(
@@ -22,7 +28,10 @@ describe.each(BROWSERS)('what a page holds after a fill, in %s', (name) => {
   let filler: Filler;
 
   beforeAll(async () => {
-    server = await servePages([GIVEN], new Map(made.map(({ file, html }) => [file, html])));
+    server = await servePages(
+      [GIVEN],
+      new Map([...made.map(({ file, html }) => [file, html] as const), ['busy.html', BUSY]]),
+    );
     filler = await startFiller(name, [`localhost:${server.port}`]);
   });
   afterAll(async () => {
@@ -30,10 +39,23 @@ describe.each(BROWSERS)('what a page holds after a fill, in %s', (name) => {
     await server?.close();
   });
 
-  it.each(firstOfKind)('$kind: $name', async (page) => {
-    const { truth, said, foreign } = await tryPage(filler, `http://localhost:${server.port}/${page.file}`, page);
-    const wanted = page.expected.replaceAll('<code>', filler.code);
+  it.each(firstOfKind)('$kind: $name', async (row) => {
+    const { truth, said, foreign } = await tryPage(filler, `http://localhost:${server.port}/${row.file}`, row);
+    const wanted = row.expected.replaceAll('<code>', filler.code);
     expect({ truth, foreign }).toEqual({ truth: wanted, foreign: [] });
     expect(said === '').toBe(wanted.includes(filler.code));
+  });
+
+  it('nothing where the page is busy until we gave up, and the code the next time', async () => {
+    const tab = await filler.open(`http://localhost:${server.port}/busy.html`);
+    const isBusy = new Promise((done) => tab.once('console', done));
+    const end = tab.evaluate('work()');
+    await isBusy;
+    expect(await filler.fill(tab, false)).toBe('page-silent');
+    await end;
+    expect(await tab.evaluate('truth()')).toBe('');
+    expect(await filler.fill(tab, false)).toBe('');
+    expect(await tab.evaluate('truth()')).toBe(filler.code);
+    await tab.close();
   });
 });

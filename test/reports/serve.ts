@@ -24,7 +24,8 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves the files of some folders, and pages by name, on every loopback name; `/never` answers to nobody. */
+/** Serves the files of some folders, and pages by name, on every loopback name; `/never` answers to nobody, and
+ * `/busy` keeps its thread for ever. */
 export async function servePages(
   folders: readonly string[],
   made: ReadonlyMap<string, string> = new Map(),
@@ -32,6 +33,8 @@ export async function servePages(
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).slice(1);
     if (path === 'never') return;
+    if (path === 'busy')
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end('<script>for(;;);</script>');
     const file = folders.map((folder) => resolve(folder, path)).find((at) => !path.includes('..') && existsSync(at));
     if (!file && !made.has(path)) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });

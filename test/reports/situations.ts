@@ -664,4 +664,23 @@ export const SITUATIONS: readonly MadePage[] = [
     ),
     expected: '<code>',
   },
+  {
+    kind: 'frames',
+    name: 'a frame that never loads and one of another site that is busy for ever',
+    html: page(
+      `${LABELLED('name=otp maxlength=6')}`,
+      `addEventListener('load',()=>setTimeout(()=>{for(const src of ['/never','http://127.0.0.1:'+location.port+'/busy']){const f=document.createElement('iframe');f.src=src;document.body.append(f)}},10));window.truth=()=>$('o').value`,
+    ),
+    first: () => new Promise((done) => setTimeout(done, 400)),
+    expected: '<code>',
+  },
+  {
+    kind: 'once',
+    name: 'boxes that clear at once when full, all but the last',
+    html: page(
+      HEAD + boxes(),
+      `advance();bx.forEach((b)=>b.addEventListener('input',()=>{const v=join();if(v.length===6){submits.push(v);bx.slice(0,5).forEach((x)=>{x.value=''});bx[0].focus()}}));${TRUTH_SUBMITS}`,
+    ),
+    expected: '<code>',
+  },
 ];

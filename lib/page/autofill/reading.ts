@@ -67,7 +67,10 @@ export class Reading {
   /** Whether a field that had all but the last character is now empty, closed, out of sight or gone: the page went on. */
   #hasGoneOn(): boolean {
     if (this.#most < this.#code.length - 1) return false;
-    return (!this.hasReverted && this.#isEmpty) || isAway(this.inputs);
+    if (isAway(this.inputs)) return true;
+    const full = this.inputs.filter((input) => textIn(input) !== '');
+    // A component that clears its boxes while the last key is still on its way keeps that one.
+    return !this.hasReverted && full.length <= (this.inputs.length > 1 ? 1 : 0);
   }
 
   /** Finds the inputs that a component has put in the place of ours: as many, and holding what ours held. */

@@ -23,6 +23,36 @@ const maskOf = (text: string): string =>
 
 const PLACED = 'width:200px;height:200px;';
 
+const pictureOf = (text: string): string =>
+  maskOf(text).replace(
+    '%3Cpath',
+    '%3Crect%20width%3D%22100%25%22%20height%3D%22100%25%22%20fill%3D%22%23fff%22%2F%3E%3Cpath',
+  );
+const classOf = (text: string): string => `of-${text.replaceAll(/[^a-z]/gi, '')}`;
+
+/** The ways in which pages show a picture of a code. Each gives the HTML of one. */
+export const PICTURES: Record<string, (text: string) => string> = {
+  'before an element': (text) =>
+    `<style>.${classOf(text)}::before{content:url('${address(text)}')}</style><div class="${classOf(text)}"></div>`,
+  'image in a drawing': (text) =>
+    `<svg width=200 height=200><image href="${address(text)}" width=200 height=200 /></svg>`,
+  object: (text) => `<object type=image/png data="${address(text)}"></object>`,
+  choice: (text) => `<picture><source srcset="${address(text)}"><img alt=""></picture>`,
+  button: (text) => `<input type=image alt="" src="${address(text)}">`,
+  drawing: (text) => `<img alt="" width=200 height=200 src="${pictureOf(text)}">`,
+  canvas: (text) =>
+    `<canvas width=300 height=300></canvas><script>{const c=document.currentScript.previousElementSibling.getContext('2d'),i=new Image();i.onload=()=>c.drawImage(i,0,0);i.src='${address(text)}'}</script>`,
+  blob: (text) =>
+    `<img alt=""><script>{const i=document.currentScript.previousElementSibling,a=atob('${address(text).split(',')[1]}');i.src=URL.createObjectURL(new Blob([Uint8Array.from(a,(c)=>c.charCodeAt(0))],{type:'image/png'}))}</script>`,
+  scroller: (text) =>
+    `<div style="height:120px;overflow:auto"><div style="height:900px"></div><img alt="" src="${address(text)}"></div>`,
+  frame: (text) => `<iframe width=400 height=400 srcdoc='<img alt="" src="${address(text)}">'></iframe>`,
+  'whole blocks': (text) =>
+    `<pre style="width:max-content;line-height:1;background:#fff;color:#000">${matrix(text)
+      .map((row) => row.map((dark) => (dark ? '██' : '  ')).join(''))
+      .join('\n')}</pre>`,
+};
+
 /** The ways in which pages put a code together. Each gives the HTML of one. */
 export const KINDS: Record<string, (text: string) => string> = {
   table: (text) =>

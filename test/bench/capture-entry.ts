@@ -1,3 +1,0 @@
-import { reportFrame } from '../../lib/page/capture/candidates.ts';
-
-export { reportFrame };
