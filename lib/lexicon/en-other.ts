@@ -6,6 +6,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', 'code or link', 'test pages: near-misses'],
   ['other-code', '\\bbank statement\\b', 'test pages: near-misses'],
   ['other-code', '(?:security|secret) answer', 'test pages: near-misses'],
+  ['other-code', 'code to join', 'test pages: near-misses'],
   ['other-code', 'link or code', 'duckduckgo/duckduckgo-autofill test-forms/www_eporner_com_si'],
   [
     'other-code',

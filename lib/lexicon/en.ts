@@ -176,6 +176,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['one-time', 'one[- ]?time', 'English sign-in pages'],
   ['other-context', 'currenc', 'duckduckgo/duckduckgo-autofill test-forms/alaskaair_checkout'],
   ['other-context', 'parcel', 'messages in English'],
+  ['other-context', '(?:wi-?fi|hotspot)', 'test pages: near-misses'],
   ['other-context', 'package', 'messages in English'],
   ['other-context', 'shipment', 'duckduckgo/duckduckgo-autofill test-forms/apple_checkout.htm'],
   ['other-context', 'deliver', 'messages in English'],

@@ -28,6 +28,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', '프로모', 'unproven'],
   ['postal', '우편번호', 'Korean sign-in pages'],
   ['other-code', '고객 ?(?:번호|코드)', 'Korean sign-in pages'],
+  ['kept-pin', '(?:결제|간편|계좌|카드) ?비밀번호', 'test pages: near-misses'],
   ['other-code', '(?:주민|외국인|사업자) ?등록 ?번호', 'test pages: near-misses'],
   ['to-come', '보내드립니다', 'unproven'],
   ['from-app', '인증\\s?앱', 'unproven'],

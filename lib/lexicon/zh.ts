@@ -22,6 +22,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '验证代码', 'unproven'],
   ['certain', '驗證代碼', 'unproven'],
   ['certain', '安全验证码', 'unproven'],
+  ['kept-pin', '支付密码', 'test pages: near-misses'],
   ['certain', '谷歌(?:身份)?验证', 'test pages: few words'],
   ['certain', '\\d\\s?位(?:数|數)?(?:数字|數字|验证码|驗證碼|代码|代碼|动态)', 'Chinese, simplified sign-in pages'],
   ['code-run-on', '暗証番号', 'test pages: near-misses'],

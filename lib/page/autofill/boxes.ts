@@ -15,6 +15,8 @@ const ONE_CHARACTER = /^\^?(?:\\d|\[[^\]]{1,16}\]|\.)(?:\{1\}|\{0,1\}|\{1,1\}|\?
 function boxSigns(input: Editable, sight: Sight): string[] {
   const signs: string[] = [];
   const said = (name: string): string => attributeOf(input, name) ?? '';
+  // A number of a narrower range is a mark or a count, not a digit.
+  if (writtenType(input) === 'number' && /^[1-8]$/.test(said('max'))) return [];
   if (limitOf(input) === 1) signs.push('maxlength');
   if (said('size') === '1') signs.push('size');
   // `[0-9]*` says nothing about length, so a pattern is a sign only where it stops at one.

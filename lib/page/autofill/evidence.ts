@@ -33,7 +33,7 @@ export const WEIGHTS = {
   'choice:recovery': 10,
   'choice:verify': 15,
   'code:unknown': -35,
-  'pin:kept': -70,
+  'pin:kept': -100,
   'pin:login': -130,
   'maybe:captcha': -70,
   'maybe:booking': -170,

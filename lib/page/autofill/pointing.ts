@@ -6,6 +6,12 @@ const PATIENCE = 30_000;
 const FOLLOW = 200;
 const MARGIN = 4;
 
+const NOTE_STYLE = [
+  'left: 50%; top: 12px; transform: translateX(-50%); max-width: 90%; padding: 10px 16px',
+  'border-radius: 10px; background: #0d6553; color: #fff; box-shadow: 0 2px 12px #0006',
+  'font: 15px/1.4 system-ui, sans-serif',
+].join('; ');
+
 interface Box {
   left: number;
   top: number;
@@ -51,9 +57,7 @@ class Frames {
       this.#frames.push({ element, inputs });
       shadow.append(element);
     }
-    const note = make(
-      'left: 50%; top: 12px; transform: translateX(-50%); max-width: 90%; padding: 10px 16px; border-radius: 10px; background: #0d6553; color: #fff; font: 15px/1.4 system-ui, sans-serif; box-shadow: 0 2px 12px #0006',
-    );
+    const note = make(NOTE_STYLE);
     note.setAttribute('role', 'status');
     note.textContent = text;
     shadow.append(note);

@@ -199,6 +199,20 @@ export function outermostFace(input: Element): Element {
   return facesOf(input).at(-1) ?? input;
 }
 
+const GROUP_LEVELS = 4;
+
+/** What names the boxes of one code together, as `role=group` has it. */
+function groupLabels(inputs: Inputs, sight: Sight): string[] {
+  const labels: string[] = [];
+  let around = drawnParent(inputs[0]);
+  for (let level = 0; around && level < GROUP_LEVELS; level++, around = drawnParent(around)) {
+    if (sight.controlCount(around) > inputs.length) break;
+    labels.push(attributeOf(around, 'aria-label') ?? '');
+    for (const label of byIds(around, 'aria-labelledby')) labels.push(readableText(label, sight, 160, true));
+  }
+  return labels.map(fold).filter(Boolean);
+}
+
 /** All that is said about an input, or about the boxes of a split code. */
 export function textsOf(inputs: Inputs, sight: Sight): Texts {
   const [input] = inputs;
@@ -214,7 +228,10 @@ export function textsOf(inputs: Inputs, sight: Sight): Texts {
   return {
     identifiers: identifiers.filter(Boolean),
     classes: classes.filter(Boolean),
-    labels: faces.flatMap((face) => ownLabels(face, sight)),
+    labels: [
+      ...faces.flatMap((face) => ownLabels(face, sight)),
+      ...(inputs.length > 1 ? groupLabels(inputs, sight) : []),
+    ],
     near: nearText(input, inputs.length, sight),
     after: `${descriptionOf(input, sight)} . ${textAfter(lastOf(inputs), sight)}`,
     context: `${lastHeading(input, sight)} . ${text}`.trim(),

@@ -75,8 +75,11 @@ export function isAmongRecovery({ identifiers, labels, near, context }: Texts): 
 }
 
 /** Words around the field that ask for something else than a code. */
-function vetoOfSurroundings({ labels, near }: Texts): VetoReason | null {
+function vetoOfSurroundings({ texts: { labels, near }, boxes }: Evidence): VetoReason | null {
   if (labels.length > 0) return null;
+  // Boxes look like those of a code: what stands right before them says whether they are of a date.
+  const isNamed = boxes > 1 && near.length < 60 && !CODE_WORD.test(near) && !CERTAIN_PHRASE.test(near);
+  if (isNamed && SOFT_VETOES.identity.test(near)) return 'veto:identity';
   // A long text nearby may name keys beside codes; a short one is the field's own label in all but markup.
   for (const [name, pattern] of HARD)
     if ((name !== 'key' || near.length < 60) && pattern.test(near.slice(-120))) return `veto:${name}`;
@@ -104,5 +107,5 @@ export function findVeto(evidence: Evidence): VetoReason | null {
   if (HARD_VETOES.card.test(evidence.texts.after)) return 'veto:card';
   if (evidence.captchaImage) return 'veto:captcha';
   if (isPassword(evidence)) return 'veto:password';
-  return vetoOfSurroundings(evidence.texts);
+  return vetoOfSurroundings(evidence);
 }

@@ -452,6 +452,11 @@ const BOXES = [
 ];
 
 describe('in the languages of sign-in pages', () => {
+  it('boxes that are named as a group', () => {
+    showPage(`<div role=group aria-label="One-time password"><div>${'<input maxlength=1>'.repeat(6)}</div></div>`);
+    expect(findCodeFields(document)[0]?.reasons).toContain('label:certain');
+  });
+
   it.each(BARE)('the word alone: %s', (label) => {
     showPage(`<h1>2FA</h1><form><label>${label} <input name=field7></label></form>`);
     expect(findCodeFields(document)[0]?.reasons).toContain('label:bare');

@@ -393,4 +393,25 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     'name of a security key',
     `<h1>Two-factor authentication</h1><form><input name=nickname maxlength=8 placeholder="Key nickname"></form>`,
   ],
+  [
+    'login PIN in boxes',
+    `<h1>Welcome back, Ann</h1><p>Enter your 6-digit PIN</p>${repeat(6, () => '<input maxlength=1 type=password inputmode=numeric>')}<a>Forgot PIN?</a>`,
+  ],
+  [
+    'date of birth in boxes',
+    `<p>Date of birth (DDMMYYYY)</p>${repeat(8, () => '<input maxlength=1 inputmode=numeric>')}`,
+  ],
+  ['marks', `<p>Rate 1-5</p>${repeat(5, () => '<input maxlength=1 type=number min=1 max=5>')}`],
+  [
+    'guest network',
+    `<h1>Guest Wi-Fi</h1><form><label>Passcode <input name=passcode></label><button>OK</button></form>`,
+  ],
+  [
+    'vote in a room',
+    `<p>The code is found on the screen in front of you</p><form><label>Enter the code to join <input name=code maxlength=9></label></form>`,
+  ],
+  [
+    'payment password, Korean',
+    `<p>결제 비밀번호 6자리를 입력하세요</p>${repeat(6, () => '<input maxlength=1 type=password inputmode=numeric>')}`,
+  ],
 ];
