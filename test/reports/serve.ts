@@ -25,7 +25,7 @@ export interface PageServer {
 }
 
 /** Serves the files of some folders, and pages by name, on every loopback name; `/never` answers to nobody, and
- * `/busy` keeps its thread for ever. */
+ * `/busy` keeps its thread for five seconds. */
 export async function servePages(
   folders: readonly string[],
   made: ReadonlyMap<string, string> = new Map(),
@@ -34,7 +34,9 @@ export async function servePages(
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).slice(1);
     if (path === 'never') return;
     if (path === 'busy')
-      return void response.writeHead(200, { 'content-type': 'text/html' }).end('<script>for(;;);</script>');
+      return void response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<script>const end=Date.now()+5000;while(Date.now()<end);</script>');
     const file = folders.map((folder) => resolve(folder, path)).find((at) => !path.includes('..') && existsSync(at));
     if (!file && !made.has(path)) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });

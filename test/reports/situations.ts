@@ -666,7 +666,7 @@ export const SITUATIONS: readonly MadePage[] = [
   },
   {
     kind: 'frames',
-    name: 'a frame that never loads and one of another site that is busy for ever',
+    name: 'a frame that never loads and one of another site that is busy',
     html: page(
       `${LABELLED('name=otp maxlength=6')}`,
       `addEventListener('load',()=>setTimeout(()=>{for(const src of ['/never','http://127.0.0.1:'+location.port+'/busy']){const f=document.createElement('iframe');f.src=src;document.body.append(f)}},10));window.truth=()=>$('o').value`,
