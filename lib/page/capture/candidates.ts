@@ -24,6 +24,8 @@ function addressOf(element: Element): string {
       return element.getAttribute('data') ?? '';
     case 'embed':
       return element.getAttribute('src') ?? '';
+    case 'input':
+      return element.getAttribute('type') === 'image' ? (element.getAttribute('src') ?? '') : '';
     case 'image':
       return element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
     default:
@@ -107,12 +109,7 @@ function picturesOf(element: Element, view: Window): Pick<Candidate, 'from' | 'r
 function isPicture(element: Element): boolean {
   const name = element.localName;
   if (name === 'svg') return !element.parentElement?.closest('svg');
-  return (
-    name === 'img' ||
-    name === 'canvas' ||
-    name === 'video' ||
-    (name === 'input' && element.getAttribute('type') === 'image')
-  );
+  return name === 'img' || name === 'canvas' || name === 'video';
 }
 
 function isDrawn(element: Element): boolean {

@@ -115,9 +115,17 @@ async function load(address: string): Promise<Source | undefined> {
   const url = new URL(address, document.baseURI);
   if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== location.origin) return undefined;
   const image = new Image();
-  image.src = url.href;
+  asPage(image).src = url.href;
   await image.decode();
   return ofImage(image);
+}
+
+/**
+ * The image as the page itself has it: Firefox counts a picture that a content script asks for as the extension's, and no
+ * canvas of the page gives its pixels back.
+ */
+function asPage(image: HTMLImageElement): HTMLImageElement {
+  return (image as { wrappedJSObject?: HTMLImageElement }).wrappedJSObject ?? image;
 }
 
 /** An inline SVG as an address: its own copy with a size, and the colours that it inherits. */

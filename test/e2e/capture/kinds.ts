@@ -33,7 +33,7 @@ const classOf = (text: string): string => `of-${text.replaceAll(/[^a-z]/gi, '')}
 /** The ways in which pages show a picture of a code. Each gives the HTML of one. */
 export const PICTURES: Record<string, (text: string) => string> = {
   'before an element': (text) =>
-    `<style>.${classOf(text)}::before{content:url('${address(text)}')}</style><div class="${classOf(text)}"></div>`,
+    `<style>.${classOf(text)}::before{content:url('${address(text)}')}</style><div class="${classOf(text)}" style="display:inline-block"></div>`,
   'image in a drawing': (text) =>
     `<svg width=200 height=200><image href="${address(text)}" width=200 height=200 /></svg>`,
   object: (text) => `<object type=image/png data="${address(text)}"></object>`,
@@ -46,11 +46,12 @@ export const PICTURES: Record<string, (text: string) => string> = {
     `<img alt=""><script>{const i=document.currentScript.previousElementSibling,a=atob('${address(text).split(',')[1]}');i.src=URL.createObjectURL(new Blob([Uint8Array.from(a,(c)=>c.charCodeAt(0))],{type:'image/png'}))}</script>`,
   scroller: (text) =>
     `<div style="height:120px;overflow:auto"><div style="height:900px"></div><img alt="" src="${address(text)}"></div>`,
-  frame: (text) => `<iframe width=400 height=400 srcdoc='<img alt="" src="${address(text)}">'></iframe>`,
   'whole blocks': (text) =>
     `<pre style="width:max-content;line-height:1;background:#fff;color:#000">${matrix(text)
       .map((row) => row.map((dark) => (dark ? '██' : '  ')).join(''))
       .join('\n')}</pre>`,
+  // What stands in a frame comes behind what its page has.
+  frame: (text) => `<iframe width=400 height=400 srcdoc='<img alt="" src="${address(text)}">'></iframe>`,
 };
 
 /** The ways in which pages put a code together. Each gives the HTML of one. */
