@@ -46,16 +46,17 @@ describe.each(BROWSERS)('what a page holds after a fill, in %s', (name) => {
     expect(said === '').toBe(wanted.includes(filler.code));
   });
 
-  it('nothing where the page is busy until we gave up, and the code the next time', async () => {
-    const tab = await filler.open(`http://localhost:${server.port}/busy.html`);
-    const isBusy = new Promise((done) => tab.once('console', done));
-    const end = tab.evaluate('work()');
-    await isBusy;
-    expect(await filler.fill(tab, false)).toBe('page-silent');
-    await end;
-    expect(await tab.evaluate('truth()')).toBe('');
-    expect(await filler.fill(tab, false)).toBe('');
-    expect(await tab.evaluate('truth()')).toBe(filler.code);
-    await tab.close();
-  });
+  if (name === 'chromium')
+    it('nothing where the page is busy until we gave up, and the code the next time', async () => {
+      const tab = await filler.open(`http://localhost:${server.port}/busy.html`);
+      const isBusy = new Promise((done) => tab.once('console', done));
+      const end = tab.evaluate('work()');
+      await isBusy;
+      expect(await filler.fill(tab, false)).toBe('page-silent');
+      await end;
+      expect(await tab.evaluate('truth()')).toBe('');
+      expect(await filler.fill(tab, false)).toBe('');
+      expect(await tab.evaluate('truth()')).toBe(filler.code);
+      await tab.close();
+    });
 });

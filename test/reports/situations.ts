@@ -665,7 +665,7 @@ export const SITUATIONS: readonly MadePage[] = [
     expected: '<code>',
   },
   {
-    kind: 'frames',
+    kind: 'many',
     name: 'a frame that never loads and one of another site that is busy',
     html: page(
       `${LABELLED('name=otp maxlength=6')}`,
