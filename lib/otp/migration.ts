@@ -80,11 +80,18 @@ function readEntry(bytes: Uint8Array): { account: Account; warnings: UriWarning[
   return { account: checkAccount(account), warnings: namesWarnings(names.issuer, who) };
 }
 
+/** Percent-decoded as often as it was encoded on the way: base64 has no `%`. */
+function wholly(data: string): string {
+  let text = data;
+  for (let i = 0; i < 3 && text.includes('%'); i++) text = percentDecode(text);
+  return text;
+}
+
 /** Decodes the payload. Tolerates base64 without padding, with spaces for plus signs, or in the URL alphabet. */
 function payloadOf(text: string): Uint8Array {
   const data = queryParameters(splitQuery(text.trim()).query).get('data');
   if (!isMigration(text) || !data) throw new Failure('migration-no-data');
-  const base64 = percentDecode(data)
+  const base64 = wholly(data)
     .replace(/[\r\n\t]/g, '')
     .replace(/[ -]/g, '+')
     .replaceAll('_', '/')

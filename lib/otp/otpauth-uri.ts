@@ -6,7 +6,16 @@ import { applyConventions } from './conventions.ts';
 import { readNames } from './label.ts';
 import { findLinks, holdsSecret, keyInLine } from './links.ts';
 import { readPin, writePin } from './pin-text.ts';
-import { isColonHex, readBareSecret, readHexSecret, readSecret, type SecretText, writeSecret } from './secret-text.ts';
+import {
+  isColonHex,
+  isOneKey,
+  readBareSecret,
+  readHexSecret,
+  readSecret,
+  type SecretText,
+  withoutQuotes,
+  writeSecret,
+} from './secret-text.ts';
 import { MAX_URI_CHARACTERS, parameter, percentDecode, queryParameters, splitQuery } from './uri-parts.ts';
 import { refuseScheme, refuseText, refuseVendorKind } from './uri-schemes.ts';
 import { namesWarnings, type UriWarning, WARNINGS } from './uri-warnings.ts';
@@ -115,10 +124,11 @@ const WORDS_BEFORE_KEY =
 
 /** Parses a bare secret. Rejects ordinary words and numbers, since any QR code on a page ends up here. */
 function parseBare(raw: string): ParsedUri {
-  const text = raw.normalize('NFKC');
+  const text = withoutQuotes(raw).normalize('NFKC');
   if (!isColonHex(text) && !/^[a-z0-9\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]+=*$/iu.test(text))
     refuseText();
   if (text.replace(/[^a-z0-9]/gi, '').length < MIN_BARE_CHARACTERS || WORDS_BEFORE_KEY.test(text)) refuseText();
+  if (!isOneKey(text)) refuseText();
   const secretText = readBareSecret(text);
   const account = makeAccount({ secret: secretText.secret });
   return { account: checkAccount(account), warnings: [WARNINGS.bareSecret(), ...secretWarnings('totp', secretText)] };

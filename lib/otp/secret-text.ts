@@ -15,7 +15,7 @@ export interface SecretText {
  * its bytes; full-width letters become plain ones.
  */
 function compact(text: string): string {
-  const letters = text
+  const letters = withoutQuotes(text)
     .normalize('NFKC')
     .replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]/gu, '')
     .replace(/=+$/, '');
@@ -26,6 +26,14 @@ function compact(text: string): string {
 /** `31:32:33:…`: hexadecimal as some programs print it. */
 export function isColonHex(text: string): boolean {
   return /^[0-9a-f]{2}(?::[0-9a-f]{2}){7,127}$/i.test(text);
+}
+
+/** What encloses a key that was copied with its quotes; spreadsheets put one `'` before what is to stay text. */
+const QUOTES = /^[\s'"\x60\u2018-\u201f]+|[\s'"\x60\u2018-\u201f]+$/g;
+
+/** A text without the quotes that enclose it. */
+export function withoutQuotes(text: string): string {
+  return text.replace(QUOTES, '');
 }
 
 /**
@@ -40,6 +48,18 @@ function isSurelyHex(text: string): boolean {
 /** Letters and digits as hex has them by the dozen, which 32 characters of base32 would be once in 10^13 times. */
 function looksLikeHex(text: string): boolean {
   return text.length >= 32 && /^(?:[0-9a-f]{2})+$/i.test(text) && new Set(text.toLowerCase()).size >= 8;
+}
+
+/**
+ * Whether words are the groups of one key, as sites print them: none longer than the one before it, and all in capitals
+ * or all in small letters. `GitHub JBSWY3DPEHPK3PXP` is a name and a key, though each letter of it is base32.
+ */
+export function isOneKey(text: string): boolean {
+  const groups = text.trim().split(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2010-\u2015-]+/u);
+  const isUneven = groups.some((group, i) => i > 0 && group.length > (groups[i - 1] ?? '').length);
+  const letters = groups.join('');
+  const isMixed = groups.length > 1 && letters !== letters.toUpperCase() && letters !== letters.toLowerCase();
+  return !isUneven && !isMixed;
 }
 
 /**

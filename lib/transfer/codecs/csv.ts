@@ -84,7 +84,9 @@ export function withoutFormula(cell: string): string {
   return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
-/** The cell that `withoutFormula` was given. */
+/** The cell that `withoutFormula` was given, or the text of a formula that is one text: `="0123"`, as spreadsheets keep digits. */
 export function unescapeFormula(cell: string): string {
+  const [, text] = /^="(.*)"$/s.exec(cell.trim()) ?? [];
+  if (text !== undefined && !text.replaceAll('""', '').includes('"')) return text.replaceAll('""', '"');
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -12,6 +12,29 @@ const HEAD = 1024;
  * no UTF-8 is read as Windows-1252, which is what spreadsheets save.
  */
 export function readText(bytes: Uint8Array): Text {
+  const { text, isGuessed } = decoded(bytes);
+  return { text: unwrapped(text), isGuessed };
+}
+
+/** What files get around their text on the way: marks of an order that are repeated, spaces of no width, zeros, Ctrl-Z. */
+const AROUND: ReadonlySet<string> = new Set('\0\x1a\ufeff\u200b\u2060\u00a0');
+
+/** A text without what was put around it: what shows nothing, a fence of Markdown, the `>` of a quoted email. */
+function unwrapped(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && AROUND.has(text.charAt(start))) start++;
+  while (end > start && AROUND.has(text.charAt(end - 1))) end--;
+  const bare = text.slice(start, end);
+  if (/^\s{0,64}```/.test(bare)) return bare.replace(/^\s*```[^\n`]*\n/, '').replace(/\n[ \t]{0,64}```\s{0,64}$/, '');
+  if (!/^\s{0,64}>/.test(bare)) return bare;
+  const lines = bare.split('\n');
+  return lines.every((line) => /^\s{0,64}(>|$)/.test(line))
+    ? lines.map((line) => line.replace(/^\s*> ?/, '')).join('\n')
+    : bare;
+}
+
+function decoded(bytes: Uint8Array): Text {
   const utf16 = utf16Of(bytes);
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), isGuessed: false };
   try {

@@ -70,7 +70,10 @@ function orUnknown(found: Format | undefined): Format {
 
 /** Whether a file is no text: it has a zero byte and is no UTF-16. */
 function isBinary({ bytes }: Source): boolean {
-  return utf16Of(bytes) === undefined && bytes.includes(0);
+  if (utf16Of(bytes) !== undefined) return false;
+  const zero = bytes.indexOf(0);
+  // A download that broke off may be filled up with zeros.
+  return zero === 0 || (zero > 0 && bytes.subarray(zero).some((byte) => byte !== 0));
 }
 
 /** A database that is in use keeps its newest rows, or all of them, in a second file. */

@@ -19,7 +19,7 @@ const OTHER_KINDS =
 /** Whether a text is a link, or a key by its letters. */
 export function isKeyText(text: string): boolean {
   if (isOtpUri(text)) return true;
-  const letters = text.replace(/[\s-]/g, '');
+  const letters = text.replace(/^'|[\s-]/g, '');
   if (!/^(?:[A-Z2-7]{8,}=*|[0-9a-f]{16,})$/i.test(letters)) return false;
   // A word or a number of another kind is no key.
   return letters.length >= 16 || /\d/.test(letters) ? !/^\d{8,15}$/.test(letters) : /^[A-Z]+$/.test(letters);
@@ -31,21 +31,36 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
   if (isOtpUri(secret)) return readOtpText(secret, around);
   const kind = fields.get('type');
   if (OTHER_KINDS.test(kind.trim())) throw new Failure('type-unknown');
+  if (isWord(secret, [around.issuer, around.account])) throw new Failure('secret-missing');
   return {
     ...around,
     type: kindNamed(kind) ?? 'totp',
     secret,
     algorithm: fields.get('algorithm'),
-    digits: fields.get('digits'),
-    period: inSeconds(fields.get('period') || fields.named('periodms') || fields.named('intervalms')),
-    counter: fields.get('counter'),
+    digits: plainNumber(fields.get('digits')),
+    period: inSeconds(plainNumber(fields.get('period') || fields.named('periodms') || fields.named('intervalms'))),
+    counter: plainNumber(fields.get('counter')),
     pin: fields.get('pin'),
   };
+}
+
+/** Whether what should be a key is a name: a few letters as names are written, or beside a name that is a key. */
+function isWord(secret: string, names: string[]): boolean {
+  if (!/^[a-z2-7]{1,7}$/i.test(secret)) return false;
+  const isMixed = secret !== secret.toUpperCase() && secret !== secret.toLowerCase();
+  return isMixed || names.some((name) => /^(?=.*[2-7])[A-Z2-7]{16,}=*$/i.test(name));
 }
 
 /** What an account's name says beside its issuer: `GitHub:alice` → `alice`, `GitHub` → nothing. */
 export function ownName(account: string, issuer: string): string {
   return account === issuer ? '' : splitLabel(account, issuer).account;
+}
+
+/** A number as spreadsheets and users write it: `30.0`, `30,00`, `30 s`, `8 digits`. Any other text as it stands, to be refused. */
+function plainNumber(text: string): string {
+  const [, number] =
+    /^["']?(\d{1,15})(?:[.,]0+)?\s*(?:s|secs?|seconds?|ms|msecs?|milliseconds?|digits?)?\.?["']?$/i.exec(text) ?? [];
+  return number ?? text;
 }
 
 /** Milliseconds, as JavaScript counts, in seconds: no step is hours long. */
@@ -72,7 +87,8 @@ function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account
   return { issuer: outer.issuer ?? '', account: account || (outer.account ?? '') };
 }
 
-function detailsOf(fields: Fields) {
+/** What an account has beside its names and its code. */
+export function detailsOf(fields: Fields) {
   return {
     tags: fields.get('tags').split(/[;,|]/),
     note: fields.get('note'),

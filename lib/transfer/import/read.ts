@@ -1,5 +1,6 @@
 import { Failure, isFailure } from '../../failure.ts';
 import type { FailureCode } from '../../failures.ts';
+import { base64Inside } from '../codecs/base64-text.ts';
 import { gunzip, isGzip } from '../codecs/gzip.ts';
 import { isTar, openTar } from '../codecs/tar.ts';
 import type { Format } from '../format.ts';
@@ -65,7 +66,7 @@ const READ_ERRORS: readonly FailureCode[] = [
   'too-large',
 ];
 
-/** Where a file comes from: containers are unpacked once, but for a tar within gzip. */
+/** Where a file comes from: containers are unpacked once, but for what is packed twice: a tar within gzip, one zip within another. */
 type Place = 'file' | 'unpacked' | 'member';
 
 async function readSource(source: Source, password: string | undefined, place: Place): Promise<ReadResult> {
@@ -75,19 +76,23 @@ async function readSource(source: Source, password: string | undefined, place: P
     const unpacked = new Source(source.name.replace(/\.gz$/i, ''), await gunzip(source.bytes));
     return readSource(unpacked, password, 'unpacked');
   }
+  const wrapped = place === 'file' ? base64Inside(source) : undefined;
+  if (wrapped) return readSource(new Source(source.name, wrapped), password, 'unpacked');
   if (isTar(source.bytes)) {
     if (place === 'member') throw unknownFormat();
     const files = openTar(source.bytes);
     if (files.length > LIMITS.entries) throw tooLarge();
-    return readMembers(files, password);
+    return readMembers(files, password, 'member');
   }
   const found = await detect(source);
   if (found !== 'zip') return readAs(found, source, password);
-  if (place !== 'file') throw unknownFormat();
+  if (place === 'member') throw unknownFormat();
   const { openZip } = await import('../codecs/zip.ts');
   const members = await openZip(source.bytes);
+  // What is packed twice on the way is one file in one zip.
+  const inside = place === 'file' && members.length === 1 ? 'unpacked' : 'member';
   const format = detectZip(members.map(({ name }) => name));
-  return format ? readAs(format, source, password) : readMembers(members, password);
+  return format ? readAs(format, source, password) : readMembers(members, password, inside);
 }
 
 /** Whether a file has nothing in it but white space. */
@@ -101,7 +106,11 @@ interface Member {
 }
 
 /** Each file of a zip as a file of its own. One that cannot be read is listed; one that is no export is passed over. */
-async function readMembers(members: readonly Member[], password: string | undefined): Promise<ReadResult> {
+async function readMembers(
+  members: readonly Member[],
+  password: string | undefined,
+  place: Place,
+): Promise<ReadResult> {
   const report = new ImportReport('zip');
   let inside = '';
   let first: Failure | undefined;
@@ -109,7 +118,7 @@ async function readMembers(members: readonly Member[], password: string | undefi
     try {
       const bytes = await member.read(password);
       if (bytes.length > LIMITS.fileBytes) throw tooLarge();
-      const inner = await readSource(new Source(member.name, bytes), password, 'member');
+      const inner = await readSource(new Source(member.name, bytes), password, place);
       // A line of letters in a file that came along is more likely a recovery code than a key.
       if (inner.format === 'bare-secret') continue;
       inside ||= inner.format;
@@ -142,6 +151,8 @@ async function readAs(format: Format, source: Source, password: string | undefin
   // A SQLite database whose new rows may be in a second file.
   if (source.magic(16) === SQLITE && source.bytes[18] === 2)
     result.warnings.push({ where: source.name, code: 'log-missing', params: {} });
+  for (const line of source.brokenLines)
+    result.problems.push({ where: `line ${line}`, code: 'json-broken', params: { line } });
   if (source.isGuessed) result.warnings.push({ where: source.name, code: 'text-guessed', params: {} });
   return result;
 }

@@ -10,7 +10,7 @@ export class Source {
   /** Files given with it that it may need: keys of a KeePass database, the log of a SQLite database. */
   readonly companions: readonly Uint8Array[];
   #text: Text | undefined;
-  #json: { value: unknown; isBroken?: boolean } | undefined;
+  #json: Json | undefined;
 
   constructor(name: string, bytes: Uint8Array, companions: readonly Uint8Array[] = []) {
     this.companions = companions;
@@ -33,8 +33,13 @@ export class Source {
 
   /** Its text as JSON; `undefined` where it is none. @throws {Failure} `too-large` when nested too deep. */
   get json(): unknown {
-    this.#json ??= /^\s*[[{"]/.test(this.text) ? tryJson(this.text) : { value: undefined };
+    this.#json ??= /^\s*[[{"]/.test(this.text) ? tryJson(this.text) : { value: undefined, brokenLines: [] };
     return this.#json.value;
+  }
+
+  /** The lines of JSON Lines that are no JSON, once it was read as such. */
+  get brokenLines(): readonly number[] {
+    return this.#json?.brokenLines ?? [];
   }
 
   /** Why its text, which looks like JSON, is none. */
@@ -79,30 +84,44 @@ function isMeantAsJson(before: string, after: string): boolean {
   );
 }
 
-function tryJson(text: string): { value: unknown; isBroken?: boolean } {
+interface Json {
+  value: unknown;
+  brokenLines: readonly number[];
+}
+
+function tryJson(text: string): Json {
   let value: unknown;
+  let brokenLines: readonly number[] = [];
   try {
     value = JSON.parse(text);
     // The text of a JSON file as a JSON text, as some tools wrap it.
     if (typeof value === 'string' && /^\s*[[{]/.test(value)) value = JSON.parse(value);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    value = jsonLines(text);
-    if (value === undefined) return { value, isBroken: true };
+    const lines = jsonLines(text);
+    if (lines === undefined) return { value: undefined, brokenLines };
+    ({ value, brokenLines } = lines);
   }
   assertShallow(value, LIMITS.depth);
-  return { value };
+  return { value, brokenLines };
 }
 
-/** JSON Lines: an object on each line. `undefined` where it is none. */
-function jsonLines(text: string): unknown[] | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return undefined;
-  try {
-    return lines.map((line): unknown => JSON.parse(line));
-  } catch {
-    return undefined;
+/** JSON Lines: an object on each line; one that was damaged costs only itself. `undefined` where it is none. */
+function jsonLines(text: string): Json | undefined {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const filled = lines.filter((line) => line !== '');
+  if (filled.length < 2 || !filled.every((line) => /^\{\s*"/.test(line))) return undefined;
+  const value: unknown[] = [];
+  const brokenLines: number[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (line === '') continue;
+    try {
+      value.push(JSON.parse(line));
+    } catch {
+      brokenLines.push(i + 1);
+    }
   }
+  return value.length > 0 ? { value, brokenLines } : undefined;
 }
 
 function assertShallow(value: unknown, levels: number): void {

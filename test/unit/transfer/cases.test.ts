@@ -11,6 +11,7 @@ import { firstContactOthers } from './cases/first-contact-others.ts';
 import { firstContactTables } from './cases/first-contact-tables.ts';
 import { firstContactText } from './cases/first-contact-text.ts';
 import { firstContactTrees } from './cases/first-contact-trees.ts';
+import { fourthContact } from './cases/fourth-contact.ts';
 import { links } from './cases/links.ts';
 import { lists } from './cases/lists.ts';
 import { secondContactFiles } from './cases/second-contact-files.ts';
@@ -45,6 +46,7 @@ describe.each([
   ['second contact, texts', secondContactText],
   ['second contact, files', secondContactFiles],
   ['third contact', thirdContact],
+  ['fourth contact', fourthContact],
 ] as const)('%s', (_, cases) => {
   test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => {
     const { accounts, problems, code } = await bring(one);

@@ -76,6 +76,12 @@ const WRITTEN: Record<string, (keys: string[]) => string[]> = {
   'a key': (keys) => keys,
   'a key, small': (keys) => keys.map((key) => key.toLowerCase()),
   'a key in groups': (keys) => keys.map((key) => key.replace(/.{4}(?=.)/g, '$& ')),
+  'name, tab and key': (keys) => keys.map((key) => `Shop\t${key}`),
+  'name, space and key': (keys) => keys.map((key) => `GITHUB ${key}`),
+  'a key in quotes': (keys) => keys.map((key) => `"${key}"`),
+  'a field': (keys) => keys.map((key) => `[Shop]\nsecret = ${key}\n`),
+  'a table of HTML': (keys) =>
+    keys.map((key) => `<table><tr><th>Name</th><th>Secret</th></tr><tr><td>Shop</td><td>${key}</td></tr></table>`),
   'name and key': (keys) => keys.map((key) => `Shop: ${key}`),
   'totp: key': (keys) => keys.map((key) => `totp: ${key}`),
   'a table': (keys) => [`name,secret\n${keys.map((key, i) => `Shop ${i},${key}`).join('\n')}`],

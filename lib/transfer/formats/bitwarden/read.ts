@@ -6,6 +6,8 @@ import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts'
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
+import { isKeyText } from '../../import/field-entry.ts';
+import { Fields } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -78,9 +80,13 @@ async function openCipherString(text: string, keys: Keys): Promise<Uint8Array<Ar
   return openCbc(keys.encryption, fromBase64(iv), fromBase64(data));
 }
 
-/** Links that users keep in an item's own fields or notes. */
-function linksBeside(item: Json): string[] {
-  return [...asList(item.fields).map((field) => asText(asRecord(field).value)), asText(item.notes)].filter(isOtpUri);
+/** Links that users keep in an item's own fields or notes, and keys in fields that are called so. */
+function codesBeside(item: Json): string[] {
+  const fields = asList(item.fields).map(asRecord);
+  const keys = fields.map(
+    ({ name, value }) => new Fields([[asText(name), asText(value)]]).secret(isKeyText)?.text ?? '',
+  );
+  return [...[...fields.map(({ value }) => asText(value)), asText(item.notes)].filter(isOtpUri), ...keys];
 }
 
 function readItems(file: Json, format: string): ReadResult {
@@ -95,7 +101,7 @@ function readItems(file: Json, format: string): ReadResult {
   for (const value of file.items) {
     const item = asRecord(value);
     const login = asRecord(item.login);
-    const totp = firstText(login.totp, ...linksBeside(item));
+    const totp = firstText(login.totp, ...codesBeside(item));
     if (totp === '') continue;
     const { sites, siteRules, isChanged } = readUris(login.uris);
     report.row(asText(item.name), () => {

@@ -10,6 +10,8 @@ export async function read(source: Source): Promise<ReadResult> {
   const { names, rows } = csvTable(source.text);
   const report = new ImportReport('generic-csv');
   for (const row of rows) {
+    // Where two tables were put together, the second brings its header.
+    if (names.every((name) => row[name]?.trim().toLowerCase() === name)) continue;
     const fields = new Fields(Object.entries(row).map(([name, cell]) => [name, unescapeFormula(cell)]));
     const secret = fields.secret(isKeyText);
     if (!secret) continue;

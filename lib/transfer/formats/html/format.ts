@@ -4,7 +4,10 @@ export const html = formats(
   {
     id: 'stratum-html',
     name: 'Stratum',
-    detect: { markup: (_text, head) => /<(!doctype html|html)/i.test(head) },
+    detect: {
+      // A page, or a piece of one that was copied.
+      markup: (_text, head) => /<(!doctype html|html)|^<(table|tbody|body|meta|div|ul|ol|p)\b[^<>]*>/i.test(head),
+    },
     read: () => import('./read.ts').then((module) => module.read),
   },
   { id: 'html-table', name: 'HTML' },

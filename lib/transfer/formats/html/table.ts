@@ -3,10 +3,10 @@ import { pixelsOf } from '../../../picture/pixels.ts';
 import { decodeAll } from '../../../picture/qr/read/decode.ts';
 import { fromBase64 } from '../../codecs/bytes.ts';
 import { htmlText } from '../../codecs/html.ts';
-import { typeNamed } from '../../import/entry.ts';
+import { detailsOf, fieldEntry, isKeyText } from '../../import/field-entry.ts';
+import { Fields, namesSecret } from '../../import/fields.ts';
 import { tooLarge } from '../../import/limits.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
-import { firstText, isTrue } from '../../import/record.ts';
 import type { ImportReport } from '../../import/report.ts';
 
 /** QR codes that are decoded for want of a written secret, and the pixels of all of them: a QR code has few. */
@@ -26,31 +26,16 @@ export async function reportTables(report: ImportReport, html: string): Promise<
   for (const [, row = ''] of html.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>|$)/gi)) {
     const cells = [...row.matchAll(/<t[hd]\b[^<>]*>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi)].map(([, cell = '']) => cell);
     const texts = cells.map(htmlText);
-    const names = texts.map((text) => text.toLowerCase());
-    if (names.includes('secret')) {
-      columns = names;
+    // A name in a row may be `secret` too.
+    if (texts.some(namesSecret) && (columns.length === 0 || /<th\b/i.test(row))) {
+      columns = texts;
       continue;
     }
-    const cell = (...wanted: string[]) => firstText(...wanted.map((name) => texts[columns.indexOf(name)]));
-    const around = {
-      note: cell('note'),
-      favorite: isTrue(cell('favorite')),
-      tags: cell('groups', 'group').split(','),
-    };
-    const name = cell('issuer', 'name') || texts[0] || '';
-    if (cell('secret') !== '') {
-      report.row(name, () => ({
-        type: typeNamed(cell('type')),
-        issuer: cell('issuer'),
-        account: cell('name', 'account'),
-        secret: cell('secret'),
-        algorithm: cell('algo', 'algorithm'),
-        digits: cell('digits'),
-        period: cell('period'),
-        counter: cell('counter'),
-        pin: cell('pin'),
-        ...around,
-      }));
+    const fields = new Fields(columns.map((name, i) => [name, texts[i] ?? '']));
+    const name = fields.get('issuer') || fields.get('account') || texts[0] || '';
+    const secret = fields.secret(isKeyText);
+    if (secret) {
+      report.row(name, () => fieldEntry(fields, secret.text));
       continue;
     }
     const picture = PICTURE.exec(row)?.[1];
@@ -60,7 +45,7 @@ export async function reportTables(report: ImportReport, html: string): Promise<
       const decoded = await pixelsOf(fromBase64(picture));
       pixels += decoded.width * decoded.height;
       const uri = (await decodeAll(decoded)).find(isOtpUri);
-      if (uri) report.row(name, () => readOtpText(uri, around));
+      if (uri) report.row(name, () => readOtpText(uri, detailsOf(fields)));
       else report.problem(name, new Failure('not-an-otp-code'));
     } catch (error) {
       // One picture that is broken is one row that does not come in.

@@ -13,7 +13,7 @@ export interface KeyRow {
 
 /** What stands before letters that are no key to make codes from. */
 const OTHER_NAMES =
-  /\b(recovery|backup|emergency|password|passwort|serial|licen[cs]e|wallet|seed phrase|hash|checksum|api|token id|client|uuid|ssid|wi-?fi|coupon|voucher|order|iban|commit)\b/i;
+  /\b(access key|private key|public key|key id|recovery|backup|emergency|password|passwort|serial|licen[cs]e|wallet|seed phrase|hash|checksum|api|token id|client|uuid|ssid|wi-?fi|coupon|voucher|order|iban|commit)\b/i;
 /** The longest list and line that is looked at. */
 const MAX_LINES = 10_000;
 const MAX_LINE = 500;
@@ -43,8 +43,13 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** A key on a line of its own, below one that announces it: `Enter this key in your app:`. */
 function keyBelow(before: string, line: string): KeyRow | undefined {
-  const isAnnounced = /\b(key|secret|seed|setup|manual(ly)?|enter)\b/i.test(before) && !OTHER_NAMES.test(before);
+  const isAnnounced = /\b(key|secret|seed|setup|manual(ly)?|enter)\b/i.test(before) && !isOther(before);
   return isAnnounced && isSureKey(line) ? { names: [], key: line } : undefined;
+}
+
+/** Whether a name says that what follows is no key of this kind: `API_KEY`, or a command with options that are not known. */
+function isOther(name: string): boolean {
+  return OTHER_NAMES.test(name.replaceAll('_', ' ')) || /\s(?:--[a-z]|-[a-z]\s)/i.test(name);
 }
 
 /** A line of rsc/2fa: name, digits and key, then a counter of 20 digits where its codes are counted. */
@@ -54,29 +59,46 @@ function keyRow(line: string): KeyRow | undefined {
   const [, name, digits, key, counter] = TWOFA.exec(line) ?? [];
   if (name !== undefined && digits !== undefined && key !== undefined)
     return { names: [name], key, digits, ...(counter === undefined ? {} : { counter: String(Number(counter)) }) };
-  return /\boathtool\s/.test(line) ? commandRow(line) : listRow(line);
+  const [command, tool, rest] = COMMAND.exec(line) ?? [];
+  if (tool === undefined || rest === undefined) return listRow(line);
+  return commandRow(line.slice(0, -(command ?? '').length), tool === 'oathtool', rest);
 }
 
-/** `oathtool --totp -b -d 8 KEY`, with a name before it where it is an alias. */
-function commandRow(line: string): KeyRow | undefined {
-  const [before = '', command = ''] = line.split(/\boathtool\s/, 2);
-  const words = command.split(/[\s"'`=)]+/).filter((word) => word !== '');
-  const key = words.find((word) => isSureKey(word) || /^(?:[0-9a-f]{2}){16,}$/i.test(word));
-  if (key === undefined || /--hotp\b|(^|\s)-c/.test(command)) return undefined;
-  const after = (...names: string[]) => words[words.findIndex((word) => names.includes(word)) + 1];
-  const option = (...names: string[]) => (words.some((word) => names.includes(word)) ? after(...names) : undefined);
-  const [digits, period] = [option('-d', '--digits'), option('-s', '--time-step-size')?.replace(/s$/, '')];
-  const name = /([\w.@-]+)\s*(?:=|\(\))\s*['"{$(`\s]*$/.exec(before)?.[1];
-  const names = name === undefined ? [] : [name];
-  return { names, key, ...(digits ? { digits } : {}), ...(period ? { period } : {}) };
+/** The programs whose commands hold a key: `oathtool --totp -b -d 8 KEY`, `ykman oath accounts add -d 8 NAME KEY`. */
+const COMMAND = /\b(oathtool|ykman\s(?:.*\s)?oath\s+(?:accounts\s+)?(?:add|put))\s(.*)$/;
+
+/** What a command says of its key, with a name before it where it is an alias. */
+function commandRow(before: string, isOathtool: boolean, rest: string): KeyRow | undefined {
+  const words = rest.split(/[\s"'`=)]+/).filter((word) => word !== '');
+  const at = words.findIndex((word) => isSureKey(word) || /^(?:[0-9a-f]{2}){16,}$/i.test(word));
+  const key = words[at];
+  if (key === undefined) return undefined;
+  const option = (...names: string[]) => {
+    const found = words.findIndex((word) => names.includes(word));
+    return found < 0 ? undefined : words[found + 1];
+  };
+  const digits = option('-d', '--digits');
+  const period = option('-s', '--time-step-size', '-P', '--period')?.replace(/s$/, '');
+  const algorithm = [option('--totp', '-a', '--algorithm')].find((word) => ALGORITHM_NAME.test(word ?? ''));
+  // Without `--totp`, oathtool counts.
+  const isCounted = isOathtool ? !words.includes('--totp') : /^hotp$/i.test(option('-o', '--oath-type') ?? '');
+  const alias = /([\w.@-]+)\s*(?:=|\(\))\s*['"{$(`\s]*$/.exec(before)?.[1];
+  const names = isOathtool ? [alias] : [option('-i', '--issuer') ?? '', words[at - 1]];
+  return {
+    names: names.filter((name) => name !== undefined),
+    key,
+    ...(digits ? { digits } : {}),
+    ...(period ? { period } : {}),
+    ...(algorithm ? { algorithm } : {}),
+    ...(isCounted ? { counter: option('-c', '--counter') ?? '0' } : {}),
+  };
 }
 
 function listRow(line: string): KeyRow | undefined {
   const cells = cellsOf(line);
   const at = cells.findIndex(isSureKey);
   const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell) && !ALGORITHM_NAME.test(cell));
-  if (at < 0 || names.length === 0 || names.length > 4 || names.some((name) => OTHER_NAMES.test(name)))
-    return undefined;
+  if (at < 0 || names.length === 0 || names.length > 4 || names.some(isOther)) return undefined;
   const parameters = parametersOf(cells);
   return { names: names.map(withoutLabel).filter((name) => name !== ''), key: must(cells[at]), ...parameters };
 }
@@ -91,12 +113,16 @@ function parametersOf(cells: string[]): Pick<KeyRow, 'digits' | 'period' | 'algo
 
 /** `GitHub totp` → `GitHub`: what the key is for is said by the key. */
 function withoutLabel(name: string): string {
-  return name.replace(/[\s(-]*\b(totp|otp|2fa|mfa|secret|secret key|key|code)\)?$/i, '').trim();
+  const label = /[\s(_-]*(?<![a-z\d])(?:totp|otp|2fa|mfa|secret|secret key|key|code)\)?$/i;
+  const bare = name.replace(/^(?:export|set|setx|const|let|var)\s+/, '');
+  return bare.replace(label, '').replace(label, '').trim();
 }
 
 function cellsOf(line: string): string[] {
   for (const divider of [/\t+/, /[,;|]/, /\s*(?:=>|->|→|[:=])\s*/, /\s{2,}/]) {
-    const cells = line.split(divider).map((cell) => cell.trim().replace(/^["'`]+|["'`]+$/g, ''));
+    const cells = line
+      .split(divider)
+      .map((cell) => cell.trim().replace(/^(?:["'`]|\*\*|__)+|(?:["'`]|\*\*|__)+$/g, ''));
     if (cells.some(isSureKey) && cells.length > 1) return cells.map((cell) => cell.replace(/^[-*•]\s+/, ''));
   }
   // A name and a key with one space between them.
@@ -104,9 +130,12 @@ function cellsOf(line: string): string[] {
   return name !== undefined && key !== undefined && isSureKey(key) ? [name, key] : [];
 }
 
+/** Letters that words have few of: one key in thirty has no digit, but hardly one has not two of these. */
+const RARE = /[JKQVWXZ].*[JKQVWXZ]/;
+
 /** Base32 of 80 bits or more that is no word, in one piece or in groups of four. */
 function isSureKey(cell: string): boolean {
   const isGrouped = /^[a-z2-7]{4}(?:[ -][a-z2-7]{2,4}){3,}=*$/i.test(cell);
   const letters = isGrouped ? cell.replace(/[ -]/g, '') : cell;
-  return /^(?:[A-Z2-7]{16,128}|[a-z2-7]{16,128})=*$/.test(letters) && /[2-7]/.test(letters);
+  return /^(?:[A-Z2-7]{16,128}|[a-z2-7]{16,128})=*$/.test(letters) && (/[2-7]/.test(letters) || RARE.test(letters));
 }

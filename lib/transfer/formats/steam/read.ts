@@ -1,5 +1,5 @@
 import { concat } from '../../../crypto/bytes.ts';
-import { Failure } from '../../../failure.ts';
+import { Failure, isFailure } from '../../../failure.ts';
 import { fromBase64 } from '../../codecs/bytes.ts';
 import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
@@ -7,7 +7,7 @@ import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { asList, asRecord, asText, firstText, isRecord, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import { damaged, parseJson, type Source } from '../../import/source.ts';
+import { damaged, parseJson, Source } from '../../import/source.ts';
 
 /** Rounds of Steam Desktop Authenticator's PBKDF2-SHA1. */
 const ROUNDS = 50_000;
@@ -25,19 +25,29 @@ export async function read(source: Source): Promise<ReadResult> {
 export async function readZip(source: Source, password?: string): Promise<ReadResult> {
   const members = await openZip(source.bytes);
   const manifest = members.find((member) => /(^|\/)manifest\.json$/i.test(member.name));
-  const described = manifest ? asRecord(parseJson(decodeText(await manifest.read(password)))) : {};
+  const described = manifest ? asRecord(new Source(manifest.name, await manifest.read(password)).json) : {};
   const entries = new Map(
     asList(described.entries).map((entry) => [asText(asRecord(entry).filename), asRecord(entry)]),
   );
   const isEncrypted = isTrue(described.encrypted) || [...entries.values()].some((entry) => isRecord(entry.encryption));
   const report = new ImportReport(isEncrypted ? 'steam-sda-encrypted' : 'steam-sda');
-  for (const member of members.filter(({ name }) => /\.mafile$/i.test(name))) {
+  const read = async (member: (typeof members)[number]) => {
     const text = decodeText(await member.read(password));
     const entry = entries.get(member.name.split('/').pop() ?? '') ?? {};
     const isSealed = isTrue(described.encrypted) || isRecord(entry.encryption);
-    const plain = isSealed ? await openMaFile(text, entry, requirePassword(password)) : text;
-    steamRow(report, asRecord(parseJson(plain)));
+    return asRecord(parseJson(isSealed ? await openMaFile(text, entry, requirePassword(password)) : text));
+  };
+  let broken: Failure | undefined;
+  for (const member of members.filter(({ name }) => /\.mafile$/i.test(name))) {
+    try {
+      steamRow(report, await read(member));
+    } catch (error) {
+      if (!isFailure(error, 'damaged')) throw error;
+      broken ??= error;
+      report.problem(member.name, error);
+    }
   }
+  if (broken && report.accounts.length === 0) throw broken;
   return report.result;
 }
 

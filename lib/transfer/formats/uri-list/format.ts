@@ -1,6 +1,7 @@
 import type { Account } from '../../../otp/account.ts';
 import { findLinks, keyInLine } from '../../../otp/links.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
+import { isOneKey, withoutQuotes } from '../../../otp/secret-text.ts';
 import { type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 
@@ -20,7 +21,7 @@ function holdsLinks({ text }: { text: string }): boolean {
 }
 
 function isBareKey(text: string): boolean {
-  return text.length <= 512 && /^[A-Z2-7 \t\u00a0-]{16,}=*$/i.test(text);
+  return text.length <= 512 && /^[A-Z2-7 \t\u00a0-]{16,}=*$/i.test(text) && isOneKey(text);
 }
 
 export const uriList = formats(
@@ -36,7 +37,7 @@ export const uriList = formats(
   {
     id: 'bare-secret',
     name: 'otpauth',
-    detect: { rest: ({ text }) => isBareKey(text.trim()) },
+    detect: { rest: ({ text }) => isBareKey(withoutQuotes(text)) },
     read: () => import('./read.ts').then((module) => module.readKey),
   },
 );

@@ -60,12 +60,24 @@ export async function readLinks(text: string, format: string): Promise<ReadResul
       report.problem(where, new Failure('not-a-uri'));
     const name = links[0] && links.length === 1 ? nameBefore(line.slice(0, links[0].index).slice(-MAX_PREFIX)) : '';
     for (const { text: link } of links) {
-      if (isMigration(link)) await report.takeFrom(where, () => migrationAccounts(link));
+      if (isMigration(link)) await report.takeFrom(where, () => wholeMigration(link, links.length === 1 ? line : ''));
       else if (isLastPassLink(link)) await report.takeFrom(where, () => lastPassAccounts(link));
       else report.row(where, () => named(readOtpText(link), name));
     }
   }
   return report.result;
+}
+
+/** A scanner that takes `+` for a space leaves a transfer link in pieces: with those behind it, where they are of it. */
+function wholeMigration(link: string, line: string): ReadResult {
+  const [whole] = /otpauth-migration:\/\/\S+(?: [\w+/=%-]+)+\s*$/i.exec(line) ?? [];
+  if (whole === undefined) return migrationAccounts(link);
+  try {
+    return migrationAccounts(whole);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return migrationAccounts(link);
+  }
 }
 
 /** Characters before a link that are searched for a name. */

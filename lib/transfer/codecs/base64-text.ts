@@ -1,0 +1,22 @@
+import type { Source } from '../import/source.ts';
+import { fromBase64 } from './bytes.ts';
+
+/** Letters of base64, after the heading of a `data:` URL or none. */
+const START = /^\s*(?:data:[\w/+.;=-]*;base64,)?[A-Za-z0-9+/\s]{32,}/;
+
+/**
+ * What a file holds that is a text in base64. `undefined` where it is none, as what a program sealed is, or a key: among
+ * random bytes are some that no text has.
+ */
+export function base64Inside(source: Source): Uint8Array<ArrayBuffer> | undefined {
+  if (!START.test(source.magic(128))) return undefined;
+  const letters = source.text.replace(/^\s*data:[^,]*,/, '').replace(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(letters)) return undefined;
+  try {
+    const bytes = fromBase64(letters);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return /^[\t\r\n\u0020-\u007e\u00a0-\uffff]+$/.test(text) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
