@@ -18,7 +18,7 @@ export function SiteOffer({ app }: { app: App }) {
     void declineOffer(app, site).catch(() => undefined);
   };
   return (
-    <div class="reminder site-offer" data-tone="hint">
+    <footer class="reminder site-offer" data-tone="hint">
       <span>
         {i18n.t('siteOffer.text', [site])}{' '}
         <button type="button" class="link" onClick={() => void openSetUpHelp(app, site).then(app.ports.close)}>
@@ -34,6 +34,6 @@ export function SiteOffer({ app }: { app: App }) {
       >
         <CloseIcon />
       </button>
-    </div>
+    </footer>
   );
 }

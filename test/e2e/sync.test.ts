@@ -190,7 +190,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
       await view.click('name=Window or screen');
       await until('the code', async () => (await view.value('textarea')).startsWith('watchword-pair:'));
       await view.type('label=The five words', words);
-      await view.click('name=Look first');
+      await view.click('name=See what changes');
       await view.click('name=Allow 127.0.0.1');
       await view.waitForText('3 accounts come in');
       await view.click('name=Join');
