@@ -5,6 +5,7 @@ import type { SectionProps } from './section.ts';
 /** Third-party parts of the package. */
 const PARTS: [name: string, licence: string][] = [
   ['Preact, Signals', 'MIT'],
+  ['otpauth', 'MIT'],
   ['noble-hashes, noble-ciphers', 'MIT'],
   ['argon2id (openpgpjs)', 'MIT'],
   ['hash-wasm', 'MIT'],

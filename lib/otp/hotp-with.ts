@@ -1,4 +1,8 @@
+import { HOTP, Secret } from 'otpauth/bare';
 import { type Hash, hmacWith } from './hmac.ts';
+
+/** `otpauth` hands its key through to the HMAC function; ours has the key's bytes already. */
+const NO_SECRET = new Secret({ buffer: new ArrayBuffer(0) });
 
 /**
  * RFC 4226 reads up to 4 bytes from offset 15 on, which MD5's 16 bytes do not have. Files hold MD5 accounts all the
@@ -15,10 +19,10 @@ function padded(digest: Uint8Array): Uint8Array {
 
 /** RFC 4226 code at a counter, by one hash. Ten digits are the whole 31-bit number, so their first is never above 2. */
 export function hotpWith(hash: Hash, secret: Uint8Array, digits: number, counter: number): string {
-  const message = new Uint8Array(8);
-  new DataView(message.buffer).setBigUint64(0, BigInt(counter));
-  const digest = padded(hmacWith(hash, secret, message));
-  const offset = (digest.at(-1) ?? 0) & 0xf;
-  const number = new DataView(digest.buffer, digest.byteOffset).getUint32(offset) & 0x7fffffff;
-  return String(number % 10 ** digits).padStart(digits, '0');
+  return HOTP.generate({
+    secret: NO_SECRET,
+    digits,
+    counter,
+    hmac: (_algorithm, _key, message) => padded(hmacWith(hash, secret, message)),
+  });
 }
