@@ -192,7 +192,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
       await view.type('label=The five words', words);
       await view.click('name=See what changes');
       await view.click('name=Allow 127.0.0.1');
-      await view.waitForText('3 accounts come in');
+      await view.waitForText('3 accounts will be added here');
       await view.click('name=Join');
       await view.waitForText('Last synced');
       expect(await accountsOf(view)).toHaveLength(3);
