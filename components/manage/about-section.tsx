@@ -14,7 +14,7 @@ const PARTS: [name: string, licence: string][] = [
   ['zxing-wasm, ZXing-C++', 'MIT, Apache-2.0'],
   ['uqr', 'MIT'],
   ['tldts', 'MIT'],
-  ['kdbxweb', 'MIT'],
+  ['2fa.directory', 'MIT'],
   ['xmldom', 'MIT'],
   ['zip.js', 'BSD-3-Clause'],
   ['Papa Parse', 'MIT'],
