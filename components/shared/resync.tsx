@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { updateAccount } from '../../lib/app/actions/accounts.ts';
 import { attempt } from '../../lib/app/attempt.ts';
-import type { App } from '../../lib/app/state/app.ts';
+import { type App, asSaved } from '../../lib/app/state/app.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { RESYNC_WINDOW, resync } from '../../lib/otp/hotp.ts';
 import { TextField } from './form-fields.tsx';
@@ -11,7 +11,8 @@ import './form.css';
 const digitsOf = (text: string) => text.replace(/\s/g, '');
 
 /** Resynchronises a counter from two successive codes of a device that is in step, and stores it. */
-export function Resync({ app, account, onDone }: { app: App; account: Account; onDone(): void }) {
+export function Resync({ app, account: given, onDone }: { app: App; account: Account; onDone(): void }) {
+  const account = asSaved(app, given);
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [error, setError] = useState('');

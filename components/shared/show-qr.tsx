@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { confirmExport } from '../../lib/app/actions/security.ts';
 import { attempt } from '../../lib/app/attempt.ts';
-import type { App } from '../../lib/app/state/app.ts';
+import { type App, asSaved } from '../../lib/app/state/app.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { formatOtpauthUri } from '../../lib/otp/otpauth-uri.ts';
@@ -27,7 +27,8 @@ function adviceOn({ type }: Account): string {
 }
 
 /** An account as a QR code, to move it to a phone. Requires the passphrase, and again after SHOWN_MS. */
-export function ShowQr({ app, account }: { app: App; account: Account }) {
+export function ShowQr({ app, account: given }: { app: App; account: Account }) {
+  const account = asSaved(app, given);
   const [matrix, setMatrix] = useState<QrMatrix | undefined>();
 
   useEffect(() => {

@@ -5,6 +5,8 @@ import { makeAccount } from '../../lib/otp/account.ts';
 import { writeMigration } from '../../lib/otp/migration.ts';
 import { qrPath } from '../../lib/picture/qr/write/draw.ts';
 import { encodeQr } from '../../lib/picture/qr/write/encode.ts';
+import { makeBackup } from '../../lib/vault/backup.ts';
+import { emptyContent } from '../../lib/vault/content.ts';
 import { openTab } from './drive/browsers.ts';
 import { type Chromium, startChromium } from './drive/chromium.ts';
 import { ask, madeUp, PASSPHRASE, seedVault } from './drive/seed.ts';
@@ -16,6 +18,8 @@ let chromium: Chromium;
 let keeper: View;
 let server: Server;
 let host: string;
+/** A backup with one account, under the passphrase of all vaults here. */
+let backup: string;
 
 /** A setup page: a QR code and the field for its first code. */
 function setupPage(): string {
@@ -36,6 +40,8 @@ beforeAll(async () => {
   chromium = await startChromium();
   keeper = await chromium.own('icon.svg');
   await seedVault(keeper, 300);
+  const account = makeAccount({ issuer: 'From the backup', secret: new Uint8Array(20).fill(9) });
+  backup = new TextDecoder().decode(await makeBackup({ ...emptyContent(), accounts: [account] }, PASSPHRASE));
 });
 afterAll(async () => {
   await chromium?.close();
@@ -48,6 +54,11 @@ const blank = () => openTab(chromium, 'data:text/html,<title>page</title>');
 function counted(view: View & { page: import('puppeteer-core').Page }, done = { clicks: 0, keys: 0 }) {
   return {
     done,
+    /** One click opens the browser's own dialog. */
+    async choose(name: string, text: string) {
+      done.clicks += 1;
+      await choose(view, name, text);
+    },
     async click(selector: string) {
       done.clicks += 1;
       await view.click(selector);
@@ -251,6 +262,15 @@ test.each([
   await page.page.close();
 });
 
+/** Chooses a file in the page's field for files, as the browser's own dialog would. */
+const choose = (view: View, name: string, text: string) =>
+  view.evaluate(`(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+    const field = document.querySelector('input[type=file]');
+    field.files = data.files;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  })()`);
 const inField = (view: View) =>
   until('the focus in the field', () => view.evaluate(`document.activeElement?.type === 'password'`));
 
@@ -261,6 +281,38 @@ test('a backup: two clicks and the vault’s passphrase, once', async () => {
   await user.press('Enter');
   await page.waitForText('in your downloads');
   expect(user.done).toEqual({ clicks: 2, keys: PASSPHRASE.length + 1 });
+  await page.page.close();
+});
+
+test('restoring on this machine: two clicks to the page, the file, its passphrase, and the change that is shown', async () => {
+  const { page, user } = await byMenu('name=Back up now');
+  await inField(page);
+  await user.choose('mine.watchword', backup);
+  await until('the focus in the field', () =>
+    page.evaluate(`document.activeElement?.closest('form')?.querySelector('input[type=file]') != null`),
+  );
+  await user.type(PASSPHRASE);
+  await user.press('Enter');
+  await user.click('name=Only add what’s missing');
+  await page.waitForText('Restored');
+  expect(user.done).toEqual({ clicks: 4, keys: PASSPHRASE.length + 1 });
+  await page.page.close();
+});
+
+test('everything to Google Authenticator: four clicks, Tab, and the passphrase', async () => {
+  const { page, user } = await byMenu('name=Import');
+  await user.click('.tabs button:nth-child(2)');
+  await user.click('input[value=google-migration]');
+  await page.waitForText('Your vault passphrase');
+  // What will not carry over stands between, and can be opened.
+  for (let tabs = 0; tabs < 3 && !(await page.evaluate(`document.activeElement?.type === 'password'`)); tabs++)
+    await user.press('Tab');
+  await inField(page);
+  await user.type(PASSPHRASE);
+  await user.press('Enter');
+  await page.waitFor('.scan-codes img');
+  expect(user.done.clicks).toBe(4);
+  expect(user.done.keys).toBeLessThanOrEqual(PASSPHRASE.length + 4);
   await page.page.close();
 });
 
@@ -286,4 +338,22 @@ test('opening, filling, scanning and locking are one chord each', async () => {
   expect(keys).toHaveLength(4);
   expect(new Set(keys).size).toBe(4);
   expect(keys).not.toContain('');
+});
+
+test('a forgotten passphrase with a backup at hand: two clicks, and the passphrase of the backup', async () => {
+  await ask(keeper, 'vault.lock', null);
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('input[type=password]');
+  const user = counted(popup);
+  const opened = chromium.browser.waitForTarget((target) => target.url().endsWith('#rescue'));
+  await user.click('name=Forgot your passphrase?');
+  const page = pageView(await (await opened).asPage());
+  await page.waitForText('Restore a backup');
+  const there = counted(page, user.done);
+  await there.choose('mine.watchword', backup);
+  await inField(page);
+  await there.type(PASSPHRASE);
+  await there.press('Enter');
+  await page.waitForText('From the backup');
+  expect(user.done).toEqual({ clicks: 2, keys: PASSPHRASE.length + 1 });
 });

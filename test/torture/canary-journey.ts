@@ -107,11 +107,11 @@ async function takeOut(view: View, { passphrase, wrong, ofBackup }: Canaries): P
   await view.waitFor('.export-last .error');
   await view.type('.export-last input', passphrase);
   await view.click('.export-last [type=submit]');
-  await view.waitForText(' saved');
+  await view.waitForText('in your downloads');
   await view.click('input[value=aegis-encrypted]');
   await typeNew(view, '.export-last', ofBackup);
   await view.click('.export-last [type=submit]');
-  await view.waitForText(' saved');
+  await view.waitForText('in your downloads');
   await goTo(view, 'backup', 'name=Make a backup');
   await view.click('name=Make a backup');
   await view.click('name=Use another passphrase');

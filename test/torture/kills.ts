@@ -6,6 +6,7 @@ import { BROWSERS, type BrowserName } from '../e2e/drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
 import { FIREFOX_BUILD, startFirefox } from '../e2e/drive/firefox.ts';
 import { ask, madeUp, PASSPHRASE, seedVault } from '../e2e/drive/seed.ts';
+import { until } from '../e2e/drive/view.ts';
 import type { Verdict } from './main.ts';
 import { HOTP_ID, Ledger, readVault, writersScript } from './writers.ts';
 
@@ -47,6 +48,8 @@ export async function kills(name: BrowserName, count: number): Promise<Verdict> 
       }
       await view.page!.exposeFunction('tell', (kind: string, what: string) => ledger.tell(kind, what));
       await view.evaluate(writersScript(round));
+      // On a busy machine the first save takes longer than any pause: a kill before it proves nothing.
+      if (ledger.acknowledged === 0) await until('the first save', async () => ledger.acknowledged > 0, 60_000);
       await pause(150 + Math.random() * 1200);
       const { pid } = browser.process()!;
       // Puppeteer starts the browser as the leader of its own group: this ends it and all its children at once.

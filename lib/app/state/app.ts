@@ -58,6 +58,14 @@ export interface App {
   stop(): void;
 }
 
+/**
+ * An account as the vault has it now: a counter may have stepped since it was given. As it was given where it is not
+ * saved, or no longer.
+ */
+export function asSaved(app: App, account: Account): Account {
+  return app.accounts.value.find(({ id }) => id === account.id) ?? account;
+}
+
 /** Starts reading at once; views can render before it is done. */
 export function createApp(ports: Ports, explain: Explain): App {
   const vault = signal<VaultState>('reading');
