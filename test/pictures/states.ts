@@ -188,7 +188,7 @@ export async function settle(page: Page, scheme: 'light' | 'dark'): Promise<void
     // The browser tells the shortcut for filling after the first picture.
     const isTold = () =>
       [...document.querySelectorAll<HTMLElement>('.row-fill')].every(({ title }) => title.includes('('));
-    for (let i = 0; i < 50 && !isTold(); i++) await new Promise((done) => setTimeout(done, 100));
+    for (let i = 0; i < 20 && !isTold(); i++) await new Promise((done) => setTimeout(done, 100));
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     for (const animation of document.getAnimations()) animation.finish();
     await new Promise((done) => {
