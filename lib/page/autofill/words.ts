@@ -9,13 +9,42 @@ import { stripMarks } from './dom.ts';
 /** One pattern out of many; its own accents go the way that `fold` takes those of a text. */
 export const any = (...parts: string[]): RegExp => new RegExp(stripMarks(parts.join('|')), 'u');
 
+/** What identifiers put before `otp`. */
+const BEFORE_OTP = ['sms|email|mail|user|login|phone|mobile|tel|auth|confirm|verify|my|the|input|txt|guac|g'].join('|');
+
+/** What they put behind it. */
+const AFTER_OTP = [
+  'code|token|input|field|box|value|number|num|pin|key|pass|password|digit|attempt|auth|verify',
+  'text|entry',
+].join('|');
+
+/** How they name a second factor. */
+const SECOND_FACTOR_NAME = [
+  '2fa|mfa|tfa|twofa|2 fa|two fa|2factor|twofactor|two factor|2 factor|2sv|twostep|two step',
+  '2step|2 step|second factor|secondfactor|multi factor|multifactor|dual factor',
+].join('|');
+
+/** What they put behind that. */
+const AFTER_SECOND_FACTOR = [
+  'code|token|input|field|value|pin|key|pass|password|answer|secret|attempt|auth|auth code',
+  'authentication|authentication code|authenticator|challenge|verify|verification',
+  'verification code|login|number|otp|totp|digit',
+].join('|');
+
+/** What makes a plain `code` behind it a one-time code. */
+const BEFORE_CODE = [
+  'auth|authentication|authenticator|authenticate|authorization|verify|verification|verif',
+  'confirm|confirmation|sms|login|signin|sign in|google|google auth|google authenticator',
+  'mobile auth|email|mail|text|validation|verified',
+].join('|');
+
 /** Identifiers that name nothing but a one-time code. */
 export const CERTAIN_IDENTIFIER = any(
-  '(?:^| )(?:sms|email|mail|user|login|phone|mobile|tel|auth|confirm|verify|my|the|input|txt|guac|g)?t?otp(?: ?(?:code|token|input|field|box|value|number|num|pin|key|pass|password|digit|attempt|auth|verify|text|entry))?s?\\d*(?: |$)',
+  `(?:^| )(?:${BEFORE_OTP})?t?otp(?: ?(?:${AFTER_OTP}))?s?\\d*(?: |$)`,
   '(?:^| )(?:otc|hotp|onetime|oath ?token|oath ?code)\\d*(?: |$)',
-  '(?:^| )(?:2fa|mfa|tfa|twofa|2 fa|two fa|2factor|twofactor|two factor|2 factor|2sv|twostep|two step|2step|2 step|second factor|secondfactor|multi factor|multifactor|dual factor)(?: ?(?:code|token|input|field|value|pin|key|pass|password|answer|secret|attempt|auth|auth code|authentication|authentication code|authenticator|challenge|verify|verification|verification code|login|number|otp|totp|digit))?\\d*(?: |$)',
+  `(?:^| )(?:${SECOND_FACTOR_NAME})(?: ?(?:${AFTER_SECOND_FACTOR}))?\\d*(?: |$)`,
   '(?:^| )one ?time ?(?:code|pass|password|passcode|pin|token|pwd)s?\\d*(?: |$)',
-  '(?:^| )(?:auth|authentication|authenticator|authenticate|authorization|verify|verification|verif|confirm|confirmation|sms|login|signin|sign in|google|google auth|google authenticator|mobile auth|email|mail|text|validation|verified) ?(?:code|passcode|codes|kod|token code|pin code)\\d*(?: |$)',
+  `(?:^| )(?:${BEFORE_CODE}) ?(?:code|passcode|codes|kod|token code|pin code)\\d*(?: |$)`,
   '(?:^| )(?:google|authenticator|gauth|googleauth|google auth|verification|verify|login|auth|wfls|tfa) ?(?:token|otp|pin)\\d*(?: |$)',
   '(?:^| )(?:authcode|smscode|verifycode|verificationcode|confirmationcode|loginfactor|phone ?app ?otp|totp ?\\w*)\\d*(?: |$)',
   '(?:^| )(?:google ?authenticator|gauth|authenticator)(?: input| field| value)?\\d*(?: |$)',
@@ -31,9 +60,16 @@ export const PASSWORD_IDENTIFIER = /(?:^| )(?:password|passwd|pwd|passwort|kennw
 /** A password that is good for once: the one kind that is a code. */
 export const ONE_TIME_PASSWORD = any(...fieldTermsOf('one-time'));
 
+/** Names that are a code’s often, and often not. */
+const AMBIGUOUS_NAME = [
+  'code|codes|pin|pincode|token|tokencode|passcode|pass code|key|challenge|answer|response',
+  'factor|verification|verify|verif|authentication|authenticator|security code|securitycode',
+  'access code|accesscode|digits?|phone code|phonecode|mobile code|activation code',
+  'activationcode|validation|security token|kod|codigo|codice|koodi|vcode|passwd otp',
+].join('|');
+
 /** Identifiers that often name a code and often do not. */
-export const AMBIGUOUS_IDENTIFIER =
-  /(?:^| )(?:code|codes|pin|pincode|token|tokencode|passcode|pass code|key|challenge|answer|response|factor|verification|verify|verif|authentication|authenticator|security code|securitycode|access code|accesscode|digits?|phone code|phonecode|mobile code|activation code|activationcode|validation|security token|kod|codigo|codice|koodi|vcode|passwd otp)\d*(?: |$)/u;
+export const AMBIGUOUS_IDENTIFIER = new RegExp(`(?:^| )(?:${AMBIGUOUS_NAME})\\d*(?: |$)`, 'u');
 
 /** Of these, the ones that name any question and its answer. */
 export const UNSPECIFIC_IDENTIFIER = /(?:^| )(?:key|answer|response|challenge|factor)\d*(?: |$|:)/u;

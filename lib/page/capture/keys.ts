@@ -8,8 +8,16 @@ const PATTERNS = [
 ] as const;
 
 /** Words by which a page says what the text is, in the languages of most sign-in pages. */
-const HINT =
-  /secret|(?:set-?up|setup|security|manual|account|private|text|this)\s*(?:key|code)|can.?t scan|cannot scan|unable to scan|trouble scanning|enter (?:this|the)|manually|by hand|authenticator|schlüssel|geheim|manuell|clé|secrète|manuell?ement|clave|secreta|manualmente|chave|chiave|segreta|sleutel|handmatig|klucz|ręcznie|nyckel|nøgle|avain|klíč|kulcs|anahtar|ключ|секрет|вручную|密钥|密鑰|金鑰|手动|手動|キー|シークレット|비밀|키/i;
+const HINT = new RegExp(
+  [
+    String.raw`secret|(?:set-?up|setup|security|manual|account|private|text|this)\s*(?:key|code)`,
+    'can.?t scan|cannot scan|unable to scan|trouble scanning|enter (?:this|the)|manually|by hand',
+    'authenticator|schlüssel|geheim|manuell|clé|secrète|manuell?ement|clave|secreta|manualmente',
+    'chave|chiave|segreta|sleutel|handmatig|klucz|ręcznie|nyckel|nøgle|avain|klíč|kulcs|anahtar',
+    'ключ|секрет|вручную|密钥|密鑰|金鑰|手动|手動|キー|シークレット|비밀|키',
+  ].join('|'),
+  'i',
+);
 
 /** How much of the text round a key is searched for a hint. */
 const NEAR = 400;
