@@ -99,9 +99,10 @@ export const SYNC_PROTOCOL = {
   'sync.end': own<null>()(object({ passphrase: secret })),
   /** What to do with a held-back merge. */
   'sync.decide': own<null>()(object({ decision: oneOf(['take', 'keep']) })),
-  /** The list as it would be without the last merge, and to make it so. */
-  'sync.undone': own<AccountData[]>()(nothing),
-  'sync.undo': own<null>()(nothing),
+  /** The list as it would be without the last merge, which `merge` identifies; empty where there is none to undo. */
+  'sync.undone': own<{ merge: string; accounts: AccountData[] }>()(nothing),
+  /** Undoes that merge, if it is still the last one. */
+  'sync.undo': own<null>()(object({ merge: text(44) })),
   /** The user has read the notices. */
   'sync.dismiss': own<null>()(nothing),
   'sync.startLogin': own<Login>()(object({ url: text(2048) })),

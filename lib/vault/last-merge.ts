@@ -1,3 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toBase64 } from '../base64.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { utf8 } from '../crypto/bytes.ts';
 import { isFailure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
 import { accountData, fromAccountData, toAccountData } from '../otp/account-data.ts';
@@ -53,6 +57,12 @@ function lastMergeOf({ basis }: VaultContent): LastMerge | undefined {
   }
 }
 
+/** Tells one merge from another; empty where there is none to undo. */
+export function lastMergeId(content: VaultContent): string {
+  const { merge } = content.basis.own;
+  return canUndoMerge(content) ? toBase64(sha256(utf8(canonicalJson(merge ?? null)))) : '';
+}
+
 /** Whether the last merge that changed anything can be undone. */
 export function canUndoMerge(content: VaultContent): boolean {
   return lastMergeOf(content) !== undefined;
@@ -66,7 +76,7 @@ export function undoMerge(content: VaultContent): VaultContent {
   const merge = lastMergeOf(content);
   if (!merge) return content;
   const { accounts: entries } = content.basis.state;
-  const [before, after] = [merge.before, merge.after].map((accounts) => byId(accounts, entries)) as [ById, ById];
+  const [before, after] = [byId(merge.before, entries), byId(merge.after, entries)];
   const gone = [...before.keys()].filter((id) => !after.has(id));
   const back = restoreFromBin(content, gone);
   const accounts = back.accounts.flatMap((account) => {
@@ -81,10 +91,8 @@ export function undoMerge(content: VaultContent): VaultContent {
   return withNote({ ...back, accounts: [...accounts, ...erased] }, undefined);
 }
 
-type ById = Map<string, Account>;
-
 /** By the ids under which they are shown now: an account may have become one with another since. */
-function byId(accounts: readonly Account[], entries: State['accounts']): ById {
+function byId(accounts: readonly Account[], entries: State['accounts']): Map<string, Account> {
   const roots = new Map(groupsOf(entries).flatMap(({ root, names }) => names.map((name) => [name, root])));
   return new Map(
     accounts.map((account) => {

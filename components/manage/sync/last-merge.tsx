@@ -8,34 +8,38 @@ import type { Connected, SyncProps } from './props.ts';
 
 /** What the last merge changed; undone after a look at what that does. */
 export function LastMerge({ app, act, status }: SyncProps & { status: Connected }) {
-  const [changes, setChanges] = useState<Changes | undefined>();
+  const [open, setOpen] = useState<{ merge: string; changes: Changes } | undefined>();
   const { added, changed, removed } = status.last;
   if (added + changed + removed === 0) return null;
-  const look = () => act(async () => setChanges(changesTo(app, await accountsBeforeMerge(app))));
-  const undo = async () => {
-    const isDone = await act(() => undoLastMerge(app));
-    setChanges(undefined);
+  const preview = () =>
+    act(async () => {
+      const { merge, accounts } = await accountsBeforeMerge(app);
+      setOpen({ merge, changes: changesTo(app, accounts) });
+    });
+  const undo = async (merge: string) => {
+    const isDone = await act(() => undoLastMerge(app, merge));
+    setOpen(undefined);
     if (isDone) app.notices.say(i18n.t('sync.undone'));
   };
   return (
     <div class="stack">
       <div class="bar">
         <p class="small">{i18n.t('sync.lastChanges', [String(added), String(changed), String(removed)])}</p>
-        {status.canUndo && !changes && (
-          <button type="button" class="button" data-kind="quiet" onClick={() => void look()}>
+        {status.canUndo && !open && (
+          <button type="button" class="button" data-kind="quiet" onClick={() => void preview()}>
             {i18n.t('sync.undoLook')}
           </button>
         )}
       </div>
-      {changes && (
+      {open && (
         <div class="note stack">
-          <ChangesList changes={changes} />
+          <ChangesList changes={open.changes} />
           <p class="small">{i18n.t('sync.undoText')}</p>
           <div class="bar">
-            <button type="button" class="button" onClick={() => void undo()}>
+            <button type="button" class="button" onClick={() => void undo(open.merge)}>
               {i18n.t('sync.undo')}
             </button>
-            <button type="button" class="button" data-kind="quiet" onClick={() => setChanges(undefined)}>
+            <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(undefined)}>
               {i18n.t('common.cancel')}
             </button>
           </div>

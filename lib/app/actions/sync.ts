@@ -57,14 +57,18 @@ export async function decideMerge(app: App, decision: 'take' | 'keep'): Promise<
   await app.ports.send('sync.decide', { decision });
 }
 
-/** The accounts as they would be without the last merge. */
-export async function accountsBeforeMerge(app: App): Promise<Account[]> {
-  return (await app.ports.send('sync.undone', null)).map(fromAccountData);
+/** The accounts as they would be without the last merge, and which merge that is. */
+export async function accountsBeforeMerge(app: App): Promise<{ merge: string; accounts: Account[] }> {
+  const { merge, accounts } = await app.ports.send('sync.undone', null);
+  return { merge, accounts: accounts.map(fromAccountData) };
 }
 
-/** Undoes the last merge, as an edit like any other: it goes to the other devices too. */
-export async function undoLastMerge(app: App): Promise<void> {
-  await app.ports.send('sync.undo', null);
+/**
+ * Undoes the last merge, as an edit like any other: it goes to the other devices too. `merge`: the one that the user saw.
+ * @throws {Failure} `vault-changed` where another came since
+ */
+export async function undoLastMerge(app: App, merge: string): Promise<void> {
+  await app.ports.send('sync.undo', { merge });
   await app.refresh();
 }
 

@@ -2,7 +2,7 @@ import { hasSite } from '../../browser/inline.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { readSyncNotes } from '../../browser/sync-store.ts';
 import { Failure } from '../../failure.ts';
-import { must } from '../../must.ts';
+import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import type { SyncProof } from '../../protocol/sync-messages.ts';
 import { join, type Proof, previewJoin } from '../../sync/engine/join.ts';
@@ -13,7 +13,7 @@ import type { Notes } from '../../sync/engine/notes.ts';
 import { readPairing, showPairing } from '../../sync/engine/pairing.ts';
 import { endLogin, startLogin } from '../../sync/providers/nextcloud.ts';
 import { findFolder, readAddress } from '../../sync/providers/webdav.ts';
-import { undoMerge } from '../../vault/last-merge.ts';
+import { lastMergeId, undoMerge } from '../../vault/last-merge.ts';
 import { trustedTime } from '../../vault/trusted-time.ts';
 import { change, confirm, read } from '../vault/vault.ts';
 import { checkJoinPassphrase } from './join-passphrase.ts';
@@ -35,9 +35,11 @@ async function proofOf({ code, words, secret }: SyncProof, access: Access): Prom
   return { access: await reach({ url, user, password }), proof: { pairing } };
 }
 
-function note(change: Partial<Notes>): Promise<null> {
+/** Changes what is noted, as it is after the runs that are under way. */
+function note(edit: Partial<Notes> | ((notes: Notes) => Partial<Notes>)): Promise<null> {
   return betweenRuns(async () => {
-    await noteStore.save({ ...(await noteStore.load()), ...change });
+    const notes = await noteStore.load();
+    await noteStore.save({ ...notes, ...(typeof edit === 'function' ? edit(notes) : edit) });
     return null;
   });
 }
@@ -82,8 +84,8 @@ export const syncHandlers = {
         found.access,
         found.proof,
       );
-      const [comes, goes, gone] = [incoming, outgoing, removed].map((accounts) => accounts.map(toAccountData));
-      return { ...rest, incoming: must(comes), outgoing: must(goes), removed: must(gone) };
+      const data = (accounts: readonly Account[]) => accounts.map(toAccountData);
+      return { ...rest, incoming: data(incoming), outgoing: data(outgoing), removed: data(removed) };
     }),
   'sync.join': async ({ access, proof, name }) =>
     inTurn(async () => {
@@ -120,11 +122,20 @@ export const syncHandlers = {
     return null;
   },
   'sync.dismiss': () => note({ lost: [], notices: {} }),
-  'sync.undone': async () => undoMerge(await read()).accounts.map(toAccountData),
-  'sync.undo': async () => {
-    await change((content) => ({ content: undoMerge(content), result: null }), { keep: 'sync' });
-    await note({ last: { ...(await noteStore.load()).last, added: 0, changed: 0, removed: 0 } });
-    return null;
+  'sync.undone': async () => {
+    const content = await read();
+    return { merge: lastMergeId(content), accounts: undoMerge(content).accounts.map(toAccountData) };
+  },
+  'sync.undo': async ({ merge }) => {
+    await change(
+      (content) => {
+        // Another merge came since the user saw what this would do.
+        if (merge === '' || lastMergeId(content) !== merge) throw new Failure('vault-changed');
+        return { content: undoMerge(content), result: null };
+      },
+      { keep: 'sync' },
+    );
+    return note(({ last }) => ({ last: { ...last, added: 0, changed: 0, removed: 0 } }));
   },
   'sync.startLogin': async ({ url }) => {
     const address = readAddress(url);

@@ -3,7 +3,7 @@ import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { connect } from '../../../lib/sync/engine/membership.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
 import { emptyBin } from '../../../lib/vault/bin.ts';
-import { canUndoMerge, undoMerge } from '../../../lib/vault/last-merge.ts';
+import { canUndoMerge, lastMergeId, undoMerge } from '../../../lib/vault/last-merge.ts';
 import { Device } from './model/device.ts';
 import { BadStorage } from './model/folder.ts';
 import { joinBy } from './model/joining.ts';
@@ -107,4 +107,21 @@ test('what the note of it holds never leaves the device', async () => {
   await run(laptop.ports);
   expect(laptop.content.basis.own.merge).toBeDefined();
   expect(JSON.stringify(laptop.content.basis.state)).not.toContain('before');
+});
+
+test('a merge has an id of its own, as long as it can be undone', async () => {
+  const { laptop, desk } = await two([named('Kept', 1)]);
+  const bring = async (n: number) => {
+    edit(desk, (accounts) => [...accounts, named(`New ${n}`, n)]);
+    await run(desk.ports);
+    await run(laptop.ports);
+    return lastMergeId(laptop.content);
+  };
+  const ids = [await bring(4), await bring(5)];
+  expect(new Set(ids).size).toBe(2);
+  expect(ids).not.toContain('');
+  edited(laptop, 'Kept', { note: 'by the user' });
+  expect(lastMergeId(laptop.content)).toBe(ids[1]);
+  undo(laptop);
+  expect(lastMergeId(laptop.content)).toBe('');
 });
