@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { declineOffer, openSetUpHelp, siteOffer } from '../../lib/app/actions/site-offer.ts';
+import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { CloseIcon } from '../shared/list-icons.tsx';
 
@@ -9,13 +10,20 @@ export function SiteOffer({ app }: { app: App }) {
   const [site, setSite] = useState('');
   const page = app.page.value;
   useEffect(() => {
+    let isStale = false;
+    const show = (found: string) => {
+      if (!isStale) setSite(found);
+    };
     // Nothing is lost where it cannot be known.
-    siteOffer(app, Date.now()).then(setSite, () => setSite(''));
+    siteOffer(app, Date.now()).then(show, () => show(''));
+    return () => {
+      isStale = true;
+    };
   }, [app, page, app.accounts.value]);
   if (site === '') return null;
   const decline = () => {
     setSite('');
-    void declineOffer(app, site).catch(() => undefined);
+    void attempt(app, () => declineOffer(app, site));
   };
   return (
     <footer class="reminder site-offer" data-tone="hint">

@@ -10,10 +10,13 @@ export async function readBackupFile(bytes: Uint8Array, passphrase: string): Pro
   return (await openBackup(bytes, passphrase)).accounts;
 }
 
-/** A restored file is a backup of its date: what it holds is not only on this computer. */
+/**
+ * A restored file is a backup of its date: what it holds is not only on this computer. Never throws: the accounts are
+ * back already, and without the note a reminder comes too soon.
+ */
 export async function noteRestored(app: App, bytes: Uint8Array): Promise<void> {
   const saved = Math.min(readBackup(bytes).saved, Date.now());
-  if (saved > app.settings.value.lastBackup) await app.ports.saveSettings({ lastBackup: saved });
+  if (saved > app.settings.value.lastBackup) await app.ports.saveSettings({ lastBackup: saved }).catch(() => undefined);
 }
 
 /** What would change if these accounts replaced the present ones. */

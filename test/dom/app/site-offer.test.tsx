@@ -34,13 +34,19 @@ interface Case {
   page?: Partial<FillPage>;
   tab?: Partial<OpenTab>;
   offers?: [string, number][];
+  /** What reading them waits for. */
+  until?: Promise<void>;
 }
 
-async function open({ accounts = [], page = {}, tab = {}, offers = [] }: Case = {}) {
+async function open({ accounts = [], page = {}, tab = {}, offers = [], until }: Case = {}) {
   const { ports, world } = fakePorts({ accounts });
   world.offers = new Map(offers);
   const openTab = async () => ({ id: 1, windowId: 1, url: URL, isPrivate: false, ...tab });
-  app = createApp({ ...ports, openTab }, explain);
+  const readOffers = async () => {
+    await until;
+    return ports.readOffers();
+  };
+  app = createApp({ ...ports, openTab, readOffers }, explain);
   await app.ready;
   app.page.value = { ...PAGE, ...page };
   render(<SiteOffer app={app} />);
@@ -74,6 +80,17 @@ test('after a no it is gone, and never comes again', async () => {
 test('what was offered within the last day is still there', async () => {
   await open({ offers: [['github.com', Date.now() - DAY / 2]] });
   await screen.findByText(/offers codes/);
+});
+
+test('an account that is added while it is being found out ends the offer', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await open({ until: promise });
+  await settled();
+  app.accounts.value = [makeAccount({ issuer: 'GitHub', secret })];
+  await settled();
+  resolve();
+  await settled();
+  expect(line()).toBeNull();
 });
 
 test.each<[string, Case]>([
