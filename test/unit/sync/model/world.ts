@@ -240,9 +240,11 @@ export class World {
     const { name } = headOf(device);
     const stored = [...this.#stored];
     if (!(await this.#run(device, (ports) => changeKey(ports, { remove: [id] })))) return;
-    // What the removed one had stored is everyone's: it is taken in before the key changes.
+    // What the removed one had stored is everyone's: it is taken in before the key changes. Where another device had
+    // removed it before, what it stored meanwhile is refused by all who follow that.
+    const isFirst = !parseKept(device.link!.heads[1]!.text).out.includes(id);
     for (const { member, head, known } of stored)
-      if (isHonest && member === id && head === name && !isSubset(known, device.known) && isTaking(device))
+      if (isHonest && isFirst && member === id && head === name && !isSubset(known, device.known) && isTaking(device))
         this.broken.add('a removal lost a stored change');
     const { keys, by } = this.#removals.get(id) ?? { keys: new Set(), by: new Set() };
     this.#removals.set(id, { keys: keys.add(device.link!.keys[0]!), by: by.add(device) });
