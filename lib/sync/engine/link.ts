@@ -1,8 +1,11 @@
 import { fromBase64, toBase64 } from '../../base64.ts';
 import { Failure, isFailure } from '../../failure.ts';
-import { isRegister, isTree, valueAt } from '../../replica/state.ts';
+import { nextStamp } from '../../replica/stamps.ts';
+import { isRegister, isTree, stampOf, type Tree, valueAt } from '../../replica/state.ts';
 import { list, type Of, object, text } from '../../shape.ts';
 import type { VaultContent } from '../../vault/content.ts';
+import { settled } from '../../vault/encode-content.ts';
+import { type Times, withState } from '../../vault/merge-content.ts';
 import type { Line } from '../follow.ts';
 import { type HeadFile, KEPT_KEYS, parseKept } from '../head.ts';
 import { memberKeys } from '../member.ts';
@@ -103,4 +106,17 @@ export function devicesOf(content: VaultContent): Device[] {
     dh: said(valueAt(device, 'dh')),
     hasLeft: isRegister(device.left) && device.left[1] === 1,
   }));
+}
+
+/** Fields of a device, written as the user's act. */
+export function withDevice(content: VaultContent, id: string, fields: Readonly<Tree>, times: Times): VaultContent {
+  const { now, trusted } = times;
+  const { state } = settled(content, now, trusted);
+  const known = state.devices[id] ?? {};
+  const entries = Object.entries(fields).map(([field, value]) => [
+    field,
+    [nextStamp(stampOf(known, field), now), value],
+  ]);
+  const devices = { ...state.devices, [id]: { ...known, ...Object.fromEntries(entries) } };
+  return withState(content, { ...state, devices }, times);
 }

@@ -2,16 +2,13 @@ import { fromBase64, toBase64 } from '../../base64.ts';
 import { randomBytes, utf8 } from '../../crypto/bytes.ts';
 import { Failure } from '../../failure.ts';
 import { must } from '../../must.ts';
-import { nextStamp } from '../../replica/stamps.ts';
-import { stampOf, type Tree } from '../../replica/state.ts';
-import type { VaultContent } from '../../vault/content.ts';
 import { settled } from '../../vault/encode-content.ts';
-import { type Times, withState } from '../../vault/merge-content.ts';
+import { withState } from '../../vault/merge-content.ts';
 import { type Head, type HeadFile, MAX_HEAD, makeHead, parseKept, readHead } from '../head.ts';
 import { makeSlot } from '../head-slots.ts';
 import { type MemberKeys, memberId, newMember } from '../member.ts';
 import { listed, newSyncId } from '../names.ts';
-import { devicesOf, following, type Link, needLink, withLink } from './link.ts';
+import { devicesOf, following, type Link, needLink, withDevice, withLink } from './link.ts';
 import { newNotes } from './notes.ts';
 import { type Folder, type Ports, timesOf } from './ports.ts';
 import { run } from './run.ts';
@@ -33,19 +30,6 @@ export async function newKeys(): Promise<MemberKeys> {
       throw new Failure('sync-unsupported');
     throw error;
   }
-}
-
-/** Fields of a device, written as the user's act. */
-export function withDevice(content: VaultContent, id: string, fields: Readonly<Tree>, times: Times): VaultContent {
-  const { now, trusted } = times;
-  const { state } = settled(content, now, trusted);
-  const known = state.devices[id] ?? {};
-  const entries = Object.entries(fields).map(([field, value]) => [
-    field,
-    [nextStamp(stampOf(known, field), now), value],
-  ]);
-  const devices = { ...state.devices, [id]: { ...known, ...Object.fromEntries(entries) } };
-  return withState(content, { ...state, devices }, times);
 }
 
 /** Makes this vault a member: what a connect and a join end with. */
@@ -162,7 +146,7 @@ export async function leave(ports: Ports): Promise<void> {
     content: withDevice(content, me, { left: 1 }, timesOf(ports)),
     result: null,
   }));
-  await run(ports);
+  await run(ports, true);
   const content = await ports.vault.read();
   const { sync, heads } = needLink(content);
   const { out } = parseKept(must(heads[0]).text);

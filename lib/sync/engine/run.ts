@@ -6,7 +6,7 @@ import { parseKept } from '../head.ts';
 import { memberId } from '../member.ts';
 import { listed, newReplicaId } from '../names.ts';
 import { followHeads, putBackHeads } from './heads.ts';
-import { devicesOf, type Link, needLink } from './link.ts';
+import { devicesOf, type Link, needLink, withDevice } from './link.ts';
 import { type Notes, notice } from './notes.ts';
 import { type Ports, timesOf } from './ports.ts';
 import { byReplica, type Pulled, pull } from './pull.ts';
@@ -15,12 +15,14 @@ import { DAY, isOwnGone, OLD, watchFolder } from './watch.ts';
 
 /**
  * One run: what others stored comes in, what is new here goes out. It may end anywhere, and the next begins at the top.
+ * @param isLeaving whether this is the last run of a device that leaves
  * @throws {Failure} `sync-…`, `locked`, or why the vault could not be saved
  */
-export async function run(ports: Ports): Promise<void> {
+export async function run(ports: Ports, isLeaving = false): Promise<void> {
   const notes = await ports.notes.load();
   notes.last.tried = ports.now();
   try {
+    if (!isLeaving) await stay(ports);
     await exchange(ports, notes);
     notes.failures = 0;
     notes.last = { ...notes.last, at: ports.now(), problem: '' };
@@ -31,6 +33,14 @@ export async function run(ports: Ports): Promise<void> {
   } finally {
     await ports.notes.save(notes);
   }
+}
+
+/** Says that this device is a member: it may have said that it leaves, and did not get to the end of that. */
+async function stay(ports: Ports): Promise<void> {
+  const content = await ports.vault.read();
+  const me = await memberId(needLink(content).member);
+  if (!devicesOf(content).some(({ id, hasLeft }) => id === me && hasLeft)) return;
+  await ports.vault.change((now) => ({ content: withDevice(now, me, { left: 0 }, timesOf(ports)), result: null }));
 }
 
 function codeOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fromBase64 } from '../../../lib/base64.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { previewJoin } from '../../../lib/sync/engine/join.ts';
+import { devicesOf } from '../../../lib/sync/engine/link.ts';
 import { changeKey, connect, endForAll, leave } from '../../../lib/sync/engine/membership.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
 import { withoutSync } from '../../../lib/vault/content.ts';
@@ -100,4 +101,19 @@ test('after the end for all a new sync can begin in the same folder, and the old
   await run(laptop.ports);
   expect(laptop.notes.notices['two-syncs']).toBeUndefined();
   await expect(run(desk.ports)).rejects.toMatchObject({ code: 'sync-stopped', params: { why: 'closed' } });
+});
+
+test('a device that could not get to the end of leaving is a member that the others see, and gets each new key', async () => {
+  const { storage, laptop, desk } = await two();
+  storage.plan('refuse', 1);
+  await expect(leave(desk.ports)).rejects.toMatchObject({ code: 'sync-offline' });
+  await run(desk.ports);
+  await run(laptop.ports);
+  expect(devicesOf(laptop.content).map(({ hasLeft }) => hasLeft)).toEqual([false, false]);
+  await changeKey(laptop.ports, {});
+  await run(desk.ports);
+  expect(desk.link?.keys[0]).toBe(laptop.link?.keys[0]);
+  await leave(desk.ports);
+  await run(laptop.ports);
+  expect(devicesOf(laptop.content).filter(({ hasLeft }) => hasLeft)).toHaveLength(1);
 });
