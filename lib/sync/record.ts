@@ -59,7 +59,10 @@ export async function keyId(key: Uint8Array): Promise<string> {
 
 const signedPart = (line: Bytes, ciphertext: Bytes) => labelled(LABEL, line, utf8('\n'), ciphertext);
 
-/** A record as a file, under the name that its bytes give it. */
+/**
+ * A record as a file, under the name that its bytes give it.
+ * @param json the payload's state as canonical JSON, where that was written already
+ */
 export async function sealRecord(
   {
     member,
@@ -68,10 +71,11 @@ export async function sealRecord(
     replica,
     seq,
   }: { member: MemberKeys; key: Uint8Array; sync: string; replica: string; seq: number },
-  payload: Payload,
+  { written, seen, state }: Payload,
+  json = canonicalJson(state),
 ): Promise<{ name: string; bytes: Bytes }> {
   const salt = randomBytes(32);
-  const packed = await deflate(utf8(canonicalJson(payload)));
+  const packed = await deflate(utf8(`{"seen":${canonicalJson(seen)},"state":${json},"written":${written}}`));
   const plain = new Uint8Array(Math.ceil((packed.length + 4) / BLOCK) * BLOCK);
   new DataView(plain.buffer).setUint32(0, packed.length);
   plain.set(packed, 4);

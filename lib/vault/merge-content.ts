@@ -77,6 +77,8 @@ export async function mergeInSlices(
 }
 
 function* merging(content: VaultContent, others: readonly State[], decision: Decision, times: Times): Work<Merged> {
+  // Whoever brings a content here has just read it.
+  yield;
   const { state } = settled(content, times.now, times.trusted);
   let joined = state;
   for (const other of others) joined = yield* joining(joined, other);

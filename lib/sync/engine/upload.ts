@@ -1,5 +1,5 @@
 import { fromBase64 } from '../../base64.ts';
-import { canonicalJson } from '../../canonical-json.ts';
+import { canonicalJsonInSlices } from '../../canonical-json.ts';
 import { type Bytes, utf8 } from '../../crypto/bytes.ts';
 import { sha256 } from '../../crypto/cipher.ts';
 import { Failure, isFailure } from '../../failure.ts';
@@ -35,14 +35,18 @@ function seen(notes: Notes): Record<string, number> {
 export async function upload(ports: Ports, notes: Notes, isForced: boolean): Promise<number> {
   const content = await ports.vault.read();
   const link = needLink(content);
+  await ports.pause();
   const { state } = settled(content, ports.now());
+  await ports.pause();
+  const json = await canonicalJsonInSlices(state, ports.pause);
   const key = fromBase64(must(link.keys[0]));
-  const stored = base32(await sha256(utf8(`${link.keys[0]}${canonicalJson(state)}`)));
+  const stored = base32(await sha256(utf8(`${link.keys[0]}${json}`)));
   if (stored === notes.stored && !isForced) return 0;
   notes.seq++;
   const { name, bytes } = await sealRecord(
     { member: link.member, key, sync: link.sync, replica: notes.replica, seq: notes.seq },
     { written: ports.now(), seen: seen(notes), state },
+    json,
   );
   // A later version would be refused by every reader, and nothing would say so here.
   if (bytes.length > MAX_RECORD) throw new Failure('sync-full');

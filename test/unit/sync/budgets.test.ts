@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
+import { canonicalJson, canonicalJsonInSlices } from '../../../lib/canonical-json.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import type { State, Tree } from '../../../lib/replica/state.ts';
+import { withLink } from '../../../lib/sync/engine/link.ts';
+import { connect } from '../../../lib/sync/engine/membership.ts';
+import { upload } from '../../../lib/sync/engine/upload.ts';
 import { newMember } from '../../../lib/sync/member.ts';
 import { sealRecord } from '../../../lib/sync/record.ts';
 import { contentOf, emptyContent, type VaultContent } from '../../../lib/vault/content.ts';
 import { settled } from '../../../lib/vault/encode-content.ts';
 import { mergeInSlices } from '../../../lib/vault/merge-content.ts';
+import { Device } from './model/device.ts';
+import { BadStorage } from './model/folder.ts';
+import { ACCESS } from './model/pairing.ts';
 
 const NOW = 1_795_831_334_725;
 const TIMES = { now: NOW, trusted: NOW };
@@ -62,6 +69,12 @@ function watched(state: State, look: () => void): State {
   return { ...state, accounts: Object.fromEntries(accounts) };
 }
 
+/** Looks by piece of the work; a pause begins the next piece. */
+function counted(): { pieces: number[]; look(): void } {
+  const pieces = [0];
+  return { pieces, look: () => void pieces[pieces.length - 1]!++ };
+}
+
 test.each([
   // Joining is a comparison of all parts of both.
   ['all are changed', madeUp(2000), (account: Account): Account => ({ ...account, note: 'changed' }), 2500],
@@ -87,4 +100,20 @@ test.each([
   expect(merged.content.accounts).toEqual(theirs.accounts.map(change));
   expect(most).toBeLessThan(looks);
   expect(all).toBeGreaterThan(2 * looks);
+});
+
+test('a record of 2 000 accounts is written in pieces, as one text', async () => {
+  const device = new Device('Laptop', new BadStorage(), () => NOW);
+  await connect(device.ports, ACCESS, device.name);
+  const { accounts, basis } = withLink(madeUp(2000), device.link);
+  const { pieces, look } = counted();
+  const state = watched(basis.state, look);
+  device.ports.vault.read = async () => ({ ...emptyContent(), accounts, basis: { ...basis, state } });
+  device.ports.pause = async () => void pieces.push(0);
+  expect(await upload(device.ports, device.notes, false)).toBeGreaterThan(100_000);
+  // The first two read the vault and tidy its state, which looks at a part or two of every account.
+  const written = pieces.slice(2);
+  expect(Math.max(...written)).toBeLessThan(4000);
+  expect(written.length).toBeGreaterThan(10);
+  expect(await canonicalJsonInSlices(basis.state, async () => undefined)).toBe(canonicalJson(basis.state));
 });
