@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser';
 import { toBase64 } from '../base64.ts';
 import type { Bytes } from '../crypto/bytes.ts';
 import { Failure } from '../failure.ts';
+import { inTime } from './in-time.ts';
 
 const PERMISSION = { permissions: ['downloads' as const] };
-/** ms that a download may take, and between two polls of it. */
+/** ms that a download may take; the same where the browser may ask where to save; and between two polls of it. */
 const LIMIT = 60_000;
+const LIMIT_ASKED = 10 * 60_000;
 const LOOK = 200;
 
 /** Asks for the permission to save downloads. Call it straight from a click. */
@@ -26,7 +28,7 @@ function addressOf(bytes: Bytes, type: string): { url: string; free(): void } {
 
 /** Whether we have the permission to follow a download to its end. */
 export function mayDownload(): Promise<boolean> {
-  return browser.permissions.contains(PERMISSION);
+  return inTime(browser.permissions.contains(PERMISSION));
 }
 
 /**
@@ -39,26 +41,25 @@ export function mayDownload(): Promise<boolean> {
 export async function saveDownload(path: string, bytes: Bytes, type: string, isNew = false): Promise<void> {
   if (!(await mayDownload())) throw new Failure('downloads-denied');
   const { url, free } = addressOf(bytes, type);
-  let id: number | undefined;
+  const way = isNew ? { conflictAction: 'uniquify' as const } : { conflictAction: 'overwrite' as const, saveAs: false };
+  const limit = isNew ? LIMIT_ASKED : LIMIT;
+  const end = Date.now() + limit;
+  let begun: Promise<number> | undefined;
   try {
-    const way = isNew
-      ? { conflictAction: 'uniquify' as const }
-      : { conflictAction: 'overwrite' as const, saveAs: false };
-    id = await browser.downloads.download({ url, filename: path, ...way });
-    await untilSaved(id, bytes.length);
+    begun = browser.downloads.download({ url, filename: path, ...way });
+    await untilSaved(await inTime(begun, limit), bytes.length, end);
   } catch {
-    // A partial file is no backup.
-    if (id !== undefined) await browser.downloads.cancel(id).catch(() => undefined);
+    // A partial file is no backup, even if the download begins after it was given up.
+    begun?.then((id) => browser.downloads.cancel(id)).catch(() => undefined);
     throw new Failure('download-failed');
   } finally {
     free();
   }
 }
 
-async function untilSaved(id: number, size: number): Promise<void> {
-  const end = Date.now() + LIMIT;
+async function untilSaved(id: number, size: number, end: number): Promise<void> {
   for (;;) {
-    const [item] = await browser.downloads.search({ id });
+    const [item] = await inTime(browser.downloads.search({ id }));
     if (!item || item.state === 'interrupted') throw new Error('The download was given up.');
     if (item.state === 'complete') {
       if (!item.exists || item.fileSize !== size) throw new Error('The file is not what was saved.');

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTime } from './in-time.ts';
 import { SCRIPTS } from './scripts.ts';
 
 const ID = 'inline';
@@ -20,7 +21,7 @@ export async function returnSite(origin: string): Promise<void> {
 }
 
 export function hasSite(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(origin)] });
+  return inTime(browser.permissions.contains({ origins: [patternOf(origin)] }));
 }
 
 /** Runs when a user allowed or took back anything. Call it synchronously at the worker's start. */

@@ -1,14 +1,13 @@
-import { browser } from 'wxt/browser';
 import { fromBase64, toBase64 } from '../base64.ts';
 import { type NoteName, openNote, sealNote } from '../vault/local-note.ts';
 import { fromOffersData, type Offers, toOffersData } from '../vault/offers.ts';
 import { fromUsageData, toUsageData, type Usage, type Use } from '../vault/usage.ts';
+import { records } from './records.ts';
 import { readKey } from './session.ts';
 
 /** Empty while locked, or where nothing readable is stored: a note must not keep the vault from being shown. */
 async function read<T>(name: NoteName, check: (data: unknown) => Map<string, T>): Promise<Map<string, T>> {
-  const [key, stored] = await Promise.all([readKey(), browser.storage.local.get(name)]);
-  const text = stored[name];
+  const [key, text] = await Promise.all([readKey(), records.get(name)]);
   if (!key || typeof text !== 'string') return new Map();
   try {
     return check(await openNote(key, name, fromBase64(text)));
@@ -20,7 +19,7 @@ async function read<T>(name: NoteName, check: (data: unknown) => Map<string, T>)
 /** Nothing is stored while locked. */
 async function write(name: NoteName, data: unknown): Promise<void> {
   const key = await readKey();
-  if (key) await browser.storage.local.set({ [name]: toBase64(await sealNote(key, name, data)) });
+  if (key) await records.set(name, toBase64(await sealNote(key, name, data)));
 }
 
 /** How often and when accounts were used, by id. */

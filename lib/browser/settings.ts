@@ -5,15 +5,15 @@ import { loadPolicy } from './policy.ts';
 
 const KEY = 'settings';
 
-/** The user's own settings; missing or malformed ones have their defaults. */
-async function loadOwn(): Promise<Settings> {
-  try {
-    const stored = await inTime(browser.storage.local.get(KEY));
-    return checkSettings(stored[KEY]);
-  } catch {
-    // Unreadable storage must not prevent opening the vault, which has a copy elsewhere.
-    return checkSettings(undefined);
-  }
+/** The user's own settings; missing or malformed ones have their defaults. @throws if storage cannot be read */
+async function readOwn(): Promise<Settings> {
+  const stored = await inTime(browser.storage.local.get(KEY));
+  return checkSettings(stored[KEY]);
+}
+
+/** As `readOwn`, with the defaults instead of an error: it must not prevent opening the vault, which has a copy elsewhere. */
+function loadOwn(): Promise<Settings> {
+  return readOwn().catch(() => checkSettings(undefined));
 }
 
 /** The effective settings: the user's own, restricted by the organisation's policy. */
@@ -22,11 +22,14 @@ export async function loadSettings(): Promise<Settings> {
   return settingsUnder(own, policy);
 }
 
-/** Changes some settings. Concurrent changes of others by another context are kept. */
+/**
+ * Changes some settings. Concurrent changes of others by another context are kept. @throws if the others cannot be read,
+ * which must not set them to their defaults
+ */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   await navigator.locks.request('settings', async () => {
-    const { managed: _, ...next } = checkSettings({ ...(await loadOwn()), ...patch });
-    await browser.storage.local.set({ [KEY]: next });
+    const { managed: _, ...next } = checkSettings({ ...(await readOwn()), ...patch });
+    await inTime(browser.storage.local.set({ [KEY]: next }));
   });
 }
 

@@ -1,4 +1,5 @@
 import { clearAlarm, setAlarm } from '../../browser/alarms.ts';
+import { inTime } from '../../browser/in-time.ts';
 import { memory } from '../../browser/memory.ts';
 import { readDeadline, readKey, writeKey } from '../../browser/session.ts';
 import { loadSettings } from '../../browser/settings.ts';
@@ -92,9 +93,9 @@ export async function lock(): Promise<void> {
   for (const forget of forgetters) forget();
   const copied = await takeCopied().catch(() => undefined);
   // The key goes first, so that the vault is locked whatever happens with the clipboard.
-  await inTurn(() => memory.clear());
+  await inTurn(() => memory.clear().catch(() => memory.clear()));
   await clearAlarm(LOCK_ALARM).catch(() => undefined);
-  await copied?.clear();
+  if (copied) await inTime(copied.clear());
 }
 
 /** Locks only if the deadline has passed: an alarm may fire late, or early after the clock was changed. */

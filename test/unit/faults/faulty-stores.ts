@@ -18,15 +18,18 @@ export function faultyStores() {
   let calls = 0;
   let isArmed = false;
   const steps: string[] = [];
-  const stores = memoryStores(async (step) => {
+  /** What comes of a call, ahead of it. */
+  async function step(name: string): Promise<void> {
     if (!isArmed) return;
     const fault = plan.get(calls++);
-    steps.push(step);
+    steps.push(name);
     if (fault === 'fail') throw new Error('I/O error');
     if (fault === 'hang') await new Promise(() => undefined);
     if (fault === 'late') await new Promise((done) => setTimeout(done, LATE_MS));
-  });
+  }
+  const stores = memoryStores(step);
   return {
+    step,
     disk: stores.disk,
     raw: stores.adapters,
     adapters: {
