@@ -9,7 +9,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Bengali, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure-run-on', 'কোড', 'messages in Bengali'],
+  ['plain-run-on', 'কোড', 'messages in Bengali'],
   ['sure-run-on', 'ওটিপি', 'messages in Bengali'],
   ['label-run-on', 'অর্ডার', 'messages in Bengali'],
   ['label-run-on', 'অ্যাকাউন্ট', 'unproven'],
@@ -19,4 +19,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb-run-on', '(?:ব্যবহার|লিখুন|প্রবেশ|দিন)', 'messages in Bengali'],
   ['act-run-on', '(?:লগইন|যাচাই|নিশ্চিত)', 'messages in Bengali'],
   ['other-code-run-on', 'পোস্ট কোড', 'messages in Bengali'],
+  ['sure-run-on', '(?:যাচাইকরণ|ভেরিফিকেশন|নিরাপত্তা|লগইন|অ্যাক্টিভেশন) কোড', 'messages in Bengali'],
+  ['sure-run-on', '(?:নিশ্চিতকরণ|সিকিউরিটি|প্রমাণীকরণ|আপনার) কোড', 'messages in Bengali'],
 ];

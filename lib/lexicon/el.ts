@@ -27,7 +27,8 @@ export const fieldTerms: readonly FieldTerm[] = [
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'kodikos', 'messages in Greek'],
   ['sure', 'kwdikos', 'unproven'],
-  ['sure', '(?:κωδικ|συνθηματικ)\\p{L}*', 'messages in Greek'],
+  ['sure', 'συνθηματικ\\p{L}*', 'messages in Greek'],
+  ['plain', 'κωδικ\\p{L}*', 'messages in Greek'],
   ['other-code-run-on', 'κωδικ\\p{L}* παραλαβής', 'messages in Greek'],
   [
     'other-code-run-on',
@@ -106,4 +107,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:βάλ|καταχωρ|πληκτρολόγησ)\\p{L}+', 'messages in Greek'],
   ['act', 'συνεχίσ\\p{L}+', 'messages in Greek'],
   ['other-code-run-on', 'κωδικ\\p{L}* (?:δωροκάρτας|πληρωμής)', 'messages in Greek'],
+  ['sure', 'κωδικ\\p{L}* (?:μιας χρήσης|μίας χρήσης|ασφαλείας|πρόσβασης|εισόδου|έγκρισης)', 'messages in Greek'],
+  ['sure', 'κωδικ\\p{L}* (?:εγγραφής|ταυτοποίησης)', 'messages in Greek'],
+  ['sure', 'προσωριν\\p{L}+ κωδικ\\p{L}*', 'messages in Greek'],
 ];

@@ -135,4 +135,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', '(?:rewards|savings)', 'messages in English'],
   ['other-code-run-on', '(?:recovery|backup|back-up) codes', 'messages in English'],
   ['other-code-run-on', '(?:shipping|bonus) code', 'messages in English'],
+  ['act', 'prove (?:you|that|it)', 'messages in English'],
 ];

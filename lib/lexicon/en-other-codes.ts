@@ -3,7 +3,6 @@ import type { MessageTerm } from './term.ts';
 /** English, what names codes of other kinds in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'warranty ?-?code', 'messages in English'],
-  ['other-code-run-on', 'puk(?: code)?', 'messages in English'],
   ['other-code', 'pnr ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages of every kind'],
   ['other-code', 'identifier ?-?(?:confirmation )?(?:code|pin|token)s?', 'UCI SMS Spam Collection (spam)'],
   ['other-code', 'claim ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages of every kind'],

@@ -210,4 +210,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:código|clave|pin) (?:\\p{L}{1,5} ){0,2}(?:registro|sms)', 'messages in Spanish'],
   ['sure', 'número de verificación', 'messages in Spanish'],
   ['commerce', 'tarjeta (?:de )?regalo', 'messages in Spanish'],
+  ['commerce', 'punto de (?:recogida|retiro)', 'messages in Spanish'],
+  ['commerce', 'recog\\p{L}+ (?:tu|su|el) (?:pedido|compra)', 'messages in Spanish'],
 ];

@@ -32,4 +32,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:aktiveerimi|jätka|kinnita)\\p{L}*', 'messages in Estonian'],
   ['commerce', 'kinkekaart', 'messages in Estonian'],
   ['other-code-run-on', '(?:broneeringu|saadetise|kapi|kättesaamise) kood', 'messages in Estonian'],
+  ['sure', 'ühekord\\p{L}+ tunnus\\p{L}*', 'messages in Estonian'],
 ];

@@ -129,4 +129,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:jatka\\p{L}*|vahvist\\p{L}+)', 'messages in Finnish'],
   ['verb', '(?:kirjoita|näppäile)', 'messages in Finnish'],
   ['commerce', 'lahjakort\\p{L}+', 'messages in Finnish'],
+  ['sure', 'kerta(?:käyttö)?(?:tunnus|salasana|avain|tunnusluku)\\p{L}{0,4}', 'messages in Finnish'],
 ];

@@ -14,7 +14,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Hindi, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure-run-on', 'कोड', 'messages in Hindi'],
+  ['plain-run-on', 'कोड', 'messages in Hindi'],
   ['sure-run-on', 'ओटीपी', 'messages in Hindi'],
   ['sure-run-on', 'ఓటీపీ', 'unproven'],
   ['sure-run-on', 'ఓటిపి', 'unproven'],
@@ -72,4 +72,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', '(?:वेरिफाई|जारी रख)', 'messages in Hindi'],
   ['verb', '(?:darj|dalen|dale)', 'messages in Hindi'],
   ['act-run-on', 'सत्याप', 'messages in Hindi'],
+  ['sure-run-on', '(?:सत्यापन|सुरक्षा|लॉगिन|पुष्ट[िी](?:करण)?|वेरिफिकेशन) ?कोड', 'messages in Hindi'],
+  ['sure-run-on', '(?:पडताळणी|एक्टिवेशन|प्रमाणीकरण|एक्सेस|पास) ?कोड', 'messages in Hindi'],
+  ['commerce-run-on', 'पार्सल', 'messages in Hindi'],
+  ['commerce-run-on', 'पिकअप', 'messages in Hindi'],
 ];

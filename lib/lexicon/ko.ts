@@ -116,4 +116,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', '임시 ?비밀번호', 'messages in Korean'],
   ['sure-run-on', '(?:접속|액세스|검증) ?코드', 'messages in Korean'],
   ['other-code-run-on', '(?:카드|결제) ?승인번호', 'messages in Korean'],
+  ['commerce-run-on', '수령', 'messages in Korean'],
+  ['commerce-run-on', '픽업', 'messages in Korean'],
 ];

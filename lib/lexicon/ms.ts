@@ -17,4 +17,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:nombor )?tac', 'messages in Malay'],
   ['verb', '(?:taip|masukkan)', 'messages in Malay'],
   ['act', '(?:mengesahkan|pengesahan|meneruskan)', 'messages in Malay'],
+  ['commerce', 'bungkusan', 'messages in Malay'],
 ];

@@ -136,4 +136,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'palavra[- ]?passe (?:\\p{L}{1,5} ){0,2}(?:tempor[aá]ria|[uú]nica)', 'messages in Portuguese'],
   ['verb', '(?:escreva|coloque|preencha)', 'messages in Portuguese'],
   ['commerce', 'cart[aã]o[- ]presente', 'messages in Portuguese'],
+  ['commerce', '(?:retir|levant)\\p{L}+ (?:o )?(?:seu|teu) pedido', 'messages in Portuguese'],
 ];

@@ -25,4 +25,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:aktivác|registrác|overen|obnoven)\\p{L}+', 'messages in Slovak'],
   ['commerce', 'darčekov\\p{L}+', 'messages in Slovak'],
   ['other-code-run-on', 'čiarov\\p{L}+ kód', 'messages in Slovak'],
+  ['sure', '(?:sms|jednorazov\\p{L}*|autorizačn\\p{L}*) kľúč\\p{L}*', 'messages in Slovak'],
 ];

@@ -14,7 +14,8 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Thai, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure-run-on', '(?:รหัส|โอทีพี)', 'messages in Thai'],
+  ['sure-run-on', 'โอทีพี', 'messages in Thai'],
+  ['plain-run-on', 'รหัส', 'messages in Thai'],
   ['other-code-run-on', 'รหัสพนักงาน', 'messages with other codes'],
   ['other-code-run-on', 'รหัสร้าน', 'unproven'],
   ['other-code-run-on', 'รหัสสาขา', 'unproven'],
@@ -67,4 +68,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb-run-on', '(?:ใส่|ป้อน|พิมพ์)', 'messages in Thai'],
   ['act-run-on', '(?:เปิดใช้งาน|ดำเนินการต่อ)', 'messages in Thai'],
   ['other-code-run-on', 'รหัสรับพัสดุ', 'messages in Thai'],
+  ['sure-run-on', 'รหัส(?:การ)?(?:ยืนยัน|ผ่าน|ตรวจสอบ|ลับ|พิสูจน์|ของคุณคือ)', 'messages in Thai'],
+  ['sure-run-on', 'รหัส(?:รักษา)?ความปลอดภัย', 'messages in Thai'],
+  ['sure-run-on', 'รหัส(?:เข้าสู่ระบบ|เปิดใช้งาน)', 'messages in Thai'],
 ];

@@ -64,7 +64,7 @@ export function findCandidates(text: string): Candidate[] {
     const lineEnd = text.indexOf('\n', end);
     const before = text.slice(lineStart, start);
     const after = text.slice(end, lineEnd < 0 ? undefined : lineEnd);
-    if (isOtherNumber(before, after) || isOtherName(before) || isPart(raw, before, after)) return;
+    if (isOtherNumber(before, after) || isOtherName(before, after) || isPart(raw, before, after)) return;
     if (shape === 'year' && isDated(before)) return;
     if (!/[\p{L}\p{N}]/u.test(before) && isOtherLabel(lineBefore(text, lineStart))) return;
     const doubts: Doubt | undefined = over.length > 0 ? 'number' : doubt;
@@ -88,7 +88,7 @@ export function findCandidates(text: string): Candidate[] {
 }
 
 /** The nearest line above that is not empty. */
-function lineBefore(text: string, lineStart: number): string {
+export function lineBefore(text: string, lineStart: number): string {
   return (
     text
       .slice(Math.max(0, lineStart - 300), lineStart)

@@ -1,3 +1,4 @@
+import { isToldByAct, PURPOSE } from './act.ts';
 import { findBound, isBoundTo } from './bound.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { dispels } from './doubt.ts';
@@ -5,17 +6,9 @@ import type { Delivered, JudgedCandidate, JudgedMessage, JudgedRelation } from '
 import { isList } from './list.ts';
 import { foldAccents, normalise } from './normalise.ts';
 import { isOfUnknownKind } from './other-codes.ts';
+import { type Message, readMessage } from './read-message.ts';
 import { isOwnLine, REACH, type Relation, relate, sentenceAround } from './relate.ts';
-import {
-  actsPattern,
-  commercePattern,
-  endsInVerbPattern,
-  findKeywords,
-  type Keyword,
-  supportPattern,
-  tellsPattern,
-  verbsPattern,
-} from './words.ts';
+import { actsPattern, commercePattern, type Keyword, tellsPattern } from './words.ts';
 
 const SURE = 0.7;
 /** What is this much less sure than the best is another number of the same message. */
@@ -27,8 +20,6 @@ const MOST_CANDIDATES = 400;
 const NEAR = 80;
 /** A message without a word for its code is a short one. */
 const MOST_UNNAMED = 1500;
-/** How far before and behind "Enter 300 117 in the app." what it is for may stand. */
-const NEXT = 60;
 /** What is said when nothing is left to do. */
 const DONE =
   /(?<!\p{L})(?:complete[d]?|success\p{L}*|confirmed|verified|approved|terminée?|abgeschlossen|completad[oa]|concluíd[oa]|завершен\p{L}*)(?!\p{L})|完成|成功/iu;
@@ -54,7 +45,7 @@ export function judgeMessage(text: string, options: { host?: string } = {}): Jud
   }
   const message = readMessage(foldAccents(shown));
   const candidates = findCandidates(message.text)
-    .filter((candidate) => candidate.shape !== 'letters' || isNear(candidate, message.keywords))
+    .filter((candidate) => candidate.shape !== 'letters' || isNear(candidate, message))
     .slice(0, MOST_CANDIDATES)
     .map((candidate) => judgeCandidate(candidate, message));
   const scored = candidates
@@ -71,9 +62,11 @@ export function judgeMessage(text: string, options: { host?: string } = {}): Jud
   return { found, candidates, signs, text: message.text };
 }
 
-/** Letters alone count only close to a word for a code: any text is full of them. */
-function isNear({ start, end }: Candidate, keywords: readonly Keyword[]): boolean {
-  return keywords.some((keyword) => keyword.start < end + NEAR && keyword.end > start - NEAR);
+/** Letters alone count only close to a word for a code, or alone in a line below it: any text is full of them. */
+function isNear(candidate: Candidate, { keywords, text }: Message): boolean {
+  const { start, end } = candidate;
+  const reach = isOwnLine(candidate, text) ? REACH : NEAR;
+  return keywords.some((keyword) => keyword.start < end + NEAR && keyword.end > start - reach);
 }
 
 /** "Please verify your email", and one number alone in its line: no word for a code at all. */
@@ -86,28 +79,6 @@ function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Messa
 
 function unique(found: Delivered[]): Delivered[] {
   return found.filter((entry, i) => found.findIndex((other) => other.code === entry.code) === i);
-}
-
-interface Message {
-  text: string;
-  keywords: Keyword[];
-  /** It sells something. */
-  commerce: boolean;
-  /** It says what only a message with a one-time code says: valid for minutes, share with nobody. */
-  support: boolean;
-  /** It names a code of another kind. */
-  other: boolean;
-}
-
-function readMessage(text: string): Message {
-  const { keywords, other } = findKeywords(text);
-  return {
-    text,
-    keywords,
-    commerce: commercePattern().test(text),
-    support: supportPattern().test(text),
-    other,
-  };
 }
 
 const BASE: Record<Relation, number> = {
@@ -137,7 +108,7 @@ function judgeCandidate(candidate: Candidate, message: Message): JudgedCandidate
     const worth = dropped === '' ? BASE[relation] * trust(keyword, candidate, message, relation) : 0;
     relations.push({ keyword, relation, dropped, worth });
   }
-  const best = Math.max(actScore(candidate, message), ...relations.map(({ worth }) => worth));
+  const best = Math.max(isToldByAct(candidate, message) ? BASE.act : 0, ...relations.map(({ worth }) => worth));
   const confidence = Math.round(best * (candidate.shape === 'digits' ? 100 : 97)) / 100;
   return { ...candidate, confidence, relations };
 }
@@ -163,9 +134,6 @@ function dropRelation(
 function isTelephone({ code }: Candidate): boolean {
   return /^[2-9]\d{2}[2-9]\d{6}$/.test(code);
 }
-
-/** Begins what a code is for. */
-const PURPOSE = /^ (?:to|for|per|para|pour|um|om|för|aby|żeby|чтобы|для|за|pentru|untuk|để)(?!\p{L})/iu;
 
 /** A plain "code" is believed less where the message sells something or says nothing else of signing in. */
 function trust(keyword: Keyword, candidate: Candidate, message: Message, relation: Relation): number {
@@ -194,49 +162,4 @@ function isOnlyFooter({ start, end, shape, doubt }: Candidate, relation: Relatio
 /** "code de retrait:": a noun behind the word for a code that says nothing of signing in. Brands have capitals. */
 function isOtherKind(gap: string): boolean {
   return /^ (?:(?:de|du|di|da|do|del|des|of) )?\p{Ll}{4,} ?[:：] ?$/u.test(gap) && !actsPattern().test(gap);
-}
-
-/** "Enter KX7Q2P to confirm your address": letters only as what the verb is about. */
-function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, keywords: readonly Keyword[]): boolean {
-  const isNamed =
-    shape === 'mixed'
-      ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code))
-      : doubt === 'capitals' && keywords.some(({ strong }) => strong);
-  // "Enter the following to confirm your address: L8KQ2"
-  const isTold = shape === 'mixed' && !doubt && /[:：] *$/.test(before) && verbsPattern().test(before);
-  return (
-    isNamed && (endsInVerbPattern().test(before) || ((isTold || / with $/.test(before)) && actsPattern().test(before)))
-  );
-}
-
-/** "Use 482913 to sign in": no word for a code at all. */
-function actScore(candidate: Candidate, { text, commerce, keywords, other }: Message): number {
-  const { start, end, shape, doubt } = candidate;
-  if (commerce) return 0;
-  const { from, to } = sentenceAround(text, start, end);
-  const sentence = text.slice(from, to);
-  const before = text.slice(from, start);
-  if (shape === 'mixed' || shape === 'letters')
-    return isLettersToEnter(candidate, before, keywords) && actsPattern().test(sentence) ? BASE.act : 0;
-  const isVerbs = endsInVerbPattern().test(before);
-  const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
-  const rest = text.slice(end, to);
-  // "Enter 1999 to verify your phone."
-  const isToldYear = shape === 'year' && isVerbs && PURPOSE.test(rest);
-  if ((shape !== 'digits' && !isToldYear) || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return 0;
-  const isTold =
-    isVerbs ||
-    verbsPattern().test(sentence) ||
-    (PURPOSE.test(rest) && (/^ to/.test(rest) || !/[\p{L}\p{N}]/u.test(before))) ||
-    /(?<!\p{L})(?:with|avec|mit|met|con|com|za pomoca) $/iu.test(before) ||
-    (!/[\p{L}\p{N}]/u.test(before) && /^ (?:[-–—]|is) /u.test(rest)) ||
-    // "Verify it's you: 55019"
-    (!other && /[:：] *$/.test(before) && actsPattern().test(before) && !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||
-    /^ ile(?!\p{L})/u.test(rest);
-  const isSentTo = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu.test(before);
-  const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;
-  if (!isTold || isSentTo) return 0;
-  // "We will never call you for this code. Enter 902144 at the prompt."
-  const isItsCode = isVerbs && keywords.length > 0;
-  return isItsCode || actsPattern().test(near) ? BASE.act : 0;
 }

@@ -19,10 +19,18 @@ function isPurpose(before: string): boolean {
   return actsPattern().test(tail) || !(tail.includes(',') || namesNumber(sentence));
 }
 
-/** Whether the digits behind `before` have another name than a code's. */
-export function isOtherName(before: string): boolean {
+/** Whether the digits between `before` and `after` in their line have another name than a code's. */
+export function isOtherName(before: string, after: string): boolean {
   if (!isLabelled(before) || isNamed(before)) return false;
-  return !(isPurpose(before) && (tellsPattern().test(before) || /[:：] *["'«“*]*$/u.test(before)));
+  if (!isPurpose(before)) return true;
+  // "One-time password to sign in to your account 482913"
+  const isAllThereIs = after.trim() === '' && !/\d/.test(before) && !sentPattern().test(before) && isSure(before);
+  return !(isAllThereIs || tellsPattern().test(before) || /[:：] *["'«“*]*$/u.test(before));
+}
+
+/** Whether all words for a code can mean nothing else. */
+function isSure(before: string): boolean {
+  return findKeywords(before).keywords.every(({ strong }) => strong);
 }
 
 /** Whether the word for a code stands right before the digits, whatever else its last part could mean. */

@@ -74,6 +74,9 @@ export interface Keyword {
   strong: boolean;
 }
 
+/** "PUK code", "code PUK": it unlocks a SIM card for good. */
+const PUK = /(?<!\p{Script=Latin})puk(?!\p{Script=Latin})/iu;
+
 /** Every place where the text names a one-time code, and whether it names codes of another kind too. */
 export function findKeywords(text: string): { keywords: Keyword[]; other: boolean } {
   const keywords: Keyword[] = [];
@@ -98,7 +101,8 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
     // Meetings have passcodes, and cards for telephones PINs.
     const isOther =
       (/^(?:pass-?codes?|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||
-      (/^pin(?![a-z]{5})/i.test(match[0]) && /(?<!\p{L})puk(?!\p{L})/iu.test(text));
+      (/^pin(?![a-z]{5})/i.test(match[0]) && /(?<!\p{L})puk(?!\p{L})/iu.test(text)) ||
+      PUK.test(text.slice(Math.max(0, start - 4), end + 5));
     if (isOther) {
       other = true;
       continue;

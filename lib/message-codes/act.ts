@@ -1,0 +1,73 @@
+import { type Candidate, lineBefore } from './candidates.ts';
+import type { Message } from './read-message.ts';
+import { isOwnLine, sentenceAround } from './relate.ts';
+import { actsPattern, endsInVerbPattern, type Keyword, verbsPattern } from './words.ts';
+
+/** How far before and behind "Enter 300 117 in the app." what it is for may stand. */
+const NEXT = 60;
+
+/** Begins what a code is for. */
+export const PURPOSE = /^ (?:to|for|per|para|pour|um|om|för|aby|żeby|чтобы|для|за|pentru|untuk|để)(?!\p{L})/iu;
+
+/** "Use 482913 to sign in": no word for a code at all. */
+export function isToldByAct(candidate: Candidate, message: Message): boolean {
+  const { start, end, shape, doubt } = candidate;
+  const { text, commerce, keywords } = message;
+  if (commerce) return false;
+  if (isToldAbove(candidate, message)) return true;
+  const { from, to } = sentenceAround(text, start, end);
+  const sentence = text.slice(from, to);
+  const before = text.slice(from, start);
+  if (shape === 'mixed' || shape === 'letters')
+    return isLettersToEnter(candidate, before, keywords) && actsPattern().test(sentence);
+  const isVerbs = endsInVerbPattern().test(before);
+  const rest = text.slice(end, to);
+  // "Enter 1999 to verify your phone."
+  const isToldYear = shape === 'year' && isVerbs && PURPOSE.test(rest);
+  const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
+  if ((shape !== 'digits' && !isToldYear) || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return false;
+  if (!(isVerbs || isTold(before, rest, message)) || SENT_TO.test(before)) return false;
+  const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;
+  // "We will never call you for this code. Enter 902144 at the prompt."
+  return (isVerbs && keywords.length > 0) || actsPattern().test(near);
+}
+
+/** "text the password MIX to 85069" */
+const SENT_TO = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu;
+
+/** Whether a sentence says what to do with digits without a verb right before them. */
+function isTold(before: string, rest: string, { other }: Message): boolean {
+  const isFirst = !/[\p{L}\p{N}]/u.test(before);
+  return (
+    verbsPattern().test(before) ||
+    verbsPattern().test(rest) ||
+    (PURPOSE.test(rest) && (/^ to/.test(rest) || isFirst)) ||
+    /(?<!\p{L})(?:with|avec|mit|met|con|com|za pomoca) $/iu.test(before) ||
+    (isFirst && /^ (?:[-–—]|is) /u.test(rest)) ||
+    // "Verify it's you: 55019"
+    (!other && /[:：] *$/.test(before) && actsPattern().test(before) && !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||
+    /^ ile(?!\p{L})/u.test(rest)
+  );
+}
+
+/** "Enter the following to confirm your address:", and the code alone in the next line. */
+function isToldAbove(candidate: Candidate, { text, support, other }: Message): boolean {
+  const { start, shape, doubt } = candidate;
+  if ((shape !== 'digits' && shape !== 'mixed') || doubt || other || !isOwnLine(candidate, text)) return false;
+  const above = lineBefore(text, text.lastIndexOf('\n', start - 1) + 1);
+  return (support || /[:：] *$/.test(above)) && verbsPattern().test(above) && actsPattern().test(above);
+}
+
+/** "Enter KX7Q2P to confirm your address": letters only as what the verb is about. */
+function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, keywords: readonly Keyword[]): boolean {
+  const isNamed =
+    shape === 'mixed'
+      ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code))
+      : doubt === 'capitals' && keywords.some(({ strong }) => strong);
+  // "Enter the following to confirm your address: L8KQ2"
+  const isBehindColon = shape === 'mixed' && !doubt && /[:：] *$/.test(before) && verbsPattern().test(before);
+  return (
+    isNamed &&
+    (endsInVerbPattern().test(before) || ((isBehindColon || / with $/.test(before)) && actsPattern().test(before)))
+  );
+}

@@ -1,0 +1,25 @@
+import { commercePattern, findKeywords, type Keyword, supportPattern } from './words.ts';
+
+/** A message as a whole: its words for a code, and what else it says. */
+export interface Message {
+  text: string;
+  keywords: Keyword[];
+  /** It sells something. */
+  commerce: boolean;
+  /** It says what only a message with a one-time code says: valid for minutes, share with nobody. */
+  support: boolean;
+  /** It names a code of another kind. */
+  other: boolean;
+}
+
+/** @param text normalised and without accents */
+export function readMessage(text: string): Message {
+  const { keywords, other } = findKeywords(text);
+  return {
+    text,
+    keywords,
+    commerce: commercePattern().test(text),
+    support: supportPattern().test(text),
+    other,
+  };
+}
