@@ -27,7 +27,7 @@ export interface RemovedAccount {
 /** What filling knows of the active tab. Strings are empty where nothing applies. */
 export interface FillPage {
   tabId: number;
-  /** The site key that accounts are bound to, and the page's full host. */
+  /** What accounts are bound to that belong to the page, and the page's full host. */
   site: string;
   host: string;
   /** Why no code may go there at all. */

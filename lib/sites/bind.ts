@@ -1,13 +1,28 @@
-import { carrierWords, hasOwnName } from './host-names.ts';
+import { carrierWords, hasOwnName, isForOthers } from './host-names.ts';
 import { issuerKey, sitesOfIssuer } from './issuers.ts';
 import { isOperatorsOwn, operatorsOf } from './operators.ts';
 import { isCarrier } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, siteOf, typedSite } from './site.ts';
 
-/** The site that an account is bound to which the user first filled on a page. Null where the page has none. */
+/**
+ * What an account is kept for that belongs to a page: the site, or the host alone where its name may be that of a customer
+ * or a user of the domain's owner.
+ */
+export function keptFor(page: Site): string {
+  if (isOperatorsOwn(page)) return page.key;
+  return hasOwnName(page) || isForOthers(page) ? page.host : page.key;
+}
+
+/** What an account is kept for which the user first filled on a page. Null where the page has no site. */
 export function siteToBind(address: string): string | null {
   const site = siteOf(address);
-  return typeof site === 'string' ? null : site.key;
+  return typeof site === 'string' ? null : keptFor(site);
+}
+
+/** What an account is kept for by an address that an import brings. Null for what is no host. */
+export function siteOfAddress(address: string): string | null {
+  const site = typedSite(address);
+  return site && keptFor(site);
 }
 
 /** Whether a page is a host of a known issuer or of one of its customers. */
@@ -24,20 +39,18 @@ function isIssuersOwn(page: Site, known: readonly string[]): boolean {
  * The site that an account is bound to whose code was seen on a page; empty for none. A known issuer's code is of the
  * issuer's own site, whichever page shows it. Another's is of the page, unless that page shows what others put there
  * (mail, chats, documents, images), by a list or by the host's name, or is of an operator with another name. A host that
- * is called by a name of its own (`acme.example.com`) may be a customer's: it alone is kept, unless the issuer is who owns
- * the domain.
+ * is called by a name of its own (`acme.example.com`) may be a customer's: it alone is kept.
  * @param address of the page, as the browser gives it
  */
 export function siteOfCapture(issuer: string, address: string): string {
   const site = siteOf(address);
   const page = typeof site === 'string' ? null : site;
   const known = sitesOfIssuer(issuer);
-  if (known[0] !== undefined) return page && isIssuersOwn(page, known) ? page.key : known[0];
+  if (known[0] !== undefined) return page && isIssuersOwn(page, known) ? keptFor(page) : known[0];
   if (!page || isCarrier(new URL(address), page.host)) return '';
   const [key, owner] = [issuerKey(issuer), issuerKey(brandOf(page.key))];
-  if (owner !== '' && key.includes(owner)) return page.key;
+  if (owner !== '' && key.includes(owner)) return keptFor(page);
   // The issuer may be the mail service itself.
   if (carrierWords(page).some((word) => !key.includes(word))) return '';
-  if (isOperatorsOwn(page)) return key === '' ? page.key : '';
-  return hasOwnName(page) ? page.host : page.key;
+  return isOperatorsOwn(page) && key !== '' ? '' : keptFor(page);
 }

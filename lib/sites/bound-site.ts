@@ -1,4 +1,4 @@
-import { hasOwnName, isForOthers, isSignInName } from './host-names.ts';
+import { hasOwnName, isForOthers, isOwnersPart, isSignInName } from './host-names.ts';
 import { skeleton } from './letters.ts';
 import { type Operator, operatorsOf, signsInAt, signsInMembers } from './operators.ts';
 import { platformOf } from './shared-hosts.ts';
@@ -73,10 +73,22 @@ function isSamePlatform(bound: Site, page: Site): boolean {
 }
 
 /**
+ * Whether a page may be filled for another host of its site, where no list knows the operator. Below a domain that was
+ * registered, any name may be a customer's or a user's, so only hosts count that are named as a part of the owner's own
+ * site. What stands below a name that one user has (`vault.home.duckdns.org`) is that user's.
+ */
+function isPartOf(bound: Site, page: Site): boolean {
+  if (hasOwnName(bound) || isForOthers(page)) return false;
+  if (registeredDomain(page.host) !== page.key) return true;
+  const isWholeDomain = bound.host === bound.key || bound.host === `www.${bound.key}`;
+  return isWholeDomain ? isOwnersPart(page) : !hasOwnName(page);
+}
+
+/**
  * Whether an account bound to `typed` may be filled on `page`: on the operator's own sign-in hosts if the operator is
- * known, else on the whole site except hosts that are named like pages or machines of its users. A host that was typed
- * in full always counts; if it carries a name of its own (`acme.example.com`), other such hosts of the domain do not,
- * since they may belong to other customers.
+ * known, else on the host that was typed, on the sign-in hosts of its domain, and on other hosts that are named as parts
+ * of the owner's site. Hosts with a name of their own (`acme.example.com`) count only where they were typed, since they
+ * may belong to customers or users.
  */
 export function reaches(typed: string, page: Site): boolean {
   const bound = boundSite(typed);
@@ -85,7 +97,7 @@ export function reaches(typed: string, page: Site): boolean {
   if (isSameKey && bound.host === page.host && bound.host !== bound.key) return true;
   if (signsInAt(bound.operators, page)) return true;
   if (bound.operators.length > 0) return isSameKey && isSignInName(page);
-  if (isSameKey) return isOfNamedHost(bound, page) || !(hasOwnName(bound) || isForOthers(page));
+  if (isSameKey) return isOfNamedHost(bound, page) || isPartOf(bound, page);
   if (isSamePlatform(bound, page)) return true;
   return signsInMembers(bound.host, page);
 }

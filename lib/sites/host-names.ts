@@ -1,4 +1,6 @@
-import { registeredDomain, type Site } from './site.ts';
+import { once } from '../once.ts';
+import data from './data/host-words.json' with { type: 'json' };
+import { registeredDomain, type Site, suffixOf } from './site.ts';
 
 /** Words that a sign-in host of an operator begins with, beside those that are listed: nobody else gets such a host. */
 const SIGN_IN =
@@ -6,7 +8,7 @@ const SIGN_IN =
 const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
 /** Words for a part of one owner's site: a host of a customer or a user is called by their name instead. */
 const PART =
-  /^(?:www\d?|web|app|apps|portal|clients?|customers?|members?|users?|intranet|extranet|home|start|main|cloud|panel|cpanel|cp|hub|m|mobile|online|shop|store|mail|webmail|blog|forums?|community|wiki|docs?|support|help|desk|status|api|dev|developers?|staging|test|beta|banking|ebanking|onlinebanking|pay|payments?|billing|register|signup|join|myapps?|vpn|remote|git|code)$/;
+  /^(?:www\d?|web|app|apps|portal|clients?|customers?|members?|user|intranet|extranet|home|start|main|cloud|panel|cpanel|cp|hub|m|mobile|online|shop|store|mail|webmail|blog|forums?|community|wiki|docs?|support|help|desk|status|api|dev|developers?|staging|test|beta|banking|ebanking|onlinebanking|pay|payments?|billing|register|signup|join|myapps?|vpn|remote|git|code)$/;
 
 /** Words for the part of a site that shows what others sent or put there: mail, chats, documents, images. */
 const CARRIER =
@@ -14,7 +16,10 @@ const CARRIER =
 
 /** Words for the part of a site that shows pages of its users, or files only: nobody signs in there. */
 const USERS_PAGES =
-  /^(?:people|personal-?pages?|user-?pages?|home-?pages?|web-?space|user-?content|ugc|uploads?|attachments?|pages|sites|blogs|forms?|surveys?|cdn\d*|static\d*|assets\d*)$/;
+  /^(?:users\d*|www-users|people|students?|staff|faculty|personal(?:-?pages?)?|user-?pages?|home-?pages?|web-?space|user-?content|ugc|uploads?|attachments?|pages|sites|blogs|forms?|surveys?|cdn\d*|static\d*|assets\d*)$/;
+/** Where a university's members have their pages, beside the hosts above. */
+const CAMPUS_PAGES = /^(?:home|web|www\d|members?|blogs?|wiki|community|forums?|dev|test|staging|git|code|cloud|hub)$/;
+const CAMPUS = /^(?:edu|(?:edu|ac)\.[a-z]{2})$/;
 /** A machine that was let to somebody, by its number or address: `vps-1234`, `static.1.2.3.4`, `ip-10-0-0-1`. */
 const MACHINE =
   /^(?:vps|vds|vmi?|kvm|ec2|ip|dsl|dyn|pool|cust(?:omer)?|ded(?:icated)?|dedi)-?\d{2,}|(?<!\d)\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}(?!\d)/;
@@ -41,6 +46,20 @@ export function hasOwnName(site: Site): boolean {
   return labelsBelow(site).some((label) => !SIGN_IN.test(label) && !REGION.test(label) && !PART.test(label));
 }
 
+const ownersHosts = once(() => new Set(Object.values(data.hosts).flat()));
+const ownerWords = once(() => new Set(Object.values(data.words).flatMap((words) => words.split(' '))));
+
+/**
+ * Whether a host below its site is named as the owner of a domain names a part of it: `kundenportal.`, `vault.eu.` A host
+ * that is not may be called after a customer or a user, unless it is listed as the owner's.
+ */
+export function isOwnersPart(site: Site): boolean {
+  if (ownersHosts().has(site.host)) return true;
+  return labelsBelow(site).every(
+    (label) => SIGN_IN.test(label) || REGION.test(label) || PART.test(label) || ownerWords().has(label),
+  );
+}
+
 /** The words in a host's name by which it shows what others sent or put there: `mail` of `mail.example.com`. */
 export function carrierWords({ host }: Site): readonly string[] {
   return labelsBelow({ key: registeredDomain(host), host }).filter((label) => CARRIER.test(label));
@@ -50,5 +69,6 @@ export function carrierWords({ host }: Site): readonly string[] {
 export function isForOthers({ host }: Site): boolean {
   const labels = labelsBelow({ key: registeredDomain(host), host });
   if (MACHINE.test(labels.join('.')) || labels.slice(1).some((label) => POOL.test(label))) return true;
+  if (CAMPUS.test(suffixOf(host)) && labels.some((label) => CAMPUS_PAGES.test(label))) return true;
   return labels.some((l) => USERS_PAGES.test(l) || MACHINE.test(l) || PREVIEW.test(l));
 }

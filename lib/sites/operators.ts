@@ -17,15 +17,26 @@ export interface Operator {
 
 const toFamily = (pattern: string): string => pattern.slice(1);
 
+interface Entry {
+  name: string;
+  hosts: Record<string, string[]>;
+  domains: string[];
+  moreDomains?: Record<string, string[]>;
+  otherDomains?: string[];
+  members?: string[];
+}
+
+const ENTRIES = data.operators as unknown as readonly Entry[];
+
 export const allOperators = once((): readonly Operator[] =>
-  data.operators.map((operator) => {
+  ENTRIES.map((operator) => {
     const hosts = Object.values(operator.hosts).flat();
     return {
       name: operator.name,
       hosts: new Set(hosts.filter((host) => !host.startsWith('*'))),
       families: hosts.filter((host) => host.startsWith('*')).map(toFamily),
-      domains: operator.domains,
-      members: ('members' in operator ? operator.members : []).map(toFamily),
+      domains: [...operator.domains, ...Object.values(operator.moreDomains ?? {}).flat()],
+      members: (operator.members ?? []).map(toFamily),
     };
   }),
 );
@@ -39,9 +50,7 @@ const byDomain = once(() => {
 
 const withMembers = once(() => allOperators().filter(({ members }) => members.length > 0));
 
-const otherDomains = once(
-  () => new Set(data.operators.flatMap((operator) => ('otherDomains' in operator ? operator.otherDomains : []))),
-);
+const otherDomains = once(() => new Set(ENTRIES.flatMap((operator) => operator.otherDomains ?? [])));
 
 /** The operators that a site belongs to by its domain: several where one domain has accounts of more than one kind. */
 export function operatorsOf({ key, host }: Site): readonly Operator[] {

@@ -8,6 +8,7 @@ import { codeAt } from '../../otp/code.ts';
 import { joinSites } from '../../otp/merge.ts';
 import { needsPin } from '../../otp/pin.ts';
 import type { FillDone, FillPage } from '../../protocol/messages.ts';
+import { keptFor } from '../../sites/bind.ts';
 import { matchSite, type SiteMatch } from '../../sites/match.ts';
 import { type NoSite, toSiteKey } from '../../sites/site.ts';
 import { stepCounter } from '../vault/accounts.ts';
@@ -44,7 +45,7 @@ export async function describePage(): Promise<FillPage | null> {
   const ids = (list: Account[]): string[] => list.map(({ id }) => id);
   return {
     tabId: tab.id,
-    site: site?.key ?? '',
+    site: site ? keptFor(site) : '',
     host: site?.host ?? '',
     refusal: refusal ?? '',
     bound: ids(bound),
@@ -80,8 +81,8 @@ export function allow(account: Account, match: SiteMatch<Account>, bind: string)
   // The tab may have gone elsewhere while the user read the question: the yes was for the site that it named.
   if (bind && ![site.key, host].includes(bind) && toSiteKey(bind) !== site.key) throw pageChanged();
   if (!match.suggested.includes(account)) throw new Failure('no-site', { name, host });
-  if (bind) return site.key;
-  throw new Failure('not-bound', { name, site: site.key });
+  if (bind) return keptFor(site);
+  throw new Failure('not-bound', { name, site: keptFor(site) });
 }
 
 async function accountOf(id: string): Promise<{ account: Account; accounts: readonly Account[] }> {

@@ -20,7 +20,9 @@ it.each([
   // A host with a name of its own may be a customer's, also where no list says so.
   ['Acme', 'https://acme.portal-host.example/2fa', 'acme.portal-host.example'],
   ['', 'https://acme.portal-host.example/2fa', 'acme.portal-host.example'],
-  ['Portal-Host', 'https://acme.portal-host.example/2fa', 'portal-host.example'],
+  ['Portal-Host', 'https://acme.portal-host.example/2fa', 'acme.portal-host.example'],
+  ['Portal-Host', 'https://my.portal-host.example/2fa', 'portal-host.example'],
+  ['Acme', 'https://people.acme.example/2fa', 'people.acme.example'],
   ['Acme', 'https://my.eu.portal-host.example/2fa', 'portal-host.example'],
   ['Acme', 'http://localhost:3000/2fa', 'localhost:3000'],
   ['Acme', 'https://mail.google.com/mail/u/0/', ''],

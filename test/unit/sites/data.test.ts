@@ -13,9 +13,15 @@ const ofKind = (kind: keyof typeof shared.suffixes) => Object.values(shared.suff
 const KINDS = Object.keys(shared.suffixes) as (keyof typeof shared.suffixes)[];
 const domains = [...new Set(allOperators().flatMap((operator) => operator.domains))];
 const families = allOperators().flatMap((operator) => operator.families);
-const everybody = [
-  ...domains.map((site) => ({ issuer: '', sites: [site] })),
-  ...Object.keys(issuers.sites).map((issuer) => ({ issuer, sites: [] as string[] })),
+/** An operator's domains reach the same hosts, but for those below a domain itself. */
+const mains = allOperators().map((operator) => operator.domains[0]!);
+const accountsOf = (sites: readonly string[]) => sites.map((site) => ({ issuer: '', sites: [site] }));
+const issuersOnly = Object.keys(issuers.sites).map((issuer) => ({ issuer, sites: [] as string[] }));
+const everybody = [...accountsOf(mains), ...issuersOnly];
+/** Every account that could be for a host: of each operator, each issuer, and each domain that the host is below. */
+const everybodyNear = (host: string) => [
+  ...everybody,
+  ...accountsOf(domains.filter((domain) => host.endsWith(`.${domain}`))),
 ];
 const isOwnPage = (host: string) => families.some((family) => host.endsWith(family));
 
@@ -52,7 +58,7 @@ describe('shared hosts', () => {
   it.each(KINDS)('%s: are never reached from an operator or an issuer', (kind) => {
     const hosts = ofKind(kind).flatMap((suffix) => [`evil.${suffix}`, `login-github.eastus.${suffix}`]);
     const reached = hosts.filter((host) => {
-      const { bound, suggested } = matchSite(everybody, `https://${host}/`);
+      const { bound, suggested } = matchSite(everybodyNear(host), `https://${host}/`);
       return bound.length + suggested.length > 0 && !isOwnPage(host);
     });
     expect(reached).toEqual([]);
@@ -72,7 +78,11 @@ it('no code goes to strangers’ pages', () => {
     .flat()
     .filter((page) => {
       const own = typedSite(page.replace(/\/.*|^\*\./g, ''))!;
-      const accounts = [...everybody, { issuer: '', sites: [own.key] }, { issuer: '', sites: [own.host] }];
+      const accounts = [
+        ...everybodyNear(own.host),
+        { issuer: '', sites: [own.key] },
+        { issuer: '', sites: [own.host] },
+      ];
       const address = `https://${page.replace('*', 'evil')}${page.includes('/') ? '' : '/'}x`;
       return matchSite(accounts, address).refusal !== 'shared-page';
     });
@@ -80,10 +90,21 @@ it('no code goes to strangers’ pages', () => {
 });
 
 describe('operators', () => {
-  it('have a source for each host', () => {
-    for (const { hosts } of operators.operators)
-      for (const source of Object.keys(hosts))
+  it('have a source for each host and for each domain beside the main ones', () => {
+    for (const operator of operators.operators) {
+      const more = 'moreDomains' in operator ? operator.moreDomains : {};
+      for (const source of [...Object.keys(operator.hosts), ...Object.keys(more)])
         for (const id of source.split(' ')) expect(operators.sources).toHaveProperty([id]);
+    }
+  });
+
+  it('have each domain once, and none both with a sign-in and without', () => {
+    for (const operator of operators.operators) {
+      const more = 'moreDomains' in operator ? Object.values(operator.moreDomains).flat() : [];
+      const other = 'otherDomains' in operator ? operator.otherDomains : [];
+      const all = [...operator.domains, ...more, ...other];
+      expect(all.filter((domain, i) => all.indexOf(domain) !== i)).toEqual([]);
+    }
   });
 
   it('fill on each of their own hosts, whatever of their sites an account is kept for, without an alarm', () => {

@@ -32,6 +32,15 @@ describe('an account that is bound', () => {
     ['https://launchpad.37signals.com/signin', 'basecamp.com'],
     ['https://sentry.io/auth/login/', 'acme.sentry.io'],
     ['https://accounts.google.com/', 'google.co.uk'],
+    // An operator's domain of another country or name, where it signs people in at its main one.
+    ['https://www.paypal.com/signin', 'paypal.de'],
+    ['https://login.microsoftonline.com/', 'sharepoint.com'],
+    ['https://login.microsoftonline.com/', 'acme.sharepoint.com'],
+    ['https://www.airbnb.dk/login', 'airbnb.com'],
+    ['https://login.yahoo.com/', 'yahoo.com.br'],
+    ['https://auth.uber.com/', 'ubereats.com'],
+    ['https://accounts.shopify.com/', 'shopify.de'],
+    ['https://www.codecanyon.net/sign_in', 'themeforest.net'],
     // A domain and its www are of one owner, whichever is listed.
     ['https://web.de/', 'web.de'],
     // A platform signs its own users in beside the hosts of its customers.
@@ -41,10 +50,22 @@ describe('an account that is bound', () => {
     ['https://vps-1234.hoster.example/', 'vps-1234.hoster.example'],
     ['https://people.example.org/', 'people.example.org'],
     ['https://app.people.example.org/', 'people.example.org'],
-    ['https://us02web.example.org/', 'example.org'],
-    ['https://v1-2-3.example.org/', 'example.org'],
-    ['https://pool.example.org/', 'example.org'],
-    ['https://xn--bcher-kva.example.org/', 'example.org'],
+    // Below a name that one user has, all hosts are that user's, however they are named.
+    ['https://us02web.home.duckdns.org/', 'home.duckdns.org'],
+    ['https://v1-2-3.home.duckdns.org/', 'home.duckdns.org'],
+    ['https://pool.home.duckdns.org/', 'home.duckdns.org'],
+    ['https://xn--bcher-kva.home.duckdns.org/', 'home.duckdns.org'],
+    // Hosts that the owner of a domain names so, in many languages.
+    ['https://de.example.org/', 'example.org'],
+    ['https://online.example.co.uk/', 'example.co.uk'],
+    ['https://kundenportal.example.de/', 'www.example.de'],
+    ['https://moncompte.example.fr/', 'example.fr'],
+    ['https://signin.auth.example.de/', 'example.de'],
+    ['https://vault.example.org/', 'example.org'],
+    ['https://members.example.org/', 'example.org'],
+    ['https://sso.example.edu/', 'example.edu'],
+    ['https://portal.example.ac.uk/', 'example.ac.uk'],
+    ['https://users.example.edu/', 'users.example.edu'],
   ])('is filled at %s for %s', (address, key) => {
     const mine = account('Mine', key);
     expect(matchSite([account('Other', 'example.net'), mine], address)).toMatchObject({
@@ -78,7 +99,29 @@ describe('an account that is bound', () => {
     ['https://3000-acme.builder.example/', 'builder.example'],
     ['https://acme--draft.builder.example/', 'builder.example'],
     ['https://people.example.org/', 'example.org'],
+    // Nor does any host count that may be called after a customer or a user, where the whole domain is kept.
+    ['https://evil.portal-host.example/', 'portal-host.example'],
+    ['https://evil.portal-host.example/', 'www.portal-host.example'],
+    ['https://login.evil.portal-host.example/', 'portal-host.example'],
+    ['https://evil.login.portal-host.example/', 'portal-host.example'],
+    ['https://login-portal-host.portal-host.example/', 'portal-host.example'],
+    ['https://secure-login.portal-host.example/', 'portal-host.example'],
+    ['https://login2.portal-host.example/', 'portal-host.example'],
+    ['https://alice.example.org/', 'example.org'],
+    ['https://xn--bcher-kva.example.org/', 'example.org'],
+    ['https://users.example.edu/', 'example.edu'],
+    ['https://www-users.example.ac.uk/', 'example.ac.uk'],
+    ['https://home.example.edu/', 'example.edu'],
+    ['https://students.example.edu/', 'www.example.edu'],
+    ['https://cs.alice.example.edu/', 'example.edu'],
+    ['https://vault.portal-host.example/', 'git.portal-host.example'],
     ['https://cdn2.example.org/', 'login.example.org'],
+    // An operator's other domains are not open to their tenants.
+    ['https://evil.sharepoint.com/', 'sharepoint.com'],
+    ['https://login.sharepoint.com/', 'sharepoint.com'],
+    ['https://evil.sharepoint.com/', 'microsoft.com'],
+    ['https://evil.force.com/', 'salesforce.com'],
+    ['https://evil.paypal.de/', 'paypal.com'],
     // Nor is a customer's host the platform's sign-in, or the platform's the customer's.
     ['https://login.productboard.com/', 'acme.productboard.com'],
     ['https://sso.productboard.com/', 'productboard.com'],

@@ -1,4 +1,5 @@
 import { type Account, BOUNDS, type SiteRule } from '../../../otp/account.ts';
+import { keptFor } from '../../../sites/bind.ts';
 import { typedSite } from '../../../sites/site.ts';
 import { asList, asRecord, asText } from '../../import/record.ts';
 
@@ -20,7 +21,7 @@ function readUri(uri: string, match: unknown): { site: string; reach: Reach; isC
   if (match === MATCH.never) return { site: exact, reach: 'never', isChanged: false };
   if (match === MATCH.host) return { site: exact, reach: 'host', isChanged: false };
   if (match === MATCH.startsWith || match === MATCH.exact) return { site: exact, reach: 'host', isChanged: true };
-  return { site: key, reach: 'whole', isChanged: false };
+  return { site: keptFor(found), reach: 'whole', isChanged: false };
 }
 
 /**
