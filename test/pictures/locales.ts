@@ -91,6 +91,7 @@ for (const locale of locales) {
     pictures.push(await picture(manage.page), first);
     for (const section of ['security', 'backup', 'transfer', 'appearance']) {
       await manage.evaluate(`location.hash = '#${section}'`);
+      await manage.waitFor(`[aria-current=page][href="#${section}"]`);
       await manage.waitFor('#section-title + *');
       pictures.push(await picture(manage.page));
     }

@@ -151,6 +151,8 @@ async function* manage(chromium: Chromium): AsyncGenerator<State> {
     'about',
   ]) {
     await view.click(`.manage-nav a[href="#${section}"]`);
+    // What stands there before the browser tells the new address is the section before.
+    await view.waitFor(`[aria-current=page][href="#${section}"]`);
     await view.waitFor('#section-title + *');
     // A new secret each time would make another picture each time.
     if (section === 'workbench') await view.type('.workbench textarea', 'S3K3TPI5MYA2M67V');
