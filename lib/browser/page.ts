@@ -3,12 +3,12 @@ import type { Ports, VaultReading } from '../protocol/ports.ts';
 import { integer, object, text } from '../shape.ts';
 import { missing, newerIn, openStored } from '../vault/newest.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
-import { brief } from './brief.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
 import { pageClockSource } from './clock-source.ts';
 import { isSingleCopy, watchCopies } from './copies.ts';
 import { readOffers, readUsage } from './local-notes.ts';
 import { memory } from './memory.ts';
+import { pageMemory } from './page-memory.ts';
 import { hasPanel, hasWindows, openPanel, openWindow } from './panel.ts';
 import { isUsableHere } from './passkey-domain.ts';
 import { send } from './send.ts';
@@ -100,7 +100,7 @@ export function pagePorts(): Ports {
     isPinned: async () => (await browser.action.getUserSettings?.())?.isOnToolbar ?? false,
     security: () => import('./security-ports.ts').then((m) => m.securityPorts),
     inboxes: () => import('./inboxes.ts').then((m) => m.inboxPorts),
-    brief,
+    pageMemory,
     allowStorage,
     openAddress: async (url) => void (await browser.tabs.create({ url })),
     version: browser.runtime.getManifest().version,

@@ -35,7 +35,7 @@ export interface InboxPorts {
 }
 
 /** Small values in session memory: gone when the vault locks or the browser closes, never on disk. */
-export interface BriefPorts {
+export interface PageMemory {
   /** Undefined where there is none. Unchecked. */
   read(name: 'form' | 'undo'): Promise<unknown>;
   /** Does nothing while locked. */
@@ -96,7 +96,7 @@ export interface Ports {
   security(): Promise<SecurityPorts>;
   /** Loaded when it is first asked for. */
   inboxes(): Promise<InboxPorts>;
-  brief: BriefPorts;
+  pageMemory: PageMemory;
   /** Asks the user to let Watchword reach a storage, by its address. Call it straight from a click. */
   allowStorage(url: string): Promise<boolean>;
   /** Opens an address outside of the extension in a tab. */

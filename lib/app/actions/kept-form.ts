@@ -5,13 +5,13 @@ import type { App, KeptForm } from '../state/app.ts';
 export function keepForm(app: App, form: KeptForm): void {
   app.kept.value = form;
   // A lost draft costs only a little retyping.
-  app.ports.brief.write('form', { at: Date.now(), ...form }).catch(() => undefined);
+  app.ports.pageMemory.write('form', { at: Date.now(), ...form }).catch(() => undefined);
 }
 
 export function dropForm(app: App): void {
   if (!app.kept.value) return;
   app.kept.value = undefined;
-  app.ports.brief.forget('form').catch(() => undefined);
+  app.ports.pageMemory.forget('form').catch(() => undefined);
 }
 
 /** Leaves a form, and offers to reopen it if it had unsaved input. */

@@ -32,13 +32,13 @@ const keptForm = object({
 
 /** Loads the form that an earlier popup was closed on, if there is one. */
 export async function readKeptForm(app: App): Promise<void> {
-  const stored = await app.ports.brief.read('form');
+  const stored = await app.ports.pageMemory.read('form');
   if (stored === undefined) return;
   try {
     const { at, ...form } = keptForm(stored);
     const age = Date.now() - at;
     if (age >= 0 && age < KEPT_MS) app.kept.value = form;
-    else await app.ports.brief.forget('form');
+    else await app.ports.pageMemory.forget('form');
   } catch (error) {
     if (!isFailure(error, 'bad-shape')) throw error;
   }

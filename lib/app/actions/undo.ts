@@ -14,14 +14,14 @@ const removal = object({ at: integer(0), ids: list(text(64), MAX_ACCOUNTS), text
 /** Shows that accounts were deleted and offers to undo, now and in any popup opened within a minute. */
 export function offerUndo(app: App, removed: readonly RemovedAccount[], said: string): void {
   const ids = removed.map(({ account }) => account.id);
-  app.ports.brief.write('undo', { at: Date.now(), ids, text: said.slice(0, 1024) }).catch(() => undefined);
+  app.ports.pageMemory.write('undo', { at: Date.now(), ids, text: said.slice(0, 1024) }).catch(() => undefined);
   say(app, said, () => app.ports.send('accounts.restore', { removed: [...removed] }));
 }
 
 function say(app: App, said: string, restore: () => Promise<unknown>): void {
   const run = async () => {
     app.notices.dismiss();
-    app.ports.brief.forget('undo').catch(() => undefined);
+    app.ports.pageMemory.forget('undo').catch(() => undefined);
     await attempt(app, restore);
     await app.refresh();
   };
@@ -30,14 +30,14 @@ function say(app: App, said: string, restore: () => Promise<unknown>): void {
 
 /** Offers to undo a deletion made just before this page was opened. */
 export async function offerLastUndo(app: App): Promise<void> {
-  const stored = await app.ports.brief.read('undo');
+  const stored = await app.ports.pageMemory.read('undo');
   if (stored === undefined) return;
   try {
     const { at, ids, text: said } = removal(stored);
     const age = Date.now() - at;
     if (age >= 0 && age < UNDO_MS && !app.notices.current.value)
       say(app, said, () => app.ports.send('bin.restore', { ids }));
-    else await app.ports.brief.forget('undo');
+    else await app.ports.pageMemory.forget('undo');
   } catch (error) {
     if (!isFailure(error, 'bad-shape')) throw error;
   }

@@ -106,7 +106,7 @@ export const KINDS: Record<string, Maker> = {
     const look = { module: moduleFor(symbol, 4, random.between(180, 320)), quiet: 4, ...BLACK_ON_WHITE };
     const style = {
       dot: 'square',
-      eye: 'square',
+      finder: 'square',
       logo: random.between(0.12, 0.27),
       gradient: '',
       isRound: false,

@@ -2,11 +2,11 @@ import type { Random } from './random.ts';
 import type { Code, Look } from './symbols.ts';
 
 const DOTS = ['dots', 'rounded', 'classy', 'extra-rounded', 'diamond', 'bars', 'square'] as const;
-const EYES = ['square', 'rounded', 'circle', 'leaf', 'dots'] as const;
+const FINDERS = ['square', 'rounded', 'circle', 'leaf', 'dots'] as const;
 
 export interface Style {
   dot: (typeof DOTS)[number];
-  eye: (typeof EYES)[number];
+  finder: (typeof FINDERS)[number];
   /** Share of the side that a picture in the middle hides, 0 for none. */
   logo: number;
   /** A second colour that the first runs into. */
@@ -18,21 +18,21 @@ export interface Style {
 export function anyStyle(random: Random, colours: readonly string[]): Style {
   return {
     dot: random.pick(DOTS),
-    eye: random.pick(EYES),
+    finder: random.pick(FINDERS),
     logo: random.chance(0.6) ? random.between(0.15, 0.26) : 0,
     gradient: random.chance(0.4) ? random.pick(colours) : '',
     isRound: random.chance(0.2),
   };
 }
 
-/** A symbol as designers draw it: dots that are no squares, eyes that are no squares, a logo, a gradient. */
+/** A symbol as designers draw it: dots that are no squares, finder patterns that are no squares, a logo, a gradient. */
 export function styled(symbol: Code, look: Look, style: Style, random: Random): string {
   const { size } = symbol;
   const extra = style.isRound ? Math.ceil((size * Math.SQRT2 - size) / 2) : 0;
   const margin = look.quiet + extra;
   const side = size + 2 * margin;
   const middle = side / 2;
-  const isEye = (x: number, y: number): boolean =>
+  const isFinder = (x: number, y: number): boolean =>
     x >= 0 &&
     y >= 0 &&
     x < size &&
@@ -41,7 +41,7 @@ export function styled(symbol: Code, look: Look, style: Style, random: Random): 
   const hidden = (style.logo * size) / 2;
   const isHidden = (x: number, y: number): boolean =>
     style.logo > 0 && Math.abs(x + 0.5 - size / 2) < hidden && Math.abs(y + 0.5 - size / 2) < hidden;
-  const isDrawn = (x: number, y: number): boolean => symbol.isDark(x, y) && !isEye(x, y) && !isHidden(x, y);
+  const isDrawn = (x: number, y: number): boolean => symbol.isDark(x, y) && !isFinder(x, y) && !isHidden(x, y);
   let shapes = '';
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++)
@@ -52,7 +52,7 @@ export function styled(symbol: Code, look: Look, style: Style, random: Random): 
     [size - 7, 0],
     [0, size - 7],
   ] as const)
-    shapes += eye(style.eye, x + margin, y + margin);
+    shapes += finder(style.finder, x + margin, y + margin);
   const paint = style.gradient ? 'url(#paint)' : look.dark;
   const defs = style.gradient
     ? random.chance(0.5)
@@ -112,7 +112,7 @@ function corners(kind: Style['dot'], x: number, y: number, has: (dx: number, dy:
   return `<path d="M${x + r(a)} ${y}H${x + 1 - r(b)}Q${x + 1} ${y} ${x + 1} ${y + r(b)}V${y + 1 - r(c)}Q${x + 1} ${y + 1} ${x + 1 - r(c)} ${y + 1}H${x + r(d)}Q${x} ${y + 1} ${x} ${y + 1 - r(d)}V${y + r(a)}Q${x} ${y} ${x + r(a)} ${y}z"/>`;
 }
 
-function eye(kind: Style['eye'], x: number, y: number): string {
+function finder(kind: Style['finder'], x: number, y: number): string {
   const ring = (r: number, inner: number): string =>
     `<path fill-rule="evenodd" d="${box(x, y, 7, r)}${box(x + 1, y + 1, 5, inner)}"/>`;
   switch (kind) {

@@ -34,7 +34,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     left: { site: '', findings: [], batches: [], refusals: [], others: 0 } as Findings,
     security: securityWorld(),
     inboxes: new Set<string>(),
-    brief: new Map<string, unknown>(),
+    pageMemory: new Map<string, unknown>(),
     offers: new Map<string, number>(),
     wake: new Set<() => void>(),
   };
@@ -127,10 +127,10 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     isPinned: async () => false,
     openShortcutSettings: async () => {},
     security: async () => fakeSecurity(world.security, () => world.accounts),
-    brief: {
-      read: async (name) => world.brief.get(name),
-      write: async (name, value) => void world.brief.set(name, value),
-      forget: async (name) => void world.brief.delete(name),
+    pageMemory: {
+      read: async (name) => world.pageMemory.get(name),
+      write: async (name, value) => void world.pageMemory.set(name, value),
+      forget: async (name) => void world.pageMemory.delete(name),
     },
     inboxes: async () => ({
       allowed: async () => [...world.inboxes],

@@ -49,7 +49,7 @@ export function scribble(picture: Picture, seed = 1): void {
     }
 }
 
-/** Rows of letters such as "a": a bowl in proportion to an eye and its rings, in lines above a code. */
+/** Rows of letters such as "a": a bowl in proportion to a finder pattern's core and rings, in lines above a code. */
 export function bowls(picture: Picture, bottom: number): void {
   const rows = ['011110', '000001', '011111', '010001', '010001', '010001', '011111', '000000'];
   for (let top = 8; top + 30 < bottom; top += 24)

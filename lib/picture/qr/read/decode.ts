@@ -1,7 +1,7 @@
 import { binarize, type Grid, principalAxis } from './binarize.ts';
 import type { Finder } from './finder.ts';
 import { type FinderSearch, findFinders } from './finders.ts';
-import { hasTiming, type Placed, place } from './grid.ts';
+import { isTimingBetween, type Placed, place } from './grid.ts';
 import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, RED } from './picture.ts';
 import { type Place, placeOf, readingOrder } from './reading-order.ts';
 import { draw, readFirst } from './symbol.ts';
@@ -33,14 +33,14 @@ const COLOURFUL = 0.008;
 /** Share of flat pixels from which a picture is a screen, not a photo. */
 const SCREEN = 0.6;
 /** Finder patterns without an adjacent timing pattern that are examined further. */
-const MAX_UNARMED = 24;
+const MAX_WITHOUT_TIMING = 24;
 /** Grids handed to the second decoder at once. */
 const MAX_UNREAD = 8;
 
 /**
  * The text of every QR code on a picture, each once, in the order of the page. Never rejects for what the picture shows.
- * The cheapest attempt that usually works comes first: eyes found by their proportions, the modules between them
- * redrawn as a flawless symbol for jsQR. Attempts stop at the first level that has given an account.
+ * The cheapest attempt that usually works comes first: finder patterns found by their proportions, the modules between
+ * them redrawn as a flawless symbol for jsQR. Attempts stop at the first level that has given an account.
  */
 export async function decodeAll(picture: Picture, options: DecodeOptions = {}): Promise<string[]> {
   return await new Search(picture, options).run();
@@ -52,7 +52,7 @@ class Search {
   readonly #deadline: number;
   /** Texts, with where the code was found. */
   readonly #texts = new Map<string, Place>();
-  /** Outlines of codes that are read, as three eyes each. */
+  /** Outlines of codes that are read, as three finder patterns each. */
   readonly #done: Triple[] = [];
   #finders: Finder[] = [];
   /** Grids that look like a symbol but that the first decoder could not read. */
@@ -69,7 +69,7 @@ class Search {
     const step = Math.min(4, Math.max(3, Math.round(whole.width / 1000)));
     const { flat, coloured } = characterOf(whole);
     const passes: FinderSearch[] = [
-      // Every other row first: the eyes of nearly all codes are tall enough for that.
+      // Every other row first: the finder patterns of nearly all codes are tall enough for that.
       { axis: LUMA, edge: 40, step: step * 2, start: step >> 1 },
       { axis: LUMA, edge: 40, step: step * 2, start: (step >> 1) + step },
       { axis: LUMA, edge: 12, step: step + 1 },
@@ -104,13 +104,13 @@ class Search {
     return this.#unread.length > 0 || this.#hasPair(likeliest(this.#loose), isScreen);
   }
 
-  /** Eyes that belong to no code that is read. */
+  /** Finder patterns that belong to no code that is read. */
   get #loose(): Finder[] {
     return this.#finders.filter((one) => !this.#isExplained(one, 1));
   }
 
   #hasPair(finders: readonly Finder[], isScreen: boolean): boolean {
-    for (const [a, b] of likelyPairs(finders)) if (!isScreen || hasTiming(this.#picture, a, b, LUMA)) return true;
+    for (const [a, b] of likelyPairs(finders)) if (!isScreen || isTimingBetween(this.#picture, a, b, LUMA)) return true;
     return false;
   }
 
@@ -125,7 +125,7 @@ class Search {
     return (
       this.#hasAccount &&
       !this.#hasPair(
-        this.#loose.filter(({ isArmed }) => isArmed),
+        this.#loose.filter(({ hasTiming }) => hasTiming),
         true,
       )
     );
@@ -137,9 +137,9 @@ class Search {
     const known = search.start === undefined ? [] : this.#finders;
     const fresh = findFinders(picture, search, known).filter((one) => !this.#isExplained(one, scale));
     if (fresh.length === 0) return;
-    const armed = fresh.filter(({ isArmed }) => isArmed);
-    this.#readTriples(picture, scale, armed, search.axis);
-    if (armed.length < fresh.length) this.#readTriples(picture, scale, likeliest(fresh), search.axis);
+    const timed = fresh.filter(({ hasTiming }) => hasTiming);
+    this.#readTriples(picture, scale, timed, search.axis);
+    if (timed.length < fresh.length) this.#readTriples(picture, scale, likeliest(fresh), search.axis);
     for (const one of fresh) if (!known.includes(one)) this.#finders.push(enlargeFinder(one, scale));
   }
 
@@ -216,8 +216,8 @@ function yieldToEventLoop(): Promise<void> {
 
 /** Those with a timing pattern beside them, and of the others the largest: a text has hundreds, and they are small. */
 function likeliest(finders: readonly Finder[]): Finder[] {
-  const unarmed = finders.filter(({ isArmed }) => !isArmed).sort((a, b) => b.moduleX - a.moduleX);
-  return [...finders.filter(({ isArmed }) => isArmed), ...unarmed.slice(0, MAX_UNARMED)];
+  const others = finders.filter(({ hasTiming }) => !hasTiming).sort((a, b) => b.moduleX - a.moduleX);
+  return [...finders.filter(({ hasTiming }) => hasTiming), ...others.slice(0, MAX_WITHOUT_TIMING)];
 }
 
 /** The ways to tell dark from light, the likeliest first. */

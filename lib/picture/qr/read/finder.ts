@@ -1,4 +1,4 @@
-/** One finder pattern: the square eye that three corners of a QR code carry. */
+/** One finder pattern: the rings and the core in three corners of a QR code. */
 export interface Finder {
   /** Centre, in pixels (0.5 is the middle of the first pixel). */
   x: number;
@@ -6,8 +6,8 @@ export interface Finder {
   /** Size of a module across and down, in pixels. */
   moduleX: number;
   moduleY: number;
-  /** Whether the eye is brighter than the ring round it (an inverted code). */
+  /** Whether the core is brighter than the ring round it (an inverted code). */
   inverted: boolean;
   /** Whether a timing pattern seems to begin beside it; the bowls of letters have none. */
-  isArmed: boolean;
+  hasTiming: boolean;
 }

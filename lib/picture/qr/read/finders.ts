@@ -1,5 +1,5 @@
 import type { Finder } from './finder.ts';
-import { Gauge, MAX_EYE, MIN_EYE, MIN_MODULE, RING_SLACK } from './gauge.ts';
+import { Gauge, MAX_CORE, MIN_CORE, MIN_MODULE, RING_SLACK } from './gauge.ts';
 import type { Axis, Picture } from './picture.ts';
 
 /** How fine a search looks. */
@@ -12,7 +12,7 @@ export interface FinderSearch {
   start?: number;
 }
 
-/** More than this of one sort is a texture, or a text whose letters look like eyes. */
+/** More than this of one sort is a texture, or a text whose letters look like finder patterns. */
 const MAX_FINDERS = 160;
 
 /**
@@ -26,15 +26,15 @@ export function findFinders(picture: Picture, search: FinderSearch, known: reado
   const found = [...known];
   const gauge = new Gauge(picture, search.axis);
   const edges = new Float64Array(width + 1);
-  let armed = found.filter(({ isArmed }) => isArmed).length;
+  let timed = found.filter(({ hasTiming }) => hasTiming).length;
   const take = (edges: Float64Array, count: number, y: number, leastModule: number): void => {
     for (let i = 3; i < count; i++) {
-      const candidate = eyeBetween(edges, i);
+      const candidate = finderBetween(edges, i);
       if (!candidate || candidate.module < leastModule || isKnown(found, candidate.centre, y)) continue;
       const finder = gauge.confirm(candidate.centre, y, candidate.module, edges[i]! > 0);
       if (!finder || isKnown(found, finder.x, finder.y)) continue;
-      if (finder.isArmed) armed++;
-      else if (found.length - armed >= MAX_FINDERS) continue;
+      if (finder.hasTiming) timed++;
+      else if (found.length - timed >= MAX_FINDERS) continue;
       found.push(finder);
     }
   };
@@ -43,7 +43,7 @@ export function findFinders(picture: Picture, search: FinderSearch, known: reado
     take(edges, count, y + 0.5, 0);
     const joined = joinOverSeams(edges, count);
     if (joined < count) take(edges, joined, y + 0.5, MIN_SEAMED);
-    if (armed >= MAX_FINDERS) break;
+    if (timed >= MAX_FINDERS) break;
   }
   return found;
 }
@@ -114,15 +114,15 @@ function edgesOfRow(
   return count;
 }
 
-/** The eye that ends at edge `i` with its second ring run, if the last four edges are in proportion. */
-function eyeBetween(edges: Float64Array, i: number): { centre: number; module: number } | undefined {
+/** The finder pattern that ends at edge `i` with its second ring run, if the last four edges are in proportion. */
+function finderBetween(edges: Float64Array, i: number): { centre: number; module: number } | undefined {
   const e0 = Math.abs(edges[i - 3]!);
   const e1 = Math.abs(edges[i - 2]!);
   const e2 = Math.abs(edges[i - 1]!);
   const e3 = Math.abs(edges[i]!);
   const module = (e3 - e0) / 5;
-  const eye = e2 - e1;
-  if (module < MIN_MODULE || eye < module * MIN_EYE || eye > module * MAX_EYE) return undefined;
+  const core = e2 - e1;
+  if (module < MIN_MODULE || core < module * MIN_CORE || core > module * MAX_CORE) return undefined;
   const slack = module * RING_SLACK + 0.25;
   if (Math.abs(e1 - e0 - module) > slack || Math.abs(e3 - e2 - module) > slack) return undefined;
   return { centre: (e1 + e2) / 2, module };

@@ -3,10 +3,10 @@ import type { Axis, Picture } from './picture.ts';
 
 /** Pixels; a module of less is not told apart on a screen. */
 export const MIN_MODULE = 1.5;
-/** The eye's width in modules: three, give or take blur and rounding. */
-export const MIN_EYE = 2.3;
-export const MAX_EYE = 3.7;
-/** How much longer one side of an eye may be, as perspective makes it. */
+/** Width of the core (a finder pattern's inner square) in modules: three, give or take blur and rounding. */
+export const MIN_CORE = 2.3;
+export const MAX_CORE = 3.7;
+/** How much longer one side of a core may be, as perspective makes it. */
 const MAX_STRETCH = 1.5;
 /** How far in modules each side of the ring may be from one module wide. */
 export const RING_SLACK = 0.5;
@@ -18,7 +18,7 @@ export const RING_SLACK = 0.5;
 const MIN_OUTER = 0.45;
 const MAX_OUTER = 1.8;
 
-/** Modules from an eye's middle to the separator, and to the last that the smallest symbol's timing pattern has. */
+/** Modules from a finder pattern's middle to the separator, and to the end of the smallest symbol's timing pattern. */
 const ARM_START = 4;
 const ARM_END = 9;
 
@@ -28,7 +28,7 @@ const ARM_END = 9;
  */
 const SEAM = 0.34;
 
-/** Where a suspected eye is and how large its modules are, in pixels. */
+/** Where a suspected finder pattern is and how large its modules are, in pixels. */
 type Spot = Pick<Finder, 'x' | 'y' | 'moduleX' | 'moduleY'>;
 
 /** Measures a suspected finder pattern along lines through its centre. */
@@ -54,11 +54,11 @@ export class Gauge {
   }
 
   confirm(x: number, y: number, module: number, inverted: boolean): Finder | undefined {
-    const eye = this.#at(x, y);
+    const core = this.#at(x, y);
     const ring = (this.#at(x - module * 2, y) + this.#at(x + module * 2, y)) / 2;
     const sign = inverted ? -1 : 1;
-    if (sign * (ring - eye) < 6) return undefined;
-    const threshold = (eye + ring) / 2;
+    if (sign * (ring - core) < 6) return undefined;
+    const threshold = (core + ring) / 2;
     const down = this.#span(x, y, 0, 1, threshold, sign, module);
     if (!down) return undefined;
     const across = this.#span(x, down.centre, 1, 0, threshold, sign, module);
@@ -67,7 +67,7 @@ export class Gauge {
     if (ratio > MAX_STRETCH || ratio < 1 / MAX_STRETCH) return undefined;
     const spot = { x: across.centre, y: down.centre, moduleX: across.module, moduleY: down.module };
     if (!this.#isRinged(spot, threshold, sign)) return undefined;
-    return { ...spot, inverted, isArmed: this.#hasArm(spot, threshold, sign) };
+    return { ...spot, inverted, hasTiming: this.#hasTiming(spot, threshold, sign) };
   }
 
   /** The 1:3:1 along one line through (x, y): its middle and a fifth of its length. */
@@ -84,19 +84,19 @@ export class Gauge {
     const back = on && this.#walk(x, y, -dx, -dy, threshold, sign, module);
     if (!back) return undefined;
     const size = (back.ring + on.ring) / 5;
-    const eye = back.eye + on.eye;
-    if (size < MIN_MODULE || eye < size * MIN_EYE || eye > size * MAX_EYE) return undefined;
+    const core = back.core + on.core;
+    if (size < MIN_MODULE || core < size * MIN_CORE || core > size * MAX_CORE) return undefined;
     const slack = size * RING_SLACK + 0.25;
-    if (Math.abs(back.ring - back.eye - size) > slack || Math.abs(on.ring - on.eye - size) > slack) return undefined;
+    if (Math.abs(back.ring - back.core - size) > slack || Math.abs(on.ring - on.core - size) > slack) return undefined;
     const before = back.outer - back.ring;
     const after = on.outer - on.ring;
     if (Math.min(before, after) < size * MIN_OUTER || Math.min(before, after) > size * MAX_OUTER) return undefined;
     // Pixels are sampled at their middles, so that is where distances start.
     const start = Math.floor(dx ? x : y) + 0.5;
-    return { centre: start + (on.ring - back.ring + on.eye - back.eye) / 4, module: size };
+    return { centre: start + (on.ring - back.ring + on.core - back.core) / 4, module: size };
   }
 
-  /** From the middle of an eye outwards: the distances to the ends of eye, light ring and dark ring. */
+  /** From the middle of a finder pattern outwards: the distances to the ends of core, light ring and dark ring. */
   #walk(
     x: number,
     y: number,
@@ -105,7 +105,7 @@ export class Gauge {
     threshold: number,
     sign: number,
     module: number,
-  ): { eye: number; ring: number; outer: number } | undefined {
+  ): { core: number; ring: number; outer: number } | undefined {
     const limit = module * 8 + 3;
     const seam = Math.floor(module * SEAM);
     const ends = [0, 0, limit];
@@ -122,31 +122,31 @@ export class Gauge {
       }
       before = value;
     }
-    return crossings < 2 ? undefined : { eye: ends[0]!, ring: ends[1]!, outer: ends[2]! };
+    return crossings < 2 ? undefined : { core: ends[0]!, ring: ends[1]!, outer: ends[2]! };
   }
 
   /** Whether the rings go all the way round; the strokes of a letter do not. */
   #isRinged({ x, y, moduleX, moduleY }: Spot, threshold: number, sign: number): boolean {
-    let eye = 0;
+    let core = 0;
     let light = 0;
     let dark = 0;
     for (let k = 0; k < 16; k++) {
       const cos = Math.cos((k * Math.PI) / 8) * moduleX;
       const sin = Math.sin((k * Math.PI) / 8) * moduleY;
       const isDark = (radius: number): boolean => sign * (threshold - this.#at(x + cos * radius, y + sin * radius)) > 0;
-      if (isDark(0.9)) eye++;
+      if (isDark(0.9)) core++;
       if (!isDark(2.1) || !isDark(2.5) || !isDark(1.65)) light++;
       // A turned square is farther out at its corners, and nearer between them.
       if (isDark(3) || isDark(3.5) || isDark(4) || isDark(2.7) || isDark(2.2)) dark++;
     }
-    return eye >= 14 && light >= 12 && dark >= 14;
+    return core >= 14 && light >= 12 && dark >= 14;
   }
 
   /**
-   * Whether a timing pattern begins beside it, as one does beside every eye of an upright symbol: light, dark, light,
+   * Whether a timing pattern begins beside it, as beside every finder pattern of an upright symbol: light, dark, light,
    * dark, in the line of one of its outer edges.
    */
-  #hasArm({ x, y, moduleX, moduleY }: Spot, threshold: number, sign: number): boolean {
+  #hasTiming({ x, y, moduleX, moduleY }: Spot, threshold: number, sign: number): boolean {
     for (const side of [3, -3])
       for (const way of [1, -1]) {
         if (this.#alternates(x, y + side * moduleY, way * moduleX, 0, threshold, sign)) return true;

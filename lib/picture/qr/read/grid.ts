@@ -17,7 +17,7 @@ export interface Placed {
 /** Least regularity of the timing patterns that is worth a closer look. */
 const MIN_RHYTHM = 0.5;
 
-/** Lays module grids of the sizes that may be over three eyes; the likeliest first. */
+/** Lays module grids of the sizes that fit three finder patterns; the likeliest first. */
 export function* place(picture: Picture, triple: Triple, axis: Axis): Generator<Placed> {
   const sampler = new Sampler(picture, axis);
   const { corner, right, below } = triple;
@@ -40,8 +40,8 @@ export function* place(picture: Picture, triple: Triple, axis: Axis): Generator<
   }
 }
 
-/** Whether a timing pattern runs beside the line between two eyes, on either side: icons in a column have none. */
-export function hasTiming(picture: Picture, a: Finder, b: Finder, axis: Axis): boolean {
+/** Whether a timing pattern runs beside the line between two finder patterns: icons in a column have none. */
+export function isTimingBetween(picture: Picture, a: Finder, b: Finder, axis: Axis): boolean {
   const sampler = new Sampler(picture, axis);
   const modules = modulesBetween(a, b);
   const turned = { x: -(b.y - a.y), y: b.x - a.x };

@@ -1,4 +1,4 @@
-/** What the standard (ISO/IEC 18004) fixes of a symbol before any data: its eyes, timing and alignment patterns. */
+/** What the standard (ISO/IEC 18004) fixes of a symbol before any data: its finder, timing and alignment patterns. */
 export interface Layout {
   /** Modules along a side. */
   size: number;
@@ -23,7 +23,7 @@ export function layoutOf(size: number): Layout {
     fixed[6 * size + i] = (i + 1) & 1;
     fixed[i * size + 6] = (i + 1) & 1;
   }
-  // Eyes with the light separator round them, then alignment patterns: rings round a middle.
+  // Finder patterns with the light separator round them, then alignment patterns: rings round a middle.
   for (const [x, y] of [
     [3, 3],
     [last - 3, 3],
@@ -33,8 +33,8 @@ export function layoutOf(size: number): Layout {
   const centres = alignmentCentres(size);
   for (const y of centres)
     for (const x of centres) {
-      const isEye = (x === 6 && y === 6) || (x === 6 && y === size - 7) || (x === size - 7 && y === 6);
-      if (!isEye) drawRings(fixed, size, x, y, [1, 0, 1]);
+      const isFinder = (x === 6 && y === 6) || (x === 6 && y === size - 7) || (x === size - 7 && y === 6);
+      if (!isFinder) drawRings(fixed, size, x, y, [1, 0, 1]);
     }
   const known: number[] = [];
   for (let i = 0; i < fixed.length; i++) if (fixed[i]! >= 0) known.push(i);

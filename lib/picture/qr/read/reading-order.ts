@@ -7,7 +7,7 @@ export interface Place {
   bottom: number;
 }
 
-/** The place of a symbol, as its eyes give it. @param scale pixels of the picture for one that the eyes are told in */
+/** The place of a symbol, from its finder patterns. @param scale pixels of the picture for each unit of these */
 export function placeOf({ corner, right, below }: Triple, scale: number): Place {
   const xs = [corner.x, right.x, below.x];
   const ys = [corner.y, right.y, below.y];

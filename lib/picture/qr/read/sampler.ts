@@ -1,7 +1,7 @@
 import type { Perspective } from './perspective.ts';
 import type { Axis, Picture, Point } from './picture.ts';
 
-/** Least swing of the timing patterns, as a share of the eye's contrast to its ring. */
+/** Least swing of the timing patterns, as a share of the core's contrast to its ring. */
 const MIN_AMPLITUDE = 0.2;
 
 /** Reads brightness and colour of a picture at points between pixels. */
@@ -47,7 +47,7 @@ export class Sampler {
     return worst;
   }
 
-  /** The alignment pattern next to the corner without an eye: where the best likeness of one is, if it is a good one. */
+  /** The alignment pattern next to the fourth corner: where the best likeness of one is, if it is a good one. */
   findAlignment(map: Perspective, size: number, inverted: boolean): Point | undefined {
     const at = size - 6.5;
     const centre = map.apply(at, at);
@@ -86,11 +86,11 @@ export class Sampler {
     return { x: centre.x + best.i * u.x + best.j * v.x, y: centre.y + best.i * u.y + best.j * v.y };
   }
 
-  /** Difference of brightness between the middle of the first eye and its ring. */
+  /** Difference of brightness between the middle of the first finder pattern and its ring. */
   #contrast(map: Perspective): number {
-    const eye = map.apply(3.5, 3.5);
+    const core = map.apply(3.5, 3.5);
     const ring = map.apply(1.5, 3.5);
-    return Math.abs(this.#brightness(eye.x, eye.y) - this.#brightness(ring.x, ring.y));
+    return Math.abs(this.#brightness(core.x, core.y) - this.#brightness(ring.x, ring.y));
   }
 
   /** Mean colour of the middle of each module. */

@@ -2,14 +2,14 @@ import type { Finder } from './finder.ts';
 import { MAX_SIZE, MIN_SIZE } from './layout.ts';
 import type { Point } from './picture.ts';
 
-/** Three finder patterns that may be the eyes of one symbol. */
+/** Three finder patterns that may belong to one symbol. */
 export interface Triple {
   corner: Finder;
   right: Finder;
   below: Finder;
   /** Modules along a side as the distances say, before rounding to a size that exists. */
   size: number;
-  /** How far from a square with equal eyes; 0 is perfect. */
+  /** How far from a square with finder patterns of one size; 0 is perfect. */
   error: number;
 }
 
@@ -31,13 +31,13 @@ export function arrange(finders: readonly Finder[]): Triple[] {
   return triples.sort((a, b) => a.error - b.error);
 }
 
-/** Side by side, eyes of one symbol on a screen are squares of one size; letters hardly ever are. */
+/** Side by side, finder patterns of one symbol on a screen are squares of one size; letters hardly ever are. */
 const MAX_STRETCH = 1.13;
 const MAX_GROWTH = 1.25;
-/** Modules between two eyes of the smallest symbol. */
+/** Modules between two finder patterns of the smallest symbol. */
 const MIN_DISTANCE = 13;
 
-/** Pairs of finders that look so much like eyes of one symbol that it is worth a slow look. */
+/** Pairs of finders that look so much like those of one symbol that it is worth a slow look. */
 export function* likelyPairs(finders: readonly Finder[]): Generator<[Finder, Finder]> {
   const squares = finders.filter(({ moduleX, moduleY }) => {
     const stretch = moduleX / moduleY;
@@ -77,7 +77,7 @@ function measure(corner: Finder, right: Finder, below: Finder): Triple | undefin
   return error < MAX_ERROR ? { corner, right, below, size, error } : undefined;
 }
 
-/** Distance in modules. The eyes were measured along the axes, which cut a turned eye at a slant. */
+/** Distance in modules. They were measured along the axes, which cut a turned finder pattern at a slant. */
 export function modulesBetween(a: Finder, b: Finder): number {
   const dx = Math.abs(a.x - b.x) / ((a.moduleX + b.moduleX) / 2);
   const dy = Math.abs(a.y - b.y) / ((a.moduleY + b.moduleY) / 2);
@@ -100,7 +100,7 @@ export function enlarge(triple: Triple, scale: number): Triple {
   };
 }
 
-/** Whether a point lies in the parallelogram of three eyes, their outer halves included. */
+/** Whether a point lies in the parallelogram of three finder patterns, their outer halves included. */
 export function isInside(point: Point, { corner, right, below, size }: Triple): boolean {
   const ux = right.x - corner.x;
   const uy = right.y - corner.y;
