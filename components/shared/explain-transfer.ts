@@ -57,6 +57,7 @@ export const TRANSFER_SENTENCES = {
   'site-match-changed': () => i18n.t('problem.siteMatchChanged'),
   'secret-in-name': () => i18n.t('problem.secretInName'),
   'text-guessed': () => i18n.t('problem.textGuessed'),
+  'may-be-cut': () => i18n.t('problem.mayBeCut'),
   'log-missing': () => i18n.t('problem.mayLackRows'),
   'column-unused': ({ column }) => i18n.t('problem.columnUnused', [column]),
   'kind-guessed': () => i18n.t('problem.kindGuessed'),

@@ -28,11 +28,38 @@ export function csvTable(text: string): { names: string[]; rows: CsvRow[] } {
 
 /** All cells of a table, its first row among them. @throws {Failure} `too-large` */
 export function csvCells(text: string): string[][] {
+  return parsed(text).data;
+}
+
+/** The last row of a table, where the table may end within it. */
+export interface OpenRow {
+  cells: string[];
+  /** Whether the table surely ends too soon: within quotes, or before the last cell that each other row has. */
+  isCertain: boolean;
+}
+
+/** The last row of a table that ends within quotes, or without a line break and with cells missing. */
+export function openRow(text: string): OpenRow | undefined {
+  const isEnded = /[\r\n]\s*$/.test(text.slice(-LINE_END));
+  if (isEnded && !text.includes('"')) return undefined;
+  const { data, errors } = parsed(text);
+  const [header = [], ...rows] = data;
+  const last = rows.pop();
+  if (last === undefined) return undefined;
+  if (errors.some(({ code }) => code === 'MissingQuotes')) return { cells: last, isCertain: true };
+  if (isEnded || last.length >= header.length) return undefined;
+  return { cells: last, isCertain: rows.length > 0 && rows.every((cells) => cells.length >= header.length) };
+}
+
+/** Characters at the end of a text within which its last line break is looked for. */
+const LINE_END = 64;
+
+function parsed(text: string): Papa.ParseResult<string[]> {
   const unwrapped = unwrapRows(text.trimStart());
   const { body, delimiter } = divided(unwrapped);
-  const { data } = Papa.parse<string[]>(body, { skipEmptyLines: 'greedy', delimiter: delimiter ?? ',' });
-  if (data.length > LIMITS.entries) throw tooLarge();
-  return data;
+  const result = Papa.parse<string[]>(body, { skipEmptyLines: 'greedy', delimiter: delimiter ?? ',' });
+  if (result.data.length > LIMITS.entries) throw tooLarge();
+  return result;
 }
 
 /** A table without the line by which Excel is told the mark that divides cells: `sep=;`. */

@@ -26,7 +26,7 @@ function unwrapped(text: string): string {
   while (start < end && AROUND.has(text.charAt(start))) start++;
   while (end > start && AROUND.has(text.charAt(end - 1))) end--;
   const bare = text.slice(start, end);
-  if (/^\s{0,64}```/.test(bare)) return bare.replace(/^\s*```[^\n`]*\n/, '').replace(/\n[ \t]{0,64}```\s{0,64}$/, '');
+  if (/^\s{0,64}```/.test(bare)) return bare.replace(/^\s*```[^\n`]*\n/, '').replace(/\n[ \t]{0,64}```\s{0,64}$/, '\n');
   if (!/^\s{0,64}>/.test(bare)) return bare;
   const lines = bare.split('\n');
   return lines.every((line) => /^\s{0,64}(>|$)/.test(line))

@@ -69,7 +69,7 @@ function orUnknown(found: Format | undefined): Format {
 }
 
 /** Whether a file is no text: it has a zero byte and is no UTF-16. */
-function isBinary({ bytes }: Source): boolean {
+export function isBinary({ bytes }: Source): boolean {
   if (utf16Of(bytes) !== undefined) return false;
   const zero = bytes.indexOf(0);
   // A download that broke off may be filled up with zeros.

@@ -4,7 +4,8 @@ import { base64Inside } from '../codecs/base64-text.ts';
 import { gunzip, isGzip } from '../codecs/gzip.ts';
 import { isTar, openTar } from '../codecs/tar.ts';
 import type { Format } from '../format.ts';
-import { detect, detectZip, isZip } from './detect.ts';
+import { judgeEnd } from './cut.ts';
+import { detect, detectZip, isBinary, isZip } from './detect.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 import { spellings } from './password.ts';
 import { ImportReport, type ReadResult } from './report.ts';
@@ -148,6 +149,8 @@ async function readAs(format: Format, source: Source, password: string | undefin
   if (!format.read) throw unknownFormat();
   const read = await format.read();
   const result = await read(source, password);
+  // JSON that is cut is none, and archives check what is in them.
+  if (!isBinary(source) && source.json === undefined) judgeEnd(source.text, format.detect?.csv !== undefined, result);
   // A SQLite database whose new rows may be in a second file.
   if (source.magic(16) === SQLITE && source.bytes[18] === 2)
     result.warnings.push({ where: source.name, code: 'log-missing', params: {} });

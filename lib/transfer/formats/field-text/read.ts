@@ -1,16 +1,16 @@
 import { Failure } from '../../../failure.ts';
-import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
+import { fieldEntry } from '../../import/field-entry.ts';
 import { Fields, looksLikeParameter } from '../../import/fields.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
-import { textRecords } from './records.ts';
+import { secretIn, textRecords } from './records.ts';
 
 /** Text with a field a line, whatever wrote it. Records without a key are none. */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('field-text');
   for (const { section, fields } of textRecords(source.text)) {
     const known = new Fields(fields);
-    const secret = known.secret(isKeyText);
+    const secret = secretIn(known);
     if (!secret) continue;
     const name = known.get('issuer') || known.get('account') || section;
     report.row(name, () => fieldEntry(known, secret.text, section === '' ? {} : { issuer: section }));

@@ -1,3 +1,5 @@
+import { toBase32 } from '../../../otp/base32.ts';
+import { fromBase64 } from '../../codecs/bytes.ts';
 import { isKeyText } from '../../import/field-entry.ts';
 import { Fields } from '../../import/fields.ts';
 
@@ -59,10 +61,21 @@ function withoutQuotes(text: string): string {
   return quoted ?? text.replace(/\s+#.*$/, '').trim();
 }
 
+/**
+ * What means the key of a record. FreeIPA's `ipa otptoken-find --all` prints it in base64 under "Key", which would be
+ * another key if its letters happened to be base32.
+ */
+export function secretIn(fields: Fields): ReturnType<Fields['secret']> {
+  const key = fields.named('key');
+  if (fields.named('uniqueid') === '' || !/^(?:[A-Za-z0-9+/]{4}){4,}(?:[A-Za-z0-9+/]{2,3}={1,2})?$/.test(key))
+    return fields.secret(isKeyText);
+  return { text: toBase32(fromBase64(key)), isSure: true };
+}
+
 /** Whether a record is an account: a key, and something else that is known, or a section's name. */
 export function isAccount({ section, fields }: TextRecord): boolean {
   const known = new Fields(fields);
-  const secret = known.secret(isKeyText);
+  const secret = secretIn(known);
   if (!secret || !isKeyText(secret.text)) return false;
   return (
     section !== '' ||

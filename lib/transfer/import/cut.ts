@@ -1,0 +1,101 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { equalBytes } from '../../crypto/bytes.ts';
+import { Failure, type FailureData, toFailureData } from '../../failure.ts';
+import type { Account } from '../../otp/account.ts';
+import { fromBase32, toBase32 } from '../../otp/base32.ts';
+import { openRow } from '../codecs/csv.ts';
+import type { ReadResult } from './report.ts';
+
+/** Characters at the end of a text that are looked at: a link has 4096 at most, or four times as many while escaped. */
+const TAIL = 16_384;
+/** What may stand between the groups of a key, or behind one that goes on. */
+const BETWEEN = /[ \u00a0\u00ad\u200b\u2060-]*$/;
+const CUT: FailureData = toFailureData(new Failure('damaged', { why: 'cut' }));
+const MAY_BE_CUT: FailureData = toFailureData(new Failure('may-be-cut'));
+
+/**
+ * Of a text that may have been cut off, what its end says: an account that is surely cut becomes a problem, one that may
+ * be gets a warning. A key that lost its last letters is a key too, whose codes are all wrong.
+ */
+export function judgeEnd(text: string, isTable: boolean, result: ReadResult): void {
+  const row = (isTable ? openRow(text) : undefined) ?? openTableRow(text);
+  if (row) {
+    const found = result.accounts.filter((account) => keyIn(row.cells.join(' '), account) !== undefined);
+    if (row.isCertain) refuse(result, found);
+    else for (const account of found) warn(result, account);
+    if (row.isCertain || found.length > 0) return;
+  }
+  const tail = text.slice(-TAIL);
+  const line = /[^\r\n]*$/.exec(tail)?.[0] ?? '';
+  if (line.trim() === '') return;
+  const last = result.accounts.findLast((account) => keyIn(tail, account) !== undefined);
+  const key = last && keyIn(tail, last);
+  if (!last || !key) return;
+  if (!key.isWhole && !key.isEncoded) refuse(result, [last]);
+  else if (!key.isWhole || isParameterCut(line, last)) warn(result, last);
+}
+
+/** Of HTML, the last row of a table whose rows are closed but this one. */
+function openTableRow(text: string): { cells: string[]; isCertain: boolean } | undefined {
+  if (!/^\s*</.test(text)) return undefined;
+  const [start, end] = [text.lastIndexOf('<tr'), text.lastIndexOf('</tr')];
+  return end >= 0 && start > end
+    ? { cells: [text.slice(start).replace(/<[^<>]*>/g, ' ')], isCertain: true }
+    : undefined;
+}
+
+interface WrittenKey {
+  /** Whether something stands behind it. */
+  isWhole: boolean;
+  /** Whether its letters are what an encoder writes for some bytes: those of a key that was cut seldom are. */
+  isEncoded: boolean;
+}
+
+/** An account's key as it stands in a text; `undefined` where it does not. */
+function keyIn(text: string, { secret }: Account): WrittenKey | undefined {
+  const letters = text
+    .normalize('NFKC')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toUpperCase();
+  const isClosed = !/[A-Za-z0-9]$/.test(text.replace(BETWEEN, ''));
+  const hex = bytesToHex(secret).toUpperCase();
+  if (letters.includes(hex)) return { isWhole: isClosed || !letters.endsWith(hex), isEncoded: true };
+  const base32 = toBase32(secret);
+  // The last letters may hold bits of no byte: what was written there is not known.
+  const start = base32.slice(0, Math.floor((secret.length * 8) / 5));
+  if (!letters.includes(start)) return undefined;
+  const written = [2, 1, 0].map((more) => letters.slice(-start.length - more)).find((end) => isWritten(end, secret));
+  return isClosed || written === undefined
+    ? { isWhole: true, isEncoded: true }
+    : { isWhole: false, isEncoded: written === base32 };
+}
+
+function isWritten(letters: string, secret: Uint8Array): boolean {
+  return /^[A-Z2-7]+$/.test(letters) && equalBytes(fromBase32(letters), secret);
+}
+
+/** Whether a line ends within a parameter that changes the code: `&dig`, `digits: `, `&period=6` of 60, `SHA` of SHA256. */
+function isParameterCut(line: string, { type, digits, period, counter }: Account): boolean {
+  if (/(?:digits|length|period|interval|algorithm|counter|encoder)["']?\s*[:=]\s*["']?$/i.test(line)) return true;
+  if (/\?.*&(?:amp;?|am?|d[a-z]*|p[a-z]*|c[a-z]*|e[a-z]*|al[a-z]*)?$/i.test(line)) return true;
+  if (/\bsha-?$/i.test(line)) return true;
+  if (type === 'hotp') return counter > 0 && line.endsWith(String(counter));
+  return /\b\d$/.test(line) && (line.endsWith(String(period)) || (digits < 5 && line.endsWith(String(digits))));
+}
+
+/** Takes accounts out of a result and lists them; where the cut row has none, lists the row. */
+function refuse(result: ReadResult, cut: readonly Account[]): void {
+  const names = cut.map((account) => whereOf(result, account));
+  if (names.length === 0) names.push(`entry ${result.accounts.length + result.problems.length + 1}`);
+  for (const account of cut) result.accounts.splice(result.accounts.indexOf(account), 1);
+  for (const where of names) result.problems.push({ where, ...CUT });
+}
+
+function warn(result: ReadResult, account: Account): void {
+  result.warnings.push({ where: whereOf(result, account), ...MAY_BE_CUT });
+}
+
+/** What the user knows an account by. Its names were searched for secrets already. */
+function whereOf({ accounts }: ReadResult, account: Account): string {
+  return account.issuer || account.account || `entry ${accounts.indexOf(account) + 1}`;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { toBase32 } from '../../../lib/otp/base32.ts';
+import { writeExport } from '../../../lib/transfer/export/write.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
+import type { ReadResult } from '../../../lib/transfer/import/report.ts';
+import { TARGETS, targetOf } from '../../../lib/transfer/registry.ts';
+import { bank, github, odd, type Sample, steam } from './sample.ts';
+import { samples } from './samples.ts';
+
+/** Cuts of one file at most: one more byte seldom shows another thing. */
+const CUTS = 24;
+
+const A = 'JBSWY3DPEHPK3PXP';
+const B = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+/** Texts as users and programs write them, beside the samples. */
+const TEXTS = [
+  `GitHub: ${A}\nBank: ${B}`,
+  `GitHub ${A}\nBank ${B}`,
+  B,
+  B.replace(/.{4}/g, '$& ').trim(),
+  `issuer,account,secret\nShop,me,${A}\nBank,you,${B}`,
+  `issuer,secret,account,digits\n"Shop","${A}","me","8"\n"Bank","${B}","you","8"`,
+  `[Shop]\nuser=me\nsecret=${A}\n[Bank]\nuser=you\nsecret=${B}`,
+  `otpauth://totp/Shop:me?issuer=Shop&secret=${A}\notpauth://totp/Bank:you?issuer=Bank&secret=${B}`,
+  `| Shop | ${A} |\n| Bank | ${B} |`,
+  `<table><tr><th>Name</th><th>Secret</th><th>Digits</th></tr><tr><td>Bank</td><td>${B}</td><td>8</td></tr></table>`,
+];
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const read = (bytes: Uint8Array) => readExport({ name: 'export', bytes }).catch(() => undefined);
+const isTold = ({ problems, warnings }: ReadResult) =>
+  problems.some(({ code }) => code === 'damaged') || warnings.some(({ code }) => code === 'may-be-cut');
+
+async function files(): Promise<[name: string, bytes: Uint8Array][]> {
+  const open = (await samples()).filter(({ password }: Sample) => password === undefined);
+  const written = TARGETS.filter((id) => targetOf(id).isEncrypted === false && id !== 'google-migration');
+  return [
+    ...TEXTS.map((text): [string, Uint8Array] => [text.split('\n')[0]!.slice(0, 30), bytesOf(text)]),
+    ...open.map(({ format, bytes }): [string, Uint8Array] => [format, bytes]),
+    ...(await Promise.all(
+      written.map(async (id): Promise<[string, Uint8Array]> => {
+        const [file] = await writeExport(id, [github, odd, bank, steam], '');
+        return [`written: ${id}`, file!.bytes];
+      }),
+    )),
+  ];
+}
+
+describe('a file that was cut off', { timeout: 120_000 }, async () => {
+  test.each(await files())('%s: no shorter key comes in unless the user is told', async (_, bytes) => {
+    const keys = new Set((await read(bytes))?.accounts.map(({ secret }) => toBase32(secret)));
+    const step = Math.max(1, Math.floor(bytes.length / CUTS));
+    // The last bytes one by one: there stands the last key, or what closes it.
+    const ends = Array.from({ length: bytes.length }, (_, at) => at).filter(
+      (at) => at % step === 0 || at > bytes.length - CUTS,
+    );
+    for (const end of ends) {
+      const result = await read(bytes.slice(0, end));
+      const isShorter = result?.accounts.some(({ secret }) => !keys.has(toBase32(secret)));
+      if (result && isShorter) expect({ end, isTold: isTold(result) }).toEqual({ end, isTold: true });
+    }
+  });
+
+  test.each([
+    ['a row with a cell less than the others', `name,secret,digits\nShop,${A},8\nBank,${B}`],
+    ['a cell whose quotes are not closed', `"name","secret"\n"Shop","${A}"\n"Bank","${B.slice(0, 20)}`],
+    ['a key of a length that no encoder writes', `Shop: ${A}\nBank: ${B.slice(0, 19)}`],
+    [
+      'a row of an open HTML table',
+      `<table><tr><th>Name</th><th>Secret</th></tr><tr><td>Shop</td><td>${A}</td></tr><tr><td>Bank</td><td>${B}`,
+    ],
+  ])('%s is refused', async (_, text) => {
+    const { accounts, problems } = await readExport({ name: 'export', bytes: bytesOf(text) });
+    expect(accounts.map(({ issuer }) => issuer)).toEqual(['Shop']);
+    expect(problems).toEqual([{ where: 'Bank', code: 'damaged', params: { why: 'cut' } }]);
+  });
+
+  test.each([
+    ['a key', `Shop: ${A}\nBank: ${B.slice(0, 16)}`],
+    ['a period of one digit', `otpauth://totp/Bank?secret=${A}&period=6`],
+    ['the name of a parameter', `otpauth://totp/Bank?secret=${A}&dig`],
+    ['half of the name of an algorithm', `otpauth://totp/Bank?secret=${A}&algorithm=SHA`],
+  ])('that ends with %s brings a warning', async (_, text) => {
+    const { warnings } = await readExport({ name: 'export', bytes: bytesOf(text) });
+    expect(warnings).toContainEqual({ where: 'Bank', code: 'may-be-cut', params: {} });
+  });
+
+  test.each([
+    ['a line break', `Shop: ${A}\nBank: ${B}\n`],
+    ['what closes it', `[{"name":"Bank","secret":"${B}"}]`],
+    ['a parameter behind the key', `otpauth://totp/Bank?secret=${A}&issuer=Bank&period=30`],
+    ['short rows as all others are', `name,secret,note\nShop,${A}\nBank,${B}\n`],
+  ])('is not feared where it ends with %s', async (_, text) => {
+    const { problems, warnings } = await readExport({ name: 'export', bytes: bytesOf(text) });
+    expect([...problems, ...warnings]).toEqual([]);
+  });
+});
