@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from '../base64.ts';
 import { type NoteName, openNote, sealNote } from '../vault/local-note.ts';
 import { fromOffersData, type Offers, toOffersData } from '../vault/offers.ts';
+import { fromToldData, type ToldHosts, toToldData } from '../vault/told-hosts.ts';
 import { fromUsageData, toUsageData, type Usage, type Use } from '../vault/usage.ts';
 import { records } from './records.ts';
 import { readKey } from './session.ts';
@@ -29,3 +30,7 @@ export const writeUsage = (usage: Usage): Promise<void> => write('usage', toUsag
 /** Which sites were offered codes. */
 export const readOffers = (): Promise<Map<string, number>> => read('offers', fromOffersData);
 export const writeOffers = (offers: Offers): Promise<void> => write('offers', toOffersData(offers));
+
+/** Which hosts the user was told of that their codes went to. */
+export const readToldHosts = (): Promise<Map<string, number>> => read('told', fromToldData);
+export const writeToldHosts = (told: ToldHosts): Promise<void> => write('told', toToldData(told));

@@ -59,7 +59,7 @@ export interface Refusal {
 export interface FillPending {
   tabId: number;
   why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed' | 'new-host';
-  /** Accounts to choose from, or the one to confirm. */
+  /** Accounts to choose from, or the one to confirm or that was filled. */
   ids: string[];
   /** Where a code went, for `new-host`: the whole host, and the site it is of. */
   went?: { host: string; site: string };

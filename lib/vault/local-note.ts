@@ -2,7 +2,7 @@ import type { Bytes } from '../crypto/bytes.ts';
 import { openJson, sealJson } from '../crypto/sealed-json.ts';
 
 /** What this device notes about a vault beside it. Losing a note loses an order or an answer, and no account. */
-export type NoteName = 'usage' | 'offers';
+export type NoteName = 'usage' | 'offers' | 'told';
 
 const labelOf = (name: NoteName) => ({ info: name, about: `watchword-${name}` });
 

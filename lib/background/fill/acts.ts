@@ -10,6 +10,7 @@ import { lockCount, onLock, remember } from '../vault/lock.ts';
 import { read } from '../vault/vault.ts';
 import { describePage, type Prepared, prepare, refuse, write } from './fill.ts';
 import { type Held, Holder } from './held-place.ts';
+import { noteTold } from './new-hosts.ts';
 import { noteRefusal, refusals } from './refusals.ts';
 
 const PENDING = 'fill-pending';
@@ -27,10 +28,11 @@ async function writeAndTell(prepared: Prepared): Promise<FillDone> {
   const done = await write(prepared);
   // After a lock nobody is told where a code went.
   if (done.newHost === '' || since !== lockCount()) return done;
-  const { id: tabId } = prepared.tab;
+  const { accountId, tab } = prepared;
+  const tabId = tab.id;
   const went = { host: done.newHost, site: done.site };
   await setTooltip(tabId, i18n.t('fill.filledOn', [went.host, went.site]));
-  await remember(PENDING, { tabId, at: Date.now(), why: 'new-host', ids: [], failure: null, went }, since);
+  await remember(PENDING, { tabId, at: Date.now(), why: 'new-host', ids: [accountId], failure: null, went }, since);
   return done;
 }
 
@@ -131,6 +133,8 @@ async function takePending(): Promise<FillPending | null> {
   const tab = await activeTab();
   if (tab?.id !== stored.tabId || Date.now() - stored.at > PENDING_MS) return null;
   const { at: _at, ...pending } = stored;
+  const [filled = ''] = pending.ids;
+  if (pending.why === 'new-host' && pending.went && !tab.isPrivate) await noteTold(filled, pending.went.host);
   return pending;
 }
 

@@ -1,6 +1,13 @@
 import { fromBase64 } from '../../base64.ts';
 import type { Handlers } from '../../browser/listen.ts';
-import { readOffers, readUsage, writeOffers, writeUsage } from '../../browser/local-notes.ts';
+import {
+  readOffers,
+  readToldHosts,
+  readUsage,
+  writeOffers,
+  writeToldHosts,
+  writeUsage,
+} from '../../browser/local-notes.ts';
 import { readKey } from '../../browser/session.ts';
 import { forgetSyncNotes } from '../../browser/sync-store.ts';
 import { randomBytes } from '../../crypto/bytes.ts';
@@ -54,7 +61,11 @@ async function rekey(
 ): Promise<SlotsChanged> {
   const fresh = randomBytes(32);
   let before: Uint8Array = fresh;
-  const [used, offered] = await Promise.all([readUsage(), readOffers()]).catch(() => [new Map(), new Map()]);
+  const [used, offered, told] = await Promise.all([readUsage(), readOffers(), readToldHosts()]).catch(() => [
+    new Map(),
+    new Map(),
+    new Map(),
+  ]);
   await changeFile(
     async (file, key) => {
       before = key;
@@ -67,7 +78,7 @@ async function rekey(
     // If session memory does not take the new key, lock: the old one opens nothing any more.
     () => changeKey(fresh).catch(() => lock()),
   );
-  await Promise.all([writeUsage(used), writeOffers(offered)]).catch(() => undefined);
+  await Promise.all([writeUsage(used), writeOffers(offered), writeToldHosts(told)]).catch(() => undefined);
   await keepAutoBackup(before, fresh).catch(() => undefined);
   return { isCarriedOver: await carryOver().catch(() => false) };
 }

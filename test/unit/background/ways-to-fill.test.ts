@@ -5,7 +5,9 @@ import { isRefused } from '../../../lib/app/actions/fill-code.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { fillByMenu, fillByShortcut, fillFromInlineIcon, fillHandlers } from '../../../lib/background/fill/acts.ts';
 import { COPY_KEY } from '../../../lib/background/omnibox.ts';
+import { lock } from '../../../lib/background/vault/lock.ts';
 import { memory } from '../../../lib/browser/memory.ts';
+import { writeKey } from '../../../lib/browser/session.ts';
 import { type Account, makeAccount, type SiteRule } from '../../../lib/otp/account.ts';
 
 const world = vi.hoisted(() => ({ accounts: [] as Account[], url: '', given: [] as string[] }));
@@ -27,6 +29,8 @@ vi.mock('../../../lib/background/fill/held-place.ts', async (original) => ({
     },
   }),
 }));
+
+const KEY = new Uint8Array(32).fill(7);
 
 type Verdict = 'fills' | 'asks' | 'refuses';
 const GITHUB = { issuer: 'GitHub', sites: ['github.com'] };
@@ -132,4 +136,32 @@ test('the first fill on a host that the user did not name is told once, by the p
   world.accounts = [account({ sites: ['youtube.com'] })];
   expect(await fillAt('https://accounts.google.com/')).toBeUndefined();
   expect(world.given).toHaveLength(4);
+});
+
+test('a host that the popup told of is not told again after a lock, and one that nobody saw is', async () => {
+  world.accounts = [account({ sites: ['example.org'] })];
+  const fillAt = async (url: string) => {
+    world.url = url;
+    await fillByShortcut(1);
+  };
+  const told = async () => (await fillHandlers['fill.pending']())?.went?.host;
+  const lockAndUnlock = async () => {
+    await lock();
+    await writeKey(KEY, 0, Date.now());
+  };
+  await writeKey(KEY, 0, Date.now());
+  await fillAt('https://id.example.org/');
+  expect(await told()).toBe('id.example.org');
+  await lockAndUnlock();
+  await fillAt('https://id.example.org/');
+  expect(await told()).toBeUndefined();
+  await fillAt('https://login.example.org/');
+  await lockAndUnlock();
+  await fillAt('https://login.example.org/');
+  expect(await told()).toBe('login.example.org');
+  // The note is of one account, and names no host in clear.
+  expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('example.org');
+  world.accounts = [account({ id: 'other', sites: ['example.org'] })];
+  await fillAt('https://id.example.org/');
+  expect(await told()).toBe('id.example.org');
 });
