@@ -75,6 +75,8 @@ export interface SlotsChanged {
 /** A change of several accounts at once. */
 export interface AccountsPatch {
   put: AccountData[];
+  /** What the caller saw of those of `put` that were there: only the differences are applied, as in `accounts.update`. */
+  from: AccountData[];
   remove: string[];
 }
 
@@ -168,7 +170,11 @@ export const PROTOCOL = {
    * patch that undoes it.
    */
   'accounts.import': own<AccountsPatch>()(
-    object({ put: list(accountData, MAX_ACCOUNTS), remove: list(id, MAX_ACCOUNTS) }),
+    object({
+      put: list(accountData, MAX_ACCOUNTS),
+      from: list(accountData, MAX_ACCOUNTS),
+      remove: list(id, MAX_ACCOUNTS),
+    }),
   ),
   /** Applies the difference between `before` and `account`; other changes made meanwhile are kept. */
   'accounts.update': own<null>()(object({ before: accountData, account: accountData })),

@@ -70,7 +70,7 @@ describe.skipIf(!isWritable())('a browser that an organisation manages', () => {
     await expect(
       ask(view, 'vault.changePassphrase', { current: PASSPHRASE, passphrase: 'too short for them' }),
     ).rejects.toThrow(/passphrase-short/);
-    await expect(ask(view, 'accounts.import', { put: [], remove: [] })).rejects.toThrow(/managed-off/);
+    await expect(ask(view, 'accounts.import', { put: [], from: [], remove: [] })).rejects.toThrow(/managed-off/);
     await expect(ask(view, 'inline.want', { url: 'https://a.example/' })).rejects.toThrow(/managed-off/);
   });
 });

@@ -7,13 +7,13 @@ import type { App } from '../state/app.ts';
 export async function replaceTag(app: App, tag: string, given: string): Promise<void> {
   // The form separates tags by commas.
   const name = given.replaceAll(',', ' ').trim();
-  const put = app.accounts.value
-    .filter(({ tags }) => tags.includes(tag))
-    .map((account) => {
-      const tags = account.tags.map((each) => (each === tag ? name : each)).filter((each) => each !== '');
-      return toAccountData({ ...account, tags: [...new Set(tags)] });
-    });
-  const undo = await attempt(app, () => app.ports.send('accounts.import', { put, remove: [] }));
+  const tagged = app.accounts.value.filter(({ tags }) => tags.includes(tag));
+  const put = tagged.map((account) => {
+    const tags = account.tags.map((each) => (each === tag ? name : each)).filter((each) => each !== '');
+    return toAccountData({ ...account, tags: [...new Set(tags)] });
+  });
+  const patch = { put, from: tagged.map(toAccountData), remove: [] };
+  const undo = await attempt(app, () => app.ports.send('accounts.import', patch));
   if (!undo) return;
   await app.refresh();
   const takeBack = async () => {

@@ -52,18 +52,21 @@ export function defaultChoice({ known, isRepeated, mixedWord }: ImportRow): Choi
 /** One patch for all rows. A replaced account keeps its id, date, place and sites. */
 export function importPatch(rows: readonly ImportRow[], choices: readonly Choice[]): Input<'accounts.import'> {
   const put: Account[] = [];
+  const from: Account[] = [];
   for (const [i, { account, known }] of rows.entries()) {
     const choice = choices[i];
-    if (choice === 'replace' && known)
+    if (choice === 'replace' && known) {
+      from.push(known);
       put.push({
         ...must(keepCounters([known], [account])[0]),
         id: known.id,
         created: known.created,
         sites: joinSites(known.sites, account.sites),
       });
+    }
     // A new id: a Watchword backup may have ids that are in the vault.
-    else if (choice === 'add') put.push({ ...account, id: crypto.randomUUID() });
+    if (choice === 'add') put.push({ ...account, id: crypto.randomUUID() });
   }
   const last = new Map(put.map((account) => [account.id, account]));
-  return { put: [...last.values()].map(toAccountData), remove: [] };
+  return { put: [...last.values()].map(toAccountData), from: from.map(toAccountData), remove: [] };
 }

@@ -63,18 +63,35 @@ export function addTo(
   return { content: added.length > 0 ? withAccounts(content, accounts) : content, result: { added, duplicates } };
 }
 
-/** Applies a patch; the result is the patch that undoes it. Replaced accounts keep their places. */
-export function patchOf(content: VaultContent, put: Account[], remove: string[]): Edit<AccountsPatch> {
+/**
+ * Applies a patch; the result is the patch that undoes it. Replaced accounts keep their places, what else was changed of
+ * them since the caller saw them, and their counters. What was deleted since comes back with the patch.
+ */
+export function patchOf(
+  content: VaultContent,
+  { put, from, remove }: { put: Account[]; from: Account[]; remove: string[] },
+): Edit<AccountsPatch> {
   const gone = new Set(remove);
   const next = new Map(put.map((account) => [account.id, account]));
+  const seen = new Map(from.map((account) => [account.id, account]));
   const known = new Set(content.accounts.map(({ id }) => id));
-  const before = content.accounts.filter(({ id }) => gone.has(id) || next.has(id));
-  const kept = content.accounts.filter(({ id }) => !gone.has(id)).map((account) => next.get(account.id) ?? account);
+  const replaced = content.accounts.filter(({ id }) => !gone.has(id) && next.has(id));
+  const after = new Map(replaced.map((now) => [now.id, patched(now, seen.get(now.id), must(next.get(now.id)))]));
+  const kept = content.accounts.filter(({ id }) => !gone.has(id)).map((account) => after.get(account.id) ?? account);
   const added = put.filter(({ id }) => !known.has(id));
   return {
     content: withAccounts(content, [...kept, ...added]),
-    result: { put: before.map(toAccountData), remove: added.map(({ id }) => id) },
+    result: {
+      put: content.accounts.filter(({ id }) => gone.has(id) || next.has(id)).map(toAccountData),
+      from: [...after.values()].map(toAccountData),
+      remove: added.map(({ id }) => id),
+    },
   };
+}
+
+function patched(now: Account, from: Account | undefined, to: Account): Account {
+  const edited = from ? editOf(now, from, to) : to;
+  return must(keepCounters([now], [edited])[0]);
 }
 
 /** Restores removed accounts at their former indexes; ids that exist again are skipped. */
@@ -114,10 +131,10 @@ export const accountHandlers = {
     const given = accounts.map(fromAccountData);
     return change((content) => addTo(content, given, duplicates), given.length > 1 ? { keep: 'import' } : {});
   },
-  'accounts.import': async ({ put, remove }) => {
+  'accounts.import': async ({ put, from, remove }) => {
     await checkAllowed('disableImport');
-    const given = put.map(fromAccountData);
-    return change((content) => patchOf(content, given, remove), { keep: 'import' });
+    const patch = { put: put.map(fromAccountData), from: from.map(fromAccountData), remove };
+    return change((content) => patchOf(content, patch), { keep: 'import' });
   },
   'accounts.update': async ({ before, account }) => {
     const [from, to] = [fromAccountData(before), fromAccountData(account)];

@@ -6,6 +6,7 @@ import { patchOf } from '../../../lib/background/vault/accounts.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { fromAccountData } from '../../../lib/otp/account-data.ts';
+import type { AccountsPatch } from '../../../lib/protocol/messages.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 
 const account = (issuer: string, byte: number, parts: Partial<Account> = {}) =>
@@ -49,13 +50,40 @@ describe('rows to review', () => {
 });
 
 describe('the patch in the vault', () => {
+  const read = ({ put, from, remove }: AccountsPatch) => ({
+    put: put.map(fromAccountData),
+    from: from.map(fromAccountData),
+    remove,
+  });
+
   test('is undone by its own answer', () => {
     const before = { ...emptyContent(), accounts: [account('A', 1), account('B', 2), account('C', 3)] };
     const [, b] = before.accounts;
-    const done = patchOf(before, [account('New', 9), { ...b!, issuer: 'B2' }], []);
+    const done = patchOf(before, { put: [account('New', 9), { ...b!, issuer: 'B2' }], from: [b!], remove: [] });
     expect(names(done.content.accounts)).toEqual(['A', 'B2', 'C', 'New']);
-    const undone = patchOf(done.content, done.result.put.map(fromAccountData), done.result.remove);
-    expect(undone.content).toEqual(before);
+    expect(patchOf(done.content, read(done.result)).content).toEqual(before);
+  });
+
+  test('keeps what another window changed since, and never takes a counter back: done or undone', () => {
+    const seen = account('A', 1, { type: 'hotp', counter: 3 });
+    const vault = (change: object) => ({ ...emptyContent(), accounts: [{ ...seen, ...change }] });
+    // While the patch was made: a code was used, and a site was bound.
+    const meanwhile = vault({ counter: 5, sites: ['a.example'] });
+    const done = patchOf(meanwhile, { put: [{ ...seen, tags: ['work'] }], from: [seen], remove: [] });
+    expect(done.content.accounts[0]).toMatchObject({ counter: 5, sites: ['a.example'], tags: ['work'] });
+    // Before it is undone: another code, and another name.
+    const later = vault({ ...done.content.accounts[0], counter: 6, issuer: 'A2' });
+    const undone = patchOf(later, read(done.result));
+    expect(undone.content.accounts[0]).toMatchObject({ counter: 6, issuer: 'A2', sites: ['a.example'], tags: [] });
+    // Without what the caller saw, the counter still stands.
+    const blind = patchOf(later, { put: [{ ...seen, counter: 1 }], from: [], remove: [] });
+    expect(blind.content.accounts[0]).toMatchObject({ counter: 6, issuer: 'A' });
+  });
+
+  test('brings in what it was to replace, where that was deleted since', () => {
+    const rows = importRows([{ name: 'f', accounts: [account('A2', 1)] }], [account('A', 1)]);
+    const { content } = patchOf(emptyContent(), read(importPatch(rows, ['replace'])));
+    expect(names(content.accounts)).toEqual(['A2']);
   });
 });
 
