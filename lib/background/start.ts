@@ -25,7 +25,7 @@ import { followLock } from './toolbar.ts';
 import { accountHandlers } from './vault/accounts.ts';
 import { autoBackupHandlers, followAutoBackup } from './vault/auto-backup.ts';
 import { binHandlers } from './vault/bin.ts';
-import { LOCK_ALARM, lock, lockFor, lockIfOverdue, renewDeadline } from './vault/lock.ts';
+import { followExpiry, LOCK_ALARM, lock, lockFor, lockIfOverdue, renewDeadline } from './vault/lock.ts';
 import { offerHandlers } from './vault/offers.ts';
 import { securityHandlers } from './vault/security.ts';
 import { create, unlock } from './vault/unlock.ts';
@@ -75,6 +75,7 @@ export function startBackground(): void {
   listenToClipboard();
   listenToOmnibox();
   followLock();
+  followExpiry();
   listenToFrames();
   followInline();
   followInboxes();

@@ -34,7 +34,7 @@ export const memory = {
   /** Calls back with the new value, undefined when it was removed. Returns the way to stop. */
   watch(key: string, changed: (value: unknown) => void): () => void {
     const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-      if (area === 'session' && changes[key]) changed(changes[key].newValue);
+      if (area === 'session' && changes[key]) changed(changes[key].newValue ?? undefined);
     };
     browser.storage.onChanged.addListener(listener);
     return () => browser.storage.onChanged.removeListener(listener);

@@ -15,10 +15,12 @@ export const NOT_NOW_MS = 7 * DAY;
 export function wantsBackup(app: App, now: number): boolean {
   const { remindOfBackup, remindAfter, lastBackup, vaultSince, autoBackup, backupProblem } = app.settings.value;
   const accounts = app.accounts.value;
-  if (!remindOfBackup || now < remindAfter || accounts.length === 0) return false;
+  // Times that a clock noted while it was ahead do not silence the reminder until they come.
+  const isPutOff = now < remindAfter && remindAfter - now <= NOT_NOW_MS;
+  if (!remindOfBackup || isPutOff || accounts.length === 0) return false;
   // Automatic backups keep up with changes unless the last one failed.
   if (autoBackup && lastBackup > 0) return backupProblem !== '';
-  if (lastBackup > 0) return now - lastBackup > BACKUP_AGE;
+  if (lastBackup > 0) return Math.abs(now - lastBackup) > BACKUP_AGE;
   // An imported account may be older than the vault.
   const oldest = Math.max(vaultSince, Math.min(...accounts.map(({ created }) => created)));
   return accounts.length >= WORTH_A_BACKUP || now - oldest > BACKUP_AGE;

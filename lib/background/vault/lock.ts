@@ -1,7 +1,7 @@
 import { clearAlarm, setAlarm } from '../../browser/alarms.ts';
 import { inTime } from '../../browser/in-time.ts';
 import { memory } from '../../browser/memory.ts';
-import { readDeadline, readKey, writeKey } from '../../browser/session.ts';
+import { readDeadline, readKey, watchKey, writeKey } from '../../browser/session.ts';
 import { loadSettings } from '../../browser/settings.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
@@ -11,6 +11,8 @@ import { takeCopied } from '../clipboard.ts';
 export const LOCK_ALARM = 'lock';
 
 let locks = 0;
+/** Whether it was `lock` that ended the session. */
+let isLocked = false;
 const forgetters = new Set<() => void>();
 
 /** Number of locks since this worker started: work that began before a lock must not store anything after it. */
@@ -90,11 +92,32 @@ export function renewDeadline(): Promise<void> {
 /** Clears the key and everything else in session memory, and a copied code from the clipboard. */
 export async function lock(): Promise<void> {
   locks++;
+  isLocked = true;
   for (const forget of forgetters) forget();
   const copied = await takeCopied().catch(() => undefined);
   // The key goes first, so that the vault is locked whatever happens with the clipboard.
   await inTurn(() => memory.clear().catch(() => memory.clear()));
   await clearAlarm(LOCK_ALARM).catch(() => undefined);
+  if (copied) await inTime(copied.clear());
+}
+
+/**
+ * Where a reader has deleted the key because its deadline passed or the clock was set back: deletes the rest, for whose
+ * alarms the time may be far off now. Call it synchronously at the worker's start.
+ */
+export function followExpiry(): void {
+  watchKey((isUnlocked) => {
+    if (isUnlocked) isLocked = false;
+    else if (!isLocked) void inTurn(forgetRest).catch(() => undefined);
+  });
+}
+
+async function forgetRest(): Promise<void> {
+  // It was unlocked again meanwhile.
+  if (await readKey()) return;
+  for (const forget of forgetters) forget();
+  const copied = await takeCopied().catch(() => undefined);
+  await memory.clear();
   if (copied) await inTime(copied.clear());
 }
 

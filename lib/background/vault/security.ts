@@ -18,7 +18,7 @@ import { keepCounters } from '../../otp/merge.ts';
 import type { SlotsChanged } from '../../protocol/messages.ts';
 import { readBackup } from '../../vault/backup.ts';
 import { addSlot, changePassphrase, removeSlot, replaceSlots } from '../../vault/change-slots.ts';
-import { emptyContent, type VaultContent } from '../../vault/content.ts';
+import { emptyContent, type VaultContent, withoutSync } from '../../vault/content.ts';
 import { openVault } from '../../vault/envelope.ts';
 import type { Slot, VaultFile } from '../../vault/file.ts';
 import { opensWith } from '../../vault/newest.ts';
@@ -168,7 +168,8 @@ export const securityHandlers = {
     const backup = readBackup(new TextEncoder().encode(text));
     const content = await openVault(backup, await unlockWithPassphrase(backup, passphrase));
     const { file, key } = await createVault(passphrase);
-    await putInPlace(file, key, content, since);
+    // A vault that comes from a file takes part in no sync: the file may be of another device.
+    await putInPlace(file, key, withoutSync(content), since);
     return forgetCarryOver();
   },
   'vault.startOver': async ({ passphrase }) => {

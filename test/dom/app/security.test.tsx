@@ -243,6 +243,9 @@ test('the reminder can be switched off, and is silent where there is nothing to 
   expect(wantsBackup(app, now - 2 * day)).toBe(false);
   app.settings.value = { ...world.settings, lastBackup: now - 29 * day };
   expect(wantsBackup(app, now)).toBe(false);
+  // Noted under a clock that was two years ahead.
+  app.settings.value = { ...world.settings, lastBackup: now + 700 * day, remindAfter: now + 707 * day };
+  expect(wantsBackup(app, now)).toBe(true);
   app.settings.value = { ...world.settings, remindOfBackup: false };
   expect(wantsBackup(app, now)).toBe(false);
   app.settings.value = world.settings;

@@ -1,8 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clipboardHandlers } from '../../../lib/background/clipboard.ts';
-import { LOCK_ALARM, lock, lockIfOverdue, renewDeadline } from '../../../lib/background/vault/lock.ts';
+import {
+  followExpiry,
+  LOCK_ALARM,
+  lock,
+  lockCount,
+  lockIfOverdue,
+  renewDeadline,
+  unlocked,
+} from '../../../lib/background/vault/lock.ts';
 import { readUsage, writeUsage } from '../../../lib/browser/local-notes.ts';
+import { memory } from '../../../lib/browser/memory.ts';
 import { readKey, writeKey } from '../../../lib/browser/session.ts';
 
 const key = new Uint8Array(32).fill(5);
@@ -36,6 +45,28 @@ test('a deadline that is being counted anew does not bring the key back after a 
   await lock();
   await renewed;
   expect(await readKey()).toBeUndefined();
+});
+
+test.each([
+  ['the clock is set back by a day', -24 * HOUR],
+  ['the deadline has passed', 2 * HOUR],
+])('everything in session memory goes with a key that a page refuses, for %s', async (_, jump) => {
+  followExpiry();
+  await writeKey(key, Date.now() + HOUR);
+  await memory.setAll({ capture: 'otpauth://…', copy: { id: 'a' } });
+  expect(await readKey(Date.now() + jump)).toBeUndefined();
+  await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get()).toEqual({}));
+});
+
+test('an unlock while the rest is deleted stands', async () => {
+  followExpiry();
+  await writeKey(key, Date.now() + HOUR);
+  const since = lockCount();
+  const read = readKey(Date.now() + 2 * HOUR);
+  await unlocked(key, since);
+  expect(await read).toBeUndefined();
+  await lockIfOverdue();
+  expect(await readKey()).toEqual(key);
 });
 
 test('stored use counts that cannot be read count as none', async () => {

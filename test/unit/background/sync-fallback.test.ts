@@ -7,6 +7,7 @@ import { securityHandlers } from '../../../lib/background/vault/security.ts';
 import { create, unlock } from '../../../lib/background/vault/unlock.ts';
 import { change, read, store } from '../../../lib/background/vault/vault.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
+import { linkOf } from '../../../lib/sync/engine/link.ts';
 import { connect } from '../../../lib/sync/engine/membership.ts';
 import type { Ports } from '../../../lib/sync/engine/ports.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
@@ -114,4 +115,15 @@ test('an earlier version that is rescued takes in what others stored since, whic
   expect(await issuers()).not.toContain('From the other');
   await run(ports());
   expect(await issuers()).toContain('From the other');
+});
+
+test('a vault that is put in place from a stored copy’s file takes part in no sync, and has its accounts', async () => {
+  expect(linkOf(await read())).toBeDefined();
+  const file = JSON.stringify((await store.load()).file);
+  await lock();
+  await securityHandlers['vault.rescueBackup']({ file, passphrase: 'first words' });
+  expect(linkOf(await read())).toBeUndefined();
+  expect(await issuers()).toEqual(['First', 'Second']);
+  await add('Third');
+  expect(await issuers()).toEqual(['First', 'Second', 'Third']);
 });
