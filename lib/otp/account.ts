@@ -81,6 +81,20 @@ export const TYPE_DEFAULTS: Readonly<Record<OtpType, { algorithm: Algorithm; dig
   yandex: { algorithm: 'SHA256', digits: 8, period: 30 },
 };
 
+/** What an account may have beside the fields that its codes and its name need, as it is where nothing was given. */
+export const noExtras = () =>
+  ({
+    pin: '',
+    tags: [],
+    note: '',
+    favorite: false,
+    sites: [],
+    siteRules: {},
+    icon: '',
+    image: '',
+    appendToPassword: false,
+  }) satisfies Partial<Account>;
+
 /** Completes an account with the defaults of its type. Not validated yet. */
 export function makeAccount(parts: Partial<Account> & Pick<Account, 'secret'>): Account {
   const type = parts.type ?? 'totp';
@@ -91,15 +105,7 @@ export function makeAccount(parts: Partial<Account> & Pick<Account, 'secret'>): 
     account: '',
     ...TYPE_DEFAULTS[type],
     counter: 0,
-    pin: '',
-    tags: [],
-    note: '',
-    favorite: false,
-    sites: [],
-    siteRules: {},
-    icon: '',
-    image: '',
-    appendToPassword: false,
+    ...noExtras(),
     created: Date.now(),
     ...parts,
   };

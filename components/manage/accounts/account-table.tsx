@@ -8,6 +8,7 @@ import { needsPin } from '../../../lib/otp/pin.ts';
 import { EditIcon, PinIcon, QrIcon } from '../../shared/icons.tsx';
 import { CheckIcon } from '../../shared/list-icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
+import { TagChips } from '../tag-chips.tsx';
 import { TableName } from './table-name.tsx';
 
 export interface AccountTableProps {
@@ -205,13 +206,7 @@ function Row({ account, clock, isSelected, isHidden, isCopied, onToggle, onCopy,
         )}
       </td>
       <td>
-        <span class="table-tags">
-          {account.tags.map((tag) => (
-            <span class="chip" key={tag}>
-              {tag}
-            </span>
-          ))}
-        </span>
+        <TagChips tags={account.tags} />
       </td>
       <td class="table-acts">
         <button

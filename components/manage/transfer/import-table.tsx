@@ -10,6 +10,7 @@ import { needsPin } from '../../../lib/otp/pin.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { TableName } from '../accounts/table-name.tsx';
+import { TagChips } from '../tag-chips.tsx';
 import './import-table.css';
 
 export interface ImportTableProps {
@@ -166,13 +167,7 @@ function Row({ row: { account, known, isRepeated, mixedWord }, choice, clock, on
         )}
       </td>
       <td>
-        <span class="table-tags">
-          {account.tags.map((tag) => (
-            <span class="chip" key={tag}>
-              {tag}
-            </span>
-          ))}
-        </span>
+        <TagChips tags={account.tags} />
       </td>
       <td>
         {known ? (

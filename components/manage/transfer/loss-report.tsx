@@ -4,6 +4,7 @@ import type { Obstacle } from '../../../lib/transfer/export/target.ts';
 import type { Losable, Loss } from '../../../lib/transfer/export/write.ts';
 import { InfoIcon, WarnIcon } from '../../shared/icons.tsx';
 import { CheckIcon } from '../../shared/list-icons.tsx';
+import './report.css';
 import './loss-report.css';
 
 export interface LossReportProps {
@@ -28,7 +29,7 @@ export function LossReport({ losses, going, total }: LossReportProps) {
     <>
       <p class="muted">{counted('transfer.going', total, [String(going), String(total)])}</p>
       {left.length > 0 && (
-        <details class="losses" data-tone="warn" open>
+        <details class="report losses" data-tone="warn" open>
           <summary>
             <WarnIcon />
             {counted('transfer.leftOut', left.length)}
@@ -44,7 +45,7 @@ export function LossReport({ losses, going, total }: LossReportProps) {
         </details>
       )}
       {partly.length > 0 && (
-        <details class="losses" open={partly.length <= 8}>
+        <details class="report losses" open={partly.length <= 8}>
           <summary>
             <InfoIcon />
             {counted('transfer.partly', partly.length)}

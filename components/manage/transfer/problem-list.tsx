@@ -4,6 +4,7 @@ import { counted } from '../../../lib/app/counted.ts';
 import type { Problem } from '../../../lib/transfer/import/report.ts';
 import { explain } from '../../shared/explain.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
+import './report.css';
 import './problem-list.css';
 
 /** Rows that were not imported, with the reason, and warnings about those that were. */
@@ -22,7 +23,7 @@ export function ProblemList({ files, isClosed = false }: { files: readonly Incom
   return (
     <>
       {problems.length > 0 && (
-        <details class="card problems" data-tone="warn" open={!isClosed}>
+        <details class="card report problems" data-tone="warn" open={!isClosed}>
           <summary>
             <WarnIcon />
             {counted('transfer.problems', problems.length)}
@@ -31,7 +32,7 @@ export function ProblemList({ files, isClosed = false }: { files: readonly Incom
         </details>
       )}
       {warnings.length > 0 && (
-        <details class="card problems">
+        <details class="card report problems">
           <summary>{counted('transfer.warnings', warnings.length)}</summary>
           <Rows rows={warnings} />
         </details>

@@ -1,4 +1,4 @@
-import { type Account, ALGORITHMS, type Algorithm, type OtpType } from '../../otp/account.ts';
+import { type Account, ALGORITHMS, type Algorithm, noExtras, type OtpType } from '../../otp/account.ts';
 import { toBase32 } from '../../otp/base32.ts';
 import { cleanText } from '../../otp/clean-text.ts';
 
@@ -16,19 +16,7 @@ export type Obstacle = 'type' | 'algorithm' | 'digits' | 'period' | 'secret' | '
 export type WritableAccount = Account | { leftOut: Obstacle };
 
 /** Fields that only some targets support. */
-type Optional = 'pin' | 'tags' | 'note' | 'favorite' | 'sites' | 'siteRules' | 'icon' | 'image' | 'appendToPassword';
-
-const NOTHING: Pick<Account, Optional> = {
-  pin: '',
-  tags: [],
-  note: '',
-  favorite: false,
-  sites: [],
-  siteRules: {},
-  icon: '',
-  image: '',
-  appendToPassword: false,
-};
+type Optional = keyof ReturnType<typeof noExtras>;
 
 /** The account with only the listed optional fields; names as every reader cleans them. */
 export function withOnly(account: Account, ...places: Optional[]): Account {
@@ -36,7 +24,7 @@ export function withOnly(account: Account, ...places: Optional[]): Account {
   const issuer = cleanText(account.issuer).text;
   return {
     ...account,
-    ...NOTHING,
+    ...noExtras(),
     ...kept,
     issuer,
     account: cleanText(account.account).text,
