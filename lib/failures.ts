@@ -73,6 +73,7 @@ export const FAILURES = {
   'sync-not-webdav': NONE,
   'sync-server': { status: 'number' },
   'sync-unreliable': NONE,
+  'sync-crowded': NONE,
   'sync-exists': NONE,
   'sync-empty': NONE,
   'sync-no-passphrase': NONE,

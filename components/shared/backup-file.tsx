@@ -7,18 +7,23 @@ import { PassphraseField } from './passphrase-field.tsx';
 export interface BackupFileProps {
   chooseLabel: string;
   openLabel: string;
+  /** A file that was chosen elsewhere. */
+  given?: File | undefined;
   /** Rejects with a `Failure` to show. */
   onOpen(bytes: Uint8Array, passphrase: string): Promise<void>;
 }
 
 /** Choosing a `.watchword` file and giving its passphrase. */
-export function BackupFile({ chooseLabel, openLabel, onOpen }: BackupFileProps) {
+export function BackupFile({ chooseLabel, openLabel, given, onOpen }: BackupFileProps) {
   const [file, setFile] = useState<File | undefined>();
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (given) setFile(given);
+  }, [given]);
   // A browser heeds `autofocus` once in a page, which may have had another field to begin with.
   useEffect(() => field.current?.focus(), [file]);
 

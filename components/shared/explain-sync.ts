@@ -30,6 +30,7 @@ export const SYNC_SENTENCES: Pick<Sentences, SyncCode> = {
   'sync-no-passphrase': () => i18n.t('sync.problemNoPassphrase'),
   'sync-secret-wrong': () => i18n.t('sync.problemSecretWrong'),
   'sync-code': () => i18n.t('sync.problemCode'),
+  'sync-crowded': () => i18n.t('sync.problemCrowded'),
   'sync-older': () => i18n.t('sync.problemOlder'),
   'sync-newer': () => i18n.t('sync.problemNewer'),
   'sync-passphrase-weak': () => i18n.t('sync.problemWeak'),

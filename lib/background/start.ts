@@ -25,6 +25,7 @@ import { followLock } from './toolbar.ts';
 import { accountHandlers } from './vault/accounts.ts';
 import { autoBackupHandlers, followAutoBackup } from './vault/auto-backup.ts';
 import { binHandlers } from './vault/bin.ts';
+import { folderBackupHandlers } from './vault/folder-backups.ts';
 import { followExpiry, LOCK_ALARM, lock, lockFor, lockIfOverdue, renewDeadline } from './vault/lock.ts';
 import { offerHandlers } from './vault/offers.ts';
 import { securityHandlers } from './vault/security.ts';
@@ -49,6 +50,7 @@ export function startBackground(): void {
     ...usageHandlers,
     ...offerHandlers,
     ...autoBackupHandlers,
+    ...folderBackupHandlers,
     'vault.create': async ({ passphrase }) => create(passphrase).then(() => null),
     'vault.unlock': async ({ passphrase }) => unlock(passphrase).then(() => null),
     'vault.confirm': async ({ passphrase }) => confirm(passphrase).then(() => null),

@@ -161,6 +161,9 @@ export const PROTOCOL = {
   'autoBackup.now': own<null>()(nothing),
   /** Turns automatic backups off. Existing files stay. */
   'autoBackup.off': own<null>()(nothing),
+  /** The backups in the sync folder, newest first; and one of them in base64. */
+  'folderBackup.list': own<{ name: string; day: string }[]>()(nothing),
+  'folderBackup.read': own<string>()(object({ name: text(80) })),
   /** Adds accounts in one save. With `ask` or `skip`, accounts already in the vault are not saved but listed by index. */
   'accounts.add': own<{ added: string[]; duplicates: { index: number; id: string }[] }>()(
     object({ accounts: list(accountData, MAX_ACCOUNTS), duplicates: oneOf(DUPLICATE_CHOICES) }),

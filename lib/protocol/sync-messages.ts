@@ -49,6 +49,8 @@ export type SyncStatus =
         at: number;
         tried: number;
         problem: string;
+        /** HTTP status of the answer, where that was the problem; 0 otherwise. */
+        status: number;
         bytes: number;
         added: number;
         changed: number;

@@ -15,7 +15,7 @@ const VERSION = 1;
 const LABEL = 'watchword/sync/head';
 export const MAX_HEAD = 64 * 1024;
 /** Members of a sync, and removed ones that a head names. */
-const MAX_MEMBERS = 32;
+const MAX_MEMBERS = 128;
 const MAX_OUT = 512;
 /** Earlier keys under which a head can be vouched for. */
 export const KEPT_KEYS = 16;

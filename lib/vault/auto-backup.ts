@@ -67,12 +67,16 @@ export async function newAutoBackup(
 }
 
 /**
- * File name of the next backup. Names rotate, so the oldest file is overwritten without a list of downloads, which
+ * File name of the next backup in the downloads. Names rotate, so the oldest file is overwritten without a list of downloads, which
  * Firefox does not keep. They are unique to this vault and set-up.
  */
-export function autoBackupName({ file, count }: AutoBackup): string {
-  const { vaultId } = readBackup(utf8(file));
-  return `backup-${vaultId.slice(0, 8)}-${(count % KEPT) + 1}.${BACKUP_EXTENSION}`;
+export function autoBackupName(record: AutoBackup): string {
+  return `backup-${vaultOf(record)}-${(record.count % KEPT) + 1}.${BACKUP_EXTENSION}`;
+}
+
+/** What the names of this set-up's backups have in common, and no others: eight hexadecimal digits. */
+export function vaultOf({ file }: AutoBackup): string {
+  return readBackup(utf8(file)).vaultId.slice(0, 8);
 }
 
 /** The next backup: the bytes of a `.watchword` file. @throws {Failure<'backup-setup'>} Where the key does not open. */

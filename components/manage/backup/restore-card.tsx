@@ -10,10 +10,12 @@ import { must } from '../../../lib/must.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { BackupFile } from '../../shared/backup-file.tsx';
 import { ChangesList } from './changes.tsx';
+import { FolderBackups } from './folder-backups.tsx';
 
 /** Restores a backup, after a preview of the changes. */
 export function RestoreCard({ app }: { app: App }) {
   const [found, setFound] = useState<{ accounts: readonly Account[]; bytes: Uint8Array } | undefined>();
+  const [given, setGiven] = useState<File | undefined>();
   const changes = found && changesTo(app, found.accounts);
 
   const run = async (act: () => Promise<unknown>) => {
@@ -37,8 +39,10 @@ export function RestoreCard({ app }: { app: App }) {
         <h2>{i18n.t('backup.restore')}</h2>
         <p class="muted small">{i18n.t('backup.restoreText')}</p>
       </div>
+      {!changes && <FolderBackups app={app} onChoose={setGiven} />}
       {!changes && (
         <BackupFile
+          given={given}
           chooseLabel={i18n.t('backup.choose')}
           openLabel={i18n.t('backup.preview')}
           onOpen={async (bytes, passphrase) => setFound({ accounts: await readBackupFile(bytes, passphrase), bytes })}

@@ -32,13 +32,15 @@ function noticesOf({ notices }: Connected): string[] {
 }
 
 /** Why sync is stopped: the reason of a head, or a failure code. */
-function reasonOf({ stopped, last }: Connected): string {
+function reasonOf({ stopped, last, url }: Connected): string {
   const code = stopped || last.problem;
   if (code === '') return '';
   const isHead = ['removed', 'rekeyed', 'closed', 'two-keys'].includes(code);
   return explain(
     fromFailureData(
-      isHead ? { code: 'sync-stopped', params: { why: code } } : { code, params: { seconds: 0, status: 0, host: '' } },
+      isHead
+        ? { code: 'sync-stopped', params: { why: code } }
+        : { code, params: { seconds: 0, status: last.status, host: new URL(url).host } },
     ),
   );
 }

@@ -5,10 +5,9 @@ import { records } from '../../browser/records.ts';
 import { readKey, watchKey } from '../../browser/session.ts';
 import { loadSettings, saveSettings } from '../../browser/settings.ts';
 import { onVaultSaved } from '../../browser/sync-store.ts';
-import { type Bytes, equalBytes } from '../../crypto/bytes.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
-import { type Link, linkOf } from '../../sync/engine/link.ts';
+import { linkOf } from '../../sync/engine/link.ts';
 import {
   AUTO_BACKUP_KEY,
   type AutoBackup,
@@ -23,7 +22,7 @@ import {
   withVaultKey,
 } from '../../vault/auto-backup.ts';
 import { BACKUP_TYPE } from '../../vault/backup.ts';
-import { portsFor } from '../sync/ports.ts';
+import { putIntoFolder } from './folder-backups.ts';
 import { open } from './vault.ts';
 
 const ALARM = 'backup';
@@ -36,16 +35,6 @@ const inTurn = serial();
 
 async function load(): Promise<AutoBackup | undefined> {
   return asAutoBackup(await records.get(AUTO_BACKUP_KEY));
-}
-
-/** Uploads a backup to the sync folder, and reads it back. @throws {Failure} `backup-folder` */
-async function putIntoFolder(link: Link, name: string, bytes: Bytes): Promise<void> {
-  const { folder } = portsFor(link);
-  const back = await folder
-    .put(name, bytes)
-    .then(() => folder.get(name, bytes.length))
-    .catch(() => undefined);
-  if (!back || !equalBytes(back, bytes)) throw new Failure('backup-folder');
 }
 
 /**
@@ -63,7 +52,7 @@ async function write(record: AutoBackup, places: readonly Place[]): Promise<void
     for (const place of places) {
       try {
         if (place === 'downloads') await saveDownload(`${FOLDER}/${name}`, bytes, BACKUP_TYPE);
-        else if (link) await putIntoFolder(link, name, bytes);
+        else if (link) await putIntoFolder(link, record, bytes);
         else continue;
         saved.push(place);
       } catch (error) {

@@ -51,6 +51,8 @@ export const notesShape = object({
     at: time,
     tried: time,
     problem: text(40),
+    /** HTTP status of the answer where that was the problem; 0 otherwise. */
+    status: optional(integer(0), 0),
     bytes: integer(0),
     added: integer(0),
     changed: integer(0),
@@ -80,8 +82,28 @@ export function newNotes(): Notes {
     notices: {},
     held: [],
     decision: '',
-    last: { at: 0, tried: 0, problem: '', bytes: 0, added: 0, changed: 0, removed: 0 },
+    last: { at: 0, tried: 0, problem: '', status: 0, bytes: 0, added: 0, changed: 0, removed: 0 },
     lost: [],
+  };
+}
+
+/** What is noted of others' records and replicas, and of own records, where there is more than is ever needed. */
+const MAX_READ = 1500;
+const MAX_REPLICAS = 200;
+const MAX_OWN = 32;
+
+/**
+ * Notes that stay within their shape however long a device syncs: of what was read the latest. A record that is
+ * forgotten here and still in the folder is read again.
+ */
+export function bounded(notes: Notes): Notes {
+  const read = Object.entries(notes.read).sort(([, a], [, b]) => b - a);
+  const replicas = Object.entries(notes.replicas).sort(([, a], [, b]) => b.at - a.at);
+  return {
+    ...notes,
+    written: notes.written.slice(-MAX_OWN),
+    read: Object.fromEntries(read.slice(0, MAX_READ)),
+    replicas: Object.fromEntries(replicas.slice(0, MAX_REPLICAS)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Failure } from '../../failure.ts';
+import { Failure, isFailure } from '../../failure.ts';
 import { must } from '../../must.ts';
 import { noteMerge } from '../../vault/last-merge.ts';
 import { mergeInSlices } from '../../vault/merge-content.ts';
@@ -29,6 +29,7 @@ export async function run(ports: Ports, isLeaving = false): Promise<void> {
   } catch (error) {
     notes.failures++;
     notes.last.problem = codeOf(error);
+    notes.last.status = isFailure(error, 'sync-server') ? error.params.status : 0;
     throw error;
   } finally {
     await ports.notes.save(notes);

@@ -1,14 +1,14 @@
 import { fromBase64, toBase64 } from '../../base64.ts';
 import { openJson, sealJson } from '../../crypto/sealed-json.ts';
 import { Failure } from '../../failure.ts';
-import { type Notes, newNotes, notesShape } from './notes.ts';
+import { bounded, type Notes, newNotes, notesShape } from './notes.ts';
 
 const NAME = 'watchword/sync/notes';
 const LABEL = { info: NAME, about: NAME };
 
 /** Notes as text for a store that others may read: in base64, sealed under the vault key. */
 export async function sealNotes(vaultKey: Uint8Array, notes: Notes): Promise<string> {
-  return toBase64(await sealJson(vaultKey, LABEL, notes));
+  return toBase64(await sealJson(vaultKey, LABEL, bounded(notes)));
 }
 
 /** Notes from their sealed form; new ones where that was made for another vault, or is damaged. */

@@ -6,8 +6,10 @@ import type { Folder } from '../engine/ports.ts';
 import { FOLDER } from '../names.ts';
 import { type Fetch, failureOf, isSafeAddress, type Reply, type Request, request } from './http.ts';
 
-const MAX_LISTING = 1024 * 1024;
+/** A folder may hold thousands of files of others; of those that may be ours so many are looked at. */
+const MAX_LISTING = 8 * 1024 * 1024;
 const MAX_ENTRIES = 2000;
+const OURS = /\.watchword$/i;
 const PROPFIND = '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>';
 const isDone = (status: number) => status >= 200 && status < 300;
 
@@ -25,7 +27,7 @@ function unescapeXml(text: string): string {
   });
 }
 
-/** The last parts of the paths that a multistatus answer names: of this folder, the names of its files. */
+/** The names that end as ours do, of the files that a multistatus answer names. */
 export function namesIn(xml: string): string[] {
   const hrefs = xml.matchAll(/<(?:[\w.-]{1,32}:)?href(?:\s[^>]{0,200})?>(?:<!\[CDATA\[)?([^<\]]{1,2048})/g);
   const names: string[] = [];
@@ -35,7 +37,8 @@ export function namesIn(xml: string): string[] {
       .replace(/[?#].*$/s, '');
     const last = path.slice(path.lastIndexOf('/') + 1);
     try {
-      if (last !== '') names.push(decodeURIComponent(last));
+      const name = decodeURIComponent(last);
+      if (OURS.test(name)) names.push(name);
     } catch {
       // Not a name that this program ever wrote.
     }
@@ -63,7 +66,11 @@ export function openWebdav(access: Access, fetch: Fetch): Folder {
     const reply = await ask(home, { method: 'PROPFIND', headers, body: PROPFIND, maxBytes: MAX_LISTING });
     if (reply.status === 404) return [];
     if (reply.status !== 207) throw isDone(reply.status) ? new Failure('sync-not-webdav') : failureOf(reply);
-    return namesIn(new TextDecoder().decode(reply.body ?? new Uint8Array()));
+    if (!reply.body) throw new Failure('sync-crowded');
+    const xml = new TextDecoder().decode(reply.body);
+    // What is no whole listing must not pass for an empty one.
+    if (!/<\/(?:[\w.-]{1,32}:)?multistatus\s{0,20}>/.test(xml)) throw new Failure('sync-not-webdav');
+    return namesIn(xml);
   }
 
   async function get(name: string, maxBytes: number): Promise<Bytes | undefined> {

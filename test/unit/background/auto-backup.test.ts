@@ -3,10 +3,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { autoBackupHandlers, followAutoBackup } from '../../../lib/background/vault/auto-backup.ts';
+import { folderBackupHandlers } from '../../../lib/background/vault/folder-backups.ts';
 import { lock } from '../../../lib/background/vault/lock.ts';
 import { securityHandlers } from '../../../lib/background/vault/security.ts';
 import { create, unlock } from '../../../lib/background/vault/unlock.ts';
 import { change } from '../../../lib/background/vault/vault.ts';
+import { fromBase64 } from '../../../lib/base64.ts';
 import { loadSettings } from '../../../lib/browser/settings.ts';
 import type { Bytes } from '../../../lib/crypto/bytes.ts';
 import { Failure } from '../../../lib/failure.ts';
@@ -27,6 +29,8 @@ vi.mock('../../../lib/background/sync/ports.ts', () => ({
         folder.files.set(name, folder.cuts ? bytes.slice(0, -1) : bytes);
       },
       get: async (name: string) => folder.files.get(name),
+      list: async () => [...folder.files.keys()],
+      remove: async (name: string) => void folder.files.delete(name),
     },
   }),
 }));
@@ -209,4 +213,32 @@ test('a sync that is joined later gets its first backup without waiting for a ch
   await ring();
   await vi.waitFor(async () => expect(await inFolder()).toEqual(['One']));
   expect(downloads.files.size).toBe(1);
+});
+
+test('what is in the folder of the sync is listed and read by its name alone', async () => {
+  expect(await folderBackupHandlers['folderBackup.list']()).toEqual([]);
+  await link();
+  await switchOn();
+  folder.files.set('secret.txt', folder.files.values().next().value!);
+  const [found, ...more] = await folderBackupHandlers['folderBackup.list']();
+  expect(more).toEqual([]);
+  const { name } = found!;
+  const bytes = fromBase64(await folderBackupHandlers['folderBackup.read']({ name }));
+  expect((await openBackup(bytes, 'backup words')).accounts.map(({ issuer }) => issuer)).toEqual(['One']);
+  for (const odd of ['secret.txt', `../${name}`, 'backup-00000000-2026-01-01-1.watchword'])
+    await expect(folderBackupHandlers['folderBackup.read']({ name: odd })).rejects.toMatchObject({
+      code: 'sync-unreliable',
+    });
+});
+
+test('of many days the folder keeps what is not outdated', async () => {
+  await link();
+  await switchOn();
+  vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+  for (let day = 0; day < 10; day++) {
+    vi.setSystemTime(Date.now() + 86_400_000);
+    await unlock('vault words');
+    await autoBackupHandlers['autoBackup.now']();
+  }
+  expect([7, 8]).toContain(folder.files.size);
 });

@@ -27,7 +27,11 @@ test.each([
     ['a b.watchword'],
   ],
   ['<multistatus xmlns="DAV:"><response><href xmlns="DAV:">https://x/Watchword/</href></response>', []],
-  ['<d:href><![CDATA[/Watchword/a&b]]></d:href><d:href>/Watchword/a&amp;b&#x63;</d:href>', ['a&b', 'a&bc']],
+  [
+    '<d:href><![CDATA[/W/a&b.watchword]]></d:href><d:href>/W/a&amp;b&#x63;.watchword</d:href>',
+    ['a&b.watchword', 'a&bc.watchword'],
+  ],
+  ['<d:href>/Watchword/notes.txt</d:href><d:href>/Watchword/a.watchword.part</d:href>', []],
   ['<d:href>/%E0%A4%A</d:href><hrefx>/no</hrefx>', []],
   ['not xml', []],
 ])('names in %s', (xml, names) => {

@@ -7,6 +7,7 @@ import { needOf } from '../../../lib/sync/engine/line.ts';
 import { connect } from '../../../lib/sync/engine/membership.ts';
 import { newNotes } from '../../../lib/sync/engine/notes.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
+import { openNotes, sealNotes } from '../../../lib/sync/engine/seal-notes.ts';
 import { findFolder, openWebdav } from '../../../lib/sync/providers/webdav.ts';
 import { Device } from './model/device.ts';
 import { BadStorage } from './model/folder.ts';
@@ -213,4 +214,132 @@ test.each([
   const { url } = await serve();
   first = answer(status, 'PROPFIND');
   await expect(findFolder({ url, user: 'alice', password: 'words' }, fetch)).rejects.toMatchObject({ code });
+});
+
+const listing = (names: readonly string[], more = '') =>
+  `<d:multistatus xmlns:d="DAV:">${more}${names.map((name) => `<d:response><d:href>/Watchword/${name}</d:href><d:propstat>${' '.repeat(300)}</d:propstat></d:response>`).join('')}</d:multistatus>`;
+/** Answers a listing with this. */
+const lists =
+  (xml: () => string): Handle =>
+  ({ method }, response) => {
+    if (method !== 'PROPFIND') return false;
+    response.writeHead(207).end(xml());
+    return true;
+  };
+
+test('among 10 000 files of others a device finds its own', async () => {
+  const { device, add, files } = await connected();
+  const others = Array.from({ length: 10_000 }, (_, n) => `${String(n).padStart(5, '0')} photo.jpg`);
+  first = lists(() => listing([...others, ...files.keys()]));
+  const before = device.notes.seq;
+  add('Later');
+  await run(device.ports);
+  await run(device.ports);
+  expect(device.notes.notices['own-gone']).toBeUndefined();
+  expect(device.notes.seq).toBe(before + 1);
+});
+
+const BOMB = `<!DOCTYPE lolz [<!ENTITY a "${'x'.repeat(1000)}">${[...'bcdefgh'].map((name, n) => `<!ENTITY ${name} "${`&${'abcdefg'[n]};`.repeat(10)}">`).join('')}]>`;
+
+test.each([
+  ['a page in its place', () => '<html><form><input type=password></form></html>', 'sync-not-webdav'],
+  ['nothing', () => '', 'sync-not-webdav'],
+  ['half of one', () => listing(['a.watchword']).slice(0, 100), 'sync-not-webdav'],
+  ['one without end', () => listing(['x'.repeat(9 * 1024 * 1024)]), 'sync-crowded'],
+])('a listing that is %s is no empty folder: nothing is stored anew', async (_, xml, code) => {
+  const { device, fails, files } = await connected();
+  const { seq, notices } = device.notes;
+  const names = [...files.keys()];
+  first = lists(xml);
+  await fails(code);
+  expect(device.notes).toMatchObject({ seq, notices });
+  expect([...files.keys()]).toEqual(names);
+});
+
+test.each([
+  ['entities that unfold without end', `${BOMB}&h;`],
+  [
+    'paths that lead elsewhere',
+    '<d:href>/Watchword/../../etc/passwd.watchword</d:href><d:href>//evil.example/</d:href>',
+  ],
+  ['control characters', '<d:href>/Watchword/%00%0d%0aHost:%20evil.watchword</d:href>'],
+])('a listing with %s is read for its names alone, and asks for nothing else', async (_, more) => {
+  const { device, add, files } = await connected();
+  const asked = new Set<string>();
+  first = (request, response) => {
+    asked.add(request.url!);
+    return lists(() => listing([...files.keys()], more))(request, response);
+  };
+  add('Later');
+  await run(device.ports);
+  for (const url of asked) expect(url).toMatch(/^\/Watchword\/([a-z2-7]{8}-[-a-z0-9]+\.watchword)?$/);
+});
+
+test('a body that drips, or has no end, is given up; a folder of wrong records is left for another run', async () => {
+  const { device, files, fails } = await connected();
+  const sync = [...files.keys()][0]!.slice(0, 8);
+  files.set(`${sync}-aaaaaaaaaaaaa-1-aaaaaaaaaaaaaaaa.watchword`, Buffer.from('not whole'));
+  await run(device.ports);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  first = ({ method }, response) => {
+    if (method !== 'PROPFIND') return false;
+    response.writeHead(207).write('<d:multistatus>');
+    const drip = setInterval(() => response.write(' '), 10_000);
+    response.on('close', () => clearInterval(drip));
+    return true;
+  };
+  let isOver = false;
+  const failing = fails('sync-offline').finally(() => {
+    isOver = true;
+  });
+  for (let n = 0; !isOver && n < 400; n++) {
+    await vi.advanceTimersByTimeAsync(1000);
+    await new Promise((done) => setImmediate(done));
+  }
+  await failing;
+});
+
+test('an address that answers 401 is asked once a run, and a wrong date or tag changes nothing', async () => {
+  const { device, fails, add } = await connected();
+  let asked = 0;
+  first = (_, response) => {
+    asked++;
+    response.writeHead(401, { 'www-authenticate': 'Basic realm="again"' }).end();
+    return true;
+  };
+  await fails('sync-auth');
+  expect(asked).toBe(1);
+  let n = 0;
+  first = (_, response) => {
+    response
+      .setHeader('etag', `"${n++ % 2}"`)
+      .setHeader('date', 'Thu, 99 Foo 2026')
+      .setHeader('content-md5', 'x');
+    return false;
+  };
+  add('Later');
+  await run(device.ports);
+  expect(device.notes.last.problem).toBe('');
+});
+
+test('the status of an error is kept for the page', async () => {
+  const { device, fails } = await connected();
+  first = answer(418, 'PROPFIND');
+  await fails('sync-server');
+  expect(device.notes.last).toMatchObject({ problem: 'sync-server', status: 418 });
+});
+
+test('notes stay within their shape however long a device syncs', async () => {
+  const notes = newNotes();
+  for (let n = 0; n < 5000; n++) {
+    notes.read[`record ${n}`] = n;
+    notes.replicas[`r${n}`] = { seq: 1, at: n, device: 'd', written: n };
+    notes.written.push(`own ${n}`);
+  }
+  const key = new Uint8Array(32);
+  const opened = await openNotes(key, await sealNotes(key, notes));
+  expect(opened.replica).toBe(notes.replica);
+  expect(opened.read['record 4999']).toBe(4999);
+  expect(opened.replicas.r4999).toBeDefined();
+  expect(opened.written.at(-1)).toBe('own 4999');
 });
