@@ -1,7 +1,7 @@
 import { hasOwnName, isForOthers, isOwnersPart, isSignInName } from './host-names.ts';
 import { skeleton } from './letters.ts';
 import { type Operator, operatorsOf, signsInAt, signsInMembers } from './operators.ts';
-import { platformOf } from './shared-hosts.ts';
+import { platformOf, sharedSuffixOf } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, typedSite } from './site.ts';
 
 /** A name and its skeleton (letters.ts), by which look-alikes are found. */
@@ -49,9 +49,14 @@ export function boundSite(typed: string): BoundSite | null {
   return site;
 }
 
-/** Whether `page` is on the bound host, below it, or where the owner of its domain signs users in. */
-function isOfNamedHost(bound: BoundSite, { key, host }: Site): boolean {
-  if (host === bound.host || (bound.host !== key && host.endsWith(`.${bound.host}`))) return true;
+/**
+ * Whether `page` is on the bound host, or where the owner of its domain signs users in. Below a host with a name of its
+ * own all hosts are of who has that name; below `app.example.com` a customer's may stand.
+ */
+function isOfNamedHost(bound: BoundSite, page: Site): boolean {
+  const { key, host } = page;
+  if (host === bound.host) return true;
+  if (hasOwnName(bound) && host.endsWith(`.${bound.host}`) && !isForOthers(page, bound.host)) return true;
   return host === key || host === `www.${key}` || isSignInName({ key, host });
 }
 
@@ -79,7 +84,7 @@ function isSamePlatform(bound: Site, page: Site): boolean {
  */
 function isPartOf(bound: Site, page: Site): boolean {
   if (hasOwnName(bound) || isForOthers(page)) return false;
-  if (registeredDomain(page.host) !== page.key) return true;
+  if (sharedSuffixOf(page.host)?.rule === 'name') return true;
   const isWholeDomain = bound.host === bound.key || bound.host === `www.${bound.key}`;
   return isWholeDomain ? isOwnersPart(page) : !hasOwnName(page);
 }

@@ -8,7 +8,7 @@ const SIGN_IN =
 const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
 /** Words for a part of one owner's site: a host of a customer or a user is called by their name instead. */
 const PART =
-  /^(?:www\d?|web|app|apps|portal|clients?|customers?|members?|user|intranet|extranet|home|start|main|cloud|panel|cpanel|cp|hub|m|mobile|online|shop|store|mail|webmail|blog|forums?|community|wiki|docs?|support|help|desk|status|api|dev|developers?|staging|test|beta|banking|ebanking|onlinebanking|pay|payments?|billing|register|signup|join|myapps?|vpn|remote|git|code)$/;
+  /^(?:www\d?|web|app|apps|portal|clients?|customers?|members?|intranet|extranet|home|start|main|cloud|panel|cpanel|cp|hub|m|mobile|online|shop|store|mail|webmail|blog|forums?|community|wiki|docs?|support|help|desk|status|api|dev|developers?|staging|test|beta|banking|ebanking|onlinebanking|pay|payments?|billing|register|signup|join|myapps?|vpn|remote|git|code)$/;
 
 /** Words for the part of a site that shows what others sent or put there: mail, chats, documents, images. */
 const CARRIER =
@@ -16,7 +16,7 @@ const CARRIER =
 
 /** Words for the part of a site that shows pages of its users, or files only: nobody signs in there. */
 const USERS_PAGES =
-  /^(?:users\d*|www-users|people|students?|staff|faculty|personal(?:-?pages?)?|user-?pages?|home-?pages?|web-?space|user-?content|ugc|uploads?|attachments?|pages|sites|blogs|forms?|surveys?|cdn\d*|static\d*|assets\d*)$/;
+  /^(?:users?\d*|www-users|people|students?|staff|faculty|personal(?:-?pages?)?|user-?pages?|home-?pages?|web-?space|user-?content|ugc|uploads?|attachments?|pages|sites|blogs|forms?|surveys?|cdn\d*|static\d*|assets\d*)$/;
 /** Where a university's members have their pages, beside the hosts above. */
 const CAMPUS_PAGES = /^(?:home|web|www\d|members?|blogs?|wiki|community|forums?|dev|test|staging|git|code|cloud|hub)$/;
 const CAMPUS = /^(?:edu|(?:edu|ac)\.[a-z]{2})$/;
@@ -65,9 +65,12 @@ export function carrierWords({ host }: Site): readonly string[] {
   return labelsBelow({ key: registeredDomain(host), host }).filter((label) => CARRIER.test(label));
 }
 
-/** Whether a host is named as those are that users of a site make or rent: pages, files, machines, previews. */
-export function isForOthers({ host }: Site): boolean {
-  const labels = labelsBelow({ key: registeredDomain(host), host });
+/**
+ * Whether a host is named as those are that users of a site make or rent: pages, files, machines, previews.
+ * @param base what the names stand below
+ */
+export function isForOthers({ host }: Site, base = registeredDomain(host)): boolean {
+  const labels = labelsBelow({ key: base, host });
   if (MACHINE.test(labels.join('.')) || labels.slice(1).some((label) => POOL.test(label))) return true;
   if (CAMPUS.test(suffixOf(host)) && labels.some((label) => CAMPUS_PAGES.test(label))) return true;
   return labels.some((l) => USERS_PAGES.test(l) || MACHINE.test(l) || PREVIEW.test(l));

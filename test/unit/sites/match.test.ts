@@ -51,10 +51,10 @@ describe('an account that is bound', () => {
     ['https://people.example.org/', 'people.example.org'],
     ['https://app.people.example.org/', 'people.example.org'],
     // Below a name that one user has, all hosts are that user's, however they are named.
-    ['https://us02web.home.duckdns.org/', 'home.duckdns.org'],
-    ['https://v1-2-3.home.duckdns.org/', 'home.duckdns.org'],
-    ['https://pool.home.duckdns.org/', 'home.duckdns.org'],
-    ['https://xn--bcher-kva.home.duckdns.org/', 'home.duckdns.org'],
+    ['https://us02web.home.mooo.com/', 'home.mooo.com'],
+    ['https://v1-2-3.home.mooo.com/', 'home.mooo.com'],
+    ['https://pool.home.mooo.com/', 'home.mooo.com'],
+    ['https://xn--bcher-kva.home.mooo.com/', 'home.mooo.com'],
     // Hosts that the owner of a domain names so, in many languages.
     ['https://de.example.org/', 'example.org'],
     ['https://online.example.co.uk/', 'example.co.uk'],
@@ -115,6 +115,12 @@ describe('an account that is bound', () => {
     ['https://students.example.edu/', 'www.example.edu'],
     ['https://cs.alice.example.edu/', 'example.edu'],
     ['https://vault.portal-host.example/', 'git.portal-host.example'],
+    // Customers' hosts may stand below a part of the owner's site, and below a name that a registry of its own gave out.
+    ['https://evil.app.portal-host.example/', 'app.portal-host.example'],
+    ['https://evil.login.portal-host.example/', 'login.portal-host.example'],
+    ['https://people.lab.example.edu/', 'lab.example.edu'],
+    ['https://user.example.de/', 'example.de'],
+    ['https://evil.platform.uk.com/', 'platform.uk.com'],
     ['https://cdn2.example.org/', 'login.example.org'],
     // An operator's other domains are not open to their tenants.
     ['https://evil.sharepoint.com/', 'sharepoint.com'],
