@@ -6,6 +6,7 @@ import { faults, year } from './faults.ts';
 import { flips } from './flips.ts';
 import { imports } from './imports.ts';
 import { kills } from './kills.ts';
+import { limits } from './limits.ts';
 import { messages } from './messages.ts';
 import { syncHistories, syncServers } from './sync.ts';
 import { systemLock } from './system-lock.ts';
@@ -41,6 +42,8 @@ const TORTURES: Record<string, Torture> = {
   'system-lock': { full: 1, needsBuild: true, run: systemLock },
   'sync-model': { full: 100_000, needsBuild: false, run: syncHistories },
   'sync-servers': { full: 1, needsBuild: false, run: syncServers },
+  'limits-chromium': { full: 10, needsBuild: true, run: (rounds) => limits('chromium', rounds) },
+  'limits-firefox': { full: 10, needsBuild: true, run: (rounds) => limits('firefox', rounds) },
   'kills-worker': { full: 200, needsBuild: true, run: workerKills },
 };
 

@@ -39,6 +39,8 @@ export async function workerKills(count: number): Promise<Verdict> {
       const told = ledger.soFar();
       const { ids, counter } = await readVault(view);
       failures.push(...ledger.check(ids, counter, told).map((lost) => `after worker kill ${round}: ${lost}`));
+      if ((round + 1) % 20 === 0)
+        console.log(`  ${round + 1} kills, ${ledger.acknowledged} acknowledged, ${failures.length} lost`);
     }
     await view.page.close();
     const { ids, counter } = await readVault(await own('popup.html'));
