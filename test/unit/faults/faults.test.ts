@@ -378,4 +378,37 @@ describe.each(Object.entries(OPERATIONS))('%s', (name, operation) => {
     }
     if (!isShort) process.stdout.write(`${name}: ${calls} calls, ${tried} plans of ${singles.length + pairs.length}\n`);
   }, 3_600_000);
+
+  test('a worker that dies ahead of a call: the next one has the old state or the new, and saves on', async () => {
+    const base = await prepared(operation);
+    await start(base);
+    const { state: before, lists } = await restarted(operation);
+    await start(base);
+    current.arm(new Map());
+    await outcome(operation.run());
+    const steps = current.disarm();
+    const { state: after } = await restarted(operation);
+    for (let call = 0; call < steps.length; call += isShort ? 5 : 1) {
+      await start(base);
+      current.armDeath(call);
+      await outcome(operation.run());
+      await settle();
+      current.disarm();
+      const told = `dead ahead of call ${call}, ${steps[call]}`;
+      const [disk, session] = [structuredClone(current.disk), await fakeBrowser.storage.session.get()];
+      const found = await restarted(operation);
+      expect([before, after], told).toContain(found.state);
+      if (!operation.drops) expect([...found.lists], told).toEqual(expect.arrayContaining([...lists]));
+      // The browser lives on, and with it the session.
+      await start({ disk, session, files: storage.files, notes });
+      const added = await outcome(ask('accounts.add', { accounts: [account('Z', 9)], duplicates: 'skip' }));
+      if (!added.ok) {
+        expect(added.error, told).toMatchObject({ code: expect.stringMatching(/^(locked|vault-missing)$/) });
+        continue;
+      }
+      const { state } = await restarted(operation);
+      const withZ = (known: string) => known.replace(/:([^|]*) \|/, (_, list) => `:${list},Z |`).replace(': ,', ': ');
+      expect([withZ(before), withZ(after)], told).toContain(state);
+    }
+  }, 3_600_000);
 });

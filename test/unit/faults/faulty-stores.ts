@@ -16,13 +16,15 @@ const LATE_MS = 60_000;
 export function faultyStores() {
   let plan = new Map<number, Fault>();
   let calls = 0;
+  let death = Number.POSITIVE_INFINITY;
   let isArmed = false;
   const steps: string[] = [];
   /** What comes of a call, ahead of it. */
   async function step(name: string): Promise<void> {
     if (!isArmed) return;
-    const fault = plan.get(calls++);
+    const fault = plan.get(calls);
     steps.push(name);
+    if (calls++ >= death) throw new Error('The worker is dead.');
     if (fault === 'fail') throw new Error('I/O error');
     if (fault === 'hang') await new Promise(() => undefined);
     if (fault === 'late') await new Promise((done) => setTimeout(done, LATE_MS));
@@ -40,9 +42,15 @@ export function faultyStores() {
     /** Lets the calls from now on go wrong as planned, by their number. */
     arm(faults: ReadonlyMap<number, Fault>) {
       plan = new Map(faults);
+      death = Number.POSITIVE_INFINITY;
       calls = 0;
       steps.length = 0;
       isArmed = true;
+    },
+    /** Lets no call have an effect any more from that number on, as where the worker is killed ahead of it. */
+    armDeath(call: number) {
+      this.arm(new Map());
+      death = call;
     },
     /** @returns the steps since `arm` */
     disarm(): string[] {
