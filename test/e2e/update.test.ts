@@ -15,6 +15,7 @@ import { BROWSERS, type BrowserName } from './drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from './drive/chromium.ts';
 import { FIREFOX_BUILD, startFirefox } from './drive/firefox.ts';
 import { ask, madeUp } from './drive/seed.ts';
+import { stored } from './drive/stored.ts';
 import type { View } from './drive/view.ts';
 
 /** Of test/fixtures/vault: files that earlier versions wrote. */
@@ -35,21 +36,6 @@ async function put(view: View, file: VaultFile, before?: VaultFile): Promise<voi
     transaction.objectStore('vault').put(${JSON.stringify(file)}, 'current');
     await new Promise((done) => { transaction.oncomplete = done; });
     request.result.close();
-  })()`);
-}
-
-/** All that both stores hold of the vault, as text. */
-async function stored(view: View): Promise<string> {
-  return view.evaluate<string>(`(async () => {
-    const all = await (globalThis.browser ?? globalThis.chrome).storage.local.get();
-    const local = Object.entries(all).filter(([key]) => key.startsWith('vault') || key.includes('/')).sort();
-    const request = indexedDB.open('watchword', 1);
-    await new Promise((done) => { request.onsuccess = done; });
-    const store = request.result.transaction('vault').objectStore('vault');
-    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()].map((each) =>
-      new Promise((done) => { each.onsuccess = () => done(each.result); })));
-    request.result.close();
-    return JSON.stringify({ local, keys, values });
   })()`);
 }
 

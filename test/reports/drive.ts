@@ -35,6 +35,8 @@ export interface Filler {
    * Fills the page in front, or appends to its password. Empty where it was said to be taken, else the failure's code.
    */
   fill(page: Page, append: boolean): Promise<string>;
+  /** The same for whatever page is in front already: a busy one does not let itself be brought there. */
+  fillFront(append: boolean): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -46,11 +48,12 @@ export async function startFiller(
   name: BrowserName,
   sites: string[],
   more: Partial<Parameters<typeof makeAccount>[0]> = {},
+  options: Pick<NonNullable<Parameters<typeof startChromium>[0]>, 'headless' | 'args'> = {},
 ): Promise<Filler> {
   const build = name === 'chromium' ? allowedBuild() : '';
   const driven: Driven =
     name === 'chromium'
-      ? { name, ...(await startChromium({ build })) }
+      ? { name, ...(await startChromium({ build, ...options })) }
       : await startFirefox().then(async (firefox) => {
           await firefox.grantHosts(HOSTS);
           return { name, ...firefox };
@@ -61,22 +64,26 @@ export async function startFiller(
   const data: AccountData = toAccountData(account);
   const appended = toAccountData({ ...account, id: 'appended', appendToPassword: true });
   await ask(own, 'accounts.add', { accounts: [data, appended], duplicates: 'keep-both' });
+  async function fillFront(append: boolean): Promise<string> {
+    try {
+      await ask(own, 'fill.find', { id: append ? appended.id : data.id, bind: '' });
+      await ask(own, 'fill.write', null);
+      return '';
+    } catch (error) {
+      await closePopups(driven);
+      return String((error as Error).message).replace(/^fill\.\w+: /, '');
+    }
+  }
   return {
     name,
     driven,
     own,
     code: codeAt(account, Date.now()).code,
     open: (url) => openTab(driven, url),
+    fillFront,
     async fill(page, append) {
       await page.bringToFront();
-      try {
-        await ask(own, 'fill.find', { id: append ? appended.id : data.id, bind: '' });
-        await ask(own, 'fill.write', null);
-        return '';
-      } catch (error) {
-        await closePopups(driven);
-        return String((error as Error).message).replace(/^fill\.\w+: /, '');
-      }
+      return fillFront(append);
     },
     async close() {
       await driven.close();

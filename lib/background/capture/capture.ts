@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { inTime, within } from '../../browser/in-time.ts';
 import { onCommand } from '../../browser/lifecycle.ts';
 import type { Handlers, Origin } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
@@ -7,7 +8,7 @@ import { openPopup } from '../../browser/popup.ts';
 import { inject, screenshot } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { type ActiveTab, activeTab, tabById, tabInFront } from '../../browser/tabs.ts';
-import { Failure } from '../../failure.ts';
+import { Failure, isFailure } from '../../failure.ts';
 import type { Findings } from '../../otp/finding.ts';
 import type { ElementReport, FrameReport } from '../../page/capture/report.ts';
 import { crop, type Picture, type Rect } from '../../picture/qr/read/picture.ts';
@@ -22,16 +23,18 @@ import { beginLook, forget, keepSeen, listenToCaptureAge, replaceSeen, type Seen
 const AREA_KEY = 'capture-area';
 /** ms that the user has to select it. */
 const AREA_MS = 5 * 60_000;
+/** ms that the page has to begin with it. */
+const PAGE_MS = 5000;
 /** ms to decode one element's own pixels. */
 const ELEMENT_BUDGET_MS = 1500;
 /** Limits of one search over all frames: elements whose own pixels are decoded, and ms for all of them. */
 const MAX_PICTURES = 32;
 const ELEMENTS_BUDGET_MS = 6000;
 
-/** A screenshot of the window; undefined on pages that no extension may capture. */
+/** A screenshot of the window; undefined on pages that no extension may capture, and where a busy page draws none. */
 async function look(tab: ActiveTab): Promise<Picture | undefined> {
   try {
-    return await pictureFromDataUrl(await screenshot(tab.windowId));
+    return await pictureFromDataUrl(await inTime(screenshot(tab.windowId)));
   } catch {
     return undefined;
   }
@@ -88,9 +91,13 @@ async function lookAtTab(): Promise<Findings> {
     const found = await pointedAt.then(waitingFindings);
     if (found.findings.length + found.batches.length + found.refusals.length + found.others > 0) return found;
   }
+  let isSilent = false;
   const [picture, frames] = await Promise.all([
     look(tab),
-    reportsOf(tab.id, { allFrames: true }).catch((): FrameSeen[] => []),
+    reportsOf(tab.id, { allFrames: true }).catch((error): FrameSeen[] => {
+      isSilent = isFailure(error, 'page-silent');
+      return [];
+    }),
   ]);
   const page = await pageSeen(tab);
   const inView = picture ? await decodePicture(picture) : [];
@@ -101,7 +108,7 @@ async function lookAtTab(): Promise<Findings> {
     seen.push(...report.links.map((text): Seen => ({ text, source: 'link' })));
     seen.push(...report.keys.map((text): Seen => ({ text, source: 'key' })));
   }
-  return replaceSeen(tab.id, page, seen, begun);
+  return replaceSeen(tab.id, page, seen, begun, isSilent);
 }
 
 /** ms that a choice by menu or area waits for the popup to open and ask for it. */
@@ -158,13 +165,10 @@ async function selectArea(): Promise<null> {
   const tab = await activeTab();
   if (!tab) throw new Failure('no-page');
   await memory.set(AREA_KEY, { tabId: tab.id, at: Date.now() });
-  try {
-    await inject(tab.id, SCRIPTS.area);
-  } catch {
-    await memory.remove(AREA_KEY);
-    throw new Failure('page-closed-to-us');
-  }
-  return null;
+  const begun = await within(inject(tab.id, SCRIPTS.area), PAGE_MS).catch(() => null);
+  if (begun) return null;
+  await memory.remove(AREA_KEY);
+  throw new Failure(begun === null ? 'page-closed-to-us' : 'page-silent');
 }
 
 const asked = object({ tabId: integer(0), at: integer(0) });

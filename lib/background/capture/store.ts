@@ -24,6 +24,8 @@ const waiting = object({
   at: integer(0),
   /** The user pointed at something that holds no code. */
   foundNothing: optional(flag, false),
+  /** The page did not answer. */
+  isSilent: optional(flag, false),
   items: list(
     object<{ [K in keyof Item]: Item[K] }>({
       id: text(64),
@@ -37,16 +39,15 @@ const waiting = object({
 });
 type Waiting = Of<typeof waiting>;
 
-const NONE: Waiting = { tabId: -1, site: '', at: 0, foundNothing: false, items: [] };
+const NONE: Waiting = { tabId: -1, site: '', at: 0, foundNothing: false, isSilent: false, items: [] };
 
-const NOTHING_THERE: FailureData = {
-  code: 'no-code-there',
-  params: {},
-};
+const NOTHING_THERE: FailureData = { code: 'no-code-there', params: {} };
+const PAGE_SILENT: FailureData = { code: 'page-silent', params: {} };
 
-function findingsOf({ items, site, foundNothing }: Waiting): Findings {
+function findingsOf({ items, site, foundNothing, isSilent }: Waiting): Findings {
   const findings = readItems(items, site, siteOfCapture);
-  return foundNothing ? { ...findings, refusals: [NOTHING_THERE, ...findings.refusals] } : findings;
+  const why = [...(isSilent ? [PAGE_SILENT] : []), ...(foundNothing ? [NOTHING_THERE] : [])];
+  return why.length > 0 ? { ...findings, refusals: [...why, ...findings.refusals] } : findings;
 }
 
 async function read(now = Date.now()): Promise<Waiting> {
@@ -87,7 +88,7 @@ function change(since: number, edit: (state: Waiting) => Waiting): Promise<Findi
     const before = await read();
     if (since !== lockCount()) return findingsOf(before);
     const after = edit(before);
-    if (after.items.length === 0 && !after.foundNothing) await memory.remove(CAPTURE_KEY);
+    if (after.items.length === 0 && !after.foundNothing && !after.isSilent) await memory.remove(CAPTURE_KEY);
     else {
       await remember(CAPTURE_KEY, after, since);
       await setAlarm(CAPTURE_KEY, after.at + LIFETIME_MS).catch(() => undefined);
@@ -134,12 +135,14 @@ function toItems(seen: readonly Seen[], page: string, isKept: boolean, known: re
 /**
  * Replaces the findings of the last search with those of a new one.
  * @param page address of the page that showed them; empty if that is uncertain
+ * @param isSilent the page did not answer, so it may show more than was seen
  */
 export function replaceSeen(
   tabId: number,
   page: string,
   seen: readonly Seen[],
   begun = beginLook(),
+  isSilent = false,
 ): Promise<Findings> {
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
   return change(begun.locks, (state) => {
@@ -152,7 +155,7 @@ export function replaceSeen(
     const foundNothing = state.foundNothing && state.tabId === tabId && fresh.length === 0;
     // Each half gets space, however much the other holds.
     const items = [...kept.slice(0, Math.max(MAX_ITEMS / 2, MAX_ITEMS - fresh.length)), ...fresh];
-    return { tabId, site, at: Date.now(), foundNothing, items: items.slice(0, MAX_ITEMS) };
+    return { tabId, site, at: Date.now(), foundNothing, isSilent, items: items.slice(0, MAX_ITEMS) };
   });
 }
 
@@ -164,7 +167,8 @@ export function keepSeen(tabId: number, page: string, seen: readonly Seen[], sin
     // Other findings of the page are dropped: the user chose this one.
     const others = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
     const foundNothing = seen.length === 0;
-    return { tabId, site, at: Date.now(), foundNothing, items: [...fresh, ...others].slice(0, MAX_ITEMS) };
+    const items = [...fresh, ...others].slice(0, MAX_ITEMS);
+    return { tabId, site, at: Date.now(), foundNothing, isSilent: false, items };
   });
 }
 
@@ -179,6 +183,6 @@ export function forget(ids: readonly string[]): Promise<Findings> {
     setTimeout(() => {
       for (const text of gone) if (forgotten.get(text) === count) forgotten.delete(text);
     }, LONGEST_LOOK_MS);
-    return { ...state, foundNothing: false, items: state.items.filter((item) => !isGone(item)) };
+    return { ...state, foundNothing: false, isSilent: false, items: state.items.filter((item) => !isGone(item)) };
   });
 }

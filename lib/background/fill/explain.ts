@@ -1,11 +1,10 @@
-import { inTime } from '../../browser/in-time.ts';
 import type { Handlers, Origin } from '../../browser/listen.ts';
-import { inject } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { activeTab, tabBefore } from '../../browser/tabs.ts';
-import { Failure } from '../../failure.ts';
+import { Failure, isFailure } from '../../failure.ts';
 import { type FrameReport, frameReport } from '../../page/explain/report.ts';
 import type { PageExplained } from '../../protocol/explain-messages.ts';
+import { askFrames } from '../ask-frames.ts';
 
 /** A page may have any number of frames; those with a code field come early. */
 const MAX_FRAMES = 12;
@@ -19,7 +18,8 @@ let last: PageExplained | null = null;
 async function explain(from: Origin): Promise<PageExplained> {
   const tab = await (from.tabId === undefined ? activeTab() : tabBefore(from.tabId));
   if (!tab) throw new Failure('not-a-web-page');
-  const results = await inTime(inject(tab.id, SCRIPTS.explain, { allFrames: true })).catch(() => {
+  const results = await askFrames(tab.id, SCRIPTS.explain, { allFrames: true }).catch((error) => {
+    if (isFailure(error, 'page-silent')) throw error;
     throw new Failure(tab.url === '' ? 'explain-closed' : 'page-unreachable');
   });
   const frames = results

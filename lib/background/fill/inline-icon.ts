@@ -37,10 +37,11 @@ async function settleOnce(): Promise<void> {
   await registerInline(kept);
 }
 
-/** The page that is open gets its icon without a reload. */
+/** The page that is open gets its icon without a reload. Nothing waits for that: a frame that never loads never answers. */
 async function showHere(origin: string): Promise<void> {
   const tab = await activeTab();
-  if (tab?.url.startsWith(`${origin}/`)) await inject(tab.id, SCRIPTS.inline, { allFrames: true });
+  if (tab?.url.startsWith(`${origin}/`))
+    void inject(tab.id, SCRIPTS.inline, { allFrames: true }).catch(() => undefined);
 }
 
 /** Reacts to permissions granted or revoked anywhere. Call it synchronously at the worker's start. */

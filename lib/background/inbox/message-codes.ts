@@ -1,7 +1,6 @@
 import { inboxTabs } from '../../browser/inboxes.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
-import { inject } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { loadSettings, saveSettings } from '../../browser/settings.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
@@ -12,6 +11,7 @@ import { type InboxReport, inboxReport, MAX_MESSAGES, mayBeInbox } from '../../p
 import type { MessageCode, MessageCodeOffer, MessageCodeSearch } from '../../protocol/messages.ts';
 import { integer, list } from '../../shape.ts';
 import { isSameSite, siteOf } from '../../sites/site.ts';
+import { askFrames } from '../ask-frames.ts';
 import { writeHeld } from '../fill/acts.ts';
 import { describePage } from '../fill/fill.ts';
 import { findPlace, Holder, pageChanged } from '../fill/held-place.ts';
@@ -42,7 +42,7 @@ interface TabMessages {
 
 async function readTab(tabId: number): Promise<TabMessages> {
   const [frames, { ownInboxes }] = await Promise.all([
-    inject(tabId, SCRIPTS.inbox, { allFrames: true }),
+    askFrames(tabId, SCRIPTS.inbox, { allFrames: true }),
     loadSettings(),
   ]);
   const reports = frames.flatMap(({ result }): InboxReport[] => {
