@@ -16,14 +16,24 @@ export interface GivenPage {
   append: boolean;
 }
 
+type Listed = Record<string, { kind: string; job: string; expected: string }>;
+
+function readListed(): Listed | null {
+  const index = resolve(GIVEN, 'EXPECTED.json');
+  return existsSync(index) ? (JSON.parse(readFileSync(index, 'utf8')) as Listed) : null;
+}
+
+/** The given pages with a code out of sight, and the account that it sets up. Those that need a scroll or a marked area are left out. */
+export function readGivenCodes(): Pick<GivenPage, 'file' | 'kind' | 'expected'>[] {
+  return Object.entries(readListed() ?? {})
+    .filter(([, { job, expected }]) => job === 'capture' && /^\w+$/.test(expected))
+    .map(([file, { kind, expected }]) => ({ file, kind, expected }));
+}
+
 /** The given pages that are about filling, or null where they are absent. */
 export function readGiven(): GivenPage[] | null {
-  const index = resolve(GIVEN, 'EXPECTED.json');
-  if (!existsSync(index)) return null;
-  const pages = JSON.parse(readFileSync(index, 'utf8')) as Record<
-    string,
-    { kind: string; job: string; expected: string }
-  >;
+  const pages = readListed();
+  if (!pages) return null;
   return Object.entries(pages)
     .filter(([, { job }]) => job === 'fill')
     .map(([file, { kind, expected }]) => ({

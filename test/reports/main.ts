@@ -1,6 +1,7 @@
 import { BROWSERS, type BrowserName, openTab } from '../e2e/drive/browsers.ts';
+import { ask } from '../e2e/drive/seed.ts';
 import { type Filler, startFiller } from './drive.ts';
-import { GIVEN, readGiven } from './given.ts';
+import { GIVEN, readGiven, readGivenCodes } from './given.ts';
 import { MADE } from './made.ts';
 import { servePages } from './serve.ts';
 import { SIGN_IN } from './sign-in.ts';
@@ -23,6 +24,24 @@ async function plainFiller(name: BrowserName): Promise<Pick<Filler, 'open' | 'fi
     fill: (page, append) => fillInWorld(page, '012345', append),
     close: () => browser.close(),
   };
+}
+
+/** The codes of the given pages, as a search of each finds them. */
+async function findCodes(filler: Filler, port: number): Promise<void> {
+  const codes = readGivenCodes().filter(({ file, kind }) =>
+    part.split(',').some((one) => file.includes(one) || kind === one),
+  );
+  let right = 0;
+  for (const { file, kind, expected } of codes) {
+    const page = await filler.open(`http://localhost:${port}/${file}`);
+    await page.bringToFront();
+    const { findings } = await ask(filler.own, 'capture.look', null);
+    const seen = findings.map(({ account }) => account.account).join();
+    if (seen === expected) right++;
+    console.log(`${filler.name} ${seen === expected ? 'right' : 'WRONG'} ${kind.padEnd(10)} ${file} found=${seen}`);
+    await page.close();
+  }
+  console.log(`${filler.name}: ${right} of ${codes.length} codes found`);
 }
 
 const names = BROWSERS.filter((name) => browser === '' || name === (browser as BrowserName));
@@ -50,6 +69,7 @@ for (const name of names) {
     console.log(`${name} ${line}`);
   }
   console.log(`${name}: ${right} of ${pages.length} right`);
+  if ('own' in filler) await findCodes(filler as Filler, server.port);
   await filler.close();
   await server.close();
 }

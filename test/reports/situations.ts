@@ -665,7 +665,7 @@ export const SITUATIONS: readonly MadePage[] = [
     expected: '<code>',
   },
   {
-    kind: 'many',
+    kind: 'frames',
     name: 'a frame that never loads and one of another site that is busy',
     html: page(
       `${LABELLED('name=otp maxlength=6')}`,
@@ -680,6 +680,378 @@ export const SITUATIONS: readonly MadePage[] = [
     html: page(
       HEAD + boxes(),
       `advance();bx.forEach((b)=>b.addEventListener('input',()=>{const v=join();if(v.length===6){submits.push(v);bx.slice(0,5).forEach((x)=>{x.value=''});bx[0].focus()}}));${TRUTH_SUBMITS}`,
+    ),
+    expected: '<code>',
+  },
+  // Pages that keep their own idea of the value, of the cursor, and of when a code is complete.
+  {
+    kind: 'focus',
+    name: 'a modal dialog opens over the field at the first key',
+    html: page(
+      `${LABELLED('name=otp maxlength=6')}<dialog id=d><label>Your email <input id=nl></label></dialog>`,
+      `$('o').addEventListener('input',()=>{if(!$('d').open)$('d').showModal()});window.truth=()=>$('o').value+'|'+$('nl').value`,
+    ),
+    expected: '<code>|',
+  },
+  {
+    kind: 'focus',
+    name: 'a bar with a field takes the cursor for a moment in the middle',
+    html: page(
+      `${LABELLED('name=otp maxlength=6')}<div id=b></div>`,
+      `let n=0;$('o').addEventListener('input',()=>{if(++n===2){$('b').innerHTML='<input id=nl>';$('nl').focus();setTimeout(()=>{window.bar=$('nl').value;$('b').innerHTML='';$('o').focus()},200)}});window.truth=()=>$('o').value+'|'+(window.bar??'none')`,
+    ),
+    expected: '<code>|',
+  },
+  {
+    kind: 'focus',
+    name: 'each focus goes to the first empty field that is needed',
+    html: page(
+      `<label>Name of this device <input id=dev required></label>${LABELLED('name=otp maxlength=6')}`,
+      `document.addEventListener('focusin',(e)=>{if(e.target!==$('dev')&&!$('dev').value)$('dev').focus()});window.truth=()=>$('o').value+'|'+$('dev').value`,
+    ),
+    expected: '<code>|',
+  },
+  {
+    kind: 'focus',
+    name: 'cleared when it is left before it is full',
+    html: page(
+      LABELLED('name=otp maxlength=6'),
+      `const o=$('o');o.onblur=()=>{if(o.value.length<6)o.value=''};window.truth=()=>o.value`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'focus',
+    name: 'a list that searches as soon as a digit is typed anywhere',
+    html: page(
+      `<input type=search id=q>${HEAD}${boxes()}`,
+      `document.addEventListener('keydown',(e)=>{if(/^\\d$/.test(e.key)&&!e.target.closest('.box'))$('q').focus()},true);advance();window.truth=()=>join()+'|'+$('q').value`,
+    ),
+    expected: '<code>|',
+  },
+  {
+    kind: 'leaving',
+    name: 'goes on after the fourth of six',
+    html: page(
+      `<div id=root>${HEAD}<label>Code <input id=o name=otp inputmode=numeric></label></div>`,
+      `$('o').oninput=()=>{if($('o').value.length===4)$('root').innerHTML='<h1>Wrong code</h1><label>Device name <input id=dev></label>'};window.truth=()=>$('dev')?.value??'none'`,
+    ),
+    expected: '',
+  },
+  {
+    kind: 'once',
+    name: 'a paste is dealt with 50 ms later and sent',
+    html: page(
+      HEAD + boxes(),
+      `const done=()=>{if(join().length===6)submits.push(join())};advance();bx.forEach((b)=>{b.addEventListener('input',done);b.addEventListener('paste',(e)=>{e.preventDefault();const t=e.clipboardData.getData('text');setTimeout(()=>{[...t].forEach((c,i)=>{bx[i].value=c});done()},50)})});${TRUTH_SUBMITS}`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'once',
+    name: 'sent by the keyup of the last box with all of the form closed',
+    html: page(
+      `<form id=f><fieldset id=s>${HEAD}${boxes()}</fieldset></form>`,
+      `advance();bx[5].addEventListener('keyup',()=>{if(join().length===6)$('f').requestSubmit()});$('f').onsubmit=(e)=>{e.preventDefault();submits.push(join());$('s').disabled=true};${TRUTH_SUBMITS}`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'once',
+    name: 'refused after 700 ms and boxes of a new kind in their place',
+    html: page(
+      `<div id=g>${HEAD}${boxes()}</div>`,
+      `advance();document.addEventListener('input',()=>{if(!submits.length&&join().length===6){submits.push(join());setTimeout(()=>{const g=$('g');g.innerHTML='<h1>Wrong code</h1><p>Enter the 6-digit code of your authenticator app</p>'+'<input class=box maxlength=1 style="width:40px;height:50px">'.repeat(6);g.querySelector('input').focus()},700)}});window.truth=()=>submits.join()+'|'+[...document.querySelectorAll('.box')].map((b)=>b.value).join('')`,
+    ),
+    expected: '<code>|',
+  },
+  {
+    kind: 'once',
+    name: 'the full field becomes a line of text with a way to edit it',
+    html: page(
+      `<div id=g>${LABELLED('name=otp maxlength=6')}</div>`,
+      `$('o').oninput=()=>{if($('o').value.length===6){submits.push($('o').value);$('g').innerHTML='<p>'+$('o').value+' <button>Edit</button></p>'}};${TRUTH_SUBMITS}`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'state',
+    name: 'each key is checked for 80 ms and shown only then',
+    html: page(
+      LABELLED('name=otp maxlength=6'),
+      `const o=$('o');let st='';o.addEventListener('input',()=>{const v=o.value;o.value=st;setTimeout(()=>{if(/^\\d*$/.test(v)&&v.length===st.length+1)st=v;o.value=st},80)});window.truth=()=>st+'|'+o.value`,
+    ),
+    expected: '<code>|<code>',
+  },
+  {
+    kind: 'state',
+    name: 'takes only input that says it was typed or pasted',
+    html: page(
+      LABELLED('name=otp maxlength=6'),
+      `const o=$('o');let st='';o.addEventListener('input',(e)=>{if(/^(?:insertText|insertFromPaste|deleteContentBackward)$/.test(e.inputType))st=o.value;else o.value=st});window.truth=()=>st+'|'+o.value`,
+    ),
+    expected: '<code>|<code>',
+  },
+  {
+    kind: 'state',
+    name: 'builds its state of the data of each input alone',
+    html: page(
+      HEAD + boxes(),
+      `const st=[];bx.forEach((b,i)=>b.addEventListener('input',(e)=>{if(e.data&&/^\\d$/.test(e.data)){st[i]=e.data;b.value=e.data;bx[i+1]?.focus()}else{st[i]='';b.value=''}}));window.truth=()=>st.join('')+'|'+join()`,
+    ),
+    expected: '<code>|<code>',
+  },
+  {
+    kind: 'state',
+    name: 'reads the field a moment after each keydown',
+    html: page(
+      LABELLED('name=otp maxlength=6'),
+      `const o=$('o');let st='';o.addEventListener('keydown',()=>setTimeout(()=>{st=o.value}));window.truth=()=>st+'|'+o.value`,
+    ),
+    expected: '<code>|<code>',
+  },
+  {
+    kind: 'state',
+    name: 'boxes noted when each is left',
+    html: page(
+      HEAD + boxes(),
+      `const st=[];bx.forEach((b,i)=>{b.addEventListener('blur',()=>{st[i]=b.value});b.addEventListener('input',()=>{if(b.value)bx[i+1]?.focus()})});window.truth=()=>{document.activeElement?.blur();return st.join('')}`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'state',
+    name: 'every key blocks the page for a third of a second',
+    html: page(
+      HEAD + boxes(),
+      `advance();document.addEventListener('input',()=>{const t=Date.now()+330;while(Date.now()<t);});window.truth=join`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'state',
+    name: 'boxes that allow two characters and keep the last',
+    html: page(
+      HEAD + boxes().replaceAll('maxlength=1', 'maxlength=2'),
+      `bx.forEach((b,i)=>b.addEventListener('input',()=>{b.value=b.value.slice(-1);if(b.value)bx[i+1]?.focus()}));window.truth=join`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'shape',
+    name: 'the first box takes six and the others one',
+    html: page(
+      HEAD + boxes((i) => `data-i=${i}`).replace('maxlength=1', 'maxlength=6 autocomplete=one-time-code'),
+      `bx.forEach((b,i)=>b.addEventListener('input',()=>{const v=b.value;if(v.length>1){[...v].slice(0,6).forEach((c,k)=>{bx[k].value=c});bx[5].focus()}else if(v)bx[i+1]?.focus()}));window.truth=join`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'opens',
+    name: 'each box is added when the one before it is full: left to the user',
+    html: page(
+      `${HEAD}<div id=g></div>`,
+      `const add=()=>{const b=document.createElement('input');b.className='box';b.maxLength=1;b.inputMode='numeric';b.style.cssText='width:40px;height:50px';b.setAttribute('aria-label','Digit '+($('g').children.length+1)+' of 6');b.oninput=()=>{if(b.value&&b===$('g').lastChild&&$('g').children.length<6)add().focus()};$('g').append(b);return b};add();window.truth=()=>[...$('g').children].map((b)=>b.value).join('')`,
+    ),
+    expected: '',
+  },
+  {
+    kind: 'opens',
+    name: 'drawn 900 ms after the page is there',
+    html: page(
+      `<div id=g>Please wait</div>`,
+      `setTimeout(()=>{$('g').innerHTML=${JSON.stringify(`${HEAD}<label>Code <input id=o name=otp maxlength=6></label>`)}},900);window.truth=()=>$('o')?.value??'none'`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'opens',
+    name: 'read-only until a pointer comes down on it',
+    html: page(
+      LABELLED('name=otp maxlength=6 readonly'),
+      `$('o').addEventListener('pointerdown',()=>{$('o').readOnly=false});window.truth=()=>$('o').value`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'opens',
+    name: 'in a frame that the page adds after half a second',
+    html: page(
+      `<input type=search id=q value=shoes>`,
+      `setTimeout(()=>{const f=document.createElement('iframe');f.id='f';f.srcdoc=${JSON.stringify(LABELLED('name=otp maxlength=6'))};document.body.append(f)},500);window.truth=()=>$('f')?.contentDocument.getElementById('o')?.value+'|'+$('q').value`,
+    ),
+    expected: '<code>|shoes',
+  },
+  {
+    kind: 'opens',
+    name: 'far below in a part that scrolls by itself',
+    html: page(
+      `<div style="height:200px;overflow:auto"><div style="height:3000px">Terms</div>${LABELLED('name=otp maxlength=6')}</div>`,
+      `window.truth=()=>$('o').value`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'mask',
+    name: 'six spaced places that stand in the field',
+    html: page(
+      LABELLED('name=otp'),
+      `const o=$('o');let d='';const draw=()=>{o.value=[0,1,2,3,4,5].map((i)=>d[i]??'_').join(' ');const at=Math.min(d.length*2,11);o.setSelectionRange(at,at)};o.addEventListener('focus',()=>setTimeout(draw));o.addEventListener('input',()=>{d=o.value.replace(/\\D/g,'').slice(0,6);draw()});window.truth=()=>d`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'mask',
+    name: 'written as a phone number is',
+    html: page(
+      LABELLED('name=otp type=tel'),
+      `const o=$('o');o.addEventListener('input',()=>{const d=o.value.replace(/\\D/g,'').slice(0,6);o.value=d.length>3?'('+d.slice(0,3)+') '+d.slice(3):d});window.truth=()=>o.value.replace(/\\D/g,'')`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'mask',
+    name: 'a paste must have the dash that typing gets by itself',
+    html: page(
+      LABELLED('name=otp maxlength=7 placeholder=000-000'),
+      `const o=$('o');o.addEventListener('paste',(e)=>{if(!/^\\d{3}-\\d{3}$/.test(e.clipboardData.getData('text'))){e.preventDefault();o.value=''}});o.addEventListener('input',()=>{const d=o.value.replace(/\\D/g,'').slice(0,6);o.value=d.length>=3?d.slice(0,3)+'-'+d.slice(3):d});window.truth=()=>o.value.replace('-','')`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'mask',
+    name: 'zeros stand in the field until it is typed over',
+    html: page(
+      LABELLED('name=otp value=000000 maxlength=6'),
+      `const o=$('o');o.onfocus=()=>o.select();window.truth=()=>o.value`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'order',
+    name: 'right to left with boxes reversed back to left to right',
+    html: page(
+      `<div dir=rtl lang=ar><h1>التحقق بخطوتين</h1><p>أدخل الرمز المكون من 6 أرقام من تطبيق المصادقة</p><div style="display:flex;flex-direction:row-reverse">${boxes()}</div></div>`,
+      'advance();window.truth=join',
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'two codes',
+    name: 'German: one field for the code of the email and one for the app',
+    html: page(
+      `<h1>Sicherheitsprüfung</h1><label>Code aus der E-Mail <input class=box name=c1 maxlength=6></label><label>Code aus der Authenticator-App <input class=box name=c2 maxlength=6></label>`,
+      `bx[0].focus();window.truth=()=>bx[1].value+'|'+bx[0].value`,
+    ),
+    expected: '<code>|',
+  },
+  {
+    kind: 'two codes',
+    name: 'Chinese: one field for the code of the email and one for Google',
+    html: page(
+      `<h1>安全验证</h1><label>邮箱验证码 <input class=box name=c1 maxlength=6 placeholder="请输入邮箱验证码"></label><label>谷歌验证码 <input class=box name=c2 maxlength=6 placeholder="请输入谷歌验证码"></label>`,
+      `bx[0].focus();window.truth=()=>bx[1].value+'|'+bx[0].value`,
+    ),
+    expected: '<code>|',
+  },
+  {
+    kind: 'which',
+    name: 'a change of the password that asks for a code',
+    html: page(
+      `<form><label>Current password <input type=password class=box value=old></label><label>New password <input type=password class=box></label><label>Repeat it <input type=password class=box></label><label>6-digit authenticator code <input id=o name=totp></label>${BUTTON}</form>`,
+      `window.truth=()=>$('o').value+'|'+bx.map((b)=>b.value).join()`,
+    ),
+    expected: '<code>|old,,',
+  },
+  {
+    kind: 'which',
+    name: 'a chat that has the cursor in its text',
+    html: page(
+      `${LABELLED('name=otp maxlength=6')}<div id=c contenteditable role=textbox aria-label=Message style="border:1px solid;height:40px">Hello</div>`,
+      `$('c').focus();window.truth=()=>$('o').value+'|'+$('c').textContent`,
+    ),
+    expected: '<code>|Hello',
+  },
+  {
+    kind: 'components',
+    name: 'a closed element in each box of a closed element',
+    html: page(
+      `${HEAD}<x-otp></x-otp><input type=search id=q value=shoes>`,
+      `const all=[];customElements.define('x-box',class extends HTMLElement{constructor(){super();const r=this.attachShadow({mode:'closed',delegatesFocus:true});r.innerHTML='<input maxlength=1 inputmode=numeric style="width:40px;height:50px">';const i=r.querySelector('input'),n=all.push(i)-1;i.oninput=()=>{if(i.value)all[n+1]?.focus()}}});customElements.define('x-otp',class extends HTMLElement{constructor(){super();this.attachShadow({mode:'closed'}).innerHTML='<div dir=ltr>'+'<x-box></x-box>'.repeat(6)+'</div>'}});window.truth=()=>all.map((i)=>i.value).join('')+'|'+$('q').value`,
+    ),
+    expected: '<code>|shoes',
+  },
+  {
+    kind: 'components',
+    name: 'a host that draws its boxes anew from a property at each key',
+    html: page(
+      `${HEAD}<x-otp></x-otp>`,
+      `customElements.define('x-otp',class extends HTMLElement{s=['','','','','',''];connectedCallback(){this.r=this.attachShadow({mode:'open'});this.draw()}draw(at){this.r.innerHTML=this.s.map((v,i)=>'<input data-i='+i+' value="'+v+'" maxlength=1 style="width:40px;height:50px">').join('');this.r.querySelectorAll('input').forEach((b,i)=>b.addEventListener('input',()=>{this.s[i]=b.value;queueMicrotask(()=>this.draw(Math.min(5,i+1)))}));if(at!==undefined)this.r.children[at].focus()}});window.truth=()=>document.querySelector('x-otp').s.join('')`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'editable',
+    name: 'an editor that draws its own text from what is about to be typed',
+    html: page(
+      `${HEAD}<div id=o role=textbox contenteditable aria-label="Authentication code" style="border:1px solid;width:200px;height:30px"></div>`,
+      `let st='';$('o').addEventListener('beforeinput',(e)=>{e.preventDefault();if(/^insert/.test(e.inputType))st=(st+(e.data??e.dataTransfer?.getData('text')??'')).slice(0,6);else st=st.slice(0,-1);$('o').textContent=st});$('o').focus();window.truth=()=>st+'|'+$('o').textContent`,
+    ),
+    first: (tab: Page) => tab.focus('#o'),
+    expected: '<code>|<code>',
+  },
+  {
+    kind: 'editable',
+    name: 'six plain editable boxes that keep one character',
+    html: page(
+      `${HEAD}<div>${'<div class=box contenteditable=plaintext-only inputmode=numeric style="display:inline-block;width:40px;height:48px;border:1px solid"></div>'.repeat(6)}</div>`,
+      `bx.forEach((b,i)=>b.addEventListener('input',()=>{const c=b.textContent.slice(-1);if(b.textContent.length>1)b.textContent=c;if(c)bx[i+1]?.focus()}));window.truth=()=>bx.map((b)=>b.textContent).join('')`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'editable',
+    name: 'a text area of one row that is labelled',
+    html: page(
+      `${HEAD}<label for=o>Authentication code</label><textarea id=o rows=1 maxlength=6></textarea>${BUTTON}`,
+      `window.truth=()=>$('o').value`,
+    ),
+    first: (tab: Page) => tab.focus('#o'),
+    expected: '<code>',
+  },
+  {
+    kind: 'proof',
+    name: 'a key pad of the page beside a field that is deaf to keys',
+    html: page(
+      `${LABELLED('name=otp inputmode=none')}<button type=button>1</button><button type=button>2</button>`,
+      `const o=$('o');let st='';for(const t of ['keydown','keypress','beforeinput','paste'])o.addEventListener(t,(e)=>e.preventDefault());o.addEventListener('input',()=>{o.value=st});window.truth=()=>o.value`,
+    ),
+    expected: '',
+  },
+  {
+    kind: 'proof',
+    name: 'keeps the digits and puts a zero before them a moment later',
+    html: page(
+      LABELLED('name=otp'),
+      `const o=$('o');o.addEventListener('input',()=>setTimeout(()=>{if(o.value&&!o.value.startsWith('00'))o.value='00'+o.value.replace(/^0+/,'')},60));window.truth=()=>''`,
+    ),
+    expected: '',
+  },
+  {
+    kind: 'proof',
+    name: 'boxes of which the third forgets its digit when it is left',
+    html: page(
+      HEAD + boxes(),
+      `advance();bx[2].addEventListener('blur',()=>setTimeout(()=>{bx[2].value=''},30));window.truth=()=>''`,
+    ),
+    expected: '',
+  },
+  {
+    kind: 'clobbered',
+    name: 'fields of the form are called after what is asked of an element',
+    html: page(
+      `<form><input type=hidden name=ownerDocument><input type=hidden name=isConnected><input type=hidden name=getRootNode><input type=hidden name=contains><input type=hidden name=closest><input type=hidden name=nodeType><input type=hidden name=parentNode><input type=hidden name=shadowRoot>${LABELLED('name=otp maxlength=6')}</form>`,
+      `window.truth=()=>$('o').value`,
     ),
     expected: '<code>',
   },
