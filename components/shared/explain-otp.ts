@@ -14,6 +14,7 @@ export const OTP_SENTENCES = {
   'period-out-of-range': () => i18n.t('error.period'),
   'counter-out-of-range': () => i18n.t('error.counter'),
   'not-a-number': ({ parameter }) => i18n.t('otp.notANumber', [parameter]),
+  'parameter-twice': ({ parameter }) => i18n.t('otp.parameterTwice', [parameter]),
   'algorithm-unknown': () => i18n.t('otp.algorithmUnknown'),
   'type-unknown': () => i18n.t('otp.typeUnknown'),
   'text-too-long': () => i18n.t('otp.textTooLong'),

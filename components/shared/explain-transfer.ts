@@ -22,6 +22,8 @@ const UNSUPPORTED: Record<Failures['unsupported']['why'], () => string> = {
   page: () => i18n.t('problem.savedPage'),
   'recovery-codes': () => i18n.t('problem.recoveryCodes'),
   'other-key': () => i18n.t('problem.otherKey'),
+  'no-keys': () => i18n.t('problem.noKeys'),
+  sql: () => i18n.t('problem.sql'),
 };
 
 const DAMAGED: Record<Failures['damaged']['why'], () => string> = {

@@ -38,7 +38,7 @@ const CLOSING: Readonly<Record<string, string>> = {
  * that is not part of a name. Time is linear in the text's length.
  */
 export function findLinks(text: string): Link[] {
-  const plain = text.replace(WRITTEN, (mark) => (mark === '\\/' ? '/' : '&'));
+  const plain = tightened(text.replace(WRITTEN, (mark) => (mark === '\\/' ? '/' : '&')));
   const decoded = /%3A%2F%2F/i.test(plain) ? plain.replace(ESCAPED, percentDecode) : plain;
   const starts = [...decoded.matchAll(START)];
   return starts.map((start, i) => {
@@ -50,6 +50,40 @@ export function findLinks(text: string): Link[] {
     return { text: `${scheme}:${untilEnd(rest, decoded[start.index - 1], isFollowed)}`, index: start.index };
   });
 }
+
+const NAMES = '(?:secret|issuer|algorithm|digits|period|counter|image|icon)';
+const LOOSE_PARAMETER = new RegExp(
+  String.raw`[ \t]{0,8}([?&](?:amp;)?)[ \t]{0,8}(${NAMES})[ \t]{0,8}=[ \t]{0,8}`,
+  'gi',
+);
+const LOOSE_START = /(?<![a-z0-9+.])otpauth ?:? ?[/\\] ?[/\\] ?(?=(?:totp|hotp)\/)/gi;
+
+/** A text without what hands and word processors put into links: blanks around their marks, a colon that is missing. */
+function tightened(text: string): string {
+  return text.replace(LOOSE_PARAMETER, '$1$2=').replace(LOOSE_START, 'otpauth://');
+}
+
+/** A line that goes on with a link's parameters. */
+const CONTINUED = new RegExp(String.raw`^[ \t>]{0,16}[^\s?&=:;]{0,80}[?&;](?:amp;)?${NAMES}=`, 'i');
+/** One that goes on behind the mark at the end of the line before. */
+const CONTINUED_BEHIND = new RegExp(String.raw`^[ \t>]{0,16}${NAMES}=`, 'i');
+
+/** A text in which no link is broken over lines before one of its parameters, as emails and terminals break them. */
+export function joinedLines(text: string): string {
+  if (!/[\r\n]/.test(text)) return text;
+  const lines: string[] = [];
+  for (const line of text.split(/\r\n|[\r\n]/)) {
+    const before = lines.at(-1);
+    const isOpen = before !== undefined && /otpauth:/i.test(before.slice(-MAX_BROKEN));
+    const rest = isOpen && /[?&;]\s{0,8}$/.test(before.slice(-16)) ? CONTINUED_BEHIND : CONTINUED;
+    if (isOpen && rest.test(line)) lines[lines.length - 1] = before.trimEnd() + line.replace(/^[ \t>]+/, '');
+    else lines.push(line);
+  }
+  return lines.join('\n');
+}
+
+/** Characters before a break that may be of a link. */
+const MAX_BROKEN = 4096;
 
 /** Whether a text holds a link, or a link's secret: such a text is no name. */
 export function holdsSecret(text: string): boolean {

@@ -4,7 +4,7 @@ import { algorithmFromName } from './algorithm-name.ts';
 import type { CleanText } from './clean-text.ts';
 import { applyConventions } from './conventions.ts';
 import { readNames } from './label.ts';
-import { findLinks, holdsSecret, keyInLine } from './links.ts';
+import { findLinks, holdsSecret, joinedLines, keyInLine } from './links.ts';
 import { readPin, writePin } from './pin-text.ts';
 import {
   isColonHex,
@@ -16,7 +16,14 @@ import {
   withoutQuotes,
   writeSecret,
 } from './secret-text.ts';
-import { MAX_URI_CHARACTERS, parameter, percentDecode, queryParameters, splitQuery } from './uri-parts.ts';
+import {
+  contradiction,
+  MAX_URI_CHARACTERS,
+  parameter,
+  percentDecode,
+  queryParameters,
+  splitQuery,
+} from './uri-parts.ts';
 import { refuseScheme, refuseText, refuseVendorKind } from './uri-schemes.ts';
 import { namesWarnings, type UriWarning, WARNINGS } from './uri-warnings.ts';
 import { isYandexSecret } from './yandex.ts';
@@ -70,6 +77,8 @@ function cleaned(account: Account, names: { issuer: CleanText; account: CleanTex
 function parseLabelled(hostType: OtpType, rawLabel: string, query: string): ParsedUri {
   const parameters = queryParameters(query);
   if (TWO_STEP.some((name) => parameters.has(name))) throw new Failure('uri-two-step');
+  const twice = contradiction(query, CODE_PARAMETERS);
+  if (twice !== undefined) throw new Failure('parameter-twice', { parameter: twice });
   const names = readNames(rawLabel, parameters.get('issuer') ?? '', DEFAULT_ISSUER[hostType] ?? '');
   const digits = wholeNumber(parameters, 'digits');
   const period = wholeNumber(parameters, 'period');
@@ -104,6 +113,9 @@ function parseLabelled(hostType: OtpType, rawLabel: string, query: string): Pars
   ]);
   return pinLength === undefined ? parsed : { ...parsed, pinLength };
 }
+
+/** Parameters that change the code. Of two keys all authenticators take the first, so sites do not send another one. */
+const CODE_PARAMETERS = ['algorithm', 'digits', 'period', 'counter', 'encoder', 'pin'];
 
 /** Parameters that say: this is half of a secret, and only the vendor's app makes the other half. */
 const TWO_STEP = ['2step_salt', '2step_output', '2step_difficulty'];
@@ -162,7 +174,7 @@ function theLink(text: string): string {
  */
 export function parseOtpauthUri(text: string): ParsedUri {
   if (text.length > MAX_URI_CHARACTERS.raw) throw new Failure('uri-too-long');
-  const trimmed = theLink(text.replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, ''));
+  const trimmed = theLink(joinedLines(text).replace(/^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu, ''));
   if (percentDecode(trimmed).length > MAX_URI_CHARACTERS.decoded) throw new Failure('uri-too-long');
   if (trimmed === '') throw new Failure('uri-empty');
 

@@ -21,21 +21,40 @@ export function percentDecode(text: string): string {
   });
 }
 
+/** Parameters that programs have put behind a `;` or a second `?`. */
+const AFTER_OTHER_MARK = /[;?](?=\s*(?:secret|issuer|algorithm|digits|period|counter|image|icon|pin)=)/gi;
+
 /**
- * Parameters of a query by lower-case name, still escaped. The first of several wins. `#` is a character like any
+ * Parameters of a query by lower-case name, still escaped: the values of each, in order. `#` is a character like any
  * other: no OTP URI has a fragment, but names with a raw `#` occur.
  */
-export function queryParameters(query: string): Map<string, string> {
-  const parameters = new Map<string, string>();
-  for (const pair of query.split('&')) {
+function allParameters(query: string): Map<string, string[]> {
+  const parameters = new Map<string, string[]>();
+  for (const pair of query.replace(AFTER_OTHER_MARK, '&').split('&')) {
     const equals = pair.indexOf('=');
     const name = percentDecode(equals < 0 ? pair : pair.slice(0, equals))
-      .replace(/^amp;/, '')
+      .replace(/^(?:amp;)+/, '')
       .trim()
       .toLowerCase();
-    if (name !== '' && !parameters.has(name)) parameters.set(name, equals < 0 ? '' : pair.slice(equals + 1));
+    const value = equals < 0 ? '' : pair.slice(equals + 1);
+    if (name !== '') parameters.set(name, [...(parameters.get(name) ?? []), value]);
   }
   return parameters;
+}
+
+/** The same with one value each: the first of several wins. */
+export function queryParameters(query: string): Map<string, string> {
+  return new Map([...allParameters(query)].map(([name, [value = '']]) => [name, value]));
+}
+
+/** One of the named parameters that a query has twice, with different values. */
+export function contradiction(query: string, names: readonly string[]): string | undefined {
+  const parameters = allParameters(query);
+  const spelled = (value: string) =>
+    percentDecode(value)
+      .replace(/[^a-z0-9]/gi, '')
+      .toLowerCase();
+  return names.find((name) => new Set(parameters.get(name)?.map(spelled)).size > 1);
 }
 
 /** The value of a parameter with `+` as a space; empty for a missing one and for the `null` that some write. */

@@ -6,6 +6,7 @@ import { isTar, openTar } from '../codecs/tar.ts';
 import type { Format } from '../format.ts';
 import { judgeEnd } from './cut.ts';
 import { detect, detectZip, isBinary, isZip } from './detect.ts';
+import { joinedDocuments } from './documents.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 import { spellings } from './password.ts';
 import { ImportReport, type ReadResult } from './report.ts';
@@ -85,6 +86,8 @@ async function readSource(source: Source, password: string | undefined, place: P
     if (files.length > LIMITS.entries) throw tooLarge();
     return readMembers(files, password, 'member');
   }
+  const parts = place === 'member' ? [] : await exportsIn(source);
+  if (parts.length > 0) return readMembers(parts, password, 'member');
   const found = await detect(source);
   if (found !== 'zip') return readAs(found, source, password);
   if (place === 'member') throw unknownFormat();
@@ -94,6 +97,23 @@ async function readSource(source: Source, password: string | undefined, place: P
   const inside = place === 'file' && members.length === 1 ? 'unpacked' : 'member';
   const format = detectZip(members.map(({ name }) => name));
   return format ? readAs(format, source, password) : readMembers(members, password, inside);
+}
+
+/**
+ * The exports that were joined to one file of JSON, or one list of the records in them where no program is known by
+ * them. None where it is one document.
+ */
+async function exportsIn(source: Source): Promise<Member[]> {
+  if (isBinary(source)) return [];
+  const documents = joinedDocuments(source);
+  if (documents.length < 2) return [];
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const members = documents.map((text, i) => ({ name: `JSON ${i + 1}`, read: async () => bytes(text) }));
+  const formats = await Promise.all(documents.map((text) => detect(new Source('', bytes(text)))));
+  if (formats.every((format) => format !== 'zip' && format.id !== 'generic-json')) return members;
+  if (source.json !== undefined) return [];
+  const records = documents.flatMap((text): unknown => JSON.parse(text));
+  return [{ name: source.name, read: async () => bytes(JSON.stringify(records)) }];
 }
 
 /** Whether a file has nothing in it but white space. */

@@ -5,6 +5,7 @@ import { toBase32 } from '../../../lib/otp/base32.ts';
 import { parseOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { authenticators } from './cases/authenticators.ts';
+import { brokenLinks } from './cases/broken-links.ts';
 import type { Case } from './cases/case.ts';
 import { containers } from './cases/containers.ts';
 import { firstContactOthers } from './cases/first-contact-others.ts';
@@ -47,6 +48,7 @@ describe.each([
   ['second contact, files', secondContactFiles],
   ['third contact', thirdContact],
   ['fourth contact', fourthContact],
+  ['broken links', brokenLinks],
 ] as const)('%s', (_, cases) => {
   test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => {
     const { accounts, problems, code } = await bring(one);

@@ -96,16 +96,17 @@ async function openSeed(
   return undefined;
 }
 
-/** Authy's own tokens count 10 seconds, have 7 digits and a hexadecimal seed; the others are plain TOTP. */
+/** Authy's own tokens count 10 seconds, have 7 digits and, most of them, a hexadecimal seed; the others are plain TOTP. */
 function tokenEntry(token: Json, secret: string): Entry {
   const isNative =
     /^authy$/i.test(asText(token.accountType)) || asText(token.secretSeed) !== '' || isTrue(token.is_authy_token);
   const issuer = firstText(token.originalIssuer, token.issuer);
   const names = splitLabel(tokenName(token), issuer);
+  const digits = firstText(token.digits) || (isNative ? '7' : '6');
   return {
     ...names,
     secret: isNative ? fromHex(secret) : secret,
-    digits: firstText(token.digits) || (isNative ? 7 : 6),
-    period: isNative ? 10 : token.period,
+    digits,
+    period: isNative ? 10 : firstText(token.period) || (digits === '7' ? 10 : 30),
   };
 }

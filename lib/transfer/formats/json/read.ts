@@ -60,7 +60,7 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Surr
   const isNamed = fields.get('issuer') !== '' || fields.get('account') !== '';
   if (secret && (isKeyText(secret.text) || (secret.isSure && isNamed))) {
     report.row(fields.get('issuer') || fields.get('account') || (inside.issuer ?? ''), () =>
-      fieldEntry(fields, secret.text, inside),
+      fieldEntry(fields, keyOf(value, secret.text), inside),
     );
     for (const [name, text] of own) {
       const isTold = report.warnings.some(({ where }) => where === name);
@@ -80,6 +80,13 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Surr
     account: fields.get('account', ['name', 'label', 'displayname']) || inside.account || '',
   };
   for (const [name, child] of Object.entries(value)) visit(report, child, name, around);
+}
+
+/** The key of an object. @throws {Failure} `secret-not-base32` where it is a number: what a key's digits were is not known */
+function keyOf(value: Json, text: string): string {
+  if (Object.values(value).some((child) => typeof child === 'number' && String(child) === text))
+    throw new Failure('secret-not-base32');
+  return text;
 }
 
 /** `{ "GitHub": "JBSWY3DP…", … }`: names and keys, nothing else. */

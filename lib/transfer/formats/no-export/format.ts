@@ -51,6 +51,34 @@ function hasPasswordLines({ text }: Source): boolean {
   );
 }
 
+/** A line of what command-line tools print of their accounts: `Shop:me, TOTP`, `Shop:me   [Requires Touch]`. */
+const LISTED =
+  /^(?:[^\s:,][^:,\t]{0,80}:[^\s:,/]\S{0,80}(?:, (?:TOTP|HOTP)\b.*)?|\S.{0,160}\[(?:Requires Touch|HOTP Account)[^\]]*\])$/i;
+/** A line with its codes of now: `Shop:me   123456`, `AWS   315306 135387 483601`. */
+const WITH_CODE = /^\S.{0,160}?(?:\s{2,}|\t+|: ?|\| ?)(?:(?:\d{6,8}|\d{3} \d{3,4})\s*\|?\s*){1,3}(?:\d{1,2}s?)?$/;
+
+/** Whether the lines of a text name accounts, with their codes or none: a list without keys. */
+function isKeyless({ text }: Source): boolean {
+  if (text.length > 65_536) return false;
+  if (/^[├└]── /m.test(text)) return true;
+  const lines = text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const listed = lines.filter((line) => LISTED.test(line) || WITH_CODE.test(line)).length;
+  // A heading may stand above them.
+  return (
+    listed > 0 &&
+    listed >= lines.length - 2 &&
+    lines.slice(2).every((line) => LISTED.test(line) || WITH_CODE.test(line))
+  );
+}
+
+/** A dump of a database: MySQL, PostgreSQL, SQLite. */
+function isSql({ text }: Source): boolean {
+  return /^\s*(?:INSERT\s+INTO|CREATE\s+TABLE|COPY\s+[\w."]+\s*\()/im.test(text.slice(0, 262_144));
+}
+
 /** HEIC, as iPhones take photos: no browser but Safari shows it. */
 function isHeic(source: Source): boolean {
   return /^ftyp(hei[cxms]|hev[cx])/.test(source.magic(8, 4));
@@ -70,5 +98,7 @@ export const noExport = formats(
   { id: 'other-key', name: 'Key', detect: { bytes: isOtherKey }, refuse: because('other-key') },
   { id: 'password-lines', name: 'Text', detect: { rest: hasPasswordLines }, refuse: because('no-codes') },
   { id: 'heic', name: 'HEIC', detect: { bytes: isHeic }, refuse: because('picture') },
+  { id: 'sql-dump', name: 'SQL', detect: { rest: isSql }, refuse: because('sql') },
   { id: 'recovery-codes', name: 'Text', detect: { rest: hasRecoveryCodes }, refuse: because('recovery-codes') },
+  { id: 'keyless-list', name: 'Text', detect: { rest: isKeyless }, refuse: because('no-keys') },
 );

@@ -1,5 +1,5 @@
 import { Failure } from '../../../failure.ts';
-import { findLinks, keyInLine } from '../../../otp/links.ts';
+import { findLinks, joinedLines, keyInLine } from '../../../otp/links.ts';
 import { isMigration } from '../../../otp/migration.ts';
 import { parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { fromHex } from '../../codecs/bytes.ts';
@@ -12,7 +12,7 @@ import { isLastPassLink, lastPassAccounts } from '../lastpass-authenticator/read
 
 /** A text with otpauth, steam, motp or migration links, wherever they stand in it. */
 export async function read(source: Source): Promise<ReadResult> {
-  const text = withoutQuotedPrintable(source.text);
+  const text = joinedLines(withoutQuotedPrintable(source.text));
   const links = findLinks(text);
   const isAll = (pattern: RegExp) => links.length > 0 && links.every(({ text }) => pattern.test(text));
   if (isAll(/^otpauth-migration:/i)) return readLinks(text, 'google-migration');
