@@ -114,7 +114,7 @@ export const ATTEMPTS: readonly Attempt[] = [
   ),
   ...table(
     'tenant: a domain on no list',
-    'acme.portal-host.example https://evil.portal-host.example/\nacme.portal-host.example https://app.evil.portal-host.example/\nwww.only.example https://login.only.example/',
+    'acme.portal-host.example https://evil.portal-host.example/\nacme.portal-host.example https://app.evil.portal-host.example/\nportal-host.example https://evil.portal-host.example/\nportal-host.example https://secure-login.portal-host.example/\nportal-host.example https://evil.app.portal-host.example/\nexample.edu https://users.example.edu/alice/\nwww.only.example https://login.only.example/',
   ),
   ...table(
     'ports',
@@ -160,6 +160,8 @@ adobe.com https://auth.services.adobe.com/
 behance.net https://auth.services.adobe.com/
 atlassian.com https://id.atlassian.com/
 acme.atlassian.net https://id.atlassian.com/
+paypal.de https://www.paypal.com/signin
+acme.sharepoint.com https://login.microsoftonline.com/
 acme.atlassian.net https://acme.atlassian.net/servicedesk/customer/user/login
 acme.zendesk.com https://acme.zendesk.com/auth/v2/login
 acme.okta.com https://acme.okta.com/signin

@@ -8,9 +8,9 @@ import { codeAt } from '../../otp/code.ts';
 import { joinSites } from '../../otp/merge.ts';
 import { needsPin } from '../../otp/pin.ts';
 import type { FillDone, FillPage } from '../../protocol/messages.ts';
-import { keptFor } from '../../sites/bind.ts';
+import { keptFor, siteOfAddress } from '../../sites/bind.ts';
 import { matchSite, type SiteMatch } from '../../sites/match.ts';
-import { type NoSite, toSiteKey } from '../../sites/site.ts';
+import type { NoSite } from '../../sites/site.ts';
 import { stepCounter } from '../vault/accounts.ts';
 import { change, read } from '../vault/vault.ts';
 import type { PlaceRequest } from './choose.ts';
@@ -79,7 +79,7 @@ export function allow(account: Account, match: SiteMatch<Account>, bind: string)
   if (lookalike) throw new Failure('lookalike', { host, of: lookalike.of });
   if (match.elsewhere.includes(account)) throw new Failure('bound-elsewhere', { name, site: siteFor(account), host });
   // The tab may have gone elsewhere while the user read the question: the yes was for the site that it named.
-  if (bind && ![site.key, host].includes(bind) && toSiteKey(bind) !== site.key) throw pageChanged();
+  if (bind && siteOfAddress(bind) !== keptFor(site)) throw pageChanged();
   if (!match.suggested.includes(account)) throw new Failure('no-site', { name, host });
   if (bind) return keptFor(site);
   throw new Failure('not-bound', { name, site: keptFor(site) });

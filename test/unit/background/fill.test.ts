@@ -26,6 +26,22 @@ test('a yes to one site binds nothing to another that came into the tab meanwhil
   expect(() => at('https://localhost.example/', '')).toThrow(expect.objectContaining({ code: 'not-bound' }));
 });
 
+test('a yes to one customer’s host binds nothing to another host of the same domain', () => {
+  const acme = account('Acme');
+  const kept = account('Acme', 'acme.portal-host.example', 'evil.portal-host.example');
+  const allowAt = (url: string, bind: string) => allow(acme, matchSite([kept, acme], url), bind);
+  expect(allowAt('https://acme.portal-host.example/', 'acme.portal-host.example')).toBe('acme.portal-host.example');
+  for (const bind of ['acme.portal-host.example', 'portal-host.example'])
+    expect(() => allowAt('https://evil.portal-host.example/', bind)).toThrow(
+      expect.objectContaining({ code: 'page-changed' }),
+    );
+});
+
+test('a yes to an address with a port counts for that port', () => {
+  expect(at('http://localhost:81/', 'localhost:81', account('localhost:81'))).toBe('localhost:81');
+  expect(codeAt('http://localhost:81/', 'localhost:82', account('localhost:81'))).toBe('page-changed');
+});
+
 test('a yes does not bind what was not offered: an account of another site, or of an unknown issuer', () => {
   const [url, bind] = ['https://secure-signin.test/', 'secure-signin.test'];
   const never = { ...account('GitHub', 'github.com'), siteRules: { 'github.com': 'never' as const } };
