@@ -107,4 +107,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'رمز (?:الوصول|المصادقة)', 'messages in Arabic'],
   ['verb-run-on', '(?:اكتب|إدخال|ادخال)', 'messages in Arabic'],
   ['act-run-on', '(?:للمتابعة|لإتمام|للتحقق)', 'messages in Arabic'],
+  ['commerce-run-on', 'جاهز', 'messages in Arabic'],
 ];

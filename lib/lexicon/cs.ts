@@ -86,4 +86,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:aktivac|registrac|ověřen|dokončen)\\p{L}+', 'messages in Czech'],
   ['commerce', 'dárkov\\p{L}+', 'messages in Czech'],
   ['other-code-run-on', 'čárov\\p{L}+ kód', 'messages in Czech'],
+  ['commerce', 'objednávka je připraven\\p{L}*', 'messages in Czech'],
+  ['commerce', 'bez karty', 'messages in Czech'],
+  ['act', 'spárov\\p{L}+', 'messages in Czech'],
 ];

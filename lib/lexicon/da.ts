@@ -68,4 +68,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:registrerings|kontrol)kode\\p{L}{0,2}', 'messages in Danish'],
   ['act', '(?:fortsætte|nulstil\\p{L}*|aktiver\\p{L}*)', 'messages in Danish'],
   ['verb', '(?:angiv|tast)', 'messages in Danish'],
+  ['commerce', 'skab', 'messages in Danish'],
+  ['act', 'tilknytte', 'messages in Danish'],
 ];

@@ -183,4 +183,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:vorläufig|einmalig)\\p{L}* (?:kennwort|passwort|pin|code)', 'messages in German'],
   ['sure', '(?:einmal-?pin|(?:zwei|2)-?faktor-?code)', 'messages in German'],
   ['commerce', 'geschenk\\p{L}+', 'messages in German'],
+  ['commerce', 'bargeld', 'messages in German'],
+  ['act', '(?:koppel|verknüpf)\\p{L}+', 'messages in German'],
 ];

@@ -110,4 +110,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'κωδικ\\p{L}* (?:μιας χρήσης|μίας χρήσης|ασφαλείας|πρόσβασης|εισόδου|έγκρισης)', 'messages in Greek'],
   ['sure', 'κωδικ\\p{L}* (?:εγγραφής|ταυτοποίησης)', 'messages in Greek'],
   ['sure', 'προσωριν\\p{L}+ κωδικ\\p{L}*', 'messages in Greek'],
+  ['commerce', 'έτοιμ\\p{L}+', 'messages in Greek'],
 ];

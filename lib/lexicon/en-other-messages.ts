@@ -195,4 +195,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'at the (?:counter|desk|door|till|reception|checkout)', 'messages in English'],
   ['commerce', 'your ride(?: is| has|:)', 'messages in English'],
   ['commerce', 'pick up (?:your|the|it|at|from|in)', 'messages in English'],
+  ['commerce', 'cash without (?:a|your) card', 'messages in English'],
+  ['act', '(?:link|pair) (?:your|the|a|this)', 'messages in English'],
 ];

@@ -212,4 +212,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'tarjeta (?:de )?regalo', 'messages in Spanish'],
   ['commerce', 'punto de (?:recogida|retiro)', 'messages in Spanish'],
   ['commerce', 'recog\\p{L}+ (?:tu|su|el) (?:pedido|compra)', 'messages in Spanish'],
+  ['commerce', '(?:casillero|taquilla)', 'messages in Spanish'],
+  ['commerce', 'efectivo sin tarjeta', 'messages in Spanish'],
+  ['act', 'vincul\\p{L}+', 'messages in Spanish'],
 ];

@@ -33,4 +33,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'kinkekaart', 'messages in Estonian'],
   ['other-code-run-on', '(?:broneeringu|saadetise|kapi|kättesaamise) kood', 'messages in Estonian'],
   ['sure', 'ühekord\\p{L}+ tunnus\\p{L}*', 'messages in Estonian'],
+  ['commerce', 'kapp', 'messages in Estonian'],
 ];

@@ -49,4 +49,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'پیک', 'messages in Persian'],
   ['sure', '(?:رمز|کد|گذرواژه) (?:موقت|دسترسی|بازیابی|یکبار مصرف)', 'messages in Persian'],
   ['verb-run-on', 'استفاده', 'messages in Persian'],
+  ['commerce-run-on', 'آماده', 'messages in Persian'],
 ];

@@ -130,4 +130,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:kirjoita|näppäile)', 'messages in Finnish'],
   ['commerce', 'lahjakort\\p{L}+', 'messages in Finnish'],
   ['sure', 'kerta(?:käyttö)?(?:tunnus|salasana|avain|tunnusluku)\\p{L}{0,4}', 'messages in Finnish'],
+  ['commerce', 'lokero\\p{L}*', 'messages in Finnish'],
+  ['act', 'yhdistä\\p{L}+', 'messages in Finnish'],
+  ['act', 'tunnistau\\p{L}+', 'messages in Finnish'],
 ];

@@ -184,4 +184,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'activ\\p{L}+', 'messages in French'],
   ['verb', '(?:saisir|indiquez|tapez|entrer)', 'messages in French'],
   ['commerce', 'carte cadeau', 'messages in French'],
+  ['commerce', '(?:casier|consigne)', 'messages in French'],
+  ['commerce', '(?:commande|colis) est prêt\\p{L}?', 'messages in French'],
+  ['commerce', 'espèces sans carte', 'messages in French'],
+  ['act', '(?:associe|appaire)r', 'messages in French'],
 ];

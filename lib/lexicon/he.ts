@@ -95,4 +95,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb-run-on', '(?:להזין|הזיני|הקיש|הקליד)', 'messages in Hebrew'],
   ['act-run-on', '(?:להמשך|לאמת|להתחברות)', 'messages in Hebrew'],
   ['other-code-run-on', 'קוד ל?(?:דלת|לוקר)', 'messages in Hebrew'],
+  ['commerce-run-on', 'מוכנ', 'messages in Hebrew'],
 ];

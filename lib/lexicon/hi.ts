@@ -76,4 +76,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', '(?:पडताळणी|एक्टिवेशन|प्रमाणीकरण|एक्सेस|पास) ?कोड', 'messages in Hindi'],
   ['commerce-run-on', 'पार्सल', 'messages in Hindi'],
   ['commerce-run-on', 'पिकअप', 'messages in Hindi'],
+  ['commerce-run-on', 'तैयार', 'messages in Hindi'],
 ];

@@ -41,4 +41,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:koristite|utipkajte|upišite?|iskoristite)', 'messages in Croatian'],
   ['act', '(?:aktivir|nastav|provjer)\\p{L}+', 'messages in Croatian'],
   ['commerce', 'poklon[- ]kartica', 'messages in Croatian'],
+  ['commerce', 'narudžba je spremna', 'messages in Croatian'],
 ];

@@ -77,4 +77,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:kata sandi|password) (?:sementara|sekali pakai)', 'messages in Indonesian'],
   ['verb', '(?:ketik|input)', 'messages in Indonesian'],
   ['act', '(?:aktifkan|mengaktifkan|melanjutkan)', 'messages in Indonesian'],
+  ['commerce', '(?:pesanan|order) (?:\\p{L}+ )?siap', 'messages in Indonesian'],
+  ['commerce', 'tanpa kartu', 'messages in Indonesian'],
 ];

@@ -166,4 +166,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'complet\\p{L}+', 'messages in Italian'],
   ['act', 'acced\\p{L}+', 'messages in Italian'],
   ['commerce', '(?:carta|buono) regalo', 'messages in Italian'],
+  ['commerce', 'armadietto', 'messages in Italian'],
+  ['commerce', 'ordine è pronto', 'messages in Italian'],
+  ['commerce', 'contanti senza carta', 'messages in Italian'],
+  ['act', '(?:associ|colleg)are', 'messages in Italian'],
 ];

@@ -118,4 +118,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:카드|결제) ?승인번호', 'messages in Korean'],
   ['commerce-run-on', '수령', 'messages in Korean'],
   ['commerce-run-on', '픽업', 'messages in Korean'],
+  ['commerce-run-on', '사물함', 'messages in Korean'],
 ];

@@ -31,4 +31,5 @@ export const messageTerms: readonly MessageTerm[] = [
     '(?:atsiėmimo|nuolaidos|pašto|rezervacijos|durų|prekės|įmonės|spintelės) kodas',
     'messages in Lithuanian',
   ],
+  ['commerce', 'spintel\\p{L}+', 'messages in Lithuanian'],
 ];

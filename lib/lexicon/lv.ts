@@ -35,4 +35,5 @@ export const messageTerms: readonly MessageTerm[] = [
     '(?:saņemšanas|atlaižu|rezervācijas|durvju|atlaides|pakas|izņemšanas|preces) kods',
     'messages in Latvian',
   ],
+  ['commerce', 'skapīt\\p{L}+', 'messages in Latvian'],
 ];

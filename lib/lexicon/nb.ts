@@ -75,4 +75,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['code-part', 'kode\\p{L}{0,2}', 'messages in Norwegian'],
   ['verb', '(?:oppgi|angi)', 'messages in Norwegian'],
   ['commerce', 'gavekort', 'messages in Norwegian'],
+  ['commerce', 'skap', 'messages in Norwegian'],
+  ['act', 'koble', 'messages in Norwegian'],
 ];

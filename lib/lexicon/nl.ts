@@ -122,4 +122,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:typ|geef)', 'messages in Dutch'],
   ['act', '(?:door te gaan|aan te melden|opnieuw in te stellen)', 'messages in Dutch'],
   ['commerce', '(?:cadeau(?:kaart|bon)|servicepunt)', 'messages in Dutch'],
+  ['commerce', 'kluis\\p{L}*', 'messages in Dutch'],
+  ['commerce', 'bestelling staat klaar', 'messages in Dutch'],
+  ['commerce', 'zonder (?:pas|kaart)', 'messages in Dutch'],
+  ['act', 'koppelen', 'messages in Dutch'],
 ];

@@ -137,4 +137,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:escreva|coloque|preencha)', 'messages in Portuguese'],
   ['commerce', 'cart[aã]o[- ]presente', 'messages in Portuguese'],
   ['commerce', '(?:retir|levant)\\p{L}+ (?:o )?(?:seu|teu) pedido', 'messages in Portuguese'],
+  ['commerce', 'cacifo', 'messages in Portuguese'],
+  ['commerce', 'pedido (?:está|esta) pronto', 'messages in Portuguese'],
+  ['commerce', '(?:dinheiro|saque) sem cartão', 'messages in Portuguese'],
 ];

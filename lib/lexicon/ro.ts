@@ -89,4 +89,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ],
   ['verb', '(?:folosește|scrie|scrieți|tastați)', 'messages in Romanian'],
   ['commerce', 'card\\p{L}* cadou', 'messages in Romanian'],
+  ['commerce', 'comanda (?:\\p{L}+ )?este (?:gata|pregătită)', 'messages in Romanian'],
+  ['commerce', 'fara card', 'messages in Romanian'],
 ];

@@ -172,4 +172,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:активаци|продолж)\\p{L}+', 'messages in Russian'],
   ['act', '(?:vhoda|vkhoda|podtverzhd\\p{L}+|registracii)', 'messages in Russian'],
   ['commerce', 'подарочн\\p{L}+', 'messages in Russian'],
+  ['commerce', 'без карты', 'messages in Russian'],
+  ['act', 'привяза\\p{L}+', 'messages in Russian'],
 ];

@@ -26,4 +26,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'darčekov\\p{L}+', 'messages in Slovak'],
   ['other-code-run-on', 'čiarov\\p{L}+ kód', 'messages in Slovak'],
   ['sure', '(?:sms|jednorazov\\p{L}*|autorizačn\\p{L}*) kľúč\\p{L}*', 'messages in Slovak'],
+  ['commerce', 'objednávka je pripraven\\p{L}*', 'messages in Slovak'],
 ];

@@ -34,4 +34,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:prijav|preverjanj|aktivacij|registracij|nadalj)\\p{L}+', 'messages in Slovenian'],
   ['commerce', 'darilna kartica', 'messages in Slovenian'],
   ['other-code-run-on', 'črtna koda', 'messages in Slovenian'],
+  ['commerce', 'naročilo je pripravljeno', 'messages in Slovenian'],
 ];

@@ -91,4 +91,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:fyll i|knappa in)', 'messages in Swedish'],
   ['commerce', 'presentkort', 'messages in Swedish'],
   ['other-code-run-on', 'wi-?fi-?kod', 'messages in Swedish'],
+  ['commerce', 'skåp\\p{L}*', 'messages in Swedish'],
+  ['act', 'koppla', 'messages in Swedish'],
 ];

@@ -115,4 +115,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:devam|sıfırla)\\p{L}*', 'messages in Turkish'],
   ['commerce', 'hediye kart\\p{L}*', 'messages in Turkish'],
   ['other-code-run-on', 'takip kodu', 'messages in Turkish'],
+  ['commerce', 'sipariş\\p{L}* hazır', 'messages in Turkish'],
+  ['commerce', 'kartsız', 'messages in Turkish'],
+  ['act', 'eşleştir\\p{L}+', 'messages in Turkish'],
 ];

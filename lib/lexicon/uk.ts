@@ -77,4 +77,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:введи|вкажіть|наберіть)', 'messages in Ukrainian'],
   ['act', '(?:продовж|активаці)\\p{L}+', 'messages in Ukrainian'],
   ['commerce', 'подарунков\\p{L}+', 'messages in Ukrainian'],
+  ['commerce', 'комірк\\p{L}+', 'messages in Ukrainian'],
+  ['commerce', 'без картки', 'messages in Ukrainian'],
+  ['act', "прив['’]яза\\p{L}+", 'messages in Ukrainian'],
 ];

@@ -83,4 +83,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'm(?:a|\\u00e3) (?:an toàn|kiểm tra|dùng một lần)', 'messages in Vietnamese'],
   ['verb', 'điền', 'messages in Vietnamese'],
   ['act', '(?:tiếp tục|kích hoạt)', 'messages in Vietnamese'],
+  ['commerce', 'không cần thẻ', 'messages in Vietnamese'],
 ];

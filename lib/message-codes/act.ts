@@ -1,7 +1,7 @@
 import { type Candidate, lineBefore } from './candidates.ts';
 import type { Message } from './read-message.ts';
 import { isOwnLine, sentenceAround } from './relate.ts';
-import { actsPattern, endsInVerbPattern, type Keyword, verbsPattern } from './words.ts';
+import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, verbsPattern } from './words.ts';
 
 /** How far before and behind "Enter 300 117 in the app." what it is for may stand. */
 const NEXT = 60;
@@ -18,10 +18,10 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
   const { from, to } = sentenceAround(text, start, end);
   const sentence = text.slice(from, to);
   const before = text.slice(from, start);
-  if (shape === 'mixed' || shape === 'letters')
-    return isLettersToEnter(candidate, before, keywords) && actsPattern().test(sentence);
-  const isVerbs = endsInVerbPattern().test(before);
   const rest = text.slice(end, to);
+  if (shape === 'mixed' || shape === 'letters')
+    return isLettersToEnter(candidate, before, rest) && actsPattern().test(sentence);
+  const isVerbs = endsInVerbPattern().test(before);
   // "Enter 1999 to verify your phone."
   const isToldYear = shape === 'year' && isVerbs && PURPOSE.test(rest);
   const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
@@ -59,15 +59,12 @@ function isToldAbove(candidate: Candidate, { text, support, other }: Message): b
 }
 
 /** "Enter KX7Q2P to confirm your address": letters only as what the verb is about. */
-function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, keywords: readonly Keyword[]): boolean {
-  const isNamed =
-    shape === 'mixed'
-      ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code))
-      : doubt === 'capitals' && keywords.some(({ strong }) => strong);
+function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, rest: string): boolean {
+  const isCode =
+    shape === 'mixed' ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code)) : doubt === 'capitals';
+  if (!isCode) return false;
+  if (endsInVerbPattern().test(before) || beginsWithVerbPattern().test(rest)) return true;
   // "Enter the following to confirm your address: L8KQ2"
   const isBehindColon = shape === 'mixed' && !doubt && /[:：] *$/.test(before) && verbsPattern().test(before);
-  return (
-    isNamed &&
-    (endsInVerbPattern().test(before) || ((isBehindColon || / with $/.test(before)) && actsPattern().test(before)))
-  );
+  return (isBehindColon || / with $/.test(before)) && actsPattern().test(before);
 }

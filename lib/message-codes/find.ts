@@ -45,7 +45,9 @@ export function judgeMessage(text: string, options: { host?: string } = {}): Jud
   }
   const message = readMessage(foldAccents(shown));
   const candidates = findCandidates(message.text)
-    .filter((candidate) => candidate.shape !== 'letters' || isNear(candidate, message))
+    .filter(
+      (candidate) => candidate.shape !== 'letters' || candidate.doubt === 'capitals' || isNear(candidate, message),
+    )
     .slice(0, MOST_CANDIDATES)
     .map((candidate) => judgeCandidate(candidate, message));
   const scored = candidates
@@ -135,6 +137,10 @@ function isTelephone({ code }: Candidate): boolean {
   return /^[2-9]\d{2}[2-9]\d{6}$/.test(code);
 }
 
+/** "Your PIN was changed to 4821": it is kept. */
+const CHANGED =
+  /(?<!\p{L})(?:changed|set|updated|geandert|modifi\p{L}+|cambi\p{L}+|alterad[ao]|gewijzigd|zmienion\p{L}*|изменен\p{L}*)(?!\p{L})/iu;
+
 /** A plain "code" is believed less where the message sells something or says nothing else of signing in. */
 function trust(keyword: Keyword, candidate: Candidate, message: Message, relation: Relation): number {
   if (keyword.strong) return 1;
@@ -143,8 +149,10 @@ function trust(keyword: Keyword, candidate: Candidate, message: Message, relatio
   // A voucher, a licence: longer than anything that is typed to sign in.
   if (candidate.shape === 'mixed' && candidate.code.length > 9) return 0.7;
   if (message.other && relation !== 'tight' && relation !== 'subject') return 0.7;
+  const gap = message.text.slice(keyword.end, candidate.start);
+  if (CHANGED.test(gap)) return 0.7;
   if (message.support) return 0.98;
-  if (relation === 'label' && isOtherKind(message.text.slice(keyword.end, candidate.start))) return 0.7;
+  if (relation === 'label' && isOtherKind(gap)) return 0.7;
   if (relation !== 'sentence') return 0.9;
   // "PIN of your device 48820 to confirm the transfer"
   const { to } = sentenceAround(message.text, candidate.start, candidate.end);

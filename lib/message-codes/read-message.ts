@@ -12,13 +12,17 @@ export interface Message {
   other: boolean;
 }
 
+/** "Don't share it with your courier": whom nothing is to be said is not what the message is about. */
+const SECRET =
+  /(?<!\p{L})(?:(?:do not|don['’]?t|never) (?:share|give|tell|disclose)|no (?:l[ao] )?(?:compartas|comparta|des)|(?:ne|jamais) (?:l[ae] )?(?:partagez|communiquez)|nao compartilhe)[^.\n]*/giu;
+
 /** @param text normalised and without accents */
 export function readMessage(text: string): Message {
   const { keywords, other } = findKeywords(text);
   return {
     text,
     keywords,
-    commerce: commercePattern().test(text),
+    commerce: commercePattern().test(text.replace(SECRET, '')),
     support: supportPattern().test(text),
     other,
   };

@@ -38,6 +38,8 @@ export const actsPattern = once(() => pattern('act'));
 export const verbsPattern = once(() => pattern('verb'));
 /** The same, as the last word of what stands before a code. */
 export const endsInVerbPattern = once(() => new RegExp(`(?:${verbsPattern().source})(?: sie)? ["'«“*]*$`, 'iu'));
+/** The same, as the first word of what stands behind a code. */
+export const beginsWithVerbPattern = once(() => new RegExp(`^["'»”*]* (?:${verbsPattern().source})`, 'iu'));
 /** What only a message with a one-time code says: how long it lasts, that nobody else may have it. */
 export const supportPattern = once(() => pattern('support'));
 /** What a message that sells says. */
