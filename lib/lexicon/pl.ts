@@ -145,6 +145,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'zweryfikow\\p{L}+', 'messages in Polish'],
   ['verb', '(?:wprowadź|przepisz|podaj)', 'messages in Polish'],
   ['commerce', 'kart\\p{L} (?:podarunkow|prezentow)\\p{L}+', 'messages in Polish'],
-  ['commerce', 'bez karty', 'messages in Polish'],
   ['act', '(?:sparowa|powiąza)\\p{L}+', 'messages in Polish'],
 ];
