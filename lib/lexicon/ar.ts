@@ -108,4 +108,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb-run-on', '(?:اكتب|إدخال|ادخال)', 'messages in Arabic'],
   ['act-run-on', '(?:للمتابعة|لإتمام|للتحقق)', 'messages in Arabic'],
   ['commerce-run-on', 'جاهز', 'messages in Arabic'],
+  ['act-run-on', 'توقيع', 'messages in Arabic'],
 ];

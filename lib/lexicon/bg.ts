@@ -41,4 +41,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'код (?:за отстъпка|на резервация|за врата|за получаване)', 'messages in Bulgarian'],
   ['other-code-run-on', 'пощенски код', 'messages in Bulgarian'],
   ['other-code-run-on', '(?:промо|ваучер)[- ]?код', 'messages in Bulgarian'],
+  ['act', 'подпиш\\p{L}+', 'messages in Bulgarian'],
 ];

@@ -89,4 +89,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'objednávka je připraven\\p{L}*', 'messages in Czech'],
   ['commerce', 'bez karty', 'messages in Czech'],
   ['act', 'spárov\\p{L}+', 'messages in Czech'],
+  ['act', 'odblokován\\p{L}+', 'messages in Czech'],
 ];

@@ -70,4 +70,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:angiv|tast)', 'messages in Danish'],
   ['commerce', 'skab', 'messages in Danish'],
   ['act', 'tilknytte', 'messages in Danish'],
+  ['act', 'underskrive', 'messages in Danish'],
+  ['act', 'gennemføre', 'messages in Danish'],
+  ['act', 'låse', 'messages in Danish'],
 ];

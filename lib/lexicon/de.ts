@@ -185,4 +185,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'geschenk\\p{L}+', 'messages in German'],
   ['commerce', 'bargeld', 'messages in German'],
   ['act', '(?:koppel|verknüpf)\\p{L}+', 'messages in German'],
+  ['act', 'unter(?:schreib|zeichn)\\p{L}+', 'messages in German'],
+  ['act', '(?:abzuschließen|abschließen|entsperren)', 'messages in German'],
+  ['commerce', 'geschenk\\p{L}*', 'messages in German'],
 ];

@@ -111,4 +111,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'κωδικ\\p{L}* (?:εγγραφής|ταυτοποίησης)', 'messages in Greek'],
   ['sure', 'προσωριν\\p{L}+ κωδικ\\p{L}*', 'messages in Greek'],
   ['commerce', 'έτοιμ\\p{L}+', 'messages in Greek'],
+  ['act', '(?:υπογρά|ολοκληρώσ)\\p{L}+', 'messages in Greek'],
 ];

@@ -194,4 +194,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'code snippet', 'unproven'],
   ['other-code-run-on', 'code editor', 'unproven'],
   ['other-code', '(?:c[oó]d(?:ig)?o|code|codice|kode?|qr)[ -]qr', 'messages in Spanish'],
+  ['other-code-run-on', 'gift ?card (?:\\p{L}+ )?code', 'messages in English'],
 ];

@@ -197,4 +197,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'pick up (?:your|the|it|at|from|in)', 'messages in English'],
   ['commerce', 'cash without (?:a|your) card', 'messages in English'],
   ['act', '(?:link|pair) (?:your|the|a|this)', 'messages in English'],
+  ['act', 'sign (?:the|an?|your)', 'messages in English'],
+  ['commerce', 'gift for you', 'messages in English'],
+  ['commerce', 'our shop', 'messages in English'],
 ];

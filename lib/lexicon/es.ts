@@ -215,4 +215,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', '(?:casillero|taquilla)', 'messages in Spanish'],
   ['commerce', 'efectivo sin tarjeta', 'messages in Spanish'],
   ['act', 'vincul\\p{L}+', 'messages in Spanish'],
+  ['act', 'desbloquear', 'messages in Spanish'],
+  ['commerce', 'regalo', 'messages in Spanish'],
 ];

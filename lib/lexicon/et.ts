@@ -34,4 +34,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:broneeringu|saadetise|kapi|kättesaamise) kood', 'messages in Estonian'],
   ['sure', 'ühekord\\p{L}+ tunnus\\p{L}*', 'messages in Estonian'],
   ['commerce', 'kapp', 'messages in Estonian'],
+  ['act', 'allkirjasta\\p{L}+', 'messages in Estonian'],
 ];

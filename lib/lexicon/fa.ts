@@ -50,4 +50,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:رمز|کد|گذرواژه) (?:موقت|دسترسی|بازیابی|یکبار مصرف)', 'messages in Persian'],
   ['verb-run-on', 'استفاده', 'messages in Persian'],
   ['commerce-run-on', 'آماده', 'messages in Persian'],
+  ['act-run-on', 'امضا', 'messages in Persian'],
 ];

@@ -133,4 +133,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'lokero\\p{L}*', 'messages in Finnish'],
   ['act', 'yhdistä\\p{L}+', 'messages in Finnish'],
   ['act', 'tunnistau\\p{L}+', 'messages in Finnish'],
+  ['act', 'allekirjoit\\p{L}+', 'messages in Finnish'],
+  ['verb', 'syöttämällä', 'messages in Finnish'],
+  ['act', 'suorittaaksesi', 'messages in Finnish'],
+  ['act', 'lukituksen', 'messages in Finnish'],
 ];

@@ -188,4 +188,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', '(?:commande|colis) est prêt\\p{L}?', 'messages in French'],
   ['commerce', 'espèces sans carte', 'messages in French'],
   ['act', '(?:associe|appaire)r', 'messages in French'],
+  ['act', 'débloquer', 'messages in French'],
+  ['commerce', 'cadeau', 'messages in French'],
+  ['commerce', 'en boutique', 'messages in French'],
 ];

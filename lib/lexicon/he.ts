@@ -96,4 +96,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', '(?:להמשך|לאמת|להתחברות)', 'messages in Hebrew'],
   ['other-code-run-on', 'קוד ל?(?:דלת|לוקר)', 'messages in Hebrew'],
   ['commerce-run-on', 'מוכנ', 'messages in Hebrew'],
+  ['act-run-on', 'לחתום|לחתימה', 'messages in Hebrew'],
 ];

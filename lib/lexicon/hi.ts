@@ -77,4 +77,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', 'पार्सल', 'messages in Hindi'],
   ['commerce-run-on', 'पिकअप', 'messages in Hindi'],
   ['commerce-run-on', 'तैयार', 'messages in Hindi'],
+  ['act-run-on', 'हस्ताक्षर', 'messages in Hindi'],
 ];

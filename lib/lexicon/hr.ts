@@ -42,4 +42,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:aktivir|nastav|provjer)\\p{L}+', 'messages in Croatian'],
   ['commerce', 'poklon[- ]kartica', 'messages in Croatian'],
   ['commerce', 'narudžba je spremna', 'messages in Croatian'],
+  ['act', 'potpis', 'messages in Croatian'],
 ];

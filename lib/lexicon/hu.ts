@@ -79,4 +79,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:üss|üsse|ír[dj]a?) be', 'messages in Hungarian'],
   ['act', '(?:aktivál|folytat|ellenőrz)\\p{L}*', 'messages in Hungarian'],
   ['commerce', 'ajándékkárty\\p{L}+', 'messages in Hungarian'],
+  ['act', 'aláírás\\p{L}*', 'messages in Hungarian'],
+  ['verb', 'írja be', 'messages in Hungarian'],
 ];

@@ -79,4 +79,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:aktifkan|mengaktifkan|melanjutkan)', 'messages in Indonesian'],
   ['commerce', '(?:pesanan|order) (?:\\p{L}+ )?siap', 'messages in Indonesian'],
   ['commerce', 'tanpa kartu', 'messages in Indonesian'],
+  ['act', 'menandatangani', 'messages in Indonesian'],
+  ['act', 'menyelesaikan', 'messages in Indonesian'],
+  ['act', 'membuka kunci', 'messages in Indonesian'],
 ];

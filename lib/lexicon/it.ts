@@ -170,4 +170,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'ordine è pronto', 'messages in Italian'],
   ['commerce', 'contanti senza carta', 'messages in Italian'],
   ['act', '(?:associ|colleg)are', 'messages in Italian'],
+  ['act', 'sbloccare', 'messages in Italian'],
 ];

@@ -123,4 +123,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', '(?:アクティベーション|承認|登録)コード', 'messages in Japanese'],
   ['other-code-run-on', 'シリアル(?:コード|番号)', 'messages in Japanese'],
   ['other-code-run-on', '受け?取り?暗証番号', 'messages in Japanese'],
+  ['act-run-on', '署名', 'messages in Japanese'],
+  ['act-run-on', '完了', 'messages in Japanese'],
+  ['act-run-on', '解除', 'messages in Japanese'],
 ];

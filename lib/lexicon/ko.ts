@@ -119,4 +119,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', '수령', 'messages in Korean'],
   ['commerce-run-on', '픽업', 'messages in Korean'],
   ['commerce-run-on', '사물함', 'messages in Korean'],
+  ['act-run-on', '서명', 'messages in Korean'],
+  ['act-run-on', '완료', 'messages in Korean'],
+  ['act-run-on', '해제', 'messages in Korean'],
 ];

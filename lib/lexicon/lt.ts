@@ -32,4 +32,5 @@ export const messageTerms: readonly MessageTerm[] = [
     'messages in Lithuanian',
   ],
   ['commerce', 'spintel\\p{L}+', 'messages in Lithuanian'],
+  ['act', 'pasirašy\\p{L}+', 'messages in Lithuanian'],
 ];

@@ -36,4 +36,5 @@ export const messageTerms: readonly MessageTerm[] = [
     'messages in Latvian',
   ],
   ['commerce', 'skapīt\\p{L}+', 'messages in Latvian'],
+  ['act', 'parakstīt\\p{L}*', 'messages in Latvian'],
 ];

@@ -77,4 +77,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'gavekort', 'messages in Norwegian'],
   ['commerce', 'skap', 'messages in Norwegian'],
   ['act', 'koble', 'messages in Norwegian'],
+  ['act', 'signere', 'messages in Norwegian'],
+  ['act', 'fullføre', 'messages in Norwegian'],
 ];

@@ -126,4 +126,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'bestelling staat klaar', 'messages in Dutch'],
   ['commerce', 'zonder (?:pas|kaart)', 'messages in Dutch'],
   ['act', 'koppelen', 'messages in Dutch'],
+  ['act', '(?:ondertekenen|ontgrendelen)', 'messages in Dutch'],
+  ['act', 'af te ronden', 'messages in Dutch'],
+  ['commerce', 'cadeau voor', 'messages in Dutch'],
 ];

@@ -146,4 +146,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:wprowadź|przepisz|podaj)', 'messages in Polish'],
   ['commerce', 'kart\\p{L} (?:podarunkow|prezentow)\\p{L}+', 'messages in Polish'],
   ['act', '(?:sparowa|powiąza)\\p{L}+', 'messages in Polish'],
+  ['act', 'odblokowa\\p{L}+', 'messages in Polish'],
+  ['commerce', 'prezent', 'messages in Polish'],
 ];

@@ -140,4 +140,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'cacifo', 'messages in Portuguese'],
   ['commerce', 'pedido (?:está|esta) pronto', 'messages in Portuguese'],
   ['commerce', '(?:dinheiro|saque) sem cartão', 'messages in Portuguese'],
+  ['act', '(?:assinar|concluir|desbloquear)', 'messages in Portuguese'],
+  ['commerce', 'presente para', 'messages in Portuguese'],
 ];

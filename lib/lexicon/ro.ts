@@ -91,4 +91,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'card\\p{L}* cadou', 'messages in Romanian'],
   ['commerce', 'comanda (?:\\p{L}+ )?este (?:gata|pregătită)', 'messages in Romanian'],
   ['commerce', 'fara card', 'messages in Romanian'],
+  ['act', '(?:semna|finaliza)\\p{L}*', 'messages in Romanian'],
 ];

@@ -174,4 +174,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'подарочн\\p{L}+', 'messages in Russian'],
   ['commerce', 'без карты', 'messages in Russian'],
   ['act', 'привяза\\p{L}+', 'messages in Russian'],
+  ['act', 'подписа\\p{L}+', 'messages in Russian'],
+  ['act', 'разблокир\\p{L}+', 'messages in Russian'],
 ];

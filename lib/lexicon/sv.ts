@@ -93,4 +93,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'wi-?fi-?kod', 'messages in Swedish'],
   ['commerce', 'skåp\\p{L}*', 'messages in Swedish'],
   ['act', 'koppla', 'messages in Swedish'],
+  ['act', 'signera', 'messages in Swedish'],
+  ['act', 'slutföra', 'messages in Swedish'],
+  ['act', 'låsa upp', 'messages in Swedish'],
+  ['commerce', 'erbjudande\\p{L}*', 'messages in Swedish'],
 ];

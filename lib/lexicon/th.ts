@@ -72,4 +72,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', 'รหัส(?:รักษา)?ความปลอดภัย', 'messages in Thai'],
   ['sure-run-on', 'รหัส(?:เข้าสู่ระบบ|เปิดใช้งาน)', 'messages in Thai'],
   ['commerce-run-on', 'พร้อมแล้ว', 'messages in Thai'],
+  ['act-run-on', 'ลงนาม', 'messages in Thai'],
 ];

@@ -118,4 +118,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'sipariş\\p{L}* hazır', 'messages in Turkish'],
   ['commerce', 'kartsız', 'messages in Turkish'],
   ['act', 'eşleştir\\p{L}+', 'messages in Turkish'],
+  ['act', 'imzala\\p{L}+', 'messages in Turkish'],
+  ['act', 'tamamla\\p{L}+', 'messages in Turkish'],
+  ['act', 'kilidini', 'messages in Turkish'],
+  ['other-code-run-on', 'hediye kart\\p{L}+ (?:\\p{L}+ )?kodu', 'messages in Turkish'],
 ];

@@ -80,4 +80,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'комірк\\p{L}+', 'messages in Ukrainian'],
   ['commerce', 'без картки', 'messages in Ukrainian'],
   ['act', "прив['’]яза\\p{L}+", 'messages in Ukrainian'],
+  ['act', 'підпис\\p{L}+', 'messages in Ukrainian'],
+  ['act', 'розблок\\p{L}+', 'messages in Ukrainian'],
 ];

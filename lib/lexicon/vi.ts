@@ -84,4 +84,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'điền', 'messages in Vietnamese'],
   ['act', '(?:tiếp tục|kích hoạt)', 'messages in Vietnamese'],
   ['commerce', 'không cần thẻ', 'messages in Vietnamese'],
+  ['act', 'để ký', 'messages in Vietnamese'],
 ];

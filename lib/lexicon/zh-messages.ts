@@ -168,4 +168,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', '(?:啟動碼|启动码|检验码|交易码)', 'messages in Chinese'],
   ['sure-run-on', '临时密码|臨時密碼', 'messages in Chinese'],
   ['other-code-run-on', '(?:提货|充值卡|提貨)密[码碼]', 'messages in Chinese'],
+  ['act-run-on', '完成', 'messages in Chinese'],
+  ['act-run-on', '(?:签署|签约|解锁)', 'messages in Chinese'],
 ];

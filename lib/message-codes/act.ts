@@ -26,7 +26,7 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
   const isToldYear = shape === 'year' && isVerbs && PURPOSE.test(rest);
   const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
   if ((shape !== 'digits' && !isToldYear) || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return false;
-  if (!(isVerbs || isTold(before, rest, message)) || SENT_TO.test(before)) return false;
+  if (!(isVerbs || isTold(before, rest, message)) || SENT_TO.test(before) || ANSWER.test(sentence)) return false;
   const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;
   // "We will never call you for this code. Enter 902144 at the prompt."
   return (isVerbs && keywords.length > 0) || actsPattern().test(near);
@@ -34,6 +34,9 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
 
 /** "text the password MIX to 85069" */
 const SENT_TO = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu;
+
+/** "Reply YES to confirm your visit 48213": another thing is to be typed. */
+const ANSWER = /(?<!\p{L})(?:YES|EVET|JA|SI|OUI|ДА|ТАК|ANO|TAK|SIM|STOP)(?!\p{L})/u;
 
 /** Whether a sentence says what to do with digits without a verb right before them. */
 function isTold(before: string, rest: string, { other }: Message): boolean {

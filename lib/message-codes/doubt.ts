@@ -7,7 +7,7 @@ import { actsPattern, CLOSES, type Keyword, tellsPattern } from './words.ts';
 
 /** Nothing of a clause comes behind a code but what says that it is one. */
 const ENDS =
-  /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、)]|\s+[-–—(|]|\s(?:to|and|for|in|on|en|et|para|pour|um|om|aby|per|und|za|чтобы|для|ein)(?!\p{L}))/u;
+  /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、)]|\s+[-–—(|]|\s(?:to|and|for|in|on|at|sur|auf|dans|nella|op|pa|na|на|en|et|para|pour|um|om|aby|per|und|za|чтобы|для|ein)(?!\p{L}))/u;
 /** "… is", behind a code that begins its sentence. */
 const isPattern = once(() =>
   foldPattern(
