@@ -80,5 +80,4 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:aktivál|folytat|ellenőrz)\\p{L}*', 'messages in Hungarian'],
   ['commerce', 'ajándékkárty\\p{L}+', 'messages in Hungarian'],
   ['act', 'aláírás\\p{L}*', 'messages in Hungarian'],
-  ['verb', 'írja be', 'messages in Hungarian'],
 ];
