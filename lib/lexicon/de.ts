@@ -188,4 +188,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'unter(?:schreib|zeichn)\\p{L}+', 'messages in German'],
   ['act', '(?:abzuschließen|abschließen|entsperren)', 'messages in German'],
   ['commerce', 'geschenk\\p{L}*', 'messages in German'],
+  ['commerce', 'zahlst du weniger', 'messages in German'],
+  ['act', 'dass (?:du es bist|sie es sind)', 'messages in German'],
+  ['other-code-run-on', 'code für (?:das tor|die tür|die haustür)', 'messages in German'],
 ];

@@ -200,4 +200,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'sign (?:the|an?|your)', 'messages in English'],
   ['commerce', 'gift for you', 'messages in English'],
   ['commerce', 'our shop', 'messages in English'],
+  ['commerce', 'pay less', 'messages in English'],
+  ['commerce', 'plate', 'messages in English'],
 ];

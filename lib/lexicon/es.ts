@@ -217,4 +217,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'vincul\\p{L}+', 'messages in Spanish'],
   ['act', 'desbloquear', 'messages in Spanish'],
   ['commerce', 'regalo', 'messages in Spanish'],
+  ['commerce', 'pagas? menos', 'messages in Spanish'],
+  ['act', 'que eres tú', 'messages in Spanish'],
 ];

@@ -51,4 +51,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb-run-on', 'استفاده', 'messages in Persian'],
   ['commerce-run-on', 'آماده', 'messages in Persian'],
   ['act-run-on', 'امضا', 'messages in Persian'],
+  ['other-code-run-on', 'کد درب', 'messages in Persian'],
+  ['other-code-run-on', 'رمز در ', 'messages in Persian'],
 ];

@@ -191,4 +191,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'débloquer', 'messages in French'],
   ['commerce', 'cadeau', 'messages in French'],
   ['commerce', 'en boutique', 'messages in French'],
+  ['commerce', 'payez moins', 'messages in French'],
+  ['act', "c['’]est bien vous", 'messages in French'],
+  ['commerce', 'en caisse', 'messages in French'],
 ];

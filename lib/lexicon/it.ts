@@ -171,4 +171,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'contanti senza carta', 'messages in Italian'],
   ['act', '(?:associ|colleg)are', 'messages in Italian'],
   ['act', 'sbloccare', 'messages in Italian'],
+  ['commerce', 'autista', 'messages in Italian'],
+  ['commerce', 'paga meno', 'messages in Italian'],
+  ['act', 'che sei tu', 'messages in Italian'],
 ];

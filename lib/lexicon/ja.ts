@@ -126,4 +126,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', '署名', 'messages in Japanese'],
   ['act-run-on', '完了', 'messages in Japanese'],
   ['act-run-on', '解除', 'messages in Japanese'],
+  ['other-code-run-on', '(?:玄関|金庫|ドア|門)の暗証番号', 'messages in Japanese'],
 ];

@@ -129,4 +129,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:ondertekenen|ontgrendelen)', 'messages in Dutch'],
   ['act', 'af te ronden', 'messages in Dutch'],
   ['commerce', 'cadeau voor', 'messages in Dutch'],
+  ['commerce', 'betaal (?:je|u) minder', 'messages in Dutch'],
+  ['act', 'dat (?:jij|u) het bent', 'messages in Dutch'],
+  ['sure', 'signeercode', 'messages in Dutch'],
 ];

@@ -142,4 +142,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', '(?:dinheiro|saque) sem cartão', 'messages in Portuguese'],
   ['act', '(?:assinar|concluir|desbloquear)', 'messages in Portuguese'],
   ['commerce', 'presente para', 'messages in Portuguese'],
+  ['commerce', 'pague menos', 'messages in Portuguese'],
+  ['act', 'que é você', 'messages in Portuguese'],
 ];

@@ -122,4 +122,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'tamamla\\p{L}+', 'messages in Turkish'],
   ['act', 'kilidini', 'messages in Turkish'],
   ['other-code-run-on', 'hediye kart\\p{L}+ (?:\\p{L}+ )?kodu', 'messages in Turkish'],
+  ['other-code-run-on', '(?:kapı|kapısının) şifresi', 'messages in Turkish'],
 ];

@@ -85,4 +85,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:tiếp tục|kích hoạt)', 'messages in Vietnamese'],
   ['commerce', 'không cần thẻ', 'messages in Vietnamese'],
   ['act', 'để ký', 'messages in Vietnamese'],
+  ['other-code-run-on', 'mật mã cổng', 'messages in Vietnamese'],
 ];

@@ -46,6 +46,7 @@ const MIXED = new RegExp(
     '[a-z]{3,10}(?:-[a-z]{3,10}){2,5}',
     '[a-z0-9]{3,5}(?:-[a-z0-9]{3,5}){1,3}',
     '(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z\\d]{3,4} (?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z\\d]{3,4}',
+    '(?=[A-Za-z]*\\d)(?=[\\d-]*[A-Za-z])[A-Za-z\\d]{4}-[A-Za-z\\d]{4}',
     '[A-Za-z0-9](?: [A-Za-z0-9]){3,9}',
     '[A-Za-z0-9]{4,12}',
   ].join('|')})${CLOSE}`,
@@ -110,25 +111,34 @@ function digitShape(raw: string, code: string): Shape {
   return code.length > 8 ? 'long' : 'digits';
 }
 
+interface Looks {
+  shape: Shape;
+  doubt?: Doubt;
+}
+
 /** Measures, ordinals, times: letters behind a number that are no part of a code. */
 const MEASURE =
   /^\d+(?:st|nd|rd|th|am|pm|min|mins|h|hr|hrs|k|kb|mb|gb|tb|km|kg|g|p|x|px|s|sec|d|w|m|y|yo|eur|usd|gbp|kr|cm|mm|kwh|mbps|hz|mhz|ghz|mah|er|e|ers|ème|nd|º|go|mo|st|te|ten)$/i;
 /** A name with a number behind it: "Covid19", "iPhone15", "SAVE20". */
 const NAMED = /^(?=[A-Za-z]*[aeiouyAEIOUY])[A-Za-z]{3,}\d{1,4}$/;
 
-function letterShape(raw: string): { shape: Shape; doubt?: Doubt } | undefined {
-  const hasDigit = /\d/.test(raw);
+function letterShape(raw: string): Looks | undefined {
   // "XX8821" is a masked card or account.
   if (!/[A-Za-z]/.test(raw) || /^[A-Z]{1,3}-\d{4,8}$|^(?:XX+|xx+)-?\d+$/.test(raw)) return undefined;
-  if (raw.includes(' ')) return hasDigit ? { shape: 'mixed', doubt: 'word' } : undefined;
   if (/^[a-z]+-.*[a-z]-\d+$/.test(raw)) return { shape: 'letters', doubt: 'words' };
-  if (hasDigit) {
-    if (MEASURE.test(raw)) return { shape: 'mixed', doubt: 'measure' };
-    return NAMED.test(raw) || /^[a-z].*-/.test(raw) ? { shape: 'mixed', doubt: 'name' } : { shape: 'mixed' };
-  }
+  return /\d/.test(raw) ? mixedShape(raw) : lettersShape(raw);
+}
+
+function mixedShape(raw: string): Looks {
+  if (raw.includes(' ') || /^(?=.*[a-z])(?=.*[A-Z]).*-/.test(raw)) return { shape: 'mixed', doubt: 'word' };
+  if (MEASURE.test(raw)) return { shape: 'mixed', doubt: 'measure' };
+  return NAMED.test(raw) || /^[a-z].*-/.test(raw) ? { shape: 'mixed', doubt: 'name' } : { shape: 'mixed' };
+}
+
+function lettersShape(raw: string): Looks | undefined {
   if (/^[a-z]+-/.test(raw)) return { shape: 'letters', doubt: 'words' };
   if (/^[A-Z]{3}-[A-Z]{3}$|^[A-Z]{4}-[A-Z]{4}$/.test(raw)) return { shape: 'letters', doubt: 'capitals' };
-  if (raw.includes('-') || isCommonWord(raw)) return undefined;
+  if (/[- ]/.test(raw) || isCommonWord(raw)) return undefined;
   if (/^[A-Z]{4,9}$/.test(raw)) {
     // Words are in capitals too; few have so few vowels.
     const vowels = (raw.match(/[AEIOUY]/g) ?? []).length;

@@ -169,5 +169,12 @@ function isOnlyFooter({ start, end, shape, doubt }: Candidate, relation: Relatio
 
 /** "code de retrait:": a noun behind the word for a code that says nothing of signing in. Brands have capitals. */
 function isOtherKind(gap: string): boolean {
-  return /^ (?:(?:de|du|di|da|do|del|des|of) )?\p{Ll}{4,} ?[:：] ?$/u.test(gap) && !actsPattern().test(gap);
+  return (
+    (/^ (?:(?:de|du|di|da|do|del|des|of) )?\p{Ll}{4,} ?[:：] ?$/u.test(gap) || OF_THING.test(gap)) &&
+    !actsPattern().test(gap)
+  );
 }
+
+/** "El código de la caja fuerte es": what a code is of, and "is". */
+const OF_THING =
+  /^ (?:(?:de|du|di|da|do|del|della|des|of|van|la|el|het|the|на|від|от) ){1,3}\p{Ll}{3,}(?:['’]\p{Ll}+)?(?: \p{Ll}{1,12}){0,2}(?: (?:is|est|es|e|este|е))?[:：]? $/u;
