@@ -209,10 +209,7 @@ export const PROTOCOL = {
   'clock.check': own<ClockSkew & { host: string }>()(nothing),
   /** Which accounts belong to the active tab; null if there is none. */
   'fill.page': own<FillPage | null>()(nothing),
-  /**
-   * Finds the field for an account's code in the active tab and holds it for `fill.write`. `bind`: the site that the
-   * user confirmed, as it was shown; empty if nothing was asked.
-   */
+  /** Finds the field for an account's code and holds it. `bind`: the site that the user confirmed, as shown; or ''. */
   'fill.find': own<null>()(object({ id, bind: text(260) })),
   /** Writes to the held field. The sender should close at once: text can only be entered into a focused page. */
   'fill.write': own<FillDone>()(nothing),

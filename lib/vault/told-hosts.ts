@@ -8,6 +8,7 @@ const MAX_TOLD = 500;
 
 const toldData = list(object({ host: text(400), at: integer(0) }), MAX_TOLD);
 
+/** What one account and one host are noted under. @param host of the page, without a port */
 export function toldKey(accountId: string, host: string): string {
   return `${accountId} ${host}`;
 }
