@@ -84,6 +84,10 @@ export function fireChange(element: Editable): void {
 /** A click without a mouse, for pages that open a field when it is pointed at. */
 export function click(element: Editable): void {
   const view = viewOf(element);
-  for (const type of ['mousedown', 'mouseup', 'click'])
-    element.dispatchEvent(new view.MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
+  const init = { bubbles: true, cancelable: true, composed: true };
+  const pointer = { ...init, pointerType: 'mouse', isPrimary: true };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    const isPointer = type.startsWith('pointer');
+    element.dispatchEvent(isPointer ? new view.PointerEvent(type, pointer) : new view.MouseEvent(type, init));
+  }
 }

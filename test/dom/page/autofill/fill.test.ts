@@ -29,6 +29,16 @@ describe('fillCode', () => {
     expect(values()).toBe(CODE);
   });
 
+  it.each(['pointerdown', 'mousedown', 'click'])('opens a field that a page opens at %s', async (type) => {
+    showPage('<input name=otp readonly autocomplete=one-time-code>');
+    const input = document.querySelector('input')!;
+    input.addEventListener(type, () => {
+      input.readOnly = false;
+    });
+    expect(await fillCode(first(), CODE)).toMatchObject({ taken: true });
+    expect(values()).toBe(CODE);
+  });
+
   it('pastes into boxes that take no keys', async () => {
     showPage(boxes);
     for (const input of document.querySelectorAll('input'))
