@@ -9,7 +9,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Bulgarian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', 'код\\p{L}{0,3} (?:верифик|сигурност|потвържд)\\p{L}*', 'unproven'],
+  ['sure', 'код\\p{L}{0,3} (?:верифик|сигурност|потвържд)\\p{L}*', 'messages in Russian'],
   ['sure', 'код за (?:потвърждение|вход|достъп|проверка)', 'messages in Bulgarian'],
   ['plain', 'парола\\p{L}{0,2}', 'messages in Bulgarian'],
   ['plain', 'код\\p{L}{0,3}', 'messages in Bulgarian'],

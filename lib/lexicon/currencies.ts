@@ -107,7 +107,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['currency', 'pts?', 'messages in English'],
   ['currency', 'miles', 'unproven'],
   ['currency', 'coins?', 'unproven'],
-  ['currency', 'bonus\\p{L}*', 'unproven'],
+  ['currency', 'bonus\\p{L}*', 'messages in English'],
   ['currency', 'punkt\\p{L}*', 'messages in Polish'],
   ['currency', 'puntos', 'unproven'],
   ['currency', 'pontos', 'unproven'],

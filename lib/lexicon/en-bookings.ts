@@ -35,7 +35,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['meeting', 'webinar id', 'unproven'],
   ['meeting', 'dial[ -]?in', 'messages in English'],
   ['meeting', 'conference (?:id|number)', 'unproven'],
-  ['meeting-run-on', '会议号', 'unproven'],
+  ['meeting-run-on', '会议号', 'messages in Chinese'],
   ['meeting-run-on', '會議號', 'unproven'],
   ['meeting-run-on', 'ミーティング', 'unproven'],
 ];

@@ -14,7 +14,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 /** Croatian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'jednokratn\\p{L}* zapor\\p{L}*', 'messages in Croatian'],
-  ['sure', 'jednokratn\\p{L}* šifr\\p{L}*', 'unproven'],
+  ['sure', 'jednokratn\\p{L}* šifr\\p{L}*', 'messages in Serbian'],
   ['sure', 'jednokratn\\p{L}* kod\\p{L}*', 'messages of every kind'],
   ['sure', 'jednokratn\\p{L}* pin\\p{L}*', 'unproven'],
   ['sure', 'sigurnosn\\p{L}* kód\\p{L}*', 'messages in Croatian'],
@@ -29,7 +29,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sent', 'trimis\\p{L}*', 'unproven'],
   ['label', 'narudžb\\p{L}+', 'messages in Croatian'],
   ['label', 'račun\\p{L}*', 'ugzv/CodeCatch'],
-  ['label', 'naročil\\p{L}+', 'unproven'],
+  ['label', 'naročil\\p{L}+', 'messages in Slovenian'],
   ['support', 'nikome', 'messages in Croatian'],
   ['support', 'ne dijelite', 'messages in Croatian'],
   ['commerce', 'kurir\\p{L}*', 'messages in Croatian'],

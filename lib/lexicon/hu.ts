@@ -30,7 +30,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'egyszeri jelsz\\p{L}+', 'messages of every kind'],
   ['sure', 'azonosító[- ]?kód\\p{L}*', 'messages in Hungarian'],
-  ['sure', 'hitelesítő[- ]?kód\\p{L}*', 'unproven'],
+  ['sure', 'hitelesítő[- ]?kód\\p{L}*', 'messages in Hungarian'],
   ['sure', '(?:ellenőrző|biztonsági|belépési)\\p{L}* kód\\p{L}*', 'messages in Hungarian'],
   ['sure', 'azonosító\\p{L}* kód\\p{L}*', 'messages in Hungarian'],
   ['plain', 'jelsz[óo]\\p{L}*', 'messages in Hungarian'],

@@ -15,7 +15,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['plain', 'slaptažod\\p{L}+', 'messages in Lithuanian'],
   ['act', 'patvirtin\\p{L}*', 'messages in Lithuanian'],
   ['commerce', 'paštomat\\p{L}*', 'messages in Lithuanian'],
-  ['commerce', 'atsiim\\p{L}*', 'unproven'],
+  ['commerce', 'atsiim\\p{L}*', 'messages in Lithuanian'],
   ['commerce', 'siunt\\p{L}+', 'messages in Lithuanian'],
   ['act', 'prisijung\\p{L}+', 'messages in Lithuanian'],
   ['verb', 'naudo\\p{L}+', 'messages in Lithuanian'],

@@ -17,7 +17,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'vienreizēj\\p{L}+', 'messages in Latvian'],
   ['plain-run-on', '(?<![\\p{L}\\p{N}_])(?:kodą|kods|kodi)(?![\\p{L}_])', 'messages in Latvian'],
   ['act', 'apstiprin\\p{L}*', 'messages in Latvian'],
-  ['commerce', 'pakomāt\\p{L}*', 'unproven'],
+  ['commerce', 'pakomāt\\p{L}*', 'messages in Latvian'],
   ['commerce', 'sūtījum\\p{L}*', 'messages in Latvian'],
   ['commerce', 'paka', 'unproven'],
   ['act', 'pieteik\\p{L}+', 'messages in Latvian'],

@@ -10,7 +10,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['number-word', 'szám\\p{L}*', 'messages in Hungarian'],
   ['number-word', 'номер\\p{L}*', 'messages in Bulgarian'],
   ['number-word', 'αριθμός', 'messages in Greek'],
-  ['number-word', 'numaras[ıi]\\p{L}*', 'unproven'],
+  ['number-word', 'numaras[ıi]\\p{L}*', 'messages in Turkish'],
   ['number-word', 'nomor', 'messages in Indonesian'],
   ['number-word', 'số', 'messages in Vietnamese'],
   ['number-word', '号码', 'unproven'],

@@ -16,7 +16,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['plain-run-on', '(?<![\\p{L}\\p{N}_])(?:kodin\\p{L}{0,3}|kodn?i|koda)(?![\\p{L}_])', 'messages in Slovenian'],
   ['act', 'potrdi\\p{L}*', 'messages in Slovenian'],
   ['commerce', 'paketnik\\p{L}*', 'messages in Slovenian'],
-  ['commerce', 'prevzem\\p{L}*', 'unproven'],
+  ['commerce', 'prevzem\\p{L}*', 'messages in Slovenian'],
   ['commerce', 'pošiljk\\p{L}*', 'messages in Slovenian'],
   ['support', 'nikomur', 'messages in Slovenian'],
   ['code-part', 'kod[aeio]', 'messages in Slovenian'],

@@ -43,7 +43,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'fel-?kod(?:en|er)?(?!\\p{L})', 'messages with other codes'],
   ['other-code-run-on', 'port-?kod(?:en|er)?(?!\\p{L})', 'messages in Swedish'],
   ['other-code-run-on', 'dörr-?kod(?:en|er)?(?!\\p{L})', 'unproven'],
-  ['other-code-run-on', 'kampanj-?kod(?:en|er)?(?!\\p{L})', 'unproven'],
+  ['other-code-run-on', 'kampanj-?kod(?:en|er)?(?!\\p{L})', 'messages in Swedish'],
   ['other-code-run-on', 'presentkorts-?kod(?:en|er)?(?!\\p{L})', 'unproven'],
   ['other-code-run-on', 'hämt-?kod(?:en|er)?(?!\\p{L})', 'messages in Swedish'],
   ['verb', 'använd', 'messages in Swedish'],

@@ -52,7 +52,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'введіть', 'messages in Ukrainian'],
   ['support', 'дійсн\\p{L}+', 'messages in Ukrainian'],
   ['support', 'нікому', 'messages in Ukrainian'],
-  ['commerce', 'поштомат\\p{L}*', 'unproven'],
+  ['commerce', 'поштомат\\p{L}*', 'messages in Ukrainian'],
   ['commerce', 'посил\\p{L}+', 'messages in Ukrainian'],
   ['commerce', 'відправлення', 'messages in Ukrainian'],
   ['commerce', 'знижк\\p{L}+', 'messages in Ukrainian'],

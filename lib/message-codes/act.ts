@@ -32,6 +32,9 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
   return (isVerbs && keywords.length > 0) || actsPattern().test(near);
 }
 
+/** "Sign in with 482913" */
+const WITH = /(?<!\p{L})(?:with|avec|mit|met|con|com|za pomoca) $/iu;
+
 /** "text the password MIX to 85069" */
 const SENT_TO = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu;
 
@@ -45,7 +48,7 @@ function isTold(before: string, rest: string, { other }: Message): boolean {
     verbsPattern().test(before) ||
     verbsPattern().test(rest) ||
     (PURPOSE.test(rest) && (/^ to/.test(rest) || isFirst)) ||
-    /(?<!\p{L})(?:with|avec|mit|met|con|com|za pomoca) $/iu.test(before) ||
+    WITH.test(before) ||
     (isFirst && /^ (?:[-–—]|is) /u.test(rest)) ||
     // "Verify it's you: 55019"
     (!other && /[:：] *$/.test(before) && actsPattern().test(before) && !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||
@@ -69,5 +72,5 @@ function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, res
   if (endsInVerbPattern().test(before) || beginsWithVerbPattern().test(rest)) return true;
   // "Enter the following to confirm your address: L8KQ2"
   const isBehindColon = shape === 'mixed' && !doubt && /[:：] *$/.test(before) && verbsPattern().test(before);
-  return (isBehindColon || / with $/.test(before)) && actsPattern().test(before);
+  return (isBehindColon || WITH.test(before)) && actsPattern().test(before);
 }

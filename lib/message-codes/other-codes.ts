@@ -2,6 +2,13 @@ import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
 import { foldAccents, inSmall, smallPattern } from './normalise.ts';
 
+/*
+ * Where the line is. A one-time code proves to a site or bank that its user is there. What a message calls an OTP, a
+ * one-time password, a verification or delivery code is one, whoever is to be told it. Other codes: of pick-ups,
+ * lockers, doors, rides, bookings, prescriptions, prizes, cash without a card, gifts, promotions; PUKs; PINs that are
+ * kept or come with a booking.
+ */
+
 /** What makes a word for a code mean something else. Tested on the words around it, itself included. */
 const otherCodePattern = once(
   () =>

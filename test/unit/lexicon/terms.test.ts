@@ -68,7 +68,7 @@ describe('each term', () => {
 
   it('is proven more often than before', () => {
     // Lower these when a term gets a message or page, or goes. The currencies, units and months have few messages yet.
-    expect(MESSAGE_TERMS.filter(([, , seen]) => seen === UNPROVEN).length).toBeLessThanOrEqual(1434);
+    expect(MESSAGE_TERMS.filter(([, , seen]) => seen === UNPROVEN).length).toBeLessThanOrEqual(1182);
     expect(FIELD_TERMS.filter(([, , seen]) => seen === UNPROVEN).length).toBeLessThanOrEqual(400);
   });
 });
