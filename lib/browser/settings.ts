@@ -4,6 +4,8 @@ import { inTime } from './in-time.ts';
 import { loadPolicy } from './policy.ts';
 
 const KEY = 'settings';
+/** ms to wait while another context changes settings. */
+const TURN_MS = 20_000;
 
 /** The user's own settings; missing or malformed ones have their defaults. @throws if storage cannot be read */
 async function readOwn(): Promise<Settings> {
@@ -27,7 +29,7 @@ export async function loadSettings(): Promise<Settings> {
  * which must not set them to their defaults
  */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
-  await navigator.locks.request('settings', async () => {
+  await navigator.locks.request('settings', { signal: AbortSignal.timeout(TURN_MS) }, async () => {
     const { managed: _, ...next } = checkSettings({ ...(await readOwn()), ...patch });
     await inTime(browser.storage.local.set({ [KEY]: next }));
   });

@@ -47,9 +47,10 @@ export async function kills(name: BrowserName, count: number): Promise<Verdict> 
         break;
       }
       await view.page!.exposeFunction('tell', (kind: string, what: string) => ledger.tell(kind, what));
+      const before = ledger.acknowledged;
       await view.evaluate(writersScript(round));
       // On a busy machine the first save takes longer than any pause: a kill before it proves nothing.
-      if (ledger.acknowledged === 0) await until('the first save', async () => ledger.acknowledged > 0, 60_000);
+      await until('the first save', async () => ledger.acknowledged > before, 60_000);
       await pause(150 + Math.random() * 1200);
       const { pid } = browser.process()!;
       // Puppeteer starts the browser as the leader of its own group: this ends it and all its children at once.
