@@ -6,7 +6,7 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 325,
+  'background.js': 328,
   'clipboard.html': 37,
   'options.html': 53,
   'popup.html': 51,
