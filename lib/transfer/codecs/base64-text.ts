@@ -9,7 +9,7 @@ const START = /^\s*(?:data:[\w/+.;=-]*;base64,)?[A-Za-z0-9+/\s]{32,}/;
  * random bytes are some that no text has.
  */
 export function base64Inside(source: Source): Uint8Array<ArrayBuffer> | undefined {
-  if (!START.test(source.magic(128))) return undefined;
+  if (!START.test(source.magic(128))) return mailBody(source);
   const letters = source.text.replace(/^\s*data:[^,]*,/, '').replace(/\s+/g, '');
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(letters)) return undefined;
   try {
@@ -19,4 +19,21 @@ export function base64Inside(source: Source): Uint8Array<ArrayBuffer> | undefine
   } catch {
     return undefined;
   }
+}
+
+/** The parts of a saved email that are sent in base64. */
+const MAIL_PART = /^content-transfer-encoding:[ \t]*base64\b[\s\S]{0,1000}?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)/gim;
+
+/** The texts of an email that are in base64, one below the other. `undefined` where it has none. */
+function mailBody(source: Source): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[A-Za-z-]{2,40}:/.test(source.magic(64))) return undefined;
+  const texts = [...source.text.matchAll(MAIL_PART)].map(([, letters = '']) => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(fromBase64(letters.replace(/\s+/g, '')));
+    } catch {
+      return '';
+    }
+  });
+  const text = texts.join('\n');
+  return text.trim() === '' ? undefined : new TextEncoder().encode(text);
 }

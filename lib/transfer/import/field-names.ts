@@ -10,14 +10,14 @@ export const SYNONYMS = {
   secret: names(`
     secret secretkey totpsecret otpsecret secretbase32 base32secret otpauthsecret authenticatorsecret
     authenticatorkey 2fasecret twofasecret twofactorsecret mfasecret totpkey otpkey ipatokenotpkey sharedsecret
-    secretseed hexseed seedhex secrethex hexsecret tokenseed secretvalue oathsecret otpauth otpauthurl otpauthuri
+    setupkey manualkey manualentrykey secretseed hexseed seedhex secrethex hexsecret tokenseed secretvalue oathsecret otpauth otpauthurl otpauthuri
     otpurl otpuri totpurl totpuri loginotp logintotp onetimepassword onetimecode onetimepasscode twofactorcode
     authtoken 2fa mfa secretcode geheimnis geheimerschlüssel geheimschlüssel schlüssel clésecrète clavesecreta
     secreto chiavesegreta chavesecreta segredo シークレットキー シークレット 秘密鍵 密钥 密鑰 金鑰 секретныйключ секрет 비밀키 key seed totp
     otp uri base32
   `),
   issuer: names(`
-    issuer service servicename title nickname site website sitename provider app appname application company
+    issuer issuername service servicename title nickname site website sitename provider app appname application company
     organization passwordname secretname itemname dienst anbieter dienstname servicio serviço servizio fournisseur
     nom nombre nome naam bezeichnung サービス名 サービス 服务 服務 сервис название 서비스 displayname name
   `),

@@ -15,6 +15,7 @@ import { firstContactTrees } from './cases/first-contact-trees.ts';
 import { fourthContact } from './cases/fourth-contact.ts';
 import { links } from './cases/links.ts';
 import { lists } from './cases/lists.ts';
+import { notes } from './cases/notes.ts';
 import { secondContactFiles } from './cases/second-contact-files.ts';
 import { secondContactText } from './cases/second-contact-text.ts';
 import { tables } from './cases/tables.ts';
@@ -49,6 +50,7 @@ describe.each([
   ['third contact', thirdContact],
   ['fourth contact', fourthContact],
   ['broken links', brokenLinks],
+  ['notes', notes],
 ] as const)('%s', (_, cases) => {
   test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => {
     const { accounts, problems, code } = await bring(one);

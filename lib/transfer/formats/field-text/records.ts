@@ -5,7 +5,7 @@ import { Fields } from '../../import/fields.ts';
 
 /** Lines `name: value` that belong together. */
 export interface TextRecord {
-  /** What the record stands under: `[GitHub]`, or `GitHub:` in YAML. Empty where that names a kind of thing. */
+  /** What the record stands under: `[GitHub]`, `GitHub:` in YAML, `## GitHub` in Markdown. Empty where that names a kind of thing. */
   section: string;
   fields: [name: string, value: string][];
 }
@@ -13,17 +13,21 @@ export interface TextRecord {
 const MAX_LINES = 100_000;
 const MAX_LINE = 1000;
 const FIELD = /^["'`]?(\p{L}[\p{L}\p{N} _./()-]{0,40}?)["'`]?\s*[:=]\s*(.*)$/u;
+/** A heading of Markdown. A line alone is no name: above their fields `pass` and gopass keep the password. */
+const HEADING = /^#{2,6}\s+(\p{L}[\p{L}\p{N} ._@&'-]{0,39})$/u;
 /** Names of lists, not of what is in them. */
 const LISTS =
   /^(accounts?|entry|entries|items?|tokens?|keys?|codes?|services?|secrets?|otps?|totps?|list|data|vault|default|\d+)$/i;
 
 /**
  * The records of a text that people or tools write with a field a line: notes, INI, lists and maps of YAML, tables of
- * TOML. An empty line, a rule, a section, a list's dash or a name that is there already begins a new one.
+ * TOML. An empty line, a rule, a section, the first dash of a list or a name that is there already begins a new one.
  */
 export function textRecords(text: string): TextRecord[] {
   const records: TextRecord[] = [];
   let section = '';
+  let isAfterItem = false;
+  let prefix = '';
   let fields: TextRecord['fields'] = [];
   const finish = () => {
     if (fields.length > 0) records.push({ section, fields });
@@ -31,12 +35,20 @@ export function textRecords(text: string): TextRecord[] {
   };
   for (const written of text.split(/\r\n|[\r\n]/, MAX_LINES)) {
     const line = written.slice(0, MAX_LINE).trim();
-    const [, header] = /^\[\[?\s*["']?([^[\]]{1,80}?)["']?\s*\]\]?$/.exec(line) ?? [];
+    const header = headerIn(line);
     const isItem = /^[-*•]\s/.test(line);
-    if (line === '' || /^([-=_*.])\1{2}/.test(line) || header !== undefined || isItem) finish();
+    if (line === '' || /^([-=_*.])\1{2}/.test(line) || header !== undefined || (isItem && !isAfterItem)) finish();
+    isAfterItem = isItem;
     if (header !== undefined) section = sectionNamed(header);
-    const [, name, rest] = FIELD.exec(isItem ? line.slice(1).trimStart() : line) ?? [];
-    if (name === undefined || rest === undefined) continue;
+    const [, key, rest] = FIELD.exec(isItem ? line.slice(1).trimStart() : line) ?? [];
+    if (key === undefined || rest === undefined) continue;
+    // `shop.secret=…`
+    const [, first = '', name = key] = /^([\w-]{1,40})\.([\w-]{1,40})$/.exec(key) ?? [];
+    if (first !== prefix) {
+      finish();
+      prefix = first;
+      section = sectionNamed(first);
+    }
     const value = withoutQuotes(rest);
     if (value === '' && !isItem && rest === '') {
       finish();
@@ -48,6 +60,11 @@ export function textRecords(text: string): TextRecord[] {
   }
   finish();
   return records;
+}
+
+/** The name in `[GitHub]` or `## GitHub`. */
+function headerIn(line: string): string | undefined {
+  return /^\[\[?\s*["']?([^[\]]{1,80}?)["']?\s*\]\]?$/.exec(line)?.[1] ?? HEADING.exec(line)?.[1];
 }
 
 function sectionNamed(name: string): string {

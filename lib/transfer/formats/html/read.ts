@@ -1,8 +1,10 @@
 import { Failure } from '../../../failure.ts';
-import { unescapeHtml } from '../../codecs/html.ts';
+import { htmlText, unescapeHtml } from '../../codecs/html.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
-import type { Source } from '../../import/source.ts';
+import { Source } from '../../import/source.ts';
+import { isAccount, textRecords } from '../field-text/records.ts';
+import { keyRows } from '../key-list/rows.ts';
 
 /**
  * The printable HTML exports: of Stratum and Ente every URI in it, wherever it stands; of Aegis and others that
@@ -29,6 +31,25 @@ async function readTables({ text }: Source): Promise<ReadResult> {
   const report = new ImportReport(/<title>[^<]*aegis/i.test(text) ? 'aegis-html' : 'html-table');
   const { reportTables } = await import('./table.ts');
   await reportTables(report, text);
-  if (report.accounts.length === 0 && report.problems.length === 0) throw new Failure('unsupported', { why: 'page' });
-  return report.result;
+  if (report.accounts.length > 0 || report.problems.length > 0) return report.result;
+  return (await readLines(text)) ?? nothingInPage();
+}
+
+/** A page of notes: names and keys in the lines that one sees of it. */
+async function readLines(html: string): Promise<ReadResult | undefined> {
+  const lines = html
+    .slice(0, MAX_NOTES)
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+    .split(/<(?:\/?(?:div|p|li|h[1-6]|ul|ol|blockquote)|br)\b[^<>]*>/i)
+    .map(htmlText);
+  const source = new Source('', new TextEncoder().encode(lines.join('\n')));
+  if (textRecords(source.text).some(isAccount)) return (await import('../field-text/read.ts')).read(source);
+  return keyRows(source.text).length > 0 ? (await import('../key-list/read.ts')).read(source) : undefined;
+}
+
+/** Characters of a page that is looked at as notes. */
+const MAX_NOTES = 262_144;
+
+function nothingInPage(): never {
+  throw new Failure('unsupported', { why: 'page' });
 }

@@ -24,27 +24,39 @@ const MAX_LINE = 500;
  */
 export function keyRows(text: string): KeyRow[] {
   const rows: KeyRow[] = [];
+  const named = new Set<KeyRow>();
   let before = '';
   for (const written of text.split(/[\r\n]+/, MAX_LINES)) {
     const line = written
       .slice(0, MAX_LINE + 1)
       .replace(INVISIBLE, '')
+      .replace(LIST_MARK, '')
       .trim();
     if (line === '') continue;
     const row = line.length <= MAX_LINE ? (keyRow(line) ?? keyBelow(before, line)) : undefined;
     if (row) rows.push(row);
+    if (row && row.key === line) named.add(row);
     before = line;
   }
-  return rows;
+  // One line above one key may be a password, as pass keeps them: that must not become a name.
+  return rows.length === 1 ? rows.map((row) => (named.has(row) ? { ...row, names: [] } : row)) : rows;
 }
 
 /** What pages and messengers put between the letters of a key, and nobody sees. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** What stands before the items of a list: a dash, a box to tick, a number. */
+const LIST_MARK = /^\s*(?:[-*•☐☑□]\s+)?(?:\[[ x]\]\s+)?(?:\d{1,3}[.)]\s+)?/i;
 
-/** A key on a line of its own, below one that announces it: `Enter this key in your app:`. */
+/** A key on a line of its own, below its name or one that announces it: `Enter this key in your app:`. */
 function keyBelow(before: string, line: string): KeyRow | undefined {
-  const isAnnounced = /\b(key|secret|seed|setup|manual(ly)?|enter)\b/i.test(before) && !isOther(before);
-  return isAnnounced && isSureKey(line) ? { names: [], key: line } : undefined;
+  if (!isSureKey(line) || isOther(before)) return undefined;
+  if (/\b(key|secret|seed|setup|manual(ly)?|enter)\b/i.test(before)) return { names: [], key: line };
+  // A short line above is its name: `GitHub`.
+  return isName(before) ? { names: [before.replace(/:$/, '').trim()], key: line } : undefined;
+}
+
+function isName(line: string): boolean {
+  return /^\p{L}[\p{L} .&'-]{0,39}:?$/u.test(line) && line.split(/\s+/).length <= 4 && !isSureKey(line);
 }
 
 /** Whether a name says that what follows is no key of this kind: `API_KEY`, or a command with options that are not known. */
@@ -119,7 +131,7 @@ function withoutLabel(name: string): string {
 }
 
 function cellsOf(line: string): string[] {
-  for (const divider of [/\t+/, /[,;|]/, /\s*(?:=>|->|→|[:=])\s*/, /\s{2,}/]) {
+  for (const divider of [/\t+/, /[,;|]/, /\s*(?:=>|->|→|[:=：]|\s[–—]\s)\s*/, /[()]/, /\s{2,}/]) {
     const cells = line
       .split(divider)
       .map((cell) => cell.trim().replace(/^(?:["'`]|\*\*|__)+|(?:["'`]|\*\*|__)+$/g, ''));

@@ -1,0 +1,32 @@
+import { A, B, both, type Case, file, MAIL, SHOP, w } from './case.ts';
+
+const named = [w('Shop', '', A), w('Mail', '', B)];
+
+/** Notes, pages and emails in which users keep keys. */
+export const notes: Case[] = [
+  file('boxes to tick', `- [ ] Shop: ${A}\n- [x] Mail: ${B}\n`, named),
+  file('keys below their names', `Shop\n${A}\n\nMail\n${B}\n`, named),
+  file('dashes between', `Shop – ${A}\nMail — ${B}\n`, named),
+  file('keys in brackets', `Shop (${A})\nMail (${B})\n`, named),
+  file('numbered lines', `1. Shop ${A}\n2) Mail ${B}\n`, named),
+  file('a full-width colon', `Shop：${A}\nMail：${B}\n`, named),
+  file('marks of a direction', `\u200fShop: \u202a${A}\u202c\n\u200fMail: \u2066${B}\u2069\n`, named),
+  file('a page of notes', `<html><body><div>Shop: ${A}</div><div>Mail: ${B}</div></body></html>`, named),
+  file('a password above a key, which is no name', `hunter\n${A}\n`, [w('', '', A)]),
+  file('a password above its fields, which is no name', `hunter\nlogin: me\nsecret: ${A}\n`, [w('', 'me', A)]),
+  file(
+    'headings of Markdown above lists',
+    `# Codes\n## Shop\n- user: me\n- secret: ${A}\n## Mail\n- user: you\n- secret: ${B}\n`,
+    both,
+  ),
+  file(
+    'properties of Java',
+    `shop.issuer=Shop\nshop.account=me\nshop.secret=${A}\nmail.issuer=Mail\nmail.account=you\nmail.secret=${B}\n`,
+    both,
+  ),
+  file(
+    'an email in base64',
+    `From: a@example.org\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(`${SHOP}\r\n${MAIL}\r\n`).toString('base64')}\r\n`,
+    both,
+  ),
+];
