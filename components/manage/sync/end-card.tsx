@@ -8,9 +8,13 @@ import type { Connected, SyncProps } from './props.ts';
 export function EndCard({ app, act, status }: SyncProps & { status: Connected }) {
   const [isEnding, setEnding] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const leave = async () => {
+  // A storage that is gone for good must not hold a device.
+  const [isUnreached, setUnreached] = useState(false);
+  const leave = async (isSilent: boolean) => {
     setBusy(true);
-    if (await act(() => leaveSync(app, status.stopped !== ''))) app.notices.say(i18n.t('sync.left'));
+    const isDone = await act(() => leaveSync(app, isSilent));
+    setUnreached(!isDone);
+    if (isDone) app.notices.say(i18n.t('sync.left'));
     setBusy(false);
   };
   const end = async (passphrase: string) => {
@@ -25,10 +29,18 @@ export function EndCard({ app, act, status }: SyncProps & { status: Connected })
           <h2>{i18n.t('sync.leave')}</h2>
           <p class="muted small">{i18n.t('sync.leaveText')}</p>
         </div>
-        <button type="button" class="button" onClick={() => void leave()}>
+        <button type="button" class="button" onClick={() => void leave(status.stopped !== '')}>
           {i18n.t('sync.leaveAct')}
         </button>
       </header>
+      {isUnreached && (
+        <div class="note bar" data-tone="warn" role="alert">
+          <p>{i18n.t('sync.leaveAnywayText')}</p>
+          <button type="button" class="button" onClick={() => void leave(true)}>
+            {i18n.t('sync.leaveAnyway')}
+          </button>
+        </div>
+      )}
       <header class="card-head">
         <div>
           <h2>{i18n.t('sync.end')}</h2>

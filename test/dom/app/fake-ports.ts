@@ -36,6 +36,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     inboxes: new Set<string>(),
     pageMemory: new Map<string, unknown>(),
     offers: new Map<string, number>(),
+    folderBackups: [] as { name: string; day: string }[],
     wake: new Set<() => void>(),
   };
   const handlers: Partial<Record<MessageName, (input: never) => unknown>> = {
@@ -47,6 +48,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
       if (passphrase !== PASSPHRASE) throw new Failure('passphrase-wrong');
     },
     'capture.forget': () => world.left,
+    'folderBackup.list': () => world.folderBackups,
     'offer.note': ({ site, isDeclined }: { site: string; isDeclined: boolean }) => {
       world.offers.set(site, isDeclined ? 0 : world.time);
     },

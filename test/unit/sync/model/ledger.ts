@@ -34,7 +34,7 @@ export const secretOf = ({ type, secret }: Account) => `${type}/${toBase64(secre
  */
 export class Ledger {
   readonly writes: Write[] = [];
-  /** Secrets that were ever deleted, and those that a user saw twice in one list. */
+  /** Secrets that were ever deleted, and those that a user had twice: in one list, or one in the list and one deleted. */
   readonly #deleted = new Set<string>();
   readonly #twins = new Set<string>();
   /** When an account was first seen in the bin of a device whose clock was not changed since. */
@@ -62,8 +62,12 @@ export class Ledger {
     const listed = new Set(after.accounts.map(({ id }) => id));
     const kept = new Set([...listed, ...after.bin.map(({ account }) => account.id)]);
     const gone = [...was.values()].filter(({ id }) => !listed.has(id));
-    for (const account of [...gone, ...[...binned.values()].filter(({ id }) => !kept.has(id))])
-      add(account, 'live', false, 'edit');
+    const erased = [...binned.values()].filter(({ id }) => !kept.has(id));
+    for (const account of [...gone, ...erased]) add(account, 'live', false, 'edit');
+    // To delete one of two says nothing of the other.
+    const secretsShown = new Set(after.accounts.map(secretOf));
+    for (const account of [...gone, ...erased])
+      if (secretsShown.has(secretOf(account))) this.#twins.add(secretOf(account));
     for (const { secret, field, value } of this.writes.slice(first))
       if (field === 'live' && !value) this.#deleted.add(secret);
     const secrets = after.accounts.map(secretOf);
@@ -107,7 +111,7 @@ export class Ledger {
     for (const [secret, all] of writes) {
       const accounts = shown.get(secret) ?? [];
       const live = maximal(all.filter(({ field }) => field === 'live'));
-      if (!live.some(({ value }) => value === accounts.length > 0))
+      if (!this.#twins.has(secret) && !live.some(({ value }) => value === accounts.length > 0))
         broken.add(accounts.length > 0 ? 'what was deleted is shown' : 'what was not deleted is not shown');
       if (accounts.length > 1 && !this.#twins.has(secret)) broken.add('one secret twice');
       if (this.#deleted.has(secret) && !this.isBinSafe) continue;
