@@ -4,7 +4,7 @@ import { registeredDomain, type Site, suffixOf } from './site.ts';
 
 /** Words that a sign-in host of an operator begins with, beside those that are listed: nobody else gets such a host. */
 const SIGN_IN =
-  /^(?:(?:log|sign)[-.]?(?:in|on)|sso|auth|oauth|accounts?|myaccount|my|id|identity|idp|passport|secur(?:e|ity)|settings|profile|manage|console|dash(?:board)?|admin)$/;
+  /^(?:(?:log|sign)[-.]?(?:in|on)|sso|auth|oauth|accounts?|myaccount|my|id|identity|idp|passport|secur(?:e|ity)|settings|profile|manage|console|dash(?:board)?|admin|anmelden|inloggen|connexion|logowanie)$/;
 const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
 /** Words for a part of one owner's site: a host of a customer or a user is called by their name instead. */
 const PART =
