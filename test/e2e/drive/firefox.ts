@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { GECKO_ID } from '../../../wxt.config.ts';
 import { findBrowser } from '../../run/find-browser.mjs';
+import { FRAME_SCRIPT } from './frame-script.ts';
 import { hasText, KEEP_NOTICES, pageView, shown, until, untilTrue, type View } from './view.ts';
 
 export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
@@ -29,31 +30,6 @@ export interface Firefox {
   grantHosts(origins: string[], permissions?: string[]): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Runs in the popup's own process, once for each act: evaluates in its page, or types with trusted key events. */
-const FRAME_SCRIPT = (act: { id: string; kind: string; arg: unknown }) => `(async ({ id, kind, arg }) => {
-  try {
-    let value;
-    if (kind === 'evaluate') {
-      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-      value = JSON.stringify(await Cu.evalInSandbox('(async () => (' + arg + '))()', sandbox));
-    } else if (kind === 'activate') {
-      content.document.notifyUserGestureActivation();
-    } else {
-      const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-      tip.beginInputTransactionForTests(content);
-      for (const key of arg) {
-        const event = new content.KeyboardEvent('', { key });
-        const flags = key.length > 1 ? tip.KEY_NON_PRINTABLE_KEY : 0;
-        tip.keydown(event, flags);
-        tip.keyup(event, flags);
-      }
-    }
-    sendAsyncMessage('watchword:done', { id, value });
-  } catch (error) {
-    sendAsyncMessage('watchword:done', { id, error: String(error) });
-  }
-})(${JSON.stringify(act)});`;
 
 /**
  * Firefox with the built extension in a fresh profile; `profile` reuses a folder, whose storage is found again only
@@ -119,16 +95,27 @@ export async function startFirefox(
 
   async function inFrame<T>(frame: string, kind: string, arg: unknown): Promise<T> {
     const id = randomUUID();
-    // The popup's process may be exchanged while it opens, and an act in the old one is never answered: hence the limit.
+    // Firefox puts another browser in the popup's place while it opens, and what was asked of the first is never answered.
     const value = await chrome<string | null>(`
-      const popup = ${frame};
+      const find = () => ${frame};
+      const popup = find();
       if (!popup) throw new Error('The popup is closed.');
       const mm = popup.messageManager;
       return await new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error('The popup does not answer.')), 5000);
+        const end = Date.now() + 5000;
+        let gone = 0;
+        const watch = setInterval(() => {
+          let isThere = false;
+          try { isThere = find() === popup; } catch {}
+          // A popup that closes may have sent its answer before.
+          gone = isThere ? 0 : gone + 1;
+          if (gone < 5 && Date.now() < end) return;
+          clearInterval(watch);
+          reject(new Error('The popup does not answer.'));
+        }, 50);
         mm.addMessageListener('watchword:done', function done({ data }) {
           if (data.id !== '${id}') return;
-          clearTimeout(timer);
+          clearInterval(watch);
           mm.removeMessageListener('watchword:done', done);
           data.error ? reject(new Error(data.error)) : resolve(data.value);
         });
