@@ -5,7 +5,7 @@ import { type AccountData, toAccountData } from '../../lib/otp/account-data.ts';
 import { codeAt } from '../../lib/otp/code.ts';
 import { FIELDS } from '../site/fields.ts';
 import { type RunningSite, startSite } from '../site/server.ts';
-import { BROWSERS, type Driven, openTab, startBrowser } from './drive/browsers.ts';
+import { BROWSERS, type Driven, inOneTab, openTab, startBrowser } from './drive/browsers.ts';
 import { ask, seedVault } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
 
@@ -23,12 +23,14 @@ const VALUE = `(() => {
 
 describe.each(BROWSERS)('filling in %s', (name) => {
   let driven: Driven;
+  let show: (url: string) => Promise<Page>;
   let site: RunningSite;
   let counter = 0;
   let account: AccountData;
 
   beforeAll(async () => {
     [driven, site] = await Promise.all([startBrowser(name), startSite()]);
+    show = inOneTab(driven.browser);
     const own = await driven.own('options.html');
     await seedVault(own, 0);
     account = toAccountData(
@@ -66,40 +68,37 @@ describe.each(BROWSERS)('filling in %s', (name) => {
   }
 
   it.each(Object.keys(FIELDS).filter((field) => field !== 'later'))('fills the field %s', async (field) => {
-    const page = await openTab(driven, `${site.url}/fields/${field}`);
+    const page = await show(`${site.url}/fields/${field}`);
     await new Promise((done) => setTimeout(done, 300));
     await fill(page);
     await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter));
     counter++;
-    await page.close();
   });
 
   it('fills over an old code', async () => {
-    const page = await openTab(driven, `${site.url}/fields/six`);
+    const page = await show(`${site.url}/fields/six`);
     await page.type('input.box', '9');
     await fill(page);
     await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter));
     counter++;
-    await page.close();
   });
 
   it('fills a field that appears after it was asked for', async () => {
-    const page = await openTab(driven, `${site.url}/fields/later`);
+    const page = await show(`${site.url}/fields/later`);
     await page.click('#continue');
     await fill(page);
     await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter));
     counter++;
-    await page.close();
   });
 
   it.each(['zip', 'promo', 'search', 'card', 'recovery'])(
     'leaves the decoy %s alone, and the counter',
     async (decoy) => {
-      const page = await openTab(driven, `${site.url}/decoys/${decoy}`);
+      const page = await show(`${site.url}/decoys/${decoy}`);
       const popup = await openList(page);
       await expect(ask(popup, 'fill.find', { id: account.id, bind: '' })).rejects.toThrow('no-field');
       expect(await page.evaluate(VALUE)).toBe('');
-      await page.close();
+      await closePopup(popup);
     },
   );
 

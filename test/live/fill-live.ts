@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { build, preview } from 'vite';
-import type { BrowserName } from '../e2e/drive/browsers.ts';
+import { type BrowserName, inOneTab } from '../e2e/drive/browsers.ts';
 import { tryPage } from '../reports/try.ts';
 import { fillInWorld, startPlain } from '../reports/world.ts';
 import { COMPONENTS } from './components/all.mjs';
@@ -40,9 +40,10 @@ export const fewCases = (browser: BrowserName): Case[] =>
     .map((name, i) => ({ name, ways: [WAYS[Math.floor(i / 2) % WAYS.length]!] }))
     .filter((_, i) => i % 2 === (browser === 'firefox' ? 1 : 0));
 
-/** Builds the pages of the components and serves them. @returns the address, and what ends it. */
-async function serveLive(withMore: boolean): Promise<{ url: string; close(): Promise<void> }> {
-  const root = import.meta.dirname;
+const root = import.meta.dirname;
+
+/** Builds the pages of the components. */
+async function buildLive(withMore: boolean): Promise<void> {
   const input = [resolve(root, 'index.html'), ...(withMore ? [resolve(root, 'more/index.html')] : [])];
   await build({
     configFile: false,
@@ -58,6 +59,14 @@ async function serveLive(withMore: boolean): Promise<{ url: string; close(): Pro
     },
     build: { outDir: OUT, emptyOutDir: true, minify: false, target: 'es2024', rollupOptions: { input } },
   });
+}
+
+let built: { withMore: boolean; done: Promise<void> } | undefined;
+
+/** Serves the pages of the components, built once for both browsers. @returns the address, and what ends it. */
+async function serveLive(withMore: boolean): Promise<{ url: string; close(): Promise<void> }> {
+  if (built?.withMore !== withMore) built = { withMore, done: buildLive(withMore) };
+  await built.done;
   const server = await preview({
     configFile: false,
     root,
@@ -76,12 +85,11 @@ async function typeOld(page: Page): Promise<void> {
   await page.keyboard.type(OLD, { delay: 30 });
 }
 
-async function fillOne(browser: Browser, url: string, way: Way): Promise<string> {
+async function fillOne(show: (url: string) => Promise<Page>, url: string, way: Way): Promise<string> {
   const filler = {
     code: CODE,
     async open(address: string) {
-      const page = await browser.newPage();
-      await page.goto(address);
+      const page = await show(address);
       await page.waitForSelector('html[data-ready]', { timeout: 10_000 });
       return page;
     },
@@ -96,6 +104,7 @@ async function fillOne(browser: Browser, url: string, way: Way): Promise<string>
 export async function fillLive(browserName: BrowserName, cases: readonly Case[]): Promise<LiveOutcome[]> {
   const server = await serveLive(cases.some(({ name }) => name in MORE));
   const browser = await startPlain(browserName);
+  const show = inOneTab(browser);
   try {
     const outcomes: LiveOutcome[] = [];
     for (const { name, ways } of cases) {
@@ -103,7 +112,7 @@ export async function fillLive(browserName: BrowserName, cases: readonly Case[])
       for (const way of ways) {
         const then = way === 'clear' || way === 'next' ? `&then=${way}` : '';
         const url = `${server.url}${name in MORE ? 'more/' : ''}?c=${encodeURIComponent(name)}${then}`;
-        wrong.push(await fillOne(browser, url, way).catch((error: Error) => `${way}: ${error.message}`));
+        wrong.push(await fillOne(show, url, way).catch((error: Error) => `${way}: ${error.message}`));
       }
       outcomes.push({ name, browser: browserName, wrong: wrong.filter(Boolean) });
     }

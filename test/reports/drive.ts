@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { makeAccount } from '../../lib/otp/account.ts';
 import { type AccountData, toAccountData } from '../../lib/otp/account-data.ts';
 import { codeAt } from '../../lib/otp/code.ts';
-import { type BrowserName, type Driven, openTab } from '../e2e/drive/browsers.ts';
+import { type BrowserName, type Driven, inOneTab } from '../e2e/drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
 import { startFirefox } from '../e2e/drive/firefox.ts';
 import { ask, seedVault } from '../e2e/drive/seed.ts';
@@ -30,6 +30,7 @@ export interface Filler {
   own: View;
   /** The code of the account, for as long as the test runs. */
   code: string;
+  /** Shows a page, in the same tab as the one before it. */
   open(url: string): Promise<Page>;
   /**
    * Fills the page in front, or appends to its password. Empty where it was said to be taken, else the failure's code.
@@ -79,7 +80,7 @@ export async function startFiller(
     driven,
     own,
     code: codeAt(account, Date.now()).code,
-    open: (url) => openTab(driven, url),
+    open: inOneTab(driven.browser),
     fillFront,
     async fill(page, append) {
       await page.bringToFront();

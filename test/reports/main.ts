@@ -1,4 +1,4 @@
-import { BROWSERS, type BrowserName, openTab } from '../e2e/drive/browsers.ts';
+import { BROWSERS, type BrowserName, inOneTab } from '../e2e/drive/browsers.ts';
 import { ask } from '../e2e/drive/seed.ts';
 import { type Filler, startFiller } from './drive.ts';
 import { GIVEN, readGiven, readGivenCodes } from './given.ts';
@@ -20,7 +20,7 @@ async function plainFiller(name: BrowserName): Promise<Pick<Filler, 'open' | 'fi
   const browser = await startPlain(name);
   return {
     code: '012345',
-    open: (url) => openTab({ browser }, url),
+    open: inOneTab(browser),
     fill: (page, append) => fillInWorld(page, '012345', append),
     close: () => browser.close(),
   };

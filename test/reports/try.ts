@@ -43,7 +43,9 @@ export async function tryPage(
     const after = (await page.evaluate(CONTROLS)) as string[];
     const truth = String(await page.evaluate('window.truth?.() ?? ""'));
     return { truth, said, foreign: foreignChanges(before, after, filler.code) };
-  } finally {
+  } catch (error) {
+    // What is wrong with this tab is not handed on to the next page.
     await page.close();
+    throw error;
   }
 }
