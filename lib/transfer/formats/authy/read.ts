@@ -100,6 +100,8 @@ async function openSeed(
 function tokenEntry(token: Json, secret: string): Entry {
   const isNative =
     /^authy$/i.test(asText(token.accountType)) || asText(token.secretSeed) !== '' || isTrue(token.is_authy_token);
+  // A token that does not say its kind is Authy's own if it has Authy's seven digits.
+  const mayBeNative = asText(token.accountType) === '';
   const issuer = firstText(token.originalIssuer, token.issuer);
   const names = splitLabel(tokenName(token), issuer);
   const digits = firstText(token.digits) || (isNative ? '7' : '6');
@@ -107,6 +109,6 @@ function tokenEntry(token: Json, secret: string): Entry {
     ...names,
     secret: isNative ? fromHex(secret) : secret,
     digits,
-    period: isNative ? 10 : firstText(token.period) || (digits === '7' ? 10 : 30),
+    period: isNative ? 10 : firstText(token.period) || (mayBeNative && digits === '7' ? 10 : 30),
   };
 }
