@@ -17,7 +17,7 @@ export default defineContentScript({
         width: round(width),
         height: round(height),
         view: innerWidth,
-      });
+      }).catch(() => undefined);
     });
   },
 });

@@ -19,6 +19,15 @@ export function joinSites(known: readonly string[], more: readonly string[]): st
   return [...new Set([...known, ...more])].slice(0, BOUNDS.sites);
 }
 
+/** Lists of which each entry is a change of its own, and how many entries an account may have. */
+const LISTS = { tags: BOUNDS.tags, sites: BOUNDS.sites };
+
+/** `to`, without what was removed since `from`, and with what was added since. */
+function mergeLists(now: readonly string[], from: readonly string[], to: readonly string[]): string[] {
+  const kept = to.filter((one) => now.includes(one) || !from.includes(one));
+  return [...new Set([...kept, ...now.filter((one) => !from.includes(one))])];
+}
+
 /**
  * Applies the difference between `before` and `after` to `now` (three-way merge), so that a slow edit does not undo other
  * changes made meanwhile, such as a counter's steps. @throws {Failure} as `fromAccountData`
@@ -29,5 +38,10 @@ export function editOf(now: Account, before: Account, after: Account): Account {
   const changed = (Object.keys(to) as (keyof AccountData)[]).filter(
     (key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]),
   );
-  return fromAccountData({ ...toAccountData(now), ...Object.fromEntries(changed.map((key) => [key, to[key]])) });
+  const data = toAccountData(now);
+  const merged = changed.map((key) => {
+    if (key !== 'tags' && key !== 'sites') return [key, to[key]];
+    return [key, mergeLists(data[key], from[key], to[key]).slice(0, LISTS[key])];
+  });
+  return fromAccountData({ ...data, ...Object.fromEntries(merged) });
 }

@@ -24,11 +24,17 @@ export function folderBackupName(record: AutoBackup, now: number): string {
   return `backup-${vaultOf(record)}-${day}-${record.count + 1}.${BACKUP_EXTENSION}`;
 }
 
+/** Whether there is such a day: browsers differ in what they make of 2026-02-31. */
+function isDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}
+
 /** The backups among the files of a folder, the newest first. Other names are none. */
 export function folderBackups(names: readonly string[]): FolderBackup[] {
   const found = [...new Set(names)].flatMap((name): FolderBackup[] => {
     const [, vault, day, count] = pattern.exec(name) ?? [];
-    return vault && day ? [{ name, vault, day, count: Number(count) }] : [];
+    return vault && day && isDay(day) ? [{ name, vault, day, count: Number(count) }] : [];
   });
   return found.sort((a, b) => (a.day === b.day ? b.count - a.count : a.day < b.day ? 1 : -1));
 }

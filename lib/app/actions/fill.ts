@@ -63,7 +63,7 @@ export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fi
     const site = siteLabel(app?.tab.value?.url ?? '');
     if (pending.why === 'failed' && pending.failure)
       card.value = { kind: 'failed', failure: fromFailureData(pending.failure) };
-    else if (pending.why === 'not-bound') card.value = { kind: 'ask', accounts: accountsOf(pending.ids), site };
+    // `not-bound` is asked by what the background says of the page: the yes has to name just that site.
     else if (pending.why === 'several' || pending.why === 'none') card.value = { kind: pending.why, site };
     else if (pending.why === 'new-host' && pending.went) card.value = { kind: 'filled', ...pending.went };
   };

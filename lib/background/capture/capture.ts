@@ -167,8 +167,10 @@ async function selectArea(): Promise<null> {
   await memory.set(AREA_KEY, { tabId: tab.id, at: Date.now() });
   const begun = await within(inject(tab.id, SCRIPTS.area), PAGE_MS).catch(() => null);
   if (begun) return null;
+  // A busy page may begin yet, and then the area counts.
+  if (begun === undefined) throw new Failure('page-silent');
   await memory.remove(AREA_KEY);
-  throw new Failure(begun === null ? 'page-closed-to-us' : 'page-silent');
+  throw new Failure('page-closed-to-us');
 }
 
 const asked = object({ tabId: integer(0), at: integer(0) });

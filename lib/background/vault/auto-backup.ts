@@ -68,10 +68,9 @@ async function write(record: AutoBackup, places: readonly Place[]): Promise<void
     failure ??= error;
   }
   const problem = failure === undefined ? '' : failure instanceof Failure ? failure.code : 'unexpected';
+  if (failure !== undefined) await setAlarm(ALARM, Date.now() + RETRY);
   await saveSettings({ backupProblem: problem });
-  if (failure === undefined) return;
-  await setAlarm(ALARM, Date.now() + RETRY);
-  throw failure;
+  if (failure !== undefined) throw failure;
 }
 
 /** Writes the backups that are due; otherwise schedules the next. Does nothing while locked. */

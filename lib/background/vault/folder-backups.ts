@@ -19,7 +19,11 @@ export async function putIntoFolder(link: Link, record: AutoBackup, bytes: Bytes
     .put(name, bytes)
     .then(() => folder.get(name, bytes.length))
     .catch(() => undefined);
-  if (!back || !equalBytes(back, bytes)) throw new Failure('backup-folder');
+  if (!back || !equalBytes(back, bytes)) {
+    // A file that was cut would count as the backup of its day and month.
+    await folder.remove(name).catch(() => undefined);
+    throw new Failure('backup-folder');
+  }
   try {
     // This one may be of a day long past by the clock: it stays all the same.
     for (const old of outdatedBackups(await folder.list(), record)) if (old !== name) await folder.remove(old);

@@ -98,7 +98,7 @@ export async function lock(): Promise<void> {
   // The key goes first, so that the vault is locked whatever happens with the clipboard.
   await inTurn(() => memory.clear().catch(() => memory.clear()));
   await clearAlarm(LOCK_ALARM).catch(() => undefined);
-  if (copied) await inTime(copied.clear());
+  if (copied) await inTime(copied.clear()).catch(() => undefined);
 }
 
 /**
@@ -118,7 +118,7 @@ async function forgetRest(): Promise<void> {
   for (const forget of forgetters) forget();
   const copied = await takeCopied().catch(() => undefined);
   await memory.clear();
-  if (copied) await inTime(copied.clear());
+  if (copied) await inTime(copied.clear()).catch(() => undefined);
 }
 
 /** Locks only if the deadline has passed: an alarm may fire late, or early after the clock was changed. */

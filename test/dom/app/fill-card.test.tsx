@@ -64,6 +64,22 @@ interface Answers {
 }
 const failed = (failure: FailureData): FillPending => ({ tabId: 1, why: 'failed', ids: [], failure });
 
+test('asks after a shortcut with the site that the background names, as a yes has to', async () => {
+  const binds: string[] = [];
+  await open(
+    page({ suggested: [GITHUB.id], site: 'www.acme.example.com' }),
+    { tabId: 1, why: 'not-bound', ids: [GITHUB.id], failure: null },
+    {
+      'fill.find': ({ bind }) => {
+        binds.push(bind);
+        return null;
+      },
+    },
+  );
+  fireEvent.click(await screen.findByText('Use and fill'));
+  await waitFor(() => expect(binds).toEqual(['www.acme.example.com']));
+});
+
 test('asks once whether a suggested account belongs, and fills bound', async () => {
   const binds: string[] = [];
   const { asked, closed } = await open(page({ suggested: [GITHUB.id] }), null, {

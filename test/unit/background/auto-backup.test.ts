@@ -180,6 +180,8 @@ test.each(['isAway', 'cuts'] as const)(
     await link();
     folder[how] = true;
     await expect(switchOn()).rejects.toMatchObject({ code: 'backup-folder' });
+    // A cut file would count as the backup of this day.
+    expect(folder.files.size).toBe(0);
     const settings = await loadSettings();
     expect(settings).toMatchObject({ backupProblem: 'backup-folder' });
     // The downloads have theirs.

@@ -22,6 +22,19 @@ test('an edit changes what was edited, and nothing that happened meanwhile', () 
   expect(editOf(now, hotp, { ...hotp, secret: Uint8Array.of(5) }).secret).toEqual(Uint8Array.of(5));
 });
 
+test('of sites and tags each is a change of its own', () => {
+  const before = { ...hotp, tags: ['work', 'bank'], sites: ['a.example'] };
+  const now = { ...before, tags: ['work', 'bank', 'new'], sites: ['a.example', 'bound.example'] };
+  const after = { ...before, tags: ['bank', 'money'], sites: ['a.example', 'b.example'] };
+  const merged = editOf(now, before, after);
+  expect(merged.tags).toEqual(['bank', 'money', 'new']);
+  expect(merged.sites).toEqual(['a.example', 'b.example', 'bound.example']);
+  expect(editOf({ ...before, tags: ['bank'] }, before, { ...before, tags: ['work', 'bank', 'x'] }).tags).toEqual([
+    'bank',
+    'x',
+  ]);
+});
+
 test('sites that are joined are as many as an account may have', () => {
   const many = Array.from({ length: 64 }, (_, i) => `${i}.example`);
   expect(joinSites(['a.example'], ['b.example', 'a.example'])).toEqual(['a.example', 'b.example']);

@@ -49,6 +49,11 @@ test('whatever the days, the newest stays, and what stays is what would stay had
   );
 });
 
+test('a name with a day that no calendar has is none', () => {
+  expect(folderBackups(['backup-0123abcd-2026-02-31-1.watchword'])).toEqual([]);
+  expect(daysIn(['backup-0123abcd-2028-02-29-1.watchword'])).toEqual(['2028-02-29']);
+});
+
 test('backups of other devices, other files and names that are none are left alone', () => {
   const theirs = after([1, 2], other);
   const odd = ['notes.txt', 'backup-12345678-2026-13-01-1.watchword', '../backup-12345678-2026-01-01-1.watchword'];
