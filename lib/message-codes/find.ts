@@ -139,7 +139,7 @@ function isTelephone({ code }: Candidate): boolean {
 
 /** "Your PIN was changed to 4821": it is kept. */
 const CHANGED =
-  /(?<!\p{L})(?:changed|set|updated|geandert|modifi\p{L}+|cambi\p{L}+|alterad[ao]|gewijzigd|zmienion\p{L}*|изменен\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?<!(?<!\p{L})(?:to|pour|per|para|zum) )(?:changed|set(?! up)|updated|geandert|modifi\p{L}+|cambi\p{L}+|alterad[ao]|gewijzigd|zmienion\p{L}*|изменен\p{L}*)(?!\p{L})/iu;
 
 /** A plain "code" is believed less where the message sells something or says nothing else of signing in. */
 function trust(keyword: Keyword, candidate: Candidate, message: Message, relation: Relation): number {
@@ -175,6 +175,6 @@ function isOtherKind(gap: string): boolean {
   );
 }
 
-/** "El código de la caja fuerte es": what a code is of, and "is". */
+/** "El código de la caja fuerte es": what a code is of, and "is". A payment or transfer is what a code confirms. */
 const OF_THING =
-  /^ (?:(?:de|du|di|da|do|del|della|des|of|van|la|el|het|the|на|від|от) ){1,3}\p{Ll}{3,}(?:['’]\p{Ll}+)?(?: \p{Ll}{1,12}){0,2}(?: (?:is|est|es|e|este|е))?[:：]? $/u;
+  /^ (?:(?:de|du|di|da|do|del|della|des|of|van|la|el|het|the|на|від|от) ){1,3}(?!paiement|virement|transac|opera[ct]|transfer|compra|pago)\p{Ll}{3,}(?:['’]\p{Ll}+)?(?: \p{Ll}{1,12}){0,2}(?: (?:is|est|es|e|este|е))?[:：]? $/u;

@@ -24,7 +24,12 @@ export function isOtherName(before: string, after: string): boolean {
   if (!isLabelled(before) || isNamed(before)) return false;
   if (!isPurpose(before)) return true;
   // "One-time password to sign in to your account 482913"
-  const isAllThereIs = after.trim() === '' && !/\d/.test(before) && !sentPattern().test(before) && isSure(before);
+  const isAllThereIs =
+    after.trim() === '' &&
+    !/\d/.test(before) &&
+    !sentPattern().test(before) &&
+    isSure(before) &&
+    actsPattern().test(before.slice(findKeywords(before).keywords.at(-1)?.end));
   return !(isAllThereIs || tellsPattern().test(before) || /[:：] *["'«“*]*$/u.test(before));
 }
 

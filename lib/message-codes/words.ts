@@ -81,7 +81,7 @@ const PUK = /(?<!\p{Script=Latin})puk(?!\p{Script=Latin})/iu;
 
 /** A PIN that comes with a booking opens the booking. */
 const PIN = /(?<!\p{L})pin/iu;
-const BOOKING = /(?<!\p{L})(?:book(?:ing|ed)|reserv|buchung|prenotazion|boeking|rezerw|rezerv|бронир)/iu;
+const BOOKING = /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|rezerw|rezerv|бронир)/iu;
 
 /** Every place where the text names a one-time code, and whether it names codes of another kind too. */
 export function findKeywords(text: string): { keywords: Keyword[]; other: boolean } {
@@ -109,7 +109,7 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
       (/^(?:pass-?codes?|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||
       (/^pin(?![a-z]{5})/i.test(match[0]) && /(?<!\p{L})puk(?!\p{L})/iu.test(text)) ||
       PUK.test(text.slice(Math.max(0, start - 4), end + 5)) ||
-      (PIN.test(text.slice(Math.max(0, start - 4), end + 5)) && BOOKING.test(text));
+      (match.groups?.sure === undefined && PIN.test(text.slice(Math.max(0, start - 4), end + 5)) && BOOKING.test(text));
     if (isOther) {
       other = true;
       continue;

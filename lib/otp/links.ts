@@ -72,12 +72,18 @@ const CONTINUED_BEHIND = new RegExp(String.raw`^[ \t>]{0,16}${NAMES}=`, 'i');
 export function joinedLines(text: string): string {
   if (!/[\r\n]/.test(text)) return text;
   const lines: string[] = [];
+  let joins = 0;
   for (const line of text.split(/\r\n|[\r\n]/)) {
     const before = lines.at(-1);
-    const isOpen = before !== undefined && /otpauth:/i.test(before.slice(-MAX_BROKEN));
+    const isOpen = before !== undefined && joins < 64 && /otpauth:/i.test(before.slice(-MAX_BROKEN));
     const rest = isOpen && /[?&;]\s{0,8}$/.test(before.slice(-16)) ? CONTINUED_BEHIND : CONTINUED;
-    if (isOpen && rest.test(line)) lines[lines.length - 1] = before.trimEnd() + line.replace(/^[ \t>]+/, '');
-    else lines.push(line);
+    if (isOpen && rest.test(line)) {
+      lines[lines.length - 1] = before.trimEnd() + line.replace(/^[ \t>]+/, '');
+      joins++;
+    } else {
+      lines.push(line);
+      joins = 0;
+    }
   }
   return lines.join('\n');
 }

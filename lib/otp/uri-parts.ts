@@ -37,7 +37,10 @@ function allParameters(query: string): Map<string, string[]> {
       .trim()
       .toLowerCase();
     const value = equals < 0 ? '' : pair.slice(equals + 1);
-    if (name !== '') parameters.set(name, [...(parameters.get(name) ?? []), value]);
+    if (name === '') continue;
+    const values = parameters.get(name);
+    if (values) values.push(value);
+    else parameters.set(name, [value]);
   }
   return parameters;
 }
@@ -54,7 +57,15 @@ export function contradiction(query: string, names: readonly string[]): string |
     percentDecode(value)
       .replace(/[^a-z0-9]/gi, '')
       .toLowerCase();
-  return names.find((name) => new Set(parameters.get(name)?.map(spelled)).size > 1);
+  return names.find(
+    (name) =>
+      new Set(
+        parameters
+          .get(name)
+          ?.map(spelled)
+          .filter((value) => value !== '' && value !== 'null'),
+      ).size > 1,
+  );
 }
 
 /** The value of a parameter with `+` as a space; empty for a missing one and for the `null` that some write. */

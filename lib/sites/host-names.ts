@@ -4,7 +4,7 @@ import { registeredDomain, type Site, suffixOf } from './site.ts';
 
 /** Words that a sign-in host of an operator begins with, beside those that are listed: nobody else gets such a host. */
 const SIGN_IN =
-  /^(?:(?:log|sign)[-.]?(?:in|on)|sso|auth|oauth|accounts?|myaccount|my|id|identity|idp|passport|secur(?:e|ity)|settings|profile|manage|console|dash(?:board)?|admin|anmelden|inloggen|connexion|logowanie)$/;
+  /^(?:(?:log|sign)[-.]?(?:in|on)|sso|auth|oauth|accounts?|myaccount|my|id|identity|idp|passport|secur(?:e(?:\d{2}[a-z]{0,2})?|ity)|settings|profile|manage|console|dash(?:board)?|admin|anmelden|inloggen|connexion|logowanie)$/;
 const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
 /** Words for a part of one owner's site: a host of a customer or a user is called by their name instead. */
 const PART =
@@ -16,9 +16,10 @@ const CARRIER =
 
 /** Words for the part of a site that shows pages of its users, or files only: nobody signs in there. */
 const USERS_PAGES =
-  /^(?:users?\d*|www-users|people|students?|staff|faculty|personal(?:-?pages?)?|user-?pages?|home-?pages?|web-?space|user-?content|ugc|uploads?|attachments?|pages|sites|blogs|forms?|surveys?|cdn\d*|static\d*|assets\d*)$/;
+  /^(?:users?\d*|www-users|people|students?|staff|faculty|personal-?pages?|user-?pages?|home-?pages?|web-?space|user-?content|ugc|uploads?|attachments?|pages|sites|blogs|forms?|surveys?|cdn\d*|static\d*|assets\d*)$/;
 /** Where a university's members have their pages, beside the hosts above. */
-const CAMPUS_PAGES = /^(?:home|web|www\d|members?|blogs?|wiki|community|forums?|dev|test|staging|git|code|cloud|hub)$/;
+const CAMPUS_PAGES =
+  /^(?:personal|home|web|www\d|members?|blogs?|wiki|community|forums?|dev|test|staging|git|code|cloud|hub)$/;
 const CAMPUS = /^(?:edu|(?:edu|ac)\.[a-z]{2})$/;
 /** A machine that was let to somebody, by its number or address: `vps-1234`, `static.1.2.3.4`, `ip-10-0-0-1`. */
 const MACHINE =

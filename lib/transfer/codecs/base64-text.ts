@@ -35,5 +35,8 @@ function mailBody(source: Source): Uint8Array<ArrayBuffer> | undefined {
     }
   });
   const text = texts.join('\n');
-  return text.trim() === '' ? undefined : new TextEncoder().encode(text);
+  if (text.trim() === '') return undefined;
+  // Another part may be readable as it stands.
+  const rest = source.text.replace(MAIL_PART, '');
+  return new TextEncoder().encode(/otp-?auth|secret|\bkey\b/i.test(rest) ? `${rest}\n${text}` : text);
 }

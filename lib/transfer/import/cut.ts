@@ -10,6 +10,8 @@ import type { ReadResult } from './report.ts';
 const TAIL = 16_384;
 /** What may stand between the groups of a key, or behind one that goes on. */
 const BETWEEN = /[ \u00a0\u00ad\u200b\u2060-]*$/;
+/** Letters beyond whole groups of eight that no number of bytes gives. Some sites make keys of random letters. */
+const IMPOSSIBLE = new Set([1, 3, 6]);
 const CUT: FailureData = toFailureData(new Failure('damaged', { why: 'cut' }));
 const MAY_BE_CUT: FailureData = toFailureData(new Failure('may-be-cut'));
 
@@ -20,7 +22,8 @@ const MAY_BE_CUT: FailureData = toFailureData(new Failure('may-be-cut'));
 export function judgeEnd(text: string, isTable: boolean, result: ReadResult): void {
   const row = (isTable ? openRow(text) : undefined) ?? openTableRow(text);
   if (row) {
-    const found = result.accounts.filter((account) => keyIn(row.cells.join(' '), account) !== undefined);
+    const cells = row.cells.join(' ').slice(0, TAIL);
+    const found = result.accounts.filter((account) => keyIn(cells, account) !== undefined);
     if (row.isCertain) refuse(result, found);
     else for (const account of found) warn(result, account);
     if (row.isCertain || found.length > 0) return;
@@ -31,7 +34,7 @@ export function judgeEnd(text: string, isTable: boolean, result: ReadResult): vo
   const last = result.accounts.findLast((account) => keyIn(tail, account) !== undefined);
   const key = last && keyIn(tail, last);
   if (!last || !key) return;
-  if (!key.isWhole && !key.isEncoded) refuse(result, [last]);
+  if (!key.isWhole && !key.isPossible) refuse(result, [last]);
   else if (!key.isWhole || isParameterCut(line, last)) warn(result, last);
 }
 
@@ -47,8 +50,8 @@ function openTableRow(text: string): { cells: string[]; isCertain: boolean } | u
 interface WrittenKey {
   /** Whether something stands behind it. */
   isWhole: boolean;
-  /** Whether its letters are what an encoder writes for some bytes: those of a key that was cut seldom are. */
-  isEncoded: boolean;
+  /** Whether there are bytes of which the letters are made: of a key that was cut there seldom are. */
+  isPossible: boolean;
 }
 
 /** An account's key as it stands in a text; `undefined` where it does not. */
@@ -59,15 +62,15 @@ function keyIn(text: string, { secret }: Account): WrittenKey | undefined {
     .toUpperCase();
   const isClosed = !/[A-Za-z0-9]$/.test(text.replace(BETWEEN, ''));
   const hex = bytesToHex(secret).toUpperCase();
-  if (letters.includes(hex)) return { isWhole: isClosed || !letters.endsWith(hex), isEncoded: true };
+  if (letters.includes(hex)) return { isWhole: isClosed || !letters.endsWith(hex), isPossible: true };
   const base32 = toBase32(secret);
   // The last letters may hold bits of no byte: what was written there is not known.
   const start = base32.slice(0, Math.floor((secret.length * 8) / 5));
   if (!letters.includes(start)) return undefined;
   const written = [2, 1, 0].map((more) => letters.slice(-start.length - more)).find((end) => isWritten(end, secret));
   return isClosed || written === undefined
-    ? { isWhole: true, isEncoded: true }
-    : { isWhole: false, isEncoded: written === base32 };
+    ? { isWhole: true, isPossible: true }
+    : { isWhole: false, isPossible: written === base32 || !IMPOSSIBLE.has(written.length % 8) };
 }
 
 function isWritten(letters: string, secret: Uint8Array): boolean {

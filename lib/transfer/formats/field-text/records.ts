@@ -33,17 +33,19 @@ export function textRecords(text: string): TextRecord[] {
     if (fields.length > 0) records.push({ section, fields });
     fields = [];
   };
-  for (const written of text.split(/\r\n|[\r\n]/, MAX_LINES)) {
+  const all = text.split(/\r\n|[\r\n]/, MAX_LINES);
+  for (const [i, written] of all.entries()) {
     const line = written.slice(0, MAX_LINE).trim();
     const header = headerIn(line);
     const isItem = /^[-*•]\s/.test(line);
-    if (line === '' || /^([-=_*.])\1{2}/.test(line) || header !== undefined || (isItem && !isAfterItem)) finish();
+    // A dash with an indented line below it begins a record, one between other dashes is a field of a Markdown list.
+    const isFirst = isItem && (!isAfterItem || /^\s+[^\s*•-]/.test(all[i + 1] ?? ''));
+    if (isRule(line) || header !== undefined || isFirst) finish();
     isAfterItem = isItem;
     if (header !== undefined) section = sectionNamed(header);
     const [, key, rest] = FIELD.exec(isItem ? line.slice(1).trimStart() : line) ?? [];
     if (key === undefined || rest === undefined) continue;
-    // `shop.secret=…`
-    const [, first = '', name = key] = /^([\w-]{1,40})\.([\w-]{1,40})$/.exec(key) ?? [];
+    const [first, name] = withoutPrefix(key);
     if (first !== prefix) {
       finish();
       prefix = first;
@@ -60,6 +62,16 @@ export function textRecords(text: string): TextRecord[] {
   }
   finish();
   return records;
+}
+
+function isRule(line: string): boolean {
+  return line === '' || /^([-=_*.])\1{2}/.test(line);
+}
+
+/** Of `shop.secret` the account and the field; of `otp.secret` and others the field alone. */
+function withoutPrefix(key: string): [prefix: string, name: string] {
+  const [, first = '', name = ''] = /^([\w-]{1,40})\.([\w-]{1,40})$/.exec(key) ?? [];
+  return sectionNamed(first) === '' || first === 'login' ? ['', key] : [first, name];
 }
 
 /** The name in `[GitHub]` or `## GitHub`. */

@@ -38,6 +38,7 @@ async function readTables({ text }: Source): Promise<ReadResult> {
 /** A page of notes: names and keys in the lines that one sees of it. */
 async function readLines(html: string): Promise<ReadResult | undefined> {
   const lines = html
+    .replace(/(["'])data:[^"'<>]*\1/gi, '')
     .slice(0, MAX_NOTES)
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
     .split(/<(?:\/?(?:div|p|li|h[1-6]|ul|ol|blockquote)|br)\b[^<>]*>/i)

@@ -25,21 +25,33 @@ const MAX_LINE = 500;
 export function keyRows(text: string): KeyRow[] {
   const rows: KeyRow[] = [];
   const named = new Set<KeyRow>();
+  /** Those of `named` with another line above the name: that may be the name, and the line between a password. */
+  const doubtful = new Set<KeyRow>();
   let before = '';
-  for (const written of text.split(/[\r\n]+/, MAX_LINES)) {
+  let [isFirst, isNextFirst] = [true, true];
+  for (const written of text.split(/\r\n|[\r\n]/, MAX_LINES)) {
     const line = written
       .slice(0, MAX_LINE + 1)
       .replace(INVISIBLE, '')
       .replace(LIST_MARK, '')
       .trim();
-    if (line === '') continue;
+    if (line === '') {
+      isNextFirst = true;
+      continue;
+    }
     const row = line.length <= MAX_LINE ? (keyRow(line) ?? keyBelow(before, line)) : undefined;
     if (row) rows.push(row);
-    if (row && row.key === line) named.add(row);
+    if (row && row.key === line) {
+      named.add(row);
+      if (!isFirst) doubtful.add(row);
+    }
+    [isFirst, isNextFirst] = [isNextFirst, row !== undefined];
     before = line;
   }
-  // One line above one key may be a password, as pass keeps them: that must not become a name.
-  return rows.length === 1 ? rows.map((row) => (named.has(row) ? { ...row, names: [] } : row)) : rows;
+  // One line above one key may be a password, as pass keeps them: that must not become a name. One heading above a list
+  // of names is no reason to doubt.
+  const nameless = rows.length === 1 ? named : doubtful.size > 1 ? doubtful : new Set();
+  return rows.map((row) => (nameless.has(row) ? { ...row, names: [] } : row));
 }
 
 /** What pages and messengers put between the letters of a key, and nobody sees. */

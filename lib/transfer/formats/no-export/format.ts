@@ -63,7 +63,7 @@ function isKeyless({ text }: Source): boolean {
   if (/^[├└]── /m.test(text)) return true;
   const lines = text
     .split(/[\r\n]+/)
-    .map((line) => line.trim())
+    .map((line) => line.slice(0, 300).trim())
     .filter((line) => line !== '');
   const listed = lines.filter((line) => LISTED.test(line) || WITH_CODE.test(line)).length;
   // A heading may stand above them.

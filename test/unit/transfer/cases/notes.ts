@@ -29,4 +29,20 @@ export const notes: Case[] = [
     `From: a@example.org\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(`${SHOP}\r\n${MAIL}\r\n`).toString('base64')}\r\n`,
     both,
   ),
+  file('a first item with one field', `- secret: ${A}\n- issuer: Mail\n  secret: ${B}\n`, [
+    w('', '', A),
+    w('Mail', '', B),
+  ]),
+  file('fields with the kind of thing in front', `name=Shop\notp.secret=${A}\nname=Mail\notp.secret=${B}\n`, named),
+  file(
+    'a link in one part of an email, another part in base64',
+    `From: a@example.org\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n${SHOP}\r\n${MAIL}\r\n--x\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from('Sent by a mail list\r\n').toString('base64')}\r\n--x--\r\n`,
+    both,
+  ),
+  file(
+    'a picture between the notes of a page',
+    `<div>Shop: ${A}</div><img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(30_000)}"><div>Mail: ${B}</div>`,
+    named,
+  ),
+  file('passwords between names and keys', `Shop\nSunshine\n${A}\nMail\nRainbow\n${B}\n`, [w('', '', A), w('', '', B)]),
 ];
