@@ -6,13 +6,13 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 328,
-  'clipboard.html': 37,
+  'background.js': 332,
+  'clipboard.html': 38,
   'options.html': 53,
   'popup.html': 51,
-  'scan.html': 76,
-  'sidepanel.html': 59,
-  'welcome.html': 51,
+  'scan.html': 77,
+  'sidepanel.html': 60,
+  'welcome.html': 52,
 };
 
 /** kB, unpacked, of what runs inside pages: the browser parses it there in full. */
@@ -26,7 +26,7 @@ const SCRIPTS: Record<string, number> = {
 };
 
 /** kB of the package that a store gets. A language takes 20 to 27 of them. */
-const PACKAGE = 2420;
+const PACKAGE = 2430;
 
 /** Bytes that one file takes in a zip: its deflated bytes, its name twice, and two headers. */
 function zippedSize(path: string, name: string): number {
