@@ -89,7 +89,10 @@ export function renewDeadline(): Promise<void> {
   });
 }
 
-/** Clears the key and everything else in session memory, and a copied code from the clipboard. */
+/**
+ * Clears the key and everything else in session memory, and a copied code from the clipboard. A clipboard that cannot be
+ * cleared is no reason to call the lock failed: the code in it expires by itself.
+ */
 export async function lock(): Promise<void> {
   locks++;
   isLocked = true;

@@ -26,10 +26,9 @@ beforeEach(async () => {
 test('a clipboard that cannot be cleared does not keep the vault open', async () => {
   await clipboardHandlers['clipboard.watch']({ code: '123456', seconds: 30 });
   vi.spyOn(fakeBrowser.permissions, 'contains').mockRejectedValue(new Error('no clipboard today'));
-  await expect(lock()).rejects.toThrow('no clipboard today');
+  await expect(lock()).resolves.toBeUndefined();
   expect(await readKey()).toBeUndefined();
   expect(await fakeBrowser.storage.session.get()).toEqual({});
-  await expect(lock()).resolves.toBeUndefined();
 });
 
 test('an alarm that rings too early rings again at the deadline', async () => {
