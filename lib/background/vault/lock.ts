@@ -96,11 +96,20 @@ export function renewDeadline(): Promise<void> {
 export async function lock(): Promise<void> {
   locks++;
   isLocked = true;
+  await endSession(async () => {
+    await inTurn(clearMemory);
+    await clearAlarm(LOCK_ALARM).catch(() => undefined);
+  });
+}
+
+const clearMemory = () => memory.clear().catch(() => memory.clear());
+
+/** Drops what modules hold, then session memory by `clear`, then a copied code from the clipboard. */
+async function endSession(clear: () => Promise<void>): Promise<void> {
   for (const forget of forgetters) forget();
   const copied = await takeCopied().catch(() => undefined);
   // The key goes first, so that the vault is locked whatever happens with the clipboard.
-  await inTurn(() => memory.clear().catch(() => memory.clear()));
-  await clearAlarm(LOCK_ALARM).catch(() => undefined);
+  await clear();
   if (copied) await inTime(copied.clear()).catch(() => undefined);
 }
 
@@ -118,10 +127,7 @@ export function followExpiry(): void {
 async function forgetRest(): Promise<void> {
   // It was unlocked again meanwhile.
   if (await readKey()) return;
-  for (const forget of forgetters) forget();
-  const copied = await takeCopied().catch(() => undefined);
-  await memory.clear();
-  if (copied) await inTime(copied.clear()).catch(() => undefined);
+  await endSession(clearMemory);
 }
 
 /** Locks only if the deadline has passed: an alarm may fire late, or early after the clock was changed. */
