@@ -22,7 +22,7 @@ const MAY_BE_CUT: FailureData = toFailureData(new Failure('may-be-cut'));
 export function judgeEnd(text: string, isTable: boolean, result: ReadResult): void {
   const row = (isTable ? openRow(text) : undefined) ?? openTableRow(text);
   if (row) {
-    const cells = row.cells.join(' ').slice(0, TAIL);
+    const cells = writtenIn(row.cells.join(' ').slice(0, TAIL));
     const found = result.accounts.filter((account) => keyIn(cells, account) !== undefined);
     if (row.isCertain) refuse(result, found);
     else for (const account of found) warn(result, account);
@@ -31,8 +31,9 @@ export function judgeEnd(text: string, isTable: boolean, result: ReadResult): vo
   const tail = text.slice(-TAIL);
   const line = /[^\r\n]*$/.exec(tail)?.[0] ?? '';
   if (line.trim() === '') return;
-  const last = result.accounts.findLast((account) => keyIn(tail, account) !== undefined);
-  const key = last && keyIn(tail, last);
+  const written = writtenIn(tail);
+  const last = result.accounts.findLast((account) => keyIn(written, account) !== undefined);
+  const key = last && keyIn(written, last);
   if (!last || !key) return;
   if (!key.isWhole && !key.isPossible) refuse(result, [last]);
   else if (!key.isWhole || isParameterCut(line, last)) warn(result, last);
@@ -54,13 +55,22 @@ interface WrittenKey {
   isPossible: boolean;
 }
 
+/** A text as keys are looked for in it. */
+interface Written {
+  /** Its letters and digits, in capitals. */
+  letters: string;
+  /** Whether another character stands behind the last of them. */
+  isClosed: boolean;
+}
+
+/** Once for all accounts: a text has up to `TAIL` characters, and a file thousands of accounts. */
+function writtenIn(text: string): Written {
+  const letters = text.normalize('NFKC').replace(/[^A-Za-z0-9]/g, '');
+  return { letters: letters.toUpperCase(), isClosed: !/[A-Za-z0-9]$/.test(text.replace(BETWEEN, '')) };
+}
+
 /** An account's key as it stands in a text; `undefined` where it does not. */
-function keyIn(text: string, { secret }: Account): WrittenKey | undefined {
-  const letters = text
-    .normalize('NFKC')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toUpperCase();
-  const isClosed = !/[A-Za-z0-9]$/.test(text.replace(BETWEEN, ''));
+function keyIn({ letters, isClosed }: Written, { secret }: Account): WrittenKey | undefined {
   const hex = bytesToHex(secret).toUpperCase();
   if (letters.includes(hex)) return { isWhole: isClosed || !letters.endsWith(hex), isPossible: true };
   const base32 = toBase32(secret);
