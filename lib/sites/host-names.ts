@@ -2,21 +2,38 @@ import { once } from '../once.ts';
 import data from './data/host-words.json' with { type: 'json' };
 import { registeredDomain, type Site, suffixOf } from './site.ts';
 
+/** Whether a label is one of these words. A word may be a pattern. */
+function anyOf(words: string): RegExp {
+  return new RegExp(`^(?:${words.trim().split(/\s+/).join('|')})$`);
+}
+
 /** Words that a sign-in host of an operator begins with, beside those that are listed: nobody else gets such a host. */
-const SIGN_IN =
-  /^(?:(?:log|sign)[-.]?(?:in|on)|sso|auth|oauth|accounts?|myaccount|my|id|identity|idp|passport|secur(?:e(?:\d{2}[a-z]{0,2})?|ity)|settings|profile|manage|console|dash(?:board)?|admin|anmelden|inloggen|connexion|logowanie)$/;
+const SIGN_IN = anyOf(String.raw`
+  (?:log|sign)[-.]?(?:in|on) sso auth oauth accounts? myaccount my id identity idp passport
+  secur(?:e(?:\d{2}[a-z]{0,2})?|ity) settings profile manage console dash(?:board)? admin anmelden inloggen
+  connexion logowanie
+`);
 const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
 /** Words for a part of one owner's site: a host of a customer or a user is called by their name instead. */
-const PART =
-  /^(?:www\d?|web|app|apps|portal|clients?|customers?|members?|intranet|extranet|home|start|main|cloud|panel|cpanel|cp|hub|m|mobile|online|shop|store|mail|webmail|blog|forums?|community|wiki|docs?|support|help|desk|status|api|dev|developers?|staging|test|beta|banking|ebanking|onlinebanking|pay|payments?|billing|register|signup|join|myapps?|vpn|remote|git|code)$/;
+const PART = anyOf(String.raw`
+  www\d? web app apps portal clients? customers? members? intranet extranet home start main cloud panel cpanel cp
+  hub m mobile online shop store mail webmail blog forums? community wiki docs? support help desk status api dev
+  developers? staging test beta banking ebanking onlinebanking pay payments? billing register signup join myapps?
+  vpn remote git code
+`);
 
 /** Words for the part of a site that shows what others sent or put there: mail, chats, documents, images. */
-const CARRIER =
-  /^(?:(?:web|e|my)?mail\d*|post[ae]|poczta|correo|courriel|roundcube|squirrelmail|horde|owa|zimbra|inbox|chat|messages?|messenger|mattermost|rocketchat|wiki|confluence|docs?|documents|images?|img\d*|photos?|pics?|gallery|paste(?:bin)?)$/;
+const CARRIER = anyOf(String.raw`
+  (?:web|e|my)?mail\d* post[ae] poczta correo courriel roundcube squirrelmail horde owa zimbra inbox chat
+  messages? messenger mattermost rocketchat wiki confluence docs? documents images? img\d* photos? pics? gallery
+  paste(?:bin)?
+`);
 
 /** Words for the part of a site that shows pages of its users, or files only: nobody signs in there. */
-const USERS_PAGES =
-  /^(?:users?\d*|www-users|people|students?|staff|faculty|personal-?pages?|user-?pages?|home-?pages?|web-?space|user-?content|ugc|uploads?|attachments?|pages|sites|blogs|forms?|surveys?|cdn\d*|static\d*|assets\d*)$/;
+const USERS_PAGES = anyOf(String.raw`
+  users?\d* www-users people students? staff faculty personal-?pages? user-?pages? home-?pages? web-?space
+  user-?content ugc uploads? attachments? pages sites blogs forms? surveys? cdn\d* static\d* assets\d*
+`);
 /** Where a university's members have their pages, beside the hosts above. */
 const CAMPUS_PAGES =
   /^(?:personal|home|web|www\d|members?|blogs?|wiki|community|forums?|dev|test|staging|git|code|cloud|hub)$/;

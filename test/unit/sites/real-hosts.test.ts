@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { must } from '../../../lib/must.ts';
 import hostWords from '../../../lib/sites/data/host-words.json' with { type: 'json' };
+import { hasOwnName, isForOthers } from '../../../lib/sites/host-names.ts';
 import { matchSite } from '../../../lib/sites/match.ts';
-import { registeredDomain } from '../../../lib/sites/site.ts';
+import { registeredDomain, typedSite } from '../../../lib/sites/site.ts';
 import real from './real-hosts.json' with { type: 'json' };
 
 const rows = (texts: readonly string[]) => texts.map((text) => text.split(' ') as [site: string, address: string]);
@@ -39,4 +41,12 @@ it('a listed host of the owner is filled for its domain, and has a source', () =
   for (const source of Object.keys(hostWords.hosts)) expect(hostWords.sources).toHaveProperty([source]);
   const hosts = Object.values(hostWords.hosts).flat();
   expect(hosts.filter((host) => !isOpen([registeredDomain(host), `https://${host}/`]))).toEqual([]);
+});
+
+it('each word for an owner’s host stands once, and no other rule decides before it', () => {
+  const words = Object.values(hostWords.words).flatMap((list) => list.split(' '));
+  expect(words).toEqual([...new Set(words)]);
+  const known = words.filter((word) => !hasOwnName(must(typedSite(`${word}.example.com`))));
+  expect(known).toEqual([]);
+  expect(words.filter((word) => isForOthers(must(typedSite(`${word}.example.com`))))).toEqual([]);
 });
