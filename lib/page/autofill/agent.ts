@@ -6,7 +6,7 @@ import { fillCode } from './fill.ts';
 import type { FillOutcome } from './outcome.ts';
 import { pointAtField } from './pointing.ts';
 import { type Line, type Offer, type Order, type Question, type Report, SPOKEN } from './protocol.ts';
-import { Sight } from './visible.ts';
+import { VisibilityChecker } from './visible.ts';
 
 /** Milliseconds that a frame goes on looking for a step that appears after it was asked. */
 const WATCH_MS = 4000;
@@ -122,9 +122,9 @@ class Agent {
   #password(): HTMLInputElement | null {
     const active = this.#active();
     if (active && isPassword(active)) return active;
-    const sight = new Sight(this.#document);
+    const visibility = new VisibilityChecker(this.#document);
     const passwords = collectControls(this.#document, this.#shadowOf).filter(isPassword);
-    const seen = passwords.filter((input) => sight.of(input) === 'yes');
+    const seen = passwords.filter((input) => visibility.of(input) === 'yes');
     const [only, another] = seen;
     return only && !another ? only : null;
   }
@@ -186,14 +186,14 @@ const SMALLEST_FRAME = 40;
 
 /** Origins of the frames that a user sees, as the page writes their addresses; its own origin left out. */
 function framesIn(document: Document): string[] {
-  const sight = new Sight(document);
+  const visibility = new VisibilityChecker(document);
   const origins = new Set<string>();
   for (const frame of queryAll(document, 'iframe[src], frame[src]')) {
     const url = URL.parse(attributeOf(frame, 'src') ?? '', own(document, 'baseURI'));
     if (!url || !/^https?:$/.test(url.protocol) || url.origin === own(document, 'location').origin) continue;
     const box = call(frame, 'getBoundingClientRect');
-    const isSmall = sight.hasLayout && (box.width < SMALLEST_FRAME || box.height < SMALLEST_FRAME);
-    if (!isSmall && !sight.isHidden(frame)) origins.add(url.origin.slice(0, 300));
+    const isSmall = visibility.hasLayout && (box.width < SMALLEST_FRAME || box.height < SMALLEST_FRAME);
+    if (!isSmall && !visibility.isHidden(frame)) origins.add(url.origin.slice(0, 300));
   }
   return [...origins].slice(0, 20);
 }

@@ -2,7 +2,7 @@ import { attributeOf, drawnParent, fold, identifierWords, rootOf } from './dom.t
 import { areInputs, type Editable, type Inputs, isControl, limitOf, writtenType } from './editable.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { areWordsBetween } from './texts.ts';
-import type { Sight } from './visible.ts';
+import type { VisibilityChecker } from './visible.ts';
 import { NTH_BOX } from './words.ts';
 
 /** Fewest and most boxes that a code is split over. */
@@ -12,7 +12,7 @@ const WIDEST_BOX = 90;
 
 const ONE_CHARACTER = /^\^?(?:\\d|\[[^\]]{1,16}\]|\.)(?:\{1\}|\{0,1\}|\{1,1\}|\?|\*|\+)?\$?$/;
 /** Why an input may be one box of a split code. */
-function boxSigns(input: Editable, sight: Sight): string[] {
+function boxSigns(input: Editable, visibility: VisibilityChecker): string[] {
   const signs: string[] = [];
   const said = (name: string): string => attributeOf(input, name) ?? '';
   // A number of a narrower range is a mark or a count, not a digit.
@@ -30,7 +30,7 @@ function boxSigns(input: Editable, sight: Sight): string[] {
     signs.push('class');
   if (/otp|pin/i.test(said('aria-label'))) signs.push('label');
   if (containerNamesCode(input)) signs.push('container');
-  if (sight.hasLayout) {
+  if (visibility.hasLayout) {
     const box = input.getBoundingClientRect();
     if (box.width > 0 && box.width <= WIDEST_BOX && box.width < box.height * 2.2) signs.push('narrow');
   }
@@ -126,7 +126,7 @@ function findHalves(controls: readonly Element[], eligible: (element: Element) =
  */
 export function findBoxGroups(
   controls: readonly Element[],
-  sight: Sight,
+  visibility: VisibilityChecker,
   eligible: (element: Element) => element is Editable,
 ): BoxGroup[] {
   const groups: BoxGroup[] = [];
@@ -138,14 +138,14 @@ export function findBoxGroups(
       const count = new Map<string, number>();
       for (const { signs } of run) for (const sign of signs) count.set(sign, (count.get(sign) ?? 0) + 1);
       const signs = [...count].filter(([, n]) => n >= run.length - 1).map(([sign]) => sign);
-      if (signs.length > 0) groups.push({ inputs: inReadingOrder(inputs, sight), signs });
+      if (signs.length > 0) groups.push({ inputs: inReadingOrder(inputs, visibility), signs });
     }
     run = [];
     climb = 0;
   };
   for (const control of controls) {
     const input = eligible(control) ? control : null;
-    const signs = input ? boxSigns(input, sight) : [];
+    const signs = input ? boxSigns(input, visibility) : [];
     if (!input || signs.length === 0) {
       end();
       continue;
@@ -156,7 +156,7 @@ export function findBoxGroups(
       const far = step > MAX_CLIMB || (climb > 0 && step > climb + 2);
       const renamed = stem(last) !== stem(input) && climb > 0 && step > climb;
       // Two codes one after the other: each has words of its own.
-      const isNext = climb > 0 && step > climb && run.length >= MIN_BOXES && areWordsBetween(last, input, sight);
+      const isNext = climb > 0 && step > climb && run.length >= MIN_BOXES && areWordsBetween(last, input, visibility);
       if (!alike(last, input) || far || renamed || isNext) end();
       else climb = Math.max(climb, step);
     }

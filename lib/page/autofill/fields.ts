@@ -29,7 +29,7 @@ import {
 import { type Evidence, type Reason, type Source, THRESHOLD, type Verdict } from './evidence.ts';
 import { judge } from './score.ts';
 import { facesOf, outermostFace, textsOf } from './texts.ts';
-import { Sight } from './visible.ts';
+import { VisibilityChecker } from './visible.ts';
 
 /** One place on the page that takes a one-time code. */
 export interface CodeField {
@@ -77,8 +77,8 @@ function hasCaptchaImage(input: Element): boolean {
 }
 
 /** Whether a picture as high as a line or three, and wider than high, stands close by: no logo, no icon. */
-function hasPicture(input: Element, sight: Sight): boolean {
-  if (!sight.hasLayout) return false;
+function hasPicture(input: Element, visibility: VisibilityChecker): boolean {
+  if (!visibility.hasLayout) return false;
   const around = drawnParent(drawnParent(input) ?? input);
   return (around ? queryAll(around, 'img, canvas') : []).some((image) => {
     const { width, height } = call(image, 'getBoundingClientRect');
@@ -145,7 +145,7 @@ function isSingle(element: Editable, active: Element | null): boolean {
 function evidenceOf(
   { inputs, signs }: BoxGroup,
   others: readonly HTMLInputElement[],
-  { sight, isDrawn, stepAround }: { sight: Sight; isDrawn: boolean; stepAround: typeof stepOf },
+  { visibility, isDrawn, stepAround }: { visibility: VisibilityChecker; isDrawn: boolean; stepAround: typeof stepOf },
 ): Evidence {
   const [first] = inputs;
   const step = stepAround(first);
@@ -153,7 +153,7 @@ function evidenceOf(
   const type = isControl(first) ? writtenType(first) : '';
   const limit = attributeOf(first, 'maxlength');
   return {
-    texts: textsOf(inputs, sight),
+    texts: textsOf(inputs, visibility),
     type,
     autocomplete: facesOf(first)
       .map((face) => attributeOf(face, 'autocomplete') ?? '')
@@ -172,7 +172,7 @@ function evidenceOf(
     aloneInForm: inStep.length === 0,
     aloneOnPage: others.length === 0,
     captchaImage: hasCaptchaImage(first),
-    picture: hasPicture(first, sight),
+    picture: hasPicture(first, visibility),
     beside: surroundings(first, inStep),
   };
 }
@@ -192,18 +192,18 @@ function withoutMirrors(fields: CodeField[]): CodeField[] {
 export function findCodeFields(root: Root, options: FindOptions = {}): CodeField[] {
   const document = (own(root, 'nodeType') === DOCUMENT_NODE ? root : own(root, 'ownerDocument')) as Document;
   const shadowOf = options.shadowOf ?? openShadow;
-  const sight = new Sight(document);
+  const visibility = new VisibilityChecker(document);
   const active = deepActive(document, shadowOf);
   const controls = collectControls(root, shadowOf);
   const seen = new Map<Element, 'yes' | 'drawn'>();
   for (const control of controls) {
     if (isOtherKind(control) && !/^(?:email|search|url|date)$/.test(writtenType(control))) continue;
-    const visibility = sight.of(control as HTMLElement);
-    if (visibility !== 'no') seen.set(control, visibility);
+    const shown = visibility.of(control as HTMLElement);
+    if (shown !== 'no') seen.set(control, shown);
   }
   const visible = [...seen.keys()];
   const eligible = (element: Element): element is Editable => isCandidate(element, active);
-  const groups = findBoxGroups(visible, sight, eligible);
+  const groups = findBoxGroups(visible, visibility, eligible);
   const singles = visible.filter(eligible).filter((element) => isSingle(element, active));
   const taken = new Set<Element>();
   const textInputs = visible.filter((element): element is HTMLInputElement => own(element, 'localName') === 'input');
@@ -214,7 +214,7 @@ export function findCodeFields(root: Root, options: FindOptions = {}): CodeField
     if (taken.has(first)) continue;
     const others = textInputs.filter((input) => !candidate.inputs.includes(input));
     const isDrawn = seen.get(first) === 'drawn';
-    const evidence = evidenceOf(candidate, others, { sight, isDrawn, stepAround });
+    const evidence = evidenceOf(candidate, others, { visibility, isDrawn, stepAround });
     const verdict = judge(evidence);
     options.judged?.({ inputs: candidate.inputs, evidence, verdict });
     if (verdict.score < THRESHOLD) continue;

@@ -1,12 +1,12 @@
+import { ClickGuard } from './click-guard.ts';
 import { drawnParent, type ShadowOf } from './dom.ts';
 import { lastOf } from './editable.ts';
 import { type CodeField, findCodeFields } from './fields.ts';
 import { ICON_SIZE, makeIcon } from './inline-icon-element.ts';
-import { Stillness } from './stillness.ts';
 import { isInLayerOfItsOwn, isInTransition, isUnderTopLayer, seemsUnderTopLayer } from './top-layer.ts';
 
 const SETTLE_MS = 250;
-/** Milliseconds between two checks that nothing lies over the icon, the least and the most: no page can time itself to them. */
+/** Milliseconds between two checks that nothing covers the icon. Random, so that no page can time itself to them. */
 const CHECK_MS = { least: 120, most: 320 };
 /** A page that is drawn smaller than this makes the icon too small to be seen. */
 const LEAST_ZOOM = 0.8;
@@ -15,11 +15,11 @@ export interface InlineIconOptions {
   shadowOf: ShadowOf;
   /** What a screen reader says of the icon. */
   label: string;
-  /** The user clicked the icon, which had stood still, in sight and on top. */
+  /** The user clicked the icon, and `ClickGuard` let the click through. */
   onAct(): void;
 }
 
-/** Whether nothing that is drawn around an element makes it see-through, shifted or cut: the tricks that steal clicks. */
+/** Whether no style on an element or its ancestors makes it transparent, shifted or clipped: tricks that steal clicks. */
 export function isPlain(element: Element, styleOf: (element: Element) => CSSStyleDeclaration): boolean {
   for (let at: Element | null = element; at; at = drawnParent(at)) {
     const style = styleOf(at);
@@ -31,7 +31,7 @@ export function isPlain(element: Element, styleOf: (element: Element) => CSSStyl
   return true;
 }
 
-/** A small icon in the page's code field. The page sees an element; what is in it, and what it does, it does not. */
+/** A small icon in the page's code field. The page sees a host element, but not its content or what it does. */
 class InlineIcon {
   readonly #field: CodeField;
   readonly #options: InlineIconOptions;
@@ -40,7 +40,7 @@ class InlineIcon {
   readonly #life = new AbortController();
   readonly #observer: IntersectionObserver;
   readonly #view: Window & typeof globalThis;
-  readonly #stillness = new Stillness();
+  readonly #clickGuard = new ClickGuard();
   #reportsVisibility = false;
   #isInSight = false;
   #isOnTop = false;
@@ -53,7 +53,7 @@ class InlineIcon {
     this.#document = field.inputs[0].ownerDocument;
     const { host, button } = makeIcon(this.#document, options.label);
     this.#host = host;
-    button.addEventListener('focus', () => this.#stillness.focused(performance.now()));
+    button.addEventListener('focus', () => this.#clickGuard.focused(performance.now()));
     button.addEventListener('click', (event) => this.#click(event));
     // Chrome also tells whether anything covers or distorts it (trackVisibility); others leave `isVisible` out.
     this.#observer = new IntersectionObserver((entries) => this.#see(entries), {
@@ -69,7 +69,7 @@ class InlineIcon {
     this.#keepChecking();
   }
 
-  /** Follows the user's own acts in the page; what the page's scripts dispatch is not listened to. */
+  /** Follows what the user does in the page. Events that the page's scripts dispatch are ignored. */
   #follow(): void {
     const on = <E extends Event>(name: string, hear: (event: E) => void): void =>
       this.#view.addEventListener(name, (event) => event.isTrusted && hear(event as E), {
@@ -81,17 +81,17 @@ class InlineIcon {
     on('scroll', move);
     on('resize', move);
     const pointOf = ({ clientX, clientY }: PointerEvent) => ({ x: clientX, y: clientY });
-    on<PointerEvent>('pointermove', (event) => this.#stillness.pointerMoved(pointOf(event)));
+    on<PointerEvent>('pointermove', (event) => this.#clickGuard.pointerMoved(pointOf(event)));
     on<PointerEvent>('pointerover', (event) => {
-      // A finger comes from nowhere.
+      // A finger has no position before it touches.
       if (event.target === this.#host && event.pointerType !== 'touch')
-        this.#stillness.pointerArrived(pointOf(event), event.timeStamp);
+        this.#clickGuard.pointerArrived(pointOf(event), event.timeStamp);
     });
-    on<PointerEvent>('pointerout', (event) => event.relatedTarget === null && this.#stillness.pointerLeft());
+    on<PointerEvent>('pointerout', (event) => event.relatedTarget === null && this.#clickGuard.pointerLeft());
     on<PointerEvent>('pointerdown', (event) => {
-      if (event.target !== this.#host) this.#stillness.pressedElsewhere(event.timeStamp);
+      if (event.target !== this.#host) this.#clickGuard.pressedElsewhere(event.timeStamp);
     });
-    // The page sees the element itself, and can write to it.
+    // The page can change the host element's attributes.
     const watcher = new MutationObserver(() => this.#notePlace());
     watcher.observe(this.#host, { attributes: true });
     this.#life.signal.addEventListener('abort', () => watcher.disconnect());
@@ -105,17 +105,17 @@ class InlineIcon {
     const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
     this.#reportsVisibility ||= last?.isVisible === true;
     this.#isInSight = Boolean(last?.isIntersecting) && last?.isVisible !== false;
-    this.#noteSight();
+    this.#noteVisibility();
   }
 
-  /** Sees again and again, in frames that are drawn, whether anything lies over the icon. */
+  /** Checks regularly, in painted frames, whether anything covers the icon. */
   #keepChecking(): void {
     const wait = CHECK_MS.least + Math.random() * (CHECK_MS.most - CHECK_MS.least);
     setTimeout(() => {
       this.#document.defaultView?.requestAnimationFrame(() => {
         if (this.#life.signal.aborted) return;
         this.#isOnTop = this.#seemsOnTop();
-        this.#noteSight();
+        this.#noteVisibility();
         this.#keepChecking();
       });
     }, wait);
@@ -125,19 +125,19 @@ class InlineIcon {
     try {
       return this.#isUncovered() && (this.#reportsVisibility || !seemsUnderTopLayer(this.#host));
     } catch {
-      // The page lays names of its own over what the document is asked.
+      // The page may have shadowed the document's methods (DOM clobbering).
       return false;
     }
   }
 
-  #noteSight(): void {
-    this.#stillness.isSeen(this.#isInSight && this.#isOnTop, performance.now());
+  #noteVisibility(): void {
+    this.#clickGuard.visibilityChanged(this.#isInSight && this.#isOnTop, performance.now());
   }
 
   #click(event: MouseEvent): void {
     event.stopPropagation();
     const { isTrusted, detail, timeStamp } = event;
-    if (!isTrusted || !this.#stillness.mayAct(this.#placeNow(), detail, timeStamp, performance.now())) return;
+    if (!isTrusted || !this.#clickGuard.mayAct(this.#placeNow(), detail, timeStamp, performance.now())) return;
     if (!this.#isUncovered()) return;
     // Where the browser does not tell what is in sight, whatever else is in the top layer may be what the user sees.
     if (this.#reportsVisibility || !isUnderTopLayer(this.#host, this.#options.shadowOf)) this.#options.onAct();
@@ -145,9 +145,9 @@ class InlineIcon {
 
   /** A move counts from the frame after the one that drew it. */
   #notePlace(): void {
-    if (!this.#stillness.standsAt(this.#placeNow())) return;
+    if (!this.#clickGuard.standsAt(this.#placeNow())) return;
     const move = ++this.#moves;
-    const drawn = () => move === this.#moves && this.#stillness.drawn(performance.now());
+    const drawn = () => move === this.#moves && this.#clickGuard.drawn(performance.now());
     this.#view.requestAnimationFrame(() => this.#view.requestAnimationFrame(drawn));
   }
 
@@ -176,7 +176,7 @@ class InlineIcon {
     );
   }
 
-  /** Puts the icon at the end of the field, or takes it out of sight with it. */
+  /** Puts the icon at the end of the field, or hides it when the field cannot be seen. */
   place(): void {
     const boxes = this.#field.inputs;
     const end = lastOf(boxes).getBoundingClientRect();
@@ -200,14 +200,15 @@ class InlineIcon {
   }
 }
 
-/** Whether the pages around a frame could lie over its icon unseen: only some browsers tell what is in sight. */
+/** Whether the pages around a frame could cover its icon unnoticed: only some browsers report real visibility. */
 function mayBeCoveredFromOutside(view: Window & typeof globalThis): boolean {
   return view.parent !== view && !('isVisible' in view.IntersectionObserverEntry.prototype);
 }
 
 /**
- * Keeps an icon in the surest field of a page for as long as there is one. In a dialog or a popover there is none: it
- * would lie over the icon, or keep clicks from it. Returns the way to stop.
+ * Keeps an icon in the page's most certain code field for as long as there is one. Fields in a dialog or a popover get
+ * none: that would cover the icon, or keep clicks from it.
+ * @returns a function that stops it and removes the icon
  */
 export function startInlineIcon(document: Document, options: InlineIconOptions): () => void {
   const view = document.defaultView;
@@ -215,7 +216,7 @@ export function startInlineIcon(document: Document, options: InlineIconOptions):
   let icon: InlineIcon | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = (): void => {
+  const update = (): void => {
     const [found] = findCodeFields(document, { shadowOf: options.shadowOf });
     const field = found && isInLayerOfItsOwn(found.inputs[0]) ? undefined : found;
     if (field && icon && field.inputs[0] === icon.inputs[0] && field.inputs.length === icon.inputs.length) {
@@ -227,7 +228,7 @@ export function startInlineIcon(document: Document, options: InlineIconOptions):
   };
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(look, SETTLE_MS);
+    timer = setTimeout(update, SETTLE_MS);
   };
 
   const observer = new MutationObserver(soon);
@@ -240,7 +241,7 @@ export function startInlineIcon(document: Document, options: InlineIconOptions):
   const life = new AbortController();
   for (const event of ['focusin', 'animationend', 'transitionend'])
     document.addEventListener(event, soon, { capture: true, signal: life.signal });
-  look();
+  update();
   return () => {
     life.abort();
     observer.disconnect();

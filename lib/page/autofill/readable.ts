@@ -1,5 +1,5 @@
 import { attributeOf, ELEMENT_NODE, own, TEXT_NODE } from './dom.ts';
-import type { Sight } from './visible.ts';
+import type { VisibilityChecker } from './visible.ts';
 
 /** Most characters that are read of one thing. */
 export const MAX_TEXT = 400;
@@ -12,7 +12,7 @@ export const SILENT = new Set(
 /** Words of `node` that a user reads, at most `limit` characters. */
 export function readableText(
   node: Node,
-  sight: Sight,
+  visibility: VisibilityChecker,
   limit = MAX_TEXT,
   keepLinks = false,
   isForeign: (element: Element) => boolean = () => false,
@@ -30,7 +30,8 @@ export function readableText(
   const visitElement = (element: Element): void => {
     const name = own(element, 'localName');
     const silent = SILENT.has(name) && !(keepLinks && name === 'a');
-    if (silent || attributeOf(element, 'role') === 'button' || sight.isHidden(element) || isForeign(element)) return;
+    if (silent || attributeOf(element, 'role') === 'button' || visibility.isHidden(element) || isForeign(element))
+      return;
     const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
     // What a slot shows stands elsewhere in the tree; its own content is shown only where nothing does.
     if (slotted.length > 0) for (const child of slotted) visitNode(child);

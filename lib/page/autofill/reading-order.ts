@@ -1,6 +1,6 @@
 import { attributeOf, drawnParent } from './dom.ts';
 import { areInputs, type Editable, type Inputs, isControl } from './editable.ts';
-import type { Sight } from './visible.ts';
+import type { VisibilityChecker } from './visible.ts';
 
 /** Numbers that tell the boxes of a code apart: 1 to n or 0 to n-1, in any order. Null where they are anything else. */
 function placesOf(texts: readonly string[]): number[] | null {
@@ -36,10 +36,10 @@ function byPlace(inputs: readonly Editable[]): number[] | null {
  * The boxes of one code in the order in which a user fills them: from left to right as they are drawn. Where a page is
  * written from right to left, and where nothing is drawn, their names tell, or else their order in the document.
  */
-export function inReadingOrder(inputs: Inputs, sight: Sight): Inputs {
+export function inReadingOrder(inputs: Inputs, visibility: VisibilityChecker): Inputs {
   const around = drawnParent(inputs[0]);
-  const isLeftward = around !== null && sight.style(around)?.direction === 'rtl';
-  const places = (sight.hasLayout && !isLeftward ? byPlace(inputs) : null) ?? byNames(inputs);
+  const isLeftward = around !== null && visibility.style(around)?.direction === 'rtl';
+  const places = (visibility.hasLayout && !isLeftward ? byPlace(inputs) : null) ?? byNames(inputs);
   const ordered = places
     ? inputs.map((_, at) => inputs[places.indexOf(at)]).filter((input) => input !== undefined)
     : [];

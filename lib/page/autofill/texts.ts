@@ -13,7 +13,7 @@ import {
 } from './dom.ts';
 import { type Inputs, isControl, lastOf } from './editable.ts';
 import { MAX_TEXT, readableText, SILENT } from './readable.ts';
-import { controlsIn, type Sight } from './visible.ts';
+import { controlsIn, type VisibilityChecker } from './visible.ts';
 
 /** What a page says about one input, folded. */
 export interface Texts {
@@ -60,7 +60,7 @@ function labelElements(input: Element): Element[] {
   return [...labels];
 }
 
-function ownLabels(input: Element, sight: Sight): string[] {
+function ownLabels(input: Element, visibility: VisibilityChecker): string[] {
   const texts: string[] = [];
   for (const attribute of [
     'aria-label',
@@ -72,23 +72,23 @@ function ownLabels(input: Element, sight: Sight): string[] {
     'data-label',
   ])
     texts.push(attributeOf(input, attribute) ?? '');
-  for (const label of labelElements(input)) texts.push(readableText(label, sight, 160, true));
-  for (const label of byIds(input, 'aria-labelledby')) texts.push(readableText(label, sight, 160, true));
+  for (const label of labelElements(input)) texts.push(readableText(label, visibility, 160, true));
+  for (const label of byIds(input, 'aria-labelledby')) texts.push(readableText(label, visibility, 160, true));
   return texts.map(fold).filter(Boolean);
 }
 
 const HAS_WORDS = /\p{L}{2}/u;
 
 /** The nearest words among what stands before `element`: null where another control comes first, '' where there are none. */
-function wordsBefore(element: Element, sight: Sight): string | null {
+function wordsBefore(element: Element, visibility: VisibilityChecker): string | null {
   for (let before = own(element, 'previousSibling'); before; before = own(before, 'previousSibling')) {
     let text = '';
     if (own(before, 'nodeType') === TEXT_NODE) text = fold(before.nodeValue ?? '');
     else if (own(before, 'nodeType') === ELEMENT_NODE) {
       const sibling = before as Element;
-      if (SILENT.has(own(sibling, 'localName')) || sight.isHidden(sibling)) continue;
-      if (call(sibling, 'matches', 'input:not([type=hidden])') || sight.controlCount(sibling) > 0) return null;
-      text = fold(readableText(sibling, sight));
+      if (SILENT.has(own(sibling, 'localName')) || visibility.isHidden(sibling)) continue;
+      if (call(sibling, 'matches', 'input:not([type=hidden])') || visibility.controlCount(sibling) > 0) return null;
+      text = fold(readableText(sibling, visibility));
     }
     if (HAS_WORDS.test(text)) return text.slice(-MAX_TEXT);
   }
@@ -96,38 +96,38 @@ function wordsBefore(element: Element, sight: Sight): string | null {
 }
 
 /** Whether the page says something between two controls that follow each other. */
-export function areWordsBetween(before: Element, after: Element, sight: Sight): boolean {
+export function areWordsBetween(before: Element, after: Element, visibility: VisibilityChecker): boolean {
   for (let at: Element | null = after; at && !call(at, 'contains', before); at = drawnParent(at)) {
-    const words = wordsBefore(at, sight);
+    const words = wordsBefore(at, visibility);
     if (words !== '') return words !== null;
   }
   return false;
 }
 
 /** The nearest words before the input, as long as no other control stands between. */
-function nearText(first: Element, boxes: number, sight: Sight): string {
+function nearText(first: Element, boxes: number, visibility: VisibilityChecker): string {
   let element: Element = first;
   for (let level = 0; level < NEAR_LEVELS; level++) {
-    const words = wordsBefore(element, sight);
+    const words = wordsBefore(element, visibility);
     if (words !== '') return words ?? '';
     const parent = drawnParent(element);
     if (!parent || /^(?:body|html)$/.test(own(parent, 'localName'))) return '';
-    if (own(parent, 'shadowRoot') === null && sight.controlCount(parent) > boxes + 2) return '';
+    if (own(parent, 'shadowRoot') === null && visibility.controlCount(parent) > boxes + 2) return '';
     element = parent;
   }
   return '';
 }
 
 /** The words right after the input that are no label of another control. */
-function textAfter(last: Element, sight: Sight): string {
+function textAfter(last: Element, visibility: VisibilityChecker): string {
   let element = last;
   for (let level = 0; level < 2; level++) {
     let next = own(element, 'nextElementSibling');
     for (let step = 0; next && step < NEXT_STEPS; step++, next = own(next, 'nextElementSibling')) {
-      if (call(next, 'matches', 'input:not([type=hidden])') || sight.controlCount(next) > 0) return '';
+      if (call(next, 'matches', 'input:not([type=hidden])') || visibility.controlCount(next) > 0) return '';
       const name = own(next, 'localName');
-      if (name === 'label' || SILENT.has(name) || sight.isHidden(next)) continue;
-      const text = fold(readableText(next, sight, 200));
+      if (name === 'label' || SILENT.has(name) || visibility.isHidden(next)) continue;
+      const text = fold(readableText(next, visibility, 200));
       if (HAS_WORDS.test(text)) return text;
     }
     const parent = drawnParent(element);
@@ -137,34 +137,37 @@ function textAfter(last: Element, sight: Sight): string {
   return '';
 }
 
-function descriptionOf(input: Element, sight: Sight): string {
-  const described = byIds(input, 'aria-describedby').map((element) => fold(readableText(element, sight, 200)));
+function descriptionOf(input: Element, visibility: VisibilityChecker): string {
+  const described = byIds(input, 'aria-describedby').map((element) => fold(readableText(element, visibility, 200)));
   return described.filter(Boolean).join(' . ');
 }
 
-function choiceText(step: Element, sight: Sight): string {
+function choiceText(step: Element, visibility: VisibilityChecker): string {
   const words: string[] = [];
   for (const choice of queryAll(step, 'a, button, [role=button], input[type=submit], input[type=button]')) {
     if (words.length >= 16) break;
-    if (!sight.isHidden(choice)) words.push((choice.textContent || attributeOf(choice, 'value') || '').slice(0, 80));
+    if (!visibility.isHidden(choice))
+      words.push((choice.textContent || attributeOf(choice, 'value') || '').slice(0, 80));
   }
   return fold(words.join(' . '));
 }
 
 /** The step the input stands in, as far out as its words stay few enough to be about one thing, and these words. */
-function stepText(input: Element, sight: Sight): { step: Element; text: string } {
+function stepText(input: Element, visibility: VisibilityChecker): { step: Element; text: string } {
   let best = '';
   let step: Element = input;
   // What another form says is about its own fields.
   const isForeign = (element: Element): boolean =>
-    own(element, 'localName') === 'form' && !call(element, 'contains', outermost) && sight.controlCount(element) > 0;
+    own(element, 'localName') === 'form' &&
+    !call(element, 'contains', outermost) &&
+    visibility.controlCount(element) > 0;
   const outermost = outermostFace(input);
   for (let element = drawnParent(input); element; element = drawnParent(element)) {
     const name = own(element, 'localName');
     if (name === 'html') break;
     const root = own(element, 'shadowRoot');
     const text = fold(
-      `${root ? readableText(root, sight, CONTEXT_TEXT) : ''} ${readableText(element, sight, CONTEXT_TEXT, false, isForeign)}`,
+      `${root ? readableText(root, visibility, CONTEXT_TEXT) : ''} ${readableText(element, visibility, CONTEXT_TEXT, false, isForeign)}`,
     );
     if (text.length >= CONTEXT_TEXT - 10) break;
     if (text.length > best.length) best = text;
@@ -174,11 +177,11 @@ function stepText(input: Element, sight: Sight): { step: Element; text: string }
   return { step, text: best };
 }
 
-function lastHeading(input: Element, sight: Sight): string {
+function lastHeading(input: Element, visibility: VisibilityChecker): string {
   let last = '';
   for (const heading of queryAll(rootOf(input), 'h1, h2, h3, legend, [role=heading]')) {
     if (!(call(heading, 'compareDocumentPosition', input) & FOLLOWING)) break;
-    if (!sight.isHidden(heading)) last = readableText(heading, sight, 160, true);
+    if (!visibility.isHidden(heading)) last = readableText(heading, visibility, 160, true);
   }
   return fold(last);
 }
@@ -202,19 +205,19 @@ export function outermostFace(input: Element): Element {
 const GROUP_LEVELS = 4;
 
 /** What names the boxes of one code together, as `role=group` has it. */
-function groupLabels(inputs: Inputs, sight: Sight): string[] {
+function groupLabels(inputs: Inputs, visibility: VisibilityChecker): string[] {
   const labels: string[] = [];
   let around = drawnParent(inputs[0]);
   for (let level = 0; around && level < GROUP_LEVELS; level++, around = drawnParent(around)) {
-    if (sight.controlCount(around) > inputs.length) break;
+    if (visibility.controlCount(around) > inputs.length) break;
     labels.push(attributeOf(around, 'aria-label') ?? '');
-    for (const label of byIds(around, 'aria-labelledby')) labels.push(readableText(label, sight, 160, true));
+    for (const label of byIds(around, 'aria-labelledby')) labels.push(readableText(label, visibility, 160, true));
   }
   return labels.map(fold).filter(Boolean);
 }
 
 /** All that is said about an input, or about the boxes of a split code. */
-export function textsOf(inputs: Inputs, sight: Sight): Texts {
+export function textsOf(inputs: Inputs, visibility: VisibilityChecker): Texts {
   const [input] = inputs;
   const identifiers: string[] = [];
   const classes: string[] = [];
@@ -224,17 +227,17 @@ export function textsOf(inputs: Inputs, sight: Sight): Texts {
     if (IDENTIFIER_ATTRIBUTES.test(name)) identifiers.push(identifierWords(value));
     else if (CLASS_ATTRIBUTES.test(name)) classes.push(identifierWords(`${name === 'class' ? '' : name} ${value}`));
   }
-  const { step, text } = stepText(input, sight);
+  const { step, text } = stepText(input, visibility);
   return {
     identifiers: identifiers.filter(Boolean),
     classes: classes.filter(Boolean),
     labels: [
-      ...faces.flatMap((face) => ownLabels(face, sight)),
-      ...(inputs.length > 1 ? groupLabels(inputs, sight) : []),
+      ...faces.flatMap((face) => ownLabels(face, visibility)),
+      ...(inputs.length > 1 ? groupLabels(inputs, visibility) : []),
     ],
-    near: nearText(input, inputs.length, sight),
-    after: `${descriptionOf(input, sight)} . ${textAfter(lastOf(inputs), sight)}`,
-    context: `${lastHeading(input, sight)} . ${text}`.trim(),
-    choices: choiceText(step, sight),
+    near: nearText(input, inputs.length, visibility),
+    after: `${descriptionOf(input, visibility)} . ${textAfter(lastOf(inputs), visibility)}`,
+    context: `${lastHeading(input, visibility)} . ${text}`.trim(),
+    choices: choiceText(step, visibility),
   };
 }

@@ -1,6 +1,6 @@
 import { attributeOf, call, drawnParent, own, queryAll } from './dom.ts';
 
-/** How a field is to be seen: `no` is never filled; `drawn` is a clear input laid over boxes that the page draws. */
+/** How a field is shown. `no` is never filled; `drawn` is a transparent input over boxes that the page draws. */
 export type Visibility = 'yes' | 'no' | 'drawn';
 
 /** Computed styles are slow in DOMs without layout, where inline style and `hidden` say nearly all there is. */
@@ -9,8 +9,8 @@ const MIN_SIZE = 6;
 /** Smallest side of a box that a page draws for one character, px. */
 const DRAWN_SIZE = 14;
 
-/** Kept from the keyboard and from screen readers: a component's spacer or its copy for the form. */
-function isForNobody(input: HTMLElement): boolean {
+/** Hidden from the keyboard and from screen readers: a component's spacer, or its copy for the form. */
+function isUnreachable(input: HTMLElement): boolean {
   return attributeOf(input, 'aria-hidden') === 'true' && attributeOf(input, 'tabindex') === '-1';
 }
 
@@ -18,7 +18,7 @@ function isClipped({ clip, clipPath }: CSSStyleDeclaration): boolean {
   return /^rect\((?:0|1px)[, ]/.test(clip) || /inset\(50%\)|inset\(100%\)/.test(clipPath);
 }
 
-/** How many controls stand under something that a user fills in by typing or choosing. */
+/** Counts the controls under `root` that a user fills in by typing or choosing. */
 export function controlsIn(root: ParentNode): number {
   return queryAll(
     root,
@@ -26,8 +26,8 @@ export function controlsIn(root: ParentNode): number {
   ).length;
 }
 
-/** Judges what a user sees. Remembers its answers, so make a new one for each look at the page. */
-export class Sight {
+/** Decides what a user can see. It caches its answers, so make a new one for each pass over the page. */
+export class VisibilityChecker {
   readonly #hidden = new Map<Element, boolean>();
   readonly #controls = new Map<Element, number>();
   readonly #styles = new Map<Element, CSSStyleDeclaration | null>();
@@ -59,7 +59,7 @@ export class Sight {
     return style;
   }
 
-  /** Whether the element or one it stands in is not drawn at all, or is for nobody. */
+  /** Whether the element or one of its ancestors is not rendered at all, or is inert. */
   isHidden(element: Element): boolean {
     const known = this.#hidden.get(element);
     if (known !== undefined) return known;
@@ -84,28 +84,28 @@ export class Sight {
     return style.getPropertyValue('content-visibility') === 'hidden';
   }
 
-  /** How an input is to be seen. */
+  /** How an input is shown. */
   of(input: HTMLElement): Visibility {
-    if (this.isHidden(input) || isForNobody(input)) return 'no';
-    if (this.#isAway(input)) return this.#isReachedByLabel(input) ? 'drawn' : 'no';
+    if (this.isHidden(input) || isUnreachable(input)) return 'no';
+    if (this.#isOffPage(input)) return this.#isReachedByLabel(input) ? 'drawn' : 'no';
     if (this.#isTiny(input)) return this.#hasDrawnBoxes(input) ? 'drawn' : 'no';
-    return this.#isClear(input) ? (this.#couldBeDrawn(input) ? 'drawn' : 'no') : 'yes';
+    return this.#isTransparent(input) ? (this.#couldBeDrawn(input) ? 'drawn' : 'no') : 'yes';
   }
 
-  /** Moved out of sight or clipped to nothing: the usual ways of hiding a trap, or a copy for screen readers. */
-  #isAway(input: HTMLElement): boolean {
+  /** Moved off the page or clipped to nothing: the usual ways of hiding a trap, or a copy for screen readers. */
+  #isOffPage(input: HTMLElement): boolean {
     const style = this.style(input);
     if (style) {
       if (isClipped(style)) return true;
-      const away = (value: string): boolean => /^-\d{4,}/.test(value);
+      const isFarOff = (value: string): boolean => /^-\d{4,}/.test(value);
       if (style.position === 'absolute' || style.position === 'fixed')
-        if ([style.left, style.top, style.right, style.bottom].some(away)) return true;
-      if (away(style.textIndent)) return true;
+        if ([style.left, style.top, style.right, style.bottom].some(isFarOff)) return true;
+      if (isFarOff(style.textIndent)) return true;
     }
     return (this.hasLayout && !this.#isOnCanvas(input)) || this.#isInClipped(input);
   }
 
-  /** In something that is clipped to nothing: a whole form for screen readers, or a trap. */
+  /** Inside an element that is clipped to nothing: a whole form for screen readers, or a trap. */
   #isInClipped(input: HTMLElement): boolean {
     for (let around = drawnParent(input); around; around = drawnParent(around)) {
       const style = this.style(around);
@@ -124,7 +124,7 @@ export class Sight {
     return style !== null && /absolute|fixed/.test(style.position) && (tiny(style.width) || tiny(style.height));
   }
 
-  /** A label in sight, with boxes drawn in it: a click on them puts the cursor into an input that is out of sight. */
+  /** A visible label with boxes drawn in it: a click on them puts the cursor into an input that cannot be seen. */
   #isReachedByLabel(input: HTMLElement): boolean {
     const labels = own(input, 'localName') === 'input' ? [...((input as HTMLInputElement).labels ?? [])] : [];
     return this.hasLayout && labels.some((label) => !this.isHidden(label) && this.#hasRow(label, input));
@@ -138,27 +138,27 @@ export class Sight {
     return false;
   }
 
-  /** Whether four to ten equal boxes stand right in an element, the input aside. */
+  /** Whether an element has four to ten like boxes as children, not counting the one with the input. */
   #hasRow(parent: Element, input: Element): boolean {
     const alike = new Map<string, number>();
     for (const child of own(parent, 'children')) {
       if (call(child, 'contains', input) || this.isHidden(child)) continue;
       const box = call(child, 'getBoundingClientRect');
       if (this.hasLayout && (box.width < DRAWN_SIZE || box.height < DRAWN_SIZE)) continue;
-      const look = `${own(child, 'localName')}.${own(child, 'classList')[0] ?? ''}`;
-      alike.set(look, (alike.get(look) ?? 0) + 1);
+      const kind = `${own(child, 'localName')}.${own(child, 'classList')[0] ?? ''}`;
+      alike.set(kind, (alike.get(kind) ?? 0) + 1);
     }
     return [...alike.values()].some((count) => count >= 4 && count <= 10);
   }
 
-  /** Left of or above the page's origin nobody can scroll to; below and right they can. */
+  /** A user can scroll to what is below or right of the page's origin, but not to what is left of or above it. */
   #isOnCanvas(input: HTMLElement): boolean {
     const box = input.getBoundingClientRect();
     const scroller = own(this.#document, 'scrollingElement') ?? own(this.#document, 'documentElement');
     return box.right + scroller.scrollLeft > 0 && box.bottom + scroller.scrollTop > 0;
   }
 
-  #isClear(input: HTMLElement): boolean {
+  #isTransparent(input: HTMLElement): boolean {
     let opacity = 1;
     for (let element: Element | null = input; element; element = drawnParent(element)) {
       const value = Number.parseFloat(this.style(element)?.opacity ?? '1');
@@ -167,11 +167,11 @@ export class Sight {
     return opacity < 0.05;
   }
 
-  /** A clear input counts as drawn boxes' own if people can reach it and its surroundings are themselves to be seen. */
+  /** A transparent input belongs to drawn boxes if the keyboard can reach it and what is around it is visible. */
   #couldBeDrawn(input: HTMLElement): boolean {
     if (attributeOf(input, 'aria-hidden') === 'true' || input.tabIndex === -1) return false;
     const parent = drawnParent(input);
-    if (!parent || this.#isClear(parent as HTMLElement)) return false;
+    if (!parent || this.#isTransparent(parent as HTMLElement)) return false;
     // A trap stands alone; drawn boxes are elements beside the input.
     const outer = drawnParent(parent);
     return own(parent, 'childElementCount') > 1 || (outer !== null && own(outer, 'childElementCount') > 1);

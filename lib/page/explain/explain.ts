@@ -3,7 +3,7 @@ import { attributeOf, collectControls, own, queryAll, type ShadowOf } from '../a
 import { isControl } from '../autofill/editable.ts';
 import { type Evidence, isWeighed, THRESHOLD, WEIGHTS } from '../autofill/evidence.ts';
 import { type CodeField, findCodeFields, type Judged } from '../autofill/fields.ts';
-import { Sight } from '../autofill/visible.ts';
+import { VisibilityChecker } from '../autofill/visible.ts';
 import { copyElement, type Reduced, reducePage } from './reduce.ts';
 import { atMostInputs, type ExplainedInput, type FrameReport, MAX_HTML } from './report.ts';
 
@@ -72,9 +72,9 @@ function explainJudged({ inputs, evidence, verdict }: Judged, reduced: Reduced, 
 }
 
 /** An input that the finder did not weigh. */
-function explainOther(control: Element, sight: Sight, reduced: Reduced, mask: Mask): ExplainedInput {
+function explainOther(control: Element, visibility: VisibilityChecker, reduced: Reduced, mask: Mask): ExplainedInput {
   const tag = clip(copyElement(control, reduced.document, mask).outerHTML, 400);
-  const isHidden = sight.of(control as HTMLElement) === 'no';
+  const isHidden = visibility.of(control as HTMLElement) === 'no';
   return { verdict: isHidden ? 'hidden' : 'other-kind', tag, names: [], score: 0, reasons: [], evidence: [] };
 }
 
@@ -89,7 +89,7 @@ export function explainFrame(page: Document, host: string, shadowOf: ShadowOf): 
   const judged: Judged[] = [];
   const fields = findCodeFields(page, { shadowOf, judged: (one) => judged.push(one) });
   const controls = collectControls(page, shadowOf);
-  const sight = new Sight(page);
+  const visibility = new VisibilityChecker(page);
   const weighed = judged.flatMap(({ inputs }) => inputs);
   const words = ownWords(page, controls);
   const brands = host
@@ -99,7 +99,7 @@ export function explainFrame(page: Document, host: string, shadowOf: ShadowOf): 
 
   const reduce = (masked: readonly string[]) => {
     const mask = new Mask({ words: masked });
-    const reduced = reducePage(page, weighed, { sight, shadowOf, mask });
+    const reduced = reducePage(page, weighed, { visibility, shadowOf, mask });
     const again = findCodeFields(reduced.document);
     return { mask, reduced, isSame: namesOf(fields, reduced.copyOf) === namesOf(again, (input) => input) };
   };
@@ -120,7 +120,7 @@ export function explainFrame(page: Document, host: string, shadowOf: ShadowOf): 
   return {
     inputs: atMostInputs([
       ...judged.map((one) => explainJudged(one, reduced, mask)).sort((a, b) => b.score - a.score),
-      ...others.map((control) => explainOther(control, sight, reduced, mask)),
+      ...others.map((control) => explainOther(control, visibility, reduced, mask)),
     ]),
     threshold: THRESHOLD,
     html: html.length <= MAX_HTML ? html : '',

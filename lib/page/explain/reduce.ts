@@ -14,7 +14,7 @@ import {
 import { isEditable } from '../autofill/editable.ts';
 import { readableText } from '../autofill/readable.ts';
 import { CLASS_ATTRIBUTES, IDENTIFIER_ATTRIBUTES } from '../autofill/texts.ts';
-import type { Sight } from '../autofill/visible.ts';
+import type { VisibilityChecker } from '../autofill/visible.ts';
 
 /** Words that the finder reads around an input at most, as in texts.ts. */
 const CONTEXT_TEXT = 900;
@@ -34,7 +34,7 @@ const REFERENCES = /^(?:for|form|aria-labelledby|aria-describedby)$/;
 const BUTTONS = /^(?:submit|button|reset)$/i;
 
 export interface ReduceOptions {
-  sight: Sight;
+  visibility: VisibilityChecker;
   shadowOf: ShadowOf;
   mask: Mask;
 }
@@ -46,10 +46,13 @@ export interface Reduced {
 }
 
 /** The largest surroundings of an input whose words the finder takes for one step. */
-function scopeOf(input: Element, sight: Sight): Element {
+function scopeOf(input: Element, visibility: VisibilityChecker): Element {
   let scope = input;
   for (let around = drawnParent(input); around; around = drawnParent(around)) {
-    if (own(around, 'localName') === 'html' || readableText(around, sight, CONTEXT_TEXT).length >= CONTEXT_TEXT - 10)
+    if (
+      own(around, 'localName') === 'html' ||
+      readableText(around, visibility, CONTEXT_TEXT).length >= CONTEXT_TEXT - 10
+    )
       break;
     scope = around;
     if (own(around, 'localName') === 'dialog' || attributeOf(around, 'role') === 'dialog') break;
@@ -57,9 +60,9 @@ function scopeOf(input: Element, sight: Sight): Element {
   return scope;
 }
 
-function lastHeading(input: Element, sight: Sight): Element | undefined {
+function lastHeading(input: Element, visibility: VisibilityChecker): Element | undefined {
   return queryAll(rootOf(input), 'h1, h2, h3, legend, [role=heading]')
-    .filter((heading) => call(heading, 'compareDocumentPosition', input) & FOLLOWING && !sight.isHidden(heading))
+    .filter((heading) => call(heading, 'compareDocumentPosition', input) & FOLLOWING && !visibility.isHidden(heading))
     .at(-1);
 }
 
@@ -110,13 +113,13 @@ function drawnNodes(element: Element, shadowOf: ShadowOf): Node[] {
 export function reducePage(
   page: Document,
   inputs: readonly Element[],
-  { sight, shadowOf, mask }: ReduceOptions,
+  { visibility, shadowOf, mask }: ReduceOptions,
 ): Reduced {
   const made = own(page, 'implementation').createHTMLDocument('');
   const copies = new Map<Element, Element>();
-  const whole = new Set(inputs.map((input) => scopeOf(input, sight)));
+  const whole = new Set(inputs.map((input) => scopeOf(input, visibility)));
   for (const input of inputs) {
-    const heading = lastHeading(input, sight);
+    const heading = lastHeading(input, visibility);
     if (heading) whole.add(heading);
   }
   const above = new Set<Element>();
@@ -138,9 +141,11 @@ export function reducePage(
   };
   const copyOne = (parent: Element, element: Element, isInside: boolean): void => {
     const inside = isInside || whole.has(element);
-    if ((!inside && !above.has(element)) || DROPPED.has(own(element, 'localName')) || sight.isHidden(element)) return;
+    if ((!inside && !above.has(element)) || DROPPED.has(own(element, 'localName')) || visibility.isHidden(element))
+      return;
     const control = isEditable(element) || /^(?:input|select)$/.test(own(element, 'localName'));
-    if (control && (attributeOf(element, 'type') === 'hidden' || sight.of(element as HTMLElement) === 'no')) return;
+    if (control && (attributeOf(element, 'type') === 'hidden' || visibility.of(element as HTMLElement) === 'no'))
+      return;
     left--;
     const copy = copyElement(element, made, mask);
     parent.append(copy);
