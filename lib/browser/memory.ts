@@ -28,6 +28,11 @@ export const memory = {
   async remove(key: string): Promise<void> {
     await inTime(browser.storage.session.remove(key));
   },
+  /** Removes every value whose name fits. */
+  async removeAll(fits: (key: string) => boolean): Promise<void> {
+    const keys = Object.keys(await inTime(browser.storage.session.get(null)));
+    await inTime(browser.storage.session.remove(keys.filter(fits)));
+  },
   async clear(): Promise<void> {
     await inTime(browser.storage.session.clear());
   },

@@ -6,7 +6,7 @@ import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure, toFailureData } from '../../failure.ts';
 import type { FillDone, FillPending } from '../../protocol/messages.ts';
 import { matchSite } from '../../sites/match.ts';
-import { lockCount, onLock, remember } from '../vault/lock.ts';
+import { lockCount, onLock, remember, whileLocked } from '../vault/lock.ts';
 import { read } from '../vault/vault.ts';
 import { describePage, type Prepared, prepare, refuse, write } from './fill.ts';
 import { type Held, Holder } from './held-place.ts';
@@ -14,6 +14,8 @@ import { noteTold } from './new-hosts.ts';
 import { noteRefusal, refusals } from './refusals.ts';
 
 const PENDING = 'fill-pending';
+/** What was asked for while the vault was locked: the clearing of a session that has just expired must not take it along. */
+const LOCKED_PENDING = whileLocked(PENDING);
 /** A fill that was asked for longer ago than this is not what the user opens the popup for. */
 const PENDING_MS = 120_000;
 const DONE = { text: '✓', color: '#1a7f37' };
@@ -76,7 +78,9 @@ async function decide(tab: ActiveTab): Promise<Decision> {
 async function askUser(tabId: number, pending: Omit<FillPending, 'tabId'>, since = lockCount()): Promise<void> {
   // A tab that is gone has nothing more to ask; a popup would open on whatever stands in its place.
   if (!(await tabById(tabId))) return;
-  await remember(PENDING, { tabId, at: Date.now(), ...pending }, since);
+  const asked = { tabId, at: Date.now(), ...pending };
+  if (pending.why === 'locked') await memory.set(LOCKED_PENDING, asked);
+  else await remember(PENDING, asked, since);
   if (!(await openPopup())) await showBadge(tabId, FAILED.text, FAILED.color);
 }
 
@@ -126,10 +130,17 @@ export async function fillFromInlineIcon(tab: ActiveTab): Promise<void> {
   }
 }
 
+async function takeStored(name: string): Promise<(FillPending & { at: number }) | undefined> {
+  const stored = (await memory.get(name)) as (FillPending & { at: number }) | undefined;
+  if (stored) await memory.remove(name);
+  return stored;
+}
+
 async function takePending(): Promise<FillPending | null> {
-  const stored = (await memory.get(PENDING)) as (FillPending & { at: number }) | undefined;
+  const [stored] = [await takeStored(PENDING), await takeStored(LOCKED_PENDING)]
+    .flatMap((each) => each ?? [])
+    .toSorted((a, b) => b.at - a.at);
   if (!stored) return null;
-  await memory.remove(PENDING);
   const tab = await activeTab();
   if (tab?.id !== stored.tabId || Date.now() - stored.at > PENDING_MS) return null;
   const { at: _at, ...pending } = stored;

@@ -97,12 +97,26 @@ export async function lock(): Promise<void> {
   locks++;
   isLocked = true;
   await endSession(async () => {
-    await inTurn(clearMemory);
+    await inTurn(() => twice(memory.clear));
     await clearAlarm(LOCK_ALARM).catch(() => undefined);
   });
 }
 
-const clearMemory = () => memory.clear().catch(() => memory.clear());
+const twice = (clear: () => Promise<void>) => clear().catch(clear);
+
+const OUTLIVES = 'locked:';
+
+/**
+ * Session-memory name for a value that is written while the vault is locked, such as what to do after the unlock. It
+ * stays where a session is cleared that expired: that happens a moment after a reader was told `locked`. `lock` clears it.
+ */
+export function whileLocked<Name extends string>(name: Name): `${typeof OUTLIVES}${Name}` {
+  return `${OUTLIVES}${name}`;
+}
+
+async function clearExpired(): Promise<void> {
+  await memory.removeAll((name) => !name.startsWith(OUTLIVES));
+}
 
 /** Drops what modules hold, then session memory by `clear`, then a copied code from the clipboard. */
 async function endSession(clear: () => Promise<void>): Promise<void> {
@@ -127,12 +141,19 @@ export function followExpiry(): void {
 async function forgetRest(): Promise<void> {
   // It was unlocked again meanwhile.
   if (await readKey()) return;
-  await endSession(clearMemory);
+  await endSession(() => twice(clearExpired));
+}
+
+/** Does what `lock` does, for a session whose key nobody may read any more. */
+async function expire(): Promise<void> {
+  locks++;
+  isLocked = true;
+  await endSession(() => inTurn(() => twice(clearExpired)));
 }
 
 /** Locks only if the deadline has passed: an alarm may fire late, or early after the clock was changed. */
 export async function lockIfOverdue(): Promise<void> {
-  if (!(await readKey())) return lock();
+  if (!(await readKey())) return expire();
   const deadline = await readDeadline();
   if (deadline > 0) await setAlarm(LOCK_ALARM, deadline);
 }
