@@ -2,7 +2,7 @@ import { choose, type PlaceRequest } from '../../lib/background/fill/choose.ts';
 import { startAgent } from '../../lib/page/autofill/agent.ts';
 import { findCodeFields } from '../../lib/page/autofill/fields.ts';
 import { fillCode } from '../../lib/page/autofill/fill.ts';
-import { type Offer, type Report, SPOKEN } from '../../lib/page/autofill/protocol.ts';
+import { MESSAGES, type Offer, type Report } from '../../lib/page/autofill/protocol.ts';
 
 export { fillCode, findCodeFields };
 
@@ -25,8 +25,8 @@ export async function fillHere(
     startAgent(document, {
       post: (message) => {
         const { kind } = message as { kind: string };
-        if (kind === 'offer') latest = SPOKEN.offer(message);
-        if (kind === 'report') resolve((SPOKEN.report(message) as Report).problem);
+        if (kind === 'offer') latest = MESSAGES.offer(message);
+        if (kind === 'report') resolve((MESSAGES.report(message) as Report).problem);
         const place = pick();
         if (isOrdered || !place || typeof place === 'string') return;
         isOrdered = true;

@@ -2,7 +2,7 @@ import { type FrameChannel, onFrameChannel } from '../../browser/frame-channel.t
 import { startScript } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { Failure } from '../../failure.ts';
-import { type Order, type Question, type Report, SPOKEN } from '../../page/autofill/protocol.ts';
+import { MESSAGES, type Order, type Question, type Report } from '../../page/autofill/protocol.ts';
 import { type Choice, choose, findAwayFrame, type NoChoice, type OfferedFrame, type PlaceRequest } from './choose.ts';
 
 /** Name of the channel between the script in a frame and the background. */
@@ -59,10 +59,10 @@ export class FillSession {
           frameId: channel.frameId,
           url: channel.url,
           origin: channel.origin,
-          offer: SPOKEN.offer(message),
+          offer: MESSAGES.offer(message),
         });
-      if (kind === 'report') this.#reports.get(channel)?.(SPOKEN.report(message));
-      if (kind === 'pick') this.#picks.get(channel)?.(SPOKEN.pick(message).index);
+      if (kind === 'report') this.#reports.get(channel)?.(MESSAGES.report(message));
+      if (kind === 'pick') this.#picks.get(channel)?.(MESSAGES.pick(message).index);
     } catch {
       // A frame that violates the protocol is treated as offering nothing.
       this.#frames.delete(channel);

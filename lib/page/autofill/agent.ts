@@ -5,10 +5,10 @@ import { type CodeField, findCodeFields } from './fields.ts';
 import { fillCode } from './fill.ts';
 import type { FillOutcome } from './outcome.ts';
 import { pointAtField } from './pointing.ts';
-import { type Line, type Offer, type Order, type Question, type Report, SPOKEN } from './protocol.ts';
+import { type Channel, MESSAGES, type Offer, type Order, type Question, type Report } from './protocol.ts';
 import { VisibilityChecker } from './visible.ts';
 
-/** Milliseconds that a frame goes on looking for a step that appears after it was asked. */
+/** Milliseconds that a frame keeps looking for a field that appears after it was asked. */
 const WATCH_MS = 4000;
 const SETTLE_MS = 120;
 
@@ -16,38 +16,38 @@ export interface AgentOptions {
   shadowOf?: ShadowOf;
 }
 
-/** The script's side of a line: offers what it finds, fills what it is told to, and ends with the line. */
-export function startAgent(document: Document, line: Line, options: AgentOptions = {}): void {
-  new Agent(document, line, options.shadowOf ?? openShadow).start();
+/** Runs in a frame: reports the fields it finds, fills what it is told to, and stops when the channel closes. */
+export function startAgent(document: Document, channel: Channel, options: AgentOptions = {}): void {
+  new Agent(document, channel, options.shadowOf ?? openShadow).start();
 }
 
 class Agent {
   readonly #document: Document;
-  readonly #line: Line;
+  readonly #channel: Channel;
   readonly #shadowOf: ShadowOf;
-  /** Ends with the time for looking. */
+  /** Aborted when the frame stops looking for fields. */
   readonly #life = new AbortController();
-  /** Ends with the line. */
+  /** Aborted when the channel closes. */
   readonly #closed = new AbortController();
   #fields: CodeField[] = [];
   #lastOffer = '';
   #isFilling = false;
 
-  constructor(document: Document, line: Line, shadowOf: ShadowOf) {
+  constructor(document: Document, channel: Channel, shadowOf: ShadowOf) {
     this.#document = document;
-    this.#line = line;
+    this.#channel = channel;
     this.#shadowOf = shadowOf;
   }
 
   start(): void {
-    this.#line.onMessage((message) => {
-      // A page can make any call fail that touches it: the background still gets its answer.
+    this.#channel.onMessage((message) => {
+      // A page can make any DOM call throw. The background still gets its answer.
       this.#obey(message).catch(() => {
         const value: Report = { problem: 'not-taken', submitted: false };
-        this.#line.post({ kind: 'report', value });
+        this.#channel.post({ kind: 'report', value });
       });
     });
-    this.#line.onClose(() => this.#end());
+    this.#channel.onClose(() => this.#end());
     this.#watchLeaving();
     this.#look();
     this.#watch();
@@ -58,17 +58,19 @@ class Agent {
     this.#closed.abort();
   }
 
-  /** A browser may keep a page that was left, and its line with it, for the way back: such a line ends here. */
+  /**
+   * A browser may keep a page that the user left, and its channel, for the back button. Close the channel on leaving.
+   */
   #watchLeaving(): void {
     const leave = (event: Event): void => {
       if (!event.isTrusted) return;
       this.#end();
-      if (!this.#isFilling) this.#line.close();
+      if (!this.#isFilling) this.#channel.close();
     };
     own(this.#document, 'defaultView')?.addEventListener('pagehide', leave, { signal: this.#closed.signal });
   }
 
-  /** Looks again when the page changes, for a few seconds: sign-in pages draw their steps late, and animate them in. */
+  /** Looks again when the page changes, for a few seconds: sign-in pages render their steps late and animate them. */
   #watch(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = (): void => {
@@ -112,7 +114,7 @@ class Agent {
     const said = JSON.stringify(value);
     if (said === this.#lastOffer) return;
     this.#lastOffer = said;
-    this.#line.post({ kind: 'offer', value });
+    this.#channel.post({ kind: 'offer', value });
   }
 
   #active(): Element | null {
@@ -130,20 +132,20 @@ class Agent {
   }
 
   async #obey(message: unknown): Promise<void> {
-    if ((message as { kind?: unknown } | null)?.kind === 'question') return this.#ask(SPOKEN.question(message));
+    if ((message as { kind?: unknown } | null)?.kind === 'question') return this.#ask(MESSAGES.question(message));
     this.#isFilling = true;
-    const outcome = await this.#fill(SPOKEN.order(message));
+    const outcome = await this.#fill(MESSAGES.order(message));
     this.#isFilling = false;
     const value: Report = outcome.taken
       ? { problem: '', submitted: outcome.submitted }
       : { problem: outcome.problem, submitted: false };
-    this.#line.post({ kind: 'report', value });
-    if (this.#closed.signal.aborted) this.#line.close();
+    this.#channel.post({ kind: 'report', value });
+    if (this.#closed.signal.aborted) this.#channel.close();
   }
 
   async #ask({ indexes, text }: Question): Promise<void> {
     const fields = indexes.flatMap((index) => this.#fields[index] ?? []);
-    // What is asked about must be what is written to, whatever the page draws meanwhile.
+    // The fields must not change between the question and the write, whatever the page renders meanwhile.
     this.#life.abort();
     const picked = await pointAtField(
       this.#document,
@@ -152,7 +154,7 @@ class Agent {
       { shadowOf: this.#shadowOf, signal: this.#closed.signal },
     );
     const field = fields[picked];
-    this.#line.post({ kind: 'pick', value: { index: field ? this.#fields.indexOf(field) : -1 } });
+    this.#channel.post({ kind: 'pick', value: { index: field ? this.#fields.indexOf(field) : -1 } });
   }
 
   async #fill({ target, index, code, submit }: Order): Promise<FillOutcome> {
@@ -184,7 +186,7 @@ function isWritable(element: Element): element is Editable {
 
 const SMALLEST_FRAME = 40;
 
-/** Origins of the frames that a user sees, as the page writes their addresses; its own origin left out. */
+/** Origins of the visible frames, as the page writes their addresses, without its own origin. */
 function framesIn(document: Document): string[] {
   const visibility = new VisibilityChecker(document);
   const origins = new Set<string>();
@@ -198,7 +200,7 @@ function framesIn(document: Document): string[] {
   return [...origins].slice(0, 20);
 }
 
-/** Origins of the frames around, as far as the browser tells them. */
+/** Origins of the frames around this one, as far as the browser reports them. */
 function ancestorsOf(document: Document): string[] {
   const view = own(document, 'defaultView');
   if (!view || view.parent === view) return [];
@@ -209,7 +211,7 @@ function ancestorsOf(document: Document): string[] {
     try {
       origins.push(at.parent.location.origin);
     } catch {
-      // Another origin's window does not say which it is. The outermost one is the tab itself, which the background knows.
+      // A window of another origin does not reveal it. The outermost one is the tab itself, which the background knows.
       origins.push(at.parent === view.top ? 'top' : '?');
     }
   }

@@ -4,13 +4,13 @@ import { fireChange, setText } from './edits.ts';
 import type { FillOutcome } from './outcome.ts';
 import { Typist } from './typist.ts';
 
-/** Milliseconds between two keys, and that the page gets to show what it made of them. */
+/** Milliseconds between two keys, and for the page to show their result. */
 const STEP = 25;
 const TURN = 120;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Appends a code to what a password field holds, for sites with one field for both. */
+/** Appends a code to what is in a password field, for sites with one field for both. */
 export async function appendCode(
   input: HTMLInputElement,
   code: string,

@@ -11,15 +11,15 @@ const MAX_BOXES = 10;
 const WIDEST_BOX = 90;
 
 const ONE_CHARACTER = /^\^?(?:\\d|\[[^\]]{1,16}\]|\.)(?:\{1\}|\{0,1\}|\{1,1\}|\?|\*|\+)?\$?$/;
-/** Why an input may be one box of a split code. */
+/** The signs that an input is one box of a split code. */
 function boxSigns(input: Editable, visibility: VisibilityChecker): string[] {
   const signs: string[] = [];
   const said = (name: string): string => attributeOf(input, name) ?? '';
-  // A number of a narrower range is a mark or a count, not a digit.
+  // A narrower range is that of a grade or a count, not of a digit.
   if (writtenType(input) === 'number' && /^[1-8]$/.test(said('max'))) return [];
   if (limitOf(input) === 1) signs.push('maxlength');
   if (said('size') === '1') signs.push('size');
-  // `[0-9]*` says nothing about length, so a pattern is a sign only where it stops at one.
+  // `[0-9]*` does not limit the length. A pattern is a sign only if it allows one character.
   const pattern = said('pattern');
   const oneDigit = writtenType(input) === 'number' && said('max') === '9';
   if (oneDigit || (ONE_CHARACTER.test(pattern) && !/[*+]\$?$/.test(pattern))) signs.push('pattern');
@@ -42,7 +42,7 @@ const CONTAINER =
 
 const CONTAINER_NAMES = ['class', 'id', 'data-testid', 'data-pc-name', 'data-scope', 'data-slot'];
 
-/** Whether something close around is called after what its inputs are for (`n-input-otp`). */
+/** Whether a nearby ancestor is named after the purpose of its inputs (`n-input-otp`). */
 function containerNamesCode(input: Element): boolean {
   let at = drawnParent(input);
   for (let level = 0; at && level < 5; level++, at = drawnParent(at)) {
@@ -53,7 +53,7 @@ function containerNamesCode(input: Element): boolean {
   return false;
 }
 
-/** Name or id with its trailing number apart: `2fa1` → `2fa 1`. */
+/** Name or id with its trailing number split off: `2fa1` → `2fa 1`. */
 function indexed(input: Editable): string {
   return identifierWords(nameOf(input)).replace(/(\p{L})(\d{1,2})$/u, '$1 $2');
 }
@@ -72,13 +72,13 @@ function path(element: Element): Element[] {
   return up;
 }
 
-/** How far up from `a` the first element is that also holds `b`. */
+/** Number of levels from `a` up to the first ancestor that also contains `b`. */
 function distance(a: Element, b: Element): number {
   const ups = new Set(path(b));
   return path(a).findIndex((element) => ups.has(element));
 }
 
-/** Whether two boxes stand in the same tree, or each in a web component of the same name. */
+/** Whether two boxes are in the same tree, or each in a web component of the same name. */
 function areNeighbours(a: Element, b: Element): boolean {
   const [ra, rb] = [rootOf(a), rootOf(b)];
   if (ra === rb) return true;
@@ -87,13 +87,13 @@ function areNeighbours(a: Element, b: Element): boolean {
 
 function alike(a: Editable, b: Editable): boolean {
   if (a.localName !== b.localName || writtenType(a) !== writtenType(b) || !areNeighbours(a, b)) return false;
-  // Components mark the focused box, so one class more or less does not tell two boxes apart.
+  // Components add a class to the focused box, so one class of difference does not tell two boxes apart.
   const [as, bs] = [new Set(a.classList), new Set(b.classList)];
   const shared = [...as].filter((name) => bs.has(name)).length;
   return Math.max(as.size, bs.size) - shared <= 2 || shared > 0;
 }
 
-/** One run of boxes, with the signs that all but at most one of them bear. */
+/** One run of boxes, with the signs that all but at most one of them have. */
 export interface BoxGroup {
   /** In the order of their characters. */
   inputs: Inputs;
@@ -102,11 +102,11 @@ export interface BoxGroup {
 
 const MAX_CLIMB = 7;
 
-/** Characters of each of two boxes that a code is halved over, and how far apart they may stand. */
+/** Characters of each of two boxes that share a code, and how far apart they may be. */
 const HALF = /^[34]$/;
 const HALF_CLIMB = 3;
 
-/** Two neighbouring boxes that take half a code each: neither a date, nor a number of three parts. */
+/** Two neighbouring boxes that take half a code each: neither a date nor a number of three parts. */
 function findHalves(controls: readonly Element[], eligible: (element: Element) => element is Editable): BoxGroup[] {
   return controls.flatMap((a, index) => {
     const [before, b, after] = [controls[index - 1], controls[index + 1], controls[index + 2]];
@@ -121,7 +121,7 @@ function findHalves(controls: readonly Element[], eligible: (element: Element) =
 }
 
 /**
- * Runs of neighbouring, equal, one-character boxes among a page's visible controls in document order.
+ * Runs of neighbouring, equal, one-character boxes among a page's visible controls, given in document order.
  * A control of any other kind between two boxes ends a run.
  */
 export function findBoxGroups(
@@ -155,7 +155,7 @@ export function findBoxGroups(
       const step = distance(last, input);
       const far = step > MAX_CLIMB || (climb > 0 && step > climb + 2);
       const renamed = stem(last) !== stem(input) && climb > 0 && step > climb;
-      // Two codes one after the other: each has words of its own.
+      // Two codes in a row: each has a label of its own.
       const isNext = climb > 0 && step > climb && run.length >= MIN_BOXES && areWordsBetween(last, input, visibility);
       if (!alike(last, input) || far || renamed || isNext) end();
       else climb = Math.max(climb, step);

@@ -1,14 +1,14 @@
 import { call } from './dom.ts';
 
-/** What a page changes of itself while a field is filled. */
+/** Tracks what a page changes while a field is filled. */
 export class Changes {
   readonly #observer: MutationObserver;
   readonly #life = new AbortController();
-  /** What has changed before the mark: a countdown does so whatever we do. */
+  /** Nodes that changed before `mark()`. A countdown changes whatever we do. */
   readonly #restless = new Set<Node>();
   #fresh = 0;
-  /** Whether a form was sent off meanwhile. */
-  isSent = false;
+  /** Whether a form was submitted meanwhile. */
+  wasSubmitted = false;
 
   constructor(document: Document) {
     this.#observer = new MutationObserver((records) => {
@@ -21,7 +21,7 @@ export class Changes {
       'addEventListener',
       'submit',
       () => {
-        this.isSent = true;
+        this.wasSubmitted = true;
       },
       listen,
     );
@@ -33,13 +33,13 @@ export class Changes {
     return fresh.length;
   }
 
-  /** From here on, what changes for the first time counts as new. */
+  /** From here on, a node that changes for the first time counts as new. */
   mark(): void {
     this.#note(this.#observer.takeRecords());
     this.#fresh = 0;
   }
 
-  /** Whether something changed since the mark that had been still before. */
+  /** Whether a node changed since `mark()` that had not changed before. */
   areNew(): boolean {
     this.#fresh += this.#note(this.#observer.takeRecords());
     return this.#fresh > 0;

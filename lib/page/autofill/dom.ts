@@ -1,29 +1,29 @@
-// The DOM's own constants by value: a page's document can come from another window than the one this runs in.
+// DOM constants by value: a page's document can come from another window than the one this runs in.
 export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
 export const DOCUMENT_NODE = 9;
 export const FOLLOWING = 4;
 
-/** Where a search may run: a document, or one shadow root of it. */
+/** A tree to search: a document, or one shadow root in it. */
 export type Root = Document | ShadowRoot;
 
 /**
- * The shadow root of an element, closed ones included where the caller may see them
- * (`browser.dom.openOrClosedShadowRoot` in a content script). `null` where there is none.
+ * Returns the shadow root of an element, or `null`. Closed roots are included where the caller may see them
+ * (`browser.dom.openOrClosedShadowRoot` in a content script).
  */
 export type ShadowOf = (element: Element) => ShadowRoot | null;
 
 export const openShadow: ShadowOf = (element) => own(element, 'shadowRoot');
 
-/** An element that no name of a page lies over: only forms and documents give their controls' names to properties. */
+/** Whether no page can shadow a node's properties. Only forms and documents expose their controls as properties. */
 function isPlain(node: object): boolean {
   const name = (node as Partial<Element>).localName;
   return typeof name === 'string' && name !== 'form';
 }
 
 /**
- * A property of the DOM itself. A form's controls, and a document's forms and images, lay their names over properties of
- * the same name (`<input name="parentElement">`); the prototype still has the true one.
+ * Reads a DOM property safely. A form's controls, and a document's forms and images, can shadow properties of the same
+ * name (`<input name="parentElement">`, DOM clobbering). The prototype still has the real one.
  */
 export function own<T extends object, K extends keyof T>(node: T, key: K): T[K] {
   if (isPlain(node)) return node[key];
@@ -35,7 +35,7 @@ type Method<T, K extends keyof T> = T[K] extends (...given: infer Given) => infe
   ? (...given: Given) => Result
   : never;
 
-/** A method of the DOM itself, called on `node`; see `own`. */
+/** Calls a DOM method safely on `node`; see `own`. */
 export function call<T extends object, K extends keyof T>(
   node: T,
   key: K,
@@ -50,17 +50,17 @@ export function attributeOf(element: Element, name: string): string | null {
   return call(element, 'getAttribute', name);
 }
 
-/** All that match under `root`, shadow trees not entered. */
+/** All matches under `root`, not entering shadow trees. */
 export function queryAll(root: ParentNode, selector: string): Element[] {
   return [...(call(root, 'querySelectorAll', selector) as NodeListOf<Element>)];
 }
 
-/** Where a node stands: its document, or the shadow root around it. */
+/** The root of a node's tree: its document, or the shadow root around it. */
 export function rootOf(node: Node): Root {
   return call(node, 'getRootNode') as Root;
 }
 
-/** The element with the cursor, inside of shadow trees too. */
+/** The focused element, also inside shadow trees. */
 export function deepActive(document: Document, shadowOf: ShadowOf): Element | null {
   let active = own(document, 'activeElement');
   for (let inner = active; inner; inner = shadowOf(inner)?.activeElement ?? null) active = inner;
@@ -71,8 +71,8 @@ const MAX_DEPTH = 16;
 const CONTROLS = new Set(['input', 'textarea', 'select']);
 
 /**
- * Every form control and editable element under `root` in document order; a shadow tree's controls stand where its host stands.
- * Frames are not entered: each frame is judged by itself.
+ * Every form control and editable element under `root` in document order. Those of a shadow tree take the place of its
+ * host. Frames are not entered: each frame is judged by itself.
  */
 export function collectControls(root: Root, shadowOf: ShadowOf = openShadow): Element[] {
   const found: Element[] = [];
@@ -80,7 +80,7 @@ export function collectControls(root: Root, shadowOf: ShadowOf = openShadow): El
     for (const element of queryAll(tree, '*')) {
       if (CONTROLS.has(own(element, 'localName')) || attributeOf(element, 'contenteditable') !== null)
         found.push(element);
-      // Only these may host a shadow tree: asking for each of a page's elements would cost more than the rest.
+      // Only these can host a shadow tree: asking every element of a page would cost more than all the rest.
       const shadow = mayHostShadow(element) && depth < MAX_DEPTH ? shadowOf(element) : null;
       if (shadow) visit(shadow, depth + 1);
     }
@@ -98,7 +98,7 @@ function mayHostShadow(element: Element): boolean {
   return name.includes('-') || SHADOW_HOSTS.has(name);
 }
 
-/** The parent as it is drawn: out of a shadow tree to its host, out of a slot's content to the slot. */
+/** The parent in the flat tree: from a shadow root to its host, from slotted content to the slot. */
 export function drawnParent(element: Element): Element | null {
   const parent = own(element, 'assignedSlot') ?? own(element, 'parentElement');
   if (parent) return parent;
@@ -106,7 +106,7 @@ export function drawnParent(element: Element): Element | null {
   return 'host' in root ? root.host : null;
 }
 
-/** Latin, Greek and Cyrillic accents off, and Arabic vowel signs and hamzas; other scripts' marks are letters. */
+/** Removes Latin, Greek and Cyrillic accents, and Arabic vowel signs and hamzas. Marks of other scripts are letters. */
 export function stripMarks(text: string): string {
   return text
     .normalize('NFKD')
@@ -114,7 +114,9 @@ export function stripMarks(text: string): string {
     .normalize('NFC');
 }
 
-/** The same words in small letters, without accents, widths or runs of space, so that one pattern fits all spellings. */
+/**
+ * Normalises a text to lower case without accents, widths or runs of spaces, so that one pattern fits all spellings.
+ */
 export function fold(text: string): string {
   return stripMarks(text.toLowerCase())
     .replace(/ı/g, 'i')
@@ -129,7 +131,9 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** An identifier as words: `twoFactorToken`, `two-factor_token[0]` → `two factor token`, `two factor token 0`. */
+/**
+ * Splits an identifier into words: `twoFactorToken` → `two factor token`, `two-factor_token[0]` → `two factor token 0`.
+ */
 export function identifierWords(identifier: string): string {
   return fold(
     identifier

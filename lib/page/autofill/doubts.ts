@@ -4,7 +4,7 @@ import { isAmongRecovery } from './veto.ts';
 import { HARD_VETOES, KEPT_PIN, LOGIN_PIN, NUMBER_FIRST } from './vetoes.ts';
 import { CODE_WORD, KNOWN_KIND, MAYBE_CAPTCHA, OTHER_CONTEXT } from './words.ts';
 
-/** What names codes of other kinds; keys stand beside one-time codes too often to count. */
+/** Names of codes of other kinds. Keys are left out: they appear beside one-time codes too often. */
 const OTHER_CODES = [
   HARD_VETOES.captcha,
   HARD_VETOES.promotion,
@@ -13,9 +13,9 @@ const OTHER_CODES = [
   HARD_VETOES['other-code'],
 ];
 
-/** The field is named as one of a one-time code. */
+/** The field is named as one for a one-time code. */
 export const NAMED: ReadonlySet<Reason> = new Set(['identifier:certain', 'class:certain', 'label:certain']);
-/** Something says outright that this is about signing in. */
+/** Something says explicitly that this is about signing in. */
 const SPEAKS_OF_SIGN_IN: ReadonlySet<Reason> = new Set([
   'autocomplete:one-time-code',
   ...NAMED,
@@ -25,7 +25,7 @@ const SPEAKS_OF_SIGN_IN: ReadonlySet<Reason> = new Set([
   'context:second-factor',
   'context:sent',
 ]);
-/** The same without what stands only near the field. */
+/** The same, without what is only near the field. */
 const ASKS_FOR_SIGN_IN: ReadonlySet<Reason> = new Set([
   'autocomplete:one-time-code',
   'identifier:certain',
@@ -47,13 +47,13 @@ export function has(reasons: readonly Reason[], any: ReadonlySet<Reason>): boole
   return reasons.some((reason) => any.has(reason));
 }
 
-/** A bare "code" on a page about parcels, gifts or currencies is theirs. */
+/** A bare "code" on a page about parcels, gifts or currencies is a code of those. */
 function isAboutSomethingElse({ context }: Texts, reasons: readonly Reason[]): boolean {
   if (has(reasons, SPEAKS_OF_SIGN_IN)) return false;
   return OTHER_CONTEXT.test(context) || OTHER_CODES.some((pattern) => pattern.test(context));
 }
 
-/** "Verification code" beside name and password, with no word on a message or a second factor, is a picture's. */
+/** "Verification code" beside name and password, without a message or a second factor, is usually a captcha. */
 function isMaybeCaptcha(evidence: Evidence, reasons: readonly Reason[]): boolean {
   const { texts, beside, autocomplete, picture } = evidence;
   if (autocomplete.includes('one-time-code')) return false;
@@ -65,7 +65,7 @@ function isMaybeCaptcha(evidence: Evidence, reasons: readonly Reason[]): boolean
   return own.length > 0 && own.every((text) => MAYBE_CAPTCHA.test(text));
 }
 
-/** A confirmation code asked for together with a last name is a traveller's. */
+/** A confirmation code asked for together with a last name is one of a booking. */
 function isMaybeBooking({ texts, beside }: Evidence): boolean {
   if (!beside.includes('last-name') || beside.includes('login') || beside.includes('new-password')) return false;
   return [...texts.identifiers, ...texts.labels].some((text) =>
@@ -73,20 +73,20 @@ function isMaybeBooking({ texts, beside }: Evidence): boolean {
   );
 }
 
-/** "Login PIN": no second factor, and no message, is spoken of. */
+/** "Login PIN", without a second factor or a message. */
 function isLoginPin({ texts, autocomplete }: Evidence, reasons: readonly Reason[]): boolean {
-  const isSent = reasons.includes('context:sent') || reasons.includes('context:second-factor');
-  if (isSent || autocomplete.includes('one-time-code')) return false;
+  const wasSubmitted = reasons.includes('context:sent') || reasons.includes('context:second-factor');
+  if (wasSubmitted || autocomplete.includes('one-time-code')) return false;
   return [...texts.labels, ...texts.identifiers].some((text) => LOGIN_PIN.test(text));
 }
 
-/** A PIN that somebody keeps, on a page that says nothing of a second factor. */
+/** A permanent PIN, on a page that does not mention a second factor. */
 function isKeptPin({ texts }: Evidence, reasons: readonly Reason[]): boolean {
   if (has(reasons, ASKS_FOR_SIGN_IN)) return false;
   return [...texts.labels, texts.near, texts.context, texts.choices].some((text) => KEPT_PIN.test(text));
 }
 
-/** "Pick-up code", "ballot code": the word with another before it, and nothing that tells of signing in. */
+/** "Pick-up code", "ballot code": the word with another before it, and nothing about signing in. */
 function isUnknownKind({ labels, near }: Texts, reasons: readonly Reason[]): boolean {
   if (has(reasons, KNOWS_THE_KIND)) return false;
   const said = labels.length > 0 ? labels : [near].filter((text) => text.length < 60);
@@ -94,7 +94,7 @@ function isUnknownKind({ labels, near }: Texts, reasons: readonly Reason[]): boo
   return codes.length > 0 && !codes.some((text) => KNOWN_KIND.test(text));
 }
 
-/** What speaks for a code of another kind, given the reasons so far. */
+/** The reasons to believe that this is a code of another kind, given the reasons found so far. */
 export function doubts(evidence: Evidence, reasons: readonly Reason[]): Reason[] {
   const found: Reason[] = [];
   if (isUnknownKind(evidence.texts, reasons)) found.push('code:unknown');

@@ -1,6 +1,6 @@
 import { attributeOf, own } from './dom.ts';
 
-/** What a user can type into: an input, a textarea, or an element that is itself editable. */
+/** An element that a user can type into: an input, a textarea, or the root of editable content. */
 export type Editable = HTMLElement;
 
 /** The input of one field, or the boxes of a split code in the order of its characters. */
@@ -23,19 +23,19 @@ const KNOWN_TYPES = new Set(
   ),
 );
 
-/** `type` as it is written, in small letters. */
+/** The `type` attribute as written, in lower case. */
 export function writtenType(element: Element): string {
   return (attributeOf(element, 'type') ?? '').toLowerCase();
 }
 
-/** Whether an element is an input that takes typed text: an unknown type (`numeric`) is text to a browser. */
+/** Whether an element is an input that takes typed text. To a browser, an unknown type (`numeric`) is text. */
 export function takesText(element: Element): element is HTMLInputElement {
   if (own(element, 'localName') !== 'input') return false;
   const type = writtenType(element);
   return TEXT_TYPES.has(type) || !KNOWN_TYPES.has(type);
 }
 
-/** Whether an input's type is one that is never text (`checkbox`, `file`). */
+/** Whether an input's type never takes text (`checkbox`, `file`). */
 export function isOtherKind(element: Element): boolean {
   return own(element, 'localName') === 'input' && KNOWN_TYPES.has(writtenType(element));
 }
@@ -48,51 +48,54 @@ export function isControl(element: Element): element is Control {
   return takesText(element) || isTextarea(element);
 }
 
-/** Whether the element is the root of something editable, rather than a part of it. */
+/** Whether the element is the root of editable content, rather than a part of it. */
 export function isRichText(element: Element): element is HTMLElement {
   return /^(?:|true|plaintext-only)$/i.test(attributeOf(element, 'contenteditable') ?? 'none');
 }
 
-/** Whether a user could write into an element, now or once the page has opened it. */
+/** Whether a user could type into an element, now or once the page has enabled it. */
 export function isEditable(element: Element): element is Editable {
   return isControl(element) || isRichText(element);
 }
 
-/** Whether it takes text now: neither disabled, by itself or with its fieldset, nor read-only. */
+/** Whether it takes text now: neither disabled, by itself or by its fieldset, nor read-only. */
 export function isOpen(element: Editable): boolean {
   return isControl(element) ? !element.readOnly && !element.matches(':disabled') : isRichText(element);
 }
 
-/** The text that an element holds. */
+/** The text in an element. */
 export function textIn(element: Editable): string {
   return isControl(element) ? element.value : (element.textContent ?? '');
 }
 
-/** The longest text that an element takes; Infinity where it does not say. */
+/** The longest text that an element takes; Infinity if it sets no limit. */
 export function limitOf(element: Editable): number {
   return isControl(element) && element.maxLength > 0 ? element.maxLength : Number.POSITIVE_INFINITY;
 }
 
-/** Selects all that an element holds, so that what is typed next takes its place. */
+/** Selects the whole content, so that what is typed next replaces it. */
 export function selectAll(element: Editable): void {
   if (isControl(element)) element.select();
   else element.ownerDocument.defaultView?.getSelection()?.selectAllChildren(element);
 }
 
-/** Whether all of a text is selected, so that the next key would take its place. Number fields do not say. */
+/**
+ * Whether the whole text is selected, so that the next key would replace it. False for number fields, which do not
+ * tell.
+ */
 export function isAllSelected(element: Editable): boolean {
   if (!isControl(element)) return false;
   return element.value !== '' && element.selectionStart === 0 && element.selectionEnd === element.value.length;
 }
 
-/** Puts the cursor behind the last character, where the element has one to put. */
+/** Puts the cursor after the last character, where the element has one. */
 export function cursorToEnd(element: Editable): void {
   if (!isControl(element)) {
     const selection = element.ownerDocument.defaultView?.getSelection();
     selection?.selectAllChildren(element);
     selection?.collapseToEnd();
   } else if (/^(?:text|tel|password|search|url|textarea)$/.test(element.type)) {
-    // Number fields have no selection to set and throw.
+    // Number fields throw: they have no selection.
     element.setSelectionRange(element.value.length, element.value.length);
   }
 }

@@ -1,25 +1,28 @@
 import { call } from './dom.ts';
 import { type Editable, isControl } from './editable.ts';
 
-/** The events and edits of a user who types or pastes, each on the one element that it is meant for. */
+/** The events and edits of a user who types or pastes. Each acts on one element. */
 
 type View = Window & typeof globalThis;
 
 const viewOf = (element: Element): View => (element.ownerDocument.defaultView ?? globalThis) as View;
 
-/** Types at the cursor. For an element that has the cursor only: the browser writes wherever that is. */
+/** Types at the cursor. Call it only for the focused element: the browser writes wherever the focus is. */
 export function insertAtCursor(element: Editable, text: string): boolean {
   const document = element.ownerDocument;
   return typeof document.execCommand === 'function' && call(document, 'execCommand', 'insertText', false, text);
 }
 
-/** Deletes what is selected. For an element that has the cursor only. */
+/** Deletes the selection. Call it only for the focused element. */
 export function deleteAtCursor(element: Editable): boolean {
   const document = element.ownerDocument;
   return typeof document.execCommand === 'function' && call(document, 'execCommand', 'delete');
 }
 
-/** Sets the whole text past the property that React lays over it to notice changes, and says that `data` came in. */
+/**
+ * Sets the whole text with the native setter, past the property by which React notices changes, and fires `input` with
+ * `data`.
+ */
 export function setText(element: Editable, text: string, data: string | null): void {
   if (isControl(element)) Reflect.set(Object.getPrototypeOf(element), 'value', text, element);
   else element.textContent = text;
@@ -27,7 +30,7 @@ export function setText(element: Editable, text: string, data: string | null): v
   element.dispatchEvent(new (viewOf(element).InputEvent)('input', { bubbles: true, composed: true, inputType, data }));
 }
 
-/** Announces a text that is about to come in, which the browser does not do for `execCommand`. False: the page stops it. */
+/** Fires `beforeinput`, which browsers leave out for `execCommand`. Returns false if the page cancels it. */
 export function announce(element: Editable, data: string): boolean {
   return element.dispatchEvent(
     new (viewOf(element).InputEvent)('beforeinput', {
@@ -40,7 +43,7 @@ export function announce(element: Editable, data: string): boolean {
   );
 }
 
-/** Name and number of the key that gives a character on the commonest keyboard; empty and 0 where none does. */
+/** `code` and `keyCode` of the key for a character on a US keyboard; empty and 0 if there is none. */
 function keyOf(character: string): { code: string; keyCode: number } {
   if (/^\d$/.test(character)) return { code: `Digit${character}`, keyCode: character.charCodeAt(0) };
   const letter = character.toUpperCase();
@@ -48,13 +51,13 @@ function keyOf(character: string): { code: string; keyCode: number } {
   return { code: '', keyCode: 0 };
 }
 
-/** One event of a key that gives a character. False: the page does not want the browser to act on it. */
+/** Fires one keyboard event for a character. Returns false if the page cancels it. */
 export function pressKey(element: Element, type: 'keydown' | 'keypress' | 'keyup', character: string): boolean {
   const { code, keyCode } = keyOf(character);
   const charCode = type === 'keypress' ? character.charCodeAt(0) : 0;
   const number = charCode || keyCode;
   const init = { bubbles: true, cancelable: true, composed: true, key: character, code };
-  // The numbers are deprecated, and all that old pages look at.
+  // `keyCode` is deprecated, but all that old pages read.
   return element.dispatchEvent(
     new (viewOf(element).KeyboardEvent)(type, {
       ...init,
@@ -65,7 +68,7 @@ export function pressKey(element: Element, type: 'keydown' | 'keypress' | 'keyup
   );
 }
 
-/** Offers a text as pasted. False: the page has dealt with it, in whatever way. */
+/** Fires a paste event with a text. Returns false if the page handled it. */
 export function paste(element: Editable, text: string): boolean {
   const { DataTransfer: Data, ClipboardEvent: Clipboard } = viewOf(element);
   if (typeof Data !== 'function' || typeof Clipboard !== 'function') return true;
@@ -76,12 +79,12 @@ export function paste(element: Editable, text: string): boolean {
   return element.dispatchEvent(new Clipboard('paste', init));
 }
 
-/** Tells that editing is over, as leaving a field does. */
+/** Fires `change`, as leaving a field does. */
 export function fireChange(element: Editable): void {
   element.dispatchEvent(new (viewOf(element).Event)('change', { bubbles: true }));
 }
 
-/** A click without a mouse, for pages that open a field when it is pointed at. */
+/** Fires the events of a click, for pages that enable a field when it is clicked. */
 export function click(element: Editable): void {
   const view = viewOf(element);
   const init = { bubbles: true, cancelable: true, composed: true };

@@ -1,7 +1,7 @@
 import type { SoftVeto, Veto } from '../../lexicon/term.ts';
 import type { Texts } from './texts.ts';
 
-/** What each reason for or against a field weighs. A field is one of ours from `THRESHOLD` on. */
+/** The weight of each reason for or against a field. A field whose sum reaches `THRESHOLD` is a code field. */
 export const WEIGHTS = {
   'autocomplete:one-time-code': 70,
   'identifier:certain': 55,
@@ -46,9 +46,9 @@ export const WEIGHTS = {
   'beside:new-password': -25,
 } as const;
 
-/** A reason that leaves nothing of the score. */
+/** A reason that rules a field out, whatever the other reasons weigh. */
 export type VetoReason = `veto:${Veto | SoftVeto | 'recovery' | 'autocomplete'}`;
-/** A reason that adds to the score or takes from it. */
+/** A reason with a weight. */
 export type WeighedReason = keyof typeof WEIGHTS;
 export type Reason = WeighedReason | VetoReason;
 
@@ -56,23 +56,23 @@ export function isWeighed(reason: Reason): reason is WeighedReason {
   return reason in WEIGHTS;
 }
 
-/** Who gives the code that a field asks for, by its own words; empty where they do not say. */
+/** Where the code that a field asks for comes from, by the field's own words; empty if they do not say. */
 export const SOURCES = ['', 'app', 'email', 'sms'] as const;
 export type Source = (typeof SOURCES)[number];
 
 export const THRESHOLD = 50;
 
-/** What there is to know about one candidate, all of it already taken off the page. */
+/** What is known about one candidate, as plain data taken from the page. */
 export interface Evidence {
   texts: Texts;
-  /** `type` as written, in small letters. */
+  /** The `type` attribute as written, in lower case. */
   type: string;
   autocomplete: string;
   maxLength: number | null;
   pattern: string;
   numeric: boolean;
   disabled: boolean;
-  /** Read-only as yet, all of it. */
+  /** All inputs are read-only so far. */
   closed: boolean;
   drawn: boolean;
   /** Number of boxes and the signs that they share; 1 and none for a single input. */
@@ -81,7 +81,7 @@ export interface Evidence {
   aloneInForm: boolean;
   aloneOnPage: boolean;
   captchaImage: boolean;
-  /** A picture of the size of a line of text stands beside the input. */
+  /** A picture of the height of a line of text is beside the input. */
   picture: boolean;
   beside: readonly ('login' | 'card' | 'address' | 'new-password' | 'last-name')[];
 }

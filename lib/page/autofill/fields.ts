@@ -28,21 +28,21 @@ import {
 } from './editable.ts';
 import { type Evidence, type Reason, type Source, THRESHOLD, type Verdict } from './evidence.ts';
 import { judge } from './score.ts';
-import { facesOf, outermostFace, textsOf } from './texts.ts';
+import { outermostWrapper, textsOf, wrappersOf } from './texts.ts';
 import { VisibilityChecker } from './visible.ts';
 
-/** One place on the page that takes a one-time code. */
+/** One field of a page that takes a one-time code. */
 export interface CodeField {
   inputs: Inputs;
-  /** Higher is surer; never below the floor that makes a field ours. */
+  /** Higher is more certain; at least `THRESHOLD`. */
   score: number;
-  /** Why, each by its name in `WEIGHTS`. */
+  /** Why, by names in `WEIGHTS`. */
   reasons: Reason[];
-  /** Who gives the code that is asked for. */
+  /** Where the code comes from. */
   source: Source;
 }
 
-/** One candidate as it was judged, found or not. */
+/** One candidate and its verdict, whether it became a field or not. */
 export interface Judged {
   inputs: Inputs;
   evidence: Evidence;
@@ -50,16 +50,16 @@ export interface Judged {
 }
 
 export interface FindOptions {
-  /** How to look into shadow trees; the default sees open ones only. */
+  /** Looks into shadow trees; the default sees only open ones. */
   shadowOf?: ShadowOf;
-  /** Told of each candidate as it is judged. */
+  /** Called for each candidate. */
   judged?: (judged: Judged) => void;
 }
 
 const CAPTCHA_IMAGE =
   /captcha|kaptcha|verif(?:y|ication)?[-_]?(?:code|img|image)|valid(?:ate)?code|vcode|rand(?:om)?(?:code|img)|securimage|checkcode|authimg|code\.(?:php|jsp|aspx|do|ashx)/i;
 
-/** A picture that is drawn anew when clicked. */
+/** A captcha that is replaced when clicked. */
 const NEW_IMAGE = /refresh|reload|change(?:img|image|code)|this\.src|看不清|点击|點擊|换一|換一|刷新/i;
 
 /** A picture to copy characters from, close to the input. */
@@ -76,7 +76,7 @@ function hasCaptchaImage(input: Element): boolean {
   return false;
 }
 
-/** Whether a picture as high as a line or three, and wider than high, stands close by: no logo, no icon. */
+/** Whether a picture that is one to three lines high, and wider than high, is close by: neither a logo nor an icon. */
 function hasPicture(input: Element, visibility: VisibilityChecker): boolean {
   if (!visibility.hasLayout) return false;
   const around = drawnParent(drawnParent(input) ?? input);
@@ -107,17 +107,19 @@ function surroundings(input: Editable, others: readonly HTMLInputElement[]): Evi
   return [...beside];
 }
 
-/** The step an input belongs to: its form, or the nearest thing that stands for one. */
+/** The sign-in step that an input belongs to: its form, or the nearest element that acts as one. */
 function stepOf(input: Editable): Element | Root {
-  // A component of one input stands in its page's form, which the input itself does not know.
-  const face = outermostFace(input);
+  // The input inside a web component is not in the page's form; its host is.
+  const wrapper = outermostWrapper(input);
   const form = isControl(input) ? input.form : null;
   return (
-    form ?? (call(face, 'closest', 'form, dialog, [role=dialog], section, fieldset') as Element | null) ?? rootOf(face)
+    form ??
+    (call(wrapper, 'closest', 'form, dialog, [role=dialog], section, fieldset') as Element | null) ??
+    rootOf(wrapper)
   );
 }
 
-/** `stepOf`, remembered: each candidate asks it of all other inputs. */
+/** A cached `stepOf`: each candidate calls it for all other inputs. */
 function steps(): typeof stepOf {
   const known = new Map<Editable, Element | Root>();
   return (input) => {
@@ -127,9 +129,9 @@ function steps(): typeof stepOf {
   };
 }
 
-/** Elements that a candidate can be: what takes text, open or about to be opened. */
+/** Whether an element can be a candidate: it takes text, now or soon. */
 function isCandidate(element: Element, active: Element | null): element is Editable {
-  // A lone read-only input with a text is a display; an empty one may open when it is pointed at.
+  // A lone read-only input with a text only displays it; an empty one may be enabled when it is clicked.
   if (takesText(element)) return !element.readOnly || element.value.length <= 1;
   if (isRichText(element)) return element === active || textIn(element).trim().length <= 1;
   return isTextarea(element) && element === active && isOpen(element);
@@ -141,7 +143,7 @@ function isSingle(element: Editable, active: Element | null): boolean {
   return element === active;
 }
 
-/** What is known of one candidate, all of it taken off the page. */
+/** Collects what is known about one candidate. */
 function evidenceOf(
   { inputs, signs }: BoxGroup,
   others: readonly HTMLInputElement[],
@@ -155,8 +157,8 @@ function evidenceOf(
   return {
     texts: textsOf(inputs, visibility),
     type,
-    autocomplete: facesOf(first)
-      .map((face) => attributeOf(face, 'autocomplete') ?? '')
+    autocomplete: wrappersOf(first)
+      .map((wrapper) => attributeOf(wrapper, 'autocomplete') ?? '')
       .join(' ')
       .trim()
       .toLowerCase(),
@@ -177,7 +179,7 @@ function evidenceOf(
   };
 }
 
-/** Boxes that are all read-only show what an open field beside them takes. */
+/** Drops boxes that are all read-only if there are other fields: they mirror what is typed there. */
 function withoutMirrors(fields: CodeField[]): CodeField[] {
   const isMirror = ({ inputs }: CodeField): boolean => inputs.length > 1 && !inputs.some(isOpen);
   const others = fields.filter((field) => !isMirror(field));
@@ -185,9 +187,9 @@ function withoutMirrors(fields: CodeField[]): CodeField[] {
 }
 
 /**
- * The fields under `root` that ask for a one-time code, the surest first (then in document order).
- * Never a field that cannot be seen or takes recovery codes. Frames are not entered.
- * Works without layout too: what cannot be measured then is left to style and attributes.
+ * Finds the fields under `root` that ask for a one-time code, the most certain first (equals in document order).
+ * Never returns a field that cannot be seen or takes recovery codes. Does not enter frames. Works without layout too,
+ * by style and attributes alone.
  */
 export function findCodeFields(root: Root, options: FindOptions = {}): CodeField[] {
   const document = (own(root, 'nodeType') === DOCUMENT_NODE ? root : own(root, 'ownerDocument')) as Document;

@@ -17,15 +17,15 @@ import type { FillOptions, FillOutcome, FillWay } from './outcome.ts';
 import { placesOf } from './places.ts';
 import { pause, Reading, type Tried } from './reading.ts';
 import { isAway } from './shown.ts';
-import { sendOff } from './submit.ts';
+import { submitForm } from './submit.ts';
 import { Typist } from './typist.ts';
 
-/** Milliseconds a component gets to draw itself anew between two steps; one synchronous run hangs some of them. */
+/** Milliseconds for a component to render between two steps. Some break if all steps run in one task. */
 const STEP = 25;
 const SLOW_STEP = 150;
-/** Milliseconds that a page gets for what it does next. */
+/** Milliseconds for the page to react. */
 const TURN = 120;
-/** Milliseconds that a closed box gets to open once the one before it is full. */
+/** Milliseconds for a disabled box to be enabled once the one before it is full. */
 const OPEN = 400;
 const FOCUS_WAIT = 400;
 
@@ -38,11 +38,11 @@ class Filling {
   readonly #originals: string[];
   readonly #reading: Reading;
   #hasOpened = false;
-  /** Whether the page has shown some of it, in whatever way. */
+  /** Whether the page has shown a part of the code, however it got there. */
   #hasBegun = false;
   #places: number[] = [];
   #way: FillWay = 'typing';
-  /** Whether the page has been given all of the code, in the way that is under way. */
+  /** Whether the page has been given the whole code by the current way of writing. */
   #isWhole = false;
 
   constructor(field: Pick<CodeField, 'inputs'>, code: string, options: FillOptions) {
@@ -75,7 +75,7 @@ class Filling {
     }
   }
 
-  /** A page that is left with all of the code has taken it along; one that is left earlier has not. */
+  /** A page that the user leaves with the whole code has taken it; one that is left earlier has not. */
   #leaving(): Promise<FillOutcome> {
     return new Promise((resolve) => {
       this.#options.signal?.addEventListener('abort', () =>
@@ -95,7 +95,7 @@ class Filling {
     const ways = [
       ['typing', () => this.#type(STEP)],
       ['paste', () => this.#paste()],
-      // A page that took some of it may have been too slow for the rest.
+      // A page that took a part may have been too slow for the rest.
       ['slow-typing', async () => (this.#hasBegun ? this.#type(SLOW_STEP) : 'refused')],
     ] as const;
     for (const [way, write] of ways) {
@@ -121,15 +121,15 @@ class Filling {
     const last = lastOf(this.inputs);
     this.#typist.rest(last);
     if (!this.#isSplit && this.#reading.holds(this.#code.length)) fireChange(last);
-    return { taken: true, way: this.#way, submitted: this.#options.submit === true && (await this.#sendOff()) };
+    return { taken: true, way: this.#way, submitted: this.#options.submit === true && (await this.#submitForm()) };
   }
 
-  async #sendOff(): Promise<boolean> {
+  async #submitForm(): Promise<boolean> {
     await pause(TURN);
-    return sendOff(this.inputs, this.#reading.changes);
+    return submitForm(this.inputs, this.#reading.changes);
   }
 
-  /** Text is only typed into a page that has the focus; after a popup closes that takes a moment. */
+  /** Typing needs the focus to be in the page; after a popup closes that takes a moment. */
   async #takeFocus(first: Editable): Promise<void> {
     this.#document.defaultView?.focus();
     this.#typist.focus(first);
@@ -150,22 +150,25 @@ class Filling {
       const count = index + 1;
       if (count === this.#code.length) break;
       const isShown = await this.#reading.shows(count);
-      // With the last character the page may send the code off, and what happens to it then tells nothing any more.
+      // After the last character the page may submit the code, so what it shows then proves nothing.
       const isKept = isShown && (count < this.#code.length - 1 || (await this.#reading.keeps(count)));
-      // A page that deals with the keys itself may show them anywhere; at the end it is seen whether it did.
+      // A page that handles keys itself may show them anywhere; the end shows whether it did.
       if (!isKept && (isShown || !handled)) return isAway(this.inputs) ? 'gone' : 'refused';
     }
     return this.#reading.verdict();
   }
 
-  /** A box gets its first character over what it holds; a field that selects its text at each focus keeps what came in. */
+  /**
+   * In a box, the first character replaces the content. A field that selects its text at each focus keeps what was
+   * typed.
+   */
   #prepareCursor(target: Editable, index: number): void {
     const isFirst = index === 0 || this.#places[index] !== this.#places[index - 1];
     if (isFirst && this.#isSplit && textIn(target) !== '') selectAll(target);
     else if (!isFirst && isAllSelected(target)) cursorToEnd(target);
   }
 
-  /** The input for a character, with the cursor where the page lets it have that; null where it never opens. */
+  /** The input for a character, focused if the page allows that; null if it is never enabled. */
   async #reach(index: number): Promise<Editable | null> {
     const at = this.#places[index] ?? 0;
     const inputAt = (): Editable => this.inputs[at] ?? lastOf(this.inputs);
@@ -176,13 +179,13 @@ class Filling {
       this.#typist.focus(input);
       if (isOpen(input)) {
         this.#hasOpened = true;
-        // Some components put another input in its place as soon as it has the cursor.
+        // Some components replace the input as soon as it has the focus.
         if (input.isConnected) return input;
       } else if (waited === STEP) click(input);
       await pause(STEP);
     }
     const input = inputAt();
-    // Keys may still mean something to the page, as they would from a user.
+    // The page may still handle keys, as it would from a user.
     return input.isConnected && !input.matches(':disabled') ? input : null;
   }
 
@@ -201,13 +204,13 @@ class Filling {
     const hasChanged = this.#reading.changes.areNew();
     const tried = await this.#reading.verdict();
     if (tried === 'taken' || isFree) return tried;
-    // Boxes that take no keys live by pasting: a page that dealt with it and has changed since has taken it.
+    // Boxes that take no keys rely on pasting. If the page handled the paste and changed since, it took it.
     const { active } = this.#typist;
     const isElsewhere = active !== null && isEditable(active) && !this.inputs.includes(active);
     return isAway(this.inputs) || isElsewhere || (this.#isSplit && hasChanged) ? 'taken' : 'refused';
   }
 
-  /** Empties what is there, last to first: some components pull later characters forward. */
+  /** Empties the field from the last character to the first: some components pull later characters forward. */
   async #clear(): Promise<void> {
     for (const input of this.inputs.toReversed()) {
       if (!input.isConnected || textIn(input) === '') continue;
@@ -217,7 +220,7 @@ class Filling {
     this.#reading.begin();
   }
 
-  /** What the field held before we tried. */
+  /** Restores what the field held before. */
   async #putBack(): Promise<void> {
     for (const [index, input] of this.inputs.entries()) {
       const text = this.#originals[index] ?? '';
@@ -228,8 +231,8 @@ class Filling {
 }
 
 /**
- * Writes a code into a field, over whatever was there, in the ways a user's typing or pasting would, and checks that the
- * page took it. Where no way works the field is as it was. Takes up to about three seconds.
+ * Writes a code into a field, over its content, by typing or pasting as a user would, and checks that the page took it.
+ * If no way works, restores the field. Takes up to about three seconds.
  */
 export function fillCode(
   field: Pick<CodeField, 'inputs'>,

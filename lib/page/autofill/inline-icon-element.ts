@@ -1,7 +1,7 @@
 /** Width and height of the icon, px. */
 export const ICON_SIZE = 22;
 
-// Left, top and display are set on the element itself, so nothing here may be `!important` about them.
+// Left, top and display are set on the element itself, so nothing here may set them with `!important`.
 const STYLE = `
   :host { position: fixed !important; right: auto !important; bottom: auto !important; margin: 0 !important;
     padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
@@ -17,7 +17,7 @@ const STYLE = `
   svg { width: 14px; height: 14px; }
 `;
 
-/** The icon as the page sees it, a popover without content, and the button in it, which the page does not see. */
+/** Makes the icon: a popover that looks empty to the page, and the button in its closed shadow tree. */
 export function makeIcon(document: Document, label: string): { host: HTMLElement; button: HTMLButtonElement } {
   const host = document.createElement('div');
   host.popover = 'manual';
@@ -37,7 +37,7 @@ export function makeIcon(document: Document, label: string): { host: HTMLElement
   path.setAttribute('stroke-width', '2.2');
   svg.append(path);
   button.append(svg);
-  // The cursor stays in the field.
+  // Keeps the cursor in the field.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('mousedown', (event) => event.preventDefault());
   shadow.append(style, button);

@@ -8,12 +8,12 @@ import { isInLayerOfItsOwn, isInTransition, isUnderTopLayer, seemsUnderTopLayer 
 const SETTLE_MS = 250;
 /** Milliseconds between two checks that nothing covers the icon. Random, so that no page can time itself to them. */
 const CHECK_MS = { least: 120, most: 320 };
-/** A page that is drawn smaller than this makes the icon too small to be seen. */
+/** On a page zoomed out further than this, the icon is too small to be seen. */
 const LEAST_ZOOM = 0.8;
 
 export interface InlineIconOptions {
   shadowOf: ShadowOf;
-  /** What a screen reader says of the icon. */
+  /** The icon's accessible name. */
   label: string;
   /** The user clicked the icon, and `ClickGuard` let the click through. */
   onAct(): void;
@@ -139,11 +139,11 @@ class InlineIcon {
     const { isTrusted, detail, timeStamp } = event;
     if (!isTrusted || !this.#clickGuard.mayAct(this.#placeNow(), detail, timeStamp, performance.now())) return;
     if (!this.#isUncovered()) return;
-    // Where the browser does not tell what is in sight, whatever else is in the top layer may be what the user sees.
+    // Where the browser does not report real visibility, anything else in the top layer may be what the user sees.
     if (this.#reportsVisibility || !isUnderTopLayer(this.#host, this.#options.shadowOf)) this.#options.onAct();
   }
 
-  /** A move counts from the frame after the one that drew it. */
+  /** A move counts from the frame after the one that painted it. */
   #notePlace(): void {
     if (!this.#clickGuard.standsAt(this.#placeNow())) return;
     const move = ++this.#moves;
@@ -184,7 +184,7 @@ class InlineIcon {
     this.#host.style.setProperty('display', isSeen ? 'block' : 'none', 'important');
     const isSplit = boxes.length > 1;
     const isLeftward = this.#view.getComputedStyle(boxes[0]).direction === 'rtl';
-    // In a single field at its end; beside the last one of several boxes, which have no room.
+    // At the end of a single field. Split boxes have no room, so beside the last one.
     const inner = isLeftward ? end.left + 8 : end.right - ICON_SIZE - 8;
     const outer = isLeftward ? end.left - ICON_SIZE - 8 : end.right + 8;
     const left = isSplit ? outer : inner;

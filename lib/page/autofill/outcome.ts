@@ -2,23 +2,23 @@ import type { ShadowOf } from './dom.ts';
 import type { CodeField } from './fields.ts';
 
 export interface FillOptions {
-  /** Send the form off afterwards. Only where the user chose that. */
+  /** Submit the form afterwards. Only if the user chose that. */
   submit?: boolean;
-  /** Looks for the field again when a component has put new inputs in place of the old ones. */
+  /** Finds the field again when a component has replaced its inputs. */
   refind?: () => Pick<CodeField, 'inputs'> | undefined;
-  /** How to look into shadow trees; the default sees open ones only. */
+  /** Looks into shadow trees; the default sees only open ones. */
   shadowOf?: ShadowOf;
-  /** Ends the fill: the page is being left. */
+  /** Ends the fill: the user is leaving the page. */
   signal?: AbortSignal;
 }
 
-/** How a code got into the field. */
+/** The way by which a code got into the field. */
 export type FillWay = 'typing' | 'paste' | 'slow-typing';
 
 /**
- * What became of a fill. `taken` is read from what the page shows after it had its turn. `gone`: the field went away;
- * `disabled`: it takes nothing yet; `length`: it takes a code of another length; `not-taken`: the page refused it;
- * `strayed`: the page moved the cursor, and what came into another field was taken out of it.
+ * The outcome of a fill. `taken` is read from what the page shows once it has reacted. `gone`: the field was removed;
+ * `disabled`: it takes no text yet; `length`: it takes a code of another length; `not-taken`: the page refused it;
+ * `strayed`: the page moved the focus, and what landed in another field was removed there.
  */
 export type FillOutcome =
   | { taken: true; way: FillWay; submitted: boolean }

@@ -1,7 +1,7 @@
 import { deepActive, own, type ShadowOf } from './dom.ts';
 import type { Editable } from './editable.ts';
 
-/** Milliseconds that a user gets to point at a field. */
+/** Milliseconds for the user to choose a field. */
 const PATIENCE = 30_000;
 const FOLLOW = 200;
 const MARGIN = 4;
@@ -37,10 +37,10 @@ function isWithin({ left, top, width, height }: Box, { clientX, clientY }: Mouse
   return clientX >= left && clientX <= left + width && clientY >= top && clientY <= top + height;
 }
 
-/** Frames around fields of a page, over everything in it, which take no clicks. */
-class Frames {
+/** Outlines around fields of a page, above everything else. They take no clicks. */
+class Outlines {
   readonly #host: HTMLElement;
-  readonly #frames: { element: HTMLElement; inputs: readonly Editable[] }[] = [];
+  readonly #outlines: { element: HTMLElement; inputs: readonly Editable[] }[] = [];
   readonly #timer: ReturnType<typeof setInterval>;
 
   constructor(document: Document, fields: readonly (readonly Editable[])[], text: string) {
@@ -54,7 +54,7 @@ class Frames {
     const shadow = this.#host.attachShadow({ mode: 'closed' });
     for (const inputs of fields) {
       const element = make('border: 3px solid #0d6553; border-radius: 8px; box-shadow: 0 0 0 3px #fffc');
-      this.#frames.push({ element, inputs });
+      this.#outlines.push({ element, inputs });
       shadow.append(element);
     }
     const note = make(NOTE_STYLE);
@@ -64,12 +64,12 @@ class Frames {
     own(document, 'documentElement').append(this.#host);
     this.#host.showPopover();
     this.#place();
-    // Pages scroll, and move their fields, by many ways that no event tells of.
+    // Pages scroll and move their fields in many ways that fire no event.
     this.#timer = setInterval(() => this.#place(), FOLLOW);
   }
 
   #place(): void {
-    for (const { element, inputs } of this.#frames)
+    for (const { element, inputs } of this.#outlines)
       for (const [side, length] of Object.entries(around(inputs))) element.style.setProperty(side, `${length}px`);
   }
 
@@ -80,8 +80,8 @@ class Frames {
 }
 
 /**
- * Lets the user point at one of some fields, with a true click into it, or with Enter while the cursor is in it.
- * @returns its place among `fields`; -1 where the user gave up with Escape, or the time was over
+ * Lets the user choose one of several fields, with a real click into it, or with Enter while it has the focus.
+ * @returns its index in `fields`; -1 if the user pressed Escape or the time was up
  */
 export function pointAtField(
   document: Document,
@@ -89,7 +89,7 @@ export function pointAtField(
   text: string,
   { shadowOf, signal }: { shadowOf: ShadowOf; signal: AbortSignal },
 ): Promise<number> {
-  const frames = new Frames(document, fields, text);
+  const outlines = new Outlines(document, fields, text);
   const life = new AbortController();
   const indexOf = (element: EventTarget | null | undefined): number =>
     fields.findIndex((inputs) => inputs.some((input) => input === element));
@@ -120,6 +120,6 @@ export function pointAtField(
     setTimeout(() => resolve(-1), PATIENCE);
   }).finally(() => {
     life.abort();
-    frames.remove();
+    outlines.remove();
   });
 }

@@ -1,15 +1,15 @@
 import { attributeOf, ELEMENT_NODE, own, TEXT_NODE } from './dom.ts';
 import type { VisibilityChecker } from './visible.ts';
 
-/** Most characters that are read of one thing. */
+/** Most characters that are read of one element. */
 export const MAX_TEXT = 400;
 
-/** Elements whose words are not for reading, or are choices beside the field rather than words about it. */
+/** Elements whose text is not readable, or is a choice beside the field rather than about it. */
 export const SILENT = new Set(
   'script style noscript template select option textarea svg button a code pre iframe object nav footer'.split(' '),
 );
 
-/** Words of `node` that a user reads, at most `limit` characters. */
+/** The words of `node` that a user can read, at most `limit` characters. */
 export function readableText(
   node: Node,
   visibility: VisibilityChecker,
@@ -33,7 +33,7 @@ export function readableText(
     if (silent || attributeOf(element, 'role') === 'button' || visibility.isHidden(element) || isForeign(element))
       return;
     const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
-    // What a slot shows stands elsewhere in the tree; its own content is shown only where nothing does.
+    // A slot shows elements from elsewhere in the tree; its own content only if there are none.
     if (slotted.length > 0) for (const child of slotted) visitNode(child);
     else visit(element);
   };

@@ -2,7 +2,7 @@ import { attributeOf, drawnParent } from './dom.ts';
 import { areInputs, type Editable, type Inputs, isControl } from './editable.ts';
 import type { VisibilityChecker } from './visible.ts';
 
-/** Numbers that tell the boxes of a code apart: 1 to n or 0 to n-1, in any order. Null where they are anything else. */
+/** The numbers that order the boxes of a code: 1 to n or 0 to n-1, in any order. Null if they are anything else. */
 function placesOf(texts: readonly string[]): number[] | null {
   const numbers = texts.map((text) => /\d+/.exec(text)?.[0]).map((digits) => (digits ? Number(digits) : Number.NaN));
   const lowest = Math.min(...numbers);
@@ -21,7 +21,7 @@ function byNames(inputs: readonly Editable[]): number[] | null {
   return null;
 }
 
-/** Places by where the boxes are drawn, a row from left to right; null where they do not stand in a row. */
+/** Orders the boxes by their positions, a row from left to right; null if they are not in a row. */
 function byPlace(inputs: readonly Editable[]): number[] | null {
   const boxes = inputs.map((input) => input.getBoundingClientRect());
   const [first] = boxes;
@@ -33,8 +33,8 @@ function byPlace(inputs: readonly Editable[]): number[] | null {
 }
 
 /**
- * The boxes of one code in the order in which a user fills them: from left to right as they are drawn. Where a page is
- * written from right to left, and where nothing is drawn, their names tell, or else their order in the document.
+ * The boxes of one code in the order in which a user fills them: by position, from left to right. On a right-to-left
+ * page, and without layout, by the numbers in their names, or else in document order.
  */
 export function inReadingOrder(inputs: Inputs, visibility: VisibilityChecker): Inputs {
   const around = drawnParent(inputs[0]);

@@ -19,7 +19,7 @@ const FOREIGN_AUTOCOMPLETE =
 const SAMPLE = /^(?:e\.?g\.?,? ?)?(?:[x0-9•●∙·*_○#-][ -]?){4,10}$/iu;
 const SAMPLE_AT_END = /(?:^|[^\d])(?:123 ?456|000 ?000|123 ?45678)\)?$/;
 
-/** What the field itself says or looks like. */
+/** Reasons that come from the field itself. */
 const OWN: ReadonlySet<Reason> = new Set([
   'autocomplete:one-time-code',
   ...NAMED,
@@ -34,7 +34,7 @@ const OWN: ReadonlySet<Reason> = new Set([
   'shape:sample',
 ]);
 
-/** Drops the clauses on a code that is still to be sent: what stands below them is an address. */
+/** Drops the clauses about a code that is yet to be sent: the field below them takes an address. */
 function withoutPromises(text: string): string {
   if (!TO_COME.test(text)) return text;
   return clauses(text)
@@ -42,7 +42,7 @@ function withoutPromises(text: string): string {
     .join('. ');
 }
 
-/** An ambiguous name counts only where nothing beside it speaks of something else. */
+/** An ambiguous name counts only if nothing beside it is about something else. */
 function isAmbiguous(identifier: string, { labels, near }: Texts): boolean {
   if (!AMBIGUOUS_IDENTIFIER.test(identifier) || NOT_THE_CODE.test(identifier)) return false;
   const isUnspecific = UNSPECIFIC_IDENTIFIER.test(identifier);
@@ -53,15 +53,15 @@ function isAmbiguous(identifier: string, { labels, near }: Texts): boolean {
     SECOND_FACTOR.test(text) ||
     CODE_SENT.test(text) ||
     (isUnspecific && UNSPECIFIC_IDENTIFIER.test(text));
-  // A sample or a sentence says nothing of what else it could be; one or two other words name it.
+  // A sample or a sentence does not name something else; one or two other words do.
   const isOther = (text: string): boolean => isUnspecific || (/\p{L}/u.test(text) && text.length < 24);
   return said.length === 0 || said.some(isOurs) || !said.some(isOther);
 }
 
-/** Nothing but a name and a button: what the button does is the only other word. */
+/** Nothing but a name and a button: the button's label is the only other word. */
 const VERIFY = /^(?:verify|confirm|authenticate|validate)(?: code| & continue| and continue)?$/;
 
-/** A label that names the second factor and nothing besides: "2FA", "Google Authenticator". */
+/** A label that names the second factor and nothing else: "2FA", "Google Authenticator". */
 function isSecondFactor(label: string): boolean {
   return SECOND_FACTOR.test(label) && !/\p{L}/u.test(label.replace(SECOND_FACTOR, ''));
 }
@@ -109,12 +109,12 @@ function shapeReasons(evidence: Evidence): Reason[] {
   return reasons;
 }
 
-/** A password field by its type only: alone on a step that asks for a code. */
+/** A password field by its type only: alone in a step that asks for a code. */
 function isHiddenCode({ aloneOnPage }: Evidence, reasons: readonly Reason[]): boolean {
   return aloneOnPage && reasons.includes('context:certain');
 }
 
-/** Weighs one candidate. A field's own words for something else leave nothing of the score; other doubts weigh. */
+/** Judges one candidate. A veto of the field's own words sets the score to 0; other doubts subtract from it. */
 export function judge(given: Evidence): Verdict {
   const source = sourceOf(given.texts);
   const veto = findVeto(given);
@@ -141,15 +141,15 @@ export function judge(given: Evidence): Verdict {
       reasons.push(isHiddenCode(evidence, reasons) ? 'password:alone' : 'password:plain');
     for (const what of evidence.beside) if (what !== 'last-name') reasons.push(`beside:${what}`);
   }
-  // What cannot be seen must at least be named without doubt.
+  // An input that cannot be seen must at least be named unambiguously.
   if (evidence.drawn && !otc && !named) return { score: 0, reasons, source };
   const score = reasons.filter(isWeighed).reduce((sum, reason) => sum + WEIGHTS[reason], 0);
   return { score: speaksForItself(evidence, reasons) ? Math.max(score, 0) : 0, reasons, source };
 }
 
 /**
- * Words in the surroundings alone fill nothing: the field itself has to say or look something. The one field of a page
- * about a second factor need not say anything, as long as it has a code's length.
+ * Words near the field are not enough: the field itself has to say or look like something. The only field of a page
+ * about a second factor need not, as long as it has a code's length.
  */
 function speaksForItself({ texts, aloneInForm, aloneOnPage }: Evidence, reasons: readonly Reason[]): boolean {
   if (has(reasons, OWN)) return true;

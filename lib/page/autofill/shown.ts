@@ -3,7 +3,7 @@ import { type Editable, isOpen, textIn } from './editable.ts';
 
 const DIGIT = /\p{Nd}/u;
 
-/** A digit of any script as one of 0 to 9: the digits of a script stand in a row. */
+/** A digit of any script as one of 0 to 9: the digits of a script are consecutive code points. */
 function toAscii(digit: string): string {
   const at = digit.codePointAt(0) ?? 0;
   let value = 0;
@@ -11,10 +11,12 @@ function toAscii(digit: string): string {
   return String(value);
 }
 
-/** What a field that hides its text, or a page that draws it so, shows for each character. */
+/** What a field or page that hides its text shows for each character. */
 const HIDDEN_CHARACTER = /^[•●*∗⬤■]$/u;
 
-/** Codes are compared without what masks put in between, in capitals, and with the digits of any script. */
+/**
+ * Normalises a code for comparison: without the separators of masks, in capitals, with digits of any script as 0 to 9.
+ */
 function bare(text: string): string {
   return text
     .normalize('NFKC')
@@ -24,8 +26,8 @@ function bare(text: string): string {
 }
 
 /**
- * What a page keeps in a field that is cleared: a prefix, or a sign for each character that is missing. Empty where it is
- * an old code that does not go.
+ * What a page keeps in a cleared field: a prefix, or a placeholder for each missing character. Empty for an old code
+ * that cannot be removed.
  */
 export function keptIn(inputs: readonly Editable[]): string {
   const kept = bare(inputs.map(textIn).join(''));
@@ -33,8 +35,8 @@ export function keptIn(inputs: readonly Editable[]): string {
 }
 
 /**
- * Whether a field shows a text and no more than what the page keeps in it; one that hides what it holds shows a dot for
- * each character.
+ * Whether a field shows a text and nothing else but what the page keeps in it. A field that hides its content shows a
+ * dot for each character.
  */
 export function holds(inputs: readonly Editable[], text: string, kept = ''): boolean {
   const shown = bare(inputs.map(textIn).join(''));
@@ -49,14 +51,14 @@ function isShown(element: Element): boolean {
   return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
 }
 
-/** Whether a field is gone, out of sight, or closed as a whole. */
+/** Whether a field was removed, hidden, or disabled as a whole. */
 export function isAway(inputs: readonly Editable[]): boolean {
   return inputs.some((input) => !input.isConnected || !isShown(input)) || !inputs.some(isOpen);
 }
 
 const MAX_AROUND = 2000;
 
-/** What a page draws itself, beside an input that it keeps empty. */
+/** What a page renders itself, beside an input that it keeps empty. */
 export class Drawing {
   readonly #input: Editable;
   readonly #before: string;
@@ -74,7 +76,7 @@ export class Drawing {
     return bare((text ?? '').slice(0, MAX_AROUND));
   }
 
-  /** Whether a text, or a dot for each of its characters, has come into sight since. */
+  /** Whether a text, or a dot for each of its characters, has appeared since. */
   shows(text: string): boolean {
     if (!this.#input.isConnected) return false;
     const now = this.#around();

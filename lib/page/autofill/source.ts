@@ -13,7 +13,9 @@ function saidBy(texts: readonly string[]): Source[] {
   return WORDS.filter(([, words]) => texts.some((text) => words.test(text))).map(([source]) => source);
 }
 
-/** Who gives the code that a field asks for: its label says it before its name, and its name before what stands near. */
+/**
+ * Where the code that a field asks for comes from. Its label decides before its name, and its name before nearby words.
+ */
 export function sourceOf({ labels, identifiers, near }: Texts): Source {
   for (const texts of [labels, identifiers, near.length < 120 ? [near] : []]) {
     const said = saidBy(texts);

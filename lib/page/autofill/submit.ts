@@ -9,11 +9,11 @@ function isButtonClosed(form: HTMLFormElement): boolean {
 }
 
 /**
- * Sends the form of a full field off, unless the page has done so or is not ready for it: a code is used once.
- * @returns whether the form was sent off, by whomever
+ * Submits the form of a full field, unless the page has done so or does not allow it yet: a code can be used only once.
+ * @returns whether the form was submitted, by us or by the page
  */
-export function sendOff(inputs: Inputs, changes: Changes): boolean {
-  if (changes.isSent) return true;
+export function submitForm(inputs: Inputs, changes: Changes): boolean {
+  if (changes.wasSubmitted) return true;
   const [first] = inputs;
   const form = isControl(first) ? first.form : null;
   if (!form || !own(form, 'isConnected') || isAway(inputs) || isButtonClosed(form)) return false;

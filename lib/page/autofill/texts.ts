@@ -17,17 +17,17 @@ import { controlsIn, type VisibilityChecker } from './visible.ts';
 
 /** What a page says about one input, folded. */
 export interface Texts {
-  /** `name`, `id` and framework bindings, each taken apart into words. */
+  /** `name`, `id` and framework bindings, each split into words. */
   identifiers: string[];
   /** Weaker identifiers: classes, test ids. */
   classes: string[];
   /** Label, aria-label, placeholder, title. */
   labels: string[];
-  /** The nearest words before the input that are not its label. Empty when far away. */
+  /** The nearest words before the input that are not its label. Empty if they are far away. */
   near: string;
-  /** What describes the input, by reference or right after it. */
+  /** The input's description, by reference or right after it. */
   after: string;
-  /** What the step around the input says to read: no links, no buttons, nothing hidden. */
+  /** Readable text of the step around the input: no links, no buttons, nothing hidden. */
   context: string;
   /** The links and buttons of the same step: "Resend code", "Use a recovery code". */
   choices: string;
@@ -40,7 +40,7 @@ const NEXT_STEPS = 3;
 /** Attributes that name an input. */
 export const IDENTIFIER_ATTRIBUTES =
   /^(?:name|id|(?:ng|v|data-ng|x)-model.*|formcontrolname|wire:model.*|x-ref|bind|data-bind|data-field|data-name|ng-reflect-name|jsname-code|itemid)$/;
-/** Attributes that name it less surely. */
+/** Attributes that name it less reliably. */
 export const CLASS_ATTRIBUTES =
   /^(?:class|data-(?:testid|test-id|test|cy|qa|e2e|automation.*|input-otp|role|component|marker|purpose|se|pc-name|id)|bitinput|otp.*|automation-id)$/;
 
@@ -79,7 +79,7 @@ function ownLabels(input: Element, visibility: VisibilityChecker): string[] {
 
 const HAS_WORDS = /\p{L}{2}/u;
 
-/** The nearest words among what stands before `element`: null where another control comes first, '' where there are none. */
+/** The nearest words among the siblings before `element`: null if another control comes first, '' if there are none. */
 function wordsBefore(element: Element, visibility: VisibilityChecker): string | null {
   for (let before = own(element, 'previousSibling'); before; before = own(before, 'previousSibling')) {
     let text = '';
@@ -95,7 +95,7 @@ function wordsBefore(element: Element, visibility: VisibilityChecker): string | 
   return '';
 }
 
-/** Whether the page says something between two controls that follow each other. */
+/** Whether there are words between two successive controls. */
 export function areWordsBetween(before: Element, after: Element, visibility: VisibilityChecker): boolean {
   for (let at: Element | null = after; at && !call(at, 'contains', before); at = drawnParent(at)) {
     const words = wordsBefore(at, visibility);
@@ -104,7 +104,7 @@ export function areWordsBetween(before: Element, after: Element, visibility: Vis
   return false;
 }
 
-/** The nearest words before the input, as long as no other control stands between. */
+/** The nearest words before the input, if no other control is in between. */
 function nearText(first: Element, boxes: number, visibility: VisibilityChecker): string {
   let element: Element = first;
   for (let level = 0; level < NEAR_LEVELS; level++) {
@@ -152,16 +152,18 @@ function choiceText(step: Element, visibility: VisibilityChecker): string {
   return fold(words.join(' . '));
 }
 
-/** The step the input stands in, as far out as its words stay few enough to be about one thing, and these words. */
+/**
+ * The step that the input is in, widened for as long as its text is short enough to be about one thing, and that text.
+ */
 function stepText(input: Element, visibility: VisibilityChecker): { step: Element; text: string } {
   let best = '';
   let step: Element = input;
-  // What another form says is about its own fields.
+  // The text in another form is about that form's fields.
   const isForeign = (element: Element): boolean =>
     own(element, 'localName') === 'form' &&
     !call(element, 'contains', outermost) &&
     visibility.controlCount(element) > 0;
-  const outermost = outermostFace(input);
+  const outermost = outermostWrapper(input);
   for (let element = drawnParent(input); element; element = drawnParent(element)) {
     const name = own(element, 'localName');
     if (name === 'html') break;
@@ -187,24 +189,24 @@ function lastHeading(input: Element, visibility: VisibilityChecker): string {
 }
 
 /**
- * The elements that speak for an input: itself, and the web components that are nothing but this input, from the inside
- * out. A form or a label knows only the outermost.
+ * An input and the web components that wrap nothing else, from the inside out. A form or a label knows only the
+ * outermost.
  */
-export function facesOf(input: Element): Element[] {
-  const faces = [input];
+export function wrappersOf(input: Element): Element[] {
+  const wrappers = [input];
   for (let root = rootOf(input); 'host' in root && controlsIn(root) === 1; root = rootOf(root.host))
-    faces.push(root.host);
-  return faces;
+    wrappers.push(root.host);
+  return wrappers;
 }
 
-/** What a form or a label knows of an input. */
-export function outermostFace(input: Element): Element {
-  return facesOf(input).at(-1) ?? input;
+/** The element that a form or a label knows in place of an input. */
+export function outermostWrapper(input: Element): Element {
+  return wrappersOf(input).at(-1) ?? input;
 }
 
 const GROUP_LEVELS = 4;
 
-/** What names the boxes of one code together, as `role=group` has it. */
+/** The labels of an element that groups the boxes of one code, such as `role=group`. */
 function groupLabels(inputs: Inputs, visibility: VisibilityChecker): string[] {
   const labels: string[] = [];
   let around = drawnParent(inputs[0]);
@@ -216,13 +218,13 @@ function groupLabels(inputs: Inputs, visibility: VisibilityChecker): string[] {
   return labels.map(fold).filter(Boolean);
 }
 
-/** All that is said about an input, or about the boxes of a split code. */
+/** All texts about an input, or about the boxes of a split code. */
 export function textsOf(inputs: Inputs, visibility: VisibilityChecker): Texts {
   const [input] = inputs;
   const identifiers: string[] = [];
   const classes: string[] = [];
-  const faces = facesOf(input);
-  for (const { name, value } of faces.flatMap((face) => [...own(face, 'attributes')])) {
+  const wrappers = wrappersOf(input);
+  for (const { name, value } of wrappers.flatMap((wrapper) => [...own(wrapper, 'attributes')])) {
     if (value.length > 200) continue;
     if (IDENTIFIER_ATTRIBUTES.test(name)) identifiers.push(identifierWords(value));
     else if (CLASS_ATTRIBUTES.test(name)) classes.push(identifierWords(`${name === 'class' ? '' : name} ${value}`));
@@ -232,7 +234,7 @@ export function textsOf(inputs: Inputs, visibility: VisibilityChecker): Texts {
     identifiers: identifiers.filter(Boolean),
     classes: classes.filter(Boolean),
     labels: [
-      ...faces.flatMap((face) => ownLabels(face, visibility)),
+      ...wrappers.flatMap((wrapper) => ownLabels(wrapper, visibility)),
       ...(inputs.length > 1 ? groupLabels(inputs, visibility) : []),
     ],
     near: nearText(input, inputs.length, visibility),

@@ -2,22 +2,22 @@ import { collectControls, deepActive, type ShadowOf } from './dom.ts';
 import { cursorToEnd, type Editable, isEditable, isOpen, limitOf, selectAll, textIn } from './editable.ts';
 import { announce, deleteAtCursor, insertAtCursor, pressKey, setText } from './edits.ts';
 
-/** What became of one key: whether the page kept the browser from acting on it. */
+/** The result of one key: whether the page cancelled the browser's own action. */
 export interface Keystroke {
   handled: boolean;
 }
 
 /**
- * Types as a user does, into the elements of one field and nothing else: each step looks where the cursor is first. An
- * element that the page lets have no cursor gets the same events, and its text without one.
+ * Types like a user, into the elements of one field and nowhere else: each step checks the focus first. An element that
+ * the page does not let be focused gets the same events, and its text is set directly.
  */
 export class Typist {
   readonly #document: Document;
   readonly #shadowOf: ShadowOf;
   readonly #isOurs: (element: Element) => boolean;
-  /** The texts of the page's other controls before we began. */
+  /** The texts of the page's other controls before writing. */
   readonly #others = new Map<Element, string>();
-  /** Whether a text of ours came into another control, and was taken out of it again. */
+  /** Whether a text landed in another control, and was removed there. */
   strayed = false;
 
   constructor(document: Document, shadowOf: ShadowOf, isOurs: (element: Element) => boolean) {
@@ -36,13 +36,13 @@ export class Typist {
     return element.isConnected && this.active === element;
   }
 
-  /** Puts the cursor into an element; false where the page does not leave it there. */
+  /** Focuses an element; false if the page moves the focus away. */
   focus(element: Editable): boolean {
     if (!this.hasCursor(element)) element.focus();
     return this.hasCursor(element);
   }
 
-  /** Where a key lands: a component may have moved the cursor on to another of its own boxes. */
+  /** Where a key lands: a component may have moved the focus to another of its boxes. */
   #landing(target: Editable): Editable | null {
     const { active } = this;
     if (active && this.#isOurs(active)) return active as Editable;
@@ -64,7 +64,7 @@ export class Typist {
     return { handled: !isFree };
   }
 
-  /** Puts a text in at the cursor, or behind what is there where there is no cursor. */
+  /** Inserts a text at the cursor, or after the content if there is no cursor. */
   insert(target: Editable, text: string): void {
     if (!isOpen(target)) return;
     const before = textIn(target);
@@ -73,11 +73,11 @@ export class Typist {
       return;
     }
     const limit = limitOf(target);
-    // A box that is full takes the new character in place of the old one.
+    // A full box takes the new character in place of the old one.
     setText(target, limit <= text.length ? text.slice(0, limit) : `${before}${text}`.slice(0, limit), text);
   }
 
-  /** The browser writes where the cursor is, and a page can move it at the very last moment. */
+  /** The browser writes at the focus, which a page can move at the last moment. */
   #takeBack(target: Editable, before: string, text: string): void {
     const { active } = this;
     if (!active || active === target || textIn(target) !== before) return;
@@ -88,7 +88,7 @@ export class Typist {
     this.strayed = true;
   }
 
-  /** Takes out all that an element holds. */
+  /** Removes the content of an element. */
   clear(target: Editable): void {
     if (!isOpen(target) || textIn(target) === '') return;
     if (this.focus(target)) {
@@ -98,7 +98,7 @@ export class Typist {
     if (target.isConnected && isOpen(target) && textIn(target) !== '') setText(target, '', null);
   }
 
-  /** Leaves the cursor behind the last character, unless the page has put it elsewhere. */
+  /** Leaves the cursor after the last character, unless the page has moved it. */
   rest(target: Editable): void {
     const { active } = this;
     const isFree = !active || active === this.#document.body || this.#isOurs(active);

@@ -26,37 +26,37 @@ function isTotp(text: string): boolean {
   return /totp|authenticator|google/.test(text) && isCertainIdentifier(text);
 }
 
-/** Whether a text about recovery codes also asks for the code itself ("authenticator or recovery code"). */
+/** Whether a text about recovery codes also asks for a one-time code ("authenticator or recovery code"). */
 function asksForBoth(text: string): boolean {
   const or = OR.test(text.replace(/\b(?:one|any|each|some) of\b/g, ''));
   if (!or) return false;
-  // What is left without the words for recovery must ask for something by itself ("OTP or recovery code").
+  // Without the recovery words, the rest must still ask for something ("OTP or recovery code").
   const rest = text.replace(RECOVERY, ' ').replace(OR, ' ');
   return SECOND_FACTOR.test(text) || APP.test(text) || CERTAIN_PHRASE.test(rest);
 }
 
-/** The clauses of a prompt, so that a hint on recovery codes is told from the request itself. */
+/** Splits a prompt into clauses, to tell a hint about recovery codes from the request itself. */
 export function clauses(text: string): string[] {
   return text.split(/[.!?。！？\n]+\s*/u).filter(Boolean);
 }
 
-/** Whether a prompt asks for a recovery code, rather than naming it as the way out or as something to keep. */
+/** Whether a prompt asks for a recovery code, rather than naming it as an alternative or as something to keep. */
 function isRecoveryPrompt(text: string): boolean {
   const parts = clauses(text);
   const isRequest = (part: string): boolean => !WAY_OUT.test(part) && (ONE_OF.test(part) || !KEEP.test(part));
   const asks = parts.filter((part) => RECOVERY.test(part) && isRequest(part));
   if (asks.length === 0 || asks.some(asksForBoth)) return false;
-  // Another sentence that asks for the app's code means that recovery is only the way out.
+  // If another sentence asks for the app's code, the recovery code is only the alternative.
   return !parts.some((part) => !RECOVERY.test(part) && (CERTAIN_PHRASE.test(part) || APP.test(part)));
 }
 
-/** Whether a label names a recovery code; one of several sentences is weighed as a prompt. */
+/** Whether a label names a recovery code. One of several sentences is judged as a prompt. */
 function isRecoveryLabel(text: string): boolean {
   if (!RECOVERY.test(text) || asksForBoth(text)) return false;
   return clauses(text).length === 1 || isRecoveryPrompt(text);
 }
 
-/** Own words that name something else than a code. */
+/** The veto of the field's own words for something else than a code. */
 function vetoOfOwnWords({ identifiers, labels }: Texts): VetoReason | null {
   const own = [...identifiers, ...labels];
   if (own.some(isRecoveryLabel)) return 'veto:recovery';
@@ -68,25 +68,25 @@ function vetoOfOwnWords({ identifiers, labels }: Texts): VetoReason | null {
   return null;
 }
 
-/** Whether a page that the field stands on asks for recovery codes, though not the field's own label. */
+/** Whether the page asks for recovery codes, though the field's own label does not. */
 export function isAmongRecovery({ identifiers, labels, near, context }: Texts): boolean {
   if (labels.some((text) => CERTAIN_PHRASE.test(text))) return false;
   return isRecoveryPrompt(near) || (isRecoveryPrompt(context) && !identifiers.some(isTotp));
 }
 
-/** Words around the field that ask for something else than a code. */
+/** The veto of the words around the field. */
 function vetoOfSurroundings({ texts: { labels, near }, boxes }: Evidence): VetoReason | null {
   if (labels.length > 0) return null;
-  // Boxes look like those of a code: what stands right before them says whether they are of a date.
+  // These boxes look like those of a code: the words right before them tell whether they are for a date.
   const isNamed = boxes > 1 && near.length < 60 && !CODE_WORD.test(near) && !CERTAIN_PHRASE.test(near);
   if (isNamed && SOFT_VETOES.identity.test(near)) return 'veto:identity';
-  // A long text nearby may name keys beside codes; a short one is the field's own label in all but markup.
+  // A long text nearby may name keys beside codes; a short one is in effect the field's own label.
   for (const [name, pattern] of HARD)
     if ((name !== 'key' || near.length < 60) && pattern.test(near.slice(-120))) return `veto:${name}`;
   return null;
 }
 
-/** A password's own field, even where its hint speaks of digits. */
+/** A password field, even if its hint mentions digits. */
 function isPassword({ type, autocomplete, texts }: Evidence): boolean {
   if (type !== 'password' || autocomplete.includes('one-time-code')) return false;
   if (/current-password|new-password/.test(autocomplete)) return true;

@@ -4,10 +4,10 @@ import { any } from './words.ts';
 
 const termsOf = (kind: Parameters<typeof fieldTermsOf>[0]): RegExp => any(...fieldTermsOf(kind));
 
-/** Recovery and backup codes: never to be filled with a one-time code. */
+/** Recovery and backup codes: a one-time code never goes there. */
 export const RECOVERY = termsOf('recovery');
 
-/** Own words that rule a field out whatever else they say, in the order in which they are asked. */
+/** Words of the field that rule it out whatever else they say, in the order in which they are tested. */
 export const HARD_VETOES: Readonly<Record<Veto, RegExp>> = {
   captcha: termsOf('captcha'),
   promotion: termsOf('promotion'),
@@ -17,7 +17,7 @@ export const HARD_VETOES: Readonly<Record<Veto, RegExp>> = {
   key: termsOf('key'),
 };
 
-/** Own words that rule a field out unless they speak of a code as well ("the code we sent to your email"). */
+/** Words of the field that rule it out unless they also mention a code ("the code we sent to your email"). */
 export const SOFT_VETOES: Readonly<Record<SoftVeto, RegExp>> = {
   identity: termsOf('soft-identity'),
   address: termsOf('soft-address'),
@@ -25,7 +25,7 @@ export const SOFT_VETOES: Readonly<Record<SoftVeto, RegExp>> = {
   password: termsOf('soft-password'),
 };
 
-/** What an identifier ends in that is about something around the code, whatever stands before: `mfa_phone`, `token_name`. */
+/** Ends of identifiers about something around the code, whatever comes before: `mfa_phone`, `token_name`. */
 const AROUND_THE_CODE = [
   ...['phone', 'mobile', 'phone number', 'mobile number', 'email', 'mail', 'address'],
   ...['user', 'username', 'name', 'country', 'device', 'device name', 'provider', 'method', 'type'],
@@ -35,25 +35,25 @@ const AROUND_THE_CODE = [
 ] as const;
 export const NOT_THE_CODE = new RegExp(`(?:^| )(?:${AROUND_THE_CODE.join('|')})\\d*$`, 'u');
 
-/** A PIN that its owner keeps, of a card, a profile or an app. */
+/** A permanent PIN, of a card, a profile or an app. */
 export const KEPT_PIN = termsOf('kept-pin');
 
-/** Said of a code that is still to be asked for: what the page wants first is where to send it. */
+/** Says that a code is yet to be requested: the page first wants the address to send it to. */
 export const TO_COME = termsOf('to-come');
 
-/** Makes a sentence on recovery codes the way out for somebody else. */
+/** Marks a recovery code as the alternative ("lost your phone? use…"), not the request. */
 export const WAY_OUT = termsOf('way-out');
 
-/** Makes it advice on what to keep. */
+/** Marks it as something to keep. */
 export const KEEP = termsOf('keep');
 
-/** Asks for one of the recovery codes, whatever else is said of them. */
+/** Asks for one of the recovery codes, whatever else is said about them. */
 export const ONE_OF = termsOf('one-of');
 
 /** "Login PIN". */
 export const LOGIN_PIN = termsOf('login-pin');
 
-/** A label that is, or begins with, the number to send something to, whatever it says that this is for. */
+/** A label that is, or begins with, the number to send something to, whatever its stated purpose. */
 export const NUMBER_FIRST = any(
   `^(?:please )?(?:enter |type |provide |confirm )?(?:your |the |a )?(?:\\d+[- ]digit )?(?:${fieldTermsOf('number-first').join('|')})`,
 );

@@ -3,7 +3,7 @@ import { attributeOf, call, drawnParent, own, queryAll } from './dom.ts';
 /** How a field is shown. `no` is never filled; `drawn` is a transparent input over boxes that the page draws. */
 export type Visibility = 'yes' | 'no' | 'drawn';
 
-/** Computed styles are slow in DOMs without layout, where inline style and `hidden` say nearly all there is. */
+/** Computed styles are slow in DOMs without layout, where inline style and `hidden` tell nearly everything. */
 const STYLE_BUDGET = 400;
 const MIN_SIZE = 6;
 /** Smallest side of a box that a page draws for one character, px. */
@@ -34,7 +34,7 @@ export class VisibilityChecker {
   readonly #window: (Window & typeof globalThis) | null;
   readonly #document: Document;
   #budget = STYLE_BUDGET;
-  /** Whether boxes have sizes: not so in a DOM without layout. */
+  /** Whether boxes have sizes. They have none in a DOM without layout. */
   readonly hasLayout: boolean;
 
   constructor(document: Document) {

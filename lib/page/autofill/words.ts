@@ -1,18 +1,18 @@
 /**
- * The lexicon's terms compiled for text that `fold` has made small and accentless, and the names that markup gives
- * code fields, for identifiers that `identifierWords` has taken apart.
+ * The lexicon's terms compiled for text from `fold` (lower case, no accents), and the names that markup gives to code
+ * fields, for identifiers split by `identifierWords`.
  */
 
 import { fieldTermsOf } from '../../lexicon/field-terms.ts';
 import { stripMarks } from './dom.ts';
 
-/** One pattern out of many; its own accents go the way that `fold` takes those of a text. */
+/** One pattern of many. Removes its accents, as `fold` does for texts. */
 export const any = (...parts: string[]): RegExp => new RegExp(stripMarks(parts.join('|')), 'u');
 
 /** What identifiers put before `otp`. */
 const BEFORE_OTP = ['sms|email|mail|user|login|phone|mobile|tel|auth|confirm|verify|my|the|input|txt|guac|g'].join('|');
 
-/** What they put behind it. */
+/** What they put after it. */
 const AFTER_OTP = [
   'code|token|input|field|box|value|number|num|pin|key|pass|password|digit|attempt|auth|verify',
   'text|entry',
@@ -24,14 +24,14 @@ const SECOND_FACTOR_NAME = [
   '2step|2 step|second factor|secondfactor|multi factor|multifactor|dual factor',
 ].join('|');
 
-/** What they put behind that. */
+/** What they put after that. */
 const AFTER_SECOND_FACTOR = [
   'code|token|input|field|value|pin|key|pass|password|answer|secret|attempt|auth|auth code',
   'authentication|authentication code|authenticator|challenge|verify|verification',
   'verification code|login|number|otp|totp|digit',
 ].join('|');
 
-/** What makes a plain `code` behind it a one-time code. */
+/** What makes a plain `code` after it a one-time code. */
 const BEFORE_CODE = [
   'auth|authentication|authenticator|authenticate|authorization|verify|verification|verif',
   'confirm|confirmation|sms|login|signin|sign in|google|google auth|google authenticator',
@@ -57,10 +57,10 @@ export const MAYBE_CAPTCHA =
 /** A name that is only a password's. */
 export const PASSWORD_IDENTIFIER = /(?:^| )(?:password|passwd|pwd|passwort|kennwort|pass ?word)\d*$/u;
 
-/** A password that is good for once: the one kind that is a code. */
+/** A one-time password: the one kind of password that is a code. */
 export const ONE_TIME_PASSWORD = any(...fieldTermsOf('one-time'));
 
-/** Names that are a code’s often, and often not. */
+/** Names that often mean a code, and often do not. */
 const AMBIGUOUS_NAME = [
   'code|codes|pin|pincode|token|tokencode|passcode|pass code|key|challenge|answer|response',
   'factor|verification|verify|verif|authentication|authenticator|security code|securitycode',
@@ -68,13 +68,13 @@ const AMBIGUOUS_NAME = [
   'activationcode|validation|security token|kod|codigo|codice|koodi|vcode|passwd otp',
 ].join('|');
 
-/** Identifiers that often name a code and often do not. */
+/** Identifiers that often name a code, and often do not. */
 export const AMBIGUOUS_IDENTIFIER = new RegExp(`(?:^| )(?:${AMBIGUOUS_NAME})\\d*(?: |$)`, 'u');
 
-/** Of these, the ones that name any question and its answer. */
+/** Those of them that name any question and its answer. */
 export const UNSPECIFIC_IDENTIFIER = /(?:^| )(?:key|answer|response|challenge|factor)\d*(?: |$|:)/u;
 
-/** What pages are about that ask for codes of their own. */
+/** Subjects of pages that have codes of their own. */
 export const OTHER_CONTEXT = any(`\\b(?:${fieldTermsOf('other-context').join('|')})`);
 
 /** A phrase that asks for nothing but a one-time code. */
@@ -86,7 +86,7 @@ export const CODE_WORD = any(
   ...fieldTermsOf('code-run-on'),
 );
 
-/** Kinds of codes that sign-in pages ask for as well as others do. */
+/** Kinds of codes that sign-in pages ask for as often as other pages do. */
 export const KNOWN_KIND = any(...fieldTermsOf('known-kind'));
 
 const one = (kind: Parameters<typeof fieldTermsOf>[0]): string => `(?:${fieldTermsOf(kind).join('|')})`;
@@ -109,8 +109,8 @@ export const NTH_BOX = any(
   '(?:st|nd|rd|th) (?:digit|character|box)',
 );
 
-/** The page is about a second factor. */
+/** Says that the page is about a second factor. */
 export const SECOND_FACTOR = any(...fieldTermsOf('second-factor'));
 
-/** A code has been sent to the user. */
+/** Says that a code has been sent to the user. */
 export const CODE_SENT = any(...fieldTermsOf('sent'));

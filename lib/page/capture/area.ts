@@ -8,11 +8,11 @@ export interface AreaTexts {
   label: string;
 }
 
-/** CSS pixels of the box that the keyboard starts with. */
+/** Side of the box that the keyboard starts with, CSS px. */
 const START = 280;
 const STEP = 16;
 const FINE = 1;
-/** A smaller box was a click, not a choice. */
+/** A smaller box was a click, not a selection. CSS px. */
 const LEAST = 12;
 
 const STYLE = `
@@ -33,7 +33,7 @@ const STYLE = `
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What goes into the page: the overlay, or where the page is a drawing, a part of it that shows HTML. */
+/** The node to insert the overlay into: the root element, or, in an SVG document, a foreignObject in it. */
 function stageIn(document: Document, host: HTMLElement): Element {
   if (document.documentElement.namespaceURI !== SVG) return host;
   const stage = document.createElementNS(SVG, 'foreignObject');
@@ -44,9 +44,9 @@ function stageIn(document: Document, host: HTMLElement): Element {
 }
 
 /**
- * Lets a user mark an area: by dragging, or with arrow keys (Shift resizes, Alt is fine), Enter and Esc.
- * The overlay is there only meanwhile, above everything, in a closed shadow root; the page gets none of its events.
- * Resolves when it is gone from the screen; undefined when given up.
+ * Lets a user select an area: by dragging, or with arrow keys (Shift resizes, Alt makes small steps), Enter and Esc.
+ * The overlay is above everything, in a closed shadow root, and the page gets none of its events.
+ * @returns the area in CSS px once the overlay is gone from the screen; undefined if the user cancelled
  */
 export function selectArea(document: Document, texts: AreaTexts): Promise<Rect | undefined> {
   const view = must(document.defaultView);
@@ -98,7 +98,7 @@ export function selectArea(document: Document, texts: AreaTexts): Promise<Rect |
       over.abort();
       stage.remove();
       if (before instanceof view.HTMLElement) before.focus({ preventScroll: true });
-      // Twice: once until the page is drawn without the overlay, once until that is on the screen.
+      // Twice: the first frame is drawn without the overlay, the second shows that it is on the screen.
       view.requestAnimationFrame(() => view.requestAnimationFrame(() => resolve(result)));
     };
     listen(view, over.signal, {
@@ -135,14 +135,14 @@ interface Overlay {
   key(event: KeyboardEvent): void;
 }
 
-/** At the window and before the page: its own handlers must not act on what is meant for the overlay. */
+/** Listens on the window, before the page: its handlers must not act on what is meant for the overlay. */
 function listen(view: Window, signal: AbortSignal, overlay: Overlay): void {
   const { start } = overlay;
   const on = <K extends keyof WindowEventMap>(type: K, run: (event: WindowEventMap[K]) => void): void =>
     view.addEventListener(
       type,
       (event) => {
-        // A page may not play the user.
+        // Events that the page makes do not count.
         if (!event.isTrusted) return;
         event.stopImmediatePropagation();
         if (event.cancelable) event.preventDefault();
@@ -177,7 +177,7 @@ function listen(view: Window, signal: AbortSignal, overlay: Overlay): void {
   on('resize', () => overlay.cancel());
 }
 
-/** The box after an arrow key: moved, or with Shift made larger or smaller. */
+/** The box after an arrow key: moved, or with Shift resized. */
 function moved(area: Rect | undefined, { key, shiftKey, altKey }: KeyboardEvent, view: Window): Rect {
   const step = altKey ? FINE : STEP;
   const x = key === 'ArrowLeft' ? -step : key === 'ArrowRight' ? step : 0;

@@ -2,11 +2,11 @@ import type { Rect } from '../../picture/qr/read/picture.ts';
 import type { Painted } from './painted.ts';
 import type { StylePicture } from './styles.ts';
 
-/** One thing of a page that may be a code. */
+/** An element of a page that may show a code. */
 export interface Candidate {
   element: Element;
-  /** Place in the frame's viewport, CSS pixels. */
+  /** Its position in the frame's viewport, CSS px. */
   rect: Rect;
-  /** Where it gets its pixels from: the element itself, an address in its style or of its own, or parts that we paint. */
+  /** The source of its pixels: the element itself, a picture of its style, or parts that we paint. */
   from: 'element' | StylePicture | Painted;
 }

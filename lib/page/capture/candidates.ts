@@ -8,16 +8,16 @@ import { type ElementReport, type FrameReport, MAX_ELEMENTS, MAX_PIXELS } from '
 import { stylePictures } from './styles.ts';
 import { elementsOf, openShadow, type ShadowOf } from './walk.ts';
 
-/** CSS pixels: a code of less is not one that a phone could read either. */
+/** CSS px. A phone could not read a smaller code either. */
 const MIN_SIDE = 40;
-/** A code is square, its frame nearly so. */
+/** Largest ratio of its sides. A code is square, and its frame nearly so. */
 const MAX_RATIO = 2.2;
-/** CSS pixels of a dot that a code may be the shadows of. */
+/** Largest side of a dot whose shadows can form a code, CSS px. */
 const MAX_DOT = 12;
-/** Characters of all pixels of one frame together. */
+/** Limit on the pixels of one frame, in characters of all data: URLs together. */
 const MAX_TOTAL_PIXELS = 4_000_000;
 
-/** The address of what an element shows that is no image element; empty for all others. */
+/** The address of the picture that an element shows without being an image element; empty for all others. */
 function addressOf(element: Element): string {
   switch (element.localName) {
     case 'object':
@@ -34,8 +34,8 @@ function addressOf(element: Element): string {
 }
 
 /**
- * What of this frame may be or lead to a code. Reads only: nothing on the page is added, changed, scrolled or focused.
- * @param own Whether to read the elements' own pixels where the page allows it.
+ * Reports what in this frame may be a code or set one up. Only reads: adds, changes, scrolls and focuses nothing.
+ * @param own whether to read the elements' own pixels where the page allows it
  */
 export async function reportFrame(
   document: Document,
@@ -78,7 +78,10 @@ function describe({ element, rect, from }: Candidate, pixels: string): ElementRe
   };
 }
 
-/** The likeliest elements, in the order of the page: near square ones first where there are too many, then large ones. */
+/**
+ * Chooses the most likely elements, returned in the order of the page: nearly square ones first if there are too many,
+ * then large ones.
+ */
 function choose(elements: readonly Element[], view: Window): Candidate[] {
   const found: (Candidate & { rank: number })[] = [];
   for (const element of elements)
@@ -97,7 +100,7 @@ function picturesOf(element: Element, view: Window): Pick<Candidate, 'from' | 'r
   if (own !== '') return [{ from: { address: own, isMask: false }, rect: element.getBoundingClientRect() }];
   const { offsetWidth, offsetHeight } = element as HTMLElement;
   if (!offsetWidth) return [];
-  // A style is costly to compute; what has no room cannot show a code.
+  // Computing a style is expensive; an element that is too small cannot show a code.
   const hasRoom = offsetWidth >= MIN_SIDE && offsetHeight >= MIN_SIDE;
   const painted = hasRoom || offsetWidth <= MAX_DOT ? paintedBy(element, view) : undefined;
   if (painted) return [{ from: painted, rect: painted.area }];

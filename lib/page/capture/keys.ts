@@ -1,13 +1,13 @@
 import { MAX_TEXTS } from './report.ts';
 
-/** Base32 in groups or in one piece. In lower case, groups look like words, so they must end the text. */
+/** Base32 in groups or in one run. In lower case, groups look like words, so they must end the text. */
 const PATTERNS = [
   /(?<![\p{L}\p{N}])[A-Z2-7]{4,8}(?:[ \u00a0-][A-Z2-7]{4,8}){2,31}(?:[ \u00a0-][A-Z2-7]{1,8})?={0,6}(?![\p{L}\p{N}])/gu,
   /(?<=^|:\s*)[a-z2-7]{4}(?:[ \u00a0-][a-z2-7]{4}){3,31}(?:[ \u00a0-][a-z2-7]{1,4})?={0,6}(?=\s*$)/gu,
   /(?<![\p{L}\p{N}/+_.-])[a-z2-7]{16,256}={0,6}(?![\p{L}\p{N}/+_-])/giu,
 ] as const;
 
-/** Words by which a page says what the text is, in the languages of most sign-in pages. */
+/** Words that announce a setup key, in the languages of most sign-in pages. */
 const HINT = new RegExp(
   [
     String.raw`secret|(?:set-?up|setup|security|manual|account|private|text|this)\s*(?:key|code)`,
@@ -19,10 +19,10 @@ const HINT = new RegExp(
   'i',
 );
 
-/** How much of the text round a key is searched for a hint. */
+/** Number of characters around a key that are searched for such words. */
 const NEAR = 400;
 
-/** Keys to be typed "if you can't scan": the likeliest first. Lesser candidates, to be shown as such. */
+/** Finds keys to type "if you can't scan", the most likely first. They may be other texts, so show them as such. */
 export function findKeys(elements: Iterable<Element>): string[] {
   const scores = new Map<string, number>();
   for (const element of elements) {
@@ -41,24 +41,24 @@ export function findKeys(elements: Iterable<Element>): string[] {
     .slice(0, MAX_TEXTS);
 }
 
-/** What the element itself says: its own text, with what inline children break it into, or the value it holds. */
+/** The element's own text: that of its inline children included, or its value. */
 function ownText(element: Element): string {
   const name = element.localName;
   if (name === 'script' || name === 'style' || name === 'noscript') return '';
   if (name === 'input' || name === 'textarea') {
     const field = element as HTMLInputElement;
-    // What a user has typed is theirs; what the page shows, they cannot change.
+    // Text that the user typed is theirs. Only what the page shows, and the user cannot change, is read.
     return field.readOnly || field.disabled ? field.value : '';
   }
   const isLeafy =
     element.childElementCount <= 16 && [...element.children].every((child) => child.childElementCount === 0);
   if (!isLeafy) return [...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : ' ')).join('');
   const parts = [...element.childNodes].map((node) => node.textContent?.trim() ?? '');
-  // `<span>ABCD</span><span>EFGH</span>`: groups that only the style sets apart.
+  // `<span>ABCD</span><span>EFGH</span>`: groups that are separated only by style.
   return parts.filter(Boolean).join(' ');
 }
 
-/** From how the key is written: 0 is a word, 4 is hardly anything but a key. */
+/** How likely a text is a key, by its form: 0 is a word, 4 is hardly anything but a key. */
 function likelihood(key: string): number {
   const letters = key.replace(/[^a-z2-7]/gi, '');
   if (letters.length < 16 || letters.length > 256) return 0;
@@ -69,7 +69,7 @@ function likelihood(key: string): number {
   const isEven = groups.length > 2 && groups.slice(0, -1).every((length) => length === groups[0]);
   const hasKeyLength = [16, 20, 24, 26, 32, 40, 48, 52, 56, 64, 80, 103, 104].includes(letters.length);
   const isUpper = letters === letters.toUpperCase();
-  // Words in a row are lower case, of all lengths, and without digits.
+  // Words in a row are in lower case, of different lengths, and without digits.
   if (!hasDigit && !isUpper && !(isEven && hasKeyLength)) return 0;
   return (hasDigit ? 1 : 0) + (isEven ? 1 : 0) + (hasKeyLength ? 1 : 0) + (isUpper ? 1 : 0);
 }

@@ -1,10 +1,12 @@
 import { MAX_TEXT, MAX_TEXTS } from './report.ts';
 
-/** Schemes that set up an account. Nothing else is ever taken from a page's links. */
+/** Schemes that set up an account. No other link of a page is ever read. */
 const SETUP = /^(?:otpauth|otpauth-migration|apple-otpauth|motp|steam):/i;
 const IN_TEXT = /\botpauth(?:-migration)?:\/\/[^\s"'<>\\]+/gi;
 
-/** URIs that set up an account: as links, inside the address of an image that draws the code elsewhere, or in plain text. */
+/**
+ * Finds URIs that set up an account: in links, in the addresses of images that a chart service draws, or in plain text.
+ */
 export function findLinks(elements: Iterable<Element>): string[] {
   const found = new Set<string>();
   for (const element of elements)
@@ -30,19 +32,19 @@ function urisOf(element: Element): string[] {
   }
 }
 
-/** In the element's own text, not in that of what is inside it. */
+/** URIs in the element's own text, without that of its children. */
 function ownUris(element: Element): string[] {
   return [...element.childNodes].flatMap((node) => (node.nodeType === 3 ? (node.nodeValue?.match(IN_TEXT) ?? []) : []));
 }
 
-/** A chart service's address carries the text that it draws. */
+/** URIs in the address of a chart service, which contains the text that it draws. */
 function fromAddress(address: string): string[] {
   if (!/otpauth/i.test(address) || address.startsWith('data:')) return [];
   try {
     const { searchParams } = new URL(address, 'https://page.invalid');
     return [...searchParams.values()].filter((value) => SETUP.test(value));
   } catch {
-    // Not an address at all, so nothing was drawn from it either.
+    // Not a valid address, so no picture was drawn from it.
     return [];
   }
 }

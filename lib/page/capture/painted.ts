@@ -2,20 +2,20 @@ import { must } from '../../must.ts';
 import type { Rect } from '../../picture/qr/read/picture.ts';
 import { isOpaque } from './styles.ts';
 
-/** Fewest rows, or cells, that stand beside each other in a code. */
+/** Fewest rows, or cells in a row, of a code. */
 const MIN_BESIDE = 21;
-/** Fewest elements that a code is made of, and most that are painted. */
+/** Fewest elements of a code, and most that are painted. */
 const MIN_PARTS = 200;
 const MAX_PARTS = 40_000;
-/** CSS pixels of the largest cell. */
+/** Largest side of a cell, CSS px. */
 const MAX_CELL = 40;
-/** Fewest block characters of a code that is a text, and most characters that are read. */
+/** Fewest block characters of a code that is text, and most characters that are read. */
 const MIN_BLOCKS = 60;
 const MAX_TEXT = 40_000;
 /** Fewest shadows of a code that is one dot with many shadows. */
 const MIN_SHADOWS = 80;
 
-/** What part of its cell a character fills: left, top, width and height as shares of it. */
+/** The part of its cell that a block character fills: left, top, width and height as fractions. */
 const BLOCKS: Record<string, readonly [number, number, number, number]> = {
   '█': [0, 0, 1, 1],
   '■': [0, 0, 1, 1],
@@ -29,7 +29,7 @@ const BLOCKS: Record<string, readonly [number, number, number, number]> = {
 };
 const BLOCK = /[█■▓⬛#▀▄▌▐]/gu;
 
-/** A code that a page puts together from parts: cells of a table, characters, or shadows. */
+/** A code that a page composes of parts: cells of a table, characters, or shadows. */
 export interface Painted {
   area: Rect;
   paint(context: OffscreenCanvasRenderingContext2D, scale: number): void;
@@ -37,7 +37,7 @@ export interface Painted {
 
 type Paint = Painted['paint'];
 
-/** The code that an element may be made of, or undefined. Reads sizes and styles only. */
+/** The code that an element may be composed of, or undefined. Only reads sizes and styles. */
 export function paintedBy(element: Element, view: Window): Painted | undefined {
   if (element.childElementCount >= MIN_BESIDE) return hasCells(element) ? cells(element, view) : undefined;
   const text = ownText(element, view);
@@ -47,12 +47,12 @@ export function paintedBy(element: Element, view: Window): Painted | undefined {
 
 function fill(context: OffscreenCanvasRenderingContext2D, colour: string, area: Rect, from: Rect, scale: number): void {
   context.fillStyle = colour;
-  // To whole pixels: a gap between two cells would be none to a user.
+  // Rounded to whole pixels: a user would not see a gap between two cells.
   const [x, y] = [(area.x - from.x) * scale, (area.y - from.y) * scale];
   context.fillRect(Math.floor(x), Math.floor(y), Math.ceil(area.width * scale), Math.ceil(area.height * scale));
 }
 
-/** Whether what stands in an element is as much, and as small, as the cells of a code: styles are costly to compute. */
+/** Whether an element has as many, and as small, children as a code has cells. Checked first: styles are expensive. */
 function hasCells(element: Element): boolean {
   const parts = element.getElementsByTagName('*');
   if (parts.length < MIN_PARTS || parts.length > MAX_PARTS) return false;
@@ -77,7 +77,7 @@ function hasBlocks(text: string): boolean {
   return (text.match(BLOCK)?.length ?? 0) >= MIN_BLOCKS;
 }
 
-/** The text of an element that looks drawn with block characters, its own or that of its `::before`. */
+/** The text of an element that seems drawn with block characters, its own or that of its `::before`. */
 function ownText(element: Element, view: Window): string {
   if (element.localName === 'pre' || element.localName === 'code' || element.childElementCount === 0) {
     const text = (element.textContent ?? '').slice(0, MAX_TEXT);

@@ -2,17 +2,17 @@ import { must } from '../../must.ts';
 import type { Candidate } from './candidate.ts';
 import { groundOf } from './styles.ts';
 
-/** Longest side of what is read, in pixels: enough for the densest code. */
+/** Longest side of what is read, px: enough for the densest code. */
 const MAX_SIDE = 1400;
-/** More than this is not a code but a photograph, or a trap: 16 megapixels. */
+/** Largest area that is read, px: more is a photograph, or a trap. */
 const MAX_AREA = 16_000_000;
 const MARGIN = 16;
-/** Elements of one drawing, beyond which nothing more is brought into it. */
+/** Most elements that are copied into one drawing. */
 const MAX_BROUGHT = 20_000;
 
 type Context = OffscreenCanvasRenderingContext2D;
 
-/** What is drawn, and how: over the ground, in a size of its own. */
+/** What to draw, and how: on its background, at its own size. */
 interface Drawable {
   width: number;
   height: number;
@@ -20,8 +20,8 @@ interface Drawable {
 }
 
 /**
- * A code's own pixels as a PNG data: URL, or empty where it has none, is too large, or belongs to another origin.
- * @param from where they come from: the element, an address, or parts that are painted
+ * A code's own pixels as a PNG data: URL; empty if it has none, is too large, or belongs to another origin.
+ * @param from their source: the element, an address, or parts to paint
  */
 export async function readPixels(element: Element, rect: Candidate['rect'], from: Candidate['from']): Promise<string> {
   try {
@@ -33,14 +33,14 @@ export async function readPixels(element: Element, rect: Candidate['rect'], from
     const [w, h] = [width * scale, height * scale];
     const canvas = new OffscreenCanvas(Math.ceil(w) + MARGIN * 2, Math.ceil(h) + MARGIN * 2);
     const context = must(canvas.getContext('2d'));
-    // Round and under the picture is what the page shows there: light modules may stand on clear ones.
+    // Fills the ground with the page's own background: a code's light modules may be transparent.
     context.fillStyle = groundOf(isStencil(from) ? (element.parentElement ?? element) : element);
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.translate(MARGIN, MARGIN);
     drawable.draw(context, w, h);
     return await toDataUrl(await canvas.convertToBlob({ type: 'image/png' }));
   } catch {
-    // Another origin's picture cannot be read back; the screenshot has it.
+    // A picture of another origin cannot be read back; the screenshot has it.
     return '';
   }
 }
@@ -66,7 +66,7 @@ function isStencil(from: Candidate['from']): boolean {
   return from !== 'element' && !('paint' in from) && from.isMask;
 }
 
-/** A mask lets the colour of its element through where it is not clear. */
+/** A mask shows its element's colour where it is opaque. */
 function drawStencil(context: Context, { draw }: Drawable, [w, h]: [number, number], colour: string): void {
   const stencil = new OffscreenCanvas(Math.ceil(w), Math.ceil(h));
   const inside = must(stencil.getContext('2d'));
@@ -121,14 +121,14 @@ async function load(address: string): Promise<Source | undefined> {
 }
 
 /**
- * The image as the page itself has it: Firefox counts a picture that a content script asks for as the extension's, and no
- * canvas of the page gives its pixels back.
+ * The image as an object of the page: Firefox attributes a picture that a content script loads to the extension, and no
+ * canvas of the page would give its pixels back.
  */
 function asPage(image: HTMLImageElement): HTMLImageElement {
   return (image as { wrappedJSObject?: HTMLImageElement }).wrappedJSObject ?? image;
 }
 
-/** An inline SVG as an address: its own copy with a size, and the colours that it inherits. */
+/** An inline SVG as a data: URL: a copy with a size, and the colours that it inherits. */
 function drawing(element: Element, rect: Candidate['rect']): string {
   const copy = element.cloneNode(true) as Element;
   const style = getComputedStyle(element);
@@ -141,7 +141,7 @@ function drawing(element: Element, rect: Candidate['rect']): string {
   return `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
 }
 
-/** What a `<use>` shows may stand in another drawing of the page: it comes along. */
+/** A `<use>` may refer to another drawing of the page, which is copied too. */
 function bring(use: Element, original: Element, copy: Element): void {
   const address = use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '';
   const id = address.startsWith('#') ? address.slice(1) : '';

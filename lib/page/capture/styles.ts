@@ -1,13 +1,13 @@
 import { must } from '../../must.ts';
 
-/** Pictures that an element gets by its style, as the browser computes it. */
+/** A picture that an element gets from its style, as the browser computes it. */
 export interface StylePicture {
   address: string;
-  /** The picture is a stencil: its colour is the element's own. */
+  /** The picture is a mask: its colour is the element's own. */
   isMask: boolean;
 }
 
-/** A page with more in one property has drawn something else than a code. */
+/** Longest property value that is read. A longer one draws something else than a code. */
 const MAX_VALUE = 2_000_000;
 const MAX_LAYERS = 4;
 
@@ -16,7 +16,7 @@ function addressesIn(value: string): string[] {
   return [...value.matchAll(/url\("((?:[^"\\]|\\.)*)"\)/g)].slice(0, MAX_LAYERS).map(([, address]) => must(address));
 }
 
-/** Backgrounds, masks and contents of an element and of what stands before and behind its own content. */
+/** The backgrounds, masks and contents of an element and of its `::before` and `::after`. */
 export function stylePictures(element: Element, view: Window): StylePicture[] {
   return [null, '::before', '::after'].flatMap((part) => {
     const style = view.getComputedStyle(element, part);
@@ -30,7 +30,7 @@ export function stylePictures(element: Element, view: Window): StylePicture[] {
   });
 }
 
-/** The colour under an element: its own, or the first one around it that is not clear. White where there is none. */
+/** The colour behind an element: its own, or the first opaque one of its ancestors. White if there is none. */
 export function groundOf(element: Element): string {
   const view = must(element.ownerDocument.defaultView);
   for (let at: Element | null = element; at; at = parentOf(at)) {

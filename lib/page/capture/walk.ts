@@ -1,7 +1,7 @@
-/** Most elements looked at on one page: what is behind that is not what a user set up. */
+/** Most elements visited in one page. A user sets up nothing that far down. */
 const MAX_VISITED = 40_000;
 
-/** How to look into shadow trees: `null` where there is none, or none to be seen. */
+/** Returns the shadow root of an element, or `null` if it has none that may be seen. */
 export type ShadowOf = (element: Element) => ShadowRoot | null;
 
 export const openShadow: ShadowOf = (element) => element.shadowRoot;
@@ -21,7 +21,7 @@ export function* elementsOf(
     if (budget.left-- <= 0) return;
     const element = node as Element;
     yield element;
-    // Only these may be hosts: asking for a closed tree is slow.
+    // Only these can be hosts: asking for a closed tree is slow.
     const mayHost = element.localName.includes('-') || SHADOW_HOSTS.has(element.localName);
     const shadow = mayHost ? shadowOf(element) : null;
     if (shadow) yield* elementsOf(shadow, shadowOf, budget);

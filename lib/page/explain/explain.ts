@@ -7,14 +7,14 @@ import { VisibilityChecker } from '../autofill/visible.ts';
 import { copyElement, type Reduced, reducePage } from './reduce.ts';
 import { atMostInputs, type ExplainedInput, type FrameReport, MAX_HTML } from './report.ts';
 
-/** Inputs that nobody types into. */
+/** Types of inputs that nobody types into. */
 const NOT_TYPED = 'hidden submit button image reset'.split(' ');
 /** Parts of a host that name no brand. */
 const COMMON = /^(?:www|login|accounts?|auth|app|secure|sign-?in|sso|mail|code|portal|online|admin|localhost|\d+)$/;
 
 const clip = (text: string, most: number): string => text.slice(0, most);
 
-/** How the tests of the corpus name an input. */
+/** The name of an input in the tests of the corpus. */
 function nameOf(element: Element): string {
   return clip(attributeOf(element, 'name') || own(element, 'id') || 'unnamed', 200);
 }
@@ -33,7 +33,7 @@ function ownWords(page: Document, controls: readonly Element[]): string[] {
     .filter((word) => word.length > 2);
 }
 
-/** Evidence as names and texts, what is empty left out. */
+/** Evidence as pairs of name and text, without empty ones. */
 function evidenceTexts({ texts, boxSigns, beside, ...rest }: Evidence, mask: Mask): ExplainedInput['evidence'] {
   const all: [string, unknown][] = [
     ...Object.entries(texts),
@@ -71,7 +71,7 @@ function explainJudged({ inputs, evidence, verdict }: Judged, reduced: Reduced, 
   };
 }
 
-/** An input that the finder did not weigh. */
+/** An input that the finder did not judge. */
 function explainOther(control: Element, visibility: VisibilityChecker, reduced: Reduced, mask: Mask): ExplainedInput {
   const tag = clip(copyElement(control, reduced.document, mask).outerHTML, 400);
   const isHidden = visibility.of(control as HTMLElement) === 'no';
@@ -83,7 +83,7 @@ const namesOf = (fields: readonly CodeField[], copyOf: (input: Element) => Eleme
 
 /**
  * Explains how the finder judges each input of a document, and reduces the document to a case for the corpus of tests.
- * No value that an input holds is in the report, and no address, number or code that the page shows.
+ * The report contains no value of an input, and no address, number or code that the page shows.
  */
 export function explainFrame(page: Document, host: string, shadowOf: ShadowOf): FrameReport {
   const judged: Judged[] = [];
@@ -104,7 +104,7 @@ export function explainFrame(page: Document, host: string, shadowOf: ShadowOf): 
     return { mask, reduced, isSame: namesOf(fields, reduced.copyOf) === namesOf(again, (input) => input) };
   };
   const first = reduce([...words, ...brands]);
-  // A site's name may be what the finder goes by.
+  // The finder may depend on the site's name. If the verdict changes without it, keep the name.
   const second = first.isSame || brands.length === 0 ? first : reduce(words);
   const { mask, reduced, isSame } = second.isSame ? second : first;
 

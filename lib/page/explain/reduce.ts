@@ -16,7 +16,7 @@ import { readableText } from '../autofill/readable.ts';
 import { CLASS_ATTRIBUTES, IDENTIFIER_ATTRIBUTES } from '../autofill/texts.ts';
 import type { VisibilityChecker } from '../autofill/visible.ts';
 
-/** Words that the finder reads around an input at most, as in texts.ts. */
+/** Most characters that the finder reads around an input, as in texts.ts. */
 const CONTEXT_TEXT = 900;
 const MAX_NODES = 1500;
 const MAX_TEXT = 600;
@@ -24,7 +24,7 @@ const MAX_TEXT = 600;
 const DROPPED = new Set(
   'script style noscript template svg iframe frame object embed video audio link meta source'.split(' '),
 );
-/** Attributes that say how an input works: written by whoever made the page. */
+/** Attributes that say how an input works: written by the page's author. */
 const TECHNICAL =
   /^(?:type|autocomplete|maxlength|minlength|max|min|size|pattern|inputmode|role|tabindex|hidden|disabled|readonly|open|contenteditable|aria-(?:hidden|live|invalid|required|modal))$/;
 /** Attributes that a user reads. */
@@ -45,7 +45,7 @@ export interface Reduced {
   copyOf(element: Element): Element | undefined;
 }
 
-/** The largest surroundings of an input whose words the finder takes for one step. */
+/** The largest ancestor of an input whose text the finder takes for one step. */
 function scopeOf(input: Element, visibility: VisibilityChecker): Element {
   let scope = input;
   for (let around = drawnParent(input); around; around = drawnParent(around)) {
@@ -66,7 +66,7 @@ function lastHeading(input: Element, visibility: VisibilityChecker): Element | u
     .at(-1);
 }
 
-/** A copy of one element without what it holds: its attributes masked, its values and its addresses left out. */
+/** A copy of one element without its children: attributes masked, values and addresses left out. */
 export function copyElement(element: Element, into: Document, mask: Mask): Element {
   const name = own(element, 'localName');
   let copy: Element;
@@ -88,7 +88,7 @@ export function copyElement(element: Element, into: Document, mask: Mask): Eleme
       /^(?:id|class|name)$/.test(key)
     )
       copy.setAttribute(key, mask.identifier(value));
-    // Of a picture's address the file's name tells a captcha.
+    // The file name of a picture can tell that it is a captcha.
     else if (isPicture && key === 'src' && !value.startsWith('data:'))
       copy.setAttribute(
         key,
@@ -103,13 +103,13 @@ export function copyElement(element: Element, into: Document, mask: Mask): Eleme
   return copy;
 }
 
-/** The nodes that a page draws in an element: of its shadow tree where it has one, in a slot what is put there. */
+/** The nodes that a page renders in an element: its shadow tree if it has one, in a slot what is assigned to it. */
 function drawnNodes(element: Element, shadowOf: ShadowOf): Node[] {
   const slotted = own(element, 'localName') === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
   return slotted.length > 0 ? slotted : [...own(shadowOf(element) ?? element, 'childNodes')];
 }
 
-/** @param inputs those that the finder weighed */
+/** @param inputs those that the finder judged */
 export function reducePage(
   page: Document,
   inputs: readonly Element[],

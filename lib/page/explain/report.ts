@@ -1,39 +1,39 @@
 import { flag, integer, list, type Of, object, oneOf, text } from '../../shape.ts';
 
-/** What the finder says of an input: a code field, not surely enough, ruled out; or why it was never weighed. */
+/** The finder's verdict on an input: a code field, below the threshold, or ruled out; or why it was not judged. */
 const VERDICTS = ['field', 'below', 'vetoed', 'hidden', 'other-kind'] as const;
 
 const MAX_INPUTS = 80;
-/** Characters of a reduced page. */
+/** Longest reduced page, in characters. */
 export const MAX_HTML = 40_000;
 
 const input = object({
   verdict: oneOf(VERDICTS),
-  /** The element as markup, its values left out. */
+  /** The element as markup, without its value. */
   tag: text(400),
-  /** Names of its inputs, as a test of the corpus reads them: more than one where a code is split over boxes. */
+  /** Names of its inputs, as a test of the corpus refers to them; more than one if a code is split over boxes. */
   names: list(text(200), 12),
   score: integer(0, 10_000),
-  /** By their names in `WEIGHTS`; what rules the input out has no weight. */
+  /** By their names in `WEIGHTS`. A veto has no weight. */
   reasons: list(object({ name: text(40), weight: integer(-1000, 1000), isVeto: flag }), 40),
   /** What the page says about it, without the user's data. */
   evidence: list(object({ name: text(20), text: text(1200) }), 24),
 });
 export type ExplainedInput = Of<typeof input>;
 
-/** What one frame reports on its inputs. Untrusted: the page may have shaped it. */
+/** What one frame reports about its inputs. Untrusted: the page may have tampered with it. */
 export const frameReport = object({
   inputs: list(input, MAX_INPUTS),
-  /** Points from which an input is a code field. */
+  /** Score from which an input is a code field. */
   threshold: integer(0, 1000),
-  /** The page reduced to what the finder read, without the user's data; empty where it has no inputs. */
+  /** The page reduced to what the finder read, without the user's data; empty if it has no inputs. */
   html: text(MAX_HTML),
   /** Whether the finder comes to the same verdict on the reduced page. */
   isSame: flag,
 });
 export type FrameReport = Of<typeof frameReport>;
 
-/** Brings a list to what the report holds. */
+/** Shortens a list to the report's limit. */
 export function atMostInputs<T>(inputs: readonly T[]): T[] {
   return inputs.slice(0, MAX_INPUTS);
 }

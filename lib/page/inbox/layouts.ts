@@ -1,25 +1,25 @@
 /**
- * Where the pages of mail and message sites keep what is needed of a message: CSS selectors below one message,
- * `selector@attribute` for an attribute; of several the first that gives something counts.
+ * Where mail and message sites show the parts of a message: CSS selectors below one message, `selector@attribute` for
+ * an attribute. Of several, the first one that yields something counts.
  */
 export interface Layout {
-  /** Where the selectors were seen, and when that was written or last held there: `YYYY-MM`. */
+  /** Where the selectors were seen, and when they were written or last held there: `YYYY-MM`. */
   source: string;
   seen: string;
-  /** Of the page's host. */
+  /** Matches the page's host. */
   host?: RegExp;
-  /** Its messages stand in open shadow trees. */
+  /** Its messages are in open shadow trees. */
   shadow?: true;
-  /** Something that only this software's pages have, for software that runs on anybody's host. */
-  mark?: string;
+  /** Matches an element that only this software's pages have, for software that runs on any host. */
+  signature?: string;
   /** One message, open or as a row of a list. */
   message: string;
-  /** Which of them stand in the order in which they came, the newest last. */
-  talk?: string;
+  /** Those of them that are ordered by time, the newest last. */
+  thread?: string;
   sender: readonly string[];
   address: readonly string[];
   time: readonly string[];
-  /** What of the message is its text; all of it where nothing matches. */
+  /** The text of the message; all of it if nothing matches. */
   text: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export const LAYOUTS: readonly Layout[] = [
     seen: '2025-06',
     host: /^mail\.google\.com$/,
     message: '.adn, tr.zA',
-    talk: '.adn',
+    thread: '.adn',
     sender: ['.gD@name', '.yW span[email]@name', '.gD', '.yW'],
     address: ['.gD@email', '.yW span[email]@email'],
     time: ['.g3@title', '.g3', '.xW span@title', '.xW'],
@@ -91,7 +91,7 @@ export const LAYOUTS: readonly Layout[] = [
     seen: '2025-05',
     host: /^messages\.google\.com$/,
     message: 'mws-message-wrapper:not([is-outgoing=true]), mws-conversation-list-item',
-    talk: 'mws-message-wrapper',
+    thread: 'mws-message-wrapper',
     sender: ['.name', 'h3'],
     address: [],
     time: ['mws-relative-timestamp', 'mws-absolute-timestamp', DATED],
@@ -134,7 +134,7 @@ export const LAYOUTS: readonly Layout[] = [
       'open-xchange/appsuite-frontend e2e tests: .list-view .list-item, .mail-detail-pane, iframe.mail-detail-frame',
     seen: '2025-10',
     host: /^(?:app|office)\.mailbox\.org$/,
-    mark: '.io-ox-mail-window',
+    signature: '.io-ox-mail-window',
     message: '.thread-view .list-item, .mail-detail-pane .mail-item, .io-ox-mail-window .list-view .list-item',
     sender: ['.person-from', '.from .person-link', '.from'],
     address: ['.person-from[title*="@"]@title', TITLED, '.address', KEPT],
@@ -167,7 +167,7 @@ export const LAYOUTS: readonly Layout[] = [
     seen: '2026-02',
     host: /^web\.whatsapp\.com$/,
     message: '#main .message-in, #pane-side :is([role=listitem], [role=row])',
-    talk: '.message-in',
+    thread: '.message-in',
     sender: ['[data-pre-plain-text]@data-pre-plain-text', 'span[title]@title'],
     address: [],
     time: ['[data-pre-plain-text]@data-pre-plain-text'],
@@ -178,7 +178,7 @@ export const LAYOUTS: readonly Layout[] = [
     seen: '2025-12',
     host: /^web[akz]?\.telegram\.org$/,
     message: '.bubble.is-in, .bubble:not(.is-out)[data-mid], .Message:not(.own), .chatlist-chat, .ListItem.Chat',
-    talk: '.bubble, .Message',
+    thread: '.bubble, .Message',
     sender: ['.peer-title', '.message-title-name', '.fullName', '.title'],
     address: [],
     time: ['.time-inner@title', '.message-time@title', '.time', '.message-time'],
@@ -187,7 +187,7 @@ export const LAYOUTS: readonly Layout[] = [
   {
     source: 'Alinto/sogo UI/Templates/MailerUI/UIxMailViewTemplate.wox',
     seen: '2024-11',
-    mark: '.mailer_mailcontent, [ng-app="SOGo.MailerUI"], #mailboxContent',
+    signature: '.mailer_mailcontent, [ng-app="SOGo.MailerUI"], #mailboxContent',
     message: 'md-card:has(.mailer_mailcontent), md-list-item[id^=list-item], .sg-md-list-item',
     sender: ['.md-list-item-text > span', '.md-list-item-text h3', '.sg-md-subhead'],
     address: ['.md-list-item-text a.md-caption', 'sg-avatar-image[sg-email]@sg-email'],
@@ -197,7 +197,7 @@ export const LAYOUTS: readonly Layout[] = [
   {
     source: 'roundcube/roundcubemail skins/elastic/templates/{mail,message}.html',
     seen: '2025-08',
-    mark: '#messagelist.messagelist, #messagebody, .rcmBody, #rcmbtn107, #message-header .subject',
+    signature: '#messagelist.messagelist, #messagebody, .rcmBody, #rcmbtn107, #message-header .subject',
     message: '#messagelist tr.message, body:has(#messagebody)',
     sender: ['[class^=from] .rcmContactAddress', '.rcmContactAddress', '.fromto'],
     address: ['[class^=from] .rcmContactAddress@title', '.rcmContactAddress@title'],

@@ -2,22 +2,22 @@ import { ANY_LAYOUT, LAYOUTS, type Layout } from './layouts.ts';
 import { type InboxMessage, type InboxReport, MAX_MESSAGES, MAX_TEXT, mayBeInbox } from './report.ts';
 import { parseTime } from './time.ts';
 
-/** Elements looked at in a page that is not known: lists of other things can be very long. */
+/** Most elements visited in an unknown page: lists of other things can be very long. */
 const MAX_ELEMENTS = 400;
-/** Shadow trees that are looked into. */
+/** Most shadow trees that are searched. */
 const MAX_ROOTS = 300;
 const ADDRESS = /[^\s<>()[\]"',;:]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*/gi;
-/** Where an address stands in brackets, what is before it is a name that anybody can choose. */
+/** If an address is in brackets, the name before it can be chosen by anybody. */
 const BRACKETED = /<([^\s<>"]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>/gi;
-/** What the address of a page of mail has in it, where the page is built like no other. */
+/** Words in the address of a mail page whose layout is unknown. */
 const MAIL_PLACE = /(?<![a-z])(?:(?:web)?mail(?:box|s)?|inbox|roundcube)(?![a-z])/i;
 
 /** A page with fewer characters is still loading. */
 const LOADED = 200;
 
 /**
- * The messages that an open page of mail or texts shows, newest first as pages do; none where it is no such page.
- * Only what a user can see is read.
+ * The messages that an open page of mail or texts shows, in its order (newest first); none on any other page. Reads
+ * only what a user can see.
  * @param now ms since the epoch, for times like "14:05"
  */
 export function readInbox(
@@ -48,7 +48,7 @@ function readUnknown(
   return MAIL_PLACE.test(`${location.hostname}${location.pathname}`) ? wholePage(document) : [];
 }
 
-/** Where a layout's messages stand: the document, and its open shadow trees where the site is built of them. */
+/** The roots that contain a layout's messages: the document, and its open shadow trees if the site uses them. */
 function rootsOf(document: Document, layout: Layout): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   if (!layout.shadow) return roots;
@@ -57,7 +57,7 @@ function rootsOf(document: Document, layout: Layout): (Document | ShadowRoot)[] 
   return roots;
 }
 
-/** A page of mail that is built like no other: its text as one message, of nobody knows whom and when. */
+/** A mail page with an unknown layout: its whole text as one message, of unknown sender and time. */
 function wholePage(document: Document): InboxMessage[] {
   const main = document.querySelector('main, [role="main"]') ?? document.body;
   if (!main || document.querySelector('input[autocomplete~="one-time-code"]')) return [];
@@ -68,16 +68,16 @@ function wholePage(document: Document): InboxMessage[] {
 
 function layoutOf(document: Document, host: string): Layout | undefined {
   return LAYOUTS.find(
-    ({ host: pattern, mark }) =>
-      (pattern?.test(host) ?? false) || (mark !== undefined && document.querySelector(mark) !== null),
+    ({ host: pattern, signature }) =>
+      (pattern?.test(host) ?? false) || (signature !== undefined && document.querySelector(signature) !== null),
   );
 }
 
 function read(roots: readonly (Document | ShadowRoot)[], layout: Layout, now: number): InboxMessage[] {
   const elements = roots.flatMap((root) => [...root.querySelectorAll(layout.message)]).slice(0, MAX_ELEMENTS);
   const outer = elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
-  const isTalk = (element: Element): boolean => layout.talk !== undefined && element.matches(layout.talk);
-  const ordered = [...outer.filter((element) => !isTalk(element)), ...outer.filter(isTalk).reverse()];
+  const isThread = (element: Element): boolean => layout.thread !== undefined && element.matches(layout.thread);
+  const ordered = [...outer.filter((element) => !isThread(element)), ...outer.filter(isThread).reverse()];
   const messages: InboxMessage[] = [];
   for (const element of ordered) {
     const message = readMessage(element, layout, now);
@@ -104,7 +104,7 @@ function addressIn(value: string): string {
   return [...value.matchAll(BRACKETED)].at(-1)?.[1] ?? value.match(ADDRESS)?.[0] ?? '';
 }
 
-/** The first of the places that gives something to go by. */
+/** The first of these places that yields a usable value. */
 function first<T extends string | number>(
   element: Element,
   places: readonly string[],
@@ -126,16 +126,16 @@ function findIn(element: Element, selector: string): Element | null {
 }
 
 function shownText(element: Element): string {
-  // What a shadow tree shows is no text of its host.
+  // The text of a shadow tree is not part of its host's text.
   const shown = element.shadowRoot ? [...element.shadowRoot.children].map(shownText).join('\n') : '';
   const own = `${(element as HTMLElement).innerText ?? element.textContent ?? ''}${shown}`.trim();
   return own === '' ? framedText(element) : own;
 }
 
-/** Some pages of mail keep a message in a frame of their own, so that its styles stay there. */
+/** Some mail pages put a message into a frame of its own, to keep its styles apart. */
 function framedText(element: Element): string {
   const frame = element.matches('iframe') ? element : element.querySelector('iframe');
-  // A frame of another origin has no document for us.
+  // The document of a frame of another origin cannot be read.
   const body = (frame as HTMLIFrameElement | null)?.contentDocument?.body;
   return (body?.innerText ?? body?.textContent ?? '').trim();
 }

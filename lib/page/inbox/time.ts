@@ -1,12 +1,12 @@
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** "6 min ago" without its "ago", in the languages whose mail pages say it. */
+/** "6 min ago" without its "ago", in the languages of known mail pages. */
 const MINUTES =
   /^(\d{1,2}) ?(?:m(?:in[s.]?)?|minuu?t\p{L}*|мин(?:\.|ут\p{L}*)?|хв(?:\.|илин\p{L}*)?|dk\.?|dakika|phút|menit|นาที|分钟|分鐘|分|분|मिनट|دقائق|دقيقة|דקות)(?: ?(?:ago|önce|trước|yang lalu|siden|sedan|sitten|fa|temu|назад|тому|前|전|ที่แล้ว|पहले|atrás))?$/iu;
 const CLOCK = /^(上午|下午|午前|午後|오전|오후)? ?(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([AaPp])\.?[Mm]\.?)?$/u;
 
-/** When a message came, ms since the epoch, from what its page shows of it; 0 where that says nothing certain. */
+/** When a message came, ms since the epoch, from the time that its page shows; 0 if that is not certain. */
 export function parseTime(shown: string, now: number): number {
   // "06:05 (3 minutes ago)": the words in brackets only repeat it.
   const text = shown
@@ -22,13 +22,13 @@ export function parseTime(shown: string, now: number): number {
   if (ago) return now - Number(ago[1]) * MINUTE;
   const clock = CLOCK.exec(text);
   if (clock) return today(Number(clock[2]), Number(clock[3]), half(clock[1], clock[4]), now);
-  // Without a year or with words before it, parsers guess; what they guess decides whether a code is fresh.
+  // Parsers guess without a year, or with words before it. A wrong guess would make an old code look fresh.
   if (!/\d{4}/.test(text) || !/\d:\d\d/.test(text)) return 0;
   const parsed = Date.parse(text.replace(/,? at /i, ' '));
   return Number.isNaN(parsed) || parsed < 0 ? 0 : parsed;
 }
 
-/** "[14:03, 20/5/2026]": today's or yesterday's, whichever of day and month comes first; else nothing certain. */
+/** "[14:03, 20/5/2026]": today's or yesterday's, whichever of day and month comes first; else not certain. */
 function onDay([, clock = '', first, second, year]: RegExpExecArray, now: number): number {
   const isOn = (date: Date): boolean =>
     date.getFullYear() === Number(year) &&
@@ -43,7 +43,7 @@ function half(word: string | undefined, letter: string | undefined): 'am' | 'pm'
   return undefined;
 }
 
-/** A bare time of day is today's; one that is still to come was yesterday's. */
+/** A bare time of day is today's; one in the future was yesterday's. */
 function today(hours: number, minutes: number, half: 'am' | 'pm' | undefined, now: number): number {
   if (hours > 23 || minutes > 59) return 0;
   const date = new Date(now);
