@@ -67,6 +67,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['plain', '(?:\\p{L}{1,3}-?)?token', 'messages in English'],
   ['plain', 'confirmation number', 'messages in English'],
   ['plain', 'pin', 'messages in English'],
+  ['plain', 'password', 'messages in English'],
   ['plain-run-on', '(?<![\\p{L}\\p{N}_])(?:codes?|kode[nr]?|koden?s?)(?![\\p{L}_])', 'messages in English'],
   ['plain-run-on', '(?:verification number|varmennenumero|tunnusluku)', 'messages in English'],
   ['act', 'approv\\p{L}+', 'messages in English'],

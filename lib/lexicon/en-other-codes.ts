@@ -17,6 +17,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code', 'unlock my car ?-?(?:confirmation )?(?:code|pin|token)s?', 'unproven'],
   ['other-code', 'transaction ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
   ['other-code', 'customer ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages with other codes'],
+  ['other-code', '(?:purchase|sales) ?-?(?:confirmation )?(?:code|pin|token)s?', 'parse-otp-message tests'],
   ['other-code', 'client ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages with other codes'],
   ['other-code', 'store ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages with other codes'],
   ['other-code', 'shop ?-?(?:confirmation )?(?:code|pin|token)s?', 'UCI SMS Spam Collection (spam)'],

@@ -56,8 +56,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['copula', 'sms', 'messages in Czech'],
   ['copula', 'pin', 'messages in Afrikaans'],
   ['copula', 'am', 'messages in German'],
-  ['copula', 'för', 'messages in Danish'],
-  ['copula', 'of', 'messages in English'],
   ['copula-run-on', '[是为為は는은이가입]', 'messages in Japanese'],
   ['copula-run-on', 'คือ', 'messages in Thai'],
   ['copula-run-on', 'है', 'messages in Hindi'],

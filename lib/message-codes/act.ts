@@ -1,7 +1,7 @@
 import { type Candidate, lineBefore } from './candidates.ts';
 import type { Message } from './read-message.ts';
 import { isOwnLine, sentenceAround } from './relate.ts';
-import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, verbsPattern } from './words.ts';
+import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, USER_NAME, verbsPattern } from './words.ts';
 
 /** How far before and behind "Enter 300 117 in the app." what it is for may stand. */
 const NEXT = 60;
@@ -51,7 +51,11 @@ function isTold(before: string, rest: string, { other }: Message): boolean {
     WITH.test(before) ||
     (isFirst && /^ (?:[-–—]|is) /u.test(rest)) ||
     // "Verify it's you: 55019"
-    (!other && /[:：] *$/.test(before) && actsPattern().test(before) && !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||
+    (!other &&
+      !USER_NAME.test(before) &&
+      /[:：] *$/.test(before) &&
+      actsPattern().test(before) &&
+      !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||
     /^ ile(?!\p{L})/u.test(rest)
   );
 }

@@ -30,7 +30,7 @@ const DIGITS = new RegExp(
   `${OPEN}(?:${[
     '[A-Z]{1,3}-(?<prefixed>\\d{4,8})',
     '\\d(?<one>[ -])\\d(?:\\k<one>\\d){2,8}',
-    '\\d{2}(?<two>[ -])\\d{2}(?:\\k<two>\\d{2}){1,3}',
+    '\\d{2}(?<two>[ -])\\d{2}(?:\\k<two>\\d{2}){0,3}',
     '\\d{3}(?<three>[ -]| - )\\d{3}(?:\\k<three>\\d{3})?',
     '\\d{4}(?<four>[ -])\\d{4}',
     '\\d{3}-\\d{4}|\\d{4}-\\d{3}',
@@ -76,7 +76,7 @@ export function findCandidates(text: string): Candidate[] {
     const { prefixed } = match.groups ?? {};
     const code = prefixed ?? match[0].replace(/\D/g, '');
     if (code.length < 4 || code.length > 10) continue;
-    const isOdd = /^\d{3}-\d{4}$|^\d{4}-\d{3}$|^[A-Z]{3}-/.test(match[0]);
+    const isOdd = /^\d{3}-\d{4}$|^\d{4}-\d{3}$|^\d\d[ -]\d\d$|^[A-Z]{3}-/.test(match[0]);
     consider(match.index, match[0], code, digitShape(match[0], code), isOdd ? 'number' : undefined);
   }
   for (const match of text.matchAll(MIXED)) {

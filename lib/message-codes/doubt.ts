@@ -37,7 +37,7 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
   const isJoined = isBefore
     ? tellsPattern().test(gap) || (gap === ' ' && doubt === 'capitals') || CLOSES.test(text.slice(end, end + 12))
-    : isPattern().test(gap) || (gap.trim() === '' && !/^[A-Z][a-z]+$/.test(code) && beginsSentence(text, start));
+    : isPattern().test(gap) || (gap.trim() === '' && !/^(?:[A-Z][a-z]+)+$/.test(code) && beginsSentence(text, start));
   const isClose = relation === 'tight' || relation === 'below' || (relation === 'subject' && isJoined);
   const between: Between = { gap, relation, isStrong: keyword.strong, isJoined, isClose };
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')

@@ -71,9 +71,14 @@ function isNear(candidate: Candidate, { keywords, text }: Message): boolean {
   return keywords.some((keyword) => keyword.start < end + NEAR && keyword.end > start - reach);
 }
 
+/** "Valid 5 minutes" */
+const LASTS =
+  /(?<!\p{L})(?:valid|expires?|gultig|geldig|valable|valido|wazny|действителен|gecerli)(?!\p{L})\D{0,12}\d{1,2} ?(?:min|мин|dk|dakika)|有効|有效|유효/iu;
+
 /** "Please verify your email", and one number alone in its line: no word for a code at all. */
 function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Message): Delivered[] {
-  if (commerce || text.length > MOST_UNNAMED || !actsPattern().test(text) || DONE.test(text)) return [];
+  if (commerce || text.length > MOST_UNNAMED || !(actsPattern().test(text) || LASTS.test(text)) || DONE.test(text))
+    return [];
   const alone = candidates.filter((each) => each.shape === 'digits' && !each.doubt && isOwnLine(each, text));
   const [only] = alone;
   return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
@@ -143,11 +148,13 @@ const CHANGED =
 
 /** A plain "code" is believed less where the message sells something or says nothing else of signing in. */
 function trust(keyword: Keyword, candidate: Candidate, message: Message, relation: Relation): number {
+  // A password with letters in it is one to keep.
+  if (/^password$/i.test(message.text.slice(keyword.start, keyword.end)) && candidate.shape !== 'digits') return 0.7;
+  // A licence: longer than anything that is typed to sign in.
+  if (candidate.shape === 'mixed' && candidate.code.length > (keyword.strong ? 12 : 9)) return 0.7;
   if (keyword.strong) return 1;
   if (isOfUnknownKind(message.text, keyword)) return 0.7;
   if (message.commerce && !isOnlyFooter(candidate, relation, message.text)) return 0.7;
-  // A voucher, a licence: longer than anything that is typed to sign in.
-  if (candidate.shape === 'mixed' && candidate.code.length > 9) return 0.7;
   if (message.other && relation !== 'tight' && relation !== 'subject') return 0.7;
   const gap = message.text.slice(keyword.end, candidate.start);
   if (CHANGED.test(gap)) return 0.7;

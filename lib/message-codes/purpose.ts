@@ -16,6 +16,8 @@ function isPurpose(before: string): boolean {
   if (!keyword) return false;
   const tail = sentence.slice(keyword.end);
   if (/(?<![\p{L}\d])\d|;/u.test(tail) || sentPattern().test(tail)) return false;
+  // "Váš overovací kód do Sparta iD je RW9X0E": letters alone, and "is".
+  if (keyword.strong && /^[\p{L}\p{M}\s]{1,40}$/u.test(tail) && tellsPattern().test(tail)) return true;
   return actsPattern().test(tail) || !(tail.includes(',') || namesNumber(sentence));
 }
 
@@ -47,5 +49,6 @@ function isNamed(before: string): boolean {
 /** Whether a line of its own ("Order number") is the name of what stands in the next. */
 export function isOtherLabel(line: string): boolean {
   const bare = line.trim().replace(/[:：\s]+$/u, '');
-  return bare.length <= 40 && isLabelled(bare) && !isPurpose(bare);
+  // "Please verify your account." is a sentence, "Order no." a label.
+  return bare.length <= 40 && !/\p{L}{4}\.$/u.test(bare) && isLabelled(bare) && !isPurpose(bare);
 }

@@ -64,7 +64,8 @@ function isUnder(text: string, start: number, keyword: Keyword): boolean {
 function leads(text: string, from: number, start: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   if (/[\p{L}\p{N}]/u.test(text.slice(from, start)) || /[\p{L}\p{N}]/u.test(text.slice(lineStart, start))) return false;
-  return /^ *(?:[(|,;.–—-]|\n|$)/.test(text.slice(end, end + 20));
+  const after = text.slice(end, end + 20);
+  return /^ *(?:[(|,;.–—-]|\n|$)/.test(after) || CLOSES.test(after);
 }
 
 /** Whether nothing else stands in the line. */
@@ -76,7 +77,7 @@ export function isOwnLine({ start, end }: { start: number; end: number }, text: 
 }
 
 /** "no." and its like. */
-const SHORTENED = '[Nn]|[Nn]o|[Nn]r|[Nn]um|[Rr]ef|[Tt]el|[Aa]rt|[Ss]tr|[Pp]|[DM]r|Mrs?|Ms|Inc|Ltd|Co|ca';
+const SHORTENED = '[Rr]s|[Nn]|[Nn]o|[Nn]r|[Nn]um|[Rr]ef|[Tt]el|[Aa]rt|[Ss]tr|[Pp]|[DM]r|Mrs?|Ms|Inc|Ltd|Co|ca';
 
 /** The end of a sentence or line; what is shortened ends none. */
 const ENDS_BEFORE = new RegExp(

@@ -79,6 +79,12 @@ export interface Keyword {
 /** "PUK code", "code PUK": it unlocks a SIM card for good. */
 const PUK = /(?<!\p{Script=Latin})puk(?!\p{Script=Latin})/iu;
 
+/** A password with a name beside it is one to keep. */
+const PASSWORD =
+  /^(?:password|passwort|contrasenas?|clave|senha|парола?|пароль|haslo|heslo|mot de passe|sifre\p{L}*|mat khau|mật khẩu|wachtwoord)$/iu;
+export const USER_NAME =
+  /(?<!\p{L})(?:user ?-?(?:name|id)|log-?in(?: id)?:|usuario|identifiant|benutzername|nome utente|utilizador|логин|логін|uzytkownik\p{L}*|gebruikersnaam|kullanici adi|wi-?fi|ssid|network)(?!\p{L})/iu;
+
 /** A PIN that comes with a booking opens the booking. */
 const PIN = /(?<!\p{L})pin/iu;
 const BOOKING = /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|rezerw|rezerv|бронир)/iu;
@@ -106,7 +112,8 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
     if (/^confirmation number/i.test(match[0]) && !supportPattern().test(text)) continue;
     // Meetings have passcodes, and cards for telephones PINs.
     const isOther =
-      (/^(?:pass-?codes?|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||
+      (PASSWORD.test(match[0]) && USER_NAME.test(text)) ||
+      (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||
       (/^pin(?![a-z]{5})/i.test(match[0]) && /(?<!\p{L})puk(?!\p{L})/iu.test(text)) ||
       PUK.test(text.slice(Math.max(0, start - 4), end + 5)) ||
       (match.groups?.sure === undefined && PIN.test(text.slice(Math.max(0, start - 4), end + 5)) && BOOKING.test(text));

@@ -10,6 +10,12 @@ describe('what stands beside a number says that it is no one-time code', () => {
     ['it is one of a journey', 'Confirmation code: 482913. Your flight departs at 12:25.'],
     ['it is a telephone number', 'OTP request limit reached for 9820012345.'],
     ['it is where to send a word', "Randevunuzu onaylamak için EVET yazıp 4482'ye gönderin."],
+    ['it is a purchase', 'Your Larkspur purchase code is 39M4W'],
+    ['it is a licence', 'Authorization code: ACME-8H2K-99PQ-LL20'],
+    ['it is a user name', 'Tu usuario para iniciar sesión es: 40182913'],
+    ['it comes with a user name', 'User name: rosa\nPassword: 40182913'],
+    ['it is of a network', 'The Wi-Fi password is 40182913'],
+    ['it is a password with letters', 'Your password is K7Q2XZ'],
     ['it is of a gift card', 'Votre carte cadeau 50€ : 6044 8219 0331 7720, code PIN 4471'],
   ])('%s: %s', (_, text) => {
     expect(first(text)).toBeUndefined();
@@ -23,6 +29,17 @@ describe('what stands beside a number does not take it away', () => {
     ['a bank with a number in its name', 'Ihr Einmal-Code für das N26-Konto: 558201.', '558201'],
     ['letters to be entered', 'Enter the following to confirm your email address: L8KQ2', 'L8KQ2'],
     ['words and a number', 'Your login code is lotus-reef-42', 'lotus-reef-42'],
+    ['groups of two', 'Larkspur verification code: 77 29', '7729'],
+    ['a number that the code is for', 'otp of 4554 is 9988', '9988'],
+    ['a telephone number that the code is for', 'OTP for 9876543210 is 4279', '4279'],
+    ['a service that is called an ID', 'Vas overovaci kod do LARKSPUR iD je RW9X0E.', 'RW9X0E'],
+    ['an amount in Rs.', 'Your OTP for the transaction of Rs. 45,000 is 883421.', '883421'],
+    ['a verb below the word', '안녕하세요\n인증번호는\n[482913] 입니다.', '482913'],
+    ['a brand before the word', 'TikTok doğrulama kodunuz: 8F2K-19DD', '8F2K19DD'],
+    ['a password of digits', 'Your PASSWORD is 1099. Do not give it to anyone.', '1099'],
+    ['a password that is to be used', 'Use 003407 as your password for Larkspur.', '003407'],
+    ['a sentence above that is no label', 'Please verify your account.\n\n582910\n\nExpires in 15 minutes.', '582910'],
+    ['how long it lasts, and no more', '46143020\nvalid 5 minutes\ngültig 5 Minuten', '46143020'],
     ['a code that is told by "with"', 'Zaloguj się za pomocą 482913', '482913'],
   ])('%s: %s', (_, text, code) => {
     expect(first(text)).toBe(code);
