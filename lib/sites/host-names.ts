@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
 import data from './data/host-words.json' with { type: 'json' };
-import { registeredDomain, type Site, suffixOf } from './site.ts';
+import { brandOf, registeredDomain, type Site, suffixOf } from './site.ts';
 
 /** Whether a label is one of these words. A word may be a pattern. */
 function anyOf(words: string): RegExp {
@@ -64,17 +64,43 @@ export function hasOwnName(site: Site): boolean {
   return labelsBelow(site).some((label) => !SIGN_IN.test(label) && !REGION.test(label) && !PART.test(label));
 }
 
+/** Below a sign-in's own label: the department that runs it (`idp.scc.`, `secure.its.`), or what it is for (`login.prod.`). */
+const DEPARTMENT = anyOf(String.raw`
+  its? itss cit ais scc zi[dhm] zimt ict[cs]? [rhu]rz uits? u?oit doit ist uis ucs pro?d production
+`);
+/** What a university's sign-in is called, with whatever stands around it: `weblogin`, `sso-login`, `idpv4`. */
+const CAMPUS_SIGN_IN = /log-?[io]n|sign-?[io]n|sso|idp|shib|^(?:fed|cas|auth)/;
+/** Suffixes below which only a state's own offices are registered: nobody else gets a host there. */
+const STATE = /^(?:gov|mil|(?:gov|gob|gouv|govt|gv|gub|mil)\.[a-z]{2}|go\.(?:jp|kr|th|id|cr|ke|tz|ug)|gc\.ca)$/;
+
 const ownersHosts = once(() => new Set(Object.values(data.hosts).flat()));
 const ownerWords = once(() => new Set(Object.values(data.words).flatMap((words) => words.split(' '))));
 
+function isOwnersWord(label: string): boolean {
+  return SIGN_IN.test(label) || REGION.test(label) || PART.test(label) || ownerWords().has(label);
+}
+
+/** Whether a label is made of the domain's own name: `mybell` of `bell.ca`, `cibconline` of `cibc.com`. */
+function isMadeOfBrand(label: string, brand: string): boolean {
+  if (brand.length < 3 || !label.includes(brand)) return false;
+  const [before, ...after] = label.split(brand);
+  return [before, after.join(brand)].every((word) => word === '' || isOwnersWord(word ?? ''));
+}
+
 /**
  * Whether a host below its site is named as the owner of a domain names a part of it: `kundenportal.`, `vault.eu.` A host
- * that is not may be called after a customer or a user, unless it is listed as the owner's.
+ * that is not may be called after a customer or a user, unless it is listed as the owner's. Offices of a state give nobody
+ * a host, and universities none that is named as a sign-in.
  */
 export function isOwnersPart(site: Site): boolean {
   if (ownersHosts().has(site.host)) return true;
-  return labelsBelow(site).every(
-    (label) => SIGN_IN.test(label) || REGION.test(label) || PART.test(label) || ownerWords().has(label),
+  const labels = labelsBelow(site);
+  const suffix = suffixOf(site.host);
+  if (STATE.test(suffix)) return true;
+  if (CAMPUS.test(suffix) && CAMPUS_SIGN_IN.test(labels[0] ?? '')) return true;
+  const brand = brandOf(site.key);
+  return labels.every(
+    (label, i) => isOwnersWord(label) || isMadeOfBrand(label, brand) || (i > 0 && DEPARTMENT.test(label)),
   );
 }
 

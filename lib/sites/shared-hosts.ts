@@ -80,7 +80,28 @@ function isListed(hosts: ReadonlyMap<string, readonly string[]>, url: URL, host:
   const paths = [...(hosts.get(host) ?? []), ...(hosts.get(`*.${host.slice(host.indexOf('.') + 1)}`) ?? [])];
   if (paths.length === 0) return false;
   const path = plainPath(url.pathname);
-  return paths.some((listed) => listed === '' || path.startsWith(listed.toLowerCase()));
+  return paths.some((listed) => listed === '' || isBelow(path, listed.toLowerCase()));
+}
+
+/** Whether a path begins with a listed one, whose last segment may be a beginning only. A `*` is any one segment. */
+function isBelow(path: string, listed: string): boolean {
+  const [has, wanted] = [path.split('/'), listed.split('/')];
+  return wanted.every((segment, i) => {
+    if (segment === '*') return Boolean(has[i]);
+    return i === wanted.length - 1 ? has[i]?.startsWith(segment) : has[i] === segment;
+  });
+}
+
+const signInPaths = once((): ReadonlyMap<string, readonly string[]> => {
+  const entries = Object.values(data.signInPaths).flatMap((hosts) => Object.entries(hosts));
+  return new Map(entries.map(([host, paths]) => [host, paths.split(' ')]));
+});
+
+/** Whether users have a page at this path because its host lets them choose names right below it (`linktr.ee/alice`). */
+function isUsersName(url: URL, host: string): boolean {
+  const paths = signInPaths().get(host.replace(/^www\./, ''));
+  const path = plainPath(url.pathname);
+  return paths !== undefined && path !== '/' && !paths.some((own) => `${path}/`.startsWith(`${own}/`));
 }
 
 /** The longest listed suffix that a host stands below; null where it is the suffix itself or the operator's own host. */
@@ -105,7 +126,7 @@ export function platformOf(host: string): string | null {
 
 /** Whether strangers make pages at this address: a form, a document, a file, a way on, or a folder of a user (`/~alice/`). */
 export function isStrangersPage(url: URL, host: string): boolean {
-  if (/^\/~\w/.test(plainPath(url.pathname))) return true;
+  if (/^\/~\w/.test(plainPath(url.pathname)) || isUsersName(url, host)) return true;
   return isListed(pages(), url, host) || sharedSuffixOf(host)?.rule === 'page';
 }
 

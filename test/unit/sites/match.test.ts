@@ -26,6 +26,15 @@ describe('an account that is bound', () => {
     ['https://vault.home.duckdns.org/', 'home.duckdns.org'],
     ['https://acme.portal-host.example/', 'acme.portal-host.example'],
     ['https://eu.acme.portal-host.example/', 'acme.portal-host.example'],
+    ['https://mybell.bell.ca/', 'bell.ca'],
+    ['https://www.cibconline.cibc.com/', 'cibc.com'],
+    ['https://idp.scc.kit.edu/', 'kit.edu'],
+    ['https://sso-login.ucl.ac.uk/', 'ucl.ac.uk'],
+    ['https://login.prod.example.org/', 'example.org'],
+    ['https://iampe.agency.gov.it/', 'agency.gov.it'],
+    ['https://linktr.ee/login', 'linktr.ee'],
+    ['https://www.notion.so/login?from=x', 'notion.so'],
+    ['https://github.com/alice/repo/settings/keys', 'github.com'],
     ['https://portal-host.example/', 'acme.portal-host.example'],
     ['https://login.eu.portal-host.example/', 'acme.portal-host.example'],
     ['https://webmail.example.org/', 'portal.example.org'],
@@ -224,6 +233,12 @@ it.each([
   ['https://github.com/~evil/login.html', 'shared-page'],
   ['https://github.com//%7Eevil', 'shared-page'],
   ['https://github-com.translate.goog/login', 'shared-page'],
+  ['https://github.com/evil/login/blob/main/README.md', 'shared-page'],
+  ['https://linktr.ee/evil', 'shared-page'],
+  ['https://linktr.ee/login-evil', 'shared-page'],
+  ['https://linktr.ee//evil', 'shared-page'],
+  ['https://www.cognitoforms.com/Evil/Login', 'shared-page'],
+  ['https://www.notion.so/Login-0123456789abcdef0123456789abcdef', 'shared-page'],
 ])('%s has no site: %s', (address, refusal) => {
   const all = ['google.com', 'github.com', 'dropbox.com', 'evil.tumblr.com'].map((site) => account('', site));
   expect(matchSite(all, address)).toMatchObject({ site: null, refusal, bound: [], suggested: [] });
