@@ -1,6 +1,6 @@
 import type { MessageTerm } from './term.ts';
 
-/** What currencies and points are called beside an amount, in all languages. */
+/** Names of currencies and points beside an amount, in all languages. */
 export const messageTerms: readonly MessageTerm[] = [
   ['currency', 'usd', 'messages in English'],
   ['currency', 'eur', 'messages in German'],

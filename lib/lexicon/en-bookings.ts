@@ -1,6 +1,6 @@
 import type { MessageTerm } from './term.ts';
 
-/** English, what says that a message is of a booking, a journey or a meeting. */
+/** English words of a message about a booking, a journey or a meeting. */
 export const messageTerms: readonly MessageTerm[] = [
   ['booked', 'book(?:ing|ed)', 'messages in English'],
   ['booked', 'reserv\\p{L}+', 'messages in English'],

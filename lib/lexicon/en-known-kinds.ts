@@ -1,6 +1,6 @@
 import type { MessageTerm } from './term.ts';
 
-/** English, what may stand before "code" in small letters where it is one to sign in with. */
+/** English words before a lower-case "code" that is a sign-in code. */
 export const messageTerms: readonly MessageTerm[] = [
   ['known-kind', 'your', 'messages in English'],
   ['known-kind', 'this', 'messages in English'],

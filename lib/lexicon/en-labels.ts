@@ -1,6 +1,6 @@
 import type { FieldTerm } from './term.ts';
 
-/** English, on what fields, boxes and the sentences around them are called. */
+/** English words for the names of fields, boxes and the sentences around them. */
 export const fieldTerms: readonly FieldTerm[] = [
   ['app', '\\bauth\\b', 'English sign-in pages'],
   ['app', 'authenticat(?:or|ion app)', 'English sign-in pages'],

@@ -1,6 +1,6 @@
 import type { MessageTerm } from './term.ts';
 
-/** English, what names codes of other kinds in emails and texts. */
+/** English names of codes of other kinds, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'warranty ?-?code', 'messages in English'],
   ['other-code', 'pnr ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages of every kind'],

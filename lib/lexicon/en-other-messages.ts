@@ -1,6 +1,6 @@
 import type { MessageTerm } from './term.ts';
 
-/** English, what sells and what names other numbers in emails and texts. */
+/** English words of advertising and names of other numbers, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'invite (?:your )?friends', 'messages in English'],
   ['commerce', 'free coffee', 'messages in English'],

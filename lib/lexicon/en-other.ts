@@ -1,6 +1,6 @@
 import type { FieldTerm } from './term.ts';
 
-/** English, what names something else than a one-time code, on the pages that ask for codes. */
+/** English names of anything but a one-time code, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', '\\bamount\\b', 'messages in English'],
   ['other-code', 'code or link', 'test pages: near-misses'],

@@ -1,6 +1,6 @@
 import type { FieldTerm } from './term.ts';
 
-/** English, what names something else than a one-time code, on the pages that ask for codes. */
+/** English names of recovery codes and captchas, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'campaign', 'duckduckgo/duckduckgo-autofill test-forms/centrum_cz_login.h'],
   ['promotion', 'offer code', 'messages in other-codes'],

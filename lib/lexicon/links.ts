@@ -1,6 +1,6 @@
 import type { MessageTerm } from './term.ts';
 
-/** The small words between a code and the word for it, in all languages. */
+/** The function words between a code and the word for it, in all languages. */
 export const messageTerms: readonly MessageTerm[] = [
   ['copula', 'is', 'messages in Afrikaans'],
   ['copula', 'are', 'messages in English'],

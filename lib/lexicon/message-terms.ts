@@ -159,6 +159,6 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
 /** The terms of one kind, in all languages, as one pattern's source. */
 export function messageTermsOf(kind: MessageKind): string {
   const terms = MESSAGE_TERMS.filter(([own]) => own === kind).map(([, term]) => term);
-  // A kind without terms, as benches make it, matches nothing.
+  // A kind without terms, as benchmarks make it, matches nothing.
   return terms.length === 0 ? '(?!)' : terms.join('|');
 }

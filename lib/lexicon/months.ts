@@ -1,6 +1,6 @@
 import type { MessageTerm } from './term.ts';
 
-/** Months in front of a year, and what says that four digits end a longer number, in all languages. */
+/** Months before a year, and phrases that announce the last four digits of a longer number, in all languages. */
 export const messageTerms: readonly MessageTerm[] = [
   ['month', 'jan', 'messages in English'],
   ['month', 'feb', 'unproven'],

@@ -1,6 +1,6 @@
 import type { MessageTerm } from './term.ts';
 
-/** "No.", "#", "is" and their like between a label and its number, in all languages. */
+/** "No.", "#", "is" and the like between a label and its number, in all languages. */
 export const messageTerms: readonly MessageTerm[] = [
   ['number-word', 'n\\.', 'messages in English'],
   ['number-word', 'nos?\\.?', 'messages in Catalan'],

@@ -1,139 +1,141 @@
 /** What a term says about a field of a page. */
 export type FieldKind =
-  /** A phrase that asks for nothing but a one-time code. */
+  /** A phrase that asks for a one-time code and nothing else. */
   | 'certain'
-  /** A word for "code" by itself, between other words. */
+  /** A word for "code", between other words. */
   | 'code'
-  /** The same in scripts that part no words. */
+  /** The same in scripts without spaces between words. */
   | 'code-run-on'
-  /** A kind of code that sign-in pages ask for as well as others do: security, access, PIN. */
+  /** A kind of code that sign-in pages ask for as often as others do: security, access, PIN. */
   | 'known-kind'
-  /** The page is about a second factor. */
+  /** Says that the page is about a second factor. */
   | 'second-factor'
-  /** A code has been sent to the user. */
+  /** Says that a code has been sent to the user. */
   | 'sent'
-  /** A password that is good for once. */
+  /** A one-time password. */
   | 'one-time'
-  /** The page is about something that has codes of its own. */
+  /** Says that the page is about something that has codes of its own. */
   | 'other-context'
   /** Recovery and backup codes. */
   | 'recovery'
   | Veto
   | `soft-${SoftVeto}`
-  /** A PIN that its owner keeps, of a card, a profile or an app. */
+  /** A permanent PIN, of a card, a profile or an app. */
   | 'kept-pin'
-  /** A code that is still to be asked for: what the page wants first is where to send it. */
+  /** Says that a code is yet to be requested: the page first wants the address to send it to. */
   | 'to-come'
-  /** Who gives the code that is asked for: an authenticator, an email, a text message. */
+  /** Where the requested code comes from: an authenticator, an email, a text message. */
   | 'from-app'
   | 'from-email'
   | 'from-sms'
   /** An authenticator, in a sentence that asks for its code. */
   | 'app'
-  /** What makes a sentence on recovery codes the way out for somebody else. */
+  /** Marks a recovery code as the alternative ("lost your phone?"), not the request. */
   | 'way-out'
-  /** What makes it advice on what to keep. */
+  /** Marks it as something to keep. */
   | 'keep'
-  /** "One of them" is asked for, whatever else is said of them. */
+  /** Asks for one of the recovery codes, whatever else is said about them. */
   | 'one-of'
-  /** "Or", by itself and in scripts that part no words. */
+  /** "Or", as a word and in scripts without spaces between words. */
   | 'or'
   | 'or-run-on'
   /** A PIN that opens an account every time. */
   | 'login-pin'
   /** Begins a label that asks for a number to send something to. */
   | 'number-first'
-  /** What one box of several is called before its number, and what stands between its number and theirs. */
+  /** The name of one of several boxes before its number, and the word between its number and theirs. */
   | 'box'
   | 'box-of'
-  /** A label that is nothing but the word for "code"; what may stand before and behind it, and "required". */
+  /** A label that is nothing but the word for "code"; what may come before and after it, and "required". */
   | 'bare'
   | 'bare-before'
   | 'bare-after'
   | 'required';
 
-/** What rules a field out whatever else it says. */
+/** Rules a field out whatever else it says. */
 export type Veto = 'captcha' | 'promotion' | 'postal' | 'card' | 'other-code' | 'key';
 
-/** What rules a field out unless it speaks of a code as well. */
+/** Rules a field out unless it also mentions a code. */
 export type SoftVeto = 'identity' | 'address' | 'text' | 'password';
 
-/** What a term says of where it was seen if no corpus, page or product of this project's is known to have it. */
+/** The source of a term that no known corpus, page or product shows. */
 export const UNPROVEN = 'unproven';
 
 /**
- * One term: its kind, its pattern (source of a regular expression; accents are taken off by whoever compiles it), and
- * where it was seen: a product, a page or a corpus, or `UNPROVEN`. Its language is the one of its file. Builds leave
- * the last part out.
+ * One term: its kind, its pattern (source of a regular expression, whose accents are removed when it is compiled), and
+ * its source: a product, a page or a corpus, or `UNPROVEN`. Its language is that of its file. Builds leave the source
+ * out.
  */
 export type FieldTerm = readonly [kind: FieldKind, pattern: string, seen: string];
 
-/** What a term says in an email or text. Terms whose kind ends in `-run-on` may stand inside a run of letters. */
+/**
+ * What a term says in an email or text. Terms of a kind that ends in `-run-on` may be part of a longer run of letters.
+ */
 export type MessageKind =
-  /** A name that can mean nothing but a one-time code. */
+  /** A name that means nothing but a one-time code. */
   | 'sure'
   | 'sure-run-on'
-  /** A word for a code that other things are called too. */
+  /** A word for a code that is also used for other things. */
   | 'plain'
   | 'plain-run-on'
-  /** What a word that names a code ends in, behind what the code is for: "aktiverings|kode". */
+  /** The last part of a compound word for a code: "aktiverings|kode". */
   | 'code-part'
   | 'code-part-run-on'
-  /** A code of another kind: it takes away what the word in it says. */
+  /** The name of a code of another kind: it cancels the word for a code in it. */
   | 'other-code'
   | 'other-code-run-on'
-  /** What a code is for: signing in, verifying. */
+  /** The purpose of a code: signing in, verifying. */
   | 'act'
   | 'act-run-on'
   /** "Use", "enter". */
   | 'verb'
   | 'verb-run-on'
-  /** What only a message with a one-time code says: how long it lasts, that nobody else may have it. */
+  /** Occurs only in messages with a one-time code: how long it is valid, that nobody else may have it. */
   | 'support'
   | 'support-run-on'
-  /** What a message that sells says. */
+  /** A word of advertising. */
   | 'commerce'
   | 'commerce-run-on'
-  /** That a code went somewhere. */
+  /** Says that a code was sent somewhere. */
   | 'sent'
   | 'sent-run-on'
-  /** What another number is called, in front of it. */
+  /** The name of another number, before it. */
   | 'label'
   | 'label-run-on'
   /** "No.", "#": between a label and its number. */
   | 'number-word'
-  /** "is", "your": the same, behind it. */
+  /** "is", "your": the same, after it. */
   | 'label-link'
-  /** Ends a label that is one of a number: "order number". */
+  /** Ends the label of a number: "order number". */
   | 'names-number'
   /** A currency, or points, beside an amount. */
   | 'currency'
-  /** What is counted. */
+  /** A unit after a number. */
   | 'unit'
   | 'unit-run-on'
-  /** How a month begins. */
+  /** The beginning of a month's name. */
   | 'month'
-  /** "ending in", before four digits and behind them. */
+  /** "ending in", before or after four digits. */
   | 'ending'
   | 'ending-run-on'
   | 'ending-behind'
-  /** What may lie between a word for a code and the code. */
+  /** May come between a word for a code and the code. */
   | 'copula'
   | 'copula-run-on'
-  /** What stands right before a code that is told. */
+  /** Comes right before a code that the message states. */
   | 'tells'
   | 'tells-run-on'
-  /** "is", behind a code that begins its sentence. */
+  /** "is", after a code that begins its sentence. */
   | 'is'
-  /** The small words between a code and what it is for. */
+  /** The function words between a code and its purpose. */
   | 'of'
-  /** What a message of a booking, a journey, a meeting says. */
+  /** A word of a message about a booking, a journey or a meeting. */
   | 'booked'
   | 'travel'
   | 'meeting'
   | 'meeting-run-on'
-  /** What may stand before "code" where it is one to sign in with. */
+  /** May come before "code" if it is a sign-in code. */
   | 'known-kind';
 
-/** The same for messages: their text is normalised and without accents. */
+/** The same for messages, whose text is normalised and has no accents. */
 export type MessageTerm = readonly [kind: MessageKind, pattern: string, seen: string];

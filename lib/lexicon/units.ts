@@ -1,6 +1,6 @@
 import type { MessageTerm } from './term.ts';
 
-/** What is counted behind a number, in all languages: times, lengths, people, data. */
+/** Units after a number, in all languages: times, lengths, people, data. */
 export const messageTerms: readonly MessageTerm[] = [
   ['unit', '(?:last|this|per|in the last) (?:week|month|day|year|hour)', 'messages in English'],
   ['unit', 'ms', 'unproven'],

@@ -3,13 +3,13 @@ import type { Message } from './read-message.ts';
 import { isOwnLine, sentenceAround } from './relate.ts';
 import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, USER_NAME, verbsPattern } from './words.ts';
 
-/** How far before and behind "Enter 300 117 in the app." what it is for may stand. */
+/** How far before and after "Enter 300 117 in the app." its purpose may be, in characters. */
 const NEXT = 60;
 
-/** Begins what a code is for. */
+/** Begins the purpose of a code. */
 export const PURPOSE = /^ (?:to|for|per|para|pour|um|om|för|aby|żeby|чтобы|для|за|pentru|untuk|để)(?!\p{L})/iu;
 
-/** "Use 482913 to sign in": no word for a code at all. */
+/** "Use 482913 to sign in": there is no word for a code at all. */
 export function isToldByAct(candidate: Candidate, message: Message): boolean {
   const { start, end, shape, doubt } = candidate;
   const { text, commerce, keywords } = message;
@@ -38,10 +38,10 @@ const WITH = /(?<!\p{L})(?:with|avec|mit|met|con|com|za pomoca) $/iu;
 /** "text the password MIX to 85069" */
 const SENT_TO = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/iu;
 
-/** "Reply YES to confirm your visit 48213": another thing is to be typed. */
+/** "Reply YES to confirm your visit 48213": the user is to type something else. */
 const ANSWER = /(?<!\p{L})(?:YES|EVET|JA|SI|OUI|ДА|ТАК|ANO|TAK|SIM|STOP)(?!\p{L})/u;
 
-/** Whether a sentence says what to do with digits without a verb right before them. */
+/** Whether a sentence states digits as a code although no verb comes right before them. */
 function isTold(before: string, rest: string, { other }: Message): boolean {
   const isFirst = !/[\p{L}\p{N}]/u.test(before);
   return (
@@ -68,7 +68,7 @@ function isToldAbove(candidate: Candidate, { text, support, other }: Message): b
   return (support || /[:：] *$/.test(above)) && verbsPattern().test(above) && actsPattern().test(above);
 }
 
-/** "Enter KX7Q2P to confirm your address": letters only as what the verb is about. */
+/** "Enter KX7Q2P to confirm your address": letters count only as the verb's object. */
 function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, rest: string): boolean {
   const isCode =
     shape === 'mixed' ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code)) : doubt === 'capitals';

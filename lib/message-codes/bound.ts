@@ -7,15 +7,15 @@ export interface Bound {
 }
 
 /**
- * The domain-bound form that ends a text message: `@host #code`, optionally with the host of a frame behind
- * it (WICG "Origin-bound one-time codes delivered via SMS"). Alone on its line, or the end of the message where
- * a page has run the lines together.
+ * The domain-bound form that ends a text message: `@host #code`, optionally followed by the host of a frame (WICG
+ * "Origin-bound one-time codes delivered via SMS"). Alone on its line, or at the end of the message if a page has
+ * joined the lines.
  */
 const BOUND =
   /(?:^|\s)@((?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+)(?::\d{1,5})? #([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?: [@%][^\s]+)?\s*$/gmu;
 
 /**
- * Codes that a message binds to a host, in the order of the text; codes have no hyphens.
+ * Finds codes that a message binds to a host, in the order of the text, without hyphens.
  * @param text normalised, with its accents
  */
 export function findBound(text: string): Bound[] {
@@ -36,7 +36,10 @@ function startsLine(text: string, index: number, match: string): boolean {
   return /(?:^|\n) *$/.test(text.slice(Math.max(0, at - 80), at));
 }
 
-/** Whether a code bound to `bound` may be used at `host` (with or without a port): the same site, as the form's specification has it. */
+/**
+ * Whether a code bound to `bound` may be used at `host` (with or without a port): only on the same site, as the
+ * specification says.
+ */
 export function isBoundTo(bound: string, host: string): boolean {
   const name = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '');
   if (name === bound) return true;

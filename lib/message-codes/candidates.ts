@@ -5,27 +5,30 @@ import { isCommonWord } from './stop-words.ts';
 type Shape = 'digits' | 'long' | 'year' | 'mixed' | 'letters';
 
 /**
- * What else a candidate could be by its looks: a telephone number or date, a measure ("482M"), a name with a number
- * behind it ("SAVE20"), letters that make no word, a word in capitals or mixed case, a word in small letters, several words.
+ * What else a candidate could be by its form: a telephone number or date, a measure ("482M"), a name with a number
+ * ("SAVE20"), letters that form no word, a word in capitals or mixed case, a word in lower case, several words.
  */
 export type Doubt = 'number' | 'measure' | 'name' | 'capitals' | 'word' | 'small' | 'words';
 
-/** A run of characters that has the looks of a code and is not given away as something else. */
+/** A run of characters that looks like a code, and that nothing around it identifies as something else. */
 export interface Candidate {
   start: number;
   end: number;
-  /** Without separators and prefix: what one types. */
+  /** As the user types it: without separators and prefix. */
   code: string;
   shape: Shape;
   /** A doubtful candidate needs a word for a code right beside it. */
   doubt?: Doubt;
 }
 
-/** Latin, Cyrillic and Greek part their words; Chinese, Japanese, Korean, Thai and others may run into a code. */
+/**
+ * Latin, Cyrillic and Greek separate words by spaces. In Chinese, Japanese, Korean, Thai and others a word may touch a
+ * code.
+ */
 const OPEN = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_])';
 const CLOSE = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_])';
 
-/** The ways to write digits: with a prefix of letters, one by one, in groups, in one run. */
+/** Forms of digits: with a prefix of letters, one by one, in groups, in one run. */
 const DIGITS = new RegExp(
   `${OPEN}(?:${[
     '[A-Z]{1,3}-(?<prefixed>\\d{4,8})',
@@ -38,7 +41,7 @@ const DIGITS = new RegExp(
   ].join('|')})${CLOSE}`,
   'gu',
 );
-/** The ways to write letters, with or without digits: in groups, one by one, in one run. */
+/** Forms of letters, with or without digits: in groups, one by one, in one run. */
 const MIXED = new RegExp(
   `${OPEN}(?:${[
     '[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,3}',
@@ -53,14 +56,15 @@ const MIXED = new RegExp(
   'gu',
 );
 
-/** Every candidate in normalised and folded text, in order. */
+/** All candidates in normalised and folded text, in its order. */
 export function findCandidates(text: string): Candidate[] {
   const spans = otherSpans(text);
   const found: Candidate[] = [];
   const consider = (start: number, raw: string, code: string, shape: Shape, doubt?: Doubt) => {
     const end = start + raw.length;
     const over = spans.filter((span) => span.start < end && span.end > start);
-    // Part of a longer number, a link or an address; a group of digits and the first of what follows is no such.
+    // Skip a part of a longer number, a link or an address, but not a group of digits that only touches the next
+    // number.
     if (over.some((span) => !span.isNumber || span.start < start || (span.end > end && text[end] !== ' '))) return;
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const lineEnd = text.indexOf('\n', end);
@@ -100,7 +104,7 @@ export function lineBefore(text: string, lineStart: number): string {
   );
 }
 
-/** A group of a longer number: of a card, an account, a telephone. */
+/** Whether it is a group of a longer number: of a card, an account, a telephone. */
 function isPart(raw: string, before: string, after: string): boolean {
   if (raw.length === 4 || /[ -]/.test(raw)) return /\d[ -]$/.test(before) || /^[ -]\d{2,}(?! ?\p{L})/u.test(after);
   return false;
@@ -116,10 +120,10 @@ interface Looks {
   doubt?: Doubt;
 }
 
-/** Measures, ordinals, times: letters behind a number that are no part of a code. */
+/** Measures, ordinals, times: letters after a number that are no part of a code. */
 const MEASURE =
   /^\d+(?:st|nd|rd|th|am|pm|min|mins|h|hr|hrs|k|kb|mb|gb|tb|km|kg|g|p|x|px|s|sec|d|w|m|y|yo|eur|usd|gbp|kr|cm|mm|kwh|mbps|hz|mhz|ghz|mah|er|e|ers|ème|nd|º|go|mo|st|te|ten)$/i;
-/** A name with a number behind it: "Covid19", "iPhone15", "SAVE20". */
+/** A name with a number: "Covid19", "iPhone15", "SAVE20". */
 const NAMED = /^(?=[A-Za-z]*[aeiouyAEIOUY])[A-Za-z]{3,}\d{1,4}$/;
 
 function letterShape(raw: string): Looks | undefined {
@@ -140,7 +144,7 @@ function lettersShape(raw: string): Looks | undefined {
   if (/^[A-Z]{3}-[A-Z]{3}$|^[A-Z]{4}-[A-Z]{4}$/.test(raw)) return { shape: 'letters', doubt: 'capitals' };
   if (/[- ]/.test(raw) || isCommonWord(raw)) return undefined;
   if (/^[A-Z]{4,9}$/.test(raw)) {
-    // Words are in capitals too; few have so few vowels.
+    // Words can be in capitals too, but few have so few vowels.
     const vowels = (raw.match(/[AEIOUY]/g) ?? []).length;
     const isUnspeakable = raw.length === 4 ? vowels === 0 : raw.length <= 8 && vowels <= 1;
     return { shape: 'letters', doubt: isUnspeakable ? 'capitals' : 'word' };

@@ -5,30 +5,30 @@ import { foldPattern } from './normalise.ts';
 import { type Relation, sentenceAround } from './relate.ts';
 import { actsPattern, CLOSES, type Keyword, tellsPattern } from './words.ts';
 
-/** Nothing of a clause comes behind a code but what says that it is one. */
+/** Ends the clause after a code, unless the rest says that it is a code. */
 const ENDS =
   /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、)]|\s+[-–—(|]|\s(?:to|and|for|in|on|at|sur|auf|dans|nella|op|pa|na|на|en|et|para|pour|um|om|aby|per|und|za|чтобы|для|ein)(?!\p{L}))/u;
-/** "… is", behind a code that begins its sentence. */
+/** "… is", after a code that begins its sentence. */
 const isPattern = once(() =>
   foldPattern(
     new RegExp(`^["'»”*)\\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\\s(?:${messageTermsOf('is')})(?!\\p{L}))`, 'iu'),
   ),
 );
 
-/** What lies between a candidate and the word for a code beside it. */
+/** The text between a candidate and the word for a code beside it. */
 interface Between {
   gap: string;
   relation: Relation;
   isStrong: boolean;
-  /** The two are joined by a colon, by "is", or by nothing where a sentence begins with the code. */
+  /** They are joined by a colon, by "is", or by nothing if a sentence begins with the code. */
   isJoined: boolean;
-  /** They belong together beyond doubt. */
+  /** They clearly belong together. */
   isClose: boolean;
 }
 
 /**
- * Whether what stands between a candidate and a word for a code takes away the doubt that the candidate's looks leave.
- * @param text The message, normalised and folded
+ * Whether the text between a candidate and a word for a code removes the doubt about the candidate's form.
+ * @param text the message, normalised and folded
  */
 export function dispels(candidate: Candidate, keyword: Keyword, relation: Relation, text: string): boolean {
   const { start, end, doubt, code } = candidate;
@@ -67,7 +67,7 @@ function dispelsWord(doubt: Doubt, code: string, { gap, relation, isStrong, isJo
   return isStrong;
 }
 
-/** Small letters that make no word: "Your code is expired." */
+/** Lower-case letters that form no word. Contrast "Your code is expired." */
 function isUnspeakable(code: string): boolean {
   return code.length >= 6 && (code.match(/[aeiouy]/g) ?? []).length <= 1;
 }

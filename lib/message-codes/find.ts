@@ -2,7 +2,7 @@ import { isToldByAct, PURPOSE } from './act.ts';
 import { findBound, isBoundTo } from './bound.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { dispels } from './doubt.ts';
-import type { Delivered, JudgedCandidate, JudgedMessage, JudgedRelation } from './judged.ts';
+import type { FoundCode, JudgedCandidate, JudgedMessage, JudgedRelation } from './judged.ts';
 import { isList } from './list.ts';
 import { foldAccents, normalise } from './normalise.ts';
 import { isOfUnknownKind } from './other-codes.ts';
@@ -11,29 +11,41 @@ import { isOwnLine, REACH, type Relation, relate, sentenceAround } from './relat
 import { actsPattern, commercePattern, type Keyword, tellsPattern } from './words.ts';
 
 const SURE = 0.7;
-/** What is this much less sure than the best is another number of the same message. */
+/** A match this far below the best is another number of the same message. */
 const MARGIN = 0.015;
 const MOST = 3;
 /** A message with more numbers than this is a table or an attack. */
 const MOST_CANDIDATES = 400;
-/** The same for letters, which any text is full of. */
+/** Characters between letters and a word for a code. Any text is full of letters. */
 const NEAR = 80;
-/** A message without a word for its code is a short one. */
+/** A message without a word for its code is no longer than this, in characters. */
 const MOST_UNNAMED = 1500;
-/** What is said when nothing is left to do. */
-const DONE =
-  /(?<!\p{L})(?:complete[d]?|success\p{L}*|confirmed|verified|approved|terminée?|abgeschlossen|completad[oa]|concluíd[oa]|завершен\p{L}*)(?!\p{L})|完成|成功/iu;
+/** Words of a message that reports something done: a number in it is no code to enter. */
+const DONE_WORDS = [
+  'completed?',
+  'success\\p{L}*',
+  'confirmed',
+  'verified',
+  'approved',
+  'terminée?',
+  'abgeschlossen',
+  'completad[oa]',
+  'concluíd[oa]',
+  'завершен\\p{L}*',
+];
+const DONE = new RegExp(`(?<!\\p{L})(?:${DONE_WORDS.join('|')})(?!\\p{L})|完成|成功`, 'iu');
 
 /**
- * The one-time codes in the text of a message, the surest first; usually one or none.
- * A domain-bound code (`@host #code`) is the only one of its message, and with `host` given is returned only
- * where the two are the same site. `text` may be anything; only its first 20,000 characters are read.
+ * Finds the one-time codes in the text of a message, the most certain first; usually one or none.
+ * A domain-bound code (`@host #code`) is the only one of its message. With `host` given, it is returned only if the two
+ * are the same site.
+ * @param text anything; only the first 20,000 characters are read
  */
-export function findDelivered(text: string, options: { host?: string } = {}): Delivered[] {
+export function findMessageCodes(text: string, options: { host?: string } = {}): FoundCode[] {
   return judgeMessage(text, options).found;
 }
 
-/** `findDelivered` with the reasons. `text` may be anything. */
+/** Like `findMessageCodes`, with the reasons. */
 export function judgeMessage(text: string, options: { host?: string } = {}): JudgedMessage {
   const shown = normalise(text);
   const bound = findBound(shown);
@@ -75,8 +87,8 @@ function isNear(candidate: Candidate, { keywords, text }: Message): boolean {
 const LASTS =
   /(?<!\p{L})(?:valid|expires?|gultig|geldig|valable|valido|wazny|действителен|gecerli)(?!\p{L})\D{0,12}\d{1,2} ?(?:min|мин|dk|dakika)|有効|有效|유효/iu;
 
-/** "Please verify your email", and one number alone in its line: no word for a code at all. */
-function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Message): Delivered[] {
+/** "Please verify your email", and one number alone in its line: there is no word for a code at all. */
+function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Message): FoundCode[] {
   if (commerce || text.length > MOST_UNNAMED || !(actsPattern().test(text) || LASTS.test(text)) || DONE.test(text))
     return [];
   const alone = candidates.filter((each) => each.shape === 'digits' && !each.doubt && isOwnLine(each, text));
@@ -84,7 +96,7 @@ function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Messa
   return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
 }
 
-function unique(found: Delivered[]): Delivered[] {
+function unique(found: FoundCode[]): FoundCode[] {
   return found.filter((entry, i) => found.findIndex((other) => other.code === entry.code) === i);
 }
 
@@ -98,16 +110,16 @@ const BASE: Record<Relation, number> = {
   sentence: 0.82,
   act: 0.8,
 };
-/** Codes that could well be something else need more than to stand in the same sentence. */
+/** Candidates that could well be something else. Being in the same sentence as a word for a code is not enough. */
 const NEEDS_CLOSE: ReadonlySet<Candidate['shape']> = new Set(['long', 'year', 'mixed', 'letters']);
 
-/** Behind the last full stop of a line, letters and digits are a sender's name more often than a code. */
+/** After the last full stop of a line, letters and digits are more often a sender's name than a code. */
 const WORDLIKE: ReadonlySet<Candidate['shape']> = new Set(['mixed', 'letters']);
 
 function judgeCandidate(candidate: Candidate, message: Message): JudgedCandidate {
   const relations: JudgedRelation[] = [];
   for (const keyword of message.keywords) {
-    // Nothing that far away stands in any relation: a text made of nothing else must not be compared with itself.
+    // Too far away to be related. Also keeps a text made only of candidates and words for codes from quadratic time.
     if (keyword.end < candidate.start - REACH || keyword.start > candidate.end + REACH) continue;
     const relation = relate(candidate, keyword, message.text);
     if (!relation) continue;
@@ -120,7 +132,7 @@ function judgeCandidate(candidate: Candidate, message: Message): JudgedCandidate
   return { ...candidate, confidence, relations };
 }
 
-/** Why a relation does not count for such a candidate; empty where it does. */
+/** Why a relation does not count for a candidate; empty if it does. */
 function dropRelation(
   candidate: Candidate,
   keyword: Keyword,
@@ -137,20 +149,37 @@ function dropRelation(
   return dispels(candidate, keyword, relation, message.text) ? '' : 'doubt';
 }
 
-/** Ten digits as North American telephone numbers have them. */
+/** Ten digits like a North American telephone number. */
 function isTelephone({ code }: Candidate): boolean {
   return /^[2-9]\d{2}[2-9]\d{6}$/.test(code);
 }
 
-/** "Your PIN was changed to 4821": it is kept. */
-const CHANGED =
-  /(?<!\p{L})(?<!(?<!\p{L})(?:to|pour|per|para|zum) )(?:changed|set(?! up)|updated|geandert|modifi\p{L}+|cambi\p{L}+|alterad[ao]|gewijzigd|zmienion\p{L}*|изменен\p{L}*)(?!\p{L})/iu;
+/** Words of a message that reports a new permanent PIN ("Your PIN was changed to 4821"), unless "to" comes before them. */
+const CHANGED_WORDS = [
+  'changed',
+  'set(?! up)',
+  'updated',
+  'geandert',
+  'modifi\\p{L}+',
+  'cambi\\p{L}+',
+  'alterad[ao]',
+  'gewijzigd',
+  'zmienion\\p{L}*',
+  'изменен\\p{L}*',
+];
+const CHANGED = new RegExp(
+  `(?<!\\p{L})(?<!(?<!\\p{L})(?:to|pour|per|para|zum) )(?:${CHANGED_WORDS.join('|')})(?!\\p{L})`,
+  'iu',
+);
 
-/** A plain "code" is believed less where the message sells something or says nothing else of signing in. */
+/**
+ * How far to trust a word for a code, 0–1. A plain "code" counts less in advertising, and where nothing else is about
+ * signing in.
+ */
 function trust(keyword: Keyword, candidate: Candidate, message: Message, relation: Relation): number {
-  // A password with letters in it is one to keep.
+  // A password with letters in it is permanent.
   if (/^password$/i.test(message.text.slice(keyword.start, keyword.end)) && candidate.shape !== 'digits') return 0.7;
-  // A licence: longer than anything that is typed to sign in.
+  // A licence: longer than anything that a user types to sign in.
   if (candidate.shape === 'mixed' && candidate.code.length > (keyword.strong ? 12 : 9)) return 0.7;
   if (keyword.strong) return 1;
   if (isOfUnknownKind(message.text, keyword)) return 0.7;
@@ -167,21 +196,34 @@ function trust(keyword: Keyword, candidate: Candidate, message: Message, relatio
   return PURPOSE.test(rest) && actsPattern().test(rest) ? 0.88 : 0.8;
 }
 
-/** "Your code: K7PX2Q", and what sells stands in the lines below it. */
+/** "Your code: K7PX2Q", with advertising only in the lines below it. */
 function isOnlyFooter({ start, end, shape, doubt }: Candidate, relation: Relation, text: string): boolean {
   const lineEnd = text.indexOf('\n', end);
   if (relation !== 'tight' || lineEnd < 0 || (shape === 'mixed' && doubt)) return false;
   return /[:：] *$/.test(text.slice(0, start)) && !commercePattern().test(text.slice(0, lineEnd));
 }
 
-/** "code de retrait:": a noun behind the word for a code that says nothing of signing in. Brands have capitals. */
+/** Words between a word for a code and what the code is of. */
+const OF_WORDS = 'de du di da do del della des of van la el het the на від от'.split(' ');
+/** What a one-time code confirms: a code "of" one of these is no code of another kind. */
+const CONFIRMED_WORDS = 'paiement virement transac opera[ct] transfer compra pago'.split(' ');
+const IS_WORDS = 'is est es e este е'.split(' ');
+/** "El código de la caja fuerte es": a code of something, with or without "is". */
+const OF_THING = new RegExp(
+  [
+    `^ (?:(?:${OF_WORDS.join('|')}) ){1,3}`,
+    `(?!${CONFIRMED_WORDS.join('|')})\\p{Ll}{3,}(?:['’]\\p{Ll}+)?(?: \\p{Ll}{1,12}){0,2}`,
+    `(?: (?:${IS_WORDS.join('|')}))?[:：]? $`,
+  ].join(''),
+  'u',
+);
+
+/**
+ * "code de retrait:": a noun after the word for a code that has nothing to do with signing in. Brands are capitalised.
+ */
 function isOtherKind(gap: string): boolean {
   return (
     (/^ (?:(?:de|du|di|da|do|del|des|of) )?\p{Ll}{4,} ?[:：] ?$/u.test(gap) || OF_THING.test(gap)) &&
     !actsPattern().test(gap)
   );
 }
-
-/** "El código de la caja fuerte es": what a code is of, and "is". A payment or transfer is what a code confirms. */
-const OF_THING =
-  /^ (?:(?:de|du|di|da|do|del|della|des|of|van|la|el|het|the|на|від|от) ){1,3}(?!paiement|virement|transac|opera[ct]|transfer|compra|pago)\p{Ll}{3,}(?:['’]\p{Ll}+)?(?: \p{Ll}{1,12}){0,2}(?: (?:is|est|es|e|este|е))?[:：]? $/u;

@@ -1,10 +1,10 @@
 import type { JudgedCandidate } from './judged.ts';
 import { isOwnLine } from './relate.ts';
 
-/** So many alike codes, each in its own line, are a list to keep. */
+/** This many similar codes, each in its own line, are a list to keep. */
 const LIST = 3;
 
-/** Recovery codes come many at a time, one a line and all alike. A one-time code comes alone. */
+/** Recovery codes come as a list, one a line and all of one form. A one-time code comes alone. */
 export function isList(candidates: readonly JudgedCandidate[], text: string): boolean {
   const best = candidates.reduce<JudgedCandidate | undefined>(
     (most, each) => (each.confidence > (most?.confidence ?? 0) ? each : most),

@@ -1,19 +1,19 @@
 import { cleanText } from '../otp/clean-text.ts';
 import type { InboxMessage } from '../page/inbox/report.ts';
 import { isBoundTo } from './bound.ts';
-import { findDelivered } from './find.ts';
+import { findMessageCodes } from './find.ts';
 
-/** A code is filled only while it is younger than this. */
+/** ms. A code is filled only while it is younger than this. */
 export const FRESH_MS = 10 * 60_000;
-/** What is older is not worth showing. */
+/** ms. An older code is not shown. */
 const SHOWN_MS = 60 * 60_000;
-/** Clocks differ a little. */
+/** ms by which clocks may differ. */
 const AHEAD_MS = 2 * 60_000;
 
-/** Why a code is only offered to copy; empty where it may be filled. */
+/** Why a code is offered only to copy; empty if it may be filled. */
 export type CopyOnly = '' | 'other-sender' | 'old' | 'age-unknown' | 'unnamed' | 'unproven';
 
-/** A message, and whether the page that showed it is a mailbox beyond doubt (`isProvenInbox`). */
+/** A message, and whether the page that showed it is certainly a mailbox (`isProvenInbox`). */
 export interface Message extends InboxMessage {
   isProven: boolean;
 }
@@ -31,8 +31,8 @@ function domainOf(address: string): string {
 }
 
 /**
- * Whether a code may be filled at `host`. Against relay phishing the message itself, or its sender's domain,
- * must be of that very site: a code that another site sent is not for this page, whatever it says.
+ * Whether a code may be filled at `host`. Against relay phishing, the message itself or its sender's domain must belong
+ * to that site. A code that another site sent is not for this page, whatever it says.
  */
 export function copyOnly(
   found: { host?: string; isUnnamed?: true },
@@ -49,16 +49,16 @@ export function copyOnly(
 }
 
 /**
- * The code of the newest message that has one. With a `host`, codes that are bound to another are left out.
+ * The code of the newest message that has one. With a `host`, codes bound to another host are left out.
  * @param now ms since the epoch
  */
 export function newestCode(messages: readonly Message[], host: string, now: number): MessageCode | undefined {
   const recent = messages
     .filter(({ at }) => at === 0 || (now - at < SHOWN_MS && at - now < AHEAD_MS))
-    // Pages show the newest first; the sort keeps that order where times are equal or unknown.
+    // Pages show the newest first; the stable sort keeps that order if times are equal or unknown.
     .sort((a, b) => (a.at === 0 || b.at === 0 ? 0 : b.at - a.at));
   for (const message of recent) {
-    const [found] = findDelivered(message.text, host === '' ? {} : { host });
+    const [found] = findMessageCodes(message.text, host === '' ? {} : { host });
     if (found) {
       const { at } = message;
       const [sender, address] = [cleanText(message.sender).text, cleanText(message.address).text];

@@ -1,15 +1,15 @@
-/** Longer texts are cut: a code is in the first screens of a message, and a page may hand over anything. */
+/** Longest text that is read, in characters: a code is near the top of a message, and a page may pass anything. */
 const MAX_LENGTH = 20_000;
 
-/** What does not show, but would part the digits of a code: zero-width and direction marks, soft hyphen. */
+/** Invisible characters that would split the digits of a code: zero-width and direction marks, soft hyphen. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Zeros of the scripts whose digits people get codes in; the other nine follow each. */
+/** The zeros of the scripts in whose digits users get codes; the other nine digits follow each. */
 const ZEROS = [
   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50,
 ].concat([0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1810]);
 
-/** Letters with a stroke, which are no letter and an accent to Unicode. */
+/** Letters with a stroke, which Unicode does not decompose into a letter and an accent. */
 const STROKES: Readonly<Record<string, string>> = {
   ı: 'i',
   ł: 'l',
@@ -25,12 +25,12 @@ const STROKES: Readonly<Record<string, string>> = {
 const KEPT = /(?<!\p{L})(?:mã|thẻ|là)(?!\p{L})/giu;
 
 /**
- * The text without the accents of Latin and Greek letters, as many messages are sent. Normalised text keeps its length,
- * so that a place in one is the same place in the other. Patterns are folded alike.
+ * Removes the accents of Latin and Greek letters, as many messages are sent without them. The text keeps its length, so
+ * that a position in one is the same in the other. Patterns are folded alike.
  */
 export function foldAccents(text: string): string {
   const kept = new Map([...text.matchAll(KEPT)].map((match) => [match.index, match[0]]));
-  // Thai and Lao AM: NFKC takes texts' apart, so patterns' too.
+  // NFKC decomposes Thai and Lao AM in texts, so it is decomposed in patterns too.
   if (/[\u0e33\u0eb3]/.test(text))
     return foldAccents(text.replaceAll('\u0e33', '\u0e4d\u0e32').replaceAll('\u0eb3', '\u0ecd\u0eb2'));
   const folded = text.replace(/[^\p{ASCII}]/gu, (char) => {
@@ -55,35 +55,38 @@ export function foldPattern(pattern: RegExp): RegExp {
 }
 
 /**
- * What `\p{L}` is in the terms of large patterns: all that lies between the signs of the first plane. Engines take
- * milliseconds to compile each `\p{L}` proper, and the terms have hundreds.
+ * A faster `\p{L}` for large patterns: everything between the punctuation of the basic plane. Engines take milliseconds
+ * to compile each real `\p{L}`, and the terms have hundreds.
  */
 const LETTER =
   '[a-zªµºß-öø-\\u05bd\\u05bf-\\u060b\\u060d-\\u061a\\u0620-\\u0963\\u0970-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ud7ff\\uf900-\\ufdff]';
 
-/** A pattern's source in small letters, but for what its escapes name: for text that is in small letters. */
-export function smallPattern(source: string): string {
+/** A pattern's source in lower case, except for its escapes: for lower-case text. */
+export function lowerCasePattern(source: string): string {
   return source
     .replace(/\\[pP]\{[^}]*\}|\\.|./gsu, (part) => (part.startsWith('\\') ? part : part.toLowerCase()))
     .replaceAll(/(?<!\[\^?)\\p\{L\}/g, LETTER);
 }
 
-/** The text in small letters, every letter in its place. */
-export function inSmall(text: string): string {
+/** The text in lower case, each letter at the same position. */
+export function lowerCased(text: string): string {
   const small = text.toLowerCase();
   return small.length === text.length ? small : text;
 }
 
-/** The text as a reader sees it: compatibility forms folded, digits of every script as 0–9, odd spaces and dashes plain. */
+/**
+ * The text as a reader sees it: compatibility forms folded, digits of all scripts as 0–9, unusual spaces and dashes as
+ * plain ones.
+ */
 export function normalise(text: string): string {
   return (
     text
       .slice(0, MAX_LENGTH)
-      // Folded, a full-width comma would make "482913，10分" a number with decimals.
+      // If folded, a full-width comma would turn "482913，10分" into a number with decimals.
       .replace(/[，．：；！？]/g, '$& ')
       .normalize('NFKC')
       .replace(UNSEEN, '')
-      // Turkish capitals: no regular expression folds them to their small letters.
+      // No regular expression folds Turkish capitals to their lower-case letters.
       .replaceAll('İ', 'I')
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(/[^\S\n]/gu, ' ')

@@ -1,19 +1,17 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
-import { foldAccents, foldPattern, inSmall, smallPattern } from './normalise.ts';
+import { foldAccents, foldPattern, lowerCased, lowerCasePattern } from './normalise.ts';
 
-/**
- * The other numbers of messages: what stands beside them gives them away. All patterns are for normalised text.
- */
+/** The other numbers of messages, recognised by what is beside them. All patterns are for normalised text. */
 
 const CURRENCY_SIGN = '[$€£¥₹₽₩₺₴฿₫₦₱₪₡₲₸₮₼₾﷼]';
 const currencyWord = () => `(?:${messageTermsOf('currency')})`;
 
-/** Ends what stands before a price. */
+/** Ends the text before a price. */
 const priceBeforePattern = once(() =>
   foldPattern(new RegExp(`(?:${CURRENCY_SIGN}|(?<!\\p{L})${currencyWord()}) ?$`, 'iu')),
 );
-/** Begins what stands after a price, a share or a number with decimals or thousands. */
+/** Begins the text after a price, a percentage or a number with decimals or thousands. */
 const priceAfterPattern = once(() =>
   foldPattern(
     new RegExp(
@@ -23,7 +21,7 @@ const priceAfterPattern = once(() =>
   ),
 );
 
-/** Counted things: times, lengths, people, data. */
+/** Units: times, lengths, people, data. */
 const unitAfterPattern = once(() =>
   foldPattern(
     new RegExp(
@@ -37,12 +35,12 @@ const unitAfterPattern = once(() =>
 const numberWord = () => `(?: ?(?:${messageTermsOf('number-word')}))*`;
 const link = () => `(?: ?(?:${messageTermsOf('label-link')}))*`;
 
-/** What a number is called when it is no code, in front of it. */
+/** The name of a number that is no code, before it. */
 const label = () => messageTermsOf('label');
 const labelBeforePattern = once(
   () =>
     new RegExp(
-      smallPattern(
+      lowerCasePattern(
         foldAccents(
           `(?<![\\p{L}])(?:${label()})(?:['’]?s|['’]\\p{L}{1,3})?(?: (?:de|of|di|del|da|do|des) \\p{L}{3,14})?${numberWord()}${link()} ?[:#№.(\\[-]{0,3} ?["'«“]?$`,
         ),
@@ -50,7 +48,7 @@ const labelBeforePattern = once(
       'u',
     ),
 );
-/** The same for scripts without spaces and for Arabic, Hebrew, Hindi, where a label may run into its word. */
+/** The same for scripts without spaces and for Arabic, Hebrew and Hindi, where a label may touch the word before it. */
 const labelBeforeOtherPattern = once(
   () => new RegExp(foldAccents(`(?:${messageTermsOf('label-run-on')})[^\\p{N}\\n。]{0,12}$`), 'u'),
 );
@@ -69,7 +67,7 @@ const monthBeforePattern = once(() =>
   ),
 );
 
-/** "… the number ending in 4821", before and behind the four digits. */
+/** "… the number ending in 4821", before and after the four digits. */
 const endingBeforePattern = once(() =>
   foldPattern(
     new RegExp(
@@ -82,13 +80,13 @@ const endingAfterPattern = once(() =>
   foldPattern(new RegExp(`^['’]?(?:\\p{L}{1,3})? ?(?:${messageTermsOf('ending-behind')})`, 'iu')),
 );
 
-/** Whether what stands around a run of digits or letters says that it is no code. Both sides are of its own line. */
+/** Whether the text around a run of digits or letters says that it is no code. Both sides are from its own line. */
 export function isOtherNumber(before: string, after: string): boolean {
   const near = before.slice(-60);
   const next = after.slice(0, 24);
   return (
     /(?:\d|[^\P{L}\p{Script=Hebrew}])-$|\d[.,:/]$|\.{2}$|[+/\\&?]$|(?:#|№) ?$/u.test(near) ||
-    // "PIN: 482 913 007#": what is typed on a telephone.
+    // "PIN: 482 913 007#": typed on a telephone.
     /^(?:-[\d\p{Lu}]|[:/\\]\d|[@=&?]|#(?![\p{L}\p{N}]))/u.test(next) ||
     (/[*•·xX…#]{2,} ?$|[•…]$/.test(near) && !/^[*•]/.test(next)) ||
     priceBeforePattern().test(near) ||
@@ -99,23 +97,23 @@ export function isOtherNumber(before: string, after: string): boolean {
   );
 }
 
-/** Whether what stands before a run of digits or letters in its line is the name of another number ("Order no."). */
+/** Whether the text before a run of digits or letters in its line is the name of another number ("Order no."). */
 export function isLabelled(before: string): boolean {
   const near = before.slice(-60);
-  return labelBeforePattern().test(inSmall(near)) || labelBeforeOtherPattern().test(near);
+  return labelBeforePattern().test(lowerCased(near)) || labelBeforeOtherPattern().test(near);
 }
 
-/** Whether a label is said to be one of a number, not the thing itself: "order number", "account no.". */
+/** Whether a label names a number rather than the thing itself: "order number", "account no.". */
 export function namesNumber(before: string): boolean {
   return namesNumberPattern().test(before.slice(-60));
 }
 
-/** Whether a year stands behind its month or season. */
+/** Whether a year follows its month or season. */
 export function isDated(before: string): boolean {
   return monthBeforePattern().test(before.slice(-40));
 }
 
-/** Telephone numbers, dates and times: a code can look like one. */
+/** Telephone numbers, dates and times, which can look like codes. */
 const NUMBER_SPANS = [
   /\+\d[\d ().-]{6,}\d/g,
   /\(\d{2,5}\) ?\d[\d .-]{4,}\d/g,
@@ -129,7 +127,7 @@ const NUMBER_SPANS = [
   /(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)/g,
 ];
 
-/** Addresses of the web and of mail, card and account numbers, places: nothing inside them is a code. */
+/** Web and mail addresses, card and account numbers, postal addresses: nothing in them is a code. */
 const OTHER_SPANS = [
   /(?:https?:\/\/|www\.|ftp:\/\/|mailto:)[!-~]+/gi,
   /(?<![a-z0-9.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,24}(?:\/[!-~]*|(?![a-z0-9-]))/gi,
@@ -137,9 +135,9 @@ const OTHER_SPANS = [
   /(?<!\d)\d{4}(?:[ -]\d{4}){2,}(?:[ -]\d{1,4})?(?!\d)/g,
   /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])/g,
   /(?<![A-Z0-9])[A-Z]{2}\d{2}[*X•]{4,}[\dA-Z]*/g,
-  // The eleven characters that end a text for an Android app.
+  // The eleven-character hash that ends a text for an Android app.
   /(?<=\s)(?=\S*[a-z])(?=\S*[A-Z])[A-Za-z\d+/]{11}(?=\s*$)/g,
-  // Two numbers that a star joins: masked cards.
+  // Two numbers joined by an asterisk: masked cards.
   /\d+\*+\d+/g,
   /(?:,|\b[A-Z]{2},?) ?(?!\d{6,})\d{5}(?:-\d{4})?(?=[ ,]|$)(?! ?(?:is|to|as)\b)/gm,
   /(?<!\p{L})\d{2}-?\d{3},? \p{Lu}\p{Ll}{2,}(?=[\s,.]|$)(?<=,[^\n]{0,60})/gu,
@@ -148,11 +146,11 @@ const OTHER_SPANS = [
 export interface Span {
   start: number;
   end: number;
-  /** A number that a code can look like. */
+  /** A number that can look like a code. */
   isNumber: boolean;
 }
 
-/** Where a text has telephone numbers, dates, times, links and the like. */
+/** The positions of telephone numbers, dates, times, links and the like in a text. */
 export function otherSpans(text: string): Span[] {
   const spansOf = (patterns: readonly RegExp[], isNumber: boolean): Span[] =>
     patterns.flatMap((pattern) =>

@@ -2,9 +2,9 @@ import { isLabelled, namesNumber } from './numbers.ts';
 import { actsPattern, findKeywords, sentPattern, tellsPattern } from './words.ts';
 
 /**
- * Whether the label that ends `before` only says what a code is for ("Use this code to sign in to your account:")
- * and is not the name of another number ("Account number:"). `before` is what stands before the digits in their
- * line, or the whole line above where they stand alone.
+ * Whether the label that ends `before` only states the purpose of a code ("Use this code to sign in to your account:")
+ * and is not the name of another number ("Account number:").
+ * @param before the text before the digits in their line, or the whole line above if they are alone
  */
 function isPurpose(before: string): boolean {
   const sentence =
@@ -21,7 +21,7 @@ function isPurpose(before: string): boolean {
   return actsPattern().test(tail) || !(tail.includes(',') || namesNumber(sentence));
 }
 
-/** Whether the digits between `before` and `after` in their line have another name than a code's. */
+/** Whether the digits between `before` and `after` in their line have another name than that of a code. */
 export function isOtherName(before: string, after: string): boolean {
   if (!isLabelled(before) || isNamed(before)) return false;
   if (!isPurpose(before)) return true;
@@ -35,18 +35,18 @@ export function isOtherName(before: string, after: string): boolean {
   return !(isAllThereIs || tellsPattern().test(before) || /[:：] *["'«“*]*$/u.test(before));
 }
 
-/** Whether all words for a code can mean nothing else. */
+/** Whether all words for a code are unambiguous. */
 function isSure(before: string): boolean {
   return findKeywords(before).keywords.every(({ strong }) => strong);
 }
 
-/** Whether the word for a code stands right before the digits, whatever else its last part could mean. */
+/** Whether the word for a code comes right before the digits, whatever else its last part could mean. */
 function isNamed(before: string): boolean {
   const near = before.slice(-60);
   return findKeywords(near).keywords.some(({ end, strong }) => strong && /^[\s\p{P}]*$/u.test(near.slice(end)));
 }
 
-/** Whether a line of its own ("Order number") is the name of what stands in the next. */
+/** Whether a line of its own ("Order number") names the number in the next line. */
 export function isOtherLabel(line: string): boolean {
   const bare = line.trim().replace(/[:：\s]+$/u, '');
   // "Please verify your account." is a sentence, "Order no." a label.

@@ -1,18 +1,18 @@
 import { commercePattern, findKeywords, type Keyword, supportPattern } from './words.ts';
 
-/** A message as a whole: its words for a code, and what else it says. */
+/** A message as a whole: its words for a code, and its other signs. */
 export interface Message {
   text: string;
   keywords: Keyword[];
-  /** It sells something. */
+  /** It advertises something. */
   commerce: boolean;
-  /** It says what only a message with a one-time code says: valid for minutes, share with nobody. */
+  /** It says what only a message with a one-time code says: it is valid for minutes, do not share it. */
   support: boolean;
   /** It names a code of another kind. */
   other: boolean;
 }
 
-/** "Don't share it with your courier": whom nothing is to be said is not what the message is about. */
+/** "Don't share it with your courier": the person who must not get the code is not what the message is about. */
 const SECRET =
   /(?<!\p{L})(?:(?:do not|don['’]?t|never) (?:share|give|tell|disclose)|no (?:l[ao] )?(?:compartas|comparta|des)|(?:ne|jamais) (?:l[ae] )?(?:partagez|communiquez)|nao compartilhe)[^.\n]*/giu;
 

@@ -2,7 +2,7 @@ import { Mask, type Pick } from '../mask.ts';
 import { judgeMessage } from './find.ts';
 import type { JudgedMessage } from './judged.ts';
 
-/** How often other digits are tried: some make a telephone number or a date. */
+/** How often other digits are tried: some form a telephone number or a date. */
 const TRIES = 16;
 
 /** A message without its user's data, and whether the finder comes to the same verdict on it. */
@@ -12,7 +12,9 @@ export interface ReducedMessage {
   isSame: boolean;
 }
 
-/** What has to be the same of two verdicts: how many codes, how sure, and whether a host is bound to them. */
+/**
+ * What two verdicts must have in common: the number of codes, their confidence, and whether a host is bound to them.
+ */
 function outcome({ found }: JudgedMessage): string {
   return JSON.stringify(
     found.map(({ code, confidence, host, isUnnamed }) => [code.length, confidence, host !== undefined, isUnnamed]),
@@ -20,10 +22,10 @@ function outcome({ found }: JudgedMessage): string {
 }
 
 /**
- * A message as a case for the corpus of tests: digits and codes are others of the same shape, addresses those of
- * example.com, names in greetings another name; names elsewhere stay.
+ * Reduces a message to a case for the corpus of tests: digits and codes become others of the same form, addresses
+ * become example.com, names in greetings another name; names elsewhere stay.
  * @param text the message, of any length; what the finder does not read is left out
- * @param pick numbers at random; a test hands in its own
+ * @param pick picks random numbers; a test passes its own
  */
 export function reduceMessage(text: string, pick?: Pick): ReducedMessage {
   const given = text.slice(0, 20_000);

@@ -1,13 +1,13 @@
 import type { Candidate } from './candidates.ts';
 import { CLOSES, copulaPattern, type Keyword, sentPattern, tellsPattern } from './words.ts';
 
-/** How a candidate stands to a word for a code. */
+/** How a candidate relates to a word for a code. */
 export type Relation = 'tight' | 'subject' | 'below' | 'alone' | 'label' | 'told' | 'sentence' | 'act';
 
-/** Characters between a word for a code and a code that stands alone in its line. */
+/** Most characters between a word for a code and a code that is alone in its line. */
 export const REACH = 400;
 
-/** How a candidate stands to a word for a code in its text; undefined where the two have nothing to do with each other. */
+/** How a candidate relates to a word for a code in its text; undefined if they are not related. */
 export function relate({ start, end }: Candidate, keyword: Keyword, text: string): Relation | undefined {
   if (keyword.start < end && keyword.end > start) return undefined;
   const { from, to } = sentenceAround(text, start, end);
@@ -30,7 +30,7 @@ export function relate({ start, end }: Candidate, keyword: Keyword, text: string
   return isBelow && leads(text, from, start, end) ? 'below' : undefined;
 }
 
-/** Who a message is from, in front of it. */
+/** The sender's name at the beginning of a message. */
 const SENDER =
   /^\s*(?:[\p{L}\p{N}][\p{L}\p{N}.& -]{0,23}: |\[[^\]\n]{1,24}\] ?|【[^】\n]{1,24}】 ?|\([^)\n]{1,24}\) ?)$/u;
 
@@ -40,7 +40,7 @@ const JOINS = /^["'»”*)\]}】」』]* ?(?:and|und|et|y|e|i|и|та|en|och|og|
 /** "code O-Key SMS 551920": the name of a service, between the word and its code. */
 const NAMES = /^(?: \p{Lu}[\p{L}-]+){1,3} $/u;
 
-/** How a code stands to a word that comes before it in its sentence. */
+/** The relation of a code to a word before it in its sentence. */
 function relateBehind(gap: string, rest: string): Relation | undefined {
   if (gap.length <= 40 && copulaPattern().test(gap)) return 'tight';
   const isPlain = gap.length <= 50 && /^[\p{L}\p{M}\s\p{P}]*$/u.test(gap);
@@ -50,7 +50,7 @@ function relateBehind(gap: string, rest: string): Relation | undefined {
   return tellsPattern().test(gap) ? 'told' : 'sentence';
 }
 
-/** The line above is the one that has the word. */
+/** Whether the line above contains the word. */
 function isUnder(text: string, start: number, keyword: Keyword): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   return (
@@ -60,7 +60,7 @@ function isUnder(text: string, start: number, keyword: Keyword): boolean {
   );
 }
 
-/** The code begins its line, and a sign or nothing follows. */
+/** Whether the code begins its line, and punctuation or nothing follows. */
 function leads(text: string, from: number, start: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   if (/[\p{L}\p{N}]/u.test(text.slice(from, start)) || /[\p{L}\p{N}]/u.test(text.slice(lineStart, start))) return false;
@@ -68,7 +68,7 @@ function leads(text: string, from: number, start: number, end: number): boolean 
   return /^ *(?:[(|,;.–—-]|\n|$)/.test(after) || CLOSES.test(after);
 }
 
-/** Whether nothing else stands in the line. */
+/** Whether nothing else is in the line. */
 export function isOwnLine({ start, end }: { start: number; end: number }, text: string): boolean {
   const lineEnd = text.indexOf('\n', end);
   const line =
@@ -76,10 +76,10 @@ export function isOwnLine({ start, end }: { start: number; end: number }, text: 
   return !/[\p{L}\p{N}]/u.test(line);
 }
 
-/** "no." and its like. */
+/** "no." and other abbreviations. */
 const SHORTENED = '[Rr]s|[Nn]|[Nn]o|[Nn]r|[Nn]um|[Rr]ef|[Tt]el|[Aa]rt|[Ss]tr|[Pp]|[DM]r|Mrs?|Ms|Inc|Ltd|Co|ca';
 
-/** The end of a sentence or line; what is shortened ends none. */
+/** The end of a sentence or line. An abbreviation does not end one. */
 const ENDS_BEFORE = new RegExp(
   [
     '\\n',
@@ -89,7 +89,7 @@ const ENDS_BEFORE = new RegExp(
   'gu',
 );
 
-/** The sentence or line around a place. A dot inside a number or an abbreviation's lower case ends none. */
+/** The sentence or line around a position. A dot inside a number or an abbreviation does not end one. */
 export function sentenceAround(text: string, start: number, end: number): { from: number; to: number } {
   const before = text.slice(Math.max(0, start - 300), start);
   const after = text.slice(end, end + 300);

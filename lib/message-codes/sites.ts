@@ -1,12 +1,15 @@
-/** A site where mail or text messages are read. */
+/** A site on which users read mail or text messages. */
 export interface InboxSite {
   id: string;
   name: string;
-  /** Match patterns of its pages: all that a permission is ever asked for. */
+  /** Match patterns of its pages: the only permission that is ever requested. */
   origins: readonly string[];
 }
 
-/** The sites that a permission can be given for, the most used first. Others are read only in a tab that the user points to. */
+/**
+ * The sites for which permission can be requested, the most used first. Others are read only in a tab on which the user
+ * opens the popup.
+ */
 export const INBOX_SITES: readonly InboxSite[] = [
   { id: 'gmail', name: 'Gmail', origins: ['https://mail.google.com/*'] },
   {
@@ -50,10 +53,10 @@ export function hostsOf({ origins }: InboxSite): string[] {
 const KNOWN = new Set(INBOX_SITES.flatMap(hostsOf));
 
 /**
- * Whether what a page says of sender and address may be believed: it is one of a known service, or of a mailbox that
- * the user named. Any other page can pose as a mailbox.
- * @param host With its port, as in an address
- * @param named Hosts that the user named
+ * Whether to trust what a page says about sender and address: only pages of a known service, or of a mailbox that the
+ * user named. Any other page can pose as a mailbox.
+ * @param host with its port, as in an address
+ * @param named hosts that the user named
  */
 export function isProvenInbox(host: string, named: readonly string[]): boolean {
   return KNOWN.has(host) || named.includes(host);

@@ -1,4 +1,4 @@
-/** Words that stand behind "your code:" without being one. */
+/** Words that often come after "your code:" and are not a code. */
 const COMMON = new Set(
   (
     'about above account active activate after again also always available been before below better call check click ' +
@@ -16,7 +16,7 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** Whether letters are a word of everyday messages, in whatever case. */
+/** Whether letters are a word of everyday messages, in any case. */
 export function isCommonWord(letters: string): boolean {
   return COMMON.has(letters.toLowerCase());
 }

@@ -1,28 +1,31 @@
-/** The lexicon's terms of messages, compiled for text that is normalised and without accents; and what links them. */
+/**
+ * The lexicon's terms of messages, compiled for text that is normalised and without accents, and the words that link
+ * them.
+ */
 
 import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
-import { foldAccents, foldPattern, inSmall, smallPattern } from './normalise.ts';
+import { foldAccents, foldPattern, lowerCased, lowerCasePattern } from './normalise.ts';
 import { isOtherCode } from './other-codes.ts';
 
-/** A whole word in a script that parts its words. */
+/** A whole word in a script that separates words by spaces. */
 const whole = (terms: string): string => `(?<![\\p{L}\\p{N}_])(?:${terms})(?![\\p{L}_])`;
 
-/** One pattern of the terms of a kind: those that stand between other letters, and those that are whole words. */
+/** One pattern of the terms of a kind: those that may be part of a run of letters, and those that are whole words. */
 function pattern(kind: 'act' | 'verb' | 'support' | 'commerce' | 'sent' | 'meeting' | 'booked' | 'travel'): RegExp {
   const runOn = kind === 'booked' || kind === 'travel' ? '' : `|${messageTermsOf(`${kind}-run-on`)}`;
   return new RegExp(foldAccents(`(?<!\\p{L})(?:${messageTermsOf(kind)})(?!\\p{L})${runOn}`), 'iu');
 }
 
-/** Every word for a code: those in the group "sure" can mean nothing else. */
+/** All words for a code; those in the group "sure" are unambiguous. */
 function keywordSource(): string {
   const act = `(?:${messageTermsOf('act')})`;
   const codePart = messageTermsOf('code-part');
-  // Words that count where nothing beside them says otherwise.
+  // Words that count unless something beside them says otherwise.
   const plain = whole(messageTermsOf('plain'));
-  // The small words between a code and what it is for, but those that begin a clause.
+  // The function words between a code and its purpose, except those that begin a clause.
   const of = `(?:${messageTermsOf('of')})`;
-  // What a code is for, in the same word or right beside it: "aktiveringskode", "kod aktywacyjny", "登录码".
+  // The purpose of a code, in the same word or right beside it: "aktiveringskode", "kod aktywacyjny", "登录码".
   const compound = [
     `(?<!\\p{L})${act}\\p{L}{0,4}[ -]?(?:${codePart})(?!\\p{L})`,
     `(?:${messageTermsOf('act-run-on')})用?の?(?:${messageTermsOf('code-part-run-on')})`,
@@ -32,22 +35,22 @@ function keywordSource(): string {
   return `(?<sure>${sure})|${foldAccents(`${plain}|${messageTermsOf('plain-run-on')}`)}`;
 }
 
-/** Acts that a code is for: with a "use" or "enter" beside the digits they stand in for the word "code". */
+/** The purposes of a code: with a "use" or "enter" beside the digits they stand for the word "code". */
 export const actsPattern = once(() => pattern('act'));
 /** "Use", "enter", "type". */
 export const verbsPattern = once(() => pattern('verb'));
-/** The same, as the last word of what stands before a code. */
+/** The same, as the last word before a code. */
 export const endsInVerbPattern = once(() => new RegExp(`(?:${verbsPattern().source})(?: sie)? ["'«“*]*$`, 'iu'));
-/** The same, as the first word of what stands behind a code. */
+/** The same, as the first word after a code. */
 export const beginsWithVerbPattern = once(() => new RegExp(`^["'»”*]* (?:${verbsPattern().source})`, 'iu'));
-/** What only a message with a one-time code says: how long it lasts, that nobody else may have it. */
+/** Occurs only in messages with a one-time code: how long it is valid, that nobody else may have it. */
 export const supportPattern = once(() => pattern('support'));
-/** What a message that sells says. */
+/** Occurs in advertising. */
 export const commercePattern = once(() => pattern('commerce'));
-/** That a code went somewhere: what follows is then where to. */
+/** Says that a code was sent: the destination follows. */
 export const sentPattern = once(() => pattern('sent'));
 
-/** What may stand between the word for a code and the code itself: a sign, or a few words that only link them. */
+/** What may come between the word for a code and the code itself: punctuation, or a few function words. */
 export const copulaPattern = once(() =>
   foldPattern(
     new RegExp(
@@ -57,43 +60,43 @@ export const copulaPattern = once(() =>
   ),
 );
 
-// What engines would take seconds to compile if it were to ignore case: the text is made small instead.
-const keywordPattern = once(() => new RegExp(smallPattern(keywordSource()), 'gu'));
+// Engines would take seconds to compile this with the flag `i`, so the text is put in lower case instead.
+const keywordPattern = once(() => new RegExp(lowerCasePattern(keywordSource()), 'gu'));
 
-/** Where a passcode is that of a meeting. */
+/** The passcode of a meeting. */
 const meetingPattern = once(() => pattern('meeting'));
 
-/** Where a "confirmation number" is one of a booking or an order. */
+/** The "confirmation number" of a booking or an order. */
 const bookedPattern = once(() => pattern('booked'));
 
-/** Where a "confirmation code" is a booking's. */
+/** The "confirmation code" of a booking. */
 const travelPattern = once(() => pattern('travel'));
 
 export interface Keyword {
   start: number;
   end: number;
-  /** It can mean nothing else. */
+  /** It is unambiguous. */
   strong: boolean;
 }
 
-/** "PUK code", "code PUK": it unlocks a SIM card for good. */
+/** "PUK code", "code PUK": it unlocks a SIM card and is permanent. */
 const PUK = /(?<!\p{Script=Latin})puk(?!\p{Script=Latin})/iu;
 
-/** A password with a name beside it is one to keep. */
+/** A password with a user name beside it is permanent. */
 const PASSWORD =
   /^(?:password|passwort|contrasenas?|clave|senha|парола?|пароль|haslo|heslo|mot de passe|sifre\p{L}*|mat khau|mật khẩu|wachtwoord)$/iu;
 export const USER_NAME =
   /(?<!\p{L})(?:user ?-?(?:name|id)|log-?in(?: id)?:|usuario|identifiant|benutzername|nome utente|utilizador|логин|логін|uzytkownik\p{L}*|gebruikersnaam|kullanici adi|wi-?fi|ssid|network)(?!\p{L})/iu;
 
-/** A PIN that comes with a booking opens the booking. */
+/** A PIN that comes with a booking opens what was booked. */
 const PIN = /(?<!\p{L})pin/iu;
 const BOOKING = /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|rezerw|rezerv|бронир)/iu;
 
-/** Every place where the text names a one-time code, and whether it names codes of another kind too. */
+/** Every occurrence of a word for a one-time code, and whether the text also names codes of another kind. */
 export function findKeywords(text: string): { keywords: Keyword[]; other: boolean } {
   const keywords: Keyword[] = [];
   let other = false;
-  for (const match of inSmall(text).matchAll(keywordPattern())) {
+  for (const match of lowerCased(text).matchAll(keywordPattern())) {
     const start = match.index;
     const end = start + match[0].length;
     const around = text.slice(Math.max(0, start - 24), end + 28);
@@ -110,7 +113,7 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
     }
     // Receipts have confirmation numbers.
     if (/^confirmation number/i.test(match[0]) && !supportPattern().test(text)) continue;
-    // Meetings have passcodes, and cards for telephones PINs.
+    // Meetings have passcodes, and telephone cards have PINs.
     const isOther =
       (PASSWORD.test(match[0]) && USER_NAME.test(text)) ||
       (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||
@@ -121,7 +124,7 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
       other = true;
       continue;
     }
-    // Banks are called OTP.
+    // Some banks are called OTP.
     if (/^otp$/i.test(match[0]) && /^[ -]?(?:ban[ck]|direkt|csoport|group|plc)/i.test(text.slice(end, end + 6)))
       continue;
     const { sure } = match.groups ?? {};
@@ -130,7 +133,7 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
   return { keywords, other };
 }
 
-/** What stands right before a code that is told: a colon, or "is". */
+/** Comes right before a stated code: a colon, or "is". */
 export const tellsPattern = once(() =>
   foldPattern(
     new RegExp(
@@ -140,6 +143,6 @@ export const tellsPattern = once(() =>
   ),
 );
 
-/** What follows a code where the verb comes last. */
+/** Follows a code in languages where the verb comes last. */
 export const CLOSES =
   /^["'»”*)\]}】」』]* ?(?:است|می|है|हैं|आहे|として|が|है|['’]?[dt][ıiuü]r|olarak|です|となります|입니다|을|를|이며)/u;

@@ -6,7 +6,7 @@ import { ROOT } from './corpus.ts';
 
 /** The reader of messages, with some of the terms only. */
 
-export type Find = typeof import('../../../lib/message-codes/find.ts').findDelivered;
+export type Find = typeof import('../../../lib/message-codes/find.ts').findMessageCodes;
 
 const LEXICON = /\/lib\/lexicon\/message-terms\.ts$/;
 
@@ -34,7 +34,7 @@ const script = await (async () => {
   });
   const output = Array.isArray(result) ? result[0]! : result;
   if (!('output' in output)) throw new Error('vite gave no output');
-  return new Function('TERMS', 'tldts', `${output.output[0].code}\nreturn reader.findDelivered;`);
+  return new Function('TERMS', 'tldts', `${output.output[0].code}\nreturn reader.findMessageCodes;`);
 })();
 
 export function withTerms(terms: readonly MessageTerm[]): Find {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findDelivered } from '../../../lib/message-codes/find.ts';
+import { findMessageCodes } from '../../../lib/message-codes/find.ts';
 
-const first = (text: string): string | undefined => findDelivered(text)[0]?.code;
+const first = (text: string): string | undefined => findMessageCodes(text)[0]?.code;
 
 describe('what stands beside a number says that it is no one-time code', () => {
   it.each([

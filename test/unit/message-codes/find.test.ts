@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findDelivered } from '../../../lib/message-codes/find.ts';
+import { findMessageCodes } from '../../../lib/message-codes/find.ts';
 
 interface Sample {
   text: string;
@@ -18,7 +18,7 @@ const LANGUAGES = readdirSync(FOLDER)
 const SAMPLES = LANGUAGES.flatMap(([, samples]) => samples);
 
 const codes = (text: string, host?: string) =>
-  findDelivered(text, host === undefined ? {} : { host }).map(({ code }) => code);
+  findMessageCodes(text, host === undefined ? {} : { host }).map(({ code }) => code);
 
 describe('the corpus', () => {
   it('has 300 messages in 15 languages, a third of them without a code', () => {
@@ -37,7 +37,7 @@ describe('the domain-bound form', () => {
   const TEXT = '48213 is your Acme code.\n\n@acme.example #482130';
 
   it('wins over everything else in the message', () => {
-    expect(findDelivered(TEXT)).toEqual([{ code: '482130', host: 'acme.example', confidence: 1 }]);
+    expect(findMessageCodes(TEXT)).toEqual([{ code: '482130', host: 'acme.example', confidence: 1 }]);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('the domain-bound form', () => {
 
   it('knows localhost, and the form with an embedded frame', () => {
     expect(codes('1234 is your code.\n\n@localhost #1234', 'localhost:7030')).toEqual(['1234']);
-    expect(findDelivered('x\n@shop.example #48213 @pay.example')[0]?.host).toBe('shop.example');
+    expect(findMessageCodes('x\n@shop.example #48213 @pay.example')[0]?.host).toBe('shop.example');
   });
 
   it('is found where a page has run the lines together', () => {
@@ -88,16 +88,16 @@ describe('ways to write a code', () => {
 describe('hostile input', () => {
   it('costs no more than a glance', () => {
     for (const text of ['1 '.repeat(200_000), 'code '.repeat(100_000), '@a.'.repeat(100_000), `${'1'.repeat(99_999)}`])
-      expect(findDelivered(text)).toEqual([]);
+      expect(findMessageCodes(text)).toEqual([]);
   });
 
   it('is not compared with itself, number by word', () => {
     for (const unit of ['code 1234 ', 'code: 1234. ', 'code ABCD-EFGH '])
-      expect(findDelivered(unit.repeat(2000)).length).toBeLessThanOrEqual(3);
+      expect(findMessageCodes(unit.repeat(2000)).length).toBeLessThanOrEqual(3);
   });
 
   it('may be empty or no text at all', () => {
-    expect(findDelivered('')).toEqual([]);
-    expect(findDelivered('\ud800\udc00\u0000\ufffd')).toEqual([]);
+    expect(findMessageCodes('')).toEqual([]);
+    expect(findMessageCodes('\ud800\udc00\u0000\ufffd')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDelivered } from '../../../lib/message-codes/find.ts';
+import { findMessageCodes } from '../../../lib/message-codes/find.ts';
 
 const CAPITALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const SMALL = CAPITALS.map((letter) => letter.toLowerCase());
@@ -65,7 +65,7 @@ const plain = (written: string): string => written.replace(/[ -]/g, '');
 describe('every shape of code, beside a sure word for one, in 17 languages', () => {
   it.each(Object.entries(SHAPES))('%s', (_, { written, typed = plain }) => {
     const samples = fc.sample(fc.tuple(written, fc.constantFrom(...SENTENCES)), { numRuns: 400, seed: 20 });
-    const missed = samples.filter(([code, sentence]) => findDelivered(sentence(code))[0]?.code !== typed(code));
+    const missed = samples.filter(([code, sentence]) => findMessageCodes(sentence(code))[0]?.code !== typed(code));
     // Four capitals can be an everyday word.
     expect(
       missed.length,
@@ -84,7 +84,7 @@ describe('a number that nothing calls a code', () => {
     '请验证您的邮箱\n\n706215\n',
     'Confirm your email\n\n706215',
   ])('is found, and said to be unnamed: %j', (text) => {
-    expect(findDelivered(text)).toMatchObject([{ code: '706215', isUnnamed: true }]);
+    expect(findMessageCodes(text)).toMatchObject([{ code: '706215', isUnnamed: true }]);
   });
 
   it.each([
@@ -93,6 +93,6 @@ describe('a number that nothing calls a code', () => {
     'Meeting notes\n\n706215',
     'Log in for 20% off\n\n706215',
   ])('is not found in %j', (text) => {
-    expect(findDelivered(text)).toEqual([]);
+    expect(findMessageCodes(text)).toEqual([]);
   });
 });

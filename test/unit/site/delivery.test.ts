@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findDelivered } from '../../../lib/message-codes/find.ts';
+import { findMessageCodes } from '../../../lib/message-codes/find.ts';
 import { makeApp } from '../../site/app.ts';
 import { RESEND_MS } from '../../site/delivery/codes.ts';
 import { type Delivery, deliveryFromEnv, startDelivery } from '../../site/delivery/delivery.ts';
@@ -26,8 +26,9 @@ async function setUp() {
 }
 
 const mailedCode = (address = ALICE.email): string =>
-  findDelivered(delivery.mailbox!.mailsOf(address)[0]!.text)[0]!.code;
-const textedCode = (): string => findDelivered(delivery.phone!.textsOf(PHONE)[0]!.body, { host: 'localhost' })[0]!.code;
+  findMessageCodes(delivery.mailbox!.mailsOf(address)[0]!.text)[0]!.code;
+const textedCode = (): string =>
+  findMessageCodes(delivery.phone!.textsOf(PHONE)[0]!.body, { host: 'localhost' })[0]!.code;
 const wrongFor = (code: string): string => String((Number(code) + 1) % 10_000).padStart(4, '0');
 
 describe('by mail', () => {

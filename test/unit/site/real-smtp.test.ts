@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findDelivered } from '../../../lib/message-codes/find.ts';
+import { findMessageCodes } from '../../../lib/message-codes/find.ts';
 import { makeApp } from '../../site/app.ts';
 import { type Delivery, startDelivery } from '../../site/delivery/delivery.ts';
 import { Visitor } from './visitor.ts';
@@ -138,7 +138,7 @@ describe.skipIf(missing !== '')('mail through a separate server (Exim)', () => {
     const mail = await PostalMime.parse(readFileSync(join(inbox, name!)));
     expect(mail.headers.find(({ key }) => key === 'received')?.value).toContain('mail.example.com');
     expect(mail.from?.address).toBe('codes@example.com');
-    const [found] = findDelivered(`${mail.subject}\n${mail.text}`);
+    const [found] = findMessageCodes(`${mail.subject}\n${mail.text}`);
     const answer = await visitor.post('/sign-in/mail/code?to=alice@example.com', { code: found!.code });
     expect(answer.text).toContain('You are signed in with the code that was mailed to you.');
   });
