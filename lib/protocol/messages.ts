@@ -42,11 +42,14 @@ export interface FillPage {
 export interface FillDone {
   site: string;
   submitted: boolean;
-  /** The page's host, where it is another than the user named, for the first time since the vault was opened; or empty. */
+  /**
+   * The page's host, if the user did not name it and it was filled for the first time since the vault was opened; else
+   * empty.
+   */
   newHost: string;
 }
 
-/** A fill that was refused because of where it would have gone. */
+/** A fill that was refused because of its site. */
 export interface Refusal {
   /** ms since the epoch. */
   at: number;
@@ -55,13 +58,16 @@ export interface Refusal {
   failure: FailureData;
 }
 
-/** A fill that needs the user: to unlock, choose an account, confirm the site, or read why it failed or where the code went. */
+/**
+ * A fill that needs the user: to unlock, choose an account, confirm the site, or read why it failed or which host was
+ * filled.
+ */
 export interface FillPending {
   tabId: number;
   why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed' | 'new-host';
   /** Accounts to choose from, or the one to confirm or that was filled. */
   ids: string[];
-  /** Where a code went, for `new-host`: the whole host, and the site it is of. */
+  /** For `new-host`: the whole host that was filled, and its site. */
   went?: { host: string; site: string };
   failure: FailureData | null;
 }
@@ -75,7 +81,10 @@ export interface SlotsChanged {
 /** A change of several accounts at once. */
 export interface AccountsPatch {
   put: AccountData[];
-  /** What the caller saw of those of `put` that were there: only the differences are applied, as in `accounts.update`. */
+  /**
+   * What the caller saw of those accounts of `put` that exist: only differences from it are applied, as in
+   * `accounts.update`.
+   */
   from: AccountData[];
   remove: string[];
 }

@@ -20,7 +20,7 @@ export interface OpenTab {
   windowId: number;
   /** Empty if the browser does not report it. */
   url: string;
-  /** Of a private window: what is open there is noted nowhere. */
+  /** The tab is in a private window: nothing about its page is recorded. */
   isPrivate: boolean;
 }
 
@@ -29,7 +29,7 @@ export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<
 /** The permission to read sites of mail and texts, by the site's id. */
 export interface InboxPorts {
   allowed(): Promise<string[]>;
-  /** Call it straight from a click. `look`: to look for a code for the page in front. False where the user says no. */
+  /** Call it straight from a click. `look`: also search for a code for the active tab. False if the user refuses. */
   allow(id: string, look: boolean): Promise<boolean>;
   disallow(id: string): Promise<void>;
 }

@@ -37,7 +37,7 @@ export interface SecurityPorts {
   earlierStates(): Promise<EarlierState[]>;
   listCopies(): Promise<StoredCopy[]>;
   canUsePasskeys(): Promise<boolean>;
-  /** Asks for the domain that passkeys belong to. Call it straight from a click. False where the user says no. */
+  /** Asks for the domain that passkeys belong to. Call it straight from a click. False if the user refuses. */
   allowPasskeyDomain(): Promise<boolean>;
   makePasskey(): Promise<PasskeyParts>;
   askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }>;

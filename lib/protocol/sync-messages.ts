@@ -91,7 +91,7 @@ export const SYNC_PROTOCOL = {
   /** A pairing text that these words open, and until when it is meant to be used. */
   'sync.pair': own<{ text: string; until: number }>()(object({ words: text(256) })),
   'sync.rename': own<null>()(object({ id, name })),
-  /** A new key: without the members to remove, and with the passphrase or recovery key for joining, if any. */
+  /** Changes the key: without the members to remove, and with the passphrase or recovery key for joining, if any. */
   'sync.changeKey': own<null>()(object({ remove: list(id, 32), secrets: list(secret, 2) })),
   /** Leaves and keeps the accounts. */
   'sync.leave': own<null>()(nothing),

@@ -8,7 +8,7 @@ export const BIN_TIME = 30 * 86_400_000;
 /** By account: the stamp of its deletion, and when this device first saw that, in ms since its own epoch. */
 export type BinTimes = Record<string, readonly [stamp: number, seen: number]>;
 
-/** When this device first saw that a group of entries went to the bin; undefined where it had not. */
+/** When this device first saw that a group of entries was in the bin; undefined if it never did. */
 export function seenAt(times: BinTimes, names: readonly string[], live: Register): number | undefined {
   const seen = names.flatMap((name) => {
     const time = get(times, name) as BinTimes[string] | undefined;
@@ -22,8 +22,8 @@ function withoutContent({ live, same }: Tree): Tree {
 }
 
 /**
- * Notes what is newly in the bin, and drops the content of what was erased or has been there for 30 days. That an
- * account was deleted is kept for ever: another device may still bring its content.
+ * Records what is new in the bin, and drops the content of what was erased or has been there for 30 days. That an
+ * account was deleted is kept forever: another device may still send its content.
  */
 export function tidy(state: State, times: BinTimes, now: number): { state: State; times: BinTimes } {
   const noted: BinTimes = Object.create(null);
@@ -31,7 +31,7 @@ export function tidy(state: State, times: BinTimes, now: number): { state: State
   for (const { root, names, fields } of groupsOf(state.accounts)) {
     const live = get(fields, 'live');
     if (!isRegister(live) || (live[1] !== BINNED && live[1] !== ERASED)) continue;
-    // A clock that was ahead when it was seen must not keep it for years.
+    // If the clock was ahead at that time, the entry must not stay for years.
     const seen = Math.min(seenAt(times, names, live) ?? now, now);
     if (live[1] === BINNED) noted[root] = [live[0], seen];
     if (live[1] === BINNED && now - seen < BIN_TIME) continue;

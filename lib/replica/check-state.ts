@@ -5,7 +5,7 @@ import { isRegister, isTree, type State, type Tree } from './state.ts';
 const MAX_ACCOUNTS = 20_000;
 const MAX_DEPTH = 5;
 const MAX_NAME = 260;
-/** Of one value: an icon is the longest. */
+/** Longest value in characters; the longest is an icon. */
 const MAX_TEXT = 12_000;
 
 function bad(): never {
@@ -37,7 +37,10 @@ function checkTree(tree: Tree, depth: number): void {
   }
 }
 
-/** A state from another device: every node a register or a map, within bounds. @throws {Failure<'bad-shape'>} */
+/**
+ * Validates a state from another device: every node is a register or a map, within bounds. @throws
+ * {Failure<'bad-shape'>}
+ */
 export function checkState(value: unknown): State {
   if (!isTree(value) || !isTree(value.accounts) || !isTree(value.devices)) return bad();
   if (Object.keys(value.accounts).length > MAX_ACCOUNTS) bad();

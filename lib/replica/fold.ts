@@ -4,7 +4,7 @@ import { compareRegisters } from './join.ts';
 import { FACT } from './stamps.ts';
 import { BINNED, copyOf, get, isRegister, isTree, LIVE, type State, type Tree, valueAt } from './state.ts';
 
-/** What two entries that make the same codes have in common; undefined without a key. */
+/** What two entries that make the same codes have in common; undefined without a secret. */
 function secretOf(fields: Tree): string | undefined {
   const key = valueAt(fields, 'key');
   return isTree(key) ? `${key.type}/${key.secret}` : undefined;
@@ -46,7 +46,7 @@ function connect(state: State): State {
   return accounts ? connect({ ...state, accounts }) : state;
 }
 
-/** An account that was deleted and taken in anew goes on with the counter that it had. */
+/** An account that was deleted and added again continues with its counter. */
 function carryCounters(state: State): State {
   const groups = groupsOf(state.accounts);
   const binned = bySecret(groups, (fields) => valueAt(fields, 'live') === BINNED && get(fields, 'n') !== undefined);
@@ -65,8 +65,8 @@ function carryCounters(state: State): State {
 }
 
 /**
- * Makes one account of those that two devices took in with the same secret. What it writes follows from the data alone,
- * so it does not matter which devices do it, or when. The very same state where there is nothing to do.
+ * Merges accounts that two devices added with the same secret. What it writes depends on the data alone, so it does not
+ * matter which devices do it, or when. Returns the identical object if there is nothing to do.
  */
 export function fold(state: State): State {
   return carryCounters(connect(state));

@@ -1,16 +1,16 @@
 import { joinTrees } from './join.ts';
 import { copyOf, get, registersOf, type State, type Tree } from './state.ts';
 
-/** Entries that are one account: two devices took in the same secret, and a fold found it. */
+/** Entries that are one account: two devices added the same secret, and `fold` connected them. */
 export interface Group {
-  /** The smallest of the names: what is written goes there. */
+  /** The smallest of the names; changes are written there. */
   root: string;
   names: readonly string[];
-  /** What all of them know together, without `same`. */
+  /** The merged fields of all of them, without `same`. */
   fields: Tree;
 }
 
-/** Names by the smallest name that `same` connects them to; names that stand alone are left out. */
+/** The names, each with the smallest name that `same` connects it to; unconnected names are left out. */
 function roots(accounts: State['accounts']): Map<string, string> {
   const parents = new Map<string, string>();
   const rootOf = (name: string): string => {
@@ -36,7 +36,7 @@ function withoutSame(tree: Tree): Tree {
   return copyOf(fields);
 }
 
-/** All accounts of a state, those that are one account as one. */
+/** All accounts of a state, each group of connected entries as one. */
 export function groupsOf(accounts: State['accounts']): Group[] {
   const connected = roots(accounts);
   const groups: Group[] = [];

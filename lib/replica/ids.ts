@@ -13,7 +13,7 @@ export function nameOf(id: string): string {
   return btoa(bytes).slice(0, 22).replaceAll('+', '-').replaceAll('/', '_');
 }
 
-/** The id that `nameOf` made a name of; undefined where it made none of that name. */
+/** The id from which `nameOf` made a name; undefined if it could not have made that name. */
 export function idOf(name: string): string | undefined {
   if (name.startsWith(MARK)) return uuid.test(name.slice(1)) ? undefined : name.slice(1);
   if (!short.test(name)) return undefined;

@@ -23,8 +23,8 @@ function after(rank: string): string {
 }
 
 /**
- * A rank strictly between two, which are texts over `0-9a-z` that compare as text; '' is before all and after all.
- * It does not end in `0`, so that there is always room before it. Needs `low` < `high`.
+ * A rank strictly between two, which are texts over `0-9a-z` and compare as text; '' means before all, and after all.
+ * It does not end in `0`, so that another always fits before it. Requires `low` < `high`.
  */
 export function between(low: string, high: string): string {
   if (high === '') return low === '' ? 'i' : after(low);
@@ -37,7 +37,7 @@ export function between(low: string, high: string): string {
     } else if (to - from > 1) {
       return common + DIGITS[(from + to) >> 1];
     } else {
-      // Nothing fits at this digit: the rest has to be larger than the rest of `low`.
+      // No digit fits here, so the rest has to be larger than the rest of `low`.
       common += DIGITS[from];
       return common + aboveRest(low.slice(at + 1));
     }
@@ -53,7 +53,7 @@ function aboveRest(rest: string): string {
   return `${rest}i`;
 }
 
-/** `count` ranks in order, between two, as short as halving makes them. */
+/** `count` ranks in order, between two, kept short by halving. */
 function spread(low: string, high: string, count: number): string[] {
   if (count === 0) return [];
   if (high === '' && low !== '') {
@@ -66,7 +66,7 @@ function spread(low: string, high: string, count: number): string[] {
   return [...spread(low, middle, left), middle, ...spread(middle, high, count - 1 - left)];
 }
 
-/** Places of the longest run of known ranks that rise strictly. */
+/** Indexes of the longest strictly increasing run of known ranks. */
 function longestRise(ranks: readonly (string | undefined)[]): Set<number> {
   const ends: number[] = [];
   const before: number[] = [];
@@ -87,8 +87,8 @@ function longestRise(ranks: readonly (string | undefined)[]): Set<number> {
 }
 
 /**
- * Ranks for a list in its new order, as few of them new as can be. `given`: what each has, undefined for a new one. All
- * are new where one would grow beyond 32 characters.
+ * Ranks for a list in its new order, changing as few as possible. `given`: their present ranks, undefined for new
+ * entries. All ranks are new if one would grow beyond 32 characters.
  */
 export function ranksFor(given: readonly (string | undefined)[]): string[] {
   const ranks = given.map((rank) => (rank !== undefined && form.test(rank) ? rank : undefined));

@@ -28,14 +28,14 @@ export interface Binned {
 export interface View {
   /** In the order of the list. */
   accounts: readonly Account[];
-  /** The last deleted first. */
+  /** The most recently deleted first. */
   bin: Binned[];
 }
 
 /** Characters of a secret in base64. */
 const MAX_SECRET = 2048;
 
-/** Names of a set in the order in which they came in, the newest `max` of them. */
+/** Names of a set, ordered by when they were added; the newest `max` of them. */
 function inOrder(entries: [string, Register][], max: number): string[] {
   const byAge = (sign: 1 | -1) => (a: [string, Register], b: [string, Register]) =>
     sign * (a[1][0] - b[1][0]) || (a[0] < b[0] ? -1 : 1);
@@ -43,7 +43,7 @@ function inOrder(entries: [string, Register][], max: number): string[] {
   return (kept.length > 1 ? kept.sort(byAge(1)) : kept).map(([name]) => name);
 }
 
-/** What the values of `sites` stand for; 0 is off. Values of later versions count as the narrowest of ours. */
+/** Meanings of the values of `sites`; 0 is off. Values of later versions count as the narrowest of ours. */
 const RULES: readonly (SiteRule | undefined)[] = [undefined, undefined, 'host', 'never'];
 
 /** The value of a bound site in the state. */
@@ -66,16 +66,16 @@ function sitesOf(fields: Tree): Pick<Account, 'sites' | 'siteRules'> {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** A text field; undefined where its value is none, which a later version may have made of it. */
+/** A text field; undefined if its value is not a text, as a later version may have made it. */
 function textOf(fields: Tree, name: string): string {
   const value = valueAt(fields, name);
   return value === undefined ? '' : (value as string);
 }
 
-/** What was read before: registers are never changed in place, and reading one account takes longest of all. */
+/** Cache of accounts: registers are never changed in place, and reading accounts takes the most time. */
 const read = new WeakMap<Tree, { name: string; account: Account | undefined }>();
 
-/** As `readAccount`, which it calls once for each entry. */
+/** As `readAccount`, cached for each entry. */
 export function accountOf(name: string, fields: Tree): Account | undefined {
   const known = read.get(fields);
   if (known?.name === name) return known.account;
@@ -85,8 +85,8 @@ export function accountOf(name: string, fields: Tree): Account | undefined {
 }
 
 /**
- * The account that registers describe; undefined where this version cannot read it. Checked by hand and not by a shape:
- * the popup does this for every account before it shows the first.
+ * The account that registers describe; undefined if this version cannot read it. Checked by hand instead of with a
+ * shape: the popup does this for every account before its first render.
  */
 function readAccount(name: string, fields: Tree): Account | undefined {
   const id = idOf(name);
@@ -140,13 +140,13 @@ function isAccount(parts: { [K in keyof Account]: unknown }): parts is Account {
   }
 }
 
-/** The rank of an account; empty where it has none, or one that is no text. */
+/** The rank of an account; empty if it has none, or one that is not a text. */
 export function rankOf(fields: Tree): string {
   const rank = valueAt(fields, 'rank');
   return typeof rank === 'string' ? rank : '';
 }
 
-/** What is to be shown of a state: live accounts by rank, and the bin. An account that cannot be read stays unseen. */
+/** The view of a state: live accounts by rank, and the bin. Accounts that cannot be read are left out. */
 export function view(state: State, times: BinTimes, now: number): View {
   const live: { name: string; rank: string; account: Account }[] = [];
   const bin: Binned[] = [];

@@ -5,27 +5,27 @@ import { isCarrier } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, siteOf, typedSite } from './site.ts';
 
 /**
- * What an account is kept for that belongs to a page: the site, or the host alone where its name may be that of a customer
- * or a user of the domain's owner.
+ * What an account of a page is bound to: the site, or the host alone if its name may be that of a customer or user of
+ * the domain's owner.
  */
 export function keptFor(page: Site): string {
   if (isOperatorsOwn(page)) return page.key;
   return hasOwnName(page) || isForOthers(page) ? page.host : page.key;
 }
 
-/** What an account is kept for which the user first filled on a page. Null where the page has no site. */
+/** What an account is bound to when the user first fills it on a page. Null if the page has no site. */
 export function siteToBind(address: string): string | null {
   const site = siteOf(address);
   return typeof site === 'string' ? null : keptFor(site);
 }
 
-/** What an account is kept for by an address that an import brings. Null for what is no host. */
+/** What an account is bound to by an address in an import. Null if it is not a host. */
 export function siteOfAddress(address: string): string | null {
   const site = typedSite(address);
   return site && keptFor(site);
 }
 
-/** Whether a page is a host of a known issuer or of one of its customers. */
+/** Whether a page is on a host of a known issuer or of one of its customers. */
 function isIssuersOwn(page: Site, known: readonly string[]): boolean {
   return known.some((site) => {
     const kept = typedSite(site);
@@ -36,11 +36,12 @@ function isIssuersOwn(page: Site, known: readonly string[]): boolean {
 }
 
 /**
- * The site that an account is bound to whose code was seen on a page; empty for none. A known issuer's code is of the
- * issuer's own site, whichever page shows it. Another's is of the page, unless that page shows what others put there
- * (mail, chats, documents, images), by a list or by the host's name, or is of an operator with another name. A host that
- * is called by a name of its own (`acme.example.com`) may be a customer's: it alone is kept.
- * @param address of the page, as the browser gives it
+ * The site to which an account is bound if its code was seen on a page; empty for none. A known issuer's code belongs
+ * to the issuer's own site, whichever page shows it. Any other belongs to the page, unless that page shows what others
+ * put there (mail, chats, documents, images), by a list or by the host's name, or belongs to an operator with another
+ * name. A host with a name of its own (`acme.example.com`) may be a customer's, so the account is bound to that host
+ * alone.
+ * @param address of the page, as reported by the browser
  */
 export function siteOfCapture(issuer: string, address: string): string {
   const site = siteOf(address);

@@ -25,7 +25,7 @@ export interface BoundSite extends Site {
 const known = new Map<string, BoundSite | null>();
 const MOST_KNOWN = 20_000;
 
-/** Makes a brand of a name. */
+/** Makes a brand from a name. */
 export function toBrand(name: string): Brand {
   return { name, look: skeleton(name) };
 }
@@ -50,8 +50,8 @@ export function boundSite(typed: string): BoundSite | null {
 }
 
 /**
- * Whether `page` is on the bound host, or where the owner of its domain signs users in. Below a host with a name of its
- * own all hosts are of who has that name; below `app.example.com` a customer's may stand.
+ * Whether `page` is on the bound host, or where the owner of its domain signs users in. All hosts below a host with a
+ * name of its own belong to whoever has that name; a host below `app.example.com` may be a customer's.
  */
 function isOfNamedHost(bound: BoundSite, page: Site): boolean {
   const { key, host } = page;
@@ -61,7 +61,7 @@ function isOfNamedHost(bound: BoundSite, page: Site): boolean {
 }
 
 /**
- * Whether a page that an account may be filled on was named by the user or by our data: it is the very host that the
+ * Whether a page that an account may be filled on was named by the user or by our data: it is the exact host that the
  * account is bound to, or a sign-in host of its operator. Any other is merely another host of the same site.
  */
 export function isNamed(typed: string, page: Site): boolean {
@@ -71,16 +71,16 @@ export function isNamed(typed: string, page: Site): boolean {
   return plain(bound.host) === plain(page.host) || signsInAt(bound.operators, page);
 }
 
-/** Whether one platform, whose customers get hosts beside these, signs its own users in at both. */
+/** Whether a platform, whose customers get hosts beside these, signs its own users in at both. */
 function isSamePlatform(bound: Site, page: Site): boolean {
   const platform = platformOf(bound.host);
   return platform !== null && platform === platformOf(page.host);
 }
 
 /**
- * Whether a page may be filled for another host of its site, where no list knows the operator. Below a domain that was
- * registered, any name may be a customer's or a user's, so only hosts count that are named as a part of the owner's own
- * site. What stands below a name that one user has (`vault.home.duckdns.org`) is that user's.
+ * Whether a page may be filled for another host of its site if no list knows the operator. Below a registered domain
+ * any name may be a customer's or a user's, so only hosts count whose names say that they are a part of the owner's own
+ * site. Everything below a name that one user has (`vault.home.duckdns.org`) is that user's.
  */
 function isPartOf(bound: Site, page: Site): boolean {
   if (hasOwnName(bound) || isForOthers(page)) return false;
@@ -91,9 +91,9 @@ function isPartOf(bound: Site, page: Site): boolean {
 
 /**
  * Whether an account bound to `typed` may be filled on `page`: on the operator's own sign-in hosts if the operator is
- * known, else on the host that was typed, on the sign-in hosts of its domain, and on other hosts that are named as parts
- * of the owner's site. Hosts with a name of their own (`acme.example.com`) count only where they were typed, since they
- * may belong to customers or users.
+ * known; otherwise on the host that was typed, on the sign-in hosts of its domain, and on other hosts whose names say
+ * that they are parts of the owner's site. Hosts with a name of their own (`acme.example.com`) count only if they were
+ * typed, since they may belong to customers or users.
  */
 export function reaches(typed: string, page: Site): boolean {
   const bound = boundSite(typed);

@@ -3,7 +3,7 @@ import { toSiteKey } from './site.ts';
 
 const SITES: Readonly<Record<string, string>> = data.sites;
 
-/** An issuer's name without case, accents, spaces, marks and the words that firms add. */
+/** An issuer's name without case, accents, spaces, punctuation and company suffixes. */
 export function issuerKey(issuer: string): string {
   return issuer
     .normalize('NFKD')
@@ -13,7 +13,7 @@ export function issuerKey(issuer: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The sites that an issuer is known to sign people in at, the main one first. Empty where it is not known. */
+/** The sites on which a known issuer signs users in, the main one first. Empty if it is not known. */
 export function sitesOfIssuer(issuer: string): readonly string[] {
   const key = issuerKey(issuer);
   const sites = Object.hasOwn(SITES, key) ? SITES[key] : undefined;

@@ -67,7 +67,7 @@ const CONFUSABLE: Readonly<Record<string, string>> = {
   i: 'l',
 };
 
-/** Two letters that look like one. */
+/** Pairs of letters that look like one. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ['rn', 'm'],
   ['vv', 'w'],
@@ -75,7 +75,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['nn', 'm'],
 ];
 
-/** The skeleton of a name: names that a user may confuse have the same one. */
+/** The skeleton of a name. Names that a user may confuse have the same one. */
 export function skeleton(name: string): string {
   const plain = name
     .normalize('NFKD')
@@ -102,7 +102,7 @@ function digitOf(letter: string): number {
   return code >= 48 && code <= 57 ? code - 22 : BASE;
 }
 
-/** One label of an internationalised host as people see it (RFC 3492); as it is where it is not one. */
+/** One label of an internationalised host as users see it (RFC 3492); unchanged if it is not one. */
 export function decodeLabel(label: string): string {
   if (!label.startsWith('xn--')) return label;
   const text = label.slice(4);

@@ -37,7 +37,7 @@ interface Host {
 }
 
 function hostOf(page: Site): Host {
-  // What stands in a shared suffix is the operator's own name (`alice.github.io`), not the page's.
+  // Below a shared suffix, the suffix is the operator's name (`alice.github.io`), not the page's.
   const ending = sharedSuffixOf(page.host)?.suffix ?? suffixOf(page.host);
   const before = ending === '' ? page.host : page.host.slice(0, -ending.length - 1);
   const labels = before.split('.').map(decodeLabel);
@@ -46,7 +46,7 @@ function hostOf(page: Site): Host {
   return { own, ownLook: skeleton(own), host: page.host, parts, ownParts: own.split(/[-_]/) };
 }
 
-/** Two letters swapped, or one doubled: typos that hardly make another word. */
+/** Two letters swapped, or one doubled: typos that rarely make another word. */
 function isCloseSlip(a: string, b: string): boolean {
   if (!isOneSlip(a, b)) return false;
   if (a.length === b.length) return [...a].sort().join('') === [...b].sort().join('');
@@ -110,7 +110,7 @@ function siteBrands(sites: Iterable<NamedSite>): Iterable<[BoundSite, Brand[]]> 
 /**
  * The first of `sites` that a page imitates; null if none. A host of the same registered domain or of a known operator
  * never counts.
- * @param isBound an account is bound to the page: then only letters that pass for others count, not likeness of names
+ * @param isBound an account is bound to the page: then only confusable letters count, not similar names
  */
 export function findLookalike(page: Site, sites: Iterable<NamedSite>, isBound: boolean): Lookalike | null {
   if (isOperatorsOwn(page)) return null;

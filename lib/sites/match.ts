@@ -9,22 +9,22 @@ export type SiteAccount = Pick<Account, 'issuer' | 'sites'> & Partial<Pick<Accou
 
 /** Which accounts a page may be offered. */
 export interface SiteMatch<A extends SiteAccount> {
-  /** Null where the page has no site that codes could belong to; `refusal` says why. */
+  /** Null if the page has no site that codes could belong to; `refusal` says why. */
   site: Site | null;
   refusal: NoSite | null;
-  /** Bound to this site, or to one that signs people in here. */
+  /** Bound to this site, or to one that signs users in here. */
   bound: A[];
-  /** Unbound, but their issuer is known to sign in here: filled only after the user confirmed the site once. */
+  /** Unbound, but their issuer is known to sign users in here. Filled only after the user confirmed the site once. */
   suggested: A[];
-  /** Bound to other sites only: refused here. */
+  /** Bound only to other sites: refused here. */
   elsewhere: A[];
-  /** Never to be filled here, by a rule of the account. */
+  /** Never filled here, by a rule of the account. */
   never: A[];
   /** Set if the host imitates a site of one of the accounts. Only bound accounts are offered then. */
   lookalike: Lookalike | null;
 }
 
-/** Where an account's code may go, and where it may never go. */
+/** Where an account's code may go, and where it must never go. */
 interface Kept {
   sites: readonly string[];
   isHere: boolean;
@@ -52,7 +52,7 @@ function keptOf(account: SiteAccount, page: Site): Kept {
   return { sites, isHere, isNever };
 }
 
-/** Sites of accounts in the vault by the key of their issuer: what is known of issuers beyond the table. */
+/** Sites of the vault's accounts by the key of their issuer: what is known about issuers beyond the table. */
 function sitesByIssuer(accounts: readonly SiteAccount[]): Map<string, string[]> {
   const known = new Map<string, string[]>();
   for (const { issuer, sites } of accounts) {
@@ -64,8 +64,8 @@ function sitesByIssuer(accounts: readonly SiteAccount[]): Map<string, string[]> 
 }
 
 /**
- * Whether an account without a site may be offered on a page: by the table of issuers, else by what the vault knows of
- * the issuer: a site of another of its accounts, or its name under the same public suffix as such a site.
+ * Whether an account without a site may be offered on a page: by the table of issuers, else by what the vault knows
+ * about the issuer: a site of another of its accounts, or its name under the same public suffix as such a site.
  */
 function fits(issuer: string, page: Site, vault: ReadonlyMap<string, readonly string[]>): boolean {
   const listed = sitesOfIssuer(issuer);
@@ -77,8 +77,8 @@ function fits(issuer: string, page: Site, vault: ReadonlyMap<string, readonly st
 }
 
 /**
- * The accounts that belong to a page, by the address the browser gives for it. Titles, and what the page says of itself,
- * count for nothing. Order within each list is that of `accounts`.
+ * The accounts that belong to a page, by the address that the browser reports. Titles, and what the page says about
+ * itself, do not count. Each list has the order of `accounts`.
  */
 export function matchSite<A extends SiteAccount>(accounts: readonly A[], address: string): SiteMatch<A> {
   const page = siteOf(address);
@@ -101,7 +101,7 @@ export function matchSite<A extends SiteAccount>(accounts: readonly A[], address
     else if (sites.length > 0) match.elsewhere.push(account);
     else if (fits(account.issuer, page, vault)) match.suggested.push(account);
     const known = sitesOfIssuer(account.issuer);
-    // A short name (AWS) may be what a host passes for, where the site has another.
+    // A short name (AWS) may be the one that a host imitates, if the site has another.
     const alias = known.length > 0 ? issuerKey(account.issuer) : '';
     for (const site of sites.length > 0 ? sites : known) names.push({ site, alias });
   }

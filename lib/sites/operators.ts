@@ -2,14 +2,14 @@ import { once } from '../once.ts';
 import data from './data/operators.json' with { type: 'json' };
 import type { Site } from './site.ts';
 
-/** One operator: the hosts on which it signs people in itself, and what its accounts may have been kept for. */
+/** An operator: the hosts on which it signs users in, and the sites to which its accounts may have been bound. */
 export interface Operator {
   name: string;
   /** Exact hosts. */
   hosts: ReadonlySet<string>;
-  /** `.example.com` for all hosts below it, where all are the operator's own pages. */
+  /** `.example.com` for all hosts below it, if all are the operator's own pages. */
   families: readonly string[];
-  /** Registrable domains, or exact hosts, that an account may have been kept for. */
+  /** Registrable domains, or exact hosts, to which an account may have been bound. */
   domains: readonly string[];
   /** `.example.com` for hosts of customers whose users sign in on `hosts`. */
   members: readonly string[];
@@ -52,23 +52,23 @@ const withMembers = once(() => allOperators().filter(({ members }) => members.le
 
 const otherDomains = once(() => new Set(ENTRIES.flatMap((operator) => operator.otherDomains ?? [])));
 
-/** The operators that a site belongs to by its domain: several where one domain has accounts of more than one kind. */
+/** The operators to which a site's domain belongs; more than one if the domain has accounts of several kinds. */
 export function operatorsOf({ key, host }: Site): readonly Operator[] {
   return byDomain().get(host) ?? byDomain().get(key) ?? [];
 }
 
-/** Whether a page is on a domain of a known operator, with a sign-in or without one: such a page passes for nothing. */
+/** Whether a page is on a domain of a known operator, with or without a sign-in: such a page imitates nobody. */
 export function isOperatorsOwn(page: Site): boolean {
   return operatorsOf(page).length > 0 || otherDomains().has(page.key);
 }
 
-/** A domain and its `www` are of one owner: where one is listed, so is the other. */
+/** A domain and its `www` have one owner: if one is listed, so is the other. */
 function twinOf({ key, host }: Site): string {
   if (host === key) return `www.${key}`;
   return host === `www.${key}` ? key : host;
 }
 
-/** Whether one of the operators signs people in at a page itself. */
+/** Whether one of the operators signs users in at a page. */
 export function signsInAt(operators: readonly Operator[], page: Site): boolean {
   const names = [page.host, twinOf(page)];
   return operators.some(
@@ -76,7 +76,7 @@ export function signsInAt(operators: readonly Operator[], page: Site): boolean {
   );
 }
 
-/** Whether a page is a host on which an operator signs in the users of its customer at `host`. */
+/** Whether a page is on a host at which an operator signs in the users of its customer at `host`. */
 export function signsInMembers(host: string, page: Site): boolean {
   return withMembers().some(
     ({ members, hosts }) => hosts.has(page.host) && members.some((member) => host.endsWith(member)),

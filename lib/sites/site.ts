@@ -4,9 +4,9 @@ import { isStrangersPage, sharedSuffixOf } from './shared-hosts.ts';
 /** Why a page's address has no site that a code could belong to. */
 export type NoSite = 'not-a-web-page' | 'opaque' | 'insecure' | 'shared-page';
 
-/** What a page's address says about whose it is. */
+/** What a page's address says about its owner. */
 export interface Site {
-  /** What accounts are bound to: a registrable domain, one exact host, or `host:port` where there is no domain. */
+  /** What accounts are bound to: a registrable domain, one exact host, or `host:port` if there is no domain. */
   key: string;
   /** The whole host without its port, in ASCII. */
   host: string;
@@ -27,7 +27,7 @@ function labelCount(host: string): number {
   return host.split('.').length;
 }
 
-/** The host of an address without the root's dot. Null where it is empty or has an empty label. */
+/** The host of an address without the root's dot. Null if it is empty or has an empty label. */
 function plainHost(url: URL): string | null {
   const host = url.hostname.replace(/\.$/, '');
   return host === '' || host.split('.').includes('') ? null : host;
@@ -36,7 +36,7 @@ function plainHost(url: URL): string | null {
 /**
  * The key of a host: its registrable domain under the public suffix list (with private suffixes) and our list of shared
  * suffixes, so that `alice.github.io` and `bob.github.io`, `a.okta.com` and `b.okta.com` are two sites; `host:port` for
- * IPs, `localhost` and single labels; the host itself where it is a suffix.
+ * IPs, `localhost` and single labels; the host itself if it is a suffix.
  */
 function keyOf(url: URL, host: string): string {
   const { isIp, domain } = parse(host, PSL);
@@ -47,7 +47,7 @@ function keyOf(url: URL, host: string): string {
   return lastLabels(host, Math.max(labelCount(shared.suffix) + 1, labelCount(domain ?? '')));
 }
 
-/** The site of a page's address, or why it has none. Plain http counts on the machine itself only. */
+/** The site of a page's address, or why it has none. Plain http counts only on this computer. */
 export function siteOf(address: string): Site | NoSite {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url) return 'not-a-web-page';
@@ -60,7 +60,7 @@ export function siteOf(address: string): Site | NoSite {
   return { key: keyOf(url, host), host };
 }
 
-/** A site that a user typed or an import brought: its key and its host. Null for what is no host. */
+/** A site from the user or an import: its key and its host. Null if it is not a host. */
 export function typedSite(typed: string): Site | null {
   const text = typed.trim().toLowerCase();
   if (text === '' || /\s/.test(text)) return null;
@@ -72,29 +72,34 @@ export function typedSite(typed: string): Site | null {
   return { key: keyOf(url, host), host };
 }
 
-/** The key of what a user typed: `https://github.com/login` and `www.github.com` are `github.com`. Null for no host. */
+/**
+ * The key of a typed site: `https://github.com/login` and `www.github.com` become `github.com`. Null if it is not a
+ * host.
+ */
 export function toSiteKey(typed: string): string | null {
   return typedSite(typed)?.key ?? null;
 }
 
-/** Whether two addresses are of one site: a frame may be filled only where it is of the page's own. */
+/** Whether two addresses belong to one site: a frame may be filled only if it belongs to the page's own. */
 export function isSameSite(a: string, b: string): boolean {
   const [one, two] = [siteOf(a), siteOf(b)];
   return typeof one !== 'string' && typeof two !== 'string' && one.key === two.key;
 }
 
-/** The domain that was registered for a host by the public suffix list alone; the host itself where there is none. */
+/** The registered domain of a host by the public suffix list alone; the host itself if there is none. */
 export function registeredDomain(host: string): string {
   return parse(host, { ...PSL, allowPrivateDomains: false }).domain ?? host;
 }
 
-/** The label a site is known by: `github` of `github.com` and of `github.co.uk`. Empty for IPs and local hosts. */
+/**
+ * The label by which a site is known: `github` of `github.com` and of `github.co.uk`. Empty for IPs and local hosts.
+ */
 export function brandOf(key: string): string {
   const { domain } = parse(key, PSL);
   return domain ? domain.slice(0, domain.indexOf('.')) : '';
 }
 
-/** The public suffix of a host: `co.uk` of `example.co.uk`. Empty where it has none. */
+/** The public suffix of a host: `co.uk` of `example.co.uk`. Empty if it has none. */
 export function suffixOf(host: string): string {
   return getPublicSuffix(host, PSL) ?? '';
 }

@@ -15,14 +15,14 @@ export function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + ALPHABET[(held << (5 - bits)) & 31] : text;
 }
 
-/** What a signature or hash is over: a text that says what it is for, then the bytes. */
+/** The input of a signature or hash: a text that states its purpose, then the bytes. */
 export function labelled(label: string, ...parts: Uint8Array[]): Bytes {
   return concat(utf8(label), ...parts);
 }
 
 async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream, max: number): Promise<Bytes> {
   const writer = stream.writable.getWriter();
-  // Where the other end is given up early, what is left to write has no reader any more.
+  // If the other end gives up early, nobody reads the rest.
   void writer.write(bytes).catch(() => undefined);
   void writer.close().catch(() => undefined);
   const parts: Uint8Array[] = [];
@@ -44,7 +44,7 @@ export function deflate(bytes: Bytes): Promise<Bytes> {
   return through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);
 }
 
-/** @throws {RangeError} where it would be longer than `max` bytes; {TypeError} where it is not deflated data. */
+/** @throws {RangeError} if the result is longer than `max` bytes; {TypeError} if it is not deflated data */
 export function inflate(bytes: Bytes, max: number): Promise<Bytes> {
   return through(bytes, new DecompressionStream('deflate-raw'), max);
 }

@@ -5,13 +5,13 @@ import { type MemberKeys, memberId } from './member.ts';
 /** What a device knows when it looks at heads. */
 export interface Line {
   member: MemberKeys;
-  /** Newest first: the present one, and those before it. */
+  /** Newest first: the present key, and those before it. */
   keys: readonly Uint8Array[];
   /** Names and heads that were followed, newest first. */
   heads: readonly { name: string; head: Head }[];
 }
 
-/** Heads that are never followed: written with a key of this device's by whom its line does not trust with it. */
+/** Heads that are never followed: written with a key of this device by a member that its heads do not trust with it. */
 interface Foreign {
   foreign: readonly HeadFile[];
 }
@@ -27,8 +27,8 @@ export type Verdict =
   | { do: 'stop'; why: 'removed' | 'rekeyed' | 'closed' | 'two-keys'; head: HeadFile };
 
 /**
- * Which of the heads in the folder a device goes by. Only one that was written with the present key, by a member that
- * the present head has not put out, is lawful; no date and no hash decides between two.
+ * Decides which of the heads in the folder a device follows. A head is lawful only if it was written with the present
+ * key, by a member that the present head has not removed. Dates and hashes decide nothing between two.
  */
 export async function follow(line: Line, found: readonly HeadFile[]): Promise<Verdict> {
   const { lawful, foreign } = await sort(line, found);
@@ -46,7 +46,7 @@ export async function follow(line: Line, found: readonly HeadFile[]): Promise<Ve
   for (const file of lawful) {
     const earlier = file === top ? undefined : await unwrapKey(file.head, line.member);
     if (!earlier) continue;
-    // A head that only says it stands above another has not been written with that one's key.
+    // A head that claims to follow another was not necessarily written with that one's key.
     if (!(await isVouched(top.head, earlier))) return { do: 'stop', why: 'two-keys', head: top };
     passed.push({ head: file, key: earlier });
   }
@@ -62,7 +62,7 @@ async function sort(line: Line, found: readonly HeadFile[]): Promise<{ lawful: H
     const { head, name } = file;
     if (followed.has(name) || head.sync !== present.sync) continue;
     const isIn = head.by !== me && !present.out.includes(head.by) && !head.out.includes(head.by);
-    // Its author need not be known yet: who has the present key is a member, and may have joined a moment ago.
+    // Its author need not be known yet: whoever has the present key is a member, and may have just joined.
     if (isIn && (await isVouched(head, must(line.keys[0])))) lawful.push(file);
     else if (await isVouchedByAny(head, line.keys)) foreign.push(file);
   }
@@ -74,7 +74,7 @@ async function isVouchedByAny(head: Head, keys: readonly Uint8Array[]): Promise<
   return false;
 }
 
-/** Whether records under a key of this device's may be merged: §6 of the format. */
+/** Whether records under one of this device's keys may be merged: §6 of the format. */
 export function mayRead(
   present: Head,
   keyIds: readonly string[],
@@ -84,7 +84,7 @@ export function mayRead(
   return keyIds.includes(key) && Object.hasOwn(present.wraps, device);
 }
 
-/** The head that opens by a key, for who joins: the newest by its own word. */
+/** For a joining device: the newest head that a key opens, by the heads' own statements. */
 export async function newestOf(found: readonly HeadFile[], key: Uint8Array): Promise<HeadFile | undefined> {
   const own: HeadFile[] = [];
   for (const file of found) if (await isKeyOf(file.head, key)) own.push(file);

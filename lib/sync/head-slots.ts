@@ -12,14 +12,14 @@ const bytes = text(128);
 const parts = { id: text(64), created: integer(0), salt: bytes, nonce: bytes, wrapped: bytes };
 const passphraseSlot = object({
   type: oneOf(['passphrase']),
-  // Narrower than the vault's: a hostile server must make nobody work for minutes, or for nothing.
+  // Narrower bounds than the vault's: a hostile server must not make a device work for minutes, or use no cost at all.
   params: object({ m: integer(65_536, 262_144), t: integer(3, 4), p: integer(1, 1) }),
   ...parts,
 });
 const recoverySlot = object({ type: oneOf(['recovery']), params: object({}), ...parts });
 export type HeadSlot = Of<typeof passphraseSlot> | Of<typeof recoverySlot>;
 
-/** A way to join without another device at hand: the sync key under a passphrase or a recovery key. */
+/** A way to join without another device: the sync key, wrapped by a passphrase or a recovery key. */
 export const headSlot: Shape<HeadSlot> = (value, path = '') => {
   const { type } = object({ type: oneOf(['passphrase', 'recovery']) })(value, path);
   return type === 'passphrase' ? passphraseSlot(value, path) : recoverySlot(value, path);
@@ -50,7 +50,7 @@ export async function makeSlot(sync: string, key: Uint8Array, secret: string): P
   return { ...slot, nonce: toBase64(sealed.nonce), wrapped: toBase64(sealed.data) } as HeadSlot;
 }
 
-/** The sync key of a head with these slots; undefined where the secret opens none of them. */
+/** The sync key of a head with these slots; undefined if the secret opens none of them. */
 export async function openSlots(
   { sync, key, slots }: { sync: string; key: string; slots: readonly HeadSlot[] },
   secret: string,

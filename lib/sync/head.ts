@@ -14,10 +14,10 @@ const FORMAT = 'watchword-sync-head';
 const VERSION = 1;
 const LABEL = 'watchword/sync/head';
 export const MAX_HEAD = 64 * 1024;
-/** Members of a sync, and removed ones that a head names. */
+/** Most members of a sync, and most removed ones that a head names. */
 const MAX_MEMBERS = 128;
 const MAX_OUT = 512;
-/** Earlier keys under which a head can be vouched for. */
+/** Number of earlier keys that can vouch for a head. */
 export const KEPT_KEYS = 16;
 const NO_SALT = new Uint8Array();
 
@@ -45,7 +45,7 @@ const headShape = object({
 });
 export type Head = Of<typeof headShape>;
 
-/** A head as it lies in the folder. */
+/** A head as a file in the folder. */
 export interface HeadFile {
   name: string;
   text: string;
@@ -74,10 +74,12 @@ export interface NewHead {
   sync: string;
   /** The new key; each head brings one. */
   key: Uint8Array;
-  /** Of the author, newest first: whoever holds one of them can tell that a member wrote this. */
+  /**
+   * Earlier keys of the author, newest first: a device that holds one of them can tell that a member wrote this head.
+   */
   earlier: readonly Uint8Array[];
   member: MemberKeys;
-  /** By member id; whoever gets the key. */
+  /** The members that get the key, by member id. */
   members: ReadonlyMap<string, MemberPublic>;
   out: readonly string[];
   slots: Head['slots'];
@@ -114,8 +116,9 @@ export async function makeHead(parts: NewHead): Promise<HeadFile> {
 }
 
 /**
- * A head out of a file; undefined where the bytes are not those of its name or it is not signed by whom it names.
- * @throws {Failure<'sync-newer'>} where a later version wrote it.
+ * Reads a head from a file; undefined if the bytes do not match its name or it is not signed by the member that it
+ * names.
+ * @throws {Failure<'sync-newer'>} if a later version wrote it
  */
 export async function readHead(name: string, file: Bytes): Promise<HeadFile | undefined> {
   if (file.length > MAX_HEAD || !(await isNamedRight(name, file))) return undefined;
@@ -125,7 +128,7 @@ export async function readHead(name: string, file: Bytes): Promise<HeadFile | un
     const { version } = object({ format: oneOf([FORMAT]), version: integer(1) })(value);
     if (version > VERSION) throw new Failure('sync-newer');
     const head = headShape(value);
-    // Fields of later versions are signed too, so the text counts and not what the shape lets through.
+    // Fields of later versions are signed too, so the text is verified, not what the shape lets through.
     const signed = { ...(value as Head) };
     if (canonicalJson(value) !== written || headName(head.sync, await hashOf(file)) !== name.toLowerCase())
       return undefined;
@@ -140,7 +143,7 @@ export async function readHead(name: string, file: Bytes): Promise<HeadFile | un
   }
 }
 
-/** Whether whoever wrote a head had this key. */
+/** Whether the author of a head had this key. */
 export async function isVouched(head: Head, key: Uint8Array): Promise<boolean> {
   const mac = Object.hasOwn(head.macs, await keyId(key)) ? head.macs[await keyId(key)] : undefined;
   try {
@@ -151,7 +154,7 @@ export async function isVouched(head: Head, key: Uint8Array): Promise<boolean> {
   }
 }
 
-/** The key that a head brings, for one of its members; undefined where it has none for it. */
+/** The key that a head brings, for one of its members; undefined if it has none for that member. */
 export async function unwrapKey(head: Head, member: MemberKeys): Promise<Uint8Array | undefined> {
   const me = await memberId(member);
   const mine = Object.hasOwn(head.wraps, me) ? head.wraps[me] : undefined;
@@ -175,7 +178,7 @@ export async function isKeyOf(head: Head, key: Uint8Array): Promise<boolean> {
   return (await keyId(key)) === head.key && (await isVouched(head, key));
 }
 
-/** A head that is kept in the vault, as text. It was checked when it was taken. */
+/** A head that is kept in the vault, as text. It was checked when it was accepted. */
 export function parseKept(text: string): Head {
   return JSON.parse(text) as Head;
 }

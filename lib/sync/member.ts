@@ -10,7 +10,7 @@ const key = text(128);
 export const memberKeys = object({ sign: key, dh: key, signPrivate: key, dhPrivate: key });
 export type MemberKeys = Of<typeof memberKeys>;
 
-/** What others know of a member: its public keys, base64 of 32 bytes each. */
+/** What others know about a member: its public keys, base64 of 32 bytes each. */
 export interface MemberPublic {
   sign: string;
   dh: string;
@@ -31,7 +31,7 @@ export async function newMember(): Promise<MemberKeys> {
   };
 }
 
-/** A member's id: nobody can make keys for an id that is another's. */
+/** A member's id. Nobody can make keys that have another member's id. */
 export async function memberId({ sign, dh }: MemberPublic): Promise<string> {
   const hash = await sha256(concat(fromStrictBase64(sign), fromStrictBase64(dh)));
   return base32(hash).slice(0, 26);
@@ -43,7 +43,7 @@ export async function sign({ signPrivate }: MemberKeys, message: Bytes): Promise
   return new Uint8Array(await crypto.subtle.sign('Ed25519', imported, message));
 }
 
-/** Whether a signature is the member's. @throws where the public key is no 32 bytes in base64 */
+/** Verifies a member's signature. @throws if the public key is not 32 bytes in base64 */
 export async function verify({ sign }: Pick<MemberPublic, 'sign'>, message: Bytes, signature: Bytes): Promise<boolean> {
   const imported = await crypto.subtle.importKey('raw', fromStrictBase64(sign), 'Ed25519', false, ['verify']);
   return crypto.subtle.verify('Ed25519', imported, signature, message);
@@ -56,7 +56,7 @@ async function agree(privateKey: Bytes, publicKey: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.deriveBits({ name: 'X25519', public: theirs }, mine, 256));
 }
 
-/** A secret for the owner of `dh` alone, and the public half of the pair that was made for it. */
+/** A secret for the owner of `dh` alone, and the public half of the key pair that was made for it. */
 export async function agreeWith(dh: string): Promise<{ ephemeral: Bytes; secret: Bytes }> {
   const pair = (await crypto.subtle.generateKey('X25519', true, ['deriveBits'])) as CryptoKeyPair;
   const privateKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
@@ -64,7 +64,7 @@ export async function agreeWith(dh: string): Promise<{ ephemeral: Bytes; secret:
   return { ephemeral, secret: await agree(privateKey, fromStrictBase64(dh)) };
 }
 
-/** The same secret, on the side of the owner. */
+/** The same secret, on the owner's side. */
 export function agreed({ dhPrivate }: MemberKeys, ephemeral: Bytes): Promise<Bytes> {
   return agree(fromBase64(dhPrivate), ephemeral);
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '../crypto/cipher.ts';
 import { base32 } from './bytes.ts';
 
-/** The folder in the storage, and the ending of all names in it. */
+/** The folder in the storage, and the extension of all names in it. */
 export const FOLDER = 'Watchword';
 const pattern = /^([a-z2-7]{8})-(?:(head)|([a-z2-7]{13})-([1-9][0-9]{0,9}))-([a-z2-7]{16})\.watchword$/;
 
@@ -16,11 +16,11 @@ export interface Listed {
   /** The names of heads. */
   heads: string[];
   records: RecordName[];
-  /** Ids of other syncs in the same folder: with a head and records. Of one that was ended only heads are left. */
+  /** Ids of other syncs in the same folder, with a head and records. An ended one has only heads. */
   others: string[];
 }
 
-/** What of a listing belongs to a sync; conflict copies, cut uploads and whatever else lies there are ignored. */
+/** The files of a sync in a listing. Conflict copies, cut uploads and other files are ignored. */
 export function listed(names: readonly string[], sync: string | undefined): Listed {
   const found: Listed = { heads: [], records: [], others: [] };
   const [headed, recorded] = [new Set<string>(), new Set<string>()];
@@ -36,7 +36,7 @@ export function listed(names: readonly string[], sync: string | undefined): List
   return found;
 }
 
-/** What a file's name says of its bytes: whatever else lies under it is a cut upload, or another's. */
+/** The hash in a file's name. A file whose bytes have another hash is a cut upload, or another program's. */
 export async function hashOf(bytes: Uint8Array): Promise<string> {
   return base32(await sha256(bytes)).slice(0, 16);
 }

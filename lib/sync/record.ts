@@ -16,7 +16,7 @@ const LABEL = 'watchword/sync/record';
 const BLOCK = 4096;
 const SIGNATURE = 64;
 const MAX_HEADER = 2048;
-/** Bytes of a record as it is stored, and of what it unfolds to. */
+/** Most bytes of a record, stored and decompressed. */
 export const MAX_RECORD = 16 * 1024 * 1024;
 const MAX_PLAIN = 64 * 1024 * 1024;
 
@@ -37,14 +37,14 @@ const headerShape = object({
 type RecordHeader = Of<typeof headerShape>;
 
 export interface Payload {
-  /** When it was written, by its device's clock. */
+  /** When it was written, by the clock of its device, ms since the epoch. */
   written: number;
   /** By replica: the highest seq that its device had read then. */
   seen: Record<string, number>;
   state: State;
 }
 
-/** A record whose name fits its bytes and its header; not yet authenticated. */
+/** A record whose name matches its bytes and its header; not authenticated yet. */
 export interface FoundRecord {
   header: RecordHeader;
   line: Bytes;
@@ -52,7 +52,7 @@ export interface FoundRecord {
   signature: Bytes;
 }
 
-/** The id of a sync key, which tells nothing of it. */
+/** The id of a sync key, which reveals nothing about it. */
 export async function keyId(key: Uint8Array): Promise<string> {
   return base32(await sha256(labelled('watchword/sync/id', key))).slice(0, 13);
 }
@@ -60,8 +60,8 @@ export async function keyId(key: Uint8Array): Promise<string> {
 const signedPart = (line: Bytes, ciphertext: Bytes) => labelled(LABEL, line, utf8('\n'), ciphertext);
 
 /**
- * A record as a file, under the name that its bytes give it.
- * @param json the payload's state as canonical JSON, where that was written already
+ * Encrypts a record as a file, named after its bytes.
+ * @param json the payload's state as canonical JSON, if that was written already
  */
 export async function sealRecord(
   {
@@ -102,9 +102,9 @@ export async function sealRecord(
 }
 
 /**
- * A record out of a file; undefined where the bytes are not those of its name, or say that they are another record:
- * a cut upload, or one that is still on its way.
- * @throws {Failure<'sync-newer'>} where a later version wrote it.
+ * Finds a record in a file; undefined if the bytes do not match its name or header: a cut upload, or one that is still
+ * on its way.
+ * @throws {Failure<'sync-newer'>} if a later version wrote it
  */
 export async function findRecord(name: string, bytes: Bytes): Promise<FoundRecord | undefined> {
   const end = bytes.subarray(0, MAX_HEADER).indexOf(10);
@@ -122,7 +122,7 @@ function parseHeader(line: Bytes): RecordHeader | undefined {
   try {
     const written = new TextDecoder('utf-8', { fatal: true }).decode(line);
     const header = headerShape(JSON.parse(written));
-    // Beyond what the shape knows, a later version may have more; but one text has one form.
+    // A later version may have more fields than this shape, but a header has only one canonical form.
     return canonicalJson(JSON.parse(written)) === written ? header : undefined;
   } catch (error) {
     if (error instanceof Failure || error instanceof SyntaxError || error instanceof TypeError) return undefined;
@@ -130,7 +130,7 @@ function parseHeader(line: Bytes): RecordHeader | undefined {
   }
 }
 
-/** What a record holds; undefined where its member id, its signature, its tag or its form is not right. */
+/** Opens a record; undefined if its member id, signature, tag or form is wrong. */
 export async function openRecord(found: FoundRecord, key: Uint8Array): Promise<Payload | undefined> {
   const { header, line, ciphertext, signature } = found;
   try {
@@ -140,7 +140,7 @@ export async function openRecord(found: FoundRecord, key: Uint8Array): Promise<P
     const plain = await decrypt(bodyKey, { nonce: fromStrictBase64(header.nonce), data: ciphertext }, line);
     return plain && (await unpack(plain));
   } catch (error) {
-    // What was signed can still be of a wrong form: keys that are none, data that does not unfold.
+    // What was signed can still have a wrong form: invalid keys, data that does not decompress.
     if (error instanceof SyntaxError || error instanceof RangeError || error instanceof TypeError) return undefined;
     if (error instanceof Failure || (error instanceof Error && error.name === 'DataError')) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Folder } from './ports.ts';
 
-/** A folder that is given up at `until`, by the clock `now`: a storage that is slow without end ends a run all the same. */
+/** A folder whose calls fail after `until`, by the clock `now`: an endlessly slow storage must not keep a run going. */
 export function withDeadline(folder: Folder, until: number, now: () => number): Folder {
   const inTime = <A extends unknown[], T>(call: (...args: A) => Promise<T>) => {
     return async (...args: A): Promise<T> => {

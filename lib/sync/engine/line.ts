@@ -1,12 +1,12 @@
 import type { Notes } from './notes.ts';
 
-/** ms for which a storage that cannot be reached is nobody's concern. */
+/** ms for which an unreachable storage is not reported to the user. */
 const PATIENCE = 24 * 3_600_000;
 
-/** What needs the user, the most pressing of it. `late`: nothing was synced for more than a day. */
+/** What needs the user's action, the most urgent first. `late`: nothing was synced for more than a day. */
 type Need = 'auth' | 'full' | 'held' | 'stopped' | 'lost' | 'clock' | 'late';
 
-/** What the popup says of sync; null where nothing needs the user. `since`: the last good run, ms since the epoch. */
+/** The sync notice for the popup; null if nothing needs the user. `since`: the last good run, ms since the epoch. */
 export function needOf(notes: Notes, now: number): { what: Need; since: number } | null {
   const { stopped, held, lost, notices, last } = notes;
   const isLate = last.problem !== '' && last.at > 0 && now - last.at > PATIENCE;

@@ -23,10 +23,10 @@ const linkShape = object({
   member: memberKeys,
 });
 
-/** What binds a vault to a sync. Lies in its encrypted content, never in a backup. */
+/** Binds a vault to a sync. Stored in its encrypted content, never in a backup. */
 export type Link = Of<typeof linkShape>;
 
-/** Of the vault's content; undefined where it is not connected. */
+/** The link in a vault's content; undefined if it is not connected. */
 export function linkOf(content: VaultContent): Link | undefined {
   const { sync } = content.basis.own;
   if (sync === undefined) return undefined;
@@ -38,7 +38,7 @@ export function linkOf(content: VaultContent): Link | undefined {
   }
 }
 
-/** As `linkOf`. @throws {Failure} `sync-off` where the vault is not connected */
+/** As `linkOf`. @throws {Failure} `sync-off` if the vault is not connected */
 export function needLink(content: VaultContent): Link {
   const link = linkOf(content);
   if (!link) throw new Failure('sync-off');
@@ -52,7 +52,7 @@ export function withLink(content: VaultContent, link: Link | undefined): VaultCo
   return { ...content, basis: { ...content.basis, own: { ...next, bin: content.basis.own.bin } } };
 }
 
-/** With a head that is followed from now on, and the keys that come with it. */
+/** The link with a newly followed head, and the keys that come with it. */
 export function following(
   link: Link,
   head: HeadFile,
@@ -68,7 +68,7 @@ export function following(
   };
 }
 
-/** The link as following heads needs it. */
+/** The link in the form that following heads needs. */
 export function lineOf(link: Link): Line {
   return {
     member: link.member,
@@ -87,7 +87,7 @@ export async function keysById(link: Link): Promise<Map<string, Uint8Array>> {
   return keys;
 }
 
-/** A device as the state describes it. */
+/** A device as described by the state. */
 export interface Device {
   id: string;
   name: string;
@@ -96,7 +96,10 @@ export interface Device {
   hasLeft: boolean;
 }
 
-/** All devices of the sync, those that have left too. Texts that are missing or of another type are empty; a name has at most 64 characters. */
+/**
+ * All devices of the sync, including those that left. Texts that are missing or of another type are empty; a name has
+ * at most 64 characters.
+ */
 export function devicesOf(content: VaultContent): Device[] {
   const said = (value: unknown) => (typeof value === 'string' ? value : '');
   return Object.entries(content.basis.state.devices).map(([id, device]) => ({
@@ -108,7 +111,7 @@ export function devicesOf(content: VaultContent): Device[] {
   }));
 }
 
-/** Fields of a device, written as the user's act. */
+/** Writes fields of a device, as an edit by the user. */
 export function withDevice(content: VaultContent, id: string, fields: Readonly<Tree>, times: Times): VaultContent {
   const { now, trusted } = times;
   const { state } = settled(content, now, trusted);

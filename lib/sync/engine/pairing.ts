@@ -14,9 +14,9 @@ import { run } from './run.ts';
 const PREFIX = 'watchword-pair:';
 const SALT = 16;
 const NONCE = 12;
-/** A courtesy to who finds an old picture: text and words together open the sync for good. */
+/** ms. Only a courtesy to somebody who finds an old picture: text and words together open the sync forever. */
 const VALID = 10 * 60_000;
-/** Longer than any pairing text, short enough for one QR code. */
+/** Longest pairing text in characters; fits into one QR code. */
 const MAX_PAIRING = 4096;
 
 const shape = object({
@@ -47,7 +47,9 @@ async function keyOf(words: string, salt: Bytes): Promise<Bytes> {
   return hkdf(await stretch(spaced, salt, TODAY), salt, 'watchword/sync/pair');
 }
 
-/** A pairing text that `words` open, after a run: what is in the folder then is what the other must find. */
+/**
+ * Makes a pairing text that `words` open. Call it after a run: the other device must find what is in the folder then.
+ */
 export async function showPairing(ports: Ports, words: string): Promise<{ text: string; until: number }> {
   await run(ports);
   const link = needLink(await ports.vault.read());
@@ -76,7 +78,7 @@ function isPairingText(text: string): boolean {
   return text.trim().startsWith(PREFIX);
 }
 
-/** @throws {Failure<'sync-code'>} where the text, the words or the time is not right. */
+/** @throws {Failure<'sync-code'>} if the text, the words or the time is wrong */
 export async function readPairing(given: string, words: string, now: number): Promise<Pairing> {
   const packed = given.trim().slice(PREFIX.length);
   if (!isPairingText(given) || packed.length > MAX_PAIRING || !/^[\w-]+$/.test(packed)) throw new Failure('sync-code');

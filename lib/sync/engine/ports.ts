@@ -4,19 +4,19 @@ import type { Times } from '../../vault/merge-content.ts';
 import type { Notes } from './notes.ts';
 
 /**
- * A folder on storage that nobody trusts. Every call ends, and fails with one of the codes `sync-…`; what it says of a
- * file may be late, cut or wrong.
+ * A folder on untrusted storage. Every call ends, and fails with one of the codes `sync-…`. What it says about a file
+ * may be outdated, cut or wrong.
  */
 export interface Folder {
-  /** Names of the files in it; empty where there is no such folder yet. */
+  /** Names of the files in it; empty if there is no such folder yet. */
   list(): Promise<string[]>;
-  /** A file's bytes; undefined where it is not there, not yet, or too large. */
+  /** A file's bytes; undefined if it is missing, not there yet, or too large. */
   get(name: string, maxBytes: number): Promise<Bytes | undefined>;
-  /** Puts a new file, making the folder where there is none. */
+  /** Puts a new file, making the folder if there is none. */
   put(name: string, bytes: Bytes): Promise<void>;
-  /** Removes a file; one that is not there is no error. */
+  /** Removes a file; no error if it is missing. */
   remove(name: string): Promise<void>;
-  /** The time by the storage's clock when it last answered, ms since the epoch; undefined where it did not say. */
+  /** The time by the storage's clock when it last answered, ms since the epoch; undefined if it did not say. */
   time?(): number | undefined;
 }
 
@@ -29,11 +29,11 @@ interface Edited<T> {
 /** The vault, while it is unlocked. */
 interface SyncVault {
   read(): Promise<VaultContent>;
-  /** As `change` of the background: one at a time, and safe when it resolves. `keep` keeps the state before. */
+  /** As the background's `change`: one at a time, and stored when it resolves. `keep` keeps the previous state. */
   change<T>(edit: (content: VaultContent) => Edited<T> | Promise<Edited<T>>): Promise<T>;
 }
 
-/** What a device notes beside its vault: losing it costs a new replica id and a second reading. */
+/** A device's notes beside its vault. Losing them costs a new replica id and reading everything again. */
 export interface NoteStore {
   load(): Promise<Notes>;
   save(notes: Notes): Promise<void>;
@@ -45,9 +45,9 @@ export interface Ports {
   notes: NoteStore;
   /** ms since the epoch, by this device's clock. */
   now(): number;
-  /** The time that has passed for certain, ms since the epoch: what is in the bin is dropped by this. */
+  /** The trusted time (trusted-time.ts), ms since the epoch: it expires what is in the bin. */
   trusted(): number;
-  /** Lets other work of this program go first. */
+  /** Lets other tasks of this program run first. */
   pause(): Promise<void>;
 }
 

@@ -8,9 +8,9 @@ import { keysById, type Link } from './link.ts';
 import { type Notes, notice } from './notes.ts';
 import type { Folder } from './ports.ts';
 
-/** Replicas looked at in one run, the newest by seq. */
+/** Most replicas read in one run, the newest by seq. */
 const MAX_REPLICAS = 64;
-/** Records of one replica looked at in one run: two of each copy of a profile that still writes under its id. */
+/** Most records of one replica read in one run: two of each copy of a profile that still writes under its id. */
 const MAX_RECORDS = 8;
 
 export interface Pulled extends RecordName {
@@ -27,7 +27,7 @@ export function byReplica(records: readonly RecordName[]): Map<string, RecordNam
 }
 
 /**
- * What other replicas have stored since they were last read, the newest first. Every record is read that was not read
+ * Reads what other replicas have stored since the last run, the newest first. Reads every record that was not read
  * before: two copies of one profile may both have written under one id, and neither covers the other.
  */
 export async function pull(
@@ -49,7 +49,7 @@ export async function pull(
   return pulled;
 }
 
-/** One record; undefined where it must not be merged, or is not whole yet. */
+/** Reads one record; undefined if it must not be merged, or is not complete yet. */
 async function readRecord(
   folder: Folder,
   link: Link,
@@ -64,7 +64,7 @@ async function readRecord(
     if (!found || found.header.sync !== link.sync) return undefined;
     const keys = await keysById(link);
     const key = keys.get(found.header.key);
-    // A head that brings this key may come later.
+    // A head that brings this key may arrive later.
     if (!key || !mayRead(parseKept(must(link.heads[0]).text), [...keys.keys()], found.header)) return undefined;
     const payload = await openRecord(found, key);
     if (payload) return { ...record, device: found.header.device, payload };

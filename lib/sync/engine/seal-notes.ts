@@ -6,19 +6,19 @@ import { bounded, type Notes, newNotes, notesShape } from './notes.ts';
 const NAME = 'watchword/sync/notes';
 const LABEL = { info: NAME, about: NAME };
 
-/** Notes as text for a store that others may read: in base64, sealed under the vault key. */
+/** Notes as text for a store that others may read: base64, encrypted under the vault key. */
 export async function sealNotes(vaultKey: Uint8Array, notes: Notes): Promise<string> {
   return toBase64(await sealJson(vaultKey, LABEL, bounded(notes)));
 }
 
-/** Notes from their sealed form; new ones where that was made for another vault, or is damaged. */
+/** Decrypts notes; new ones if they were made for another vault, or are damaged. */
 export async function openNotes(vaultKey: Uint8Array, sealed: unknown): Promise<Notes> {
   if (typeof sealed !== 'string') return newNotes();
   try {
     const notes = await openJson(vaultKey, LABEL, fromBase64(sealed));
     return notes === undefined ? newNotes() : notesShape(notes);
   } catch (error) {
-    // Losing them costs a new replica id and a second reading, nothing else.
+    // Losing them costs a new replica id and reading everything again, nothing else.
     if (error instanceof Failure || error instanceof Error) return newNotes();
     throw error;
   }

@@ -6,12 +6,12 @@ import { byReplica, type Pulled } from './pull.ts';
 
 const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
-/** A replica that was not read for so long may have been tidied away by others. */
+/** ms after which others may have removed the files of a replica that was not read. */
 export const OLD = 180 * DAY;
-/** After a record was stored, others are given this long to read it. */
+/** ms that other devices have to read a stored record. */
 const WATCHED = 2 * DAY;
 
-/** What the folder shows against what was read in it before: a storage that goes back, or keeps records back. */
+/** Compares the folder with what was read in it before, to notice a storage that goes back or withholds records. */
 export function watchFolder(
   notes: Notes,
   link: Link,
@@ -46,7 +46,7 @@ function watchOwn(notes: Notes, newest: ReadonlyMap<string, number>, pulled: rea
   }
 }
 
-/** Whether the record that was stored last is gone and nobody has read it: it has to be stored again. */
+/** Whether the record that was stored last is gone and nobody has read it, so that it has to be stored again. */
 export function isOwnGone(notes: Notes, names: readonly string[], pulled: readonly Pulled[]): boolean {
   const last = notes.written.at(-1);
   if (last === undefined || names.some((name) => name.toLowerCase() === last)) return false;
