@@ -42,10 +42,7 @@ export interface FillPage {
 export interface FillDone {
   site: string;
   submitted: boolean;
-  /**
-   * The page's host, if the user did not name it and it was filled for the first time since the vault was opened; else
-   * empty.
-   */
+  /** The page's host, if the user did not name it and this was its first fill since unlocking; else empty. */
   newHost: string;
 }
 
@@ -58,10 +55,7 @@ export interface Refusal {
   failure: FailureData;
 }
 
-/**
- * A fill that needs the user: to unlock, choose an account, confirm the site, or read why it failed or which host was
- * filled.
- */
+/** A fill that needs the user: to unlock, choose an account, confirm the site, or read its result. */
 export interface FillPending {
   tabId: number;
   why: 'locked' | 'several' | 'not-bound' | 'none' | 'failed' | 'new-host';
@@ -81,10 +75,7 @@ export interface SlotsChanged {
 /** A change of several accounts at once. */
 export interface AccountsPatch {
   put: AccountData[];
-  /**
-   * What the caller saw of those accounts of `put` that exist: only differences from it are applied, as in
-   * `accounts.update`.
-   */
+  /** What the caller saw of the existing accounts in `put`: only differences from it are applied. */
   from: AccountData[];
   remove: string[];
 }

@@ -182,12 +182,11 @@ class InlineIcon {
     const end = lastOf(boxes).getBoundingClientRect();
     const isSeen = boxes[0].isConnected && end.width > 0 && end.bottom > 0 && end.right > 0;
     this.#host.style.setProperty('display', isSeen ? 'block' : 'none', 'important');
-    const isSplit = boxes.length > 1;
     const isLeftward = this.#view.getComputedStyle(boxes[0]).direction === 'rtl';
     // At the end of a single field. Split boxes have no room, so beside the last one.
     const inner = isLeftward ? end.left + 8 : end.right - ICON_SIZE - 8;
     const outer = isLeftward ? end.left - ICON_SIZE - 8 : end.right + 8;
-    const left = isSplit ? outer : inner;
+    const left = boxes.length > 1 ? outer : inner;
     this.#host.style.setProperty('left', `${Math.round(left)}px`, 'important');
     this.#host.style.setProperty('top', `${Math.round(end.top + (end.height - ICON_SIZE) / 2)}px`, 'important');
     this.#notePlace();
@@ -206,9 +205,8 @@ function mayBeCoveredFromOutside(view: Window & typeof globalThis): boolean {
 }
 
 /**
- * Keeps an icon in the page's most certain code field for as long as there is one. Fields in a dialog or a popover get
- * none: that would cover the icon, or keep clicks from it.
- * @returns a function that stops it and removes the icon
+ * Keeps an icon in the page's most certain code field while there is one, but not in a dialog or a popover, which would
+ * cover it. @returns a function that stops it and removes the icon
  */
 export function startInlineIcon(document: Document, options: InlineIconOptions): () => void {
   const view = document.defaultView;
