@@ -11,6 +11,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'код\\p{L}{0,3} (?:верифик|сигурност|потвържд)\\p{L}*', 'messages in Russian'],
   ['sure', 'код за (?:потвърждение|вход|достъп|проверка)', 'messages in Bulgarian'],
+  ['sure', 'kod za (?:potv[au]rzhdenie|potv[au]rjdenie)', 'messages in Bulgarian'],
   ['plain', 'парола\\p{L}{0,2}', 'messages in Bulgarian'],
   ['plain', 'код\\p{L}{0,3}', 'messages in Bulgarian'],
   ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?(?:продукт\\p{L}*|поръчк\\p{L}+|грешк\\p{L}+)', 'unproven'],

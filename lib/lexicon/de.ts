@@ -106,6 +106,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'produkt-?codes?(?!\\p{L})', 'messages with other codes'],
   ['other-code-run-on', 'aktions-?codes?(?!\\p{L})', 'messages in German'],
   ['other-code-run-on', 'vorteils-?codes?(?!\\p{L})', 'unproven'],
+  ['other-code-run-on', '(?:einladungs|partner)-?codes?(?!\\p{L})', 'messages in German'],
   ['other-code-run-on', 'freunde-?codes?(?!\\p{L})', 'unproven'],
   ['other-code-run-on', 'geschenk-?codes?(?!\\p{L})', 'messages in German'],
   ['other-code-run-on', 'strich-?codes?(?!\\p{L})', 'unproven'],

@@ -2,12 +2,13 @@ import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
 import type { Candidate, Doubt } from './candidates.ts';
 import { foldPattern } from './normalise.ts';
-import { type Relation, sentenceAround } from './relate.ts';
-import { actsPattern, CLOSES, type Keyword, tellsPattern } from './words.ts';
+import type { Message } from './read-message.ts';
+import { isOwnLine, type Relation, sentenceAround } from './relate.ts';
+import { actsPattern, CLOSES, type Keyword, tellsPattern, verbsPattern } from './words.ts';
 
 /** Ends the clause after a code, unless the rest says that it is a code. */
 const ENDS =
-  /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、)]|\s+[-–—(|]|\s(?:to|and|for|in|on|at|sur|auf|dans|nella|op|pa|na|на|en|et|para|pour|um|om|aby|per|und|za|чтобы|для|ein)(?!\p{L}))/u;
+  /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、()【]|\s+[-–—(|]|\s(?:to|untuk|and|for|in|on|at|sur|auf|dans|nella|op|pa|na|на|en|et|para|pour|um|om|aby|per|und|za|чтобы|для|ein)(?!\p{L}))/u;
 /** "… is", after a code that begins its sentence. */
 const isPattern = once(() =>
   foldPattern(
@@ -20,26 +21,52 @@ interface Between {
   gap: string;
   relation: Relation;
   isStrong: boolean;
+  /** The word can only mean a code, or nothing in the message contradicts it. */
+  isTrusted: boolean;
   /** They are joined by a colon, by "is", or by nothing if a sentence begins with the code. */
   isJoined: boolean;
+  /** The sentence is in capitals. */
+  isShouted: boolean;
   /** They clearly belong together. */
   isClose: boolean;
 }
 
 /**
  * Whether the text between a candidate and a word for a code removes the doubt about the candidate's form.
- * @param text the message, normalised and folded
  */
-export function dispels(candidate: Candidate, keyword: Keyword, relation: Relation, text: string): boolean {
+export function dispels(candidate: Candidate, keyword: Keyword, relation: Relation, message: Message): boolean {
   const { start, end, doubt, code } = candidate;
   if (!doubt) return true;
+  const { text } = message;
   const isBefore = keyword.end <= start;
   const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
   const isJoined = isBefore
-    ? tellsPattern().test(gap) || (gap === ' ' && doubt === 'capitals') || CLOSES.test(text.slice(end, end + 12))
+    ? tellsPattern().test(gap) ||
+      (gap === ' ' &&
+        (doubt === 'capitals' ||
+          ((isToEnter(keyword, text) || isNamed(keyword, code, text)) && !isShouted(candidate, text)))) ||
+      OPENS.test(gap) ||
+      (gap.trim() === '' && RUNS_ON.test(text.slice(keyword.end - 1, keyword.end))) ||
+      CLOSES.test(text.slice(end, end + 12))
     : isPattern().test(gap) || (gap.trim() === '' && !/^(?:[A-Z][a-z]+)+$/.test(code) && beginsSentence(text, start));
   const isClose = relation === 'tight' || relation === 'below' || (relation === 'subject' && isJoined);
-  const between: Between = { gap, relation, isStrong: keyword.strong, isJoined, isClose };
+  const isTrusted =
+    keyword.strong ||
+    (!message.commerce &&
+      !message.other &&
+      (message.support || (isBefore ? isSaid(gap) || isToEnter(keyword, text) : isPattern().test(gap))));
+  const between: Between = {
+    gap,
+    relation,
+    isStrong: keyword.strong,
+    isTrusted,
+    isJoined,
+    isShouted: isShouted(candidate, text),
+    isClose,
+  };
+  // "Email verification", and KXJBC0 alone in the line below.
+  if (doubt === 'name' && relation === 'alone')
+    return isTrusted && /^[A-Z\d]+$/.test(code) && isOwnLine(candidate, text);
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
     return dispelsNumber(doubt, text.slice(start, end), between);
   return (!isBefore || endsClause(text, end)) && dispelsWord(doubt, code, between);
@@ -48,23 +75,65 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
 function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJoined, isClose }: Between): boolean {
   const isLabelled = relation === 'label' && isStrong;
   if (doubt === 'number') {
-    if (isStrong) return isClose || relation === 'subject' || isLabelled;
+    // "OTP for the card ending 4321 is 059 297"
+    if (isStrong) return isClose || relation === 'subject' || isLabelled || (relation === 'told' && isGrouped(written));
     return (isClose || (relation === 'label' && isJoined)) && isGrouped(written);
   }
-  return (isClose && (isStrong || doubt === 'name')) || (isLabelled && isJoined);
+  return (isClose && (isStrong || doubt === 'name')) || ((isLabelled || (relation === 'told' && isStrong)) && isJoined);
 }
 
 /** Letters alone are a word, unless something says that they are the code. */
-function dispelsWord(doubt: Doubt, code: string, { gap, relation, isStrong, isJoined }: Between): boolean {
+function dispelsWord(doubt: Doubt, code: string, between: Between): boolean {
+  const { gap, relation, isStrong, isTrusted, isJoined, isShouted } = between;
+  // "TELEGRAM code": a brand before the word.
+  const isRandom = isTrusted && looksRandom(code) && (gap.trim() !== '' || relation !== 'subject') && !isShouted;
   const isTold =
-    relation === 'tight' || relation === 'subject' || (relation === 'label' && (isStrong || actsPattern().test(gap)));
+    relation === 'tight' ||
+    relation === 'subject' ||
+    (relation === 'label' && (isStrong || isRandom || actsPattern().test(gap))) ||
+    (relation === 'told' && isStrong && isRandom);
   if (!(relation === 'below' || (isJoined && isTold))) return false;
   if (doubt === 'capitals') return true;
-  if (doubt === 'word' && relation === 'subject' && /^[A-Z]{6,}$/.test(code) && /^ is your /.test(gap)) return true;
-  if (doubt === 'word') return isStrong || (/[:：]/.test(gap) && /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(code));
+  if (doubt === 'word') return isStrong || isRandom || (/[:：]/.test(gap) && MIXED_CASE.test(code));
   if (doubt === 'small')
     return isStrong && relation === 'tight' && (isUnspeakable(code) || /^[\s"'«“*([{【「『]*[:：]/.test(gap));
   return isStrong;
+}
+
+/** Scripts without spaces between words. */
+const RUNS_ON = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** An opening bracket or quotation mark before a code: "code [KXJBCO]". */
+const OPENS = /^ ?["'«“*([{【「『]+$/u;
+
+/** Capitals inside a word. A brand has one at the start of each part. */
+const MIXED_CASE = /[a-z][A-Z]|[A-Z]{2}[a-z]/;
+
+function looksRandom(code: string): boolean {
+  return /^[A-Z]{5,9}$/.test(code) || (MIXED_CASE.test(code) && !/^(?:[A-Z][a-z]+)+$/.test(code));
+}
+
+/** Whether the words around the candidate are in capitals too. */
+function isShouted({ start, end }: Candidate, text: string): boolean {
+  const { from, to } = sentenceAround(text, start, end);
+  const sentence = `${text.slice(from, start)} ${text.slice(end, to)}`;
+  return (sentence.match(/\p{Lu}/gu) ?? []).length > (sentence.match(/\p{Ll}/gu) ?? []).length;
+}
+
+/** "is", not a colon: any label can have a colon. */
+function isSaid(gap: string): boolean {
+  return tellsPattern().test(gap) && !/[:=>→»-] *["'«“*([{【「『]*$/u.test(gap);
+}
+
+/** "Bestätigungscode KXJBCO", but not a heading in capitals. */
+function isNamed({ start, end, strong }: Keyword, code: string, text: string): boolean {
+  return strong && /^[A-Z]{5,9}$/.test(code) && /\p{Ll}/u.test(text.slice(start, end));
+}
+
+/** "Enter the code KXJBCO". */
+function isToEnter({ start }: Keyword, text: string): boolean {
+  const { from } = sentenceAround(text, start, start);
+  return verbsPattern().test(text.slice(Math.max(from, start - 30), start));
 }
 
 /** Lower-case letters that form no word. Contrast "Your code is expired." */
@@ -76,7 +145,8 @@ function beginsSentence(text: string, start: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(sentenceAround(text, start, start).from, start));
 }
 
-function isGrouped(written: string): boolean {
+/** Whether digits are parted as people part a code. */
+export function isGrouped(written: string): boolean {
   return /^\d{3}[ -]\d{3}$|^\d{4}[ -]\d{4}$|^\d{2}(?:[ -]\d{2}){2,}$/.test(written);
 }
 

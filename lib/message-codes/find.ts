@@ -1,7 +1,7 @@
 import { isToldByAct, PURPOSE } from './act.ts';
 import { findBound, isBoundTo } from './bound.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { dispels } from './doubt.ts';
+import { dispels, isGrouped } from './doubt.ts';
 import type { FoundCode, JudgedCandidate, JudgedMessage, JudgedRelation } from './judged.ts';
 import { isList } from './list.ts';
 import { foldAccents, normalise } from './normalise.ts';
@@ -91,7 +91,10 @@ const LASTS =
 function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Message): FoundCode[] {
   if (commerce || text.length > MOST_UNNAMED || !(actsPattern().test(text) || LASTS.test(text)) || DONE.test(text))
     return [];
-  const alone = candidates.filter((each) => each.shape === 'digits' && !each.doubt && isOwnLine(each, text));
+  const alone = candidates.filter(
+    (each) =>
+      each.shape === 'digits' && (!each.doubt || isGrouped(text.slice(each.start, each.end))) && isOwnLine(each, text),
+  );
   const [only] = alone;
   return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
 }
@@ -146,7 +149,7 @@ function dropRelation(
   if (candidate.shape === 'year' && relation === 'alone' && !keyword.strong) return 'shape';
   if (WORDLIKE.has(candidate.shape) && relation === 'alone' && !isOwnLine(candidate, message.text)) return 'shape';
   if (isTelephone(candidate) && !keyword.strong && !message.support) return 'telephone';
-  return dispels(candidate, keyword, relation, message.text) ? '' : 'doubt';
+  return dispels(candidate, keyword, relation, message) ? '' : 'doubt';
 }
 
 /** Ten digits like a North American telephone number. */

@@ -30,6 +30,11 @@ export function isOtherCode(around: string, at: number, length: number): boolean
   return false;
 }
 
+/** Whether a text names a code of another kind anywhere: "Einladungscode". */
+export function namesOtherCode(text: string): boolean {
+  return lowerCased(text).search(otherCodePattern()) >= 0;
+}
+
 /** May come before a lower-case "code" that is a sign-in code. */
 const knownKindPattern = once(() => new RegExp(`^(?:${messageTermsOf('known-kind')})$`));
 

@@ -1,3 +1,4 @@
+import { namesOtherCode } from './other-codes.ts';
 import { commercePattern, findKeywords, type Keyword, supportPattern } from './words.ts';
 
 /** A message as a whole: its words for a code, and its other signs. */
@@ -24,6 +25,6 @@ export function readMessage(text: string): Message {
     keywords,
     commerce: commercePattern().test(text.replace(SECRET, '')),
     support: supportPattern().test(text),
-    other,
+    other: other || namesOtherCode(text),
   };
 }

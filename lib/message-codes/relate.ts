@@ -16,7 +16,7 @@ export function relate({ start, end }: Candidate, keyword: Keyword, text: string
   if (keyword.start >= from && keyword.end <= to) {
     if (isBefore) return relateBehind(gap, text.slice(end, to));
     if (JOINS.test(gap)) return undefined;
-    return gap.length <= 70 && !/[,;]/.test(gap) && /^["'»”*\])]* ?(?:$|-|–|—|:|=|\p{L})/u.test(gap)
+    return gap.length <= 70 && !/[,;]/.test(gap) && /^["'»”*\])]* ?(?:$|-|–|—|:|=|\(|\p{L})/u.test(gap)
       ? 'subject'
       : gap.length <= 120
         ? 'sentence'

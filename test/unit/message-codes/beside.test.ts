@@ -16,6 +16,10 @@ describe('what stands beside a number says that it is no one-time code', () => {
     ['it comes with a user name', 'User name: rosa\nPassword: 40182913'],
     ['it is of a network', 'The Wi-Fi password is 40182913'],
     ['it is a password with letters', 'Your password is K7Q2XZ'],
+    ['it is a word among capitals', 'LARKSPUR: ENTER THIS CODE TO CONTINUE'],
+    ['it is a brand', 'LARKSPUR code: ******. Do not share it.'],
+    ['it is a brand behind the word', '****** - код підтвердження Larkspur'],
+    ['it is an invitation', 'Einladungscode\nTeilen Sie diesen Code mit Ihrer Tochter.\nH7K2QX'],
     ['it is of a gift card', 'Votre carte cadeau 50€ : 6044 8219 0331 7720, code PIN 4471'],
   ])('%s: %s', (_, text) => {
     expect(first(text)).toBeUndefined();
@@ -40,6 +44,15 @@ describe('what stands beside a number does not take it away', () => {
     ['a password that is to be used', 'Use 003407 as your password for Larkspur.', '003407'],
     ['a sentence above that is no label', 'Please verify your account.\n\n582910\n\nExpires in 15 minutes.', '582910'],
     ['how long it lasts, and no more', '46143020\nvalid 5 minutes\ngültig 5 Minuten', '46143020'],
+    ['letters that a plain word tells', 'Larkspur: tu código es KWUYXA. No lo compartas.', 'KWUYXA'],
+    ['letters in brackets', '[Larkspur] 인증번호 [HEBKUJ]', 'HEBKUJ'],
+    ['letters right behind a word', '【云雀】验证码MBTXCO【云雀】', 'MBTXCO'],
+    ['letters behind a compound', 'Larkspur: Bestätigungscode KOUJZW', 'KOUJZW'],
+    ['letters to be entered with a code', 'Enter the code LYJMYD, and then log in.', 'LYJMYD'],
+    ['letters that are told far behind', 'Your one-time password for EUR 49.99 is TLLRUX.', 'TLLRUX'],
+    ['letters and digits like a name', 'OTP for the payment of EUR 50.00 is IVWB64', 'IVWB64'],
+    ['the word in brackets behind it', '【云雀】B0V45K(微博修改密码验证码)', 'B0V45K'],
+    ['groups that are told far behind', 'OTP for the card ending 4321 is 059 297', '059297'],
     ['a code that is told by "with"', 'Zaloguj się za pomocą 482913', '482913'],
   ])('%s: %s', (_, text, code) => {
     expect(first(text)).toBe(code);
