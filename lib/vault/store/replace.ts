@@ -1,8 +1,9 @@
 import type { VaultFile } from '../file.ts';
 import { historyKey } from './history.ts';
+import { landed } from './landed.ts';
 import { openQuarantine } from './quarantine.ts';
 import { openReader } from './read.ts';
-import { CURRENT, isUnreadableLocal, type StoreAdapters, storageFailed } from './replicas.ts';
+import { CURRENT, isUnreadableLocal, isUnreadableMirror, type StoreAdapters } from './replicas.ts';
 import type { SaveResult } from './save.ts';
 
 async function replaceNow(adapters: StoreAdapters, file: VaultFile, now: number): Promise<SaveResult> {
@@ -15,21 +16,21 @@ async function replaceNow(adapters: StoreAdapters, file: VaultFile, now: number)
       loaded,
       loaded.candidates.map((found) => ({ replica: found.replica, value: found.file })),
     );
-  const before = loaded.candidates.map((found) => [historyKey(found.file, now, 'restore'), found.file]);
-  let isMirrored = true;
-  try {
-    await mirror.write({ ...(isLocalGone ? Object.fromEntries(before) : {}), [CURRENT]: file });
-  } catch (error) {
-    // It is in quarantine; the first store alone can carry the vault.
-    if (isLocalGone) throw storageFailed(error);
-    isMirrored = false;
+  const mirrored = () => mirror.get(CURRENT);
+  if (isLocalGone) {
+    const before = loaded.candidates.map((found) => [historyKey(found.file, now, 'restore'), found.file]);
+    await landed(mirror.write({ ...Object.fromEntries(before), [CURRENT]: file }), mirrored, file);
+    return { isMirrored: false };
   }
-  if (isLocalGone) return { isMirrored: false };
-  try {
-    await local.set({ 'vault.0': file, 'vault.1': file });
-  } catch (error) {
-    throw storageFailed(error);
-  }
+  // As at a save: a mirror that cannot be read may hold what nobody knows of, and the first store alone can carry the vault.
+  const isMirrored =
+    !loaded.damage.some(isUnreadableMirror) &&
+    (await mirror.write({ [CURRENT]: file }).then(
+      () => true,
+      () => false,
+    ));
+  const write = local.set({ 'vault.0': file, 'vault.1': file });
+  await landed(write, async () => (await local.get(['vault.0']))['vault.0'], file);
   return { isMirrored };
 }
 

@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.ts';
-import { isSameFile, parseVaultFile, type VaultFile } from '../file.ts';
+import { parseVaultFile, type VaultFile } from '../file.ts';
 import { historyKey, historyPrefix, type KeepReason, outdated } from './history.ts';
+import { landed } from './landed.ts';
 import { openQuarantine } from './quarantine.ts';
 import { openReader } from './read.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type Mirror,
   replicaOf,
   type StoreAdapters,
-  storageFailed,
 } from './replicas.ts';
 
 export interface SaveOptions {
@@ -53,7 +53,7 @@ async function saveNow(adapters: StoreAdapters, file: VaultFile, options: SaveOp
   const earlier = previous && keep !== 'never' ? { [historyKey(previous, now, keep)]: previous } : {};
   if (loaded.damage.some(isUnreadableLocal)) {
     // With the first store gone, the strict second one alone still keeps what it acknowledges.
-    await saveToMirror(mirror, file, earlier, now).catch((error) => Promise.reject(storageFailed(error)));
+    await landed(saveToMirror(mirror, file, earlier, now), () => mirror.get(CURRENT), file);
     return { isMirrored: false };
   }
   await openQuarantine(local).keep(loaded);
@@ -68,13 +68,12 @@ async function saveNow(adapters: StoreAdapters, file: VaultFile, options: SaveOp
   const replica = replicaOf(file.generation);
   try {
     // The earlier state has to be kept somewhere: without the mirror it waits here until that is back.
-    await local.set({ [replica]: file, ...(isMirrored ? {} : earlier) });
-    const back = (await local.get([replica]))[replica];
-    if (back === undefined || !isSameFile(parseVaultFile(back), file)) throw new Error('read back differs');
+    const write = local.set({ [replica]: file, ...(isMirrored ? {} : earlier) });
+    await landed(write, async () => (await local.get([replica]))[replica], file);
   } catch (error) {
     // Where even that fails, the next load finds the save there: done after all, and still never half.
     if (isMirrored) await mirror.write({ [CURRENT]: previous }).catch(() => undefined);
-    throw storageFailed(error);
+    throw error;
   }
   if (!isMirrored) await tidyLocalHistory(adapters, file, now);
   return { isMirrored };
