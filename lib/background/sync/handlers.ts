@@ -70,7 +70,9 @@ export const syncHandlers = {
     }),
   'sync.access': async ({ access }) => {
     const found = await inTurn(() => reach(access));
-    await change((content) => ({ content: withLink(content, { ...needLink(content), ...found }), result: null }));
+    await change((content) => ({ content: withLink(content, { ...needLink(content), ...found }), result: null }), {
+      keep: 'never',
+    });
     await note({ stopped: '', failures: 0 });
     await syncNow();
     return null;
@@ -95,10 +97,13 @@ export const syncHandlers = {
     }),
   'sync.pair': async ({ words }) => inTurn(async () => showPairing(await linked(), words)),
   'sync.rename': async ({ id, name }) => {
-    await change((content) => ({
-      content: withDevice(content, id, { name }, { now: Date.now(), trusted: trustedTime() }),
-      result: null,
-    }));
+    await change(
+      (content) => ({
+        content: withDevice(content, id, { name }, { now: Date.now(), trusted: trustedTime() }),
+        result: null,
+      }),
+      { keep: 'never' },
+    );
     await syncNow();
     return null;
   },

@@ -28,8 +28,11 @@ const LONGEST_RUN = 5 * 60_000;
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
+/** A state before a merge is kept where the engine says so: what it notes for itself pushes no change by the user out. */
+const vault: Ports['vault'] = { read, change: (edit) => change(edit, { keep: 'never' }) };
+
 /** What the engine stands on, for one act on a folder that begins now. */
 export function portsFor(access: Access): Ports {
   const folder = withDeadline(openWebdav(access, network), Date.now() + LONGEST_RUN, Date.now);
-  return { folder, vault: { read, change }, notes: noteStore, now: Date.now, trusted: trustedTime, pause };
+  return { folder, vault, notes: noteStore, now: Date.now, trusted: trustedTime, pause };
 }

@@ -100,7 +100,7 @@ async function merge(ports: Ports, notes: Notes, pulled: readonly Pulled[]): Pro
     const done = await ports.vault.change(async (content) => {
       const merged = await mergeInSlices(content, states, decision, timesOf(ports), ports.pause);
       if (merged.isHeld) return { content, result: merged };
-      const isTaking = merged.removed.length > 0;
+      const isTaking = merged.removed.length + merged.changed.length > 0;
       return { content: noteMerge(merged.content, merged), result: merged, ...(isTaking && { keep: 'sync' }) };
     });
     notes.held = done.isHeld ? done.removed.map(({ id }) => id) : [];

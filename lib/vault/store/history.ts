@@ -17,6 +17,9 @@ export const KEEP_REASONS = [
 ] as const;
 export type KeepReason = (typeof KEEP_REASONS)[number];
 
+/** The reasons that are changes of accounts by the user. */
+const BY_USER: ReadonlySet<KeepReason> = new Set<KeepReason>(['save', 'remove', 'import', 'restore']);
+
 export const historyPrefix = 'history/';
 const DAY = 86_400_000;
 /** Number of states kept at any age: those before the user's last changes. */
@@ -73,9 +76,9 @@ function newestOfEach(entries: readonly Keyed[], period: number, age: number, no
 
 /**
  * The keys that need not be kept any more, by when each state was *replaced*. Kept are the states before the last ten
- * changes, the last state of each day for a week and of each week for a month, and for a month each state before
- * accounts were removed, imported, restored, synced or rekeyed and the like, as far as there is room for files of
- * `size` bytes.
+ * changes by the user, the last state of each day for a week and of each week for a month, and for a month each state
+ * before accounts were removed, imported, restored, synced or rekeyed and the like, as far as there is room for files
+ * of `size` bytes: first for those that the user made.
  */
 export function outdated(keys: readonly string[], now: number, size = 0): string[] {
   const entries = keys
@@ -83,11 +86,13 @@ export function outdated(keys: readonly string[], now: number, size = 0): string
     .map((key) => ({ key, ...readHistoryKey(key) }))
     .sort((a, b) => b.replaced - a.replaced || b.generation - a.generation || b.saved - a.saved);
   const room = Math.max(MIN_KEPT, Math.floor(MAX_BYTES / Math.max(size, 1)));
+  const isByUser = ({ reason }: HistoryEntry) => BY_USER.has(reason);
+  const large = entries.filter(({ reason, replaced }) => reason !== 'save' && now - replaced <= MONTH);
   const kept = new Set([
-    ...entries.slice(0, CHANGES),
+    ...entries.filter(isByUser).slice(0, CHANGES),
     ...newestOfEach(entries, DAY, DAILY, now),
     ...newestOfEach(entries, 7 * DAY, MONTH, now),
-    ...entries.filter(({ reason, replaced }) => reason !== 'save' && now - replaced <= MONTH).slice(0, room),
+    ...[...large.filter(isByUser), ...large.filter((entry) => !isByUser(entry))].slice(0, room),
   ]);
   return entries.filter((entry) => !kept.has(entry)).map(({ key }) => key);
 }
