@@ -1,43 +1,20 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeAccount } from '../../lib/otp/account.ts';
-import { toAccountData } from '../../lib/otp/account-data.ts';
 import { type Front, startFront } from '../sync-servers/front.ts';
-import { type DavServer, hasServer, PASSWORD, startServer, USER } from '../sync-servers/servers.ts';
-import { readContent } from '../torture/writers.ts';
-import { CHROME_BUILD, type Chromium, startChromium } from './drive/chromium.ts';
+import { PASSWORD, USER } from '../sync-servers/recipes.ts';
+import { type DavServer, hasServer, startServer } from '../sync-servers/servers.ts';
+import { type Chromium, startChromium } from './drive/chromium.ts';
 import { type Firefox, startFirefox } from './drive/firefox.ts';
 import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
+import { accountsOf, addAccount as add, allowedBuild, idOf } from './drive/syncing.ts';
 import { pageView, until, type View } from './drive/view.ts';
 
 const JOINING = 'lantern orbit thistle quarry ember velvet';
 const CANARY = 'CANARYISSUER';
 
-/** A build that may reach the storage already: nobody is there to answer the browser's question. */
-function allowedBuild(): string {
-  const build = mkdtempSync(join(tmpdir(), 'watchword-sync-'));
-  cpSync(CHROME_BUILD, build, { recursive: true });
-  const path = join(build, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }));
-  return build;
-}
-
 const issuers = (view: View) =>
   view.evaluate<string[]>(`[...document.querySelectorAll('.table tbody tr')].map((row) => row.innerText)`);
-
-const accountsOf = async (view: View) => (await readContent(view)).content.accounts.map(toAccountData);
-
-async function idOf(view: View, issuer: string): Promise<string> {
-  return (await accountsOf(view)).find((account) => account.issuer === issuer)!.id;
-}
-
-async function add(view: View, issuer: string): Promise<void> {
-  const account = makeAccount({ issuer, secret: crypto.getRandomValues(new Uint8Array(20)) });
-  await ask(view, 'accounts.add', { accounts: [toAccountData(account)], duplicates: 'skip' });
-}
 
 async function edit(view: View, issuer: string, note: string): Promise<void> {
   const before = (await accountsOf(view)).find((account) => account.issuer === issuer)!;
@@ -55,7 +32,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
   beforeAll(async () => {
     [server, chromium, firefox] = await Promise.all([
       startServer('apache'),
-      startChromium({ build: allowedBuild() }),
+      startChromium({ build: allowedBuild('http://127.0.0.1/*') }),
       startFirefox(),
     ]);
     front = await startFront(server);
@@ -174,7 +151,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
     const picture = await code!.screenshot({ encoding: 'base64' });
     await first.press('Escape');
     const third = await startChromium({
-      build: allowedBuild(),
+      build: allowedBuild('http://127.0.0.1/*'),
       args: ['--auto-select-tab-capture-source-by-title=The other screen'],
     });
     try {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { type DavServer, PASSWORD, USER } from './servers.ts';
+import { PASSWORD, USER } from './recipes.ts';
+import type { DavServer } from './servers.ts';
 
 /** What stands before a WebDAV server, on loopback: it can go away for a while, and it signs in as Nextcloud does. */
 export interface Front {

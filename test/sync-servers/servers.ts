@@ -1,27 +1,30 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
+import { request as requestTls } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toBase64 } from '../../lib/base64.ts';
 import type { Access } from '../../lib/sync/engine/membership.ts';
-
-export const USER = 'alice';
-export const PASSWORD = 'storage-password';
+import { PASSWORD, RECIPES, USER, writeUsers } from './recipes.ts';
+import { makeTls, smallDisk, type Tls } from './surroundings.ts';
 
 export interface DavServer {
   name: string;
   access: Access;
   /** Where its files lie. */
   folder: string;
+  tls?: Tls;
+  /** All that Apache has written down of requests. */
+  log(): string;
+  /** Of Apache and nginx: the password that is right from now on. */
+  setPassword(password: string): void;
+  /** Takes it down for a while, and up again at the same address. */
+  halt(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it for good and removes its files. */
   stop(): Promise<void>;
-}
-
-interface Recipe {
-  /** Files without which it cannot be started. */
-  needs: readonly string[];
-  /** Writes what it needs into `home` and says how it is started. */
-  start(home: string, files: string, port: number): { command: string; args: string[]; env?: Record<string, string> };
 }
 
 async function freePort(): Promise<number> {
@@ -33,153 +36,6 @@ async function freePort(): Promise<number> {
   });
 }
 
-const NEPHELE = join(import.meta.dirname, 'nephele');
-const MODULES = '/usr/lib/apache2/modules';
-
-const RECIPES: Record<string, Recipe> = {
-  // The library under Nextcloud and ownCloud, on PHP's own server.
-  sabredav: {
-    needs: ['/usr/bin/php', '/usr/share/php/Sabre/autoload.php'],
-    start(home, files, port) {
-      writeFileSync(
-        join(home, 'index.php'),
-        `<?php
-require '/usr/share/php/Sabre/autoload.php';
-if (($_SERVER['PHP_AUTH_USER'] ?? '') !== '${USER}' || ($_SERVER['PHP_AUTH_PW'] ?? '') !== '${PASSWORD}') {
-  header('WWW-Authenticate: Basic'); http_response_code(401); exit;
-}
-$server = new Sabre\\DAV\\Server(new Sabre\\DAV\\FS\\Directory('${files}'));
-$server->setBaseUri('/');
-$server->exec();
-`,
-      );
-      return {
-        command: '/usr/bin/php',
-        args: ['-S', `127.0.0.1:${port}`, join(home, 'index.php')],
-        env: { PHP_CLI_SERVER_WORKERS: '4' },
-      };
-    },
-  },
-  apache: {
-    needs: ['/usr/sbin/apache2', `${MODULES}/mod_dav_fs.so`],
-    start(home, files, port) {
-      const hash = execFileSync('openssl', ['passwd', '-apr1', PASSWORD], { encoding: 'utf8' }).trim();
-      writeFileSync(join(home, 'users'), `${USER}:${hash}\n`);
-      const modules = [
-        'mpm_event',
-        'authn_file',
-        'authn_core',
-        'authz_core',
-        'authz_user',
-        'auth_basic',
-        'dav',
-        'dav_fs',
-      ];
-      writeFileSync(
-        join(home, 'httpd.conf'),
-        [
-          `ServerRoot ${home}`,
-          `PidFile ${home}/pid`,
-          `Listen 127.0.0.1:${port}`,
-          'ServerName localhost',
-          `ErrorLog ${home}/error.log`,
-          ...modules.map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`),
-          `DavLockDB ${home}/locks`,
-          `DocumentRoot ${files}`,
-          `<Directory ${files}>`,
-          'Dav On',
-          'AuthType Basic',
-          'AuthName storage',
-          `AuthUserFile ${home}/users`,
-          'Require valid-user',
-          '</Directory>',
-          ...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
-        ].join('\n'),
-      );
-      if (process.getuid?.() === 0) execFileSync('chown', ['-R', 'www-data:www-data', home, files]);
-      return { command: '/usr/sbin/apache2', args: ['-f', join(home, 'httpd.conf'), '-D', 'FOREGROUND'] };
-    },
-  },
-  nginx: {
-    needs: ['/usr/sbin/nginx', '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so'],
-    start(home, files, port) {
-      const hash = execFileSync('openssl', ['passwd', '-apr1', PASSWORD], { encoding: 'utf8' }).trim();
-      writeFileSync(join(home, 'users'), `${USER}:${hash}\n`);
-      writeFileSync(
-        join(home, 'nginx.conf'),
-        `load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
-daemon off; pid ${home}/pid; error_log ${home}/error.log;
-${process.getuid?.() === 0 ? 'user www-data;' : ''}
-events {}
-http {
-  access_log off; client_body_temp_path ${home}/body; proxy_temp_path ${home}/proxy;
-  fastcgi_temp_path ${home}/fastcgi; uwsgi_temp_path ${home}/uwsgi; scgi_temp_path ${home}/scgi;
-  client_max_body_size 32m;
-  server {
-    listen 127.0.0.1:${port}; root ${files};
-    location / {
-      auth_basic storage; auth_basic_user_file ${home}/users;
-      dav_methods PUT DELETE MKCOL COPY MOVE; dav_ext_methods PROPFIND OPTIONS; create_full_put_path off;
-    }
-  }
-}
-`,
-      );
-      if (process.getuid?.() === 0) execFileSync('chown', ['-R', 'www-data:www-data', home, files]);
-      return { command: '/usr/sbin/nginx', args: ['-c', join(home, 'nginx.conf'), '-p', home] };
-    },
-  },
-  lighttpd: {
-    needs: ['/usr/sbin/lighttpd', '/usr/lib/lighttpd/mod_webdav.so'],
-    start(home, files, port) {
-      writeFileSync(join(home, 'users'), `${USER}:${PASSWORD}\n`);
-      writeFileSync(
-        join(home, 'lighttpd.conf'),
-        `server.modules = ("mod_auth", "mod_authn_file", "mod_webdav")
-server.bind = "127.0.0.1"
-server.port = ${port}
-server.document-root = "${files}"
-server.errorlog = "${home}/error.log"
-server.upload-dirs = ("${home}")
-webdav.activate = "enable"
-webdav.is-readonly = "disable"
-auth.backend = "plain"
-auth.backend.plain.userfile = "${home}/users"
-auth.require = ("/" => ("method" => "basic", "realm" => "storage", "require" => "valid-user"))
-`,
-      );
-      return { command: '/usr/sbin/lighttpd', args: ['-D', '-f', join(home, 'lighttpd.conf')] };
-    },
-  },
-  rclone: {
-    needs: ['/usr/bin/rclone'],
-    start: (home, files, port) => ({
-      command: '/usr/bin/rclone',
-      args: [
-        'serve',
-        'webdav',
-        files,
-        '--addr',
-        `127.0.0.1:${port}`,
-        '--user',
-        USER,
-        '--pass',
-        PASSWORD,
-        '--config',
-        `${home}/none`,
-      ],
-    }),
-  },
-  // From npm, installed aside.
-  nephele: {
-    needs: [join(NEPHELE, 'node_modules/nephele/package.json')],
-    start: (_, files, port) => ({
-      command: process.execPath,
-      args: [join(NEPHELE, 'server.mjs'), files, String(port)],
-    }),
-  },
-};
-
 export const SERVERS = Object.keys(RECIPES);
 
 /** Whether a server of that name can be started on this machine. */
@@ -187,39 +43,73 @@ export function hasServer(name: string): boolean {
   return RECIPES[name]!.needs.every((path) => existsSync(path));
 }
 
-/** Starts a real WebDAV server on loopback, with one user and an empty folder. */
-export async function startServer(name: string): Promise<DavServer> {
+interface Options {
+  /** With https, under a certificate of its own. */
+  isTls?: boolean;
+  /** Its folder is a disk of so much, `96k`. */
+  disk?: string;
+}
+
+/** Starts a real WebDAV server on loopback, with one user and an empty folder. Https is for Apache alone. */
+export async function startServer(name: string, { isTls = false, disk }: Options = {}): Promise<DavServer> {
   const home = mkdtempSync(join(tmpdir(), `watchword-${name}-`));
-  const folder = join(home, 'files');
-  mkdirSync(folder);
-  execFileSync('chmod', ['755', home, folder]);
+  const files = join(home, 'files');
+  mkdirSync(files);
+  execFileSync('chmod', ['755', home, files]);
   const port = await freePort();
-  const { command, args, env } = RECIPES[name]!.start(home, folder, port);
-  const child: ChildProcess = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });
-  const access = { url: `http://127.0.0.1:${port}/`, user: USER, password: PASSWORD };
-  await answers(access, name);
-  return {
+  const tls = isTls ? makeTls(home) : undefined;
+  const small = disk === undefined ? undefined : await smallDisk(files, disk);
+  const recipe = RECIPES[name]!.start(home, files, port, tls);
+  const { command, args, env } = small ? { ...recipe, ...small.inside(recipe) } : recipe;
+  const access = { url: `${isTls ? 'https' : 'http'}://127.0.0.1:${port}/`, user: USER, password: PASSWORD };
+  let child: ChildProcess | undefined;
+  const server: DavServer = {
     name,
     access,
-    folder,
-    async stop() {
-      const ended = new Promise((done) => child.once('exit', done));
+    folder: small ? small.folder : files,
+    ...(tls && { tls }),
+    log: () => readFileSync(join(home, 'access.log'), 'utf8') + readFileSync(join(home, 'error.log'), 'utf8'),
+    setPassword: (password) => writeUsers(home, password),
+    async start() {
+      child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });
+      await answers(server);
+    },
+    async halt() {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((done) => child?.once('exit', done));
       child.kill('SIGTERM');
       await ended;
+    },
+    async stop() {
+      await server.halt();
+      small?.end();
       rmSync(home, { recursive: true, force: true });
     },
   };
+  await server.start();
+  return server;
 }
 
-async function answers({ url, user, password }: Access, name: string): Promise<void> {
-  const headers = { authorization: `Basic ${toBase64(new TextEncoder().encode(`${user}:${password}`))}`, depth: '0' };
+async function answers(server: DavServer): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
-    const status = await fetch(url, { method: 'PROPFIND', headers }).then(
-      (reply) => reply.status,
-      () => 0,
-    );
+    const status = await askServer(server, 'PROPFIND', '').catch(() => 0);
     if (status === 207) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`${name} does not answer`);
+  throw new Error(`${server.name} does not answer`);
+}
+
+/** One request to a server as its user; the status. */
+export function askServer({ access, tls }: DavServer, method: string, path: string, body = ''): Promise<number> {
+  const { url, user, password } = access;
+  const basic = toBase64(new TextEncoder().encode(`${user}:${password}`));
+  const headers = { authorization: `Basic ${basic}`, depth: '0' };
+  const options = { method, headers, agent: false as const };
+  return new Promise((done, failed) => {
+    const take = (reply: IncomingMessage) => reply.resume().on('end', () => done(reply.statusCode!));
+    const asked = tls
+      ? requestTls(url + path, { ...options, ca: readFileSync(tls.authority) }, take)
+      : request(url + path, options, take);
+    asked.on('error', failed).end(body);
+  });
 }
