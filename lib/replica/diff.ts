@@ -2,7 +2,7 @@ import { toBase64 } from '../base64.ts';
 import { must } from '../must.ts';
 import type { Account } from '../otp/account.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { nameOf } from './ids.ts';
+import { idOf, nameOf } from './ids.ts';
 import { ranksFor } from './rank.ts';
 import { FACT, nextStamp } from './stamps.ts';
 import { BINNED, copyOf, ERASED, get, isTree, LIVE, type State, stampOf, type Tree, valueAt } from './state.ts';
@@ -97,12 +97,13 @@ class Writer {
  * not there after is deleted (out of the list) or erased (out of the bin). What was not shown is never touched: fields
  * and accounts of later versions stay as they are. Two accounts with one secret are kept apart, for the user sees both.
  */
-export function stampChanges(state: State, before: View, after: Pick<View, 'accounts' | 'bin'>, now: number): State {
+export function stampChanges(state: State, before: View, wanted: Pick<View, 'accounts' | 'bin'>, now: number): State {
   const accounts = copyOf(state.accounts);
   const next = (seen: number) => nextStamp(seen, now);
   const groups = new Map<string, Group>();
   for (const group of groupsOf(state.accounts)) for (const name of group.names) groups.set(name, group);
   const shown = new Map(before.accounts.map((account) => [account.id, account]));
+  const after = { accounts: byRoot(wanted.accounts, shown, groups), bin: wanted.bin };
   const listed = new Set(after.accounts.map(({ id }) => id));
   const changed = new Set<Account>();
 
@@ -128,9 +129,13 @@ export function stampChanges(state: State, before: View, after: Pick<View, 'acco
         () => FACT,
       );
       write(name, (writer) => writer.set('live', LIVE));
-    } else if (group.root === name && valueAt(group.fields, 'live') !== LIVE) {
+    } else if (valueAt(group.fields, 'live') !== LIVE) {
       write(name, (writer) => {
-        writer.account(accountOf(name, group.fields), account);
+        const was = accountOf(name, group.fields);
+        // It was not shown, so nobody chose a counter below the one that it had.
+        const counter =
+          was && secretOf(was) === secretOf(account) ? Math.max(was.counter, account.counter) : account.counter;
+        writer.account(was, { ...account, counter });
         writer.set('live', LIVE);
       });
     }
@@ -163,6 +168,31 @@ export function stampChanges(state: State, before: View, after: Pick<View, 'acco
       if (rank !== ranks[at]) write(name, (writer) => writer.set('rank', rank), groups.has(name) ? next : () => FACT);
     }
   }
+}
+
+/**
+ * A list in which each entry that was folded into another one is that one: an earlier list may still have it under its
+ * own id. The very same list where there is none.
+ */
+function byRoot(
+  accounts: readonly Account[],
+  shown: ReadonlyMap<string, Account>,
+  groups: ReadonlyMap<string, Group>,
+): readonly Account[] {
+  const rootOf = ({ id }: Account): string | undefined => {
+    const name = shown.has(id) ? undefined : nameOf(id);
+    const root = name && groups.get(name)?.root;
+    return root === undefined || root === name ? undefined : idOf(root);
+  };
+  if (accounts.every((account) => rootOf(account) === undefined)) return accounts;
+  const listed = new Set(accounts.map(({ id }) => id));
+  return accounts.flatMap((account) => {
+    const id = rootOf(account);
+    if (id === undefined) return [account];
+    if (listed.has(id)) return [];
+    listed.add(id);
+    return [{ ...account, id }];
+  });
 }
 
 /** Calls `mark` for each changed account that has the secret of another one. */

@@ -108,7 +108,7 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
         {i18n.t('sync.fingerprint', [status.fingerprint])} <span class="muted">{i18n.t('sync.fingerprintHint')}</span>
       </p>
       {last.bytes > 0 && <p class="muted small">{i18n.t('sync.bytes', [String(Math.ceil(last.bytes / 1024))])}</p>}
-      <details open={status.stopped === 'sync-auth' || status.stopped === 'sync-moved'}>
+      <details open={status.stopped === 'sync-auth' || last.problem === 'sync-moved'}>
         <summary>{i18n.t('sync.access')}</summary>
         <form class="stack card-form" onSubmit={saveAccess}>
           <AccessFields access={access} error="" onInput={setAccess} />

@@ -3,6 +3,7 @@ import { readKey, watchKey } from '../../browser/session.ts';
 import { onVaultSaved } from '../../browser/sync-store.ts';
 import { Failure, isFailure } from '../../failure.ts';
 import { linkOf, needLink } from '../../sync/engine/link.ts';
+import type { Notes } from '../../sync/engine/notes.ts';
 import type { Ports } from '../../sync/engine/ports.ts';
 import { run } from '../../sync/engine/run.ts';
 import { read } from '../vault/vault.ts';
@@ -22,8 +23,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let lastRun = 0;
 let isRunning = false;
 
-/** Codes after which nothing is tried again until the user acts. */
-const NEEDS_USER = ['sync-auth', 'sync-moved', 'sync-stopped', 'sync-permission'] as const;
+/** Codes after which nothing is tried again until the user acts. A redirect may be the sign-in page of a network. */
+const NEEDS_USER = ['sync-auth', 'sync-stopped', 'sync-permission'] as const;
 
 /** After what runs and waits already: a run that goes on would write over what is noted meanwhile. */
 export function betweenRuns<T>(work: () => Promise<T>): Promise<T> {
@@ -48,7 +49,7 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** A wait before the next try, in ms: longer after each failure, and never the same on two devices. */
 function waitAfter(failures: number, seconds: number): number {
   const wait = Math.min(FIRST_WAIT * 2 ** Math.min(failures - 1, 10), LONGEST_WAIT);
-  return Math.max(wait * (0.75 + Math.random() / 2), seconds * 1000);
+  return Math.round(Math.max(wait * (0.75 + Math.random() / 2), seconds * 1000));
 }
 
 /** Runs now, and again when it is time. @throws {Failure} `sync-…`, which is noted too */
@@ -71,17 +72,27 @@ async function plan(ports: Pick<Ports, 'notes'>, error: unknown): Promise<void> 
   const notes = await ports.notes.load();
   const needsUser = isFailure(error, ...NEEDS_USER);
   notes.stopped = !needsUser ? '' : isFailure(error, 'sync-stopped') ? error.params.why : error.code;
+  notes.wait = waitAfter(notes.failures, isFailure(error, 'sync-busy') ? error.params.seconds : 0);
   await ports.notes.save(notes);
-  const seconds = isFailure(error, 'sync-busy') ? error.params.seconds : 0;
-  if (!needsUser) await setAlarm(ALARM, Date.now() + waitAfter(notes.failures, seconds));
+  if (!needsUser) await setAlarm(ALARM, Date.now() + notes.wait);
 }
 
-/** Runs where this vault is connected, unlocked, not held up and not just done; whatever comes of it is noted. */
-async function quietly(isDue: (failures: number) => boolean = () => true): Promise<void> {
+/** ms until the wait after the last failure is over. A clock that was set back does not prolong it. */
+function restOf({ failures, wait, last }: Notes): number {
+  const since = Date.now() - last.tried;
+  return failures === 0 || since < 0 ? 0 : Math.max(0, wait - since);
+}
+
+/** Runs where this vault is connected, unlocked, and not to wait; whatever comes of it is noted. */
+async function quietly(): Promise<void> {
   try {
     if (!(await readKey()) || !linkOf(await read())) return;
-    const { stopped, failures } = await noteStore.load();
-    if (stopped === '' && isDue(failures)) await syncNow();
+    const notes = await noteStore.load();
+    if (notes.stopped !== '') return;
+    const rest = restOf(notes);
+    // The alarm may have rung while the vault was locked, or have been lost with the browser.
+    if (rest > 0) await setAlarm(ALARM, Date.now() + rest);
+    else await syncNow();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
@@ -89,13 +100,14 @@ async function quietly(isDue: (failures: number) => boolean = () => true): Promi
 
 function afterChange(): void {
   clearTimeout(timer);
-  const wait = Math.max(AFTER_CHANGE, lastRun + BETWEEN - Date.now());
-  timer = setTimeout(() => void quietly((failures) => failures === 0), isRunning ? BETWEEN : wait);
+  // A clock that was set back makes nobody wait longer.
+  const wait = Math.min(Math.max(AFTER_CHANGE, lastRun + BETWEEN - Date.now()), BETWEEN);
+  timer = setTimeout(() => void quietly(), isRunning ? BETWEEN : wait);
 }
 
 /** On opening the popup: where the last run is more than a minute ago. */
 export async function syncOnOpening(): Promise<void> {
-  if (Date.now() - lastRun > 60_000) await quietly((failures) => failures === 0);
+  if (Math.abs(Date.now() - lastRun) > 60_000) await quietly();
 }
 
 /** Keeps devices in step. Call it synchronously at the worker's start. */
@@ -103,6 +115,6 @@ export function followSync(): void {
   onAlarm(ALARM, () => void quietly());
   onVaultSaved(afterChange);
   watchKey((isUnlocked) => {
-    if (isUnlocked) void quietly((failures) => failures === 0);
+    if (isUnlocked) void quietly();
   });
 }

@@ -83,6 +83,12 @@ export async function putBackHeads(ports: Ports, notes: Notes, names: readonly s
 }
 
 async function isWhole(folder: Folder, name: string): Promise<boolean> {
-  const bytes = await folder.get(name, MAX_HEAD);
-  return bytes !== undefined && (await readHead(name, bytes)) !== undefined;
+  try {
+    const bytes = await folder.get(name, MAX_HEAD);
+    return bytes !== undefined && (await readHead(name, bytes)) !== undefined;
+  } catch (error) {
+    // What the storage has and cannot give is as good as cut.
+    if (isFailure(error, 'sync-server')) return false;
+    throw error;
+  }
 }

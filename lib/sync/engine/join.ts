@@ -14,6 +14,7 @@ import { newNotes } from './notes.ts';
 import type { Pairing } from './pairing.ts';
 import { type Ports, timesOf } from './ports.ts';
 import { type Pulled, pull } from './pull.ts';
+import { readable } from './readable.ts';
 import { run } from './run.ts';
 
 /** What a join would do, to be shown before it is done. */
@@ -67,7 +68,11 @@ async function found(ports: Ports, access: Access, file: HeadFile, key: Uint8Arr
   const link = { ...access, sync, keys: [toBase64(key)], heads: [{ name: file.name, text: file.text }] };
   // Reading needs no member key; records under this head's key are what counts.
   const reader = { ...link, member: { sign: '', dh: '', signPrivate: '', dhPrivate: '' } };
-  return { link, pulled: await pull(ports.folder, reader, newNotes(), names, ports.now()) };
+  const reading = readable(ports.folder);
+  const pulled = await pull(reading.folder, reader, newNotes(), names, ports.now());
+  const trouble = reading.trouble();
+  if (pulled.length === 0 && trouble) throw trouble;
+  return { link, pulled };
 }
 
 /** How a device that joins proves that it may. */

@@ -41,6 +41,8 @@ export const notesShape = object({
   /** The record whose being read by others is watched, and what others had written then. */
   watch: object({ seq: integer(0), at: time, noted: flag, newest: record(13, integer(0), 256) }),
   failures: integer(0),
+  /** ms to wait after the last failure, from when that was tried. */
+  wait: optional(integer(0), 0),
   /** Sync stands still until the user acts: the code of the failure, or why a head stopped it. */
   stopped: text(40),
   notices: record(24, time, NOTICES.length),
@@ -78,6 +80,7 @@ export function newNotes(): Notes {
     storedAt: 0,
     watch: { seq: 0, at: 0, noted: false, newest: {} },
     failures: 0,
+    wait: 0,
     stopped: '',
     notices: {},
     held: [],

@@ -10,6 +10,7 @@ import { devicesOf, type Link, needLink, withDevice } from './link.ts';
 import { type Notes, notice } from './notes.ts';
 import { type Ports, timesOf } from './ports.ts';
 import { byReplica, type Pulled, pull } from './pull.ts';
+import { readable } from './readable.ts';
 import { removeOld, takePending, upload } from './upload.ts';
 import { DAY, isOwnGone, OLD, watchFolder } from './watch.ts';
 
@@ -23,13 +24,13 @@ export async function run(ports: Ports, isLeaving = false): Promise<void> {
   notes.last.tried = ports.now();
   try {
     if (!isLeaving) await stay(ports);
-    await exchange(ports, notes);
+    const trouble = await exchange(ports, notes);
     notes.failures = 0;
-    notes.last = { ...notes.last, at: ports.now(), problem: '' };
+    notes.last.at = ports.now();
+    noteProblem(notes, trouble);
   } catch (error) {
     notes.failures++;
-    notes.last.problem = codeOf(error);
-    notes.last.status = isFailure(error, 'sync-server') ? error.params.status : 0;
+    noteProblem(notes, error);
     throw error;
   } finally {
     await ports.notes.save(notes);
@@ -44,37 +45,55 @@ async function stay(ports: Ports): Promise<void> {
   await ports.vault.change((now) => ({ content: withDevice(now, me, { left: 0 }, timesOf(ports)), result: null }));
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Failure ? error.code : 'unexpected';
+function noteProblem({ last }: Notes, error: unknown): void {
+  last.problem = error === undefined ? '' : error instanceof Failure ? error.code : 'unexpected';
+  last.status = isFailure(error, 'sync-server') ? error.params.status : 0;
 }
 
-async function exchange(ports: Ports, notes: Notes): Promise<void> {
+/** Says why a file could not be read, where all else went well. */
+async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined> {
   const names = await ports.folder.list();
   const theirs = ports.folder.time?.();
   notice(notes, 'clock', theirs !== undefined && Math.abs(theirs - ports.now()) > DAY, ports.now());
   freshReplica(notes, needLink(await ports.vault.read()), names, ports.now());
-  await takePending(ports, notes, names);
+  const reading = readable(ports.folder);
+  const readers = { ...ports, folder: reading.folder };
+  await takePending(readers, notes, names);
   await ports.notes.save(notes);
-  await followHeads(ports, notes, names);
+  await followHeads(readers, notes, names);
   const link = needLink(await ports.vault.read());
-  const pulled = await pull(ports.folder, link, notes, names, ports.now());
+  const pulled = await pull(reading.folder, link, notes, names, ports.now());
   await merge(ports, notes, pulled);
   await ports.notes.save(notes);
   const content = await ports.vault.read();
-  const { out } = parseKept(must(link.heads[0]).text);
+  const { out, closed } = parseKept(must(link.heads[0]).text);
   const left = devicesOf(content).flatMap(({ id, hasLeft }) => (hasLeft ? [id] : []));
   watchFolder(notes, link, names, pulled, new Set([...out, ...left]), ports.now());
   await putBackHeads(ports, notes, names);
+  if (closed) return endClosed(ports, names, link);
   const isGone = isOwnGone(notes, names, pulled);
   const isEmptied = isGone && listed(names, link.sync).records.length === 0;
   notice(notes, 'own-gone', isEmptied || (notes.notices['own-gone'] !== undefined && names.length === 0), ports.now());
   let bytes = await upload(ports, notes, isGone);
   const after = await ports.folder.list();
   // Another member may have changed the key meanwhile: what was just stored would be under the old one.
-  if (await followHeads(ports, notes, after)) bytes += await upload(ports, notes, false);
+  const isFollowing = await followHeads(readers, notes, after);
+  // It may have put a newer record in the place of a listed one, and whoever is removed next is read no more.
+  const known = new Set(notes.held.length > 0 ? after : names);
+  const fresh = after.filter((name) => !known.has(name));
+  const late = await pull(reading.folder, needLink(await ports.vault.read()), notes, fresh, ports.now());
+  if (late.length > 0) await merge(ports, notes, late);
+  if (isFollowing) bytes += await upload(ports, notes, false);
   if (bytes > 0) notes.last.bytes = bytes;
-  await removeOld(ports, notes);
+  await removeOld(ports, notes, after);
   await removeOthers(ports, notes, after, new Set(out));
+  return reading.trouble();
+}
+
+/** The sync was ended here, and the browser died before the end of that: its records go, and nothing more is stored. */
+async function endClosed(ports: Ports, names: readonly string[], link: Link): Promise<never> {
+  for (const { name } of listed(names, link.sync).records) await ports.folder.remove(name);
+  throw new Failure('sync-stopped', { why: 'closed' });
 }
 
 /** A copy of this profile writes under the same id: whoever notices takes another. */

@@ -94,11 +94,17 @@ export async function takePending(ports: Ports, notes: Notes, names: readonly st
   else notes.pending = '';
 }
 
-/** Removes what newer own records cover. Only what was verified by this replica is ever its own to remove. */
-export async function removeOld(ports: Ports, notes: Notes): Promise<void> {
-  const old = notes.written.slice(0, -KEPT_RECORDS);
-  if (old.length === 0) return;
+/**
+ * Removes what newer own records cover: those that were verified, and what else of the last own names is in the folder,
+ * which was locked, or came to be there after it had been given up.
+ */
+export async function removeOld(ports: Ports, notes: Notes, names: readonly string[]): Promise<void> {
+  const kept = notes.written.slice(-KEPT_RECORDS);
+  const there = new Set(names.map((name) => name.toLowerCase()));
+  const strays = notes.own.filter((name) => there.has(name) && name !== notes.pending && !kept.includes(name));
+  const old = new Set([...notes.written.slice(0, -KEPT_RECORDS), ...strays]);
+  if (kept.length < KEPT_RECORDS || old.size === 0) return;
   for (const name of old) await ports.folder.remove(name);
-  notes.written = notes.written.slice(-KEPT_RECORDS);
+  notes.written = kept;
   await ports.notes.save(notes);
 }

@@ -5,6 +5,8 @@ import { Failure } from '../../failure.ts';
 /** ms without a byte, and in all, after which a request is given up. */
 const IDLE = 20_000;
 const TOTAL = 120_000;
+/** Bytes a ms that are sent at least: the browser does not say how far it is, and answers nothing meanwhile. */
+const SLOWEST = 8;
 const HOUR = 3600;
 
 export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
@@ -41,7 +43,7 @@ export async function request(fetch: Fetch, url: string, options: Request): Prom
   const { method, headers = {}, body, maxBytes = 1024 * 1024, redirect = 'manual' } = options;
   const stop = new AbortController();
   const total = setTimeout(() => stop.abort(), TOTAL);
-  let idle = setTimeout(() => stop.abort(), IDLE);
+  let idle = setTimeout(() => stop.abort(), Math.max(IDLE, (body?.length ?? 0) / SLOWEST));
   const alive = () => {
     clearTimeout(idle);
     idle = setTimeout(() => stop.abort(), IDLE);
@@ -90,14 +92,20 @@ async function readBody(answer: Response, maxBytes: number, alive: () => void): 
   return concat(...parts);
 }
 
+/** Seconds to wait, which a server writes as a number or as a date; 0 where it says nothing that can be read. */
+function retryAfter(headers: Headers): number {
+  const text = headers.get('retry-after') ?? '';
+  const seconds = /^\s*\d+\s*$/.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
+  return Number.isNaN(seconds) ? 0 : seconds;
+}
+
 /** What an answer that is not the one that was asked for means. */
 export function failureOf({ status, headers }: Pick<Reply, 'status' | 'headers'>): Failure {
   if (status === 401) return new Failure('sync-auth');
   if (status === 403) return new Failure('sync-forbidden');
   if (status === 413 || status === 507) return new Failure('sync-full');
   if (status === 423 || status === 429 || status === 503) {
-    const seconds = Number(headers.get('retry-after') ?? 0);
-    return new Failure('sync-busy', { seconds: Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), HOUR) : 0 });
+    return new Failure('sync-busy', { seconds: Math.round(Math.min(Math.max(retryAfter(headers), 0), HOUR)) });
   }
   return new Failure('sync-server', { status });
 }

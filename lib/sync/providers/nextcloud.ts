@@ -1,4 +1,4 @@
-import { Failure } from '../../failure.ts';
+import { Failure, isFailure } from '../../failure.ts';
 import { object, text } from '../../shape.ts';
 import type { Access } from '../engine/membership.ts';
 import { type Fetch, failureOf, isSafeAddress, type Reply, request } from './http.ts';
@@ -46,22 +46,24 @@ export async function startLogin(typed: string, fetch: Fetch): Promise<Login> {
   return { page: onHost(login, host), endpoint: onHost(poll.endpoint, host), token: poll.token };
 }
 
+/** A network that is away for a moment ends no sign-in. */
+function notNow(error: unknown): undefined {
+  if (!isFailure(error, 'sync-offline')) throw error;
+}
+
 /** Waits for the user's yes. @throws {Failure<'sync-login-refused'>} where none came in ten minutes */
 export async function endLogin({ endpoint, token }: Login, fetch: Fetch, wait = POLL): Promise<Access> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  for (let waited = 0; waited < PATIENCE; waited += wait) {
-    const reply = await request(fetch, endpoint, {
-      method: 'POST',
-      headers,
-      body: new URLSearchParams({ token }).toString(),
-    });
-    if (reply.status === 200) {
+  const body = new URLSearchParams({ token }).toString();
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const reply = await request(fetch, endpoint, { method: 'POST', headers, body }).catch(notNow);
+    if (reply?.status === 200) {
       const { server, loginName, appPassword } = read(granted, reply);
       const home = readAddress(onHost(server, new URL(endpoint).host));
       // The one address that takes the name a user signs in with, whatever the account is called inside.
       return { url: `${home}remote.php/webdav/`, user: loginName, password: appPassword };
     }
-    if (reply.status !== 404) throw failureOf(reply);
+    if (reply && reply.status !== 404 && reply.status < 500) throw failureOf(reply);
     await new Promise((done) => setTimeout(done, wait));
   }
   throw new Failure('sync-login-refused');

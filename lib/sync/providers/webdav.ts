@@ -76,9 +76,9 @@ export function openWebdav(access: Access, fetch: Fetch): Folder {
   async function get(name: string, maxBytes: number): Promise<Bytes | undefined> {
     const reply = await ask(home + name, { method: 'GET', maxBytes });
     if (reply.status === 200) return reply.body;
-    // Locked, gone or moved for a moment: not now.
-    if ([404, 409, 410, 416, 423].includes(reply.status)) return undefined;
-    throw isDone(reply.status) ? new Failure('sync-not-webdav') : failureOf(reply);
+    // Locked, gone or moved for a moment, or without content: not now.
+    if (isDone(reply.status) || [404, 409, 410, 416, 423].includes(reply.status)) return undefined;
+    throw failureOf(reply);
   }
 
   async function put(name: string, bytes: Bytes): Promise<void> {
@@ -125,6 +125,7 @@ export async function findFolder(access: Access, fetch: Fetch): Promise<Access> 
   const propfind = { ...headers, depth: '0', 'content-type': 'application/xml; charset=utf-8' };
   const reply = await request(fetch, found.url, { method: 'PROPFIND', headers: propfind, body: PROPFIND });
   if (reply.status === 207) return found;
-  if ([401, 403, 429, 503].includes(reply.status)) throw failureOf(reply);
+  if ([401, 403, 423, 429].includes(reply.status) || (reply.status >= 500 && reply.status !== 501))
+    throw failureOf(reply);
   throw new Failure('sync-not-webdav');
 }

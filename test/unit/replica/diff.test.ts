@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { BIN_TIME } from '../../../lib/replica/bin.ts';
+import { fold } from '../../../lib/replica/fold.ts';
 import { nameOf } from '../../../lib/replica/ids.ts';
 import { nextStamp } from '../../../lib/replica/stamps.ts';
 import type { Tree } from '../../../lib/replica/state.ts';
 import { emptyBin, restoreFromBin } from '../../../lib/vault/bin.ts';
-import { decodeContent, emptyContent, type VaultContent } from '../../../lib/vault/content.ts';
+import { contentOf, decodeContent, emptyContent, type VaultContent } from '../../../lib/vault/content.ts';
 import { encodeContent } from '../../../lib/vault/encode-content.ts';
 
 const T = 1_795_831_334_725;
@@ -160,4 +161,29 @@ test('an order is kept with as few writes as can be', () => {
   expect(after.accounts).toEqual(moved);
   const written = after.accounts.filter((one) => (tree(after, one).rank as [number])[0] === E);
   expect(written).toEqual([content.accounts[0]]);
+});
+
+test('an earlier list has under its own id what is one with another entry since: that one is shown, and stays', () => {
+  const late = account({ id: '20112233-4455-6677-8899-aabbccddeeff', issuer: 'Late' });
+  const { state, own } = holding(late).basis;
+  const both = { ...state, accounts: { ...state.accounts, ...holding(account()).basis.state.accounts } };
+  const folded = save(contentOf(fold(both), own, T));
+  expect(folded.accounts.map(({ id }) => id)).toEqual([account().id]);
+  for (const list of [[late], [late, folded.accounts[0]!]]) {
+    const back = save({ ...folded, accounts: list }, T + DAY);
+    expect(back.accounts.map(({ id }) => id)).toEqual([account().id]);
+    expect(back.bin).toEqual([]);
+  }
+  const renamed = save({ ...folded, accounts: [{ ...late, issuer: 'As it was' }] }, T + DAY);
+  expect(renamed.accounts[0]?.issuer).toBe('As it was');
+  const deleted = save({ ...folded, accounts: [] }, T + DAY);
+  const restored = save({ ...deleted, accounts: [late] }, T + 2 * DAY);
+  expect(restored.accounts.map(({ id, issuer }) => [id, issuer])).toEqual([[account().id, 'Late']]);
+});
+
+test('an earlier list brings no counter back that was used before its account was deleted', () => {
+  const early = account({ type: 'hotp', counter: 3 });
+  const used = save({ ...holding(early), accounts: [{ ...early, counter: 9 }] }, T + 1);
+  const deleted = save({ ...used, accounts: [] }, T + DAY);
+  expect(save({ ...deleted, accounts: [early] }, T + 2 * DAY).accounts[0]?.counter).toBe(9);
 });

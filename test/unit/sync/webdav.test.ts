@@ -106,6 +106,11 @@ test('a storage that says how long it is busy is believed, up to an hour', async
   const { fails, device } = await connected();
   first = answer(429, 'PROPFIND', { 'retry-after': '120' });
   await expect(run(device.ports)).rejects.toMatchObject({ code: 'sync-busy', params: { seconds: 120 } });
+  const inTwoMinutes = new Date(Date.now() + 120_500).toUTCString();
+  first = answer(503, 'PROPFIND', { 'retry-after': inTwoMinutes });
+  await expect(run(device.ports)).rejects.toMatchObject({ params: { seconds: expect.closeTo(120, -1) } });
+  first = answer(503, 'PROPFIND', { 'retry-after': 'soon' });
+  await expect(run(device.ports)).rejects.toMatchObject({ params: { seconds: 0 } });
   first = answer(503, 'PROPFIND', { 'retry-after': '999999' });
   await expect(run(device.ports)).rejects.toMatchObject({ params: { seconds: 3600 } });
   first = answer(301, 'PROPFIND', { location: 'https://elsewhere.example/' });
@@ -210,6 +215,9 @@ test('the most pressing need is the one that is told', () => {
 test.each([
   ['a wrong app password', 401, 'sync-auth'],
   ['no WebDAV', 405, 'sync-not-webdav'],
+  ['a method that the server does not know', 501, 'sync-not-webdav'],
+  ['a storage in maintenance', 503, 'sync-busy'],
+  ['a server in trouble', 502, 'sync-server'],
 ])('setting up says %s', async (_, status, code) => {
   const { url } = await serve();
   first = answer(status, 'PROPFIND');
@@ -275,29 +283,165 @@ test.each([
   for (const url of asked) expect(url).toMatch(/^\/Watchword\/([a-z2-7]{8}-[-a-z0-9]+\.watchword)?$/);
 });
 
-test('a body that drips, or has no end, is given up; a folder of wrong records is left for another run', async () => {
-  const { device, files, fails } = await connected();
+test('a folder of wrong records is left for another run', async () => {
+  const { device, files } = await connected();
   const sync = [...files.keys()][0]!.slice(0, 8);
   files.set(`${sync}-aaaaaaaaaaaaa-1-aaaaaaaaaaaaaaaa.watchword`, Buffer.from('not whole'));
   await run(device.ports);
+  expect(device.notes.last.problem).toBe('');
+});
+
+/** Lets the time of all waits pass until `work` has ended, and says how much that was, in ms. */
+async function passing(work: () => Promise<unknown>): Promise<number> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  first = ({ method }, response) => {
-    if (method !== 'PROPFIND') return false;
-    response.writeHead(207).write('<d:multistatus>');
+  let isOver = false;
+  const done = work().finally(() => {
+    isOver = true;
+  });
+  let passed = 0;
+  for (; !isOver && passed < 1_000_000; passed += 2000) {
+    await vi.advanceTimersByTimeAsync(2000);
+    // What the network of this machine takes is not what is counted.
+    for (const end = performance.now() + 5; performance.now() < end && !isOver; )
+      await new Promise((over) => setImmediate(over));
+  }
+  vi.useRealTimers();
+  await done;
+  return passed;
+}
+
+/** An answer that has begun and does not end: a byte now and then. */
+const drips =
+  (isMeant: (request: IncomingMessage) => boolean, status = 200): Handle =>
+  (request, response) => {
+    if (!isMeant(request)) return false;
+    response.writeHead(status).write('<');
     const drip = setInterval(() => response.write(' '), 10_000);
     response.on('close', () => clearInterval(drip));
     return true;
   };
-  let isOver = false;
-  const failing = fails('sync-offline').finally(() => {
-    isOver = true;
-  });
-  for (let n = 0; !isOver && n < 400; n++) {
-    await vi.advanceTimersByTimeAsync(1000);
-    await new Promise((done) => setImmediate(done));
-  }
-  await failing;
+const RECORD = /-[1-9]\d*-[a-z2-7]{16}\.watchword$/;
+const HEAD = /-head-/;
+
+test.each<[string, Handle]>([
+  ['a listing that drips', drips(({ method }) => method === 'PROPFIND', 207)],
+  ['a head that drips', drips(({ method, url }) => method === 'GET' && HEAD.test(url!))],
+  ['a record that drips as it is read back', drips(({ method, url }) => method === 'GET' && RECORD.test(url!))],
+  ['an upload whose answer drips', drips(({ method }) => method === 'PUT', 201)],
+  ['no answer to anything', () => true],
+])('%s is given up in time, loses nothing, and the next run stores it', async (_, handle) => {
+  const { device, add } = await connected();
+  add('Later');
+  first = handle;
+  const failed = () => expect(run(device.ports)).rejects.toMatchObject({ code: 'sync-offline' });
+  expect(await passing(failed)).toBeLessThan(600_000);
+  expect(device.accounts.map(({ issuer }) => issuer)).toEqual(['Bank', 'Later']);
+  first = () => false;
+  await run(device.ports);
+  expect(device.notes).toMatchObject({ pending: '', last: { problem: '' } });
 });
+
+test('a record without end, from another device, holds up nothing that is to be stored', async () => {
+  const { device, add, files } = await connected();
+  const name = strange(files);
+  add('Later');
+  const { seq } = device.notes;
+  first = ({ method, url }, response) => {
+    if (method !== 'GET' || !url!.endsWith(name)) return false;
+    response.writeHead(200);
+    const more = () => {
+      while (response.write(Buffer.alloc(1024 * 1024)));
+    };
+    response.on('drain', more);
+    more();
+    return true;
+  };
+  await run(device.ports);
+  expect(device.notes).toMatchObject({ seq: seq + 1, pending: '', last: { problem: '' } });
+});
+
+/** A record of another replica, whose file is not what its name says. */
+function strange(files: Map<string, Buffer>, replica = 'aaaaaaaaaaaaa'): string {
+  const name = `${[...files.keys()][0]!.slice(0, 8)}-${replica}-1-aaaaaaaaaaaaaaaa.watchword`;
+  files.set(name, Buffer.from('not whole'));
+  return name;
+}
+
+test.each([
+  [500, 'sync-server'],
+  [403, 'sync-forbidden'],
+])(
+  'a file that the storage cannot give (%i) holds up nothing that is to be stored, and is told',
+  async (status, code) => {
+    const { device, add, files } = await connected();
+    const name = strange(files);
+    first = (request, response) => request.url!.endsWith(name) && answer(status, 'GET')(request, response);
+    add('Later');
+    const { seq } = device.notes;
+    await run(device.ports);
+    expect(device.notes).toMatchObject({ seq: seq + 1, pending: '', failures: 0, last: { problem: code } });
+    files.delete(name);
+    await run(device.ports);
+    expect(device.notes.last.problem).toBe('');
+  },
+);
+
+test('files that the storage never gives hold up what is to be stored for some minutes at most', async () => {
+  const { device, add, files } = await connected();
+  for (const letter of 'abcdefgh') strange(files, letter.repeat(13));
+  add('Later');
+  const { seq } = device.notes;
+  first = drips(({ method, url }) => method === 'GET' && url!.endsWith('-1-aaaaaaaaaaaaaaaa.watchword'));
+  expect(await passing(() => run(device.ports))).toBeLessThan(600_000);
+  expect(device.notes).toMatchObject({ seq: seq + 1, pending: '', last: { problem: 'sync-offline' } });
+});
+
+test('a slow connection has the time that a large record takes', async () => {
+  const { device, access } = await connected();
+  const folder = openWebdav(access, fetch);
+  first = ({ method }, response) => {
+    if (method !== 'PUT') return false;
+    setTimeout(() => response.writeHead(201).end(), 60_000);
+    return true;
+  };
+  await passing(() => folder.put('large', new Uint8Array(1_000_000)));
+  const small = () => expect(folder.put('small', new Uint8Array(1000))).rejects.toMatchObject({ code: 'sync-offline' });
+  expect(await passing(small)).toBeLessThan(30_000);
+  expect(device.notes.last.problem).toBe('');
+});
+
+const PORTAL = '<!doctype html><title>Welcome</title><form action=/login><input name=room></form>';
+test.each<[string, Handle, string]>([
+  [
+    'the page of a network to sign in to',
+    (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL);
+      return true;
+    },
+    'sync-not-webdav',
+  ],
+  ['a redirect to it', answer(302, 'PROPFIND GET PUT DELETE MKCOL', { location: '/login' }), 'sync-moved'],
+  ['a redirect to itself', answer(307, 'PROPFIND GET PUT DELETE MKCOL', { location: '/Watchword/' }), 'sync-moved'],
+  ['the page in the place of each answer but the listing', portalAfterListing, 'sync-unreliable'],
+])('%s in the place of each answer loses nothing and forgets nothing', async (_, handle, code) => {
+  const { device, add, fails, files } = await connected();
+  const before = new Map(files);
+  add('Later');
+  first = handle;
+  await fails(code);
+  expect(new Map(files)).toEqual(before);
+  expect(device.accounts.map(({ issuer }) => issuer)).toEqual(['Bank', 'Later']);
+  first = () => false;
+  await run(device.ports);
+  expect(device.notes.notices).toEqual({});
+  expect(device.notes.last.problem).toBe('');
+});
+
+function portalAfterListing({ method }: IncomingMessage, response: ServerResponse): boolean {
+  if (method === 'PROPFIND') return false;
+  response.writeHead(200, { 'content-type': 'text/html' }).end(PORTAL);
+  return true;
+}
 
 test('an address that answers 401 is asked once a run, and a wrong date or tag changes nothing', async () => {
   const { device, fails, add } = await connected();

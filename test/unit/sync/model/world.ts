@@ -1,4 +1,6 @@
 import type { Account } from '../../../../lib/otp/account.ts';
+import { groupsOf } from '../../../../lib/replica/groups.ts';
+import { idOf, nameOf } from '../../../../lib/replica/ids.ts';
 import { changeKey, connect, forget, leave } from '../../../../lib/sync/engine/membership.ts';
 import { newNotes } from '../../../../lib/sync/engine/notes.ts';
 import { parseKept } from '../../../../lib/sync/head.ts';
@@ -196,7 +198,8 @@ export class World {
           counter: made.has(rest.id) ? 0 : counter,
         })),
       );
-    if (shown(device.accounts) !== shown(wanted)) this.broken.add('a change is not what is shown after it');
+    if (shown(device.accounts) !== shown(byRoot(wanted, device)))
+      this.broken.add('a change is not what is shown after it');
     this.#watchBin(device);
   }
 
@@ -317,6 +320,20 @@ export class World {
     const broken = await checkEnd({ going, devices, ledger, stored: this.#stored, removals: this.#removals });
     return [...new Set([...this.broken, ...broken])];
   }
+}
+
+/** A list in which what became one with another entry is that one. */
+function byRoot(accounts: readonly Account[], { disk }: Device): Account[] {
+  const roots = new Map(
+    groupsOf(disk.vault.state.accounts).flatMap(({ root, names }) => names.map((name) => [name, idOf(root)])),
+  );
+  const ids = new Set(accounts.map(({ id }) => id));
+  return accounts.flatMap((account) => {
+    const id = roots.get(nameOf(account.id)) ?? account.id;
+    if (id !== account.id && ids.has(id)) return [];
+    ids.add(id);
+    return [{ ...account, id }];
+  });
 }
 
 const isTaking = ({ notes }: Device) => notes.held.length === 0;
