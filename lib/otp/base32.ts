@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** Value of each character code below 128, either case; -1 where it is not base32. */
+/** Value of each character code below 128, in either case; -1 if it is not base32. */
 const VALUES = new Int8Array(128).fill(-1);
 for (let i = 0; i < ALPHABET.length; i++) {
   VALUES[ALPHABET.charCodeAt(i)] = i;

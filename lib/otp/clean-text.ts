@@ -6,7 +6,7 @@ export interface CleanText {
   removed: string[];
 }
 
-/** Line breaks and tabs stand for a space; everything else that is invisible is a trick or an accident. */
+/** Line breaks and tabs become a space; anything else that is invisible is a trick or an accident. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** Scripts whose spelling needs the zero-width joiner and non-joiner between letters. */

@@ -13,7 +13,7 @@ type Source = (typeof SOURCES)[number];
 
 /** A text that may set up accounts, as it was seen. */
 export interface Item {
-  /** Made when it was first seen: what was shown under an id stays under it, whatever the page shows later. */
+  /** Assigned when the item was first seen: an id always shows the same text, whatever the page shows later. */
   id: string;
   text: string;
   source: Source;

@@ -9,8 +9,8 @@ export interface Link {
 
 const SCHEMES = 'otpauth-migration|lpaauth-migration|apple-otpauth|otpauth|steam|motp';
 /**
- * Its scheme, not within a longer word; `otpauth://totp/` is none, so it may follow a link at once. YAML leaves a space
- * behind the colon: `otpauth: //totp/…`.
+ * A link's scheme, not within a longer word. `otpauth://totp/` may directly follow another link. YAML can put a space
+ * after the colon: `otpauth: //totp/…`.
  */
 const START = new RegExp(
   String.raw`(?:(?<![a-z0-9+.-])(${SCHEMES}):[ \t]?(?=\/)|(?<!apple-)(otpauth):(?=\/\/(?:totp|hotp)\/))`,
@@ -18,7 +18,7 @@ const START = new RegExp(
 );
 const ESCAPED = new RegExp(String.raw`(?<![a-z0-9+.-])(?:${SCHEMES})%3A%2F%2F[^\s"'<>,;]+`, 'gi');
 
-/** How HTML and JSON write `&` and `/` within a link: read as they stand, what follows would be lost. */
+/** `&` and `/` as HTML and JSON escape them within a link. */
 const WRITTEN = /&(?:#38|#x26);|\\u0026|\\\//gi;
 
 const CLOSING: Readonly<Record<string, string>> = {
@@ -33,9 +33,9 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every link in a text, in order, wherever it stands: one a line, several on a line, in quotes, in a list, behind a
- * name. A link ends where the next begins, at a line break or tab, at the mark that encloses it, or at white space
- * that is not part of a name. Time is linear in the text's length.
+ * Finds every link in a text, in order, wherever it is: one a line, several on a line, in quotes, in a list, after a
+ * name. A link ends where the next begins, at a line break or tab, at the quote or bracket around it, or at white space
+ * that is not part of a name. Takes time linear in the text's length.
  */
 export function findLinks(text: string): Link[] {
   const plain = tightened(text.replace(WRITTEN, (mark) => (mark === '\\/' ? '/' : '&')));
@@ -91,7 +91,7 @@ export function joinedLines(text: string): string {
 /** Characters before a break that may be of a link. */
 const MAX_BROKEN = 4096;
 
-/** Whether a text holds a link, or a link's secret: such a text is no name. */
+/** Whether a text contains a link, or a link's secret, and so cannot be shown as a name. */
 export function holdsSecret(text: string): boolean {
   return /(?:otpauth|otpauth-migration|lpaauth-migration)\s*(?::|%3A)\s*(?:\/|%2F)|\bsecret\s*(?:=|%3D)\s*[a-z2-7]/i.test(
     text,

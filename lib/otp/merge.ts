@@ -22,7 +22,7 @@ export function joinSites(known: readonly string[], more: readonly string[]): st
 /** Lists of which each entry is a change of its own, and how many entries an account may have. */
 const LISTS = { tags: BOUNDS.tags, sites: BOUNDS.sites };
 
-/** `to`, without what was removed since `from`, and with what was added since. */
+/** `to`, without entries that were removed since `from`, and with those that were added since. */
 function mergeLists(now: readonly string[], from: readonly string[], to: readonly string[]): string[] {
   const kept = to.filter((one) => now.includes(one) || !from.includes(one));
   return [...new Set([...kept, ...now.filter((one) => !from.includes(one))])];

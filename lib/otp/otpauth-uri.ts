@@ -130,7 +130,7 @@ function parseOtpauth(rest: string): ParsedUri {
   return parseLabelled(type, slash < 0 ? '' : path.slice(slash + 1), query);
 }
 
-/** Words that cannot be told from a key's own letters, with no mark between them and the key. */
+/** Words that consist of base32 letters and come before a key without punctuation. */
 const WORDS_BEFORE_KEY =
   /^\s*(?:(?:your|the|my|manual|setup|secret|2fa|mfa|totp|otp|entry)\s+)+(?:key|secret|seed|code)?\b|^\s*(?:secret|key)\s/i;
 

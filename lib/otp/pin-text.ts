@@ -1,8 +1,8 @@
 import { fromBase32, toBase32 } from './base32.ts';
 
 /**
- * The PIN of a Yandex or mOTP URI. Aegis writes it as base32 of its characters; a plain number is taken as it is
- * unless it stands for a number itself.
+ * Reads the PIN of a Yandex or mOTP URI. Aegis writes it as base32 of its characters. A plain number is the PIN itself,
+ * unless it is base32 of another number.
  */
 export function readPin(text: string): string {
   if (!/^[a-z2-7]+=*$/i.test(text)) return text;

@@ -90,8 +90,8 @@ const wordsOf = (query: string): string[] => fold(query).split(/\s+/).filter(Boo
 
 /**
  * The accounts in which every word of the query is found: in issuer, account, tags or sites, in any order; last those
- * that have it in their note only. Those whose issuer begins with it come first; otherwise the given order stays.
- * Where there are none, the accounts that it could have meant, with one letter wrong in a word.
+ * that have it only in their note. Those whose issuer begins with it come first; otherwise the given order is kept.
+ * Without a match, the accounts that match with one wrong letter in a word.
  */
 export function search<T extends Searchable>(accounts: readonly T[], query: string): T[] {
   const words = wordsOf(query);

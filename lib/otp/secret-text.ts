@@ -28,7 +28,7 @@ export function isColonHex(text: string): boolean {
   return /^[0-9a-f]{2}(?::[0-9a-f]{2}){7,127}$/i.test(text);
 }
 
-/** What encloses a key that was copied with its quotes; spreadsheets put one `'` before what is to stay text. */
+/** Quotes around a copied key; spreadsheets put one `'` before a cell that is text. */
 const QUOTES = /^[\s'"\x60\u2018-\u201f]+|[\s'"\x60\u2018-\u201f]+$/g;
 
 /** A text without the quotes that enclose it. */
@@ -63,7 +63,7 @@ export function isOneKey(text: string): boolean {
 }
 
 /**
- * Bytes of a secret where base32 is expected; hex is told by the digits 0, 1, 8 and 9.
+ * Bytes of a secret where base32 is expected; the digits 0, 1, 8 and 9 mean hex.
  * @throws {Failure} `secret-missing`, `secret-too-short`, `secret-not-base32`
  */
 export function readSecret(text: string): SecretText {

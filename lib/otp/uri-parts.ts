@@ -74,7 +74,7 @@ export function parameter(parameters: Map<string, string>, name: string): string
   return value.toLowerCase() === 'null' ? '' : value;
 }
 
-/** What stands before the first `?`, and what after it. */
+/** Splits a text at the first `?`. */
 export function splitQuery(text: string): { path: string; query: string } {
   const mark = text.indexOf('?');
   return mark < 0 ? { path: text, query: '' } : { path: text.slice(0, mark), query: text.slice(mark + 1) };

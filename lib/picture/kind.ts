@@ -1,4 +1,4 @@
-/** What a file that starts like an image is; `undefined` where it is none. */
+/** The kind of image that a file's first bytes announce; `undefined` if it is none. */
 export function imageKind(bytes: Uint8Array): 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'avif' | undefined {
   const magic = String.fromCharCode(...bytes.subarray(0, 16));
   if (magic.startsWith('\x89PNG\r\n\x1a\n')) return 'png';

@@ -13,7 +13,7 @@ export async function pixelsOf(bytes: Uint8Array<ArrayBuffer>): Promise<Picture>
   if (!size && imageKind(bytes)) throw damagedPicture();
   if (size) assertSize(size);
   if (typeof createImageBitmap === 'function') return bitmapPixels(bytes);
-  // Outside of browsers only (tests, tools): a build for a browser drops this branch and what it imports.
+  // Only outside of browsers (tests, tools): a build for a browser drops this branch and its imports.
   if (import.meta.env?.SSR !== false) {
     const { decodeImage } = await import('./pixels-node.ts');
     return decodeImage(bytes);

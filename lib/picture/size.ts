@@ -6,7 +6,7 @@ export interface ImageSize {
   height: number;
 }
 
-/** How much of an AVIF is searched: what describes it stands before its pixels. */
+/** Number of bytes that are searched in an AVIF: its metadata comes before its pixels. */
 const AVIF_HEAD = 65_536;
 
 /**
@@ -54,7 +54,7 @@ function jpegSize(view: DataView): ImageSize | undefined {
   return undefined;
 }
 
-/** Of the screen, or of the first frame where that is larger: decoders widen the screen for it. */
+/** The size of the screen, or of the first frame if that is larger: decoders enlarge the screen for it. */
 function gifSize(view: DataView): ImageSize {
   const screen = { width: view.getUint16(6, true), height: view.getUint16(8, true) };
   const flags = view.getUint8(10);
@@ -82,7 +82,7 @@ function webpSize(view: DataView): ImageSize | undefined {
 function bmpSize(view: DataView): ImageSize {
   const isOld = view.getUint32(14, true) === 12;
   if (isOld) return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
-  // A negative height stands for rows from the top.
+  // A negative height means that the rows run from the top.
   return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) };
 }
 

@@ -9,7 +9,7 @@ export type Work = { file: Blob } | { bitmap: ImageBitmap } | { picture: Picture
 /** ms for one frame of a moving picture: the next one may be better. */
 const FRAME_BUDGET_MS = 600;
 
-/** What is asked of this worker, and what it answers; `id` tells which answer belongs to which question. */
+/** A request to this worker, and its answer; `id` connects the two. */
 export type Question = { id: number; work: Work };
 export type Answer = { id: number; texts: string[] } | { id: number; error: FailureData };
 

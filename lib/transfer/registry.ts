@@ -61,8 +61,8 @@ import { zip } from './formats/zip/format.ts';
 import { zohoVault } from './formats/zoho-vault/format.ts';
 
 /**
- * Every format. Where two could take the same file, the first one does: programs stand before the formats that
- * take anything (HTML, CSV, JSON, what looks random).
+ * Every format, in the order of detection: if two could read a file, the first one does. Programs come before the
+ * formats that accept anything (HTML, CSV, JSON, random bytes).
  */
 export const FORMATS = [
   ...image,

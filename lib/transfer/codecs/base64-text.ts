@@ -5,8 +5,8 @@ import { fromBase64 } from './bytes.ts';
 const START = /^\s*(?:data:[\w/+.;=-]*;base64,)?[A-Za-z0-9+/\s]{32,}/;
 
 /**
- * What a file holds that is a text in base64. `undefined` where it is none, as what a program sealed is, or a key: among
- * random bytes are some that no text has.
+ * The content of a file that is a text in base64. `undefined` if it is not: the bytes of an encrypted file or of a key
+ * include some that no text has.
  */
 export function base64Inside(source: Source): Uint8Array<ArrayBuffer> | undefined {
   if (!START.test(source.magic(128))) return mailBody(source);
@@ -24,7 +24,7 @@ export function base64Inside(source: Source): Uint8Array<ArrayBuffer> | undefine
 /** The parts of a saved email that are sent in base64. */
 const MAIL_PART = /^content-transfer-encoding:[ \t]*base64\b[\s\S]{0,1000}?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)/gim;
 
-/** The texts of an email that are in base64, one below the other. `undefined` where it has none. */
+/** The texts of an email's base64 parts, one below the other. `undefined` if it has none. */
 function mailBody(source: Source): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[A-Za-z-]{2,40}:/.test(source.magic(64))) return undefined;
   const texts = [...source.text.matchAll(MAIL_PART)].map(([, letters = '']) => {
@@ -36,7 +36,7 @@ function mailBody(source: Source): Uint8Array<ArrayBuffer> | undefined {
   });
   const text = texts.join('\n');
   if (text.trim() === '') return undefined;
-  // Another part may be readable as it stands.
+  // Another part may be readable without decoding.
   const rest = source.text.replace(MAIL_PART, '');
   return new TextEncoder().encode(/otp-?auth|secret|\bkey\b/i.test(rest) ? `${rest}\n${text}` : text);
 }

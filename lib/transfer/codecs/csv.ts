@@ -62,14 +62,17 @@ function parsed(text: string): Papa.ParseResult<string[]> {
   return result;
 }
 
-/** A table without the line by which Excel is told the mark that divides cells: `sep=;`. */
+/** Splits off the line `sep=;`, which tells Excel the delimiter of a table. */
 function divided(text: string): { body: string; delimiter: string | undefined } {
   const [whole, mark] = /^\uFEFF?"?sep=([,;|\t])"?[ \t]*\r?\n/i.exec(text) ?? [];
   if (whole !== undefined) return { body: text.slice(whole.length), delimiter: mark };
   return { body: text, delimiter: delimiterOf(firstLine(text)) };
 }
 
-/** Whether a line stands in one pair of quotes with a comma inside. No pattern: on a line of commas alone that takes hours. */
+/**
+ * Whether a line is one pair of quotes with a comma inside. Not a regex: on a line of nothing but commas that takes
+ * hours.
+ */
 function isOneCell(line: string): boolean {
   return line.startsWith('"') && line.indexOf('"', 1) === line.length - 1 && line.includes(',');
 }
@@ -81,7 +84,7 @@ function unwrapRows(text: string): string {
   return isWrapped ? lines.map((line) => line.slice(1, -1)).join('\n') : text;
 }
 
-/** The column names of a text's first line, in lower case, and its first rows as they stand. No columns: no table. */
+/** The column names of a text's first line, in lower case, and its first rows unchanged. No columns: not a table. */
 export function csvHead(text: string): { columns: string[]; rows: string[][] } {
   const { body, delimiter } = divided(unwrapRows(text.slice(0, 65_536).trimStart()));
   if (!delimiter) return { columns: [], rows: [] };

@@ -8,8 +8,8 @@ const TC_BLOCKDATA = 0x77;
 const TC_ENDBLOCKDATA = 0x78;
 
 /**
- * A serialised `HashMap<String, String>`, after the Java Object Serialization Stream Protocol: only what such a
- * map consists of is read; any other object ends it as damaged.
+ * A serialised `HashMap<String, String>` (Java Object Serialization Stream Protocol). Reads only the parts of such a
+ * map; any other object is reported as damaged.
  */
 export function javaStrings(bytes: Uint8Array<ArrayBuffer>): Map<string, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,4 +1,4 @@
-/** What Finder and Windows put into zips beside the files that were meant. */
+/** Files that Finder and Windows add to zips. */
 export function isLeftover(name: string): boolean {
   return /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }

@@ -56,7 +56,7 @@ export function openSecretstream(key: Bytes, header: Bytes, sealed: Bytes): Byte
 
 type State = ReturnType<typeof firstState>;
 
-/** `undefined` where it is not authentic. */
+/** `undefined` if it is not authentic. */
 function openMessage({ key, nonce }: State, message: Uint8Array): { tag: number; plain: Uint8Array } | undefined {
   const [first = 0] = message;
   const block = new Uint8Array(64);

@@ -30,7 +30,7 @@ export function withLog(database: Uint8Array, log: Uint8Array): Bytes | undefine
   whole.set(database.subarray(0, whole.length));
   for (const [page, start] of pages)
     if (page <= count) whole.set(log.subarray(start, start + pageSize), (page - 1) * pageSize);
-  // Now that the log is in it, it is none that keeps one.
+  // The log is merged now, so the database no longer uses one.
   whole[18] = 1;
   whole[19] = 1;
   return whole;

@@ -53,12 +53,12 @@ export function childOf(element: Element | undefined, name: string): Element | u
   return element?.children.find((child) => localName(child) === name);
 }
 
-/** The children of a name, whatever their namespace's prefix; none where there is no element. */
+/** The children with a name, whatever their namespace's prefix; none without an element. */
 export function childrenOf(element: Element | undefined, name: string): Element[] {
   return element?.children.filter((child) => localName(child) === name) ?? [];
 }
 
-/** The text of the first child of a name; empty where there is none. */
+/** The text of the first child with a name; empty if there is none. */
 export function textOf(element: Element | undefined, name: string): string {
   return childOf(element, name)?.text ?? '';
 }

@@ -63,7 +63,7 @@ export function tidyTags(tags: string[]): string[] {
   return [...new Set(tags.map((tag) => cleanText(tag).text).filter((tag) => tag !== ''))];
 }
 
-/** The limits of a format; what is not given is unlimited. */
+/** The limits of a format; omitted ones are unlimited. */
 export interface Range {
   types?: readonly OtpType[];
   algorithms?: readonly Algorithm[];

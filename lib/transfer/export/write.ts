@@ -69,8 +69,8 @@ function isEqual(a: Account, b: Account, field: Losable): boolean {
 }
 
 /**
- * The accounts as files for another program; what they lose there is `lossFor`'s to say beforehand.
- * @throws {Failure} `password-required` for an encrypted target; `nothing-to-export` where no account can go
+ * Writes the accounts as files for another program. `lossFor` says beforehand what they lose.
+ * @throws {Failure} `password-required` for an encrypted target; `nothing-to-export` if no account can be exported
  */
 export async function writeExport(
   target: FormatId,

@@ -8,7 +8,7 @@ import type { ReadResult } from './report.ts';
 
 /** Characters at the end of a text that are looked at: a link has 4096 at most, or four times as many while escaped. */
 const TAIL = 16_384;
-/** What may stand between the groups of a key, or behind one that goes on. */
+/** May come between the groups of a key, or after one that continues. */
 const BETWEEN = /[ \u00a0\u00ad\u200b\u2060-]*$/;
 /** Letters beyond whole groups of eight that no number of bytes gives. Some sites make keys of random letters. */
 const IMPOSSIBLE = new Set([1, 3, 6]);
@@ -49,7 +49,7 @@ function openTableRow(text: string): { cells: string[]; isCertain: boolean } | u
 }
 
 interface WrittenKey {
-  /** Whether something stands behind it. */
+  /** Whether something follows it. */
   isWhole: boolean;
   /** Whether there are bytes of which the letters are made: of a key that was cut there seldom are. */
   isPossible: boolean;
@@ -59,7 +59,7 @@ interface WrittenKey {
 interface Written {
   /** Its letters and digits, in capitals. */
   letters: string;
-  /** Whether another character stands behind the last of them. */
+  /** Whether another character follows the last of them. */
   isClosed: boolean;
 }
 
@@ -69,12 +69,12 @@ function writtenIn(text: string): Written {
   return { letters: letters.toUpperCase(), isClosed: !/[A-Za-z0-9]$/.test(text.replace(BETWEEN, '')) };
 }
 
-/** An account's key as it stands in a text; `undefined` where it does not. */
+/** An account's key as written in a text; `undefined` if it is not there. */
 function keyIn({ letters, isClosed }: Written, { secret }: Account): WrittenKey | undefined {
   const hex = bytesToHex(secret).toUpperCase();
   if (letters.includes(hex)) return { isWhole: isClosed || !letters.endsWith(hex), isPossible: true };
   const base32 = toBase32(secret);
-  // The last letters may hold bits of no byte: what was written there is not known.
+  // The last letters may have bits beyond the last byte, so their spelling is not known.
   const start = base32.slice(0, Math.floor((secret.length * 8) / 5));
   if (!letters.includes(start)) return undefined;
   const written = [2, 1, 0].map((more) => letters.slice(-start.length - more)).find((end) => isWritten(end, secret));

@@ -7,8 +7,8 @@ import type { Source } from './source.ts';
 import { unknownFormat } from './unknown-format.ts';
 
 /**
- * Which format a file is of, told by what is in it; `zip` is for the caller to look into.
- * The order of the kinds stands here; within a kind, `registry.ts` decides.
+ * Detects the format of a file by its content; for `zip` the caller looks into it.
+ * The order of the kinds is here; within a kind, that of `registry.ts` decides.
  * @throws {Failure} `unknown-format`, `unsupported`
  */
 export async function detect(source: Source): Promise<Format | 'zip'> {

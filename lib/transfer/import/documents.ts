@@ -4,7 +4,10 @@ import type { Source } from './source.ts';
 /** Exports that users join; more are records, a line each. */
 const MAX_DOCUMENTS = 20;
 
-/** The JSON documents that were joined to one file, `}{` or with lines between them. None where it is one, or one is broken. */
+/**
+ * The JSON documents in one file, joined as `}{` or with lines between them. None if there is only one, or one is
+ * broken.
+ */
 export function joinedDocuments(source: Source): string[] {
   if (!/^\s*[[{]/.test(source.text) || isJson(source.text)) return [];
   const documents: string[] = [];

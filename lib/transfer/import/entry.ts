@@ -28,7 +28,7 @@ export interface Entry {
   created?: unknown;
 }
 
-/** A number in a file, which may be text. The fallback where there is none; NaN, to be refused, where it is no number. */
+/** A number in a file, which may be text. The fallback if it is missing; NaN, to be refused, if it is not a number. */
 function numberOr(value: unknown, fallback: number): number {
   const text = asText(value).trim();
   return text === '' || text === 'null' ? fallback : Number(text);

@@ -6,7 +6,7 @@ import { isOtpUri, readOtpText } from './otp-text.ts';
 import { isTrue } from './record.ts';
 import { sitesOf } from './sites.ts';
 
-/** Names of the objects around an entry, for what it does not say itself. */
+/** Names of the objects around an entry, used if it does not name itself. */
 export interface Surroundings {
   issuer?: string;
   account?: string;
@@ -25,7 +25,7 @@ export function isKeyText(text: string): boolean {
   return letters.length >= 16 || /\d/.test(letters) ? !/^\d{8,15}$/.test(letters) : /^[A-Z]+$/.test(letters);
 }
 
-/** The account that the fields of a row or an object say. @throws {Failure} why it is none */
+/** The account described by the fields of a row or an object. @throws {Failure} if they describe none */
 export function fieldEntry(fields: Fields, secret: string, outer: Surroundings = {}): Entry | ParsedUri {
   const around = { ...namesOf(fields, outer), ...detailsOf(fields) };
   if (isOtpUri(secret)) return readOtpText(secret, around);
@@ -56,7 +56,10 @@ export function ownName(account: string, issuer: string): string {
   return account === issuer ? '' : splitLabel(account, issuer).account;
 }
 
-/** A number as spreadsheets and users write it: `30.0`, `30,00`, `30 s`, `8 digits`. Any other text as it stands, to be refused. */
+/**
+ * A number as spreadsheets and users write it: `30.0`, `30,00`, `30 s`, `8 digits`. Any other text unchanged, to be
+ * refused.
+ */
 function plainNumber(text: string): string {
   const [, number] =
     /^["']?(\d{1,15})(?:[.,]0+)?\s*(?:s|secs?|seconds?|ms|msecs?|milliseconds?|digits?)?\.?["']?$/i.exec(text) ?? [];

@@ -1,4 +1,4 @@
-/** Names that mean one thing, the likeliest first: letters and digits only, as `fieldOf` writes them. */
+/** Names with one meaning, the most likely first: letters and digits only, as `fieldOf` writes them. */
 const names = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /**
@@ -73,10 +73,10 @@ export const PARAMETERS: Partial<Record<Field, RegExp>> = {
   algorithm: /^(?:otp|totp|hotp|hmac|hash|hashing|code|token|digest|mac)*(?:algorithm|algo|alg|function|digest)$/,
 };
 
-/** How a hash algorithm is written where it stands alone. */
+/** A hash algorithm written alone. */
 export const ALGORITHM_NAME = /^(?:hmac-?)?sha-?(?:1|224|256|384|512)$/i;
 
-/** Names that also mean other things: they count only where what they hold is a link or a key. */
+/** Names that also have other meanings: they count only if their value is a link or a key. */
 export const WEAK: ReadonlySet<string> = new Set(
   names('key seed totp otp uri base32 2fa mfa authtoken onetimepassword onetimecode twofactorcode schlüssel'),
 );

@@ -13,8 +13,8 @@ const PARAMETER = /interval|seconds?$|digit|otplen|codelen|hash|algo|period|time
 const UNUSUAL = /^(?:7|8|10|15|20|45|60|90|120)$/;
 
 /**
- * Whether a name that is not known may be a parameter of the code, so that leaving it out may make wrong codes: by its
- * parts, or, of a table's column, by what stands in all of its cells.
+ * Whether an unknown name may be a parameter of the code, so that ignoring it could make wrong codes: by its parts, or,
+ * for a table's column, by the content of all its cells.
  */
 export function looksLikeParameter(name: string, values: readonly string[], isColumn = false): boolean {
   const field = fieldOf(name);
@@ -34,7 +34,7 @@ export function namesSecret(columnName: string): boolean {
   return SYNONYMS.secret.includes(field) && !WEAK.has(field);
 }
 
-/** The values of one row or object by what they mean. `undefined` stands for an empty one. */
+/** The values of one row or object by their meaning. `undefined` for an empty one. */
 export class Fields {
   readonly #values = new Map<string, string>();
   readonly #names = new Set<string>();
@@ -61,7 +61,7 @@ export class Fields {
     return undefined;
   }
 
-  /** What stands under one name, as `fieldOf` writes it. */
+  /** The value of one name, as `fieldOf` writes it. */
   named(name: string): string {
     return this.#values.get(name) ?? '';
   }

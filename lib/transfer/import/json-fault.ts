@@ -34,7 +34,7 @@ export function jsonFault(text: string): number {
   }
 }
 
-/** Keeps count of what is open. Whether a mark that closes or divides has something that it belongs to. */
+/** Tracks open brackets. Whether a closing or separating character matches one. */
 function isFitting(kind: Kind, open: string[]): boolean {
   if (kind === '{' || kind === '[') open.push(kind);
   if (kind === '}') return open.pop() === '{';
@@ -42,7 +42,7 @@ function isFitting(kind: Kind, open: string[]): boolean {
   return kind !== ',' || open.length > 0;
 }
 
-/** The start of what is no token; the end where the text, or a word in it, is cut off. */
+/** The start of what is not a token; the end if the text, or a word in it, is cut off. */
 function faultAt(text: string, from: number): number {
   const tail = text.slice(from).trimStart();
   const isCut = /^(?:"[^\r\n]*|-|t|tr|tru|f|fa|fal|fals|n|nu|nul)?$/.test(tail);

@@ -3,7 +3,7 @@ import { type ParsedUri, parseOtpauthUri } from '../../otp/otpauth-uri.ts';
 import { type Entry, entryAccount } from './entry.ts';
 import { asText } from './record.ts';
 
-/** What stands around a secret in a password manager's item, for where the secret itself says nothing. */
+/** The data around a secret in a password manager's item, used if the secret itself does not have it. */
 export type Around = Omit<Entry, 'secret'>;
 
 /** Whether a value is a link, or has one in it: in quotes, behind a name, percent-encoded. */
@@ -14,9 +14,9 @@ export function isOtpUri(value: unknown): boolean {
 }
 
 /**
- * The account of a field that holds an otpauth, steam or motp URI or a bare secret, as password managers let people
- * enter either. What the URI says wins; what it leaves out comes from the item around it.
- * @throws {Failure} why it is none
+ * The account of a field that holds an otpauth, steam or motp URI or a bare secret, since password managers accept
+ * either. The URI wins; what it leaves out comes from the item around it.
+ * @throws {Failure} if it holds neither
  */
 export function readOtpText(value: unknown, around: Around = {}): ParsedUri {
   const text = asText(value).trim();

@@ -68,7 +68,10 @@ const READ_ERRORS: readonly FailureCode[] = [
   'too-large',
 ];
 
-/** Where a file comes from: containers are unpacked once, but for what is packed twice: a tar within gzip, one zip within another. */
+/**
+ * Where a file comes from. Containers are unpacked once, except for double ones: a tar within gzip, one zip within
+ * another.
+ */
 type Place = 'file' | 'unpacked' | 'member';
 
 async function readSource(source: Source, password: string | undefined, place: Place): Promise<ReadResult> {
@@ -100,8 +103,8 @@ async function readSource(source: Source, password: string | undefined, place: P
 }
 
 /**
- * The exports that were joined to one file of JSON, or one list of the records in them where no program is known by
- * them. None where it is one document.
+ * The exports that were joined to one JSON file, or one list of the records in them if no program is recognised. None
+ * if it is one document.
  */
 async function exportsIn(source: Source): Promise<Member[]> {
   if (isBinary(source)) return [];
@@ -169,7 +172,7 @@ async function readAs(format: Format, source: Source, password: string | undefin
   if (!format.read) throw unknownFormat();
   const read = await format.read();
   const result = await read(source, password);
-  // JSON that is cut is none, and archives check what is in them.
+  // JSON that is cut does not parse, and archives check their content.
   if (!isBinary(source) && source.json === undefined) judgeEnd(source.text, format.detect?.csv !== undefined, result);
   // A SQLite database whose new rows may be in a second file.
   if (source.magic(16) === SQLITE && source.bytes[18] === 2)

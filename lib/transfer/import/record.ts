@@ -6,12 +6,12 @@ export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value where it is an object; else an empty one. */
+/** The value if it is an object; else an empty one. */
 export function asRecord(value: unknown): Json {
   return isRecord(value) ? value : {};
 }
 
-/** The value where it is a list; else an empty one. */
+/** The value if it is a list; else an empty one. */
 export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -41,7 +41,7 @@ export function hasKeys(value: unknown, ...keys: string[]): boolean {
   return isRecord(value) && keys.every((key) => Object.hasOwn(value, key));
 }
 
-/** Whether one of a list's objects passes the test; false where it is no list. */
+/** Whether one of a list's objects passes the test; false if it is not a list. */
 export function some(value: unknown, test: (record: Json) => boolean): boolean {
   return asList(value).some((item) => isRecord(item) && test(item));
 }

@@ -9,7 +9,7 @@ import { LIMITS, tooLarge } from './limits.ts';
 
 /** A row that did not come in, or (as a warning) came in with something that a user should know. */
 export type Problem = FailureData & {
-  /** Which row: its name where it has one, else its number. */
+  /** Which row: its name if it has one, else its number. */
   where: string;
   /** Of one of several codes that make one export: which (from 0) and of how many. */
   part?: { index: number; size: number };

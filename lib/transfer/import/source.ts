@@ -15,7 +15,7 @@ export class Source {
   constructor(name: string, bytes: Uint8Array, companions: readonly Uint8Array[] = []) {
     this.companions = companions;
     this.name = name;
-    // Without a copy where it is the whole of its buffer: files may have hundreds of megabytes.
+    // No copy if it fills its buffer: files may have hundreds of megabytes.
     const { buffer, byteLength } = bytes;
     const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
     this.bytes = isWhole ? new Uint8Array(buffer) : new Uint8Array(bytes);
@@ -31,7 +31,7 @@ export class Source {
     return this.#text?.isGuessed ?? false;
   }
 
-  /** Its text as JSON; `undefined` where it is none. @throws {Failure} `too-large` when nested too deep. */
+  /** Its text as JSON; `undefined` if it is not JSON. @throws {Failure} `too-large` if nested too deep */
   get json(): unknown {
     this.#json ??= /^\s*[[{"]/.test(this.text) ? tryJson(this.text) : { value: undefined, brokenLines: [] };
     return this.#json.value;
@@ -42,7 +42,7 @@ export class Source {
     return this.#json?.brokenLines ?? [];
   }
 
-  /** Why its text, which looks like JSON, is none. */
+  /** Why its text, which looks like JSON, is not. */
   get jsonError(): Failure<'damaged' | 'json-broken'> | undefined {
     return this.json === undefined ? brokenJson(this.text) : undefined;
   }
@@ -62,8 +62,8 @@ export class Source {
 const COMMENTS = /^(?:\s+|\/\/[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*/;
 
 /**
- * JSON that ends too soon was cut off on the way; else the line of the first fault is known. `undefined` where the text
- * is none: TOML, messages of a chat and others begin with a bracket too.
+ * JSON that ends too soon was cut off on the way; otherwise the line of the first fault is reported. `undefined` for
+ * other texts: TOML, chat messages and others begin with a bracket too.
  */
 function brokenJson(text: string): Failure<'damaged' | 'json-broken'> | undefined {
   const start = COMMENTS.exec(text)?.[0].length ?? 0;
@@ -106,7 +106,7 @@ function tryJson(text: string): Json {
   return { value, brokenLines };
 }
 
-/** JSON Lines: an object on each line; one that was damaged costs only itself. `undefined` where it is none. */
+/** JSON Lines: an object on each line; a damaged one costs only itself. `undefined` for anything else. */
 function jsonLines(text: string): Json | undefined {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const filled = lines.filter((line) => line !== '');
@@ -137,7 +137,7 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-/** The failure of a file that is not what it says it is. */
+/** The failure for a file that is not what it claims to be. */
 export function damaged(): Failure<'damaged'> {
   return new Failure('damaged', { why: 'file' });
 }

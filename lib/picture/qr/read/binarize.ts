@@ -27,7 +27,7 @@ export function binarize(placed: Placed, axis: Axis, way: 'global' | 'local'): G
   }
   let right = 0;
   for (const i of known) if (modules[i] === fixed[i]) right++;
-  // Which side of the axis is dark is not said by the axis itself.
+  // The axis does not tell which of its sides is dark.
   const score = right / known.length;
   if (score >= 0.5) return { size, modules, score };
   for (let i = 0; i < modules.length; i++) modules[i] = 1 - modules[i]!;

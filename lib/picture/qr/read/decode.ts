@@ -20,7 +20,7 @@ const ACCOUNT = /^(?:apple-)?otpauth(?:-migration)?:|^(?:motp|steam):/i;
 const DEFAULT_BUDGET = 4000;
 /** Share of the fixed modules that must be right before a grid is worth decoding. */
 const WORTH = 0.75;
-/** Share below which no other way to tell dark from light will mend a grid. */
+/** Share below which no other binarisation will repair a grid. */
 const HOPELESS = 0.66;
 /** Share from which a grid is a symbol for certain, whether or not the first decoder reads it. */
 const CERTAIN = 0.97;
@@ -214,13 +214,13 @@ function yieldToEventLoop(): Promise<void> {
   return new Promise((done) => setTimeout(done, 0));
 }
 
-/** Those with a timing pattern beside them, and of the others the largest: a text has hundreds, and they are small. */
+/** Those with a timing pattern beside them, and the largest of the others: a text has hundreds, and they are small. */
 function likeliest(finders: readonly Finder[]): Finder[] {
   const others = finders.filter(({ hasTiming }) => !hasTiming).sort((a, b) => b.moduleX - a.moduleX);
   return [...finders.filter(({ hasTiming }) => hasTiming), ...others.slice(0, MAX_WITHOUT_TIMING)];
 }
 
-/** The ways to tell dark from light, the likeliest first. */
+/** The ways to binarise a grid, the most likely first. */
 function* waysToTell(placed: Placed, plain: Grid, axis: Axis): Generator<Grid> {
   yield plain;
   const principal = principalAxis(placed.colours);

@@ -48,7 +48,7 @@ export function findFinders(picture: Picture, search: FinderSearch, known: reado
   return found;
 }
 
-/** Pixels: what is thinner may be a hairline between text characters or cells of a grid. */
+/** Width in pixels up to which a run may be a hairline between text characters or grid cells. */
 const HAIRLINE = 1.3;
 /** Pixels of the smallest module that may have hairlines. */
 const MIN_SEAMED = 3;
@@ -63,16 +63,16 @@ function joinOverSeams(edges: Float64Array, count: number): number {
   return kept;
 }
 
-/** One number a pixel, to tell at once whether two are alike. */
+/** Each pixel as one number, to compare two quickly. */
 function wordsOf({ data, width, height }: Picture): Uint32Array {
   const bytes = data.byteOffset % 4 === 0 ? data : data.slice();
   return new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
 }
 
 /**
- * Where brightness goes up (positive) or down (negative) along a row, in turns; the first is the left end itself.
- * An edge is told by how far brightness has come back from its last extreme, so that no threshold is needed.
- * @returns how many there are in `out`
+ * Finds where brightness rises (positive) or falls (negative) along a row, alternately; the first entry is the left
+ * end. An edge is where brightness has come back far enough from its last extreme, so no threshold is needed.
+ * @returns the number of edges in `out`
  */
 function edgesOfRow(
   { data, width }: Picture,

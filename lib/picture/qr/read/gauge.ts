@@ -1,7 +1,7 @@
 import type { Finder } from './finder.ts';
 import type { Axis, Picture } from './picture.ts';
 
-/** Pixels; a module of less is not told apart on a screen. */
+/** Smallest module in pixels: smaller ones cannot be told apart on a screen. */
 export const MIN_MODULE = 1.5;
 /** Width of the core (a finder pattern's inner square) in modules: three, give or take blur and rounding. */
 export const MIN_CORE = 2.3;
@@ -23,8 +23,8 @@ const ARM_START = 4;
 const ARM_END = 9;
 
 /**
- * Share of a module up to which something of the other colour is a seam: text characters and grid cells stand apart by
- * hairlines, that are no module's end. Nothing where a pixel would be more than that.
+ * Share of a module up to which a run of the other colour is a seam: text characters and grid cells are separated by
+ * hairlines, which do not end a module. Zero if that would be less than a pixel.
  */
 const SEAM = 0.34;
 

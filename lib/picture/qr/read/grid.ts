@@ -5,7 +5,7 @@ import type { Axis, Picture, Point } from './picture.ts';
 import { Sampler } from './sampler.ts';
 import { modulesBetween, type Triple } from './triples.ts';
 
-/** Where a symbol lies and what colours its modules have. */
+/** The position of a symbol and the colours of its modules. */
 export interface Placed {
   layout: Layout;
   map: Perspective;
@@ -17,7 +17,7 @@ export interface Placed {
 /** Least regularity of the timing patterns that is worth a closer look. */
 const MIN_RHYTHM = 0.5;
 
-/** Lays module grids of the sizes that fit three finder patterns; the likeliest first. */
+/** Places module grids of the sizes that fit three finder patterns, the most likely first. */
 export function* place(picture: Picture, triple: Triple, axis: Axis): Generator<Placed> {
   const sampler = new Sampler(picture, axis);
   const { corner, right, below } = triple;

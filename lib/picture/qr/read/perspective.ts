@@ -4,7 +4,7 @@ import type { Point } from './picture.ts';
 export class Perspective {
   readonly #m: Float64Array;
 
-  /** The map that takes each of four points to its partner. No three of them may lie on one line. */
+  /** The map from each of four points to its partner. No three of them may be on one line. */
   constructor(from: readonly Point[], to: readonly Point[]) {
     const rows: number[][] = [];
     for (let i = 0; i < 4; i++) {

@@ -6,7 +6,7 @@ export interface Picture {
   height: number;
 }
 
-/** Part of a picture, in its pixels; need not be whole numbers, nor lie inside. */
+/** A rectangle in a picture, in its pixels. Need not have whole numbers, nor be inside the picture. */
 export interface Rect {
   x: number;
   y: number;

@@ -34,7 +34,7 @@ export function readFirst(grid: Grid): string | undefined {
   if (grid.size === UNREADABLE) return undefined;
   for (const scale of SCALES) {
     const { data, width, height } = draw(grid, scale);
-    // Passed each time: jsQR writes what it is given into its own defaults.
+    // Passed on each call, because jsQR writes the given options into its own defaults.
     const code = jsQR(data as Uint8ClampedArray, width, height, { inversionAttempts: 'dontInvert' });
     if (code?.data) return code.data;
   }

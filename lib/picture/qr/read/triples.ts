@@ -100,7 +100,7 @@ export function enlarge(triple: Triple, scale: number): Triple {
   };
 }
 
-/** Whether a point lies in the parallelogram of three finder patterns, their outer halves included. */
+/** Whether a point is in the parallelogram of three finder patterns, including their outer halves. */
 export function isInside(point: Point, { corner, right, below, size }: Triple): boolean {
   const ux = right.x - corner.x;
   const uy = right.y - corner.y;

@@ -20,7 +20,7 @@ function keep(account: Account, secrets: ReadonlySet<string>): WritableAccount {
   if (leftOut) return { leftOut };
   const kept = withOnly(account, 'tags');
   const issuer = cut(kept.issuer || kept.account || 'Account', NAME);
-  // A service lies in one group.
+  // A service is in one group.
   return { ...kept, issuer, account: cut(kept.account, INFO), tags: kept.tags.slice(0, 1) };
 }
 

@@ -57,7 +57,7 @@ function linkLabel(link: unknown): string {
   try {
     text = decodeURIComponent(label);
   } catch {
-    // A stray percent sign: the label as it stands is still the best there is.
+    // With a stray percent sign, use the label undecoded.
   }
   return text.slice(text.indexOf(':') + 1).trim();
 }

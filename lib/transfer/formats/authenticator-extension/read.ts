@@ -114,7 +114,7 @@ function kindOf(type: unknown): string {
   return typeof type === 'number' ? (names[type] ?? 'unknown') : asText(type).toLowerCase();
 }
 
-/** The secret without the prefix that old versions put before it to tell the kind. */
+/** The secret without the prefix by which old versions marked its kind. */
 function bareSecret(secret: string, kind: string): { secret: string; kind: string } {
   if (/^(blz|bliz)-/i.test(secret)) return { secret: secret.replace(/^\w+-/, ''), kind: 'battle' };
   if (/^stm-/i.test(secret)) return { secret: secret.slice(4), kind: 'steam' };

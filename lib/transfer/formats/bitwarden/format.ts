@@ -6,7 +6,7 @@ import { asRecord, hasKeys, isRecord, type Json, some } from '../../import/recor
 /** Neither knows counters; one HOTP account makes Bitwarden Authenticator refuse the whole file. */
 const RANGE: Range = { types: ['totp', 'steam'], algorithms: SHA_ONLY };
 
-/** With the name that every item must have. `steam://` says no period, and the item's name stands for the issuer. */
+/** Gives the item the name that it must have. `steam://` has no period, and the item's name is used as issuer. */
 function named(account: Account): Account {
   const issuer = account.issuer || account.account || (account.type === 'steam' ? 'Steam' : 'Account');
   return { ...account, issuer, ...(account.type === 'steam' ? { period: 30 } : {}) };

@@ -11,7 +11,10 @@ type Reach = SiteRule | 'whole';
 
 const WIDTH: Readonly<Record<Reach, number>> = { never: 0, host: 1, whole: 2 };
 
-/** The site of one address, and where it counts. `isChanged`: Bitwarden was told more than that. Null for no site. */
+/**
+ * The site of one address, and its reach. `isChanged`: the user set a match rule in Bitwarden that we do not have. Null
+ * without a site.
+ */
 function readUri(uri: string, match: unknown): { site: string; reach: Reach; isChanged: boolean } | null {
   const found = typedSite(uri);
   if (!found || match === MATCH.pattern) return null;

@@ -5,7 +5,7 @@ import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 import { secretIn, textRecords } from './records.ts';
 
-/** Text with a field a line, whatever wrote it. Records without a key are none. */
+/** Text with a field a line, from any program. Records without a key are skipped. */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('field-text');
   for (const { section, fields } of textRecords(source.text)) {

@@ -5,7 +5,10 @@ import { Fields } from '../../import/fields.ts';
 
 /** Lines `name: value` that belong together. */
 export interface TextRecord {
-  /** What the record stands under: `[GitHub]`, `GitHub:` in YAML, `## GitHub` in Markdown. Empty where that names a kind of thing. */
+  /**
+   * The heading above the record: `[GitHub]`, `GitHub:` in YAML, `## GitHub` in Markdown. Empty if that names a kind of
+   * thing.
+   */
   section: string;
   fields: [name: string, value: string][];
 }
@@ -15,7 +18,7 @@ const MAX_LINE = 1000;
 const FIELD = /^["'`]?(\p{L}[\p{L}\p{N} _./()-]{0,40}?)["'`]?\s*[:=]\s*(.*)$/u;
 /** A heading of Markdown. A line alone is no name: above their fields `pass` and gopass keep the password. */
 const HEADING = /^#{2,6}\s+(\p{L}[\p{L}\p{N} ._@&'-]{0,39})$/u;
-/** Names of lists, not of what is in them. */
+/** Names of lists, not of their entries. */
 const LISTS =
   /^(accounts?|entry|entries|items?|tokens?|keys?|codes?|services?|secrets?|otps?|totps?|list|data|vault|default|\d+)$/i;
 

@@ -31,8 +31,8 @@ export async function readPlus(source: Source): Promise<ReadResult> {
 }
 
 /**
- * A token of FreeOTP's family. An issuer that a user gave it (`issuerAlt`) or that stood in the label
- * (`issuerExt`) goes before the one of the URI's parameter. FreeOTP has no type for Steam: its issuer says it.
+ * Reads a token of FreeOTP or its relatives. The issuer that the user gave it (`issuerAlt`), or the label's
+ * (`issuerExt`), goes before the URI parameter's. FreeOTP has no type for Steam; the issuer tells.
  */
 export function freeOtpEntry(token: Json, secret: Uint8Array): Entry {
   const issuer = firstText(token.issuerAlt, token.issuerExt, token.issuerInt);

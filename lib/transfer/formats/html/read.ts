@@ -7,8 +7,8 @@ import { isAccount, textRecords } from '../field-text/records.ts';
 import { keyRows } from '../key-list/rows.ts';
 
 /**
- * The printable HTML exports: of Stratum and Ente every URI in it, wherever it stands; of Aegis and others that
- * write a table, its rows.
+ * The printable HTML exports: every URI in those of Stratum and Ente, the rows of those of Aegis and others that write
+ * a table.
  */
 export async function read(source: Source): Promise<ReadResult> {
   const isEnte = /ente/i.test(/<title>([^<]*)/i.exec(source.text)?.[1] ?? '') || source.text.includes('codeDisplay=');
@@ -19,7 +19,7 @@ export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport(isEnte ? 'ente-html' : 'stratum-html');
   const seen = new Set<string>();
   for (const uri of uris) {
-    // The same URI may stand in its text and in a link around it.
+    // A URI may be both in a text and in the link around it.
     if (seen.has(uri)) continue;
     seen.add(uri);
     report.row('', () => readOtpText(uri));

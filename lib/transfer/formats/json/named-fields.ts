@@ -4,8 +4,8 @@ import { asList, asText, firstText, isRecord, type Json } from '../../import/rec
 const CODE_KIND = /^(totp|otp|hotp|one[ _-]?time[ _-]?(password|code)|2fa|mfa|authenticator)$/i;
 
 /**
- * The fields of a password manager's item that stand in lists: `fields: [{ name: 'Username', value: 'me' }, …]`. A field
- * whose kind says that it makes codes is called `totp`, whatever the user called it.
+ * The fields in lists of a password manager's item: `fields: [{ name: 'Username', value: 'me' }, …]`. A field whose
+ * kind is that of a code is called `totp`, whatever the user called it.
  */
 export function namedFields(item: Json): [name: string, value: string][] {
   const found: [string, string][] = [];

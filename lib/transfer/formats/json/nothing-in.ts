@@ -15,7 +15,7 @@ export function nothingIn(tree: unknown): Failure {
     : unknownFormat();
 }
 
-/** Whether a text that stands under a name passes the test. */
+/** Whether any named text passes the test. */
 function hasText(tree: unknown, test: (name: string, text: string) => boolean): boolean {
   if (typeof tree !== 'object' || tree === null) return false;
   return Object.entries(tree).some(([name, child]) =>

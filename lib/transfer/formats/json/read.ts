@@ -82,7 +82,7 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Surr
   for (const [name, child] of Object.entries(value)) visit(report, child, name, around);
 }
 
-/** The key of an object. @throws {Failure} `secret-not-base32` where it is a number: what a key's digits were is not known */
+/** The key of an object. @throws {Failure} `secret-not-base32` if it is a number, whose original digits are lost */
 function keyOf(value: Json, text: string): string {
   if (Object.values(value).some((child) => typeof child === 'number' && String(child) === text))
     throw new Failure('secret-not-base32');

@@ -6,7 +6,7 @@ import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import type { ImportReport } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
 
-/** A KeePass entry: its fields by name, and the names of the groups it lies in, outermost first, without the root. */
+/** A KeePass entry: its fields by name, and the names of its groups, outermost first, without the root. */
 export interface KeePassEntry {
   fields: Map<string, string>;
   groups: string[];
@@ -29,7 +29,7 @@ export function reportKeePass(report: ImportReport, entry: KeePassEntry): void {
   const hmac = keyOf(entry.fields, 'HmacOtp');
   const size = field('TimeOtp-Length') || field('TimeOtp-Size');
   const step = field('TimeOtp-Period') || field('TimeOtp-Step');
-  // KeepShare keeps the key of both kinds under HmacOtp; what it says of time tells which it is.
+  // KeepShare keeps the key of both kinds under HmacOtp; its time fields tell which kind it is.
   const isTimed = size !== '' || step !== '';
   const timed = keyOf(entry.fields, 'TimeOtp') ?? (isTimed ? hmac : undefined);
   const counted = timed === hmac ? undefined : hmac;

@@ -5,7 +5,7 @@ import { damaged } from '../../import/source.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** How the key of a database is derived; what is over the caps of this machine never gets here. */
+/** The key derivation of a database. One that is over the limits of this machine is refused before this. */
 export type Kdf =
   | { kind: 'aes'; seed: Bytes; rounds: number }
   | { kind: 'argon2d' | 'argon2id'; salt: Bytes; memory: number; passes: number; lanes: number };

@@ -16,7 +16,7 @@ export async function compositeKey(password: string, keyFile: Bytes | undefined)
   return sha256(concat(...parts));
 }
 
-/** The key that a file stands for: in KeePass' XML, 32 bytes, 64 hexadecimal digits, or else the hash of the file. */
+/** The key in a key file: KeePass' XML, 32 bytes, 64 hexadecimal digits, or else the hash of the file. */
 async function keyOfFile(bytes: Bytes): Promise<Bytes> {
   if (bytes.length === 32) return bytes;
   const text = new TextDecoder().decode(bytes);

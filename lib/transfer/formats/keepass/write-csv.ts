@@ -7,7 +7,7 @@ import type { Writer } from '../../format.ts';
 
 const COLUMNS = ['Group', 'Title', 'Username', 'Password', 'URL', 'Notes', 'TOTP'];
 
-/** A CSV as KeePassXC writes and imports it. It has no counters, and an entry lies in one group. */
+/** A CSV as KeePassXC writes and imports it. It has no counters, and an entry is in one group. */
 export const write: Writer = async (accounts) => {
   const rows = accounts.map((account) => [
     ['Root', ...account.tags].join('/'),

@@ -1,7 +1,7 @@
 import { must } from '../../../must.ts';
 import { ALGORITHM_NAME } from '../../import/field-names.ts';
 
-/** A line of a list that people keep by hand: a name or two and a key, whatever stands between them. */
+/** A line of a list kept by hand: a name or two and a key, with anything between them. */
 export interface KeyRow {
   names: string[];
   key: string;
@@ -11,7 +11,7 @@ export interface KeyRow {
   counter?: string;
 }
 
-/** What stands before letters that are no key to make codes from. */
+/** Comes before letters that are not a setup key. */
 const OTHER_NAMES =
   /\b(access key|private key|public key|key id|recovery|backup|emergency|password|passwort|serial|licen[cs]e|wallet|seed phrase|hash|checksum|api|token id|client|uuid|ssid|wi-?fi|coupon|voucher|order|iban|commit)\b/i;
 /** The longest list and line that is looked at. */
@@ -19,8 +19,8 @@ const MAX_LINES = 10_000;
 const MAX_LINE = 500;
 
 /**
- * The lines of a text or of a table without a header that are a name and a key, such as `GitHub: JBSW Y3DP …` or
- * `GitHub,alice,JBSWY3DP…`. A line of letters alone is none: it is more likely a recovery code.
+ * The lines of a text, or of a table without a header, that are a name and a key, such as `GitHub: JBSW Y3DP …` or
+ * `GitHub,alice,JBSWY3DP…`. A line of letters alone is skipped: it is more likely a recovery code.
  */
 export function keyRows(text: string): KeyRow[] {
   const rows: KeyRow[] = [];
@@ -56,7 +56,7 @@ export function keyRows(text: string): KeyRow[] {
 
 /** What pages and messengers put between the letters of a key, and nobody sees. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
-/** What stands before the items of a list: a dash, a box to tick, a number. */
+/** Comes before the items of a list: a dash, a checkbox, a number. */
 const LIST_MARK = /^\s*(?:[-*•☐☑□]\s+)?(?:\[[ x]\]\s+)?(?:\d{1,3}[.)]\s+)?/i;
 
 /** A key on a line of its own, below its name or one that announces it: `Enter this key in your app:`. */
@@ -91,7 +91,7 @@ function keyRow(line: string): KeyRow | undefined {
 /** The programs whose commands hold a key: `oathtool --totp -b -d 8 KEY`, `ykman oath accounts add -d 8 NAME KEY`. */
 const COMMAND = /\b(oathtool|ykman\s(?:.*\s)?oath\s+(?:accounts\s+)?(?:add|put))\s(.*)$/;
 
-/** What a command says of its key, with a name before it where it is an alias. */
+/** The row of a command with a key, with the alias before it as name. */
 function commandRow(before: string, isOathtool: boolean, rest: string): KeyRow | undefined {
   const words = rest.split(/[\s"'`=)]+/).filter((word) => word !== '');
   const at = words.findIndex((word) => isSureKey(word) || /^(?:[0-9a-f]{2}){16,}$/i.test(word));
@@ -135,7 +135,7 @@ function parametersOf(cells: string[]): Pick<KeyRow, 'digits' | 'period' | 'algo
   return { ...(digits ? { digits } : {}), ...(period ? { period } : {}), ...(algorithm ? { algorithm } : {}) };
 }
 
-/** `GitHub totp` → `GitHub`: what the key is for is said by the key. */
+/** `GitHub totp` → `GitHub`: the purpose of a key is clear without it. */
 function withoutLabel(name: string): string {
   const label = /[\s(_-]*(?<![a-z\d])(?:totp|otp|2fa|mfa|secret|secret key|key|code)\)?$/i;
   const bare = name.replace(/^(?:export|set|setx|const|let|var)\s+/, '');

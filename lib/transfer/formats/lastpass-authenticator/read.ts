@@ -68,7 +68,7 @@ function unescapeText(text: string): string {
   }
 }
 
-/** The folder that holds what is in no folder has the number 0: it is no tag. */
+/** Accounts without a folder have the folder number 0, which is not a tag. */
 function folderName(folders: Map<unknown, unknown>, id: unknown): unknown {
   return Number(id) === 0 ? '' : (folders.get(id) ?? folders.get(Number(id)));
 }

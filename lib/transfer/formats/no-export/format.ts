@@ -66,7 +66,7 @@ function isKeyless({ text }: Source): boolean {
     .map((line) => line.slice(0, 300).trim())
     .filter((line) => line !== '');
   const listed = lines.filter((line) => LISTED.test(line) || WITH_CODE.test(line)).length;
-  // A heading may stand above them.
+  // There may be a heading above them.
   return (
     listed > 0 &&
     listed >= lines.length - 2 &&
@@ -84,7 +84,7 @@ function isHeic(source: Source): boolean {
   return /^ftyp(hei[cxms]|hev[cx])/.test(source.magic(8, 4));
 }
 
-/** Files that users take for an export: each says what it is. */
+/** Files that users take for an export; each gets its own explanation. */
 export const noExport = formats(
   {
     id: 'document',

@@ -21,7 +21,7 @@ export function isTokenList(rows: readonly (readonly string[])[]): boolean {
   return rows.length > 0 && rows.every((cells) => tokenOf(cells) !== undefined);
 }
 
-/** @returns `undefined` where the row is none: a header, a comment */
+/** @returns `undefined` for a header or a comment */
 export function tokenOf(cells: readonly string[]): Token | undefined {
   const texts = cells.map((cell) => cell.trim());
   const at = texts.findIndex((text) => HEX.test(text) && /[0189]/.test(text) && text.length >= 32);

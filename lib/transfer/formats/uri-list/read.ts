@@ -10,7 +10,7 @@ import type { Source } from '../../import/source.ts';
 import { migrationAccounts } from '../google-authenticator/read.ts';
 import { isLastPassLink, lastPassAccounts } from '../lastpass-authenticator/read.ts';
 
-/** A text with otpauth, steam, motp or migration links, wherever they stand in it. */
+/** A text with otpauth, steam, motp or migration links anywhere in it. */
 export async function read(source: Source): Promise<ReadResult> {
   const text = joinedLines(withoutQuotedPrintable(source.text));
   const links = findLinks(text);
@@ -44,8 +44,8 @@ export async function readKey(source: Source): Promise<ReadResult> {
 }
 
 /**
- * Every link of a text as an account, a migration link as all of its own, and lines such as `totp: KEY`. Of the other
- * lines those are listed that were meant as a link.
+ * Every link of a text as an account, a migration link as all of its accounts, and lines such as `totp: KEY`. Of the
+ * other lines, those that were meant as a link are listed as unreadable.
  */
 export async function readLinks(text: string, format: string): Promise<ReadResult> {
   const report = new ImportReport(format);
@@ -68,7 +68,7 @@ export async function readLinks(text: string, format: string): Promise<ReadResul
   return report.result;
 }
 
-/** A scanner that takes `+` for a space leaves a transfer link in pieces: with those behind it, where they are of it. */
+/** A scanner that decodes `+` as a space breaks a transfer link into pieces. Joins them again. */
 function wholeMigration(link: string, line: string): ReadResult {
   const [whole] = /otpauth-migration:\/\/\S+(?: [\w+/=%-]+)+\s*$/i.exec(line) ?? [];
   if (whole === undefined) return migrationAccounts(link);

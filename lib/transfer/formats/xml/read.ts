@@ -16,7 +16,7 @@ export async function read(source: Source): Promise<ReadResult> {
   }
 }
 
-/** A property list of Apple's: in a `dict` each key stands before its value. */
+/** A property list of Apple's: in a `dict` each key comes before its value. */
 function propertyOf(element: Element | undefined): unknown {
   if (!element) return undefined;
   const { name, children, text } = element;
@@ -27,7 +27,9 @@ function propertyOf(element: Element | undefined): unknown {
   return tree;
 }
 
-/** An element as an object: its attributes and children by name; `<field name="TOTP">…</field>` by what it is called. */
+/**
+ * An element as an object: its attributes and children by name; `<field name="TOTP">…</field>` by its `name` attribute.
+ */
 function treeOf({ attributes, children, text }: Element): unknown {
   if (children.length === 0 && attributes.size === 0) return text;
   const tree: Record<string, unknown> = {};
