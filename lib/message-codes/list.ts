@@ -11,6 +11,12 @@ export function isList(candidates: readonly JudgedCandidate[], text: string): bo
     undefined,
   );
   if (!best || !isOwnLine(best, text)) return false;
-  const alike = candidates.filter((each) => each.code.length === best.code.length && isOwnLine(each, text));
+  const alike = candidates.filter(
+    (each) =>
+      each.code.length === best.code.length &&
+      // A greeting or a name alone in its line is no code.
+      (each.shape === 'letters') === (best.shape === 'letters') &&
+      isOwnLine(each, text),
+  );
   return new Set(alike.map(({ code }) => code)).size >= LIST;
 }

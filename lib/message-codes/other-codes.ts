@@ -2,12 +2,7 @@ import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
 import { foldAccents, lowerCased, lowerCasePattern } from './normalise.ts';
 
-/*
- * What counts as a one-time code: it proves to a site or bank that its user is present. What a message calls an OTP, a
- * one-time password, a verification or delivery code is one, whoever it is to be told. Other codes are those of
- * pick-ups, lockers, doors, rides, bookings, prescriptions, prizes, cash without a card, gifts and promotions; PUKs;
- * and PINs that are permanent or come with a booking.
- */
+// What counts as a one-time code and what does not: docs/message-codes.md.
 
 /** Says that a word for a code means something else. Tested on the words around it and itself. */
 const otherCodePattern = once(

@@ -53,6 +53,7 @@ describe('what stands beside a number does not take it away', () => {
     ['letters and digits like a name', 'OTP for the payment of EUR 50.00 is IVWB64', 'IVWB64'],
     ['the word in brackets behind it', '【云雀】B0V45K(微博修改密码验证码)', 'B0V45K'],
     ['groups that are told far behind', 'OTP for the card ending 4321 is 059 297', '059297'],
+    ['names of its length below it', 'Your confirmation code:\nK7Q2XZ\n\nIt expires.\n\nCheers,\nNastia', 'K7Q2XZ'],
     ['a code that is told by "with"', 'Zaloguj się za pomocą 482913', '482913'],
   ])('%s: %s', (_, text, code) => {
     expect(first(text)).toBe(code);
