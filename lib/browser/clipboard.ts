@@ -17,28 +17,6 @@ export async function disallowClipboard(): Promise<void> {
   await browser.permissions.remove(needed());
 }
 
-/** Clears the clipboard if it still holds `text`. Runs where there is a document. */
-export async function clearIfUnchanged(text: string): Promise<void> {
-  if (readClipboard() !== text) return;
-  const clear = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', '');
-    event.preventDefault();
-  };
-  document.addEventListener('copy', clear, { once: true });
-  document.execCommand('copy');
-}
-
-/** `navigator.clipboard` requires focus, which a hidden page never has; the paste command does not. */
-function readClipboard(): string {
-  const field = document.createElement('textarea');
-  document.body.append(field);
-  field.focus();
-  document.execCommand('paste');
-  const text = field.value;
-  field.remove();
-  return text;
-}
-
 /** Clears the clipboard if it still holds `text`: directly in Firefox; in Chrome a hidden page asks for the text and does it. */
 export async function clearClipboard(text: string): Promise<void> {
   if (!(await browser.permissions.contains(needed()))) return;

@@ -6,13 +6,13 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 332,
-  'clipboard.html': 38,
-  'options.html': 53,
-  'popup.html': 51,
-  'scan.html': 77,
-  'sidepanel.html': 60,
-  'welcome.html': 52,
+  'background.js': 330,
+  'clipboard.html': 1,
+  'options.html': 52,
+  'popup.html': 50,
+  'scan.html': 75,
+  'sidepanel.html': 58,
+  'welcome.html': 50,
 };
 
 /** kB, unpacked, of what runs inside pages: the browser parses it there in full. */
