@@ -35,6 +35,7 @@ export const FAILURES = {
   'store-unreadable': NONE,
   'storage-full': NONE,
   'storage-failed': NONE,
+  'vault-too-large': NONE,
   'store-needed': NONE,
   'account-missing': NONE,
   'account-unwritable': NONE,

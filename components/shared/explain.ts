@@ -54,6 +54,7 @@ const SENTENCES: Sentences = {
   ...TRANSFER_SENTENCES,
   ...SYNC_SENTENCES,
   'storage-failed': () => i18n.t('problem.storageFailed'),
+  'vault-too-large': () => i18n.t('problem.vaultTooLarge'),
   'store-needed': () => i18n.t('problem.storeNeeded'),
   'vault-changed': () => i18n.t('problem.vaultChanged'),
   'vault-newer': () => i18n.t('problem.vaultNewer'),

@@ -12,6 +12,8 @@ export const PADDING = 4096;
 const TAG = 16;
 const MAX_SLOTS = 32;
 const MAX_PAYLOAD = 64 * 1024 * 1024;
+/** Bytes of plain text, with its padding, that a file can hold. */
+export const MAX_PLAIN = MAX_PAYLOAD - TAG;
 
 /** Canonical base64 of `min` to `max` bytes. */
 function bytes(min: number, max = min): Shape<string> {

@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts';
 import type { VaultContent } from './content.ts';
 import { encodeContent } from './encode-content.ts';
 import { isKeyOf, macOf, openVault, payloadKey } from './envelope.ts';
-import { damaged, type Header, headerOf, PADDING, type Slot, type VaultFile } from './file.ts';
+import { damaged, type Header, headerOf, MAX_PLAIN, PADDING, type Slot, type VaultFile } from './file.ts';
 import { trustedTime } from './trusted-time.ts';
 
 /*
@@ -17,10 +17,12 @@ import { trustedTime } from './trusted-time.ts';
 /**
  * The next generation's file, from a header that is complete and a content; opened once to prove that it opens.
  * @throws {Failure<'account-unwritable'>} Where an account would not come out of it again.
+ * @throws {Failure<'vault-too-large'>}
  */
 export async function seal(header: Header, key: Uint8Array, content: VaultContent): Promise<VaultFile> {
   const salt = randomBytes(32);
   const plain = encodeContent(content, PADDING, Date.now(), trustedTime());
+  if (plain.length > MAX_PLAIN) throw new Failure('vault-too-large');
   const { nonce, data } = await encrypt(await payloadKey(key, salt), plain, utf8(canonicalJson(header)));
   const file: VaultFile = {
     ...header,

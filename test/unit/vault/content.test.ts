@@ -52,6 +52,12 @@ test('a save that an account would not come out of again is refused', async () =
   await expect(sealVault(file, key, content)).rejects.toMatchObject({ code: 'account-unwritable' });
 });
 
+test('a vault that is larger than a file can be is called that, not damaged', async () => {
+  const { file, key } = await createVault('words', { stretch: async () => new Uint8Array(32) });
+  const content = { ...emptyContent(), unreadable: ['-'.repeat(64 * 1024 * 1024)] };
+  await expect(sealVault(file, key, content)).rejects.toMatchObject({ code: 'vault-too-large' });
+});
+
 test('an entry that is no account costs nobody anything and is written back as it was', () => {
   const good = makeAccount({ secret: new Uint8Array([1]) });
   const odd = { id: 'x', type: 'quantum', secret: 'AA==', entangled: true };
