@@ -65,7 +65,7 @@ export function hasOwnName(site: Site): boolean {
 }
 
 /** Below a sign-in's own label: the department that runs it (`idp.scc.`, `secure.its.`), or what it is for (`login.prod.`). */
-const DEPARTMENT = anyOf(String.raw`
+const DEPARTMENT = anyOf(`
   its? itss cit ais scc zi[dhm] zimt ict[cs]? [rhu]rz uits? u?oit doit ist uis ucs pro?d production
 `);
 /** What a university's sign-in is called, with whatever stands around it: `weblogin`, `sso-login`, `idpv4`. */

@@ -1,3 +1,5 @@
+import { legacyEncoding } from './legacy-text.ts';
+
 /** What bytes say, and whether their encoding had to be guessed. */
 export interface Text {
   text: string;
@@ -9,7 +11,7 @@ const HEAD = 1024;
 
 /**
  * Bytes as text: UTF-8, or UTF-16 where a byte order mark or zeros in every second byte say so, without the mark. What is
- * no UTF-8 is read as Windows-1252, which is what spreadsheets save.
+ * no UTF-8 is read in the encoding that spreadsheets of some country save (legacy-text.ts).
  */
 export function readText(bytes: Uint8Array): Text {
   const { text, isGuessed } = decoded(bytes);
@@ -40,7 +42,7 @@ function decoded(bytes: Uint8Array): Text {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), isGuessed: false };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), isGuessed: true };
+    return { text: new TextDecoder(legacyEncoding(bytes)).decode(bytes), isGuessed: true };
   }
 }
 

@@ -1,9 +1,11 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { equalBytes } from '../../crypto/bytes.ts';
 import { Failure, type FailureData, toFailureData } from '../../failure.ts';
-import type { Account } from '../../otp/account.ts';
+import { type Account, TYPE_DEFAULTS } from '../../otp/account.ts';
 import { fromBase32, toBase32 } from '../../otp/base32.ts';
 import { openRow } from '../codecs/csv.ts';
+import { SYNONYMS } from './field-names.ts';
+import { fieldOf } from './fields.ts';
 import type { ReadResult } from './report.ts';
 
 /** Characters at the end of a text that are looked at: a link has 4096 at most, or four times as many while escaped. */
@@ -30,13 +32,70 @@ export function judgeEnd(text: string, isTable: boolean, result: ReadResult): vo
   }
   const tail = text.slice(-TAIL);
   const line = /[^\r\n]*$/.exec(tail)?.[0] ?? '';
-  if (line.trim() === '') return;
+  const isOpen = line.trim() !== '';
   const written = writtenIn(tail);
   const last = result.accounts.findLast((account) => keyIn(written, account) !== undefined);
   const key = last && keyIn(written, last);
   if (!last || !key) return;
-  if (!key.isWhole && !key.isPossible) refuse(result, [last]);
-  else if (!key.isWhole || isParameterCut(line, last)) warn(result, last);
+  if (isOpen && !key.isWhole && !key.isPossible) refuse(result, [last]);
+  else if (
+    isOpen
+      ? isEndOpen(key, line, last) || isRowShort(tail) || lacksSettings(result, last, 1)
+      : lacksSettings(result, last, 2)
+  )
+    warn(result, last);
+}
+
+/** Whether a text that ends with a line break missing may end too soon: within a key, or within what is said of its codes. */
+function isEndOpen(key: WrittenKey, line: string, last: Account): boolean {
+  return !key.isWhole || isParameterCut(line, last) || isIssuerCut(line, last);
+}
+
+/**
+ * Whether an account has the usual settings where all others, `few` at least, have another one: a part of the file that
+ * said so may be missing.
+ */
+function lacksSettings({ accounts }: ReadResult, last: Account, few: number): boolean {
+  const others = accounts.filter((account) => account !== last && account.type === last.type);
+  if (others.length < few) return false;
+  const usual = TYPE_DEFAULTS[last.type];
+  return (['digits', 'period', 'algorithm'] as const).some(
+    (setting) => last[setting] === usual[setting] && others.every((other) => other[setting] !== usual[setting]),
+  );
+}
+
+/** What the last cell of a row says of the codes: `30`, `8`, `SHA256`. */
+const SETTING = /^["']?(?:\d{1,3}|(?:hmac-?)?sha-?\d{1,3})["']?$/i;
+
+/** Whether the last row of a table lacks the last cell, with a setting, that the rows above it or the header have. */
+function isRowShort(tail: string): boolean {
+  const lines = tail.split(/[\r\n]+/).slice(-MOST_ROWS);
+  const mark = ['\t', ';', ',', '|'].find((one) => lines.at(-1)?.includes(one));
+  if (mark === undefined) return false;
+  const rows = lines.map((line) => line.split(mark).map((cell) => cell.trim()));
+  const [header = [], ...between] = rows.slice(0, -1);
+  const ends = between.map((cells) => cells.at(-1) ?? '');
+  const last = rows.at(-1) ?? [];
+  if (last.length > header.length || (last.length === header.length && last.at(-1) !== '')) return false;
+  return ends.length > 0
+    ? ends.every((end) => SETTING.test(end))
+    : SETTING.test(header.at(-1) ?? '') || isSetting(header.at(-1));
+}
+
+/** How many rows above the last one are looked at. */
+const MOST_ROWS = 8;
+
+function isSetting(column: string | undefined): boolean {
+  const name = fieldOf(column ?? '');
+  return (['digits', 'period', 'algorithm'] as const).some((field) => SYNONYMS[field].includes(name));
+}
+
+/** Whether a link ends within its last parameter's name or within the issuer, as its label has it: `&iss`, `&issuer=Git`. */
+function isIssuerCut(line: string, { issuer }: Account): boolean {
+  if (/\?.*&i(?:s|ss|ssu|ssue|ssuer=?)?$/i.test(line)) return true;
+  const [, label, written] = /\/\/[a-z]+\/([^:?%]*)(?::|%3a).*&issuer=([^&]*)$/i.exec(line) ?? [];
+  if (label === undefined || written === undefined || issuer === '') return false;
+  return label.length > written.length && label.startsWith(written);
 }
 
 /** Of HTML, the last row of a table whose rows are closed but this one. */
@@ -78,9 +137,9 @@ function keyIn({ letters, isClosed }: Written, { secret }: Account): WrittenKey 
   const start = base32.slice(0, Math.floor((secret.length * 8) / 5));
   if (!letters.includes(start)) return undefined;
   const written = [2, 1, 0].map((more) => letters.slice(-start.length - more)).find((end) => isWritten(end, secret));
-  return isClosed || written === undefined
-    ? { isWhole: true, isPossible: true }
-    : { isWhole: false, isPossible: written === base32 || !IMPOSSIBLE.has(written.length % 8) };
+  if (isClosed || written === undefined) return { isWhole: true, isPossible: true };
+  const isPossible = written === base32 || !IMPOSSIBLE.has(written.length % 8);
+  return { isWhole: false, isPossible };
 }
 
 function isWritten(letters: string, secret: Uint8Array): boolean {
@@ -92,8 +151,18 @@ function isParameterCut(line: string, { type, digits, period, counter }: Account
   if (/(?:digits|length|period|interval|algorithm|counter|encoder)["']?\s*[:=]\s*["']?$/i.test(line)) return true;
   if (/\?.*&(?:amp;?|am?|d[a-z]*|p[a-z]*|c[a-z]*|e[a-z]*|al[a-z]*)?$/i.test(line)) return true;
   if (/\bsha-?$/i.test(line)) return true;
+  if (isBegunName(line)) return true;
   if (type === 'hotp') return counter > 0 && line.endsWith(String(counter));
   return /\b\d$/.test(line) && (line.endsWith(String(period)) || (digits < 5 && line.endsWith(String(digits))));
+}
+
+/** Whether a line is nothing but the beginning of a setting's name: `dig` of `digits: 8`. */
+function isBegunName(line: string): boolean {
+  const word = line
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .toLowerCase();
+  return word !== '' && ['digits', 'period', 'algorithm', 'counter', 'interval'].some((name) => name.startsWith(word));
 }
 
 /** Takes accounts out of a result and lists them; where the cut row has none, lists the row. */

@@ -5,6 +5,7 @@ import type { Fields } from './fields.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
 import { isTrue } from './record.ts';
 import { sitesOf } from './sites.ts';
+import { traySettings } from './tray-settings.ts';
 
 /** Names of the objects around an entry, used if it does not name itself. */
 export interface Surroundings {
@@ -29,6 +30,8 @@ export function isKeyText(text: string): boolean {
 export function fieldEntry(fields: Fields, secret: string, outer: Surroundings = {}): Entry | ParsedUri {
   const around = { ...namesOf(fields, outer), ...detailsOf(fields) };
   if (isOtpUri(secret)) return readOtpText(secret, around);
+  const tray = fields.named('totpsettings');
+  if (tray !== '') return { ...around, ...traySettings(secret, tray) };
   const kind = fields.get('type');
   if (OTHER_KINDS.test(kind.trim())) throw new Failure('type-unknown');
   if (isWord(secret, [around.issuer, around.account])) throw new Failure('secret-missing');
@@ -73,16 +76,19 @@ function inSeconds(period: string): string {
 
 /** A field called "name" is the issuer, unless another one is: then it names the account. */
 function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account: string } {
-  const named = fields.get('issuer', ['name', 'displayname']);
+  const title = fields.named('label') || fields.named('account') || fields.named('accountname');
+  const user = ['username', 'user', 'login', 'loginname'].map((name) => fields.named(name)).find((text) => text !== '');
+  const isTitled = title !== '' && user !== undefined && user !== title;
+  const found = fields.get('issuer', ['name', 'displayname']);
+  // The name of a site is no issuer where it is an address, and a title is there.
+  const named = isTitled && /^https?:\/\//i.test(found) ? '' : found;
   const account = fields.get('account', named === '' ? ['name', 'displayname'] : []);
-  const issuer = named || fields.get('issuer');
+  const issuer = named || (found === '' ? fields.get('issuer') : '');
   if (issuer !== '') {
     return { issuer, account: ownName(account, issuer) || (outer.account ?? '') };
   }
   // `Account: GitHub`, `User: alice`: with a user name beside it, the other names the issuer.
-  const title = fields.named('label') || fields.named('account') || fields.named('accountname');
-  const user = ['username', 'user', 'login', 'loginname'].map((name) => fields.named(name)).find((text) => text !== '');
-  if (title !== '' && user !== undefined && user !== title) return { issuer: title, account: user };
+  if (isTitled) return { issuer: title, account: user };
   // `GitHub:alice` in one field.
   const [, prefix, rest] =
     outer.issuer || fields.hasIssuer ? [] : (/^([^:/]{1,64}):(?!\/)\s*(\S.*)$/.exec(account) ?? []);

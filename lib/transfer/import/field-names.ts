@@ -10,21 +10,22 @@ export const SYNONYMS = {
   secret: names(`
     secret secretkey totpsecret otpsecret secretbase32 base32secret otpauthsecret authenticatorsecret
     authenticatorkey 2fasecret twofasecret twofactorsecret mfasecret totpkey otpkey ipatokenotpkey sharedsecret
-    setupkey manualkey manualentrykey secretseed hexseed seedhex secrethex hexsecret tokenseed secretvalue oathsecret otpauth otpauthurl otpauthuri
+    setupkey manualkey manualentrykey secretseed hexseed seedhex secrethex hexsecret tokenseed secretvalue oathsecret totpseed otpseed oathseed otpauth otpauthurl otpauthuri
     otpurl otpuri totpurl totpuri loginotp logintotp onetimepassword onetimecode onetimepasscode twofactorcode
     authtoken 2fa mfa secretcode geheimnis geheimerschlüssel geheimschlüssel schlüssel clésecrète clavesecreta
     secreto chiavesegreta chavesecreta segredo シークレットキー シークレット 秘密鍵 密钥 密鑰 金鑰 секретныйключ секрет 비밀키 key seed totp
     otp uri base32
   `),
   issuer: names(`
-    issuer issuername service servicename title nickname site website sitename provider app appname application company
+    issuer issuername émetteur emetteur emisor emittente emissor aussteller herausgeber uitgever wydawca dostawca
+    эмитент издатель 発行者 发行者 發行者 발급자 service servicename title nickname site website sitename provider app appname application company
     organization passwordname secretname itemname dienst anbieter dienstname servicio serviço servizio fournisseur
     nom nombre nome naam bezeichnung サービス名 サービス 服务 服務 сервис название 서비스 displayname name
   `),
   account: names(`
     account accountname username user userid upn userprincipalname login loginname loginusername signinname email
     emailaddress mail owner assignedto benutzer benutzername konto usuario usuário utilisateur identifiant utente
-    nomeutente ユーザー名 アカウント 用户名 帳號 账号 логин пользователь 사용자 label displayname name
+    nomeutente ユーザー名 アカウント 用户名 帳號 账号 логин пользователь 사용자 계정 아이디 帳戶 账户 kullanıcı kullanıcıadı użytkownik uživatel brukernavn användarnamn label displayname name
   `),
   type: names(`
     type otptype kind tokentype method codetype ipatokentype

@@ -8,6 +8,7 @@ import { authenticators } from './cases/authenticators.ts';
 import { brokenLinks } from './cases/broken-links.ts';
 import type { Case } from './cases/case.ts';
 import { containers } from './cases/containers.ts';
+import { fifthContact } from './cases/fifth-contact.ts';
 import { firstContactOthers } from './cases/first-contact-others.ts';
 import { firstContactTables } from './cases/first-contact-tables.ts';
 import { firstContactText } from './cases/first-contact-text.ts';
@@ -49,6 +50,7 @@ describe.each([
   ['second contact, files', secondContactFiles],
   ['third contact', thirdContact],
   ['fourth contact', fourthContact],
+  ['fifth contact', fifthContact],
   ['broken links', brokenLinks],
   ['notes', notes],
 ] as const)('%s', (_, cases) => {

@@ -80,15 +80,35 @@ describe('a file that was cut off', { timeout: 120_000 }, async () => {
     ['a period of one digit', `otpauth://totp/Bank?secret=${A}&period=6`],
     ['the name of a parameter', `otpauth://totp/Bank?secret=${A}&dig`],
     ['half of the name of an algorithm', `otpauth://totp/Bank?secret=${A}&algorithm=SHA`],
+    ['an empty cell for a setting', `name,secret,period\nBank,${A},`],
+    ['a row without the setting of the others', `Shop\t${A}\t8\nBank\t${B}\t`],
+    [
+      'no settings, as all others have',
+      `otpauth://totp/Shop?secret=${A}&digits=8\notpauth://totp/Bank?secret=${B}&issuer=Bank`,
+    ],
+    ['half of the name of a setting in its own line', `name: Bank\nsecret: ${A}\ndig`],
+    ['half of the word issuer', `otpauth://totp/Bank:me?secret=${A}&iss`],
+    [
+      'no settings behind a line break, as all others have',
+      `name: Shop\nsecret: ${A}\ndigits: 8\n\nname: Mail\nsecret: ${B}\ndigits: 8\n\nname: Bank\nsecret: ${B.slice(0, 26)}\n`,
+    ],
   ])('that ends with %s brings a warning', async (_, text) => {
     const { warnings } = await readExport({ name: 'export', bytes: bytesOf(text) });
     expect(warnings).toContainEqual({ where: 'Bank', code: 'may-be-cut', params: {} });
+  });
+
+  test('that ends with half of an issuer brings a warning', async () => {
+    const bytes = bytesOf(`otpauth://totp/Bank:me?secret=${A}&issuer=Ba`);
+    const { warnings } = await readExport({ name: 'export', bytes });
+    expect(warnings).toContainEqual({ where: 'Ba', code: 'may-be-cut', params: {} });
   });
 
   test.each([
     ['a line break', `Shop: ${A}\nBank: ${B}\n`],
     ['what closes it', `[{"name":"Bank","secret":"${B}"}]`],
     ['a parameter behind the key', `otpauth://totp/Bank?secret=${A}&issuer=Bank&period=30`],
+    ['other settings than one other account', `name,secret,digits\nShop,${A},8\nBank,${B},6\n`],
+    ['an empty note', `name,secret,note\nShop,${A},first\nBank,${B},`],
     ['short rows as all others are', `name,secret,note\nShop,${A}\nBank,${B}\n`],
   ])('is not feared where it ends with %s', async (_, text) => {
     const { problems, warnings } = await readExport({ name: 'export', bytes: bytesOf(text) });

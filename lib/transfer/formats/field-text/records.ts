@@ -11,11 +11,15 @@ export interface TextRecord {
    */
   section: string;
   fields: [name: string, value: string][];
+  /** A line without a value above its fields: its name, or a password as `pass` keeps it. */
+  heading: string;
 }
 
 const MAX_LINES = 100_000;
 const MAX_LINE = 1000;
 const FIELD = /^["'`]?(\p{L}[\p{L}\p{N} _./()-]{0,40}?)["'`]?\s*[:=]\s*(.*)$/u;
+/** A name in a line of its own, of letters and few marks. */
+const NAME = /^\p{L}[\p{L}\p{N} .&'-]{0,39}$/u;
 /** A heading of Markdown. A line alone is no name: above their fields `pass` and gopass keep the password. */
 const HEADING = /^#{2,6}\s+(\p{L}[\p{L}\p{N} ._@&'-]{0,39})$/u;
 /** Names of lists, not of their entries. */
@@ -31,9 +35,13 @@ export function textRecords(text: string): TextRecord[] {
   let section = '';
   let isAfterItem = false;
   let prefix = '';
+  let heading = '';
   let fields: TextRecord['fields'] = [];
   const finish = () => {
-    if (fields.length > 0) records.push({ section, fields });
+    if (fields.length > 0) {
+      records.push({ section, fields, heading });
+      heading = '';
+    }
     fields = [];
   };
   const all = text.split(/\r\n|[\r\n]/, MAX_LINES);
@@ -46,8 +54,12 @@ export function textRecords(text: string): TextRecord[] {
     if (isRule(line) || header !== undefined || isFirst) finish();
     isAfterItem = isItem;
     if (header !== undefined) section = sectionNamed(header);
-    const [, key, rest] = FIELD.exec(isItem ? line.slice(1).trimStart() : line) ?? [];
-    if (key === undefined || rest === undefined) continue;
+    const field = fieldIn(line, isItem);
+    if (!field) {
+      heading = fields.length > 0 ? heading : nameIn(line);
+      continue;
+    }
+    const { key, rest } = field;
     const [first, name] = withoutPrefix(key);
     if (first !== prefix) {
       finish();
@@ -64,7 +76,28 @@ export function textRecords(text: string): TextRecord[] {
     fields.push([name, value]);
   }
   finish();
-  return records;
+  return named(records);
+}
+
+/** Lines above several records, above each of those that are accounts, are their names: passwords stand alone. */
+function named(records: TextRecord[]): TextRecord[] {
+  const accounts = records.filter(hasKey);
+  const isNamed = accounts.length > 1 && accounts.every(({ section, heading }) => section === '' && heading !== '');
+  return isNamed ? records.map((record) => ({ ...record, section: record.heading })) : records;
+}
+
+function hasKey({ fields }: TextRecord): boolean {
+  const secret = secretIn(new Fields(fields));
+  return secret !== undefined && isKeyText(secret.text);
+}
+
+function fieldIn(line: string, isItem: boolean): { key: string; rest: string } | undefined {
+  const [, key, rest] = FIELD.exec(isItem ? line.slice(1).trimStart() : line) ?? [];
+  return key === undefined || rest === undefined ? undefined : { key, rest };
+}
+
+function nameIn(line: string): string {
+  return NAME.test(line) ? line : '';
 }
 
 function isRule(line: string): boolean {

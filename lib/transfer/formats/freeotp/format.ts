@@ -1,9 +1,9 @@
 import { formats } from '../../format.ts';
-import { asList, asRecord, hasKeys } from '../../import/record.ts';
+import { asList, asRecord } from '../../import/record.ts';
 
 function isPlus(value: unknown): boolean {
   const { tokens, tokenOrder } = asRecord(value);
-  return tokens !== undefined && (tokenOrder !== undefined || hasKeys(asList(tokens)[0], 'secret'));
+  return tokens !== undefined && (tokenOrder !== undefined || Array.isArray(asRecord(asList(tokens)[0]).secret));
 }
 
 export const freeotp = formats(

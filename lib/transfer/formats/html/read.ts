@@ -1,4 +1,5 @@
 import { Failure } from '../../../failure.ts';
+import { percentDecode } from '../../../otp/uri-parts.ts';
 import { htmlText, unescapeHtml } from '../../codecs/html.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -12,9 +13,12 @@ import { keyRows } from '../key-list/rows.ts';
  */
 export async function read(source: Source): Promise<ReadResult> {
   const isEnte = /ente/i.test(/<title>([^<]*)/i.exec(source.text)?.[1] ?? '') || source.text.includes('codeDisplay=');
-  const uris = [...source.text.matchAll(/(?:otpauth|steam|motp):\/{0,2}[^\s<>"']+/gi)].map(([uri]) =>
+  const plain = [...source.text.matchAll(/(?:otpauth|steam|motp):\/{0,2}[^\s<>"']+/gi)].map(([uri]) =>
     unescapeHtml(uri),
   );
+  // In the address of a service that draws QR codes, the link is one of its parameters.
+  const escaped = [...source.text.matchAll(/(?<![\w%])(?:otpauth|steam|motp)%3A%2F%2F[^\s<>"'&]+/gi)];
+  const uris = [...plain, ...escaped.map(([uri]) => percentDecode(uri))];
   if (uris.length === 0) return readTables(source);
   const report = new ImportReport(isEnte ? 'ente-html' : 'stratum-html');
   const seen = new Set<string>();

@@ -5,6 +5,7 @@ import { type Entry, typeNamed } from '../../import/entry.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import type { ImportReport } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
+import { traySettings } from '../../import/tray-settings.ts';
 
 /** A KeePass entry: its fields by name, and the names of its groups, outermost first, without the root. */
 export interface KeePassEntry {
@@ -76,11 +77,4 @@ function keeOtp(text: string): Entry {
     counter: params.get('counter'),
     algorithm: params.get('otpHashMode'),
   };
-}
-
-/** KeeTrayTOTP's `30;6`, `30;S` for Steam, with a time server behind that nobody needs. */
-function traySettings(seed: string, settings: string): Entry {
-  const [period = '', digits = ''] = settings.split(';').map((part) => part.trim());
-  const isSteam = digits.toUpperCase() === 'S';
-  return { type: isSteam ? 'steam' : 'totp', secret: seed, period, ...(isSteam ? {} : { digits }) };
 }

@@ -124,7 +124,14 @@ function listRow(line: string): KeyRow | undefined {
   const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell) && !ALGORITHM_NAME.test(cell));
   if (at < 0 || names.length === 0 || names.length > 4 || names.some(isOther)) return undefined;
   const parameters = parametersOf(cells);
-  return { names: names.map(withoutLabel).filter((name) => name !== ''), key: must(cells[at]), ...parameters };
+  const known = names.map(withoutLabel).filter((name) => name !== '');
+  return { names: known.length === 1 ? known.flatMap(nameAndUser) : known, key: must(cells[at]), ...parameters };
+}
+
+/** `GitHub (alice)` and `Google bob@example.org`: the name and whose account it is. */
+function nameAndUser(name: string): string[] {
+  const [, issuer, user] = /^(\S.*?)\s*\(([^()]{1,64})\)$/.exec(name) ?? /^(\S.*?)\s+(\S+@\S+\.\S+)$/.exec(name) ?? [];
+  return issuer !== undefined && user !== undefined ? [issuer, user] : [name];
 }
 
 /** Cells that say how the codes are made: `8`, `60`, `SHA256`. */
@@ -143,7 +150,7 @@ function withoutLabel(name: string): string {
 }
 
 function cellsOf(line: string): string[] {
-  for (const divider of [/\t+/, /[,;|]/, /\s*(?:=>|->|→|[:=：]|\s[–—]\s)\s*/, /[()]/, /\s{2,}/]) {
+  for (const divider of [/\t+/, /[,;|]/, /\s*(?:=>|->|→|[:=：]|\s[-–—]\s)\s*/, /[()]/, /\s{2,}/]) {
     const cells = line
       .split(divider)
       .map((cell) => cell.trim().replace(/^(?:["'`]|\*\*|__)+|(?:["'`]|\*\*|__)+$/g, ''));

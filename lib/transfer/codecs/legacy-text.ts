@@ -1,0 +1,64 @@
+/**
+ * Encodings that spreadsheets of other countries save, each with what its common letters look like in bytes: pairs for
+ * the East Asian ones (the first plane of each standard has the letters that people use), single letters for Cyrillic.
+ */
+const ENCODINGS: readonly (readonly [label: string, common: RegExp])[] = [
+  ['shift_jis', /[\x82\x83][\x40-\xf1]|[\x88-\x9f][\x40-\x7e\x80-\xfc]|\x81[\x40-\x5b\x5e-\xac]/g],
+  ['euc-kr', /[\xb0-\xc8][\xa1-\xfe]/g],
+  ['gb18030', /[\xb0-\xd7][\xa1-\xfe]|\xa3[\xa1-\xfe]/g],
+  ['big5', /[\xa4-\xc6][\x40-\x7e\xa1-\xfe]/g],
+];
+/** Words of Cyrillic in Windows-1251: small letters behind a capital one or another small one. */
+const CYRILLIC = /[\xc0-\xff\xa8\xb8][\xe0-\xff\xb8]+|[\xc0-\xdf\xa8]{3,}/g;
+/** Greek letters with their accent within a word: in Windows-1251 these bytes are capitals. */
+const GREEK = /[\xe0-\xff][\xdc-\xdf]|[\xc1-\xd9][\xdc-\xdf][\xe0-\xff]/;
+/** How much of what is no ASCII has to be common letters. */
+const ENOUGH = 0.9;
+/** Fewer bytes beyond ASCII tell nothing. */
+const FEW = 4;
+/** How much of a file is looked at. */
+const HEAD = 65_536;
+
+/**
+ * The encoding of bytes that are no UTF-8, by which of them makes common letters of nearly all that is no ASCII. Where
+ * none does, or it may be several words of Latin letters, Windows-1252: so most spreadsheets of the West save.
+ */
+export function legacyEncoding(bytes: Uint8Array): string {
+  const text = latin1(bytes.subarray(0, HEAD));
+  const beyond = text.replace(/[\0-\x7f]+/g, '').length;
+  // Of a pair the second byte may be an ASCII letter: counted by the first.
+  const share = (common: RegExp) =>
+    [...text.matchAll(common)].reduce((sum, [found]) => sum + found.replace(/[\0-\x7f]/g, '').length, 0) / beyond;
+  if (beyond < FEW) return 'windows-1252';
+  const shares = ENCODINGS.map(([label, common]): [string, number] => [
+    label,
+    isValid(label, bytes) ? share(common) : 0,
+  ]);
+  const [best, most] = shares.reduce((one, other) => (other[1] > one[1] ? other : one));
+  const cyrillic = share(CYRILLIC);
+  if (cyrillic >= ENOUGH && cyrillic > most - 0.05 && isWords(text))
+    return GREEK.test(text) ? 'windows-1253' : 'windows-1251';
+  return most >= ENOUGH ? best : 'windows-1252';
+}
+
+/** Whether the letters beyond ASCII make words of their own, as those of Latin letters seldom do. */
+function isWords(text: string): boolean {
+  const runs = text.match(/[\x80-\xff]+/g) ?? [];
+  const long = runs.filter((run) => run.length >= 3);
+  return long.length * 2 >= runs.length;
+}
+
+function isValid(label: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { legacyEncoding } from '../../../lib/transfer/codecs/legacy-text.ts';
+import { readExport } from '../../../lib/transfer/import/read.ts';
+
+const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex.replace(/\s/g, ''), 'hex'));
+
+describe('the encoding of a text that is no UTF-8', () => {
+  it.each([
+    ['サービス名', 'shift_jis', '8354 815b 8372 8358 96bc'],
+    ['楽天銀行', 'shift_jis', '8a79 9356 8be2 8d73'],
+    ['서비스', 'euc-kr', 'bcad baf1 bdba'],
+    ['阿里云', 'gb18030', 'b0a2 c0ef d4c6'],
+    ['臺灣銀行', 'big5', 'bb4f c657 bbc8 a6e6'],
+    ['Сервис', 'windows-1251', 'd1e5f0e2e8f1'],
+    ['Τράπεζα', 'windows-1253', 'd4f1dcf0e5e6e1'],
+    ['Müller', 'windows-1252', '4dfc6c6c6572'],
+    ['Größe', 'windows-1252', '4772f6df65'],
+    ['Société Générale', 'windows-1252', '536f6369e974e9 2047e96ee972616c65'],
+    ['Año «déjà vu»', 'windows-1252', '41f16f20ab64e96ae0207675bb'],
+  ])('%s is %s', (text, encoding, hex) => {
+    expect(legacyEncoding(bytesOf(hex))).toBe(encoding);
+    expect(new TextDecoder(encoding).decode(bytesOf(hex))).toBe(text);
+  });
+
+  it('makes names of what a spreadsheet saved, and says that it was guessed', async () => {
+    const [header, name] = [
+      bytesOf('8354815b83728358 2c 8356815b834e838c8362836783 4c815b'),
+      bytesOf('8a7993568be28d73'),
+    ];
+    const bytes = Buffer.concat([header, Buffer.from('\r\n'), name, Buffer.from(',JBSWY3DPEHPK3PXP\r\n')]);
+    const { accounts, warnings } = await readExport({ name: 'codes.csv', bytes });
+    expect(accounts.map(({ issuer }) => issuer)).toEqual(['楽天銀行']);
+    expect(warnings.map(({ code }) => code)).toEqual(['text-guessed']);
+  });
+});
