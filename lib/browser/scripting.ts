@@ -23,14 +23,12 @@ export async function inject(
 }
 
 /**
- * Injects a built content script into all frames of a tab as soon as each has a document, without waiting: a frame that
- * never loads would never answer. The scripts report by their own channels.
- * @param refused called if the browser allows no script in the page
+ * Injects a built content script into all frames of a tab as soon as each has a document. The scripts report by their
+ * own channels. The promise ends when the script has run in every frame: never, where one frame never loads.
+ * @throws if the browser allows no script in the page
  */
-export function startScript(tabId: number, file: Script, refused: () => void): void {
-  browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: [file], injectImmediately: true })
-    .catch(refused);
+export async function startScript(tabId: number, file: Script): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file], injectImmediately: true });
 }
 
 /** A PNG of what the tab's window shows, as a data: URL. Needs activeTab. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeAccount } from '../../lib/otp/account.ts';
 import { type AccountData, toAccountData } from '../../lib/otp/account-data.ts';
 import { codeAt } from '../../lib/otp/code.ts';
@@ -25,18 +25,26 @@ describe.each(BROWSERS)('filling in %s', (name) => {
   let driven: Driven;
   let show: (url: string) => Promise<Page>;
   let site: RunningSite;
+  let own: View;
   let counter = 0;
   let account: AccountData;
 
   beforeAll(async () => {
     [driven, site] = await Promise.all([startBrowser(name), startSite()]);
     show = inOneTab(driven.browser);
-    const own = await driven.own('options.html');
+    own = await driven.own('options.html');
     await seedVault(own, 0);
     account = toAccountData(
       makeAccount({ secret: SECRET, type: 'hotp', issuer: 'Site', sites: [`localhost:${site.port}`] }),
     );
     await ask(own, 'accounts.add', { accounts: [account], duplicates: 'skip' });
+  });
+  // Each test has codes of its own: what one of them left behind is none of the next.
+  beforeEach(async () => {
+    counter += 10;
+    const next = { ...account, counter };
+    await ask(own, 'accounts.update', { before: account, account: next });
+    account = next;
   });
   afterAll(async () => {
     await driven?.close();
@@ -45,8 +53,14 @@ describe.each(BROWSERS)('filling in %s', (name) => {
 
   /** Acts on the popup in a way that closes it: its answer may be lost with it. */
   async function closing(popup: View, act: () => Promise<unknown>): Promise<void> {
-    act().catch(() => undefined);
-    await until('the popup to close', async () => !(await popup.isOpen()));
+    let error: unknown;
+    act().catch((cause) => {
+      error = cause;
+    });
+    await until('the popup to close', async () => !(await popup.isOpen())).catch(async (late) => {
+      const instead = await popup.evaluate<string>('document.body.innerText').catch((gone) => `(${gone})`);
+      throw new Error(`${late} The act: ${error ?? 'done or still waited for'}. Instead: ${instead}`, { cause: late });
+    });
   }
   const closePopup = (popup: View): Promise<void> =>
     closing(popup, () => popup.evaluate('setTimeout(() => window.close(), 0)'));
@@ -72,7 +86,6 @@ describe.each(BROWSERS)('filling in %s', (name) => {
     await new Promise((done) => setTimeout(done, 300));
     await fill(page);
     await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter));
-    counter++;
   });
 
   it('fills over an old code', async () => {
@@ -80,7 +93,6 @@ describe.each(BROWSERS)('filling in %s', (name) => {
     await page.type('input.box', '9');
     await fill(page);
     await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter));
-    counter++;
   });
 
   it('fills a field that appears after it was asked for', async () => {
@@ -88,7 +100,6 @@ describe.each(BROWSERS)('filling in %s', (name) => {
     await page.click('#continue');
     await fill(page);
     await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter));
-    counter++;
   });
 
   it.each(['zip', 'promo', 'search', 'card', 'recovery'])(
@@ -119,19 +130,18 @@ describe.each(BROWSERS)('filling in %s', (name) => {
   });
 
   it('asks before an account goes to a site it is not bound to, and remembers', async () => {
-    const own = await driven.own('options.html');
     await ask(own, 'accounts.remove', { ids: [account.id] });
     // An issuer that is written as a host is known to sign in there.
     const issuer = `localhost:${site.port}`;
     // Beyond every counter that this key was used with: none goes back, not even from the bin.
-    const other = toAccountData(makeAccount({ secret: SECRET, issuer, counter: 40, type: 'hotp' }));
+    const other = toAccountData(makeAccount({ secret: SECRET, issuer, counter: counter + 10, type: 'hotp' }));
     await ask(own, 'accounts.add', { accounts: [other], duplicates: 'keep-both' });
     const page = await openTab(driven, `${site.url}/fields/single`);
     const popup = await driven.clickIcon(page);
     await popup.click('.row-fill');
     await popup.waitForText(`Use ${issuer} for ${issuer}?`);
     await closing(popup, () => popup.click('.fill-question .button'));
-    await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(40));
+    await until('the code', async () => (await page.evaluate(VALUE)) === codeOf(counter + 10));
     const again = await driven.clickIcon(page);
     await until('the binding', async () => (await ask(again, 'fill.page', null))?.bound.includes(other.id) ?? false);
     await closePopup(again);

@@ -9,11 +9,12 @@ import { type Choice, choose, findAwayFrame, type NoChoice, type OfferedFrame, t
 const CHANNEL = 'autofill';
 
 /**
- * Timeouts in ms: for the page's own first answer, for its frames after that, for a field to appear, and for the report
- * on a write.
+ * Timeouts in ms: for the page's own first answer, for its frames after that, for frames that the script has not
+ * reached by then, for a field to appear, and for the report on a write.
  */
 const PAGE_MS = 5000;
 const FRAMES_MS = 400;
+const LATE_FRAMES_MS = 2500;
 const APPEAR_MS = 1600;
 const REPORT_MS = 12_000;
 /** ms. A little longer than the script in the page waits for the user to choose a field. */
@@ -34,6 +35,8 @@ export class FillSession {
   readonly #picks = new Map<FrameChannel, (index: number) => void>();
   #changed: () => void = () => undefined;
   #isRefused = false;
+  /** Whether the script has run in every frame. */
+  #isEverywhere = false;
 
   constructor(tabId: number) {
     this.#tabId = tabId;
@@ -77,17 +80,26 @@ export class FillSession {
    * answer
    */
   async find(tabUrl: string, request: PlaceRequest): Promise<Place | NoChoice> {
-    startScript(this.#tabId, SCRIPTS.autofill, () => {
-      this.#isRefused = true;
-      this.#changed();
-    });
+    startScript(this.#tabId, SCRIPTS.autofill)
+      .then(
+        () => {
+          this.#isEverywhere = true;
+        },
+        () => {
+          this.#isRefused = true;
+        },
+      )
+      .then(() => this.#changed());
     const hasPage = (): boolean => [...this.#frames.values()].some(({ frameId }) => frameId === 0);
     await this.#until(() => hasPage() || this.#isRefused, PAGE_MS);
     // The browser may report one frame as refused although others answer.
     if (!hasPage()) throw this.#isRefused ? unreachable() : silent();
     const pick = (): Place | NoChoice => choose([...this.#frames.values()], tabUrl, request);
     await this.#until(() => typeof pick() !== 'string', FRAMES_MS);
-    if (pick() === 'no-field') await this.#until(() => pick() !== 'no-field', APPEAR_MS);
+    const hasField = (): boolean => pick() !== 'no-field';
+    // On a busy machine the field may be in a frame that the script has yet to reach.
+    if (!hasField()) await this.#until(() => hasField() || this.#isEverywhere || this.#isRefused, LATE_FRAMES_MS);
+    if (!hasField()) await this.#until(hasField, APPEAR_MS);
     return pick();
   }
 

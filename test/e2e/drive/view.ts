@@ -75,6 +75,29 @@ export const KEEP_NOTICES = `(() => {
   window.testNotices = [];
 })()`;
 
+/**
+ * In the page: the next click counts only where it hits this element. On a slow machine something may be drawn above it
+ * just after the driver has measured where it is, and the click would be another act.
+ */
+function LET_ONLY_THIS_BE_CLICKED(element: Element): void {
+  const page = window as typeof window & { testMissed?: boolean; testClick?: AbortController };
+  page.testMissed = false;
+  page.testClick?.abort();
+  const stop = new AbortController();
+  page.testClick = stop;
+  const check = (event: Event): void => {
+    const hit = event.composedPath().includes(element);
+    if (event.type === 'pointerdown') page.testMissed = !hit;
+    if (page.testMissed) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (event.type === 'click') stop.abort();
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+    addEventListener(type, check, { capture: true, signal: stop.signal });
+}
+
 const ACTS = 'button, a, summary, label, [role=menuitem], [role=menuitemradio], [role=option], [role=tab]';
 const FIELDS = 'input, select, textarea';
 const NAME = "(e.getAttribute('aria-label') || e.innerText || e.title || '').trim().replace(/\\s+/g, ' ')";
@@ -114,9 +137,17 @@ export function pageView(page: Page): View & { page: Page } {
     count: (selector) => evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`),
     value: (selector) => evaluate(`document.querySelector(${JSON.stringify(selector)})?.value`),
     click: async (selector) => {
-      const click = async () => (await handle(selector)).click();
-      // What is drawn anew between the look and the click is looked for again.
-      await click().catch((error) => (/detached from document/.test(String(error)) ? click() : Promise.reject(error)));
+      const click = async () => {
+        const found = await handle(selector);
+        await found.evaluate(LET_ONLY_THIS_BE_CLICKED);
+        await found.click();
+        // A click may close its page: then it has hit.
+        return evaluate<boolean>('window.testMissed !== true').catch(() => true);
+      };
+      // What is drawn anew or moves between the look and the click is looked for again.
+      await until(`a click on ${selector}`, () =>
+        click().catch((error) => (/detached from document/.test(String(error)) ? false : Promise.reject(error))),
+      );
     },
     type: async (selector, text) => {
       const field = await handle(selector);
