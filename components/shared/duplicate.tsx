@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
+import { fullName } from '../../lib/otp/account.ts';
 import { BrandIcon } from './brand-icon.tsx';
 import './form.css';
 
@@ -19,7 +20,7 @@ export interface DuplicateProps {
 export function Duplicate({ known, onKeep, onReplace, onKeepBoth, onCancel }: DuplicateProps) {
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
-  const name = known ? [nameOf(known), known.issuer && known.account].filter(Boolean).join(' · ') : '';
+  const name = known ? fullName(known) : '';
   return (
     <section class="ask stack">
       <BrandIcon name={known ? nameOf(known) : ''} icon={known?.icon ?? ''} />

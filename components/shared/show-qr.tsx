@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { copyText } from '../../lib/app/actions/copy-text.ts';
 import { confirmExport } from '../../lib/app/actions/security.ts';
-import { attempt } from '../../lib/app/attempt.ts';
 import { type App, asSaved } from '../../lib/app/state/app.ts';
 import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
@@ -43,12 +43,7 @@ export function ShowQr({ app, account: given }: { app: App; account: Account }) 
     const { encodeQr } = await import('../../lib/picture/qr/write/encode.ts');
     setMatrix(encodeQr(formatOtpauthUri(account), { errorCorrection: 'M', version: 'fit' }));
   };
-  const copy = async () => {
-    await attempt(app, async () => {
-      await app.ports.writeClipboard(formatOtpauthUri(account));
-      app.notices.say(i18n.t('qr.linkCopied'));
-    });
-  };
+  const copy = () => copyText(app, formatOtpauthUri(account), i18n.t('qr.linkCopied'));
 
   const name = nameOf(account) || i18n.t('list.unnamed');
   const advice = adviceOn(account);

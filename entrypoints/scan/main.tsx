@@ -14,6 +14,6 @@ applyRememberedTheme();
 localizeDocument(i18n.t('scan.title'));
 const app = createApp(pagePorts(), explain);
 // The popup shows the new account and its code. This tab stays, since there may be more codes to scan.
-const capture = createCapture(() => void openPopup(app, false).catch(() => undefined));
+const capture = createCapture(() => void openPopup(app).catch(() => undefined));
 render(<ScanPage app={app} capture={capture} />, must(document.getElementById('app')));
 void app.ready.then(() => followTheme(app.settings));

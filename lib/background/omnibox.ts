@@ -4,6 +4,7 @@ import { openPopup } from '../browser/popup.ts';
 import { openOwnPage } from '../browser/tabs.ts';
 import { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
+import { fullName } from '../otp/account.ts';
 import { search } from '../otp/search.ts';
 import { lockCount, remember } from './vault/lock.ts';
 import { read } from './vault/vault.ts';
@@ -28,9 +29,9 @@ async function suggest(text: string): Promise<OmniboxLine[]> {
   if (!accounts) return [{ content: '', text: i18n.t('omnibox.locked') }];
   if (accounts.length === 0) return [{ content: '', text: i18n.t('list.nothingFound', [text]) }];
   // Codes are not shown here: an address bar is read over shoulders and on shared screens.
-  return accounts.map(({ id, issuer, account }) => ({
-    content: PREFIX + id,
-    text: i18n.t('omnibox.copy', [[issuer, account].filter(Boolean).join(' · ')]),
+  return accounts.map((account) => ({
+    content: PREFIX + account.id,
+    text: i18n.t('omnibox.copy', [fullName(account)]),
   }));
 }
 

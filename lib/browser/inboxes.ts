@@ -52,11 +52,11 @@ export const inboxPorts: InboxPorts = {
   allow: async (id, look) => {
     // Called straight from the click, since browsers ask only then. The popup may close under the question, so
     // the background is told first and finishes it.
-    const told = send('delivered.want', { id, look });
+    const told = send('messageCodes.want', { id, look });
     const isAllowed = await browser.permissions.request({ origins: [...siteOf(id).origins] });
     await told;
     // If the permission was granted already, no event wakes the background.
-    if (isAllowed) await send('delivered.want', { id, look });
+    if (isAllowed) await send('messageCodes.want', { id, look });
     return isAllowed;
   },
   disallow,

@@ -50,7 +50,10 @@ export interface Account {
   created: number;
 }
 
-/** Accounts of one vault, of one message and of one file. */
+/**
+ * Most accounts of a vault, of a message and of a file: more than any user has, and few enough for a vault that still
+ * opens at once.
+ */
 export const MAX_ACCOUNTS = 10_000;
 
 /** Bounds that `checkAccount` holds every account to, wherever it comes from. */
@@ -135,6 +138,11 @@ export function checkAccount(account: Account): Account {
     throw new Failure('text-too-long');
   if (account.tags.length > BOUNDS.tags || account.sites.length > BOUNDS.sites) throw new Failure('too-many-entries');
   return account;
+}
+
+/** Issuer and account, as lists show them: `GitHub · alice`. Empty if the account has neither. */
+export function fullName({ issuer, account }: Pick<Account, 'issuer' | 'account'>): string {
+  return [issuer, account].filter(Boolean).join(' · ');
 }
 
 /** Whether two accounts make the same codes: same secret bytes and the same way of counting. */

@@ -226,18 +226,18 @@ export const PROTOCOL = {
   /** The user clicked the icon in a code field. */
   'inline.fill': content<null>()(nothing),
   /** The newest code in the active tab, if that shows email or text messages. */
-  'delivered.here': own<MessageCode | null>()(nothing),
+  'messageCodes.here': own<MessageCode | null>()(nothing),
   /** Whether the active tab has a field for a code that no account makes. */
-  'delivered.offer': own<MessageCodeOffer>()(nothing),
+  'messageCodes.offer': own<MessageCodeOffer>()(nothing),
   /** The browser is asking the user for a mail or text site; sent again after they allowed it. `look`: then search for a code for the active tab. */
-  'delivered.want': own<null>()(object({ id: text(20), look: flag })),
+  'messageCodes.want': own<null>()(object({ id: text(20), look: flag })),
   /** Searches the open mail and text tabs that the user has allowed or opened the popup on. */
-  'delivered.look': own<MessageCodeSearch>()(nothing),
+  'messageCodes.look': own<MessageCodeSearch>()(nothing),
   /** The user declares that the page which showed a code is their own mailbox. */
-  'delivered.name': own<null>()(object({ id })),
-  /** Finds the field for a code in the active tab. `delivered.write` follows once the popup has closed. */
-  'delivered.find': own<null>()(object({ id })),
-  'delivered.write': own<null>()(nothing),
+  'messageCodes.name': own<null>()(object({ id })),
+  /** Finds the field for a code in the active tab. `messageCodes.write` follows once the popup has closed. */
+  'messageCodes.find': own<null>()(object({ id })),
+  'messageCodes.write': own<null>()(nothing),
 } as const;
 
 export type MessageName = keyof typeof PROTOCOL;

@@ -7,11 +7,11 @@ const pose = (url: string): Move => ({
   name: url,
   async run(lab) {
     await show(lab, url);
-    const found = await ask(lab.own, 'delivered.here', null).catch(() => null);
+    const found = await ask(lab.own, 'messageCodes.here', null).catch(() => null);
     await show(lab, SITE);
     if (!found) return;
-    await ask(lab.own, 'delivered.find', { id: found.id }).then(
-      () => ask(lab.own, 'delivered.write', null),
+    await ask(lab.own, 'messageCodes.find', { id: found.id }).then(
+      () => ask(lab.own, 'messageCodes.write', null),
       () => undefined,
     );
   },

@@ -48,7 +48,7 @@ async function beside(
 const HERE = { site: 'github.com', host: 'github.com', refusal: '', bound: [], suggested: [], lookalikeOf: '' };
 const QUIET = {
   'capture.look': { site: '', findings: [], batches: [], refusals: [], others: 0 },
-  'delivered.here': null,
+  'messageCodes.here': null,
 };
 
 /** What the popup shows of the open site: its account, questions, captured and delivered codes. The vault is open. */
@@ -58,7 +58,7 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
     yield { name, page: view.page, size: name.startsWith('panel') ? PANEL : POPUP };
     await view.page.close();
   };
-  const none = { ...QUIET, 'fill.page': { ...HERE, bound: ['made-up-0'] }, 'delivered.offer': '' };
+  const none = { ...QUIET, 'fill.page': { ...HERE, bound: ['made-up-0'] }, 'messageCodes.offer': '' };
 
   yield* show('popup-hero', await beside(chromium, 'popup.html', none), '.row[data-featured] .row-fill');
   yield* show('panel', await beside(chromium, 'sidepanel.html', none), '.row');
@@ -104,8 +104,8 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
 
   const offer = await beside(chromium, 'popup.html', {
     ...none,
-    'delivered.offer': 'offer',
-    'delivered.look': { codes: [], unrecognised: [] },
+    'messageCodes.offer': 'offer',
+    'messageCodes.look': { codes: [], unrecognised: [] },
   });
   await offer.waitFor('.delivered-line');
   yield { name: 'popup-delivered-offer', page: offer.page, size: POPUP };
@@ -127,8 +127,8 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
     'popup-delivered-found',
     await beside(chromium, 'popup.html', {
       ...none,
-      'delivered.offer': 'look',
-      'delivered.look': { codes: found, unrecognised: [] },
+      'messageCodes.offer': 'look',
+      'messageCodes.look': { codes: found, unrecognised: [] },
     }),
     '.delivered-code',
   );

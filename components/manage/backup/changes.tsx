@@ -1,14 +1,13 @@
 import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
-import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
+import { fullName } from '../../../lib/otp/account.ts';
 import type { Changes } from '../../../lib/vault/backup.ts';
 import './changes.css';
 
 const SHOWN = 8;
 
-const fullName = (account: Account) =>
-  [nameOf(account) || i18n.t('list.unnamed'), account.issuer && account.account].filter(Boolean).join(' · ');
+const shownName = (account: Account) => fullName(account) || i18n.t('list.unnamed');
 
 function Group({ title, tone, names }: { title: string; tone: 'add' | 'remove' | 'change'; names: string[] }) {
   if (names.length === 0) return null;
@@ -31,12 +30,12 @@ export function ChangesList({ changes }: { changes: Changes }) {
   const isNothing = added.length + removed.length + changed.length === 0;
   return (
     <div class="stack">
-      <Group title={counted('backup.adds', added.length)} tone="add" names={added.map(fullName)} />
-      <Group title={counted('backup.removes', removed.length)} tone="remove" names={removed.map(fullName)} />
+      <Group title={counted('backup.adds', added.length)} tone="add" names={added.map(shownName)} />
+      <Group title={counted('backup.removes', removed.length)} tone="remove" names={removed.map(shownName)} />
       <Group
         title={counted('backup.changes', changed.length)}
         tone="change"
-        names={changed.map(({ to }) => fullName(to))}
+        names={changed.map(({ to }) => shownName(to))}
       />
       {(isNothing || same > 0) && (
         <p class="muted small">{isNothing ? i18n.t('backup.nothing') : counted('backup.same', same)}</p>

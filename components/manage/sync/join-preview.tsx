@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { JoinPreview } from '../../../lib/app/actions/sync.ts';
 import { counted } from '../../../lib/app/counted.ts';
-import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
+import { fullName } from '../../../lib/otp/account.ts';
 import { dateTime } from '../security/use-security.ts';
 
 const SHOWN = 8;
@@ -14,9 +14,7 @@ function Names({ title, accounts }: { title: string; accounts: readonly Account[
       <h3>{title}</h3>
       <ul>
         {accounts.slice(0, SHOWN).map((account) => (
-          <li key={account.id}>
-            {[nameOf(account) || i18n.t('list.unnamed'), account.issuer && account.account].filter(Boolean).join(' · ')}
-          </li>
+          <li key={account.id}>{fullName(account) || i18n.t('list.unnamed')}</li>
         ))}
         {accounts.length > SHOWN && <li class="muted">{counted('backup.more', accounts.length - SHOWN)}</li>}
       </ul>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { copyText } from '../../../lib/app/actions/copy-text.ts';
 import { makePairing } from '../../../lib/app/actions/sync.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { DEFAULT_QR_STYLE } from '../../../lib/picture/qr/write/draw.ts';
@@ -27,15 +28,7 @@ export function PairingCode({ app, onClose }: { app: App; onClose(): void }) {
       });
     return () => clearTimeout(timer);
   }, [app]);
-  const copy = async () => {
-    if (!code) return;
-    try {
-      await app.ports.writeClipboard(code.text);
-      app.notices.say(i18n.t('sync.pairCopied'));
-    } catch (error) {
-      app.notices.problem(error);
-    }
-  };
+  const copy = async () => code && copyText(app, code.text, i18n.t('sync.pairCopied'));
   return (
     <Dialog title={i18n.t('sync.addDevice')} onClose={onClose}>
       <div class="stack sync-dialog sync-pairing" aria-busy={!code}>

@@ -6,6 +6,7 @@ import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import { must } from '../../../lib/must.ts';
+import { fullName } from '../../../lib/otp/account.ts';
 import { needsPin } from '../../../lib/otp/pin.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
@@ -180,9 +181,7 @@ function Row({ row: { account, known, isRepeated, mixedWord }, choice, clock, on
             >
               <ChoiceOptions />
             </select>
-            <span class="muted small">
-              {i18n.t('transfer.known', [[known.issuer, known.account].filter(Boolean).join(' · ')])}
-            </span>
+            <span class="muted small">{i18n.t('transfer.known', [fullName(known)])}</span>
           </>
         ) : (
           <span class="muted small">{i18n.t(isRepeated ? 'transfer.repeated' : 'transfer.new')}</span>

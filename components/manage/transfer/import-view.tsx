@@ -1,23 +1,21 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { copyText } from '../../../lib/app/actions/copy-text.ts';
 import { readPaste } from '../../../lib/app/actions/gather-files.ts';
 import { createImporting } from '../../../lib/app/actions/importing.ts';
 import { applyImport, lastImport, undoImport } from '../../../lib/app/actions/transfer.ts';
 import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
-import { attempt } from '../../../lib/app/attempt.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { type Choice, defaultChoice, importPatch, importRows } from '../../../lib/app/state/import-rows.ts';
-import type { Account } from '../../../lib/otp/account.ts';
+import { fullName } from '../../../lib/otp/account.ts';
 import { usePaste } from '../../shared/use-paste.ts';
 import { DropZone } from './drop-zone.tsx';
 import { FileList } from './file-list.tsx';
 import { ImportDone } from './import-done.tsx';
 import { ImportTable } from './import-table.tsx';
 import { ProblemList, problemTexts } from './problem-list.tsx';
-
-const fullName = ({ issuer, account }: Account) => [issuer, account].filter(Boolean).join(' · ');
 
 /** Import from other programs: choose files, read, review, then save everything at once. */
 export function ImportView({ app }: { app: App }) {
@@ -78,12 +76,7 @@ export function ImportView({ app }: { app: App }) {
         onOpenLocked={() => {
           lastImport.value = undefined;
         }}
-        onCopy={(text) =>
-          void attempt(app, async () => {
-            await app.ports.writeClipboard(text);
-            app.notices.say(i18n.t('transfer.leftCopied'));
-          })
-        }
+        onCopy={(text) => void copyText(app, text, i18n.t('transfer.leftCopied'))}
         onMore={start}
       />
     );

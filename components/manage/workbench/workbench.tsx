@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addAccounts } from '../../../lib/app/actions/accounts.ts';
+import { copyText } from '../../../lib/app/actions/copy-text.ts';
 import { attempt } from '../../../lib/app/attempt.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { accountFrom, type Draft, emptyDraft, fieldOf } from '../../../lib/app/state/draft.ts';
@@ -41,12 +42,7 @@ export function Workbench({ app }: { app: App }) {
   const account = 'account' in made ? made.account : undefined;
   const problem = 'failure' in made ? { field: fieldOf(made.failure), text: explain(made.failure) } : undefined;
 
-  const copy = async (text: string, what: string) => {
-    await attempt(app, async () => {
-      await app.ports.writeClipboard(text);
-      app.notices.say(i18n.t('list.copied', [what]));
-    });
-  };
+  const copy = (text: string, what: string) => copyText(app, text, i18n.t('list.copied', [what]));
   const keep = async () => {
     if (!account) return;
     await attempt(app, async () => {

@@ -8,6 +8,7 @@ import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';
 import { codeOfRow, prepareCodes } from '../state/codes.ts';
 import { moved, nameOf } from '../state/order.ts';
+import { writeText } from './copy-text.ts';
 import { offerUndo } from './undo.ts';
 
 const COPIED_MS = 1400;
@@ -71,11 +72,7 @@ export async function copyCode(
 ): Promise<boolean> {
   const copied = await attempt(app, async () => {
     const code = app.revealed.value.get(account.id) ?? (await takeCode(app, account));
-    try {
-      await app.ports.writeClipboard(code);
-    } catch {
-      throw new Failure('clipboard-refused');
-    }
+    await writeText(app, code);
     app.copied.value = account.id;
     setTimeout(() => {
       if (app.copied.value === account.id) app.copied.value = undefined;

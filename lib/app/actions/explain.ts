@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { Failure } from '../../failure.ts';
 import type { PageExplained } from '../../protocol/explain-messages.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
+import { copyText } from './copy-text.ts';
 
 /** Asks why the page in front is judged as it is, and shows the answer in the settings. For the popup. */
 export function explainHere(app: App): Promise<void> {
@@ -26,12 +26,5 @@ export async function lastExplained(app: App): Promise<PageExplained | undefined
 
 /** Copies a case for the corpus of tests. */
 export function copyCase(app: App, text: string): Promise<void> {
-  return attempt(app, async () => {
-    try {
-      await app.ports.writeClipboard(text);
-    } catch {
-      throw new Failure('clipboard-refused');
-    }
-    app.notices.say(i18n.t('why.copied'));
-  });
+  return copyText(app, text, i18n.t('why.copied'));
 }

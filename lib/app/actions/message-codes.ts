@@ -6,6 +6,7 @@ import type { MessageCode } from '../../protocol/messages.ts';
 import type { InboxPorts } from '../../protocol/ports.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
+import { copyText } from './copy-text.ts';
 
 /** The card above the list about codes sent by email or text. */
 export type MessageCodeCard =
@@ -43,10 +44,10 @@ export function createMessageCodes(): MessageCodes {
 
   const begin = async (app: App): Promise<void> => {
     try {
-      const here = await app.ports.send('delivered.here', null);
+      const here = await app.ports.send('messageCodes.here', null);
       if (here) card.value = { kind: 'found', codes: [here], isHere: true, now: Date.now() };
       if (here) return;
-      const offer = await app.ports.send('delivered.offer', null);
+      const offer = await app.ports.send('messageCodes.offer', null);
       if (offer === 'look') await look(app);
       else if (offer === 'offer') card.value ??= { kind: 'offer' };
     } catch (error) {
@@ -57,7 +58,7 @@ export function createMessageCodes(): MessageCodes {
 
   const look = async (app: App): Promise<void> => {
     card.value = { kind: 'looking' };
-    const { codes, unrecognised } = await app.ports.send('delivered.look', null);
+    const { codes, unrecognised } = await app.ports.send('messageCodes.look', null);
     if (codes.length > 0) {
       card.value = { kind: 'found', codes, isHere: false, now: Date.now() };
       return;
@@ -91,25 +92,17 @@ export function createMessageCodes(): MessageCodes {
       }),
     name: (app, { id }) =>
       attempt(app, async () => {
-        await app.ports.send('delivered.name', { id });
+        await app.ports.send('messageCodes.name', { id });
         await look(app);
       }),
     fill: (app, { id }) =>
       attempt(app, async () => {
-        await app.ports.send('delivered.find', { id });
+        await app.ports.send('messageCodes.find', { id });
         // How it went is shown on the toolbar icon: only a page with the focus takes text, so this one closes.
-        app.ports.send('delivered.write', null).catch(() => undefined);
+        app.ports.send('messageCodes.write', null).catch(() => undefined);
         app.ports.close();
       }),
-    copy: (app, { code }) =>
-      attempt(app, async () => {
-        try {
-          await app.ports.writeClipboard(code);
-        } catch {
-          throw new Failure('clipboard-refused');
-        }
-        app.notices.say(i18n.t('delivered.copied'));
-      }),
+    copy: (app, { code }) => copyText(app, code, i18n.t('delivered.copied')),
     dismiss: () => {
       card.value = undefined;
     },

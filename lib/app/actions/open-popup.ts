@@ -1,6 +1,6 @@
 import type { App } from '../state/app.ts';
 
-/** Opens the popup over the page, where the browser lets us. `leave`: first closes the tab that this page stands in. */
-export async function openPopup(app: App, leave: boolean): Promise<void> {
+/** Opens the popup, if the browser allows that without a click. `leave`: first closes the tab of this page. */
+export async function openPopup(app: App, { leave = false } = {}): Promise<void> {
   await app.ports.send('popup.open', { leave });
 }

@@ -34,15 +34,7 @@ export function startTransferWorker(): TransferWorker {
   function run(request: WorkerRequest): Promise<ReadResult | ExportedFile[]> {
     worker ??= new Worker('/workers/transfer.js', { type: 'module' });
     const { promise, resolve, reject } = Promise.withResolvers<ReadResult | ExportedFile[]>();
-    const timer = setTimeout(
-      () =>
-        end(
-          new Failure('too-large', {
-            why: 'work',
-          }),
-        ),
-      DEADLINE,
-    );
+    const timer = setTimeout(() => end(new Failure('too-large', { why: 'work' })), DEADLINE);
     giveUp = reject;
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
       if (data.ok) resolve(data.value);

@@ -19,7 +19,7 @@ export async function unlockWithPasskey(app: App): Promise<void> {
  * a popup without a click.
  */
 export async function backToPopup(app: App): Promise<void> {
-  await openPopup(app, history.length === 1);
+  await openPopup(app, { leave: history.length === 1 });
 }
 
 /** @throws {Failure} `recovery-slip`, `recovery-length`, `recovery-wrong` */

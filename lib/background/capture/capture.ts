@@ -108,7 +108,7 @@ async function lookAtTab(): Promise<Findings> {
     seen.push(...report.links.map((text): Seen => ({ text, source: 'link' })));
     seen.push(...report.keys.map((text): Seen => ({ text, source: 'key' })));
   }
-  return replaceSeen(tab.id, page, seen, begun, isSilent);
+  return replaceSeen(tab.id, page, seen, { begun, isSilent });
 }
 
 /** ms that a choice by menu or area waits for the popup to open and ask for it. */

@@ -141,8 +141,7 @@ export function replaceSeen(
   tabId: number,
   page: string,
   seen: readonly Seen[],
-  begun = beginLook(),
-  isSilent = false,
+  { begun = beginLook(), isSilent = false }: { begun?: Begun; isSilent?: boolean } = {},
 ): Promise<Findings> {
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
   return change(begun.locks, (state) => {

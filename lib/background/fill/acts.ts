@@ -8,7 +8,7 @@ import type { FillDone, FillPending } from '../../protocol/messages.ts';
 import { matchSite } from '../../sites/match.ts';
 import { lockCount, onLock, remember, whileLocked } from '../vault/lock.ts';
 import { read } from '../vault/vault.ts';
-import { describePage, type Prepared, prepare, refuse, write } from './fill.ts';
+import { describePage, type Prepared, prepare, write } from './fill.ts';
 import { type Held, Holder } from './held-place.ts';
 import { noteTold } from './new-hosts.ts';
 import { noteRefusal, refusals } from './refusals.ts';
@@ -63,7 +63,7 @@ async function decide(tab: ActiveTab): Promise<Decision> {
   const { accounts } = await read();
   const { refusal, bound, suggested } = matchSite(accounts, tab.url);
   if (refusal) {
-    const failure = refuse(refusal);
+    const failure = new Failure(refusal);
     await noteRefusal(tab, failure);
     throw failure;
   }

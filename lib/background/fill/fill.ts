@@ -10,7 +10,6 @@ import { needsPin } from '../../otp/pin.ts';
 import type { FillDone, FillPage } from '../../protocol/messages.ts';
 import { keptFor, siteOfAddress } from '../../sites/bind.ts';
 import { matchSite, type SiteMatch } from '../../sites/match.ts';
-import type { NoSite } from '../../sites/site.ts';
 import { stepCounter } from '../vault/accounts.ts';
 import { change, read } from '../vault/vault.ts';
 import type { PlaceRequest } from './choose.ts';
@@ -54,11 +53,6 @@ export async function describePage(): Promise<FillPage | null> {
   };
 }
 
-/** Why no account is filled on such a page at all. */
-export function refuse(refusal: NoSite): Failure {
-  return new Failure(refusal);
-}
-
 /** The first site that an account's code may go to. */
 function siteFor({ sites, siteRules }: Account): string {
   return sites.find((site) => siteRules[site] !== 'never') ?? '';
@@ -71,7 +65,7 @@ function siteFor({ sites, siteRules }: Account): string {
  */
 export function allow(account: Account, match: SiteMatch<Account>, bind: string): string {
   const { site, refusal, lookalike } = match;
-  if (!site) throw refuse(must(refusal));
+  if (!site) throw new Failure(must(refusal));
   const name = account.issuer || account.account;
   const { host } = site;
   if (match.never.includes(account)) throw new Failure('never-here', { name, host });

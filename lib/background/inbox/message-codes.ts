@@ -161,11 +161,11 @@ async function nameInbox(id: string): Promise<void> {
 }
 
 export const messageCodeHandlers = {
-  'delivered.here': lookHere,
-  'delivered.offer': offer,
-  'delivered.want': async ({ id, look }) => wantInbox(id, look).then(() => null),
-  'delivered.look': lookAround,
-  'delivered.name': async ({ id }) => nameInbox(id).then(() => null),
-  'delivered.find': async ({ id }) => find(id).then(() => null),
-  'delivered.write': async () => writeHeld(holder.take()),
+  'messageCodes.here': lookHere,
+  'messageCodes.offer': offer,
+  'messageCodes.want': async ({ id, look }) => wantInbox(id, look).then(() => null),
+  'messageCodes.look': lookAround,
+  'messageCodes.name': async ({ id }) => nameInbox(id).then(() => null),
+  'messageCodes.find': async ({ id }) => find(id).then(() => null),
+  'messageCodes.write': async () => writeHeld(holder.take()),
 } satisfies Partial<Handlers>;

@@ -3,6 +3,7 @@ import { utf8 } from '../../crypto/bytes.ts';
 import { sha256 } from '../../crypto/cipher.ts';
 import { must } from '../../must.ts';
 import type { Account } from '../../otp/account.ts';
+import { fullName } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import type { SyncStatus } from '../../protocol/sync-messages.ts';
 import { base32 } from '../../sync/bytes.ts';
@@ -31,9 +32,7 @@ export async function status(): Promise<SyncStatus> {
   const held = new Set(notes.held);
   const lost = new Set(notes.lost);
   const names = (accounts: readonly Account[], ids: ReadonlySet<string>) =>
-    accounts
-      .filter(({ id }) => ids.has(id))
-      .map(({ issuer, account }) => [issuer, account].filter(Boolean).join(' · '));
+    accounts.filter(({ id }) => ids.has(id)).map(fullName);
   return {
     isConnected: true,
     url: link.url,

@@ -10,8 +10,6 @@ import { lockCount, refuseAfterLock } from './lock.ts';
 import { checkAllowed } from './policy.ts';
 import { change } from './vault.ts';
 
-/** More than any user has, and few enough for a vault that still opens at once. */
-
 /** The state before a used counter is worth nothing, so it is not kept in the history. */
 const NO_STATE_TO_KEEP = { keep: 'never' } as const;
 

@@ -88,7 +88,7 @@ const inTurn = serial();
  * @param always also without a record: a store that was unavailable may bring older versions back.
  * @returns whether everything is done
  */
-export function carryOver(always = false): Promise<boolean> {
+export function carryOver({ always = false } = {}): Promise<boolean> {
   return inTurn(async () => {
     const stored = await records.get(CARRY_OVER_KEY);
     if (stored === undefined && !always) return true;

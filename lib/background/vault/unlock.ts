@@ -59,7 +59,7 @@ async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise
   });
   await unlocked(key, since);
   // Nobody waits for these.
-  void tidyUp(() => carryOver(wasBehind));
+  void tidyUp(() => carryOver({ always: wasBehind }));
   void tidyUp(store.moveHistory);
   return file;
 }

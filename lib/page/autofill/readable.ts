@@ -9,13 +9,20 @@ export const SILENT = new Set(
   'script style noscript template select option textarea svg button a code pre iframe object nav footer'.split(' '),
 );
 
-/** The words of `node` that a user can read, at most `limit` characters. */
+interface ReadOptions {
+  /** Most characters to return. */
+  limit?: number;
+  /** Whether the text of links is read too. */
+  keepLinks?: boolean;
+  /** Elements to leave out. */
+  isForeign?: (element: Element) => boolean;
+}
+
+/** The words of `node` that a user can read. */
 export function readableText(
   node: Node,
   visibility: VisibilityChecker,
-  limit = MAX_TEXT,
-  keepLinks = false,
-  isForeign: (element: Element) => boolean = () => false,
+  { limit = MAX_TEXT, keepLinks = false, isForeign = () => false }: ReadOptions = {},
 ): string {
   let text = '';
   const visit = (current: Node): void => {

@@ -60,6 +60,11 @@ function labelElements(input: Element): Element[] {
   return [...labels];
 }
 
+/** The text of a label or heading, links included. */
+function labelText(element: Element, visibility: VisibilityChecker): string {
+  return readableText(element, visibility, { limit: 160, keepLinks: true });
+}
+
 function ownLabels(input: Element, visibility: VisibilityChecker): string[] {
   const texts: string[] = [];
   for (const attribute of [
@@ -72,8 +77,8 @@ function ownLabels(input: Element, visibility: VisibilityChecker): string[] {
     'data-label',
   ])
     texts.push(attributeOf(input, attribute) ?? '');
-  for (const label of labelElements(input)) texts.push(readableText(label, visibility, 160, true));
-  for (const label of byIds(input, 'aria-labelledby')) texts.push(readableText(label, visibility, 160, true));
+  for (const label of labelElements(input)) texts.push(labelText(label, visibility));
+  for (const label of byIds(input, 'aria-labelledby')) texts.push(labelText(label, visibility));
   return texts.map(fold).filter(Boolean);
 }
 
@@ -127,7 +132,7 @@ function textAfter(last: Element, visibility: VisibilityChecker): string {
       if (call(next, 'matches', 'input:not([type=hidden])') || visibility.controlCount(next) > 0) return '';
       const name = own(next, 'localName');
       if (name === 'label' || SILENT.has(name) || visibility.isHidden(next)) continue;
-      const text = fold(readableText(next, visibility, 200));
+      const text = fold(readableText(next, visibility, { limit: 200 }));
       if (HAS_WORDS.test(text)) return text;
     }
     const parent = drawnParent(element);
@@ -138,8 +143,8 @@ function textAfter(last: Element, visibility: VisibilityChecker): string {
 }
 
 function descriptionOf(input: Element, visibility: VisibilityChecker): string {
-  const described = byIds(input, 'aria-describedby').map((element) => fold(readableText(element, visibility, 200)));
-  return described.filter(Boolean).join(' . ');
+  const read = (element: Element): string => fold(readableText(element, visibility, { limit: 200 }));
+  return byIds(input, 'aria-describedby').map(read).filter(Boolean).join(' . ');
 }
 
 function choiceText(step: Element, visibility: VisibilityChecker): string {
@@ -168,9 +173,8 @@ function stepText(input: Element, visibility: VisibilityChecker): { step: Elemen
     const name = own(element, 'localName');
     if (name === 'html') break;
     const root = own(element, 'shadowRoot');
-    const text = fold(
-      `${root ? readableText(root, visibility, CONTEXT_TEXT) : ''} ${readableText(element, visibility, CONTEXT_TEXT, false, isForeign)}`,
-    );
+    const inShadow = root ? readableText(root, visibility, { limit: CONTEXT_TEXT }) : '';
+    const text = fold(`${inShadow} ${readableText(element, visibility, { limit: CONTEXT_TEXT, isForeign })}`);
     if (text.length >= CONTEXT_TEXT - 10) break;
     if (text.length > best.length) best = text;
     step = element;
@@ -183,7 +187,7 @@ function lastHeading(input: Element, visibility: VisibilityChecker): string {
   let last = '';
   for (const heading of queryAll(rootOf(input), 'h1, h2, h3, legend, [role=heading]')) {
     if (!(call(heading, 'compareDocumentPosition', input) & FOLLOWING)) break;
-    if (!visibility.isHidden(heading)) last = readableText(heading, visibility, 160, true);
+    if (!visibility.isHidden(heading)) last = labelText(heading, visibility);
   }
   return fold(last);
 }
@@ -213,7 +217,7 @@ function groupLabels(inputs: Inputs, visibility: VisibilityChecker): string[] {
   for (let level = 0; around && level < GROUP_LEVELS; level++, around = drawnParent(around)) {
     if (visibility.controlCount(around) > inputs.length) break;
     labels.push(attributeOf(around, 'aria-label') ?? '');
-    for (const label of byIds(around, 'aria-labelledby')) labels.push(readableText(label, visibility, 160, true));
+    for (const label of byIds(around, 'aria-labelledby')) labels.push(labelText(label, visibility));
   }
   return labels.map(fold).filter(Boolean);
 }

@@ -51,7 +51,7 @@ function scopeOf(input: Element, visibility: VisibilityChecker): Element {
   for (let around = drawnParent(input); around; around = drawnParent(around)) {
     if (
       own(around, 'localName') === 'html' ||
-      readableText(around, visibility, CONTEXT_TEXT).length >= CONTEXT_TEXT - 10
+      readableText(around, visibility, { limit: CONTEXT_TEXT }).length >= CONTEXT_TEXT - 10
     )
       break;
     scope = around;

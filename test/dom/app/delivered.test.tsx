@@ -42,9 +42,9 @@ async function open({ here, offer = '', found = [], unrecognised = [] }: Answers
   const looks = [...found];
   const send = (async (name: string) => {
     said.push(name);
-    if (name === 'delivered.here') return here ?? null;
-    if (name === 'delivered.offer') return offer;
-    if (name === 'delivered.look') return { codes: looks.shift() ?? [], unrecognised };
+    if (name === 'messageCodes.here') return here ?? null;
+    if (name === 'messageCodes.offer') return offer;
+    if (name === 'messageCodes.look') return { codes: looks.shift() ?? [], unrecognised };
     return null;
   }) as Ports['send'];
   app = createApp({ ...ports, send }, explain);
@@ -65,19 +65,19 @@ test('in the tab where it arrived a code is offered to copy, with sender and age
   expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
   fireEvent.click(await button('Copy'));
   await waitFor(() => expect(world.copied).toEqual(['482913']));
-  expect(said).toEqual(['delivered.here']);
+  expect(said).toEqual(['messageCodes.here']);
 });
 
 test('no tab is looked into before the click; the fill waits for another', async () => {
   const { world, said } = await open({ offer: 'offer', found: [[CODE]] });
   await screen.findByText('Got a code by email or text message?');
-  expect(said).not.toContain('delivered.look');
+  expect(said).not.toContain('messageCodes.look');
   fireEvent.click(await button('Find the code in your tabs'));
   await screen.findByText('in mail.google.com');
-  expect(said).not.toContain('delivered.find');
+  expect(said).not.toContain('messageCodes.find');
   fireEvent.click(await button('Fill'));
   await waitFor(() => expect(world.closed).toBe(1));
-  expect(said.slice(-2)).toEqual(['delivered.find', 'delivered.write']);
+  expect(said.slice(-2)).toEqual(['messageCodes.find', 'messageCodes.write']);
 });
 
 test('where nothing waits for a code nothing is said', async () => {
@@ -119,7 +119,7 @@ test('where no site is allowed yet it asks where codes arrive, for that site alo
 test('a popup that closed under the question for the permission looks at once when it is back', async () => {
   const { said } = await open({ offer: 'look', found: [[CODE]] });
   await screen.findByText('Code found in your tabs');
-  expect(said).toEqual(['delivered.here', 'delivered.offer', 'delivered.look']);
+  expect(said).toEqual(['messageCodes.here', 'messageCodes.offer', 'messageCodes.look']);
 });
 
 test('the manage page shows the sites that are allowed, and takes one back', async () => {
@@ -146,7 +146,7 @@ test('a page that could be anybody’s fills nothing, until the user says that i
   expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
   fireEvent.click(await button('This is my mailbox'));
   await button('Fill');
-  expect(said.slice(-2)).toEqual(['delivered.name', 'delivered.look']);
+  expect(said.slice(-2)).toEqual(['messageCodes.name', 'messageCodes.look']);
 });
 
 test('a mailbox that the user named can be forgotten', async () => {

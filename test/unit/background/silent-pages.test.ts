@@ -42,7 +42,7 @@ it('a page that answers nothing, and is not drawn, ends each search of it', asyn
   expect(await endOf(captureHandlers['capture.look'])).toMatchObject({ refusals: [{ code: 'page-silent' }] });
   expect(await endOf(captureHandlers['capture.selectArea'])).toBe('page-silent');
   expect(await endOf(() => explainHandlers['explain.page'](null, OWN))).toBe('page-silent');
-  expect(await endOf(messageCodeHandlers['delivered.here'])).toBe('page-silent');
+  expect(await endOf(messageCodeHandlers['messageCodes.here'])).toBe('page-silent');
 });
 
 it('a search that is answered says nothing more of the page', async () => {
