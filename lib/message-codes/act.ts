@@ -23,7 +23,8 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
     return isLettersToEnter(candidate, before, rest) && actsPattern().test(sentence);
   const isVerbs = endsInVerbPattern().test(before);
   // "Enter 1999 to verify your phone."
-  const isToldYear = shape === 'year' && isVerbs && PURPOSE.test(rest);
+  const isToldYear =
+    shape === 'year' && (isVerbs || beginsWithVerbPattern().test(rest)) && actsPattern().test(sentence);
   const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
   if ((shape !== 'digits' && !isToldYear) || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return false;
   if (!(isVerbs || isTold(before, rest, message)) || SENT_TO.test(before) || ANSWER.test(sentence)) return false;

@@ -56,11 +56,16 @@ const MIXED = new RegExp(
   'gu',
 );
 
+/** A number that is the name of the sender: "【12306】". */
+const SENDER_NUMBER = /^\s*【(\d{4,6})】/u;
+
 /** All candidates in normalised and folded text, in its order. */
 export function findCandidates(text: string): Candidate[] {
   const spans = otherSpans(text);
+  const sender = SENDER_NUMBER.exec(text)?.[1];
   const found: Candidate[] = [];
   const consider = (start: number, raw: string, code: string, shape: Shape, doubt?: Doubt) => {
+    if (raw === sender) return;
     const end = start + raw.length;
     const over = spans.filter((span) => span.start < end && span.end > start);
     // Skip a part of a longer number, a link or an address, but not a group of digits that only touches the next
@@ -124,7 +129,8 @@ interface Looks {
 const MEASURE =
   /^\d+(?:st|nd|rd|th|am|pm|min|mins|h|hr|hrs|k|kb|mb|gb|tb|km|kg|g|p|x|px|s|sec|d|w|m|y|yo|eur|usd|gbp|kr|cm|mm|kwh|mbps|hz|mhz|ghz|mah|er|e|ers|ème|nd|º|go|mo|st|te|ten)$/i;
 /** A name with a number: "Covid19", "iPhone15", "SAVE20". */
-const NAMED = /^(?=[A-Za-z]*[aeiouyAEIOUY])[A-Za-z]{3,}\d{1,4}$/;
+const NAMED =
+  /^(?=[A-Za-z]*[aeiouyAEIOUY])[A-Za-z]{3,}\d{1,4}$|^\d{0,2}[A-Z]?(?=[a-z]*[aeiouy])[a-z]{4,}(?:\d{1,2}[a-z]?)?$/;
 
 function letterShape(raw: string): Looks | undefined {
   // "XX8821" is a masked card or account.

@@ -41,14 +41,8 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   const isBefore = keyword.end <= start;
   const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
   const isJoined = isBefore
-    ? tellsPattern().test(gap) ||
-      (gap === ' ' &&
-        (doubt === 'capitals' ||
-          ((isToEnter(keyword, text) || isNamed(keyword, code, text)) && !isShouted(candidate, text)))) ||
-      OPENS.test(gap) ||
-      (gap.trim() === '' && RUNS_ON.test(text.slice(keyword.end - 1, keyword.end))) ||
-      CLOSES.test(text.slice(end, end + 12))
-    : isPattern().test(gap) || (gap.trim() === '' && !/^(?:[A-Z][a-z]+)+$/.test(code) && beginsSentence(text, start));
+    ? isJoinedBehind(candidate, keyword, gap, text)
+    : isPattern().test(gap) || (gap.trim() === '' && /\d/.test(code) && beginsSentence(text, start));
   const isClose = relation === 'tight' || relation === 'below' || (relation === 'subject' && isJoined);
   const isTrusted =
     keyword.strong ||
@@ -69,7 +63,20 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
     return isTrusted && /^[A-Z\d]+$/.test(code) && isOwnLine(candidate, text);
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
     return dispelsNumber(doubt, text.slice(start, end), between);
+  // "Hola, …" or "Howdy!" below the word
+  if (relation === 'below' && BRAND.test(code) && (!isOwnLine(candidate, text) || /^[!,]/.test(text.slice(end))))
+    return false;
   return (!isBefore || endsClause(text, end)) && dispelsWord(doubt, code, between);
+}
+
+/** Whether the gap between a word and the candidate behind it joins the two. */
+function isJoinedBehind(candidate: Candidate, keyword: Keyword, gap: string, text: string): boolean {
+  const { end, doubt, code } = candidate;
+  if (tellsPattern().test(gap) || OPENS.test(gap) || CLOSES.test(text.slice(end, end + 12))) return true;
+  if (gap.trim() === '' && RUNS_ON.test(text.slice(keyword.end - 1, keyword.end))) return true;
+  if (gap !== ' ') return false;
+  if (doubt === 'capitals') return true;
+  return (isToEnter(keyword, text) || isNamed(keyword, code, text)) && !isShouted(candidate, text);
 }
 
 function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJoined, isClose }: Between): boolean {
@@ -106,11 +113,14 @@ const RUNS_ON = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Ka
 /** An opening bracket or quotation mark before a code: "code [KXJBCO]". */
 const OPENS = /^ ?["'«“*([{【「『]+$/u;
 
+/** "Larkspur", "LinkedIn" */
+const BRAND = /^(?:[A-Z][a-z]+)+$/;
+
 /** Capitals inside a word. A brand has one at the start of each part. */
 const MIXED_CASE = /[a-z][A-Z]|[A-Z]{2}[a-z]/;
 
 function looksRandom(code: string): boolean {
-  return /^[A-Z]{5,9}$/.test(code) || (MIXED_CASE.test(code) && !/^(?:[A-Z][a-z]+)+$/.test(code));
+  return /^[A-Z]{5,9}$/.test(code) || (MIXED_CASE.test(code) && !BRAND.test(code));
 }
 
 /** Whether the words around the candidate are in capitals too. */

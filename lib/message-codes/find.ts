@@ -145,8 +145,11 @@ function dropRelation(
   if (NEEDS_CLOSE.has(candidate.shape) && relation === 'sentence') return 'shape';
   // "OTP limit reached for 9820012345"
   const gap = message.text.slice(keyword.end, candidate.start);
+  // "482913 is the OTP for 3838"
+  if (gap === ' for ' || gap === ' of ') return 'shape';
   if (candidate.shape === 'long' && relation === 'label' && !tellsPattern().test(gap)) return 'shape';
-  if (candidate.shape === 'year' && relation === 'alone' && !keyword.strong) return 'shape';
+  const isTrusted = keyword.strong || (message.support && isOwnLine(candidate, message.text));
+  if (candidate.shape === 'year' && relation === 'alone' && !isTrusted) return 'shape';
   if (WORDLIKE.has(candidate.shape) && relation === 'alone' && !isOwnLine(candidate, message.text)) return 'shape';
   if (isTelephone(candidate) && !keyword.strong && !message.support) return 'telephone';
   return dispels(candidate, keyword, relation, message) ? '' : 'doubt';

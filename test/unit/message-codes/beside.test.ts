@@ -26,6 +26,19 @@ describe('what stands beside a number says that it is no one-time code', () => {
   });
 });
 
+describe('a word is no second code', () => {
+  it.each([
+    ['a greeting below the word', 'Código de verificación\nHola, este es tu código de verificación:\nM815CS', 'M815CS'],
+    ['a greeting in a line of its own', 'Your login code\nHowdy!\nYour login code: 482913', '482913'],
+    ['a brand in capitals', 'LARK 認証番号「482913」を入力してください。', '482913'],
+    ['a brand with a number in its name', 'K7Q2XZ is your 98larkspur security code.', 'K7Q2XZ'],
+    ['a sender that is a number', '【12306】验证码：482913，12306用户注册专用', '482913'],
+    ['what the code is for', 'V1GE1B is otp for 3838', 'V1GE1B'],
+  ])('%s: %s', (_, text, code) => {
+    expect(findMessageCodes(text).map((found) => found.code)).toEqual([code]);
+  });
+});
+
 describe('what stands beside a number does not take it away', () => {
   it.each([
     ['a year that is to be entered', 'Enter 1999 to verify your phone.', '1999'],
@@ -54,6 +67,12 @@ describe('what stands beside a number does not take it away', () => {
     ['the word in brackets behind it', '【云雀】B0V45K(微博修改密码验证码)', 'B0V45K'],
     ['groups that are told far behind', 'OTP for the card ending 4321 is 059 297', '059297'],
     ['names of its length below it', 'Your confirmation code:\nK7Q2XZ\n\nIt expires.\n\nCheers,\nNastia', 'K7Q2XZ'],
+    ['a year that another language tells to enter', 'Nutze 2017, um dich bei Larkspur anzumelden.', '2017'],
+    [
+      'a year alone above what to do with it',
+      'Verify your email\n\n2023\n\nEnter this code. It expires in 15 minutes.',
+      '2023',
+    ],
     ['a code that is told by "with"', 'Zaloguj się za pomocą 482913', '482913'],
   ])('%s: %s', (_, text, code) => {
     expect(first(text)).toBe(code);
