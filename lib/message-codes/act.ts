@@ -27,7 +27,7 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
     shape === 'year' && (isVerbs || beginsWithVerbPattern().test(rest)) && actsPattern().test(sentence);
   const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
   if ((shape !== 'digits' && !isToldYear) || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return false;
-  if (!(isVerbs || isTold(before, rest, message)) || SENT_TO.test(before) || ANSWER.test(sentence)) return false;
+  if (!(isVerbs || isTold(before, rest, message)) || SENT_TO.test(before) || asksForAnswer(before, rest)) return false;
   const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;
   // "We will never call you for this code. Enter 902144 at the prompt."
   return (isVerbs && keywords.length > 0) || actsPattern().test(near);
@@ -41,6 +41,16 @@ const SENT_TO = /(?:text|sms|send|reply)\p{L}* (?:\P{N}{0,40} )?(?:to|at)[: ]*$/
 
 /** "Reply YES to confirm your visit 48213": the user is to type something else. */
 const ANSWER = /(?<!\p{L})(?:YES|EVET|JA|SI|OUI|ДА|ТАК|ANO|TAK|SIM|STOP)(?!\p{L})/u;
+/** Asks for an answer. In a sentence of capitals `SI` may be a Spanish "if". */
+const REPLY =
+  /(?<!\p{L})(?:REPLY|REPLIES|RESPOND|ANSWER|TEXT|SEND|ANTWORT|SCHREIB|RÉPOND|REPOND|ENVI|YAZ|ОТВЕТ|ODPOV|ODPOW)/iu;
+/** How a user ends such messages, wherever it is said: "Enter 482913 to sign in, text STOP to end." */
+const OPT_OUT = /(?<!\p{L})STOP(?!\p{L})/gu;
+
+function asksForAnswer(before: string, rest: string): boolean {
+  const sentence = `${before} ${rest.replace(OPT_OUT, '')}`;
+  return ANSWER.test(sentence) && (/\p{Ll}{2}/u.test(sentence) || REPLY.test(sentence));
+}
 
 /** Whether a sentence states digits as a code although no verb comes right before them. */
 function isTold(before: string, rest: string, { other }: Message): boolean {

@@ -16,6 +16,7 @@ const START = new RegExp(
   String.raw`(?:(?<![a-z0-9+.-])(${SCHEMES}):[ \t]?(?=\/)|(?<!apple-)(otpauth):(?=\/\/(?:totp|hotp)\/))`,
   'gi',
 );
+const ESCAPED_TWICE = new RegExp(String.raw`(?<![a-z0-9+.-])(?:${SCHEMES})%253A%252F%252F[^\s"'<>,;]+`, 'gi');
 const ESCAPED = new RegExp(String.raw`(?<![a-z0-9+.-])(?:${SCHEMES})%3A%2F%2F[^\s"'<>,;]+`, 'gi');
 
 /** `&` and `/` as HTML and JSON escape them within a link. */
@@ -38,7 +39,8 @@ const CLOSING: Readonly<Record<string, string>> = {
  * that is not part of a name. Takes time linear in the text's length.
  */
 export function findLinks(text: string): Link[] {
-  const plain = tightened(text.replace(WRITTEN, (mark) => (mark === '\\/' ? '/' : '&')));
+  const written = tightened(text.replace(WRITTEN, (mark) => (mark === '\\/' ? '/' : '&')));
+  const plain = /%253A%252F/i.test(written) ? written.replace(ESCAPED_TWICE, percentDecode) : written;
   const decoded = /%3A%2F%2F/i.test(plain) ? plain.replace(ESCAPED, percentDecode) : plain;
   const starts = [...decoded.matchAll(START)];
   return starts.map((start, i) => {

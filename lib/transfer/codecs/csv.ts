@@ -57,7 +57,11 @@ const LINE_END = 64;
 function parsed(text: string): Papa.ParseResult<string[]> {
   const unwrapped = unwrapRows(text.trimStart());
   const { body, delimiter } = divided(unwrapped);
-  const result = Papa.parse<string[]>(body, { skipEmptyLines: 'greedy', delimiter: delimiter ?? ',' });
+  const result = Papa.parse<string[]>(body, {
+    skipEmptyLines: 'greedy',
+    delimiter: delimiter ?? ',',
+    quoteChar: quoteOf(body),
+  });
   if (result.data.length > LIMITS.entries) throw tooLarge();
   return result;
 }
@@ -88,7 +92,12 @@ function unwrapRows(text: string): string {
 export function csvHead(text: string): { columns: string[]; rows: string[][] } {
   const { body, delimiter } = divided(unwrapRows(text.slice(0, 65_536).trimStart()));
   if (!delimiter) return { columns: [], rows: [] };
-  const { data } = Papa.parse<string[]>(body, { skipEmptyLines: 'greedy', delimiter, preview: 20 });
+  const { data } = Papa.parse<string[]>(body, {
+    skipEmptyLines: 'greedy',
+    delimiter,
+    quoteChar: quoteOf(body),
+    preview: 20,
+  });
   const columns = (data[0] ?? []).map((cell) =>
     cell
       .replace(/^\uFEFF/, '')
@@ -96,6 +105,11 @@ export function csvHead(text: string): { columns: string[]; rows: string[][] } {
       .toLowerCase(),
   );
   return { columns, rows: data };
+}
+
+/** What stands around the cells of a header: a program of the user's own may write `'issuer','secret'`. */
+function quoteOf(body: string): string {
+  return /^'[^'"\r\n]{0,64}'[ \t]*[,;\t|]/.test(body) ? "'" : '"';
 }
 
 function firstLine(text: string): string {

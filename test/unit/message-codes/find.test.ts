@@ -85,6 +85,17 @@ describe('ways to write a code', () => {
   });
 });
 
+describe('an answer that is asked for', () => {
+  it.each([
+    ['Reply YES to confirm your visit 48213', []],
+    ['REPLY YES TO CONFIRM YOUR VISIT 48213', []],
+    ['INGRESE 482913 PARA CONFIRMAR SU ACCESO, SI NO FUE USTED LLAME', ['482913']],
+    ['Enter 482913 to sign in, text STOP to end.', ['482913']],
+  ])('%s', (text, found) => {
+    expect(codes(text)).toEqual(found);
+  });
+});
+
 describe('hostile input', () => {
   it('costs no more than a glance', () => {
     for (const text of ['1 '.repeat(200_000), 'code '.repeat(100_000), '@a.'.repeat(100_000), `${'1'.repeat(99_999)}`])

@@ -6,6 +6,7 @@ import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { parseJson, type Source } from '../../import/source.ts';
+import { keyRows } from '../key-list/rows.ts';
 import { namedFields } from './named-fields.ts';
 import { nothingIn } from './nothing-in.ts';
 
@@ -18,8 +19,22 @@ export async function read(source: Source): Promise<ReadResult> {
 export function readTree(tree: unknown, format: string): ReadResult {
   const report = new ImportReport(format);
   visit(report, tree, '', {});
+  if (report.accounts.length + report.problems.length === 0) reportNotes(report, tree);
   if (report.accounts.length + report.problems.length === 0) throw nothingIn(tree);
   return report.result;
+}
+
+/** Names and keys in the lines of a text, as apps for notes export them. */
+function reportNotes(report: ImportReport, tree: unknown): void {
+  for (const { names, key } of keyRows(textsIn(tree).join('\n\n').slice(0, MAX_NESTED))) {
+    const [issuer = '', account = ''] = names;
+    report.row(issuer, () => ({ issuer, account, secret: key }));
+  }
+}
+
+function textsIn(tree: unknown): string[] {
+  if (typeof tree === 'string') return /\s/.test(tree.trim()) ? [tree] : [];
+  return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(textsIn) : [];
 }
 
 /** Keys that say what a value is, not whose it is. */

@@ -38,6 +38,12 @@ export const fifthContact: Case[] = [
     `<img src="https://chart.example/chart?cht=qr&amp;chl=${encodeURIComponent(SHOP)}">`,
     [w('Shop', 'me')],
   ),
+  file('a link that was encoded twice', `${encodeURIComponent(encodeURIComponent(SHOP))}\n`, [w('Shop', 'me')]),
+  file('cells in single quotes', `'issuer','account','secret'\n'Shop','me','${A}'\n`, [w('Shop', 'me')]),
+  file('a note of an app', { title: 'codes', textContent: `Shop: ${A}\nMail: ${B}` }, [
+    w('Shop', ''),
+    w('Mail', '', B),
+  ]),
   file('tokens of an own JSON', { tokens: [{ name: 'Shop', username: 'me', secret: A }] }, [w('Shop', 'me')]),
   file(
     'a chat as HTML',
