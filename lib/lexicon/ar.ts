@@ -26,7 +26,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['postal', 'البريدي', 'Arabic sign-in pages'],
   ['postal', 'رمز (?:الدولة|البلد)', 'Arabic sign-in pages'],
   ['other-code', '(?:كود|رمز) العميل', 'Arabic sign-in pages'],
-  ['from-app', 'تطبيق', 'unproven'],
+  ['from-app', 'تطبيق', 'nextcloud/twofactor_totp l10n/ar.json'],
   ['from-email', 'بريد', 'unproven'],
   ['from-sms', 'هاتف', 'unproven'],
   ['bare', '(?:ال)?رمز', 'test pages: languages'],

@@ -8,7 +8,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '(?:sms|dvoufaktorov|dvojfaktorov|sestimistn|sestmistn|\\d-?mistn)\\w* kod', 'Czech sign-in pages'],
   ['certain', 'jednorazov\\w* heslo', 'Czech sign-in pages'],
   ['known-kind', 'bezpec', 'messages in Czech'],
-  ['second-factor', 'dvoufaz', 'unproven'],
+  ['second-factor', 'dvoufaz', 'nextcloud/twofactor_totp l10n/cs.json'],
   ['second-factor', 'dvoufaktor', 'unproven'],
   ['second-factor', 'dvojfaktor', 'unproven'],
   ['second-factor', 'dvojfaz', 'unproven'],

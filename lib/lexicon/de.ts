@@ -31,7 +31,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['second-factor', 'zweistufige', 'unproven'],
   ['second-factor', 'zweiter faktor', 'unproven'],
   ['second-factor', 'zweiten faktor', 'unproven'],
-  ['second-factor', 'authentifizierungs-?app', 'unproven'],
+  ['second-factor', 'authentifizierungs-?app', 'nextcloud/twofactor_totp l10n/de.json'],
   ['second-factor', 'authentifizierungscode', 'German sign-in pages'],
   ['sent', 'gesendet', 'German sign-in pages'],
   ['sent', 'geschickt', 'messages in German'],

@@ -8,7 +8,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['code', 'κωδικ\\p{L}*', 'Greek sign-in pages'],
   ['known-kind', 'ασφαλ', 'unproven'],
   ['second-factor', 'ελεγχου ταυτοτητας', 'Greek sign-in pages'],
-  ['second-factor', 'δυο παραγοντ', 'unproven'],
+  ['second-factor', 'δυο παραγοντ', 'nextcloud/twofactor_totp l10n/el.json'],
   ['second-factor', 'δυο βηματ', 'unproven'],
   ['second-factor', '2 βηματ', 'unproven'],
   ['sent', 'εστειλ', 'unproven'],
@@ -19,7 +19,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'εκπτ', 'Greek sign-in pages'],
   ['postal', 'ταχυδρομ', 'Greek sign-in pages'],
   ['other-code', 'κωδικ\\p{L}* (?:πελατη|προιοντος)', 'Greek sign-in pages'],
-  ['from-app', 'εφαρμογ', 'unproven'],
+  ['from-app', 'εφαρμογ', 'nextcloud/twofactor_totp l10n/el.json'],
   ['bare', 'κωδικος', 'test pages: languages'],
 ];
 

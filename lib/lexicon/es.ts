@@ -3,7 +3,7 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 /** Spanish, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
   ['second-factor', 'autenticacion en', 'unproven'],
-  ['second-factor', 'app de autentica', 'unproven'],
+  ['second-factor', 'app de autentica', 'nextcloud/twofactor_totp l10n/es.json'],
   ['promotion', 'codigo amigo', 'unproven'],
   ['captcha', 'imagen', 'duckduckgo/duckduckgo-autofill test-forms/cav_receita_fazend'],
   [
@@ -20,7 +20,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['code', 'clave', 'Spanish sign-in pages'],
   ['known-kind', 'segur', 'Spanish sign-in pages'],
   ['known-kind', '\\bclave', 'Spanish sign-in pages'],
-  ['second-factor', '(?:dos|2|doble) (?:factores|pasos|factor)', 'unproven'],
+  ['second-factor', '(?:dos|2|doble) (?:factores|pasos|factor)', 'nextcloud/twofactor_totp l10n/es.json'],
   ['second-factor', 'aplicacion de autenticacion', 'Spanish sign-in pages'],
   ['sent', 'enviado', 'Spanish sign-in pages'],
   ['one-time', 'un solo uso', 'Spanish sign-in pages'],
@@ -34,7 +34,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['card', 'tarjeta', 'messages in Spanish'],
   ['other-code', 'importe\\b', 'messages in Spanish'],
   ['soft-password', 'contrasena', 'Spanish sign-in pages'],
-  ['from-app', 'aplica', 'unproven'],
+  ['from-app', 'aplica', 'nextcloud/twofactor_totp l10n/es.json'],
   ['from-email', '\\bcorreo', 'unproven'],
   ['from-sms', 'movil', 'unproven'],
   ['from-sms', 'celular', 'unproven'],

@@ -12,7 +12,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '\\d-numeroi\\w*', 'Finnish sign-in pages'],
   ['code', 'turvakoodi', 'messages in Finnish'],
   ['known-kind', 'turva', 'messages in Finnish'],
-  ['second-factor', 'kaksivaihei', 'unproven'],
+  ['second-factor', 'kaksivaihei', 'nextcloud/twofactor_totp l10n/fi.json'],
   ['second-factor', 'kaksiosai', 'unproven'],
   ['second-factor', 'todennussovellu', 'Finnish sign-in pages'],
   ['sent', 'lahetetty', 'messages in Finnish'],

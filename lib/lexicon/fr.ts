@@ -23,7 +23,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'code (?:de securite )?(?:a usage unique|unique|temporaire|sms|2fa|otp)', 'French sign-in pages'],
   ['certain', 'mot de passe (?:a usage unique|unique)', 'French sign-in pages'],
   ['known-kind', 'activer', 'messages in French'],
-  ['second-factor', '(?:deux|2|double|multi) ?(?:facteurs?|etapes)', 'unproven'],
+  ['second-factor', '(?:deux|2|double|multi) ?(?:facteurs?|etapes)', 'nextcloud/twofactor_totp l10n/fr.json'],
   ['second-factor', 'double authentification', 'unproven'],
   ['second-factor', 'authentification forte', 'test pages: vendors'],
   ['second-factor', "application d'authentification", 'French sign-in pages'],

@@ -5,7 +5,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '(?:verifikacijs|jednokratn|potvrdn)\\w* (?:kod|koda|lozinka)', 'unproven'],
   ['certain', '(?:autentifikacijs|verifikacion)\\w* (?:kod|koda|lozinka)', 'ugzv/CodeCatch'],
   ['certain', 'kod za (?:potvrdu|verifikaciju|provjeru)', 'messages in Croatian'],
-  ['second-factor', 'dvofaktor', 'unproven'],
+  ['second-factor', 'dvofaktor', 'nextcloud/twofactor_totp l10n/hr.json'],
   ['second-factor', 'dvostrank', 'unproven'],
   ['second-factor', 'dvostupanj', 'unproven'],
   ['bare', 'koda', 'test pages: languages'],

@@ -9,7 +9,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'hatjegyu', 'unproven'],
   ['certain', '\\d szamjegyu', 'Hungarian sign-in pages'],
   ['known-kind', 'biztonsag', 'Hungarian sign-in pages'],
-  ['second-factor', 'ketlepcs', 'unproven'],
+  ['second-factor', 'ketlepcs', 'nextcloud/twofactor_totp l10n/hu.json'],
   ['second-factor', 'ketfaktor', 'unproven'],
   ['second-factor', 'ketfazis', 'unproven'],
   ['second-factor', 'ket lepcso', 'unproven'],

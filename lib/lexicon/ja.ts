@@ -26,7 +26,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', 'お客様(?:番号|コ)', 'Japanese sign-in pages'],
   ['to-come', '送信します', 'unproven'],
   ['to-come', 'お送りします', 'unproven'],
-  ['from-app', 'アプリ', 'unproven'],
+  ['from-app', 'アプリ', 'nextcloud/twofactor_totp l10n/ja.json'],
   ['from-email', 'メール', 'unproven'],
   ['from-sms', '携帯', 'unproven'],
   ['from-sms', '電話', 'unproven'],

@@ -31,7 +31,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['kept-pin', '(?:결제|간편|계좌|카드) ?비밀번호', 'test pages: near-misses'],
   ['other-code', '(?:주민|외국인|사업자) ?등록 ?번호', 'test pages: near-misses'],
   ['to-come', '보내드립니다', 'unproven'],
-  ['from-app', '인증\\s?앱', 'unproven'],
+  ['from-app', '인증\\s?앱', 'nextcloud/twofactor_totp l10n/ko.json'],
   ['from-app', 'otp\\s?앱', 'unproven'],
   ['from-email', '이메일', 'unproven'],
   ['from-sms', '문자', 'unproven'],

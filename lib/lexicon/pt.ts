@@ -21,7 +21,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['code', 'codigo', 'Spanish sign-in pages'],
   ['known-kind', 'ativa', 'messages in Portuguese'],
   ['second-factor', 'autenticador', 'Portuguese sign-in pages'],
-  ['second-factor', '(?:dois|2|duas) (?:fatores|etapas)', 'unproven'],
+  ['second-factor', '(?:dois|2|duas) (?:fatores|etapas)', 'nextcloud/twofactor_totp l10n/pt_BR.json'],
   ['second-factor', 'aplicativo (?:de )?autentica', 'Portuguese sign-in pages'],
   ['sent', 'enviamos', 'Portuguese sign-in pages'],
   ['sent', 'reenviar', 'test pages: vendors'],

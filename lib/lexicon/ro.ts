@@ -9,7 +9,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'parola de unica folosinta', 'Romanian sign-in pages'],
   ['code', 'cod', 'Romanian sign-in pages'],
   ['code', 'codul', 'Romanian sign-in pages'],
-  ['second-factor', 'doi (?:factori|pasi)', 'unproven'],
+  ['second-factor', 'doi (?:factori|pasi)', 'nextcloud/twofactor_totp l10n/ro.json'],
   ['second-factor', '2 (?:pasi|factori)', 'unproven'],
   ['second-factor', 'aplicati\\w* de autentific', 'Romanian sign-in pages'],
   ['sent', 'trimis', 'Romanian sign-in pages'],

@@ -45,7 +45,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['to-come', 'вышлем', 'unproven'],
   ['to-come', 'пришлем', 'unproven'],
   ['to-come', 'надiшлемо', 'unproven'],
-  ['from-app', 'приложени', 'unproven'],
+  ['from-app', 'приложени', 'nextcloud/twofactor_totp l10n/ru.json'],
   ['from-email', 'почт', 'unproven'],
   ['from-sms', 'смс', 'unproven'],
   ['from-sms', 'телефон', 'unproven'],

@@ -22,7 +22,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'indirim', 'Turkish sign-in pages'],
   ['postal', 'posta kodu', 'Turkish sign-in pages'],
   ['other-code', 'musteri (?:no|num|kod)', 'Turkish sign-in pages'],
-  ['from-app', 'uygulama', 'unproven'],
+  ['from-app', 'uygulama', 'nextcloud/twofactor_totp l10n/tr.json'],
   ['from-email', 'e-?posta', 'unproven'],
   ['or', 'veya', 'test pages: languages'],
   ['bare', 'kodu girin', 'test pages: languages'],

@@ -2,7 +2,7 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Vietnamese, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
-  ['second-factor', 'hai (?:buoc|yeu to|lop)', 'unproven'],
+  ['second-factor', 'hai (?:buoc|yeu to|lop)', 'nextcloud/twofactor_totp l10n/vi.json'],
   ['certain', 'ma (?:xac minh|xac thuc|xac nhan|otp|bao mat mot lan|dung (?:mot|1) lan)', 'Vietnamese sign-in pages'],
   ['certain', 'ma (?:gom )?\\d (?:chu )?so', 'Vietnamese sign-in pages'],
   ['certain', 'mat khau (?:mot|1|dung (?:mot|1)) lan', 'Vietnamese sign-in pages'],
@@ -15,7 +15,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'khuyen mai', 'unproven'],
   ['postal', 'ma buu dien', 'Vietnamese sign-in pages'],
   ['other-code', 'ma (?:khach hang|san pham)', 'Vietnamese sign-in pages'],
-  ['from-app', 'ung dung', 'unproven'],
+  ['from-app', 'ung dung', 'nextcloud/twofactor_totp l10n/vi.json'],
   ['from-sms', 'dien thoai', 'unproven'],
   ['bare', 'ma', 'test pages: languages'],
 ];

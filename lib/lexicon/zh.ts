@@ -43,7 +43,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['known-kind', '校驗碼', 'unproven'],
   ['second-factor', '驗證應用', 'Chinese, traditional sign-in pages'],
   ['second-factor', '验证器应用', 'Chinese, simplified sign-in pages'],
-  ['second-factor', '验证应用', 'unproven'],
+  ['second-factor', '验证应用', 'nextcloud/twofactor_totp l10n/zh_CN.json'],
   ['second-factor', '(?:二|2)\\s?(?:段階|要素|步|因素)', 'Japanese sign-in pages'],
   ['second-factor', '二段阶', 'unproven'],
   ['second-factor', '两步', 'Chinese, simplified sign-in pages'],
