@@ -102,6 +102,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'codes? (?:for|to|of) (?:(?:the|your|our|a|this) )?printer', 'unproven'],
   ['other-code-run-on', 'codes? (?:for|to|of) (?:(?:the|your|our|a|this) )?alarm', 'unproven'],
   ['other-code-run-on', 'codes? (?:for|to|of) (?:(?:the|your|our|a|this) )?safe', 'unproven'],
+  ['other-code-run-on', 'codes? for (?:(?:the|your|our) )?(?:pick-?up|collection)', 'messages in English'],
   ['other-code-run-on', 'codes? on the', 'messages in English'],
   ['other-code-run-on', 'codes? requests?', 'messages in English'],
   ['other-code-run-on', 'codes? usage', 'unproven'],

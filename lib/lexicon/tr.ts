@@ -30,6 +30,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Turkish, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['other-code-run-on', 'teslim alma kodu\\p{L}*', 'messages in Turkish'],
   ['sure', 'doğrulama\\p{L}* kód\\p{L}*', 'messages in Turkish'],
   ['sure', '(?:güvenlik|onay|giriş)\\p{L}* kód\\p{L}*', 'messages in Turkish'],
   ['sure', '(?:güvenlik|onay|giriş)\\p{L}* şifre\\p{L}*', 'messages in Turkish'],
