@@ -6,7 +6,7 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 330,
+  'background.js': 300,
   'clipboard.html': 1,
   'options.html': 52,
   'popup.html': 50,
@@ -26,7 +26,7 @@ const SCRIPTS: Record<string, number> = {
 };
 
 /** kB of the package that a store gets. A language takes 20 to 27 of them. */
-const PACKAGE = 2430;
+const PACKAGE = 2390;
 
 /** Bytes that one file takes in a zip: its deflated bytes, its name twice, and two headers. */
 function zippedSize(path: string, name: string): number {
