@@ -51,9 +51,15 @@ export async function readDeadline(): Promise<number> {
   return stored === undefined ? 0 : unlocked(stored).deadline;
 }
 
-/** Keeps the vault key in memory until `deadline` (ms since the epoch, 0 = none). */
-export async function writeKey(key: Uint8Array, deadline: number, now: number = Date.now()): Promise<void> {
-  await memory.setAll({ [SEEN]: now, [KEY]: { key: toBase64(key), since: now, deadline } satisfies Unlocked });
+/** When the vault was unlocked, ms since the epoch; undefined while it is locked. */
+export async function readUnlockTime(): Promise<number | undefined> {
+  const stored = await memory.get(KEY);
+  return stored === undefined ? undefined : unlocked(stored).since;
+}
+
+/** Keeps the vault key in memory until `deadline` (0 = none). `since`: when it was unlocked. All in ms since the epoch. */
+export async function writeKey(key: Uint8Array, deadline: number, now = Date.now(), since = now): Promise<void> {
+  await memory.setAll({ [SEEN]: now, [KEY]: { key: toBase64(key), since, deadline } satisfies Unlocked });
 }
 
 /** Calls back with each unlock (true) and lock (false). Returns the way to stop. */

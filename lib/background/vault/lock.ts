@@ -1,7 +1,7 @@
 import { clearAlarm, setAlarm } from '../../browser/alarms.ts';
 import { inTime } from '../../browser/in-time.ts';
 import { memory } from '../../browser/memory.ts';
-import { readDeadline, readKey, watchKey, writeKey } from '../../browser/session.ts';
+import { readDeadline, readKey, readUnlockTime, watchKey, writeKey } from '../../browser/session.ts';
 import { loadSettings } from '../../browser/settings.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
@@ -9,6 +9,8 @@ import { takeCopied } from '../clipboard.ts';
 
 /** Name of the alarm that clears the session after its deadline. The deadline itself is checked at each read. */
 export const LOCK_ALARM = 'lock';
+
+const MINUTE = 60_000;
 
 let locks = 0;
 /** Whether it was `lock` that ended the session. */
@@ -42,15 +44,15 @@ export async function remember(name: string, value: unknown, since: number): Pro
   if (since !== locks) await memory.remove(name);
 }
 
-async function keep(key: Uint8Array, deadline: number, now: number): Promise<void> {
-  await writeKey(key, deadline, now);
+async function keep(key: Uint8Array, deadline: number, now: number, since = now): Promise<void> {
+  await writeKey(key, deadline, now, since);
   // Without the alarm the key is still refused at the next read.
   if (deadline > 0) await setAlarm(LOCK_ALARM, deadline).catch(() => undefined);
 }
 
-async function deadlineFrom(now: number): Promise<number> {
+async function deadlineFrom(since: number): Promise<number> {
   const { lockAfterMinutes } = await loadSettings();
-  return lockAfterMinutes === 0 ? 0 : now + lockAfterMinutes * 60_000;
+  return lockAfterMinutes === 0 ? 0 : since + lockAfterMinutes * MINUTE;
 }
 
 /**
@@ -75,17 +77,23 @@ export function unlocked(key: Uint8Array, since: number): Promise<void> {
 export function changeKey(key: Uint8Array): Promise<void> {
   locks++;
   return inTurn(async () => {
-    if (await readKey()) await keep(key, await readDeadline(), Date.now());
+    if (await readKey()) await keep(key, await readDeadline(), Date.now(), await readUnlockTime());
   });
 }
 
-/** Recomputes the lock deadline after its setting was changed. */
+/**
+ * Recomputes the lock deadline after its setting was changed. The time counts from the unlock: no change of a setting or
+ * policy makes a session longer than it says. If that time is over, a minute is left to finish.
+ */
 export function renewDeadline(): Promise<void> {
   return inTurn(async () => {
     const key = await readKey();
     await clearAlarm(LOCK_ALARM);
     const now = Date.now();
-    if (key) await keep(key, await deadlineFrom(now), now);
+    if (!key) return;
+    const since = (await readUnlockTime()) ?? now;
+    const counted = await deadlineFrom(since);
+    await keep(key, counted === 0 ? 0 : Math.max(counted, now + MINUTE), now, since);
   });
 }
 

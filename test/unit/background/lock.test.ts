@@ -12,7 +12,8 @@ import {
 } from '../../../lib/background/vault/lock.ts';
 import { readUsage, writeUsage } from '../../../lib/browser/local-notes.ts';
 import { memory } from '../../../lib/browser/memory.ts';
-import { readKey, writeKey } from '../../../lib/browser/session.ts';
+import { readDeadline, readKey, writeKey } from '../../../lib/browser/session.ts';
+import { saveSettings } from '../../../lib/browser/settings.ts';
 
 const key = new Uint8Array(32).fill(5);
 const HOUR = 3_600_000;
@@ -44,6 +45,17 @@ test('a deadline that is being counted anew does not bring the key back after a 
   await lock();
   await renewed;
   expect(await readKey()).toBeUndefined();
+});
+
+test('a setting that changes makes no session longer than it says', async () => {
+  const unlockedAt = Date.now() - 7 * HOUR;
+  await writeKey(key, unlockedAt + 8 * HOUR, unlockedAt);
+  await renewDeadline();
+  expect(await readDeadline()).toBe(unlockedAt + 8 * HOUR);
+  await saveSettings({ lockAfterMinutes: 60 });
+  await renewDeadline();
+  expect(await readKey()).toBeDefined();
+  expect(await readKey(Date.now() + HOUR / 30)).toBeUndefined();
 });
 
 test.each([
