@@ -43,7 +43,7 @@ export async function saveDownload(path: string, bytes: Bytes, type: string, isN
   const { url, free } = addressOf(bytes, type);
   const way = isNew ? { conflictAction: 'uniquify' as const } : { conflictAction: 'overwrite' as const, saveAs: false };
   const limit = isNew ? LIMIT_ASKED : LIMIT;
-  const end = Date.now() + limit;
+  const end = performance.now() + limit;
   let begun: Promise<number> | undefined;
   try {
     begun = browser.downloads.download({ url, filename: path, ...way });
@@ -65,7 +65,7 @@ async function untilSaved(id: number, size: number, end: number): Promise<void> 
       if (!item.exists || item.fileSize !== size) throw new Error('The file is not what was saved.');
       return;
     }
-    if (Date.now() > end) throw new Error('The download took too long.');
+    if (performance.now() > end) throw new Error('The download took too long.');
     await new Promise((done) => setTimeout(done, LOOK));
   }
 }

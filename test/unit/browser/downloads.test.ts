@@ -44,3 +44,12 @@ test.each([
   await saving;
   expect(cancelled).toEqual([8]);
 });
+
+test('a clock that is set back makes no wait longer', async () => {
+  install(Promise.resolve(9), async () => [{ state: 'in_progress' }]);
+  const saving = expect(save()).rejects.toMatchObject({ code: 'download-failed' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  vi.setSystemTime(0);
+  await vi.advanceTimersByTimeAsync(70_000);
+  await saving;
+});
