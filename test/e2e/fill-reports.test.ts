@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Filler, startFiller } from '../reports/drive.ts';
 import { GIVEN, readGiven } from '../reports/given.ts';
+import { HOSTILE } from '../reports/hostile.ts';
 import { HEAD, MADE, page } from '../reports/made.ts';
 import { type PageServer, servePages } from '../reports/serve.ts';
 import { SIGN_IN } from '../reports/sign-in.ts';
@@ -10,7 +11,10 @@ import { BROWSERS } from './drive/browsers.ts';
 import { ask } from './drive/seed.ts';
 
 const given = (readGiven() ?? []).map((row) => ({ ...row, name: row.file }));
-const made = [...MADE, ...SIGN_IN, ...SITUATIONS].map((row, index) => ({ ...row, file: `made-${index}.html` }));
+const made = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE].map((row, index) => ({
+  ...row,
+  file: `made-${index}.html`,
+}));
 
 /** A page that can keep its thread busy, and tells when it begins to. */
 const BUSY = page(

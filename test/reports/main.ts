@@ -2,6 +2,7 @@ import { BROWSERS, type BrowserName, inOneTab } from '../e2e/drive/browsers.ts';
 import { ask } from '../e2e/drive/seed.ts';
 import { type Filler, startFiller } from './drive.ts';
 import { GIVEN, readGiven, readGivenCodes } from './given.ts';
+import { HOSTILE } from './hostile.ts';
 import { MADE } from './made.ts';
 import { servePages } from './serve.ts';
 import { SIGN_IN } from './sign-in.ts';
@@ -12,7 +13,7 @@ import { fillInWorld, startPlain } from './world.ts';
 // node test/reports/main.ts [chromium|firefox] [parts of names or kinds, by commas]: tries the built extension on the given pages.
 const [browser = '', part = '', how = ''] = process.argv.slice(2);
 const given = readGiven() ?? [];
-const own = [...MADE, ...SIGN_IN, ...SITUATIONS];
+const own = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE];
 if (given.length === 0) console.log('The given pages are not beside this checkout: only our own are tried.');
 
 /** The same without the extension: quicker, and with open shadow trees only. */

@@ -16,6 +16,8 @@ const PAGE_MS = 5000;
 const FRAMES_MS = 400;
 const LATE_FRAMES_MS = 2500;
 const APPEAR_MS = 1600;
+/** ms. A page may add the frame with its field only meanwhile: the script is put into such frames in these steps. */
+const AGAIN_MS = 800;
 const REPORT_MS = 12_000;
 /** ms. A little longer than the script in the page waits for the user to choose a field. */
 const PICK_MS = 31_000;
@@ -42,8 +44,15 @@ export class FillSession {
     this.#tabId = tabId;
   }
 
-  /** Adds a frame of this session's tab. */
+  /** Adds a frame of this session's tab. One that has answered before needs no second script. */
   join(channel: FrameChannel): void {
+    const isKnown = [...this.#frames.values()].some(
+      ({ frameId, url }) => frameId === channel.frameId && url === channel.url,
+    );
+    if (isKnown) {
+      channel.close();
+      return;
+    }
     channel.onMessage((message) => this.#hear(channel, message));
     channel.onClose(() => {
       this.#frames.delete(channel);
@@ -99,7 +108,11 @@ export class FillSession {
     const hasField = (): boolean => pick() !== 'no-field';
     // On a busy machine the field may be in a frame that the script has yet to reach.
     if (!hasField()) await this.#until(() => hasField() || this.#isEverywhere || this.#isRefused, LATE_FRAMES_MS);
-    if (!hasField()) await this.#until(hasField, APPEAR_MS);
+    for (let waited = 0; !hasField() && waited < APPEAR_MS; waited += AGAIN_MS) {
+      // A frame that was there gets no second script; one that allows none is none.
+      if (this.#isEverywhere) startScript(this.#tabId, SCRIPTS.autofill).catch(() => undefined);
+      await this.#until(hasField, AGAIN_MS);
+    }
     return pick();
   }
 

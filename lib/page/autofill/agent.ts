@@ -11,6 +11,8 @@ import { VisibilityChecker } from './visible.ts';
 /** Milliseconds that a frame keeps looking for a field that appears after it was asked. */
 const WATCH_MS = 4000;
 const SETTLE_MS = 120;
+/** Milliseconds after which a page that never settles, as with a countdown, is looked at all the same. */
+const RESTLESS_MS = 360;
 
 export interface AgentOptions {
   shadowOf?: ShadowOf;
@@ -73,9 +75,15 @@ class Agent {
   /** Looks again when the page changes, for a few seconds: sign-in pages render their steps late and animate them. */
   #watch(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let since = 0;
+    const look = (): void => {
+      since = 0;
+      this.#look();
+    };
     const soon = (): void => {
+      since ||= Date.now();
       clearTimeout(timer);
-      timer = setTimeout(() => this.#look(), SETTLE_MS);
+      timer = setTimeout(look, Math.min(SETTLE_MS, since + RESTLESS_MS - Date.now()));
     };
     const observer = new MutationObserver(soon);
     observer.observe(this.#document, {
@@ -94,9 +102,13 @@ class Agent {
     setTimeout(() => this.#life.abort(), WATCH_MS);
   }
 
+  #find(): CodeField[] {
+    return findCodeFields(this.#document, { shadowOf: this.#shadowOf }).slice(0, 50);
+  }
+
   #look(): void {
     if (!own(this.#document, 'documentElement')) return;
-    this.#fields = findCodeFields(this.#document, { shadowOf: this.#shadowOf }).slice(0, 50);
+    this.#fields = this.#find();
     const active = this.#active();
     const value: Offer = {
       fields: this.#fields.map(({ score, inputs, source }) => ({
@@ -157,6 +169,20 @@ class Agent {
     this.#channel.post({ kind: 'pick', value: { index: field ? this.#fields.indexOf(field) : -1 } });
   }
 
+  /** A field that was offered. The page may have drawn it anew since: then the one of its kind that stands in its place. */
+  #fieldAt(index: number): CodeField | undefined {
+    const offered = this.#fields[index];
+    if (!offered || offered.inputs.every((input) => input.isConnected)) return offered;
+    const now = this.#find();
+    const field = now[index];
+    const isSame =
+      now.length === this.#fields.length &&
+      field?.inputs.length === offered.inputs.length &&
+      field.source === offered.source &&
+      field.score === offered.score;
+    return isSame ? field : undefined;
+  }
+
   async #fill({ target, index, code, submit }: Order): Promise<FillOutcome> {
     const options = { submit, shadowOf: this.#shadowOf, signal: this.#closed.signal };
     if (target === 'password') {
@@ -169,7 +195,7 @@ class Agent {
       const around = this.#fields.find(({ inputs }) => inputs.includes(active));
       return fillCode(around ?? { inputs: [active] }, code, options);
     }
-    const field = this.#fields[index];
+    const field = this.#fieldAt(index);
     if (!field) return { taken: false, problem: 'gone' };
     const refind = (): CodeField | undefined => findCodeFields(this.#document, options)[0];
     return fillCode(field, code, { ...options, refind });

@@ -120,6 +120,11 @@ function findHalves(controls: readonly Element[], eligible: (element: Element) =
   });
 }
 
+/** Whether a control is a read-only or disabled box with a fixed character: a dash in the middle, a letter before the code. */
+function isFixedSign(control: Element): boolean {
+  return isControl(control) && (control.readOnly || control.disabled) && /^[^\p{N}\s•●*]$/u.test(control.value);
+}
+
 /**
  * Runs of neighbouring, equal, one-character boxes among a page's visible controls, given in document order.
  * A control of any other kind between two boxes ends a run.
@@ -144,6 +149,7 @@ export function findBoxGroups(
     climb = 0;
   };
   for (const control of controls) {
+    if (isFixedSign(control)) continue;
     const input = eligible(control) ? control : null;
     const signs = input ? boxSigns(input, visibility) : [];
     if (!input || signs.length === 0) {

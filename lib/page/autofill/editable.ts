@@ -28,16 +28,29 @@ export function writtenType(element: Element): string {
   return (attributeOf(element, 'type') ?? '').toLowerCase();
 }
 
+/**
+ * Whether an input is a code field despite its type `search`, which keeps password managers away. `one-time-code` alone
+ * is not enough: pages put it on true search fields for the same reason.
+ */
+function isCodeSearch(element: Element): boolean {
+  const said = (name: string): string => attributeOf(element, name) ?? '';
+  return (
+    writtenType(element) === 'search' &&
+    /one-time-code/i.test(said('autocomplete')) &&
+    (/^(?:numeric|decimal|tel)$/i.test(said('inputmode')) || /^(?:[4-9]|10)$/.test(said('maxlength')))
+  );
+}
+
 /** Whether an element is an input that takes typed text. To a browser, an unknown type (`numeric`) is text. */
 export function takesText(element: Element): element is HTMLInputElement {
   if (own(element, 'localName') !== 'input') return false;
   const type = writtenType(element);
-  return TEXT_TYPES.has(type) || !KNOWN_TYPES.has(type);
+  return TEXT_TYPES.has(type) || !KNOWN_TYPES.has(type) || isCodeSearch(element);
 }
 
-/** Whether an input's type never takes text (`checkbox`, `file`). */
+/** Whether an input's type never takes a code (`checkbox`, `file`). */
 export function isOtherKind(element: Element): boolean {
-  return own(element, 'localName') === 'input' && KNOWN_TYPES.has(writtenType(element));
+  return own(element, 'localName') === 'input' && !takesText(element);
 }
 
 export function isTextarea(element: Element): element is HTMLTextAreaElement {

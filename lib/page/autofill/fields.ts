@@ -28,13 +28,14 @@ import {
 } from './editable.ts';
 import { type Evidence, type Reason, type Source, THRESHOLD, type Verdict } from './evidence.ts';
 import { judge } from './score.ts';
+import { inTurn } from './sequels.ts';
 import { outermostWrapper, textsOf, wrappersOf } from './texts.ts';
 import { VisibilityChecker } from './visible.ts';
 
 /** One field of a page that takes a one-time code. */
 export interface CodeField {
   inputs: Inputs;
-  /** Higher is more certain; at least `THRESHOLD`. */
+  /** Higher is more certain. */
   score: number;
   /** Why, by names in `WEIGHTS`. */
   reasons: Reason[];
@@ -225,5 +226,5 @@ export function findCodeFields(root: Root, options: FindOptions = {}): CodeField
   }
   const order = new Map(controls.map((control, index) => [control, index]));
   const placeOf = ({ inputs }: CodeField): number => order.get(inputs[0]) ?? 0;
-  return withoutMirrors(fields).sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b));
+  return inTurn(withoutMirrors(fields)).sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b));
 }

@@ -101,7 +101,12 @@ class Filling {
     for (const [way, write] of ways) {
       this.#way = way;
       this.#isWhole = false;
-      const tried = await write();
+      let tried = await write();
+      // Nobody can have sent off a part. What stands in its place now is written to from the start, once.
+      if (tried === 'gone' && !this.#isWhole && !this.#options.signal?.aborted && this.#reading.renew()) {
+        this.#reading.begin();
+        tried = await write();
+      }
       if (tried === 'taken') return this.#finish();
       if (tried === 'gone' || this.#typist.strayed) break;
       this.#hasBegun ||= this.#reading.hasBegun;

@@ -1,4 +1,5 @@
 import type { Changes } from './changes.ts';
+import { attributeOf } from './dom.ts';
 import { type Inputs, isEditable, textIn } from './editable.ts';
 import { Drawing, holds, isAway, keptIn } from './shown.ts';
 
@@ -85,6 +86,22 @@ export class Reading {
       if (this.holds(count)) return;
     }
     this.inputs = old;
+  }
+
+  /**
+   * Switches to an empty field of the same name that the page has put in place of ours, whose text is lost.
+   * @returns false if there is none
+   */
+  renew(): boolean {
+    const [first] = this.inputs;
+    const [inputs] = this.#others();
+    if (inputs?.length !== this.inputs.length) return false;
+    const isOurs = (['name', 'id', 'type'] as const).every(
+      (key) => attributeOf(inputs[0], key) === attributeOf(first, key),
+    );
+    if (!isOurs || !inputs.every((input) => input.isConnected && textIn(input) === '')) return false;
+    this.inputs = inputs;
+    return true;
   }
 
   /** Waits until the page shows `count` characters; false if it does not in time. */

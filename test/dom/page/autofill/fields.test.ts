@@ -499,4 +499,39 @@ describe('in the languages of sign-in pages', () => {
     showPage(`<form><label>${label} <input name=code autocomplete="one-time-code"></label></form>`);
     expect(findCodeFields(document)).toEqual([]);
   });
+
+  it.each([
+    ['MFA code 1', 'MFA code 2'],
+    ['Authentication code 1', 'Authentication code 2'],
+  ])('two codes of one device in turn: %s, %s', (...labels) => {
+    showPage(
+      `<form>${labels.map((label, i) => `<label>${label} <input name=mfaCode${i + 1}></label>`).join('')}</form>`,
+    );
+    const scores = () => findCodeFields(document).map(({ inputs, score }) => [inputs[0].id || names(inputs)[0], score]);
+    const [[first, high], [, low]] = scores() as [[string, number], [string, number]];
+    expect(first).toBe('mfaCode1');
+    expect(high - low).toBeGreaterThanOrEqual(15);
+    document.querySelector('input')!.value = '123456';
+    expect(scores()[0]?.[0]).toBe('mfaCode2');
+  });
+
+  it.each(['readonly', 'disabled'])('boxes around a %s one with a sign that is in every code', (closed) => {
+    const open = (from: number) => [0, 1, 2].map((i) => `<input name=d${from + i} maxlength=1>`).join('');
+    const sign = (text: string) => `<input name=sign maxlength=1 value="${text}" ${closed}>`;
+    const six = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5'];
+    showPage(`<h1>2FA</h1><div>${open(0)}${sign('-')}${open(3)}</div>`);
+    expect(names(findCodeFields(document)[0]?.inputs ?? [])).toEqual(six);
+    showPage(`<h1>2FA</h1><div>${sign('G')}${open(0)}${open(3)}</div>`);
+    expect(names(findCodeFields(document)[0]?.inputs ?? [])).toEqual(six);
+  });
+
+  it('a search field only where all of it speaks of a code', () => {
+    const found = (more: string) => {
+      showPage(`<form><label>Code <input type=search name=code ${more}></label></form>`);
+      return findCodeFields(document).length;
+    };
+    expect(found('autocomplete=one-time-code inputmode=numeric maxlength=6')).toBe(1);
+    expect(found('autocomplete=one-time-code')).toBe(0);
+    expect(found('inputmode=numeric maxlength=6')).toBe(0);
+  });
 });

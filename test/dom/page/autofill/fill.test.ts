@@ -72,6 +72,21 @@ describe('fillCode', () => {
     expect(values().length).toBe(count);
   });
 
+  it.each([
+    ['under the same name from the start', 'otp', CODE],
+    ['under another name no more', 'recovery', ''],
+  ])('writes to an empty field in the place of one that had a part, %s', async (_, name, value) => {
+    showPage('<p id=g>Authentication code <input name=otp></p>');
+    const find = () => first();
+    document.querySelector('input')!.addEventListener('input', (event) => {
+      if ((event.target as HTMLInputElement).value.length === 3)
+        document.getElementById('g')!.innerHTML = `Authentication code <input name=${name}>`;
+    });
+    const outcome = await fillCode(first(), CODE, { refind: find });
+    expect(outcome).toMatchObject(value ? { taken: true } : { taken: false, problem: 'gone' });
+    expect(values()).toBe(value);
+  });
+
   it('does not count what the page puts back before it was complete', async () => {
     showPage('<input name=otp>');
     const input = document.querySelector('input')!;
@@ -173,6 +188,35 @@ describe('the script in a frame', () => {
     const report = { kind: 'report', value: { problem: '', submitted: false } };
     await vi.waitFor(() => expect(said).toContainEqual(report), patience);
     expect(values()).toBe(CODE);
+    close();
+  });
+
+  it.each([
+    ['the same', '<label>Verification code <input name=otp></label>', CODE],
+    ['one of another kind', '<label>Recovery code <input name=recovery></label>', ''],
+  ])('fills what the page has drawn anew since it was offered only where it is %s', async (_, drawn, value) => {
+    showPage('<main><label>Verification code <input name=otp></label></main>');
+    const { said, tell, close, end } = line();
+    startAgent(document, end);
+    expect(said).toMatchObject([{ value: { fields: [{ boxes: 1 }] } }]);
+    document.querySelector('main')!.innerHTML = drawn;
+    tell({ kind: 'order', value: { target: 'field', index: 0, code: CODE, submit: false } });
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 10_000 });
+    expect(said.at(-1)).toMatchObject({ value: { problem: value === '' ? 'gone' : '' } });
+    expect(values()).toBe(value);
+    close();
+  });
+
+  it('sees a field on a page that is drawn anew again and again', async () => {
+    showPage('<main></main>');
+    const { said, close, end } = line();
+    startAgent(document, end);
+    let round = 0;
+    const drawing = setInterval(() => {
+      document.querySelector('main')!.innerHTML = `<i>${++round}</i><label>Verification code <input name=otp></label>`;
+    }, 20);
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ value: { fields: [{ boxes: 1 }] } }), { timeout: 3000 });
+    clearInterval(drawing);
     close();
   });
 
