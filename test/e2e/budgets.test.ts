@@ -18,11 +18,11 @@ const ENTRIES: Record<string, number> = {
 /** kB, unpacked, of what runs inside pages: the browser parses it there in full. */
 const SCRIPTS: Record<string, number> = {
   'content-scripts/area.js': 14,
-  'content-scripts/autofill.js': 88,
+  'content-scripts/autofill.js': 90,
   'content-scripts/capture.js': 16,
-  'content-scripts/explain.js': 78,
+  'content-scripts/explain.js': 79,
   'content-scripts/inbox.js': 15,
-  'content-scripts/inline.js': 83,
+  'content-scripts/inline.js': 85,
 };
 
 /** kB of the package that a store gets. A language takes 20 to 27 of them. */
