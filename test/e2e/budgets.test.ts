@@ -6,13 +6,13 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 300,
+  'background.js': 305,
   'clipboard.html': 1,
-  'options.html': 52,
-  'popup.html': 50,
-  'scan.html': 75,
-  'sidepanel.html': 58,
-  'welcome.html': 50,
+  'options.html': 54,
+  'popup.html': 52,
+  'scan.html': 77,
+  'sidepanel.html': 60,
+  'welcome.html': 52,
 };
 
 /** kB, unpacked, of what runs inside pages: the browser parses it there in full. */
