@@ -37,15 +37,25 @@ function checkTree(tree: Tree, depth: number): void {
   }
 }
 
+/** Entries validated between two pauses: some ms on a slow machine. */
+const SLICE = 200;
+
 /**
- * Validates a state from another device: every node is a register or a map, within bounds. @throws
- * {Failure<'bad-shape'>}
+ * Validates a state from another device: every node is a register or a map, within bounds.
+ * @param pause lets other work go first, after every 200 accounts
+ * @throws {Failure<'bad-shape'>}
  */
-export function checkState(value: unknown): State {
+export async function checkStateInSlices(value: unknown, pause: () => Promise<void>): Promise<State> {
   if (!isTree(value) || !isTree(value.accounts) || !isTree(value.devices)) return bad();
   if (Object.keys(value.accounts).length > MAX_ACCOUNTS) bad();
   for (const part of [value.accounts, value.devices])
     for (const entry of Object.values(part)) if (!isTree(entry)) bad();
-  checkTree(value, MAX_DEPTH);
+  const { accounts, ...rest } = value;
+  const names = Object.keys(accounts);
+  for (let at = 0; at < names.length; at += SLICE) {
+    checkTree(Object.fromEntries(names.slice(at, at + SLICE).map((name) => [name, accounts[name]])), MAX_DEPTH - 1);
+    await pause();
+  }
+  checkTree(rest, MAX_DEPTH);
   return value as State;
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { type Bytes, concat, fromStrictBase64, randomBytes, utf8 } from '../crypto/bytes.ts';
 import { decrypt, encrypt, hkdf, sha256 } from '../crypto/cipher.ts';
 import { Failure } from '../failure.ts';
-import { checkState } from '../replica/check-state.ts';
+import { checkStateInSlices } from '../replica/check-state.ts';
 import { isTree, type State } from '../replica/state.ts';
 import { integer, type Of, object, oneOf, text } from '../shape.ts';
 import { base32, deflate, inflate, labelled } from './bytes.ts';
@@ -130,15 +130,22 @@ function parseHeader(line: Bytes): RecordHeader | undefined {
   }
 }
 
-/** Opens a record; undefined if its member id, signature, tag or form is wrong. */
-export async function openRecord(found: FoundRecord, key: Uint8Array): Promise<Payload | undefined> {
+/**
+ * Opens a record; undefined if its member id, signature, tag or form is wrong.
+ * @param pause lets other work go first
+ */
+export async function openRecord(
+  found: FoundRecord,
+  key: Uint8Array,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<Payload | undefined> {
   const { header, line, ciphertext, signature } = found;
   try {
     if ((await memberId(header)) !== header.device) return undefined;
     if (!(await verify(header, signedPart(line, ciphertext), signature))) return undefined;
     const bodyKey = await hkdf(key, fromStrictBase64(header.salt), LABEL);
     const plain = await decrypt(bodyKey, { nonce: fromStrictBase64(header.nonce), data: ciphertext }, line);
-    return plain && (await unpack(plain));
+    return plain && (await unpack(plain, pause));
   } catch (error) {
     // What was signed can still have a wrong form: invalid keys, data that does not decompress.
     if (error instanceof SyntaxError || error instanceof RangeError || error instanceof TypeError) return undefined;
@@ -147,13 +154,14 @@ export async function openRecord(found: FoundRecord, key: Uint8Array): Promise<P
   }
 }
 
-async function unpack(plain: Bytes): Promise<Payload> {
+async function unpack(plain: Bytes, pause: () => Promise<void>): Promise<Payload> {
   const length = new DataView(plain.buffer).getUint32(0);
   if (length > plain.length - 4) throw new RangeError('longer than its record');
   const json = await inflate(plain.slice(4, 4 + length), MAX_PLAIN);
   const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+  await pause();
   const { written } = object({ written: integer(0) })(payload);
   const { seen, state } = payload as { seen: unknown; state: unknown };
   if (!isTree(seen) || Object.values(seen).some((seq) => !Number.isSafeInteger(seq))) throw new RangeError('no seen');
-  return { written, seen: seen as Record<string, number>, state: checkState(state) };
+  return { written, seen: seen as Record<string, number>, state: await checkStateInSlices(state, pause) };
 }

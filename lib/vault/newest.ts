@@ -1,20 +1,25 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { Failure, isFailure } from '../failure.ts';
-import type { VaultContent } from './content.ts';
+import type { Pause, VaultContent } from './content.ts';
 import { isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
 import type { Reader } from './store/read.ts';
 import { isUnreadableMirror, type Loaded } from './store/replicas.ts';
 
+interface Found {
+  file: VaultFile;
+  content: VaultContent;
+}
+
 /**
  * The newest of the loaded files that authenticates under `key`.
  * @throws {Failure<'vault-missing' | 'vault-damaged' | 'vault-newer'>}
  */
-export async function openNewest(loaded: Loaded, key: Uint8Array): Promise<{ file: VaultFile; content: VaultContent }> {
+export async function openNewest(loaded: Loaded, key: Uint8Array, pause?: Pause): Promise<Found> {
   refuseNewer(loaded);
   for (const { file } of loaded.candidates) {
     try {
-      return { file, content: await openVault(file, key) };
+      return { file, content: await openVault(file, key, pause) };
     } catch (error) {
       // Fall back to an older generation if this one is damaged. A file of a newer version is not damage: falling back
       // would discard what that version saved.
@@ -38,14 +43,14 @@ export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean
 }
 
 /** The newest intact state, for display: from the first store alone unless that is damaged. Writes nothing. */
-export async function openStored(store: Reader, key: Uint8Array): Promise<{ file: VaultFile; content: VaultContent }> {
+export async function openStored(store: Reader, key: Uint8Array, pause?: Pause): Promise<Found> {
   const quick = await store.load();
-  const opened = await openNewest(quick, key).catch((error: unknown) => {
+  const opened = await openNewest(quick, key, pause).catch((error: unknown) => {
     if (isFailure(error, 'vault-damaged')) return undefined;
     throw error;
   });
   if (opened && opened.file === quick.file) return opened;
-  return openNewest(await store.load({ all: true }), key);
+  return openNewest(await store.load({ all: true }), key, pause);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { NoteStore, Ports } from '../../sync/engine/ports.ts';
 import { openNotes, sealNotes } from '../../sync/engine/seal-notes.ts';
 import { openWebdav } from '../../sync/providers/webdav.ts';
 import { trustedTime } from '../../vault/trusted-time.ts';
+import { pause } from '../pause.ts';
 import { change, read } from '../vault/vault.ts';
 
 async function needKey(): Promise<Uint8Array> {
@@ -25,8 +26,6 @@ export const network = (url: string, options: RequestInit): Promise<Response> =>
 
 /** ms from the start of a run, or of another act on a folder, to its end. */
 const LONGEST_RUN = 5 * 60_000;
-
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /** A state before a merge is kept where the engine says so: what it notes for itself pushes no change by the user out. */
 const vault: Ports['vault'] = { read, change: (edit) => change(edit, { keep: 'never' }) };

@@ -15,6 +15,7 @@ import type { KeepReason } from '../../vault/store/history.ts';
 import type { Loaded } from '../../vault/store/replicas.ts';
 import type { SaveOptions, SaveResult } from '../../vault/store/save.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';
+import { pause } from '../pause.ts';
 import { lockCount, refuseAfterLock } from './lock.ts';
 import { passTime } from './time.ts';
 
@@ -47,7 +48,7 @@ async function withKey<T>(find: (key: Uint8Array) => Promise<T>): Promise<T & { 
 export function open(): Promise<Opened> {
   return withKey(async (key) => {
     await passTime();
-    return openStored(store, key);
+    return openStored(store, key, pause);
   });
 }
 
@@ -56,7 +57,7 @@ function openForChange(): Promise<Opened> {
   return withKey(async (key) => {
     const loaded = await store.load({ all: true });
     const now = await passTime();
-    const opened = await openNewest(loaded, key);
+    const opened = await openNewest(loaded, key, pause);
     if (opened.file !== loaded.file || loaded.damage.length > 0) {
       await noteFallback(loaded, opened.file);
       await noted(store.repair(opened.file, opensWith(key), { now }));
@@ -132,7 +133,7 @@ export function change<T>(
     if (edited.content !== content) {
       const keep = edited.keep ? { keep: edited.keep } : options;
       const isMigrated = content.version < CONTENT_VERSION;
-      await save(await sealVault(file, key, edited.content), isMigrated ? { keep: 'migration' } : keep);
+      await save(await sealVault(file, key, edited.content, { pause }), isMigrated ? { keep: 'migration' } : keep);
     }
     return edited.result;
   });

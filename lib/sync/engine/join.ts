@@ -69,7 +69,7 @@ async function found(ports: Ports, access: Access, file: HeadFile, key: Uint8Arr
   // Reading needs no member key; records under this head's key are what counts.
   const reader = { ...link, member: { sign: '', dh: '', signPrivate: '', dhPrivate: '' } };
   const reading = readable(ports.folder);
-  const pulled = await pull(reading.folder, reader, newNotes(), names, ports.now());
+  const pulled = await pull(reading.folder, reader, newNotes(), names, ports);
   const trouble = reading.trouble();
   if (pulled.length === 0 && trouble) throw trouble;
   return { link, pulled };

@@ -6,7 +6,7 @@ import { listed, type RecordName } from '../names.ts';
 import { findRecord, MAX_RECORD, openRecord, type Payload } from '../record.ts';
 import { keysById, type Link } from './link.ts';
 import { type Notes, notice } from './notes.ts';
-import type { Folder } from './ports.ts';
+import type { Folder, Ports } from './ports.ts';
 
 /** Most replicas read in one run, the newest by seq. */
 const MAX_REPLICAS = 64;
@@ -17,6 +17,8 @@ export interface Pulled extends RecordName {
   device: string;
   payload: Payload;
 }
+
+type Clock = Pick<Ports, 'now' | 'pause'>;
 
 /** The records of a listing by replica, the newest first. */
 export function byReplica(records: readonly RecordName[]): Map<string, RecordName[]> {
@@ -35,14 +37,14 @@ export async function pull(
   link: Link,
   notes: Notes,
   names: readonly string[],
-  now: number,
+  ports: Clock,
 ): Promise<Pulled[]> {
   const pulled: Pulled[] = [];
   for (const [replica, records] of byReplica(listed(names, link.sync).records)) {
     if (replica === notes.replica) continue;
     for (const record of records.slice(0, MAX_RECORDS)) {
       if (Object.hasOwn(notes.read, record.name)) continue;
-      const found = await readRecord(folder, link, notes, record, now);
+      const found = await readRecord(folder, link, notes, record, ports);
       if (found) pulled.push(found);
     }
   }
@@ -55,7 +57,7 @@ async function readRecord(
   link: Link,
   notes: Notes,
   record: RecordName,
-  now: number,
+  { now, pause }: Clock,
 ): Promise<Pulled | undefined> {
   const bytes = await folder.get(record.name, MAX_RECORD);
   if (!bytes) return undefined;
@@ -66,14 +68,14 @@ async function readRecord(
     const key = keys.get(found.header.key);
     // A head that brings this key may arrive later.
     if (!key || !mayRead(parseKept(must(link.heads[0]).text), [...keys.keys()], found.header)) return undefined;
-    const payload = await openRecord(found, key);
+    const payload = await openRecord(found, key, pause);
     if (payload) return { ...record, device: found.header.device, payload };
-    notes.read[record.name] = now;
-    notice(notes, 'tampered', true, now);
+    notes.read[record.name] = now();
+    notice(notes, 'tampered', true, now());
     return undefined;
   } catch (error) {
     if (!isFailure(error, 'sync-newer')) throw error;
-    notice(notes, 'newer', true, now);
+    notice(notes, 'newer', true, now());
     return undefined;
   }
 }

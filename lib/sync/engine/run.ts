@@ -62,7 +62,7 @@ async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined
   await ports.notes.save(notes);
   await followHeads(readers, notes, names);
   const link = needLink(await ports.vault.read());
-  const pulled = await pull(reading.folder, link, notes, names, ports.now());
+  const pulled = await pull(reading.folder, link, notes, names, ports);
   await merge(ports, notes, pulled);
   await ports.notes.save(notes);
   const content = await ports.vault.read();
@@ -81,7 +81,7 @@ async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined
   // It may have put a newer record in the place of a listed one, and whoever is removed next is read no more.
   const known = new Set(notes.held.length > 0 ? after : names);
   const fresh = after.filter((name) => !known.has(name));
-  const late = await pull(reading.folder, needLink(await ports.vault.read()), notes, fresh, ports.now());
+  const late = await pull(reading.folder, needLink(await ports.vault.read()), notes, fresh, ports);
   if (late.length > 0) await merge(ports, notes, late);
   if (isFollowing) bytes += await upload(ports, notes, false);
   if (bytes > 0) notes.last.bytes = bytes;

@@ -1,15 +1,25 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { canonicalJson, canonicalJsonInSlices } from '../../../lib/canonical-json.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
+import { checkStateInSlices } from '../../../lib/replica/check-state.ts';
 import type { State, Tree } from '../../../lib/replica/state.ts';
 import { withLink } from '../../../lib/sync/engine/link.ts';
 import { connect } from '../../../lib/sync/engine/membership.ts';
 import { upload } from '../../../lib/sync/engine/upload.ts';
 import { newMember } from '../../../lib/sync/member.ts';
 import { sealRecord } from '../../../lib/sync/record.ts';
-import { contentOf, emptyContent, type VaultContent } from '../../../lib/vault/content.ts';
-import { settled } from '../../../lib/vault/encode-content.ts';
+import {
+  contentOf,
+  decodeContent,
+  decodeInSlices,
+  emptyContent,
+  type VaultContent,
+} from '../../../lib/vault/content.ts';
+import { encodeContent, settled } from '../../../lib/vault/encode-content.ts';
+import { openVault } from '../../../lib/vault/envelope.ts';
 import { mergeInSlices } from '../../../lib/vault/merge-content.ts';
+import { sealVault } from '../../../lib/vault/seal.ts';
+import { createVault } from '../../../lib/vault/unlock.ts';
 import { Device } from './model/device.ts';
 import { BadStorage } from './model/folder.ts';
 import { ACCESS } from './model/pairing.ts';
@@ -116,4 +126,44 @@ test('a record of 2 000 accounts is written in pieces, as one text', async () =>
   expect(Math.max(...written)).toBeLessThan(4000);
   expect(written.length).toBeGreaterThan(10);
   expect(await canonicalJsonInSlices(basis.state, async () => undefined)).toBe(canonicalJson(basis.state));
+});
+
+/** Secrets that are read from base64, which is what reading an account takes, by piece of the work. */
+async function readInPieces(work: (pause: () => Promise<void>) => Promise<unknown>): Promise<number[]> {
+  const pieces = [0];
+  const read = vi.spyOn(globalThis, 'atob').mockImplementation((text) => {
+    pieces[pieces.length - 1]!++;
+    return Buffer.from(text, 'base64').toString('latin1');
+  });
+  await work(async () => void pieces.push(0));
+  read.mockRestore();
+  return pieces;
+}
+
+test('a vault of 2 000 accounts is read in pieces', async () => {
+  const plain = encodeContent(madeUp(2000), 1, NOW);
+  const pieces = await readInPieces((pause) => decodeInSlices(plain, NOW, pause));
+  expect(pieces.length).toBeGreaterThan(9);
+  // A name is read from base64 too.
+  expect(Math.max(...pieces)).toBeLessThanOrEqual(2 * 200);
+  expect(await decodeInSlices(plain, NOW, async () => undefined)).toEqual(decodeContent(plain, NOW));
+});
+
+test('a change to 2 000 accounts pauses while the vault is opened, and while what was sealed is opened to prove it', async () => {
+  const { file, key } = await createVault('words', { stretch: async () => new Uint8Array(32) });
+  const content = madeUp(2000);
+  let pauses = 0;
+  const pause = async () => void pauses++;
+  const sealed = await sealVault(file, key, content, { pause });
+  expect(pauses).toBeGreaterThan(9);
+  pauses = 0;
+  expect((await openVault(sealed, key, pause)).accounts).toHaveLength(2000);
+  expect(pauses).toBeGreaterThan(9);
+});
+
+test('a record of 2 000 accounts is checked in pieces', async () => {
+  let pauses = 0;
+  const { state } = madeUp(2000).basis;
+  await checkStateInSlices(state, async () => void pauses++);
+  expect(pauses).toBe(10);
 });

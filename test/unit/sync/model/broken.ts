@@ -118,12 +118,12 @@ export const noReadBack = ({ upload }: UploadModule): UploadModule => ({
 type Pull = typeof import('../../../../lib/sync/engine/pull.ts').pull;
 
 export const bySeqOnly = ({ pull }: { pull: Pull }): { pull: Pull } => ({
-  pull: (folder, link, notes, names, now) => {
+  pull: (folder, link, notes, names, ports) => {
     const isNew = (name: string) => {
       const [, replica, seq] = name.split('-');
       return Number(seq) > (notes.replicas[replica!]?.seq ?? 0);
     };
-    return pull(folder, link, notes, names.filter(isNew), now);
+    return pull(folder, link, notes, names.filter(isNew), ports);
   },
 });
 
