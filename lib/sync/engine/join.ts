@@ -30,6 +30,9 @@ export interface Preview {
   devices: string[];
 }
 
+/** Heads whose slots are tried, the newest: each try takes a second, and a folder can name thousands. */
+const MAX_TRIED = 8;
+
 interface Found {
   link: Omit<Link, 'member'>;
   pulled: Pulled[];
@@ -43,8 +46,9 @@ async function bySecret(ports: Ports, access: Access, secret: string): Promise<F
     heads.push(...(await readHeads(ports.folder, listed(names, sync).heads)));
   const open = heads.filter(({ head }) => !head.closed).sort((a, b) => b.head.written - a.head.written);
   if (open.length === 0) throw new Failure('sync-empty');
-  if (open.every(({ head }) => head.slots.length === 0)) throw new Failure('sync-no-passphrase');
-  for (const file of open) {
+  const withSlots = open.filter(({ head }) => head.slots.length > 0);
+  if (withSlots.length === 0) throw new Failure('sync-no-passphrase');
+  for (const file of withSlots.slice(0, MAX_TRIED)) {
     const key = await openSlots(file.head, secret);
     if (key && (await newestOf([file], key))) return found(ports, access, file, key, names);
   }

@@ -90,8 +90,10 @@ export async function takePending(ports: Ports, notes: Notes, names: readonly st
   if (notes.pending === '') return;
   const name = names.find((one) => one.toLowerCase() === notes.pending);
   const bytes = name === undefined ? undefined : await ports.folder.get(name, MAX_RECORD);
-  if (bytes && (await isNamedRight(notes.pending, bytes))) noteStored(notes, notes.pending, ports.now());
-  else notes.pending = '';
+  if (bytes && (await isNamedRight(notes.pending, bytes))) return noteStored(notes, notes.pending, ports.now());
+  // Half of a record that did not fit takes the room of the next one.
+  if (bytes) await ports.folder.remove(notes.pending);
+  notes.pending = '';
 }
 
 /**

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { fromBase64 } from '../../../lib/base64.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { previewJoin } from '../../../lib/sync/engine/join.ts';
-import { devicesOf } from '../../../lib/sync/engine/link.ts';
+import { devicesOf, following, needLink, withLink } from '../../../lib/sync/engine/link.ts';
 import { changeKey, connect, endForAll, leave } from '../../../lib/sync/engine/membership.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
+import { makeHead } from '../../../lib/sync/head.ts';
 import { withoutSync } from '../../../lib/vault/content.ts';
 import { Device } from './model/device.ts';
 import { BadStorage } from './model/folder.ts';
@@ -116,4 +117,18 @@ test('a device that could not get to the end of leaving is a member that the oth
   await leave(desk.ports);
   await run(laptop.ports);
   expect(devicesOf(laptop.content).filter(({ hasLeft }) => hasLeft)).toHaveLength(1);
+});
+
+test('an end of the sync that died half way is an end at the next run', async () => {
+  const { storage, laptop, desk } = await two();
+  // The head that ends it is kept, and the browser dies before it is put.
+  const link = laptop.link!;
+  const head = await makeHead({
+    ...{ sync: link.sync, key: new Uint8Array(32).fill(5), earlier: link.keys.map(fromBase64), member: link.member },
+    ...{ members: new Map(), out: [], slots: [], closed: true, written: time() },
+  });
+  laptop.act((content) => withLink(content, following(needLink(content), head, new Uint8Array(32).fill(5))));
+  await expect(run(laptop.ports)).rejects.toMatchObject({ code: 'sync-stopped', params: { why: 'closed' } });
+  expect([...storage.files.keys()].filter((name) => !name.includes('-head-'))).toEqual([]);
+  await expect(run(desk.ports)).rejects.toMatchObject({ code: 'sync-stopped', params: { why: 'closed' } });
 });

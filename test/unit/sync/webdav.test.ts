@@ -12,6 +12,7 @@ import { findFolder, openWebdav } from '../../../lib/sync/providers/webdav.ts';
 import { Device } from './model/device.ts';
 import { BadStorage } from './model/folder.ts';
 
+const RECORD = /-[1-9]\d*-[a-z2-7]{16}\.watchword$/;
 type Handle = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** What a test does before the server does what is right; true where it has answered. */
@@ -132,6 +133,37 @@ test('where the storage is full, own older records make room for the newest', as
   await run(device.ports);
   expect(records()).not.toContain(older);
   expect(device.notes.last.problem).toBe('');
+});
+
+test('half a record that a full storage keeps is removed before the next one is tried', async () => {
+  const { add, files, fails, device } = await connected();
+  add('Later');
+  const before = [...files.keys()];
+  first = ({ method, url }, response) => {
+    if (method !== 'PUT') return false;
+    files.set(url!.split('/').at(-1)!, Buffer.from('half'));
+    response.writeHead(507).end();
+    return true;
+  };
+  for (let n = 0; n < 3; n++) await fails('sync-full');
+  expect(files.size).toBeLessThanOrEqual(before.length + 1);
+  first = () => false;
+  await run(device.ports);
+  expect([...files.values()].map(String)).not.toContain('half');
+});
+
+test('an own record that was locked when it was to be tidied away goes later', async () => {
+  const { add, files, device } = await connected();
+  first = answer(423, 'DELETE');
+  for (const issuer of ['Second', 'Third', 'Fourth']) {
+    add(issuer);
+    await run(device.ports);
+  }
+  const records = () => [...files.keys()].filter((name) => RECORD.test(name));
+  expect(records().length).toBeGreaterThan(2);
+  first = () => false;
+  await run(device.ports);
+  expect(records()).toHaveLength(2);
 });
 
 test('a folder that was deleted while it is in use is made again, and the user is told', async () => {
@@ -320,7 +352,6 @@ const drips =
     response.on('close', () => clearInterval(drip));
     return true;
   };
-const RECORD = /-[1-9]\d*-[a-z2-7]{16}\.watchword$/;
 const HEAD = /-head-/;
 
 test.each<[string, Handle]>([
