@@ -3,7 +3,7 @@ import type { Account } from '../otp/account.ts';
 import { fromAccountData } from '../otp/account-data.ts';
 import type { BinTimes } from '../replica/bin.ts';
 import { emptyState, isTree, type State, type Tree } from '../replica/state.ts';
-import { accountOf, type Binned, type View, view } from '../replica/view.ts';
+import { type Binned, type View, view } from '../replica/view.ts';
 import { integer, list, object, optional, type Shape } from '../shape.ts';
 import { CONTENT_VERSION, migrate } from './migrations.ts';
 
@@ -65,37 +65,18 @@ export function contentOf(state: State, own: Own, now = Date.now()): VaultConten
   return { version: CONTENT_VERSION, ...shown, unreadable: [], basis: { state, own, shown, rest: {} } };
 }
 
-/** Lets other work go first. */
-export type Pause = () => Promise<void>;
-
-/** Accounts that are read between two pauses: some ms on a slow machine. */
-const SLICE = 200;
-
-/** As `decodeContent`, with a pause after every 200 accounts. */
-export async function decodeInSlices(plain: Uint8Array, now: number, pause: Pause): Promise<VaultContent> {
-  const written = parse(plain);
-  let count = 0;
-  // Reading the accounts takes the time, and what was read is remembered; what it is part of is checked afterwards.
-  for (const [name, fields] of Object.entries(accountsIn(written))) {
-    if (++count % SLICE === 0) await pause();
-    if (isTree(fields)) accountOf(name, fields);
-  }
-  return understand(written, now);
+/** The JSON of a content, unchecked. @throws {SyntaxError | TypeError} */
+export function parseContent(plain: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
 }
-
-function accountsIn(written: unknown): Tree {
-  const state = isTree(written) ? written.state : undefined;
-  return isTree(state) && isTree(state.accounts) ? state.accounts : {};
-}
-
-const parse = (plain: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain));
 
 /** Any version's content, migrated to today's. @throws {Failure<'vault-newer' | 'vault-damaged'>} */
 export function decodeContent(plain: Uint8Array, now = Date.now()): VaultContent {
-  return understand(parse(plain), now);
+  return contentFrom(parseContent(plain), now);
 }
 
-function understand(written: unknown, now: number): VaultContent {
+/** As `decodeContent`, of what was parsed. */
+export function contentFrom(written: unknown, now: number): VaultContent {
   const { version } = object({ version: integer(1) })(written);
   const today = migrate(written);
   const { entries, unreadable } = contentData(today);

@@ -1,9 +1,12 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { type Bytes, equalBytes, fromStrictBase64, utf8 } from '../crypto/bytes.ts';
 import { decrypt, hkdf, hmac } from '../crypto/cipher.ts';
-import { decodeContent, decodeInSlices, type Pause, type VaultContent } from './content.ts';
+import { decodeContent, type VaultContent } from './content.ts';
 import { damaged, type Header, headerOf, type VaultFile } from './file.ts';
 import { trustedTime } from './trusted-time.ts';
+
+/** As `decodeContent`, which it may do in slices. @param now the trusted time */
+export type Decode = (plain: Uint8Array, now: number) => VaultContent | Promise<VaultContent>;
 
 const NO_SALT = new Uint8Array();
 
@@ -24,15 +27,19 @@ export async function isKeyOf(file: VaultFile, key: Uint8Array): Promise<boolean
 
 /**
  * Opens a vault with its vault key, migrating its content to today's version.
- * @param pause called after every 200 accounts, where other work is to go first
+ * @param decode reads the content, where that is to be done in slices
  * @throws {Failure<'vault-damaged' | 'vault-newer'>} Damaged also where the key is another vault's.
  */
-export async function openVault(file: VaultFile, key: Uint8Array, pause?: Pause): Promise<VaultContent> {
+export async function openVault(
+  file: VaultFile,
+  key: Uint8Array,
+  decode: Decode = decodeContent,
+): Promise<VaultContent> {
   const header = headerOf(file);
   if (!(await isKeyOf(file, key))) throw damaged();
   const sealed = { nonce: fromStrictBase64(file.payload.nonce), data: fromStrictBase64(file.payload.data) };
   const bodyKey = await payloadKey(key, fromStrictBase64(file.payload.salt));
   const plain = await decrypt(bodyKey, sealed, utf8(canonicalJson(header)));
   if (!plain) throw damaged();
-  return pause ? decodeInSlices(plain, trustedTime(), pause) : decodeContent(plain, trustedTime());
+  return decode(plain, trustedTime());
 }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { Failure, isFailure } from '../failure.ts';
-import type { Pause, VaultContent } from './content.ts';
-import { isKeyOf, openVault } from './envelope.ts';
+import type { VaultContent } from './content.ts';
+import { type Decode, isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
 import type { Reader } from './store/read.ts';
 import { isUnreadableMirror, type Loaded } from './store/replicas.ts';
@@ -15,11 +15,11 @@ interface Found {
  * The newest of the loaded files that authenticates under `key`.
  * @throws {Failure<'vault-missing' | 'vault-damaged' | 'vault-newer'>}
  */
-export async function openNewest(loaded: Loaded, key: Uint8Array, pause?: Pause): Promise<Found> {
+export async function openNewest(loaded: Loaded, key: Uint8Array, decode?: Decode): Promise<Found> {
   refuseNewer(loaded);
   for (const { file } of loaded.candidates) {
     try {
-      return { file, content: await openVault(file, key, pause) };
+      return { file, content: await openVault(file, key, decode) };
     } catch (error) {
       // Fall back to an older generation if this one is damaged. A file of a newer version is not damage: falling back
       // would discard what that version saved.
@@ -43,14 +43,14 @@ export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean
 }
 
 /** The newest intact state, for display: from the first store alone unless that is damaged. Writes nothing. */
-export async function openStored(store: Reader, key: Uint8Array, pause?: Pause): Promise<Found> {
+export async function openStored(store: Reader, key: Uint8Array, decode?: Decode): Promise<Found> {
   const quick = await store.load();
-  const opened = await openNewest(quick, key, pause).catch((error: unknown) => {
+  const opened = await openNewest(quick, key, decode).catch((error: unknown) => {
     if (isFailure(error, 'vault-damaged')) return undefined;
     throw error;
   });
   if (opened && opened.file === quick.file) return opened;
-  return openNewest(await store.load({ all: true }), key, pause);
+  return openNewest(await store.load({ all: true }), key, decode);
 }
 
 /**

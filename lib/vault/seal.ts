@@ -3,9 +3,9 @@ import { canonicalJson } from '../canonical-json.ts';
 import { randomBytes, utf8 } from '../crypto/bytes.ts';
 import { encrypt } from '../crypto/cipher.ts';
 import { Failure } from '../failure.ts';
-import type { Pause, VaultContent } from './content.ts';
+import type { VaultContent } from './content.ts';
 import { encodeContent } from './encode-content.ts';
-import { isKeyOf, macOf, openVault, payloadKey } from './envelope.ts';
+import { type Decode, isKeyOf, macOf, openVault, payloadKey } from './envelope.ts';
 import { damaged, type Header, headerOf, MAX_PLAIN, PADDING, type Slot, type VaultFile } from './file.ts';
 import { trustedTime } from './trusted-time.ts';
 
@@ -19,7 +19,12 @@ import { trustedTime } from './trusted-time.ts';
  * @throws {Failure<'account-unwritable'>} Where an account would not come out of it again.
  * @throws {Failure<'vault-too-large'>}
  */
-export async function seal(header: Header, key: Uint8Array, content: VaultContent, pause?: Pause): Promise<VaultFile> {
+export async function seal(
+  header: Header,
+  key: Uint8Array,
+  content: VaultContent,
+  decode?: Decode,
+): Promise<VaultFile> {
   const salt = randomBytes(32);
   const plain = encodeContent(content, PADDING, Date.now(), trustedTime());
   if (plain.length > MAX_PLAIN) throw new Failure('vault-too-large');
@@ -29,7 +34,7 @@ export async function seal(header: Header, key: Uint8Array, content: VaultConten
     mac: toBase64(await macOf(header, key)),
     payload: { salt: toBase64(salt), nonce: toBase64(nonce), data: toBase64(data) },
   };
-  const opened = await openVault(file, key, pause);
+  const opened = await openVault(file, key, decode);
   if (opened.accounts.length < content.accounts.length) throw new Failure('account-unwritable');
   return file;
 }
@@ -53,8 +58,8 @@ export interface SealOptions {
   generation?: number;
   /** A new vault key, which the slots hold. */
   fresh?: Uint8Array;
-  /** Lets other work go first, now and then. */
-  pause?: Pause | undefined;
+  /** Reads the content to prove it, where that is to be done in slices. */
+  decode?: Decode;
 }
 
 /**
@@ -65,8 +70,8 @@ export async function sealVault(
   file: VaultFile,
   key: Uint8Array,
   content: VaultContent,
-  { saved = Date.now(), slots = file.slots, generation = file.generation, fresh = key, pause }: SealOptions = {},
+  { saved = Date.now(), slots = file.slots, generation = file.generation, fresh = key, decode }: SealOptions = {},
 ): Promise<VaultFile> {
   if (!(await isKeyOf(file, key))) throw damaged();
-  return seal({ ...headerOf(file), generation: generation + 1, saved, slots }, fresh, content, pause);
+  return seal({ ...headerOf(file), generation: generation + 1, saved, slots }, fresh, content, decode);
 }

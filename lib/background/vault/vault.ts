@@ -6,6 +6,8 @@ import { isRecoveryKey } from '../../crypto/recovery-key.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
 import type { VaultContent } from '../../vault/content.ts';
+import { decodeInSlices } from '../../vault/decode-in-slices.ts';
+import type { Decode } from '../../vault/envelope.ts';
 import type { VaultFile } from '../../vault/file.ts';
 import { CONTENT_VERSION } from '../../vault/migrations.ts';
 import { openNewest, openStored, opensWith } from '../../vault/newest.ts';
@@ -20,6 +22,9 @@ import { lockCount, refuseAfterLock } from './lock.ts';
 import { passTime } from './time.ts';
 
 export const store = openVaultStore();
+
+/** A large vault is read in slices: whoever asks for a code meanwhile goes first. */
+const decode: Decode = (plain, now) => decodeInSlices(plain, now, pause);
 
 /** Awaits a save, and records whether both stores have it. */
 export async function noted(work: Promise<SaveResult>): Promise<void> {
@@ -48,7 +53,7 @@ async function withKey<T>(find: (key: Uint8Array) => Promise<T>): Promise<T & { 
 export function open(): Promise<Opened> {
   return withKey(async (key) => {
     await passTime();
-    return openStored(store, key, pause);
+    return openStored(store, key, decode);
   });
 }
 
@@ -57,7 +62,7 @@ function openForChange(): Promise<Opened> {
   return withKey(async (key) => {
     const loaded = await store.load({ all: true });
     const now = await passTime();
-    const opened = await openNewest(loaded, key, pause);
+    const opened = await openNewest(loaded, key, decode);
     if (opened.file !== loaded.file || loaded.damage.length > 0) {
       await noteFallback(loaded, opened.file);
       await noted(store.repair(opened.file, opensWith(key), { now }));
@@ -133,7 +138,7 @@ export function change<T>(
     if (edited.content !== content) {
       const keep = edited.keep ? { keep: edited.keep } : options;
       const isMigrated = content.version < CONTENT_VERSION;
-      await save(await sealVault(file, key, edited.content, { pause }), isMigrated ? { keep: 'migration' } : keep);
+      await save(await sealVault(file, key, edited.content, { decode }), isMigrated ? { keep: 'migration' } : keep);
     }
     return edited.result;
   });

@@ -8,15 +8,10 @@ import { connect } from '../../../lib/sync/engine/membership.ts';
 import { upload } from '../../../lib/sync/engine/upload.ts';
 import { newMember } from '../../../lib/sync/member.ts';
 import { sealRecord } from '../../../lib/sync/record.ts';
-import {
-  contentOf,
-  decodeContent,
-  decodeInSlices,
-  emptyContent,
-  type VaultContent,
-} from '../../../lib/vault/content.ts';
+import { contentOf, decodeContent, emptyContent, type VaultContent } from '../../../lib/vault/content.ts';
+import { decodeInSlices } from '../../../lib/vault/decode-in-slices.ts';
 import { encodeContent, settled } from '../../../lib/vault/encode-content.ts';
-import { openVault } from '../../../lib/vault/envelope.ts';
+import { type Decode, openVault } from '../../../lib/vault/envelope.ts';
 import { mergeInSlices } from '../../../lib/vault/merge-content.ts';
 import { sealVault } from '../../../lib/vault/seal.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
@@ -153,11 +148,11 @@ test('a change to 2 000 accounts pauses while the vault is opened, and while wha
   const { file, key } = await createVault('words', { stretch: async () => new Uint8Array(32) });
   const content = madeUp(2000);
   let pauses = 0;
-  const pause = async () => void pauses++;
-  const sealed = await sealVault(file, key, content, { pause });
+  const decode: Decode = (plain, now) => decodeInSlices(plain, now, async () => void pauses++);
+  const sealed = await sealVault(file, key, content, { decode });
   expect(pauses).toBeGreaterThan(9);
   pauses = 0;
-  expect((await openVault(sealed, key, pause)).accounts).toHaveLength(2000);
+  expect((await openVault(sealed, key, decode)).accounts).toHaveLength(2000);
   expect(pauses).toBeGreaterThan(9);
 });
 
