@@ -63,7 +63,7 @@ export function ConnectCard({ app, act }: SyncProps) {
         <p class="muted small">{i18n.t('sync.connectText')}</p>
       </div>
       <SelectField
-        label={i18n.t('sync.title')}
+        label={i18n.t('sync.storage')}
         value={kind}
         options={KINDS.map((value) => ({ value, label: i18n.t(`sync.${value}`) }))}
         onInput={(next: Kind) => setKind(next)}

@@ -2,18 +2,20 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { endSync, leaveSync } from '../../../lib/app/actions/sync.ts';
 import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
-import type { Connected, SyncProps } from './props.ts';
+import { type Connected, isOver, type SyncProps } from './props.ts';
 
 /** Leaves the sync, or ends it for all devices. */
 export function EndCard({ app, act, status }: SyncProps & { status: Connected }) {
   const [isEnding, setEnding] = useState(false);
   const [isBusy, setBusy] = useState(false);
   // A storage that is gone for good must not hold a device.
-  const [isUnreached, setUnreached] = useState(false);
+  const [unreachedSince, setUnreachedSince] = useState(-1);
+  const isUnreached = unreachedSince === status.last.at;
   const leave = async (isSilent: boolean) => {
     setBusy(true);
     const isDone = await act(() => leaveSync(app, isSilent));
-    setUnreached(!isDone);
+    // A run that ends well since then is told, so there is nothing to leave without.
+    setUnreachedSince(isDone ? -1 : status.last.at);
     if (isDone) app.notices.say(i18n.t('sync.left'));
     setBusy(false);
   };
@@ -41,18 +43,24 @@ export function EndCard({ app, act, status }: SyncProps & { status: Connected })
           </button>
         </div>
       )}
-      <header class="card-head">
-        <div>
-          <h2>{i18n.t('sync.end')}</h2>
-          <p class="muted small">{i18n.t('sync.endText')}</p>
-        </div>
-        {!isEnding && (
-          <button type="button" class="button" onClick={() => setEnding(true)}>
-            {i18n.t('sync.endAct')}
-          </button>
-        )}
-      </header>
-      {isEnding && <ConfirmPassphrase text={i18n.t('sync.endText')} action={i18n.t('sync.endAct')} onConfirm={end} />}
+      {!isOver(status) && (
+        <>
+          <header class="card-head">
+            <div>
+              <h2>{i18n.t('sync.end')}</h2>
+              <p class="muted small">{i18n.t('sync.endText')}</p>
+            </div>
+            {!isEnding && (
+              <button type="button" class="button" onClick={() => setEnding(true)}>
+                {i18n.t('sync.endAct')}
+              </button>
+            )}
+          </header>
+          {isEnding && (
+            <ConfirmPassphrase text={i18n.t('sync.endText')} action={i18n.t('sync.endAct')} onConfirm={end} />
+          )}
+        </>
+      )}
     </section>
   );
 }

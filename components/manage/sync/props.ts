@@ -13,3 +13,8 @@ export type Connected = Extract<SyncStatus, { isConnected: true }>;
 
 /** Empty address fields. */
 export const NO_ACCESS: SyncAccess = { url: '', user: '', password: '' };
+
+/** Whether a head has put this device out for good: all that it can do is to leave. */
+export function isOver({ stopped }: Connected): boolean {
+  return ['removed', 'rekeyed', 'closed', 'two-keys'].includes(stopped);
+}

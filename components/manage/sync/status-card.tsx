@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { changeAccess, decideMerge, dismissSyncNotices, syncNow } from '../../../lib/app/actions/sync.ts';
+import { allowAddress, changeAccess, decideMerge, dismissSyncNotices, syncNow } from '../../../lib/app/actions/sync.ts';
+import { counted } from '../../../lib/app/counted.ts';
 import { fromFailureData } from '../../../lib/failure-data.ts';
 import { explain } from '../../shared/explain.ts';
 import { dateTime } from '../security/use-security.ts';
 import { AccessFields } from './access-fields.tsx';
 import { LastMerge } from './last-merge.tsx';
-import type { Connected, SyncProps } from './props.ts';
+import { type Connected, isOver, type SyncProps } from './props.ts';
 
 const DAY = 86_400_000;
+/** Accounts of a held merge that are named. */
+const SHOWN = 20;
 /** Notices that are shown only if they persist: some storages list changes with a delay. */
 const LATE = new Set(['rollback', 'withheld']);
 
@@ -32,13 +35,13 @@ function noticesOf({ notices }: Connected): string[] {
 }
 
 /** Why sync is stopped: the reason of a head, or a failure code. */
-function reasonOf({ stopped, last, url }: Connected): string {
+function reasonOf(status: Connected): string {
+  const { stopped, last, url } = status;
   const code = stopped || last.problem;
   if (code === '') return '';
-  const isHead = ['removed', 'rekeyed', 'closed', 'two-keys'].includes(code);
   return explain(
     fromFailureData(
-      isHead
+      isOver(status)
         ? { code: 'sync-stopped', params: { why: code } }
         : { code, params: { seconds: 0, status: last.status, host: new URL(url).host } },
     ),
@@ -56,6 +59,9 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
     await act(work);
     setBusy(false);
   };
+  // The browser shows its prompt only straight from a click: no await may come before it.
+  const tryNow = () =>
+    status.stopped === 'sync-permission' ? allowAddress(app, status.url).then(() => syncNow(app)) : syncNow(app);
   const saveAccess = async (event: Event) => {
     event.preventDefault();
     await run(() => changeAccess(app, access))();
@@ -67,19 +73,23 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
           <h2>{i18n.t('sync.status')}</h2>
           <p role="status">{last.at ? i18n.t('sync.lastRun', [dateTime(last.at)]) : i18n.t('sync.never')}</p>
         </div>
-        <button type="button" class="button" onClick={run(() => syncNow(app))}>
-          {i18n.t('sync.now')}
-        </button>
+        {!isOver(status) && (
+          <button type="button" class="button" onClick={run(tryNow)}>
+            {i18n.t('sync.now')}
+          </button>
+        )}
       </header>
       {reason && (
         <p class="note" data-tone="warn" role="alert">
-          {reason}
+          {reason} {isOver(status) && status.stopped !== 'closed' && i18n.t('sync.again')}
         </p>
       )}
       {held.length > 0 && (
         <div class="note stack" data-tone="warn" role="alert">
           <p>{i18n.t('sync.held', [String(held.length)])}</p>
-          <p class="small">{held.join(', ')}</p>
+          <p class="small">
+            {held.slice(0, SHOWN).join(', ')} {held.length > SHOWN && counted('backup.more', held.length - SHOWN)}
+          </p>
           <div class="bar">
             <button type="button" class="button" onClick={run(() => decideMerge(app, 'keep'))}>
               {i18n.t('sync.heldKeep')}

@@ -8,6 +8,7 @@ import { DevicesCard } from './devices-card.tsx';
 import { EndCard } from './end-card.tsx';
 import { JoinCard } from './join-card.tsx';
 import { JoiningCard } from './joining-card.tsx';
+import { isOver } from './props.ts';
 import { StatusCard } from './status-card.tsx';
 
 /** Polling interval of the status while the page is open, ms. */
@@ -47,8 +48,12 @@ export function SyncSection({ app }: SectionProps) {
       {status.isConnected ? (
         <>
           <StatusCard {...props} status={status} />
-          <DevicesCard {...props} status={status} />
-          <JoiningCard {...props} status={status} />
+          {!isOver(status) && (
+            <>
+              <DevicesCard {...props} status={status} />
+              <JoiningCard {...props} status={status} />
+            </>
+          )}
           <EndCard {...props} status={status} />
         </>
       ) : (

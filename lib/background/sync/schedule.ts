@@ -1,4 +1,5 @@
 import { onAlarm, setAlarm } from '../../browser/alarms.ts';
+import { hasSite } from '../../browser/inline.ts';
 import { readKey, watchKey } from '../../browser/session.ts';
 import { onVaultSaved } from '../../browser/sync-store.ts';
 import { Failure, isFailure } from '../../failure.ts';
@@ -58,6 +59,8 @@ export function syncNow(): Promise<void> {
     const link = needLink(await read());
     const ports = portsFor(link);
     try {
+      // Without the permission the browser says no more than that the storage cannot be reached.
+      if (!(await hasSite(link.url))) throw new Failure('sync-permission', { host: new URL(link.url).host });
       await run(ports);
       await setAlarm(ALARM, Date.now() + NOW_AND_THEN);
     } catch (error) {

@@ -49,7 +49,8 @@ export async function status(): Promise<SyncStatus> {
     fingerprint: await fingerprintOf(content.accounts),
     slots: slots.map(({ type }) => type),
     devices: devicesOf(content)
-      .filter(({ id, hasLeft }) => !hasLeft && !out.includes(id))
+      // This device may have said that it leaves, and could not tell anybody.
+      .filter(({ id, hasLeft }) => (!hasLeft || id === me) && !out.includes(id))
       .map(({ id, name }) => ({ id, name, isThis: id === me, heard: heard.get(id) ?? 0 })),
   };
 }
