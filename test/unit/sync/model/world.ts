@@ -278,6 +278,8 @@ export class World {
     const id = await device.memberId();
     await this.#run(device, leave);
     const { authors, files } = this.storage;
+    // What others had stored goes with it, where a copy of this device's profile goes on without having read it.
+    if (!device.isLinked && files.size === 0) this.#stored = [];
     if (device.isLinked || [...authors].some(([name, author]) => author === id && files.has(name))) return;
     this.#stored = this.#stored.filter((stored) => stored.device !== device);
   }
