@@ -143,6 +143,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
     expect(await issuers(second)).toHaveLength(3);
   });
 
+  // It starts a third browser, which a slow machine needs a minute for.
   it('joins from the welcome page, with a code that is read from the screen', async () => {
     await first.click('name=Add a device');
     await first.waitFor('.sync-words');
@@ -177,7 +178,7 @@ describe.skipIf(!hasServer('apache'))('sync over a real WebDAV server', () => {
     } finally {
       await third.close();
     }
-  });
+  }, 240_000);
 
   /** A device that leaves, and begins anew in a Nextcloud. */
   async function signIn(browser: Chromium, view: View): Promise<void> {

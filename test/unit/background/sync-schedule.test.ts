@@ -21,6 +21,7 @@ const WORDS = 'first words';
 let now = Date.now();
 let failing: Failure | undefined;
 let lists = 0;
+let isAllowed = true;
 let storage = new BadStorage();
 
 vi.mock('../../../lib/background/sync/ports.ts', async (original) => {
@@ -60,6 +61,8 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   storage = new BadStorage();
   failing = undefined;
+  isAllowed = true;
+  Object.assign(fakeBrowser, { permissions: { contains: async () => isAllowed } });
   await create(WORDS);
   await connect(portsFor(ACCESS), ACCESS, 'This');
   followSync();
@@ -123,4 +126,11 @@ test('a redirect, which may be the sign-in page of a network, ends no sync', asy
   now += 60_000;
   await ring();
   await vi.waitFor(async () => expect((await noteStore.load()).last.problem).toBe(''));
+});
+
+test('without the permission for its host sync says that, and waits for the user', async () => {
+  isAllowed = false;
+  await expect(syncNow()).rejects.toMatchObject({ code: 'sync-permission', params: { host: 'storage.example' } });
+  expect(lists).toBe(0);
+  expect((await noteStore.load()).stopped).toBe('sync-permission');
 });
