@@ -26,7 +26,7 @@ const SCRIPTS: Record<string, number> = {
 };
 
 /** kB of the package that a store gets. A language takes 20 to 27 of them. */
-const PACKAGE = 2390;
+const PACKAGE = 2400;
 
 /** Bytes that one file takes in a zip: its deflated bytes, its name twice, and two headers. */
 function zippedSize(path: string, name: string): number {
