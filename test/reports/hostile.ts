@@ -110,6 +110,14 @@ export const HOSTILE: readonly MadePage[] = [
   },
   {
     kind: 'keys',
+    name: 'each character is announced once and comes in once',
+    html: single(
+      "let n=0,m=0;o.addEventListener('beforeinput',()=>n++);o.addEventListener('input',()=>m++);window.truth=()=>o.value+'|'+n+'|'+m",
+    ),
+    expected: '<code>|6|6',
+  },
+  {
+    kind: 'keys',
     name: 'boxes written by keypress and its character code',
     html: page(
       HEAD + boxes(),

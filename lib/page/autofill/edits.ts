@@ -7,10 +7,26 @@ type View = Window & typeof globalThis;
 
 const viewOf = (element: Element): View => (element.ownerDocument.defaultView ?? globalThis) as View;
 
-/** Types at the cursor. Call it only for the focused element: the browser writes wherever the focus is. */
-export function insertAtCursor(element: Editable, text: string): boolean {
+/** Whether the browser fires `beforeinput` for what our scripts type. Firefox does; only it gives scripts this function. */
+export const announcesItself = (): boolean => 'exportFunction' in globalThis;
+
+/**
+ * Types at the cursor. Call it only for the focused element: the browser writes wherever the focus is.
+ * @returns `stopped` if the browser fired `beforeinput` and the page cancelled it
+ */
+export function insertAtCursor(element: Editable, text: string): 'in' | 'stopped' | 'failed' {
   const document = element.ownerDocument;
-  return typeof document.execCommand === 'function' && call(document, 'execCommand', 'insertText', false, text);
+  if (typeof document.execCommand !== 'function') return 'failed';
+  const view = viewOf(element);
+  let told: Event | undefined;
+  const hear = (event: Event): void => {
+    if (event.isTrusted) told = event;
+  };
+  view.addEventListener('beforeinput', hear, true);
+  const isIn = call(document, 'execCommand', 'insertText', false, text);
+  view.removeEventListener('beforeinput', hear, true);
+  if (told?.defaultPrevented) return 'stopped';
+  return isIn ? 'in' : 'failed';
 }
 
 /** Deletes the selection. Call it only for the focused element. */
@@ -30,7 +46,7 @@ export function setText(element: Editable, text: string, data: string | null): v
   element.dispatchEvent(new (viewOf(element).InputEvent)('input', { bubbles: true, composed: true, inputType, data }));
 }
 
-/** Fires `beforeinput`, which browsers leave out for `execCommand`. Returns false if the page cancels it. */
+/** Fires `beforeinput`, for where the browser does not. Returns false if the page cancels it. */
 export function announce(element: Editable, data: string): boolean {
   return element.dispatchEvent(
     new (viewOf(element).InputEvent)('beforeinput', {

@@ -1,6 +1,6 @@
 import { collectControls, deepActive, type ShadowOf } from './dom.ts';
 import { cursorToEnd, type Editable, isEditable, isOpen, limitOf, selectAll, textIn } from './editable.ts';
-import { announce, deleteAtCursor, insertAtCursor, pressKey, setText } from './edits.ts';
+import { announce, announcesItself, deleteAtCursor, insertAtCursor, pressKey, setText } from './edits.ts';
 
 /** The result of one key: whether the page cancelled the browser's own action. */
 export interface Keystroke {
@@ -56,25 +56,33 @@ export class Typist {
     isFree &&= pressed !== null && pressKey(pressed, 'keypress', character);
     const typed = isFree ? this.#landing(target) : null;
     if (typed && isOpen(typed)) {
-      isFree = announce(typed, character);
-      if (isFree) this.insert(typed, character);
+      const isOurs = !announcesItself() || !this.hasCursor(typed);
+      isFree = (!isOurs || announce(typed, character)) && this.insert(typed, character, isOurs);
     }
     const released = this.#landing(target);
     if (released) pressKey(released, 'keyup', character);
     return { handled: !isFree };
   }
 
-  /** Inserts a text at the cursor, or after the content if there is no cursor. */
-  insert(target: Editable, text: string): void {
-    if (!isOpen(target)) return;
+  /**
+   * Inserts a text at the cursor, or after the content if there is no cursor.
+   * @param isAnnounced whether the page has seen `beforeinput` for it
+   * @returns false if the page cancelled it
+   */
+  insert(target: Editable, text: string, isAnnounced = true): boolean {
+    if (!isOpen(target)) return true;
     const before = textIn(target);
-    if (this.hasCursor(target) && insertAtCursor(target, text)) {
+    const done = this.hasCursor(target) ? insertAtCursor(target, text) : 'failed';
+    if (done === 'stopped') return false;
+    if (done === 'in') {
       this.#takeBack(target, before, text);
-      return;
+      return true;
     }
+    if (!isAnnounced && !announce(target, text)) return false;
     const limit = limitOf(target);
     // A full box takes the new character in place of the old one.
     setText(target, limit <= text.length ? text.slice(0, limit) : `${before}${text}`.slice(0, limit), text);
+    return true;
   }
 
   /** The browser writes at the focus, which a page can move at the last moment. */

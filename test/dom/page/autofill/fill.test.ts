@@ -39,6 +39,35 @@ describe('fillCode', () => {
     expect(values()).toBe(CODE);
   });
 
+  it.each([
+    ['the browser announces it too', true],
+    ['only we can', false],
+  ])('announces each character once where %s', async (_, isFirefox) => {
+    showPage('<input name=otp>');
+    const input = document.querySelector('input')!;
+    const told: string[] = [];
+    input.addEventListener('beforeinput', (event) => {
+      told.push((event as InputEvent).data ?? '');
+      // The page writes it by itself.
+      event.preventDefault();
+      input.value += (event as InputEvent).data;
+    });
+    if (isFirefox) {
+      vi.stubGlobal('exportFunction', () => undefined);
+      document.execCommand = (_command, _ui, text = '') => {
+        const event = new InputEvent('beforeinput', { bubbles: true, cancelable: true, data: text });
+        Object.defineProperty(event, 'isTrusted', { value: true });
+        return input.dispatchEvent(event);
+      };
+    }
+    const outcome = await fillCode(first(), CODE);
+    vi.unstubAllGlobals();
+    Reflect.deleteProperty(document, 'execCommand');
+    expect(outcome).toMatchObject({ taken: true, way: 'typing' });
+    expect(told).toEqual([...CODE]);
+    expect(values()).toBe(CODE);
+  });
+
   it('pastes into boxes that take no keys', async () => {
     showPage(boxes);
     for (const input of document.querySelectorAll('input'))
