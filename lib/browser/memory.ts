@@ -18,10 +18,8 @@ export const memory = {
     try {
       await inTime(writing);
     } catch (error) {
-      writing.then(
-        () => browser.storage.session.remove(Object.keys(values)),
-        () => undefined,
-      );
+      const undo = () => browser.storage.session.remove(Object.keys(values));
+      writing.then(() => undo().catch(undo)).catch(() => undefined);
       throw error;
     }
   },
