@@ -23,7 +23,7 @@ function start() {
 
 test('a device can leave a storage that is gone, once it has been told what that means', async () => {
   const world = start();
-  const status = { stopped: '' } as Connected;
+  const status = { stopped: '', last: { at: 5 } } as Connected;
   // The storage takes nothing; to forget it needs none.
   const act = async (work: () => Promise<unknown>) => {
     await work();
