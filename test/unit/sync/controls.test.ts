@@ -179,7 +179,7 @@ const CONTROLS: Control[] = [
     'a pairing code says what its device has seen',
     './model/pairing.ts',
     broken.blindPairing,
-    '2: add 0 0 1, fault 0 2 5, join 0',
+    '2: add 0 0 1, fault 0 3 5, join 0',
     /a device joined an older folder than was shown/,
   ),
 ];
