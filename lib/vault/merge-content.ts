@@ -48,7 +48,7 @@ export interface Merged extends Difference {
 /** The content with another state; the identical object if nothing differs. */
 export function withState(content: VaultContent, state: State, { now, trusted }: Times): VaultContent {
   const base = settled(content, now, trusted);
-  const tidied = tidy(state, base.own.bin, trusted);
+  const tidied = tidy(state, base.own.bin, trusted, base.state);
   const next = contentOf(tidied.state, { ...base.own, bin: tidied.times }, trusted);
   const { unreadable, version } = content;
   return { ...next, version, unreadable, basis: { ...next.basis, rest: content.basis.rest } };

@@ -63,3 +63,23 @@ test('content that was erased does not come back with an old record, and does wi
   const restored = tidy(join(join(erased, whole), { accounts: { x: { live: [30, 1] } }, devices: {} }), {}, 1e12).state;
   expect(restored.accounts.x).toEqual({ live: [30, 1], key });
 });
+
+test('what a merge takes out of the list by an old deletion of its twin lies in the bin for 30 days from then', () => {
+  const day = 86_400_000;
+  const key = [1, { type: 'totp', secret: 'AA==' }];
+  const deleted = { accounts: { b: { live: [20, 0], key } }, devices: {} };
+  const seen = tidy(deleted, {}, 0);
+  // By the id that comes first in its group or by the other one.
+  for (const name of ['a', 'c']) {
+    const [root, other] = name < 'b' ? [name, 'b'] : ['b', name];
+    const shown = { accounts: { [name]: { live: [10, 1], key } }, devices: {} };
+    const before = tidy(join(seen.state, shown), seen.times, 31 * day);
+    const one = { accounts: { [other]: { same: { [root]: [1, 1] } } }, devices: {} };
+    const after = tidy(join(before.state, one), before.times, 31 * day, before.state);
+    expect(after.times[root]).toEqual([20, 31 * day]);
+    expect(after.state.accounts[name]).toHaveProperty('key');
+    const again = (now: number) => tidy(join(after.state, shown), after.times, now, after.state);
+    expect(again(60 * day).state.accounts[name]).toHaveProperty('key');
+    expect(again(61 * day).state.accounts[name]).not.toHaveProperty('key');
+  }
+});

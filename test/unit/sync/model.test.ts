@@ -11,6 +11,14 @@ test('devices agree, nothing that was stored is lost, and no removed member lear
 test.each([
   ['an earlier list is put back after a fold', '2: join 0, sync 2, during 0 7 19, leave 2, earlier 5 1, add, add'],
   ['a record is replaced and its author removed in one run', '4: add 1, sync 1, add 0, add 0, add 0, during 0 21 28'],
+  [
+    'an account in the list becomes one with another that was deleted a month ago',
+    '2: during 3 3 27, delete 0, add 0, add 0, wait 0 0 14, add 0',
+  ],
+  [
+    'the last device leaves and its storage hides a head from it',
+    '3: remove 1 0 2, withhold 0 29, add 0, crash 0 16 6, remove 1 0 0, add 0, leave 1, add 0, crash 2 14 16',
+  ],
 ])('nothing breaks where %s', async (_, history) => {
   expect(await playText(history)).toEqual([]);
 });

@@ -277,9 +277,11 @@ export class World {
     if (!device.isLinked) return;
     const id = await device.memberId();
     await this.#run(device, leave);
-    const { authors, files } = this.storage;
-    // What others had stored goes with it, where a copy of this device's profile goes on without having read it.
-    if (!device.isLinked && files.size === 0) this.#stored = [];
+    const { authors, files, withheld } = this.storage;
+    // What others had stored goes with it, where one of them goes on that does not know of the leaving, or a copy of this
+    // device's profile without having read it. What the storage hides for the moment nobody can take along.
+    const isTaken = [...files.keys()].every((name) => withheld.has(name) || !authors.has(name));
+    if (!device.isLinked && isTaken) this.#stored = [];
     if (device.isLinked || [...authors].some(([name, author]) => author === id && files.has(name))) return;
     this.#stored = this.#stored.filter((stored) => stored.device !== device);
   }
