@@ -9,13 +9,13 @@ export function EndCard({ app, act, status }: SyncProps & { status: Connected })
   const [isEnding, setEnding] = useState(false);
   const [isBusy, setBusy] = useState(false);
   // A storage that is gone for good must not hold a device.
-  const [unreachedSince, setUnreachedSince] = useState(-1);
-  const isUnreached = unreachedSince === status.last.at;
+  const [unreachedAt, setUnreachedAt] = useState(0);
+  // After a run that ended well since then there is nothing to leave without.
+  const isUnreached = unreachedAt > status.last.at;
   const leave = async (isSilent: boolean) => {
     setBusy(true);
     const isDone = await act(() => leaveSync(app, isSilent));
-    // A run that ends well since then is told, so there is nothing to leave without.
-    setUnreachedSince(isDone ? -1 : status.last.at);
+    setUnreachedAt(isDone ? 0 : Date.now());
     if (isDone) app.notices.say(i18n.t('sync.left'));
     setBusy(false);
   };

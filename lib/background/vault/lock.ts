@@ -83,7 +83,7 @@ export function changeKey(key: Uint8Array): Promise<void> {
 
 /**
  * Recomputes the lock deadline after its setting was changed. The time counts from the unlock: no change of a setting or
- * policy makes a session longer than it says. If that time is over, a minute is left to finish.
+ * policy makes a session longer than it says. If that time is over, a minute is left to finish, or what was left before.
  */
 export function renewDeadline(): Promise<void> {
   return inTurn(async () => {
@@ -93,7 +93,8 @@ export function renewDeadline(): Promise<void> {
     if (!key) return;
     const since = (await readUnlockTime()) ?? now;
     const counted = await deadlineFrom(since);
-    await keep(key, counted === 0 ? 0 : Math.max(counted, now + MINUTE), now, since);
+    const left = Math.min(now + MINUTE, (await readDeadline()) || Number.POSITIVE_INFINITY);
+    await keep(key, counted === 0 ? 0 : Math.max(counted, left), now, since);
   });
 }
 

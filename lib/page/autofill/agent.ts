@@ -9,7 +9,7 @@ import { type Channel, MESSAGES, type Offer, type Order, type Question, type Rep
 import { VisibilityChecker } from './visible.ts';
 
 /** Milliseconds that a frame keeps looking for a field that appears after it was asked. */
-const WATCH_MS = 4000;
+const WATCH_MS = 5000;
 const SETTLE_MS = 120;
 /** Milliseconds after which a page that never settles, as with a countdown, is looked at all the same. */
 const RESTLESS_MS = 360;
@@ -197,7 +197,7 @@ class Agent {
     }
     const field = this.#fieldAt(index);
     if (!field) return { taken: false, problem: 'gone' };
-    const refind = (): CodeField | undefined => findCodeFields(this.#document, options)[0];
+    const refind = (): CodeField[] => this.#find().filter(({ source }) => source === field.source);
     return fillCode(field, code, { ...options, refind });
   }
 }

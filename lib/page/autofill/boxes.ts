@@ -120,9 +120,12 @@ function findHalves(controls: readonly Element[], eligible: (element: Element) =
   });
 }
 
+/** More fixed signs than these are boxes that are still closed. */
+const MAX_FIXED_SIGNS = 2;
+
 /** Whether a control is a read-only or disabled box with a fixed character: a dash in the middle, a letter before the code. */
 function isFixedSign(control: Element): boolean {
-  return isControl(control) && (control.readOnly || control.disabled) && /^[^\p{N}\s•●*]$/u.test(control.value);
+  return isControl(control) && (control.readOnly || control.disabled) && /^[^\p{N}\s•●*∗⬤■_]$/u.test(control.value);
 }
 
 /**
@@ -148,8 +151,9 @@ export function findBoxGroups(
     run = [];
     climb = 0;
   };
+  const fixed = new Set(controls.filter(isFixedSign));
   for (const control of controls) {
-    if (isFixedSign(control)) continue;
+    if (fixed.size <= MAX_FIXED_SIGNS && fixed.has(control)) continue;
     const input = eligible(control) ? control : null;
     const signs = input ? boxSigns(input, visibility) : [];
     if (!input || signs.length === 0) {

@@ -75,8 +75,8 @@ function isMaybeBooking({ texts, beside }: Evidence): boolean {
 
 /** "Login PIN", without a second factor or a message. */
 function isLoginPin({ texts, autocomplete }: Evidence, reasons: readonly Reason[]): boolean {
-  const wasSubmitted = reasons.includes('context:sent') || reasons.includes('context:second-factor');
-  if (wasSubmitted || autocomplete.includes('one-time-code')) return false;
+  const isSentOrSecondFactor = reasons.includes('context:sent') || reasons.includes('context:second-factor');
+  if (isSentOrSecondFactor || autocomplete.includes('one-time-code')) return false;
   return [...texts.labels, ...texts.identifiers].some((text) => LOGIN_PIN.test(text));
 }
 

@@ -17,6 +17,7 @@ import type { FillOptions, FillOutcome, FillWay } from './outcome.ts';
 import { placesOf } from './places.ts';
 import { pause, Reading, type Tried } from './reading.ts';
 import { isAway } from './shown.ts';
+import { watchStandIns } from './stand-ins.ts';
 import { submitForm } from './submit.ts';
 import { Typist } from './typist.ts';
 
@@ -50,13 +51,11 @@ class Filling {
     this.#options = options;
     this.#document = field.inputs[0].ownerDocument;
     this.#originals = field.inputs.map(textIn);
-    this.#reading = new Reading(field.inputs, code, new Changes(this.#document), () => {
-      const { active } = this.#typist;
-      return [options.refind?.()?.inputs, active && isEditable(active) ? [active] : undefined];
-    });
-    this.#typist = new Typist(this.#document, options.shadowOf ?? openShadow, (element) =>
-      this.inputs.includes(element as Editable),
-    );
+    const shadowOf = options.shadowOf ?? openShadow;
+    const refind = options.refind ?? (() => []);
+    const others = watchStandIns(field.inputs, { shadowOf, refind, active: () => this.#typist.active });
+    this.#reading = new Reading(field.inputs, code, new Changes(this.#document), others);
+    this.#typist = new Typist(this.#document, shadowOf, (element) => this.inputs.includes(element as Editable));
   }
 
   get inputs(): Inputs {
@@ -102,7 +101,7 @@ class Filling {
       this.#way = way;
       this.#isWhole = false;
       let tried = await write();
-      // Nobody can have sent off a part. What stands in its place now is written to from the start, once.
+      // What the page has put in its place meanwhile is written to from the start, once.
       if (tried === 'gone' && !this.#isWhole && !this.#options.signal?.aborted && this.#reading.renew()) {
         this.#reading.begin();
         tried = await write();

@@ -5,7 +5,7 @@ export interface FillOptions {
   /** Submit the form afterwards. Only if the user chose that. */
   submit?: boolean;
   /** Finds the field again when a component has replaced its inputs. */
-  refind?: () => Pick<CodeField, 'inputs'> | undefined;
+  refind?: () => readonly Pick<CodeField, 'inputs'>[];
   /** Looks into shadow trees; the default sees only open ones. */
   shadowOf?: ShadowOf;
   /** Ends the fill: the user is leaving the page. */

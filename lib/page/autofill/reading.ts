@@ -22,7 +22,7 @@ export class Reading {
   inputs: Inputs;
   readonly #code: string;
   /** Other inputs that may be the field, if a component has replaced the first ones. */
-  readonly #others: () => (Inputs | undefined)[];
+  readonly #others: () => Inputs[];
   readonly #drawing: Drawing;
   readonly changes: Changes;
   #kept = '';
@@ -33,7 +33,7 @@ export class Reading {
   /** Whether the page has reverted a part of the code, which nobody could have submitted. */
   hasReverted = false;
 
-  constructor(inputs: Inputs, code: string, changes: Changes, others: () => (Inputs | undefined)[]) {
+  constructor(inputs: Inputs, code: string, changes: Changes, others: () => Inputs[]) {
     this.inputs = inputs;
     this.#code = code;
     this.#others = others;
@@ -81,7 +81,7 @@ export class Reading {
     if (this.inputs.every((input) => input.isConnected)) return;
     const old = this.inputs;
     for (const inputs of this.#others()) {
-      if (inputs?.length !== old.length || !inputs.every((input) => isEditable(input) && input.isConnected)) continue;
+      if (inputs.length !== old.length || !inputs.every((input) => isEditable(input) && input.isConnected)) continue;
       this.inputs = inputs;
       if (this.holds(count)) return;
     }
@@ -90,18 +90,18 @@ export class Reading {
 
   /**
    * Switches to an empty field of the same name that the page has put in place of ours, whose text is lost.
-   * @returns false if there is none
+   * @returns false if there is none, or ours is still there: a page that emptied it may have sent off what it held
    */
   renew(): boolean {
     const [first] = this.inputs;
-    const [inputs] = this.#others();
-    if (inputs?.length !== this.inputs.length) return false;
-    const isOurs = (['name', 'id', 'type'] as const).every(
-      (key) => attributeOf(inputs[0], key) === attributeOf(first, key),
-    );
-    if (!isOurs || !inputs.every((input) => input.isConnected && textIn(input) === '')) return false;
-    this.inputs = inputs;
-    return true;
+    if (first.isConnected) return false;
+    const isOurs = (inputs: Inputs): boolean =>
+      inputs.length === this.inputs.length &&
+      (['name', 'id', 'type'] as const).every((key) => attributeOf(inputs[0], key) === attributeOf(first, key)) &&
+      inputs.every((input) => input.isConnected && textIn(input) === '');
+    const inputs = this.#others().find(isOurs);
+    if (inputs) this.inputs = inputs;
+    return inputs !== undefined;
   }
 
   /** Waits until the page shows `count` characters; false if it does not in time. */

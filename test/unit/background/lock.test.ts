@@ -58,6 +58,18 @@ test('a setting that changes makes no session longer than it says', async () => 
   expect(await readKey(Date.now() + HOUR / 30)).toBeUndefined();
 });
 
+test('a setting that is changed again and again makes no session longer than it says', async () => {
+  const unlockedAt = Date.now() - 3 * 60_000;
+  const last = unlockedAt + 5 * 60_000;
+  await writeKey(key, last, unlockedAt);
+  for (let round = 0; round < 20; round++) {
+    vi.setSystemTime(Date.now() + 30_000);
+    await saveSettings({ lockAfterMinutes: round % 2 === 0 ? 4 : 5 });
+    await renewDeadline();
+  }
+  expect(await readKey(last + 1)).toBeUndefined();
+});
+
 test.each([
   ['the clock is set back by a day', -24 * HOUR],
   ['the deadline has passed', 2 * HOUR],

@@ -525,6 +525,12 @@ describe('in the languages of sign-in pages', () => {
     expect(names(findCodeFields(document)[0]?.inputs ?? [])).toEqual(six);
   });
 
+  it.each(['-', '_', '∗', '■', 'x'])('boxes that are all closed but the first, with %s in each', (sign) => {
+    const box = (i: number) => `<input name=d${i} maxlength=1 ${i > 0 ? `disabled value="${sign}"` : ''}>`;
+    showPage(`<h1>Two-factor authentication</h1><div>${[0, 1, 2, 3, 4, 5].map(box).join('')}</div>`);
+    expect(findCodeFields(document)[0]?.inputs).toHaveLength(6);
+  });
+
   it('a search field only where all of it speaks of a code', () => {
     const found = (more: string) => {
       showPage(`<form><label>Code <input type=search name=code ${more}></label></form>`);

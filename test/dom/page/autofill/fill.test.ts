@@ -103,10 +103,10 @@ describe('fillCode', () => {
 
   it.each([
     ['under the same name from the start', 'otp', CODE],
-    ['under another name no more', 'recovery', ''],
+    ['under another name no more', 'sms', ''],
   ])('writes to an empty field in the place of one that had a part, %s', async (_, name, value) => {
     showPage('<p id=g>Authentication code <input name=otp></p>');
-    const find = () => first();
+    const find = () => findCodeFields(document);
     document.querySelector('input')!.addEventListener('input', (event) => {
       if ((event.target as HTMLInputElement).value.length === 3)
         document.getElementById('g')!.innerHTML = `Authentication code <input name=${name}>`;
@@ -222,7 +222,9 @@ describe('the script in a frame', () => {
 
   it.each([
     ['the same', '<label>Verification code <input name=otp></label>', CODE],
-    ['one of another kind', '<label>Recovery code <input name=recovery></label>', ''],
+    ['one of another source', '<label>SMS code <input name=otp></label>', ''],
+    ['one of another weight', '<label>Code <input name=otp></label>', ''],
+    ['beside no other', `<label>Code <input name=otp></label><label>Verification code <input name=otp></label>`, ''],
   ])('fills what the page has drawn anew since it was offered only where it is %s', async (_, drawn, value) => {
     showPage('<main><label>Verification code <input name=otp></label></main>');
     const { said, tell, close, end } = line();
@@ -233,6 +235,67 @@ describe('the script in a frame', () => {
     await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 10_000 });
     expect(said.at(-1)).toMatchObject({ value: { problem: value === '' ? 'gone' : '' } });
     expect(values()).toBe(value);
+    close();
+  });
+
+  const TWO = (name = '') =>
+    `<p><label>SMS code <input ${name && 'name=sms'} autocomplete="one-time-code"></label></p>
+    <p id=g><label>Authenticator app code <input ${name && 'name=app'}></label></p>`;
+  const IN_TURN = (name = '') =>
+    `<p id=g><label>MFA code 1 <input ${name && 'name=mfa1'}></label></p>
+    <p><label>MFA code 2 <input ${name && 'name=mfa2'}></label></p>`;
+  /** Draws a field anew as it was, but empty or with its text, and without the focus. */
+  const redraw = (group: Element, text: string): void => {
+    const { innerHTML } = group;
+    group.innerHTML = innerHTML;
+    group.querySelector('input')!.value = text;
+  };
+  it.each([
+    ['of two for other sources', TWO(), 1, 3, ''],
+    ['of two for other sources, with names', TWO('named'), 1, 3, ''],
+    ['of two for other sources, at the focus', TWO('named'), 1, 0, ''],
+    ['of two in turn, with its text', IN_TURN(), 0, 2, '01'],
+    ['of two in turn, with names and its text', IN_TURN('named'), 0, 2, '01'],
+  ])('writes to a field %s that is drawn anew, and never to the other', async (_, html, index, count, text) => {
+    showPage(`<form>${html}</form>`);
+    const group = document.querySelector('#g')!;
+    let isDrawn = false;
+    const draw = (): void => {
+      const { value } = group.querySelector('input')!;
+      if (isDrawn || value.length !== count) return;
+      isDrawn = true;
+      redraw(group, text);
+    };
+    group.addEventListener(count === 0 ? 'focusin' : 'input', draw);
+    const { said, tell, close, end } = line();
+    startAgent(document, end);
+    tell({ kind: 'order', value: { target: 'field', index, code: CODE, submit: false } });
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 15_000 });
+    expect(isDrawn).toBe(true);
+    expect(group.querySelector('input')!.value).toBe(CODE);
+    expect([...document.querySelectorAll('input')].map(({ value }) => value).join('')).toBe(CODE);
+    expect(said.at(-1)).toMatchObject({ value: { problem: '' } });
+    close();
+  });
+
+  it('types no second time into a field that the page emptied when it sent off a part', async () => {
+    showPage('<form><label>Authentication code <input name=otp></label></form>');
+    const input = document.querySelector('input')!;
+    const sent: string[] = [];
+    input.addEventListener('input', () => {
+      if (input.value.length !== 6) return;
+      sent.push(input.value);
+      input.disabled = true;
+      input.value = '';
+      setTimeout(() => {
+        input.disabled = false;
+      }, 250);
+    });
+    const { said, tell, close, end } = line();
+    startAgent(document, end);
+    tell({ kind: 'order', value: { target: 'field', index: 0, code: '01234567', submit: false } });
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 15_000 });
+    expect(sent).toHaveLength(1);
     close();
   });
 
