@@ -19,6 +19,10 @@ test.each([
     'the last device leaves and its storage hides a head from it',
     '3: remove 1 0 2, withhold 0 29, add 0, crash 0 16 6, remove 1 0 0, add 0, leave 1, add 0, crash 2 14 16',
   ],
+  [
+    'of two with one secret that are kept apart the one goes whose counter is ahead',
+    '2: twin, twin 0 0 33, delete 0 1',
+  ],
 ])('nothing breaks where %s', async (_, history) => {
   expect(await playText(history)).toEqual([]);
 });

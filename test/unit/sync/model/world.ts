@@ -12,7 +12,7 @@ import { Device, type Disk } from './device.ts';
 import { BadStorage, FAULTS } from './folder.ts';
 import { joinBy } from './joining.ts';
 import { checkEnd, headOf, isSubset, listOf, type Removals, type Stored } from './laws.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, secretOf } from './ledger.ts';
 import { ACCESS, JOINING } from './pairing.ts';
 
 const YEAR = 365.25 * 86_400_000;
@@ -189,13 +189,16 @@ export class World {
       wanted = after.accounts;
       return this.ledger.note(device, before, after);
     });
-    // An account that comes anew goes on with the counter that it had; a site whose rule changes is the newest of them.
+    // An account goes on with the counter of one in the trash that makes the same codes: one that comes anew, and one
+    // whose twin goes. A site whose rule changes is the newest of them.
+    const binned = new Set(device.content.bin.map(({ account }) => secretOf(account)));
+    const isCarried = (account: Account) => made.has(account.id) || binned.has(secretOf(account));
     const shown = (accounts: readonly Account[]) =>
       listOf(
-        accounts.map(({ sites, counter, ...rest }) => ({
-          ...rest,
-          sites: sites.toSorted(),
-          counter: made.has(rest.id) ? 0 : counter,
+        accounts.map((account) => ({
+          ...account,
+          sites: account.sites.toSorted(),
+          counter: isCarried(account) ? 0 : account.counter,
         })),
       );
     if (shown(device.accounts) !== shown(byRoot(wanted, device)))
