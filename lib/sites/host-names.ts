@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
 import data from './data/host-words.json' with { type: 'json' };
-import { brandOf, registeredDomain, type Site, suffixOf } from './site.ts';
+import { registeredDomain, type Site, suffixOf } from './site.ts';
 
 /** Whether a label is one of these words. A word may be a pattern. */
 function anyOf(words: string): RegExp {
@@ -68,10 +68,9 @@ export function hasOwnName(site: Site): boolean {
 const DEPARTMENT = anyOf(`
   its? itss cit ais scc zi[dhm] zimt ict[cs]? [rhu]rz uits? u?oit doit ist uis ucs pro?d production
 `);
-/** What a university's sign-in is called, with whatever stands around it: `weblogin`, `sso-login`, `idpv4`. */
-const CAMPUS_SIGN_IN = /log-?[io]n|sign-?[io]n|sso|idp|shib|^(?:fed|cas|auth)/;
-/** Suffixes below which only a state's own offices are registered: nobody else gets a host there. */
-const STATE = /^(?:gov|mil|(?:gov|gob|gouv|govt|gv|gub|mil)\.[a-z]{2}|go\.(?:jp|kr|th|id|cr|ke|tz|ug)|gc\.ca)$/;
+/** What a university's sign-in is called, as a whole label: `weblogin`, `sso-login`, `idpv4`. Members' names are others. */
+const CAMPUS_SIGN_IN =
+  /^(?:(?:web|my|aai|campus|e|portal)-?)?(?:fed|cas|(?:log-?[io]n|sign-?[io]n|sso|idp|shib(?:boleth)?|auth)(?:-?(?:log-?[io]n|sso|idp))?(?:-?v?\d)?)$/;
 
 const ownersHosts = once(() => new Set(Object.values(data.hosts).flat()));
 const ownerWords = once(() => new Set(Object.values(data.words).flatMap((words) => words.split(' '))));
@@ -80,27 +79,15 @@ function isOwnersWord(label: string): boolean {
   return SIGN_IN.test(label) || REGION.test(label) || PART.test(label) || ownerWords().has(label);
 }
 
-/** Whether a label is made of the domain's own name: `mybell` of `bell.ca`, `cibconline` of `cibc.com`. */
-function isMadeOfBrand(label: string, brand: string): boolean {
-  if (brand.length < 3 || !label.includes(brand)) return false;
-  const [before, ...after] = label.split(brand);
-  return [before, after.join(brand)].every((word) => word === '' || isOwnersWord(word ?? ''));
-}
-
 /**
  * Whether a host below its site is named as the owner of a domain names a part of it: `kundenportal.`, `vault.eu.` A host
- * that is not may be called after a customer or a user, unless it is listed as the owner's. Offices of a state give nobody
- * a host, and universities none that is named as a sign-in.
+ * that is not may be called after a customer or a user, unless it is listed as the owner's.
  */
 export function isOwnersPart(site: Site): boolean {
   if (ownersHosts().has(site.host)) return true;
-  const labels = labelsBelow(site);
-  const suffix = suffixOf(site.host);
-  if (STATE.test(suffix)) return true;
-  if (CAMPUS.test(suffix) && CAMPUS_SIGN_IN.test(labels[0] ?? '')) return true;
-  const brand = brandOf(site.key);
-  return labels.every(
-    (label, i) => isOwnersWord(label) || isMadeOfBrand(label, brand) || (i > 0 && DEPARTMENT.test(label)),
+  const isCampus = CAMPUS.test(suffixOf(site.host));
+  return labelsBelow(site).every(
+    (label, i) => isOwnersWord(label) || (i > 0 ? DEPARTMENT.test(label) : isCampus && CAMPUS_SIGN_IN.test(label)),
   );
 }
 

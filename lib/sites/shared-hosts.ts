@@ -79,17 +79,21 @@ function plainPath(path: string): string {
 function isListed(hosts: ReadonlyMap<string, readonly string[]>, url: URL, host: string): boolean {
   const paths = [...(hosts.get(host) ?? []), ...(hosts.get(`*.${host.slice(host.indexOf('.') + 1)}`) ?? [])];
   if (paths.length === 0) return false;
-  const path = plainPath(url.pathname);
-  return paths.some((listed) => listed === '' || isBelow(path, listed.toLowerCase()));
+  const path = plainPath(url.pathname).split('/');
+  return paths.some((listed) => listed === '' || isBelow(path, listed.toLowerCase().split('/')));
 }
 
-/** Whether a path begins with a listed one, whose last segment may be a beginning only. A `*` is any one segment. */
-function isBelow(path: string, listed: string): boolean {
-  const [has, wanted] = [path.split('/'), listed.split('/')];
-  return wanted.every((segment, i) => {
-    if (segment === '*') return Boolean(has[i]);
-    return i === wanted.length - 1 ? has[i]?.startsWith(segment) : has[i] === segment;
-  });
+/**
+ * Whether a path begins with a listed one, whose last segment may be a beginning only. A `*` is any one segment, a `**`
+ * any number of them.
+ * @param at how many segments of the path were read
+ */
+function isBelow(path: readonly string[], [first = '', ...rest]: readonly string[], at = 0): boolean {
+  if (first === '**') return path.some((_, i) => i >= at && isBelow(path, rest, i));
+  const segment = path[at];
+  if (rest.length === 0 && first !== '*') return segment?.startsWith(first) ?? false;
+  if (first === '*' ? !segment : segment !== first) return false;
+  return rest.length === 0 || isBelow(path, rest, at + 1);
 }
 
 const signInPaths = once((): ReadonlyMap<string, readonly string[]> => {

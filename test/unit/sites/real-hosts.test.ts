@@ -19,7 +19,9 @@ it('a stranger’s host on a platform gets no code that is kept for the platform
   const labels = ['evil', 'contoso-login', 'secure-login', 'xn--80ak6aa92e', 'alice', 'evil.app', 'portal.evil'];
   const tried = PLATFORMS.flatMap((platform) =>
     ['', 'www.', 'acme.', 'app.'].flatMap((before) =>
-      labels.map((label) => [`${before}${platform}`, `https://${label}.${platform}/login`] as const),
+      [...labels, `my${platform.split('.')[0]}`].map(
+        (label) => [`${before}${platform}`, `https://${label}.${platform}/login`] as const,
+      ),
     ),
   );
   expect(tried.length).toBeGreaterThan(8000);
