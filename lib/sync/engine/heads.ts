@@ -7,6 +7,7 @@ import { listed } from '../names.ts';
 import { following, lineOf, needLink, withLink } from './link.ts';
 import { type Notes, notice } from './notes.ts';
 import type { Folder, Ports } from './ports.ts';
+import type { Readable } from './readable.ts';
 
 /** Heads looked at in one run. */
 const MAX_HEADS = 32;
@@ -59,23 +60,32 @@ export async function followHeads(ports: Ports, notes: Notes, names: readonly st
 }
 
 /**
- * Puts back the heads that were followed and are not whole in the folder: others need them to follow.
+ * Puts back the heads that were followed and are not whole in the folder: others need them to follow. One that cannot be
+ * read now may be whole, so it is left as it is for the next run.
  * @throws {Failure<'sync-unreliable'>} where the storage does not keep one
  */
-export async function putBackHeads(ports: Ports, notes: Notes, names: readonly string[]): Promise<void> {
+export async function putBackHeads(
+  ports: Ports,
+  { folder, unread }: Pick<Readable, 'folder' | 'unread'>,
+  notes: Notes,
+  names: readonly string[],
+): Promise<void> {
   const link = needLink(await ports.vault.read());
   const there = new Set(listed(names, link.sync).heads);
   for (const [age, { name, text }] of link.heads.entries()) {
     // The newest is read each time: the storage may have gone back since, or these notes may have.
     if (age > 0 && there.has(name) && notes.heads.includes(name)) continue;
-    if (!there.has(name) || !(await isWhole(ports.folder, name))) {
+    if (!there.has(name) || !(await isWhole(folder, name))) {
+      if (unread.has(name)) continue;
       // Until it was read back it counts as cut: a storage that hid it for a moment may keep half of the second upload.
       notes.heads = notes.heads.filter((one) => one !== name);
       await ports.notes.save(notes);
       // A cut upload may lie under the name: some storages refuse to put another over it.
       if (there.has(name)) await ports.folder.remove(name);
       await ports.folder.put(name, utf8(text));
-      if (!(await isWhole(ports.folder, name))) throw new Failure('sync-unreliable');
+      const isKept = await isWhole(folder, name);
+      if (unread.has(name)) continue;
+      if (!isKept) throw new Failure('sync-unreliable');
     }
     notes.heads = [...notes.heads.filter((one) => one !== name), name].slice(-64);
     await ports.notes.save(notes);
@@ -83,12 +93,6 @@ export async function putBackHeads(ports: Ports, notes: Notes, names: readonly s
 }
 
 async function isWhole(folder: Folder, name: string): Promise<boolean> {
-  try {
-    const bytes = await folder.get(name, MAX_HEAD);
-    return bytes !== undefined && (await readHead(name, bytes)) !== undefined;
-  } catch (error) {
-    // What the storage has and cannot give is as good as cut.
-    if (isFailure(error, 'sync-server')) return false;
-    throw error;
-  }
+  const bytes = await folder.get(name, MAX_HEAD);
+  return bytes !== undefined && (await readHead(name, bytes)) !== undefined;
 }

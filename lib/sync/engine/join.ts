@@ -14,7 +14,7 @@ import { newNotes } from './notes.ts';
 import type { Pairing } from './pairing.ts';
 import { type Ports, timesOf } from './ports.ts';
 import { type Pulled, pull } from './pull.ts';
-import { readable } from './readable.ts';
+import { type Readable, readable } from './readable.ts';
 import { run } from './run.ts';
 
 /** What a join would do, to be shown before it is done. */
@@ -30,41 +30,58 @@ export interface Preview {
   devices: string[];
 }
 
-/** Heads whose slots are tried, the newest: each try takes a second, and a folder can name thousands. */
+/** Heads whose slots are tried: each try takes a second, and a folder can name thousands. */
 const MAX_TRIED = 8;
 
 interface Found {
   link: Omit<Link, 'member'>;
   pulled: Pulled[];
+  reading: Readable;
+}
+
+/** The newest head of each sync, then the rest, the newest first: no sync keeps another one from being tried. */
+function inTurn(heads: readonly HeadFile[]): HeadFile[] {
+  const newest = heads.toSorted((a, b) => b.head.written - a.head.written);
+  const firsts = new Map(newest.toReversed().map((file) => [file.head.sync, file]));
+  return [...new Set([...newest.filter((file) => firsts.get(file.head.sync) === file), ...newest])];
 }
 
 /** What is in the folder, read with a passphrase or recovery key that was set for joining. */
 async function bySecret(ports: Ports, access: Access, secret: string): Promise<Found> {
   const names = await ports.folder.list();
+  const reading = readable(ports.folder);
   const heads: HeadFile[] = [];
   for (const sync of listed(names, undefined).others)
-    heads.push(...(await readHeads(ports.folder, listed(names, sync).heads)));
-  const open = heads.filter(({ head }) => !head.closed).sort((a, b) => b.head.written - a.head.written);
-  if (open.length === 0) throw new Failure('sync-empty');
+    heads.push(...(await readHeads(reading.folder, listed(names, sync).heads)));
+  // The head that the secret opens may be one that could not be read.
+  const trouble = reading.trouble();
+  const open = heads.filter(({ head }) => !head.closed);
+  if (open.length === 0) throw trouble ?? new Failure('sync-empty');
   const withSlots = open.filter(({ head }) => head.slots.length > 0);
-  if (withSlots.length === 0) throw new Failure('sync-no-passphrase');
-  for (const file of withSlots.slice(0, MAX_TRIED)) {
+  if (withSlots.length === 0) throw trouble ?? new Failure('sync-no-passphrase');
+  for (const file of inTurn(withSlots).slice(0, MAX_TRIED)) {
     const key = await openSlots(file.head, secret);
     if (key && (await newestOf([file], key))) return found(ports, access, file, key, names);
   }
-  throw new Failure('sync-secret-wrong');
+  throw trouble ?? new Failure('sync-secret-wrong');
 }
 
 /** What is in the folder, read with what another device showed. An older folder than it saw is refused. */
 async function byPairing(ports: Ports, access: Access, pairing: Pairing): Promise<Found> {
   const names = await ports.folder.list();
-  const heads = await readHeads(ports.folder, listed(names, pairing.sync).heads);
+  const reading = readable(ports.folder);
+  const heads = await readHeads(reading.folder, listed(names, pairing.sync).heads);
   const head = heads.find(({ name }) => name === pairing.head);
-  if (!head || !(await newestOf([head], pairing.key))) throw new Failure('sync-older');
+  if (!head || !(await newestOf([head], pairing.key))) throw older(reading, (name) => name === pairing.head);
   const result = await found(ports, access, head, pairing.key, names);
   if (!result.pulled.some(({ replica, seq }) => replica === pairing.replica && seq >= pairing.seq))
-    throw new Failure('sync-older');
+    throw older(result.reading, (name) => listed([name], pairing.sync).records[0]?.replica === pairing.replica);
   return result;
+}
+
+/** Why what a pairing code tells of is not found: it is not there, or it could not be read. */
+function older({ unread, trouble }: Readable, isIt: (name: string) => boolean): Failure {
+  return ([...unread].some(isIt) && trouble()) || new Failure('sync-older');
 }
 
 async function found(ports: Ports, access: Access, file: HeadFile, key: Uint8Array, names: string[]): Promise<Found> {
@@ -76,7 +93,7 @@ async function found(ports: Ports, access: Access, file: HeadFile, key: Uint8Arr
   const pulled = await pull(reading.folder, reader, newNotes(), names, ports);
   const trouble = reading.trouble();
   if (pulled.length === 0 && trouble) throw trouble;
-  return { link, pulled };
+  return { link, pulled, reading };
 }
 
 /** How a device that joins proves that it may. */

@@ -6,6 +6,8 @@ const MAX_UNANSWERED = 2;
 
 export interface Readable {
   folder: Folder;
+  /** The names of the files that could not be read: whether they are there and whole is not known. */
+  unread: ReadonlySet<string>;
   /** Why the first of the files that could not be read was not; undefined where all were. */
   trouble(): Failure | undefined;
 }
@@ -17,20 +19,22 @@ export interface Readable {
 export function readable(folder: Folder): Readable {
   let first: Failure | undefined;
   let unanswered = 0;
+  const unread = new Set<string>();
   return {
+    unread,
     trouble: () => first,
     folder: {
       ...folder,
       async get(name, maxBytes) {
-        if (unanswered >= MAX_UNANSWERED) return undefined;
         try {
-          return await folder.get(name, maxBytes);
+          if (unanswered < MAX_UNANSWERED) return await folder.get(name, maxBytes);
         } catch (error) {
           if (!isFailure(error, 'sync-server', 'sync-forbidden', 'sync-offline')) throw error;
           if (error.code === 'sync-offline') unanswered++;
           first ??= error;
-          return undefined;
         }
+        unread.add(name);
+        return undefined;
       },
     },
   };

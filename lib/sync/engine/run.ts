@@ -69,7 +69,7 @@ async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined
   const { out, closed } = parseKept(must(link.heads[0]).text);
   const left = devicesOf(content).flatMap(({ id, hasLeft }) => (hasLeft ? [id] : []));
   watchFolder(notes, link, names, pulled, new Set([...out, ...left]), ports.now());
-  await putBackHeads(ports, notes, names);
+  await putBackHeads(ports, reading, notes, names);
   if (closed) return endClosed(ports, names, link);
   const isGone = isOwnGone(notes, names, pulled);
   const isEmptied = isGone && listed(names, link.sync).records.length === 0;

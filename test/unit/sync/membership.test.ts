@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { fromBase64 } from '../../../lib/base64.ts';
+import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
+import { Failure, isFailure } from '../../../lib/failure.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
-import { previewJoin } from '../../../lib/sync/engine/join.ts';
+import { join, previewJoin } from '../../../lib/sync/engine/join.ts';
 import { devicesOf, following, needLink, withLink } from '../../../lib/sync/engine/link.ts';
 import { changeKey, connect, endForAll, leave } from '../../../lib/sync/engine/membership.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
@@ -10,7 +12,7 @@ import { withoutSync } from '../../../lib/vault/content.ts';
 import { Device } from './model/device.ts';
 import { BadStorage } from './model/folder.ts';
 import { joinBy } from './model/joining.ts';
-import { ACCESS, seenBy } from './model/pairing.ts';
+import { ACCESS, JOINING, seenBy } from './model/pairing.ts';
 
 const time = () => 1_795_831_334_725;
 
@@ -132,3 +134,47 @@ test('an end of the sync that died half way is an end at the next run', async ()
   expect([...storage.files.keys()].filter((name) => !name.includes('-head-'))).toEqual([]);
   await expect(run(desk.ports)).rejects.toMatchObject({ code: 'sync-stopped', params: { why: 'closed' } });
 });
+
+test('a sync is joined by its recovery key beside another one whose key changed often since', async () => {
+  const storage = new BadStorage();
+  let now = time();
+  const tick = () => (now += 1000);
+  const [laptop, other, desk] = ['Laptop', 'Other', 'Desk'].map((name) => new Device(name, storage, tick));
+  await connect(laptop!.ports, ACCESS, 'Laptop');
+  await changeKey(laptop!.ports, { secrets: [JOINING] });
+  await connect(other!.ports, ACCESS, 'Other', true);
+  for (let n = 0; n < 9; n++) await changeKey(other!.ports, { secrets: [newRecoveryKey()] });
+  await join(desk!.ports, ACCESS, { secret: JOINING }, 'Desk');
+  expect(desk!.link?.sync).toBe(laptop!.link?.sync);
+});
+
+/** A device to join with, in whose folder the storage cannot give some heads. */
+function withoutHeads(storage: BadStorage, isMeant: (name: string) => boolean): Device {
+  const device = new Device('New', storage, time);
+  const { folder } = device.ports;
+  const get: typeof folder.get = async (name, most) => {
+    if (name.includes('-head-') && isMeant(name)) throw new Failure('sync-server', { status: 500 });
+    return folder.get(name, most);
+  };
+  Object.assign(device.ports, { folder: { ...folder, get } });
+  return device;
+}
+
+test.each(['a pairing code', 'a recovery key'])(
+  'a head that the storage cannot give keeps nobody from joining by %s, unless it is the one that is needed',
+  async (by) => {
+    const { storage, laptop } = await two();
+    await changeKey(laptop.ports, { secrets: [JOINING] });
+    const needed = laptop.link!.heads[0]!.name;
+    const joins = async (device: Device) => {
+      if (by === 'a pairing code') await joinBy(laptop, device.ports, 'New');
+      else await join(device.ports, ACCESS, { secret: JOINING }, 'New');
+    };
+    const barred = withoutHeads(storage, (name) => name === needed);
+    await expect(joins(barred)).rejects.toSatisfy((error) => isFailure(error, 'sync-server'));
+    expect(barred.isLinked).toBe(false);
+    const joined = withoutHeads(storage, (name) => name !== needed);
+    await joins(joined);
+    expect(joined.link?.heads[0]?.name).toBe(needed);
+  },
+);

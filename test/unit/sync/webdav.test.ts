@@ -356,7 +356,6 @@ const HEAD = /-head-/;
 
 test.each<[string, Handle]>([
   ['a listing that drips', drips(({ method }) => method === 'PROPFIND', 207)],
-  ['a head that drips', drips(({ method, url }) => method === 'GET' && HEAD.test(url!))],
   ['a record that drips as it is read back', drips(({ method, url }) => method === 'GET' && RECORD.test(url!))],
   ['an upload whose answer drips', drips(({ method }) => method === 'PUT', 201)],
   ['no answer to anything', () => true],
@@ -414,6 +413,34 @@ test.each([
     files.delete(name);
     await run(device.ports);
     expect(device.notes.last.problem).toBe('');
+  },
+);
+
+test.each<[string, Handle, string]>([
+  ['answers with an error', answer(502, 'GET'), 'sync-server'],
+  ['may not be read', answer(403, 'GET'), 'sync-forbidden'],
+  ['drips', drips(({ method }) => method === 'GET'), 'sync-offline'],
+])(
+  'the newest head, where it %s, stays as it is and holds up nothing that is to be stored',
+  async (_, handle, code) => {
+    const { device, add, files } = await connected();
+    const asked: string[] = [];
+    first = (request, response) => {
+      if (!HEAD.test(request.url!)) return false;
+      asked.push(request.method!);
+      return handle(request, response);
+    };
+    add('Later');
+    const { seq } = device.notes;
+    expect(await passing(() => run(device.ports))).toBeLessThan(600_000);
+    expect(asked).toEqual(['GET']);
+    expect(device.notes).toMatchObject({ seq: seq + 1, pending: '', failures: 0, last: { problem: code } });
+    first = () => false;
+    const head = [...files.keys()].find((name) => HEAD.test(name))!;
+    files.set(head, files.get(head)!.subarray(1));
+    await run(device.ports);
+    expect(device.notes.last.problem).toBe('');
+    expect(files.get(head)?.toString()).toBe(device.link?.heads[0]?.text);
   },
 );
 

@@ -232,17 +232,15 @@ export const outNotCarried = ({ makeHead }: HeadModule): HeadModule => {
   };
 };
 
-interface HeadsModule {
-  putBackHeads(ports: Ports, notes: Notes, names: readonly string[]): Promise<void>;
-}
+type HeadsModule = Pick<typeof import('../../../../lib/sync/engine/heads.ts'), 'putBackHeads'>;
 
 export const newestHeadOnly = ({ putBackHeads }: HeadsModule): HeadsModule => ({
-  putBackHeads: async (ports, notes, names) => {
+  putBackHeads: async (ports, reading, notes, names) => {
     const { needLink, withLink } = await import('../../../../lib/sync/engine/link.ts');
     const content = await ports.vault.read();
     const link = needLink(content);
     const newest = withLink(content, { ...link, heads: link.heads.slice(0, 1) });
-    await putBackHeads({ ...ports, vault: { ...ports.vault, read: async () => newest } }, notes, names);
+    await putBackHeads({ ...ports, vault: { ...ports.vault, read: async () => newest } }, reading, notes, names);
   },
 });
 
