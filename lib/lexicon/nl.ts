@@ -41,7 +41,11 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Dutch, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['other-code-run-on', 'code om (?:\\p{L}+ ){0,2}op te halen', 'messages in Dutch'],
+  [
+    'other-code-run-on',
+    'code om (?:(?:\\p{L}+ )?(?:pakket|pakje|bestelling|het|ze) )?op te halen',
+    'messages in Dutch',
+  ],
   ['commerce', 'kluisje', 'messages in Dutch'],
   ['sure', '\\p{L}{0,12}verifi\\p{L}{0,12}code\\p{L}{0,3}', 'messages in Dutch'],
   ['sure', '\\p{L}{0,12}bevestig\\p{L}{0,12}code\\p{L}{0,3}', 'messages in Dutch'],

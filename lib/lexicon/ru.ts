@@ -82,7 +82,13 @@ export const messageTerms: readonly MessageTerm[] = [
   ['plain', 'лозинка', 'messages in Macedonian'],
   ['plain', 'kodingiz', 'unproven'],
   ['plain', 'кодыңыз', 'unproven'],
-  ['other-code-run-on', 'код\\p{L}* (?:для )?получения', 'messages in Russian'],
+  ['other-code-run-on', 'код\\p{L}* получения', 'messages in Russian'],
+  ['other-code-run-on', 'код\\p{L}* для получения(?! \\p{L})', 'messages in Russian'],
+  [
+    'other-code-run-on',
+    'код\\p{L}* для получения (?:\\p{L}+ )?(?:заказ|посыл|отправлен|постамат|пункт|наличн)',
+    'messages of every kind',
+  ],
   [
     'other-code-run-on',
     'код\\p{L}{0,3} (?:от |до |на |за )?(?:филиал\\p{L}*|магазин\\p{L}*|сотрудник\\p{L}*)',

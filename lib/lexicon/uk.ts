@@ -31,7 +31,12 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Ukrainian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['other-code-run-on', 'код\\p{L}* для отримання', 'messages in Ukrainian'],
+  ['other-code-run-on', 'код\\p{L}* для отримання(?! \\p{L})', 'messages in Ukrainian'],
+  [
+    'other-code-run-on',
+    'код\\p{L}* для отримання (?:\\p{L}+ )?(?:замовлен|посил|відправлен|поштомат|готівк)',
+    'messages in Ukrainian',
+  ],
   ['sure', 'одноразов\\p{L}+ (?:парол|код)\\p{L}*', 'messages in Ukrainian'],
   ['sure', 'код\\p{L}{0,3} (?:підтвердж|безпек|верифік)\\p{L}*', 'messages in Ukrainian'],
   ['plain', 'парол[ьяюе]\\p{L}?', 'messages in Ukrainian'],

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { type Candidate, lineBefore } from './candidates.ts';
 import type { Message } from './read-message.ts';
 import { isOwnLine, sentenceAround } from './relate.ts';
@@ -24,13 +25,21 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
   const isVerbs = endsInVerbPattern().test(before);
   // "Enter 1999 to verify your phone."
   const isToldYear =
-    shape === 'year' && (isVerbs || beginsWithVerbPattern().test(rest)) && actsPattern().test(sentence);
+    shape === 'year' && (isVerbs ? isObject(rest) : endsWithVerbPattern().test(rest)) && actsPattern().test(sentence);
   const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
   if ((shape !== 'digits' && !isToldYear) || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return false;
   if (!(isVerbs || isTold(before, rest, message)) || SENT_TO.test(before) || asksForAnswer(before, rest)) return false;
   const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;
   // "We will never call you for this code. Enter 902144 at the prompt."
   return (isVerbs && keywords.length > 0) || actsPattern().test(near);
+}
+
+/** The verb ends the clause: "2017 eingeben, um …". Contrast "In 2024 use the app to …". */
+const endsWithVerbPattern = once(() => new RegExp(`${beginsWithVerbPattern().source}(?= *(?:[,;]|$))`, 'iu'));
+
+/** Whether a year is all that its verb is about: "Gib 2017 ein, um …". Contrast "Use 2024 rates to …". */
+function isObject(rest: string): boolean {
+  return /^["'»”*)\]]*(?: ein)? *(?:,|$)/u.test(rest) || PURPOSE.test(rest);
 }
 
 /** "Sign in with 482913" */

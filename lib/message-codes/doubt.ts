@@ -1,6 +1,7 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
 import type { Candidate, Doubt } from './candidates.ts';
+import { hasRarePair } from './letter-pairs.ts';
 import { foldPattern } from './normalise.ts';
 import type { Message } from './read-message.ts';
 import { isOwnLine, type Relation, sentenceAround } from './relate.ts';
@@ -58,9 +59,12 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
     isShouted: isShouted(candidate, text),
     isClose,
   };
-  // "Email verification", and KXJBC0 alone in the line below.
+  // "Your verification code", a sentence, and IVWB64 alone in a line below.
   if (doubt === 'name' && relation === 'alone')
     return isTrusted && /^[A-Z\d]+$/.test(code) && isOwnLine(candidate, text);
+  // Two pairs may be a time or a date: any other number is the code rather.
+  if (PAIRS.test(text.slice(start, end)) && (!isBefore || DIGITS.test(text.slice(0, start) + text.slice(end))))
+    return false;
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
     return dispelsNumber(doubt, text.slice(start, end), between);
   // "Hola, …" or "Howdy!" below the word
@@ -72,15 +76,20 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
 /** Whether the gap between a word and the candidate behind it joins the two. */
 function isJoinedBehind(candidate: Candidate, keyword: Keyword, gap: string, text: string): boolean {
   const { end, doubt, code } = candidate;
-  if (tellsPattern().test(gap) || OPENS.test(gap) || CLOSES.test(text.slice(end, end + 12))) return true;
-  if (gap.trim() === '' && RUNS_ON.test(text.slice(keyword.end - 1, keyword.end))) return true;
-  if (gap !== ' ') return false;
-  if (doubt === 'capitals') return true;
-  return (isToEnter(keyword, text) || isNamed(keyword, code, text)) && !isShouted(candidate, text);
+  if (tellsPattern().test(gap) || CLOSES.test(text.slice(end, end + 12))) return true;
+  // "OTP (SECRET): 482913"
+  if (DIGITS.test(text.slice(end, sentenceAround(text, end, end).to))) return false;
+  if (doubt === 'capitals' && gap === ' ') return true;
+  // "Verification code RESEND" is a button.
+  if (doubt === 'word' && /^[A-Z]+$/.test(code) && !hasRarePair(code)) return false;
+  if (OPENS.test(gap) || (gap.trim() === '' && RUNS_ON.test(text.slice(keyword.end - 1, keyword.end)))) return true;
+  return gap === ' ' && (isToEnter(keyword, text) || isNamed(keyword, code, text)) && !isShouted(candidate, text);
 }
 
 function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJoined, isClose }: Between): boolean {
   const isLabelled = relation === 'label' && isStrong;
+  // "sent at 18 45", "requested on 28-11"
+  if (PAIRS.test(written)) return isStrong && (relation === 'tight' || relation === 'below');
   if (doubt === 'number') {
     // "OTP for the card ending 4321 is 059 297"
     if (isStrong) return isClose || relation === 'subject' || isLabelled || (relation === 'told' && isGrouped(written));
@@ -107,8 +116,14 @@ function dispelsWord(doubt: Doubt, code: string, between: Between): boolean {
   return isStrong;
 }
 
+/** "77 29", "28-11" */
+const PAIRS = /^\d\d[ -]\d\d$/;
+
 /** Scripts without spaces between words. */
 const RUNS_ON = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** A number with the length of a code. */
+const DIGITS = /(?<!\d)\d{4,8}(?!\d)|(?<!\d)\d{3}[ -]\d{3}(?!\d)/;
 
 /** An opening bracket or quotation mark before a code: "code [KXJBCO]". */
 const OPENS = /^ ?["'«“*([{【「『]+$/u;

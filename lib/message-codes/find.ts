@@ -1,6 +1,6 @@
 import { isToldByAct, PURPOSE } from './act.ts';
 import { findBound, isBoundTo } from './bound.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import { type Candidate, findCandidates, lineBefore } from './candidates.ts';
 import { dispels, isGrouped } from './doubt.ts';
 import type { FoundCode, JudgedCandidate, JudgedMessage, JudgedRelation } from './judged.ts';
 import { isList } from './list.ts';
@@ -85,18 +85,30 @@ function isNear(candidate: Candidate, { keywords, text }: Message): boolean {
 
 /** "Valid 5 minutes" */
 const LASTS =
-  /(?<!\p{L})(?:valid|expires?|gultig|geldig|valable|valido|wazny|действителен|gecerli)(?!\p{L})\D{0,12}\d{1,2} ?(?:min|мин|dk|dakika)|有効|有效|유효/iu;
+  /(?<!\p{L})(?:valid|expires?|gultig|geldig|valable|valido|wazny|действителен|gecerli)(?!\p{L})\D{0,12}(?<!\d)(?:\d|[1-5]\d|60) ?(?:min|мин|dk|dakika)|有効|有效|유효/iu;
+
+/** What lasts minutes too: "Ticket valid 60 minutes". */
+const TICKET =
+  /(?<!\p{L})(?:e-?ticket|ticket|fahrschein|fahrkarte|billet|billete|biglietto|bilet|kaartje|parking|билет)/iu;
 
 /** "Please verify your email", and one number alone in its line: there is no word for a code at all. */
 function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Message): FoundCode[] {
-  if (commerce || text.length > MOST_UNNAMED || !(actsPattern().test(text) || LASTS.test(text)) || DONE.test(text))
-    return [];
+  const isNamed = actsPattern().test(text) || (LASTS.test(text) && !TICKET.test(text));
+  if (commerce || text.length > MOST_UNNAMED || !isNamed || DONE.test(text)) return [];
   const alone = candidates.filter(
     (each) =>
-      each.shape === 'digits' && (!each.doubt || isGrouped(text.slice(each.start, each.end))) && isOwnLine(each, text),
+      (each.shape === 'digits' || (each.shape === 'mixed' && isUnderHeading(each, text))) &&
+      (!each.doubt || isGrouped(text.slice(each.start, each.end))) &&
+      isOwnLine(each, text),
   );
   const [only] = alone;
   return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
+}
+
+/** "Email verification", and KXJBC0 in the next line. */
+function isUnderHeading({ start, code }: Candidate, text: string): boolean {
+  const above = lineBefore(text, text.lastIndexOf('\n', start - 1) + 1).trim();
+  return /^[A-Z\d]{5,8}$/.test(code) && above.length <= 40 && !/\d/.test(above) && actsPattern().test(above);
 }
 
 function unique(found: FoundCode[]): FoundCode[] {

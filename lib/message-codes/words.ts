@@ -88,6 +88,10 @@ const PASSWORD =
 export const USER_NAME =
   /(?<!\p{L})(?:user ?-?(?:name|id)|log-?in(?: id)?:|usuario|identifiant|benutzername|nome utente|utilizador|логин|логін|uzytkownik\p{L}*|gebruikersnaam|kullanici adi|wi-?fi|ssid|network)(?!\p{L})/iu;
 
+/** The password of a file is as lasting as the file. */
+const FILE =
+  /(?<!\p{L})(?:pdf|zip|pay ?slip|e-?statement|attach(?:ed|ment)|(?:this|the|your) (?:file|document)|angehangt|anhang|gehaltsabrechnung|piece jointe|bulletin de paie|adjunt|allegat[oi]|busta paga|anexo|bijlage|zalacznik|prilohe|вложен|вкладен|ekteki|lampiran)/iu;
+
 /** A PIN that comes with a booking opens what was booked. */
 const PIN = /(?<!\p{L})pin/iu;
 const BOOKING = /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|rezerw|rezerv|бронир)/iu;
@@ -115,7 +119,7 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
     if (/^confirmation number/i.test(match[0]) && !supportPattern().test(text)) continue;
     // Meetings have passcodes, and telephone cards have PINs.
     const isOther =
-      (PASSWORD.test(match[0]) && USER_NAME.test(text)) ||
+      (PASSWORD.test(match[0]) && (USER_NAME.test(text) || FILE.test(text))) ||
       (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||
       (/^pin(?![a-z]{5})/i.test(match[0]) && /(?<!\p{L})puk(?!\p{L})/iu.test(text)) ||
       PUK.test(text.slice(Math.max(0, start - 4), end + 5)) ||

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findMessageCodes } from '../../../lib/message-codes/find.ts';
+import { namesOtherCode } from '../../../lib/message-codes/other-codes.ts';
 
 interface Sample {
   text: string;
@@ -105,6 +106,16 @@ describe('hostile input', () => {
   it('is not compared with itself, number by word', () => {
     for (const unit of ['code 1234 ', 'code: 1234. ', 'code ABCD-EFGH '])
       expect(findMessageCodes(unit.repeat(2000)).length).toBeLessThanOrEqual(3);
+  });
+
+  it.each(['код', 'коды', 'κωδικ', 'كود', 'code '])('repeats %j as often as a text is read', (unit) => {
+    expect(findMessageCodes(unit.repeat(20_000 / unit.length))).toEqual([]);
+  });
+
+  it('has no word so long that its end is searched for all through the text', () => {
+    const letters = (count: number) => `код${'а'.repeat(count)} заказа`;
+    expect([0, 4, 12].map((count) => namesOtherCode(letters(count)))).toEqual([true, true, true]);
+    expect([13, 40, 4000].map((count) => namesOtherCode(letters(count)))).toEqual([false, false, false]);
   });
 
   it('may be empty or no text at all', () => {

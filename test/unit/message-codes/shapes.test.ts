@@ -87,7 +87,12 @@ describe('a number that nothing calls a code', () => {
     expect(findMessageCodes(text)).toMatchObject([{ code: '706215', isUnnamed: true }]);
   });
 
+  it('may have letters under a heading', () => {
+    expect(findMessageCodes('Email verification\nKXJBC0')).toMatchObject([{ code: 'KXJBC0', isUnnamed: true }]);
+  });
+
   it.each([
+    'Email verification\nRESEND',
     'Please verify your email.\n\n706215\n\n482913',
     '706215\nYour verification is complete',
     'Meeting notes\n\n706215',
