@@ -41,7 +41,7 @@ export interface OpenRow {
 /** The last row of a table that ends within quotes, or without a line break and with cells missing. */
 export function openRow(text: string): OpenRow | undefined {
   const isEnded = /[\r\n]\s*$/.test(text.slice(-LINE_END));
-  if (isEnded && !text.includes('"')) return undefined;
+  if (isEnded && !text.includes('"') && quoteOf(text.trimStart()) === '"') return undefined;
   const { data, errors } = parsed(text);
   const [header = [], ...rows] = data;
   const last = rows.pop();

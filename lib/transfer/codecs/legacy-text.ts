@@ -1,12 +1,16 @@
 /**
  * Encodings that spreadsheets of other countries save, each with what its common letters look like in bytes: pairs for
  * the East Asian ones (the first plane of each standard has the letters that people use), single letters for Cyrillic.
+ * One pair alone does not count where it may be a mark or a letter of a Latin word: `Macy’s`, `Álvaro` and `AÇÃO` have such.
  */
 const ENCODINGS: readonly (readonly [label: string, common: RegExp])[] = [
-  ['shift_jis', /[\x82\x83][\x40-\xf1]|[\x88-\x9f][\x40-\x7e\x80-\xfc]|\x81[\x40-\x5b\x5e-\xac]/g],
-  ['euc-kr', /[\xb0-\xc8][\xa1-\xfe]/g],
-  ['gb18030', /[\xb0-\xd7][\xa1-\xfe]|\xa3[\xa1-\xfe]/g],
-  ['big5', /[\xa4-\xc6][\x40-\x7e\xa1-\xfe]/g],
+  [
+    'shift_jis',
+    /(?:[\x81-\x83\x88-\x9f][\x40-\x7e\x80-\xfc]){2,}|[\x82\x83][\x40-\xf1]|\x81[\x40-\x5b\x5e-\xac]|(?<![A-Za-z])[\x88-\x9f][\x80-\xfc]/g,
+  ],
+  ['euc-kr', /(?:[\xb0-\xc8][\xa1-\xfe]){2,}|(?<![A-Za-z])[\xb0-\xc8][\xa1-\xfe]/g],
+  ['gb18030', /(?:[\xa3\xb0-\xd7][\xa1-\xfe]){2,}|(?<![A-Za-z])[\xa3\xb0-\xd7][\xa1-\xfe]/g],
+  ['big5', /(?:[\xa4-\xc6][\x40-\x7e\xa1-\xfe]){2,}|(?<![A-Za-z])[\xa4-\xc6][\xa1-\xfe]/g],
 ];
 /** Words of Cyrillic in Windows-1251: small letters behind a capital one or another small one. */
 const CYRILLIC = /[\xc0-\xff\xa8\xb8][\xe0-\xff\xb8]+|[\xc0-\xdf\xa8]{3,}/g;

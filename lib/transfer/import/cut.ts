@@ -40,8 +40,8 @@ export function judgeEnd(text: string, isTable: boolean, result: ReadResult): vo
   if (isOpen && !key.isWhole && !key.isPossible) refuse(result, [last]);
   else if (
     isOpen
-      ? isEndOpen(key, line, last) || isRowShort(tail) || lacksSettings(result, last, 1)
-      : lacksSettings(result, last, 2)
+      ? isEndOpen(key, line, last) || isRowShort(tail) || lacksSettings(result, last, 1, text)
+      : lacksSettings(result, last, 2, text)
   )
     warn(result, last);
 }
@@ -55,13 +55,28 @@ function isEndOpen(key: WrittenKey, line: string, last: Account): boolean {
  * Whether an account has the usual settings where all others, `few` at least, have another one: a part of the file that
  * said so may be missing.
  */
-function lacksSettings({ accounts }: ReadResult, last: Account, few: number): boolean {
+function lacksSettings({ accounts }: ReadResult, last: Account, few: number, text: string): boolean {
   const others = accounts.filter((account) => account !== last && account.type === last.type);
-  if (others.length < few) return false;
+  if (others.length < few || isRootClosed(text)) return false;
+  const line = /[^\r\n]*$/.exec(text.slice(-TAIL).trimEnd())?.[0] ?? '';
   const usual = TYPE_DEFAULTS[last.type];
   return (['digits', 'period', 'algorithm'] as const).some(
-    (setting) => last[setting] === usual[setting] && others.every((other) => other[setting] !== usual[setting]),
+    (setting) =>
+      last[setting] === usual[setting] &&
+      others.every((other) => other[setting] !== usual[setting]) &&
+      !isStated(line, setting),
   );
+}
+
+/** Whether a line is a link that states a setting. */
+function isStated(line: string, setting: 'digits' | 'period' | 'algorithm'): boolean {
+  return new RegExp(`:/.*[?&;]${setting}=[^&]`, 'i').test(line);
+}
+
+/** Whether the last thing in a text is the end of the element that is the first. */
+function isRootClosed(text: string): boolean {
+  const [, root] = /^\s*(?:<\?[^<>]*>\s*)?<([\w:.-]+)/.exec(text.slice(0, TAIL)) ?? [];
+  return root !== undefined && text.trimEnd().endsWith(`</${root}>`);
 }
 
 /** What the last cell of a row says of the codes: `30`, `8`, `SHA256`. */

@@ -3,7 +3,7 @@ import type { ParsedUri } from '../../otp/otpauth-uri.ts';
 import { type Entry, kindNamed, splitLabel } from './entry.ts';
 import type { Fields } from './fields.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
-import { isTrue } from './record.ts';
+import { asText, isTrue } from './record.ts';
 import { sitesOf } from './sites.ts';
 import { traySettings } from './tray-settings.ts';
 
@@ -30,20 +30,46 @@ export function isKeyText(text: string): boolean {
 export function fieldEntry(fields: Fields, secret: string, outer: Surroundings = {}): Entry | ParsedUri {
   const around = { ...namesOf(fields, outer), ...detailsOf(fields) };
   if (isOtpUri(secret)) return readOtpText(secret, around);
-  const tray = fields.named('totpsettings');
-  if (tray !== '') return { ...around, ...traySettings(secret, tray) };
   const kind = fields.get('type');
   if (OTHER_KINDS.test(kind.trim())) throw new Failure('type-unknown');
   if (isWord(secret, [around.issuer, around.account])) throw new Failure('secret-missing');
-  return {
+  const named = kindNamed(kind);
+  const entry: Entry = {
     ...around,
-    type: kindNamed(kind) ?? 'totp',
+    type: named ?? 'totp',
     secret,
     algorithm: fields.get('algorithm'),
     digits: plainNumber(fields.get('digits')),
     period: inSeconds(plainNumber(fields.get('period') || fields.named('periodms') || fields.named('intervalms'))),
     counter: plainNumber(fields.get('counter')),
     pin: fields.get('pin'),
+  };
+  const settings = fields.named('totpsettings');
+  return TRAY_SETTINGS.test(settings) ? withTraySettings(entry, named !== undefined, settings) : entry;
+}
+
+/** KeeTrayTOTP's text, and not what another program keeps under that name. */
+const TRAY_SETTINGS = /^\d{1,3};(?:\d{1,2}|S)(?:;.*)?$/i;
+
+/**
+ * An entry with what KeeTrayTOTP's settings say of its codes where no other field does.
+ * @throws {Failure} `parameter-twice` if another field says something else
+ */
+function withTraySettings(entry: Entry, isTyped: boolean, text: string): Entry {
+  const settings = traySettings(asText(entry.secret), text);
+  const differs = (name: 'type' | 'digits' | 'period') =>
+    asText(settings[name]) !== '' && asText(entry[name]) !== '' && asText(settings[name]) !== asText(entry[name]);
+  const isCounted = entry.type === 'hotp' && settings.type === 'totp';
+  const twice = (['type', 'digits', 'period'] as const).find(
+    (name) => differs(name) && (name !== 'type' || (isTyped && !isCounted)) && (name !== 'period' || !isCounted),
+  );
+  if (twice !== undefined) throw new Failure('parameter-twice', { parameter: twice });
+  const { digits, period, ...rest } = settings;
+  return {
+    ...entry,
+    ...(isTyped ? {} : rest),
+    digits: entry.digits || digits,
+    period: entry.period || period,
   };
 }
 

@@ -6,7 +6,7 @@ import { parseOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { authenticators } from './cases/authenticators.ts';
 import { brokenLinks } from './cases/broken-links.ts';
-import type { Case } from './cases/case.ts';
+import { A, B, type Case } from './cases/case.ts';
 import { containers } from './cases/containers.ts';
 import { fifthContact } from './cases/fifth-contact.ts';
 import { firstContactOthers } from './cases/first-contact-others.ts';
@@ -32,6 +32,12 @@ async function bring({ isLink, bytes }: Case): Promise<{ accounts: Account[]; pr
     if (!(error instanceof Failure)) throw error;
     return { accounts: [], problems: 0, code: error.code };
   }
+}
+
+/** Whether a name has one of the cases' keys in it. */
+function showsKey({ issuer, account, tags }: Account): boolean {
+  const text = [issuer, account, ...tags].join(' ').toUpperCase();
+  return [A, B].some((key) => text.includes(key));
 }
 
 /** The habits of programs and users, each in one small text: what comes in, and what is refused with a reason. */
@@ -64,6 +70,7 @@ describe.each([
       return;
     }
     expect({ accounts: accounts.length, code }).toEqual({ accounts: one.want.length, code: undefined });
+    expect(accounts.filter(showsKey)).toEqual([]);
     for (const [i, { s, ...fields }] of one.want.entries()) {
       expect(toBase32(accounts[i]!.secret)).toBe(s);
       expect(accounts[i]).toMatchObject(fields);

@@ -64,6 +64,7 @@ describe('a file that was cut off', { timeout: 120_000 }, async () => {
   test.each([
     ['a row with a cell less than the others', `name,secret,digits\nShop,${A},8\nBank,${B}`],
     ['a cell whose quotes are not closed', `"name","secret"\n"Shop","${A}"\n"Bank","${B.slice(0, 20)}`],
+    ['a cell whose single quotes are not closed', `'name','secret'\n'Shop','${A}'\n'Bank','${B.slice(0, 24)}\n`],
     ['a key of a length that no encoder writes', `Shop: ${A}\nBank: ${B.slice(0, 19)}`],
     [
       'a row of an open HTML table',
@@ -108,6 +109,14 @@ describe('a file that was cut off', { timeout: 120_000 }, async () => {
     ['what closes it', `[{"name":"Bank","secret":"${B}"}]`],
     ['a parameter behind the key', `otpauth://totp/Bank?secret=${A}&issuer=Bank&period=30`],
     ['other settings than one other account', `name,secret,digits\nShop,${A},8\nBank,${B},6\n`],
+    [
+      'a link that states what all others have otherwise',
+      `otpauth://totp/Shop?secret=${A}&digits=8\notpauth://totp/Mail?secret=${A}&digits=8\notpauth://totp/Bank?secret=${B}&digits=6&period=30&algorithm=SHA1\n`,
+    ],
+    [
+      'the end of its first element',
+      `<main><entry><title>Shop</title><secret>${A}</secret><digits>8</digits></entry><entry><title>Bank</title><secret>${B}</secret></entry></main>`,
+    ],
     ['an empty note', `name,secret,note\nShop,${A},first\nBank,${B},`],
     ['short rows as all others are', `name,secret,note\nShop,${A}\nBank,${B}\n`],
   ])('is not feared where it ends with %s', async (_, text) => {

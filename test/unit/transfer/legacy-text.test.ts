@@ -13,8 +13,21 @@ describe('the encoding of a text that is no UTF-8', () => {
     ['臺灣銀行', 'big5', 'bb4f c657 bbc8 a6e6'],
     ['Сервис', 'windows-1251', 'd1e5f0e2e8f1'],
     ['Τράπεζα', 'windows-1253', 'd4f1dcf0e5e6e1'],
-    ['Müller', 'windows-1252', '4dfc6c6c6572'],
-    ['Größe', 'windows-1252', '4772f6df65'],
+    [
+      'Müller, Schäfer, Jörg, Käse, Tür',
+      'windows-1252',
+      '4dfc6c6c6572 2c20 536368e4666572 2c20 4af67267 2c20 4be47365 2c20 54fc72',
+    ],
+    ['Größe, Füße, Maß, Öl', 'windows-1252', '4772f6df65 2c20 46fcdf65 2c20 4d61df 2c20 d66c'],
+    [
+      'Macy’s, Lowe’s, Kohl’s, Ann’s',
+      'windows-1252',
+      '4d61637992 73 2c20 4c6f7765 9273 2c20 4b6f686c 9273 2c20 416e6e 9273',
+    ],
+    ['“Gold”, “Blue”', 'windows-1252', '93476f6c6494 2c20 93426c756594'],
+    ['Álvaro, Ángel, Águila, Área', 'windows-1252', 'c16c7661726f 2c20 c16e67656c 2c20 c16775696c61 2c20 c1726561'],
+    ['AÇÃO, INFORMAÇÕES', 'windows-1252', '41c7c34f 2c20 494e464f524d41c7d54553'],
+    ['株式会社Ａ 銀行', 'shift_jis', '8a948eae89ef8ed0 8260 20 8be28d73'],
     ['Société Générale', 'windows-1252', '536f6369e974e9 2047e96ee972616c65'],
     ['Año «déjà vu»', 'windows-1252', '41f16f20ab64e96ae0207675bb'],
   ])('%s is %s', (text, encoding, hex) => {

@@ -31,3 +31,13 @@ test('the names of rows that did not come in are shown without what would turn o
   const { problems } = await readExport({ name: 'x.csv', bytes });
   expect(problems.map(({ where }) => where)).toEqual(['Bankkcab']);
 });
+
+test.each([
+  ['a sentence', { name: 'x', description: 'Checks codes - ABCDEFGHIJKLMNOP' }],
+  ['a licence', { products: [{ text: 'Windows: ABCDEFGHIJKLMNOPQRSTUVWXY' }] }],
+  ['one line and a password', { text: 'GitHub: JBSWY3DPEHPK3PXP\nWork pw: HUNTERTWOHUNTER2' }],
+  ['passwords', { text: 'Router: ABCDEFGHIJKLMNOP\nWifi pass: ZYXWVUTSRQPONMLK' }],
+])('JSON whose only text is %s has no accounts', async (_, tree) => {
+  const bytes = new TextEncoder().encode(JSON.stringify(tree));
+  await expect(readExport({ name: 'x.json', bytes })).rejects.toMatchObject({ code: 'unknown-format' });
+});

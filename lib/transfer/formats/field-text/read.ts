@@ -3,12 +3,13 @@ import { fieldEntry } from '../../import/field-entry.ts';
 import { Fields, looksLikeParameter } from '../../import/fields.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
+import { namedByHeadings } from './headings.ts';
 import { secretIn, textRecords } from './records.ts';
 
 /** Text with a field a line, from any program. Records without a key are skipped. */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('field-text');
-  for (const { section, fields } of textRecords(source.text)) {
+  for (const { section, fields } of namedByHeadings(textRecords(source.text))) {
     const known = new Fields(fields);
     const secret = secretIn(known);
     if (!secret) continue;

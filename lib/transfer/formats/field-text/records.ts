@@ -11,7 +11,7 @@ export interface TextRecord {
    */
   section: string;
   fields: [name: string, value: string][];
-  /** A line without a value above its fields: its name, or a password as `pass` keeps it. */
+  /** A single line without a value above its fields: its name, or a password as `pass` keeps it. */
   heading: string;
 }
 
@@ -56,7 +56,7 @@ export function textRecords(text: string): TextRecord[] {
     if (header !== undefined) section = sectionNamed(header);
     const field = fieldIn(line, isItem);
     if (!field) {
-      heading = fields.length > 0 ? heading : nameIn(line);
+      if (fields.length === 0) heading = headingIn(line, all[i - 1] ?? '');
       continue;
     }
     const { key, rest } = field;
@@ -76,17 +76,11 @@ export function textRecords(text: string): TextRecord[] {
     fields.push([name, value]);
   }
   finish();
-  return named(records);
+  return records;
 }
 
-/** Lines above several records, above each of those that are accounts, are their names: passwords stand alone. */
-function named(records: TextRecord[]): TextRecord[] {
-  const accounts = records.filter(hasKey);
-  const isNamed = accounts.length > 1 && accounts.every(({ section, heading }) => section === '' && heading !== '');
-  return isNamed ? records.map((record) => ({ ...record, section: record.heading })) : records;
-}
-
-function hasKey({ fields }: TextRecord): boolean {
+/** Whether a record has a key by its letters. */
+export function hasKey({ fields }: TextRecord): boolean {
   const secret = secretIn(new Fields(fields));
   return secret !== undefined && isKeyText(secret.text);
 }
@@ -96,8 +90,11 @@ function fieldIn(line: string, isItem: boolean): { key: string; rest: string } |
   return key === undefined || rest === undefined ? undefined : { key, rest };
 }
 
-function nameIn(line: string): string {
-  return NAME.test(line) ? line : '';
+/** The name that is a line of its own. Of two such lines, one may be the password. */
+function headingIn(line: string, before: string): string {
+  const above = before.slice(0, MAX_LINE).trim();
+  const isAlone = isRule(above) || fieldIn(above, false) !== undefined;
+  return isAlone && NAME.test(line) ? line : '';
 }
 
 function isRule(line: string): boolean {
@@ -138,12 +135,11 @@ export function secretIn(fields: Fields): ReturnType<Fields['secret']> {
 }
 
 /** Whether a record is an account: a key, and something else that is known, or a section's name. */
-export function isAccount({ section, fields }: TextRecord): boolean {
-  const known = new Fields(fields);
-  const secret = secretIn(known);
-  if (!secret || !isKeyText(secret.text)) return false;
+export function isAccount(record: TextRecord): boolean {
+  if (!hasKey(record)) return false;
+  const known = new Fields(record.fields);
   return (
-    section !== '' ||
+    record.section !== '' ||
     (['issuer', 'account', 'digits', 'period', 'algorithm'] as const).some((one) => known.get(one) !== '')
   );
 }

@@ -1,15 +1,21 @@
 import { formats } from '../../format.ts';
 
+/** Elements of pages only. Others, such as `section` and `a`, are names in XML too. */
+const PAGE = /<(!doctype html|html)|^<(table|tbody|body|meta|div|ul|ol|p)\b[^<>]*>/i;
+const PIECE = /^<(img|a|span|h[1-6]|pre|section|article|main|figure)\b[^<>]*>/i;
+/** An element that is no part of a page's body. */
+const OTHER_ELEMENT =
+  /<\/?(?!(?:a|abbr|article|aside|b|blockquote|br|button|code|dd|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|img|kbd|li|main|mark|nav|ol|p|picture|pre|s|samp|section|small|source|span|strong|su[bp]|svg|path|table|tbody|td|tfoot|th|thead|time|tr|u|ul|wbr)[\s/>])[a-z_]/i;
+/** An attribute that keeps a field, as XML does and pages do not. */
+const FIELD = /<[^<>]*\s(?:secret|key|issuer|totp|otp|seed|account|user|name|label|value)\s*=/i;
+
 export const html = formats(
   {
     id: 'stratum-html',
     name: 'Stratum',
     detect: {
       // A page, or a piece of one that was copied.
-      markup: (_text, head) =>
-        /<(!doctype html|html)|^<(table|tbody|body|meta|div|ul|ol|p|img|a|span|h[1-6]|pre|section|article|main|figure)\b[^<>]*>/i.test(
-          head,
-        ),
+      markup: (_text, head) => PAGE.test(head) || (PIECE.test(head) && !OTHER_ELEMENT.test(head) && !FIELD.test(head)),
     },
     read: () => import('./read.ts').then((module) => module.read),
   },

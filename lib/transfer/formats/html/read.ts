@@ -18,7 +18,10 @@ export async function read(source: Source): Promise<ReadResult> {
   );
   // In the address of a service that draws QR codes, the link is one of its parameters.
   const escaped = [...source.text.matchAll(/(?<![\w%])(?:otpauth|steam|motp)%3A%2F%2F[^\s<>"'&]+/gi)];
-  const uris = [...plain, ...escaped.map(([uri]) => percentDecode(uri))];
+  // The same account may also be written out: with other words, but the same key.
+  const keys = new Set(plain.map(keyOf));
+  const drawn = escaped.map(([uri]) => percentDecode(uri.replaceAll('+', ' '))).filter((uri) => !keys.has(keyOf(uri)));
+  const uris = [...plain, ...drawn];
   if (uris.length === 0) return readTables(source);
   const report = new ImportReport(isEnte ? 'ente-html' : 'stratum-html');
   const seen = new Set<string>();
@@ -29,6 +32,11 @@ export async function read(source: Source): Promise<ReadResult> {
     report.row('', () => readOtpText(uri));
   }
   return report.result;
+}
+
+/** The key in a URI, as it is written; of one without, the whole URI. */
+function keyOf(uri: string): string {
+  return (/[?&]secret=([^&]+)/i.exec(uri)?.[1] ?? uri).toUpperCase();
 }
 
 async function readTables({ text }: Source): Promise<ReadResult> {

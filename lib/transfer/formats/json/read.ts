@@ -24,13 +24,22 @@ export function readTree(tree: unknown, format: string): ReadResult {
   return report.result;
 }
 
-/** Names and keys in the lines of a text, as apps for notes export them. */
+/**
+ * Names and keys in the lines of a text, as apps for notes export them. One line alone may be any sentence or licence,
+ * unless it says what it is.
+ */
 function reportNotes(report: ImportReport, tree: unknown): void {
-  for (const { names, key } of keyRows(textsIn(tree).join('\n\n').slice(0, MAX_NESTED))) {
+  const text = textsIn(tree).join('\n\n').slice(0, MAX_NESTED);
+  const rows = keyRows(text);
+  const isSaid = text.split('\n').some((line) => OTP_WORD.test(line) && rows.some(({ key }) => line.includes(key)));
+  if (rows.length < 2 && !isSaid) return;
+  for (const { names, key } of rows) {
     const [issuer = '', account = ''] = names;
     report.row(issuer, () => ({ issuer, account, secret: key }));
   }
 }
+
+const OTP_WORD = /\b(?:[th]?otp|[2t]fa|mfa|secret|authenticator)\b/i;
 
 function textsIn(tree: unknown): string[] {
   if (typeof tree === 'string') return /\s/.test(tree.trim()) ? [tree] : [];

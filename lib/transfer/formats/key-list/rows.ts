@@ -13,7 +13,7 @@ export interface KeyRow {
 
 /** Comes before letters that are not a setup key. */
 const OTHER_NAMES =
-  /\b(access key|private key|public key|key id|recovery|backup|emergency|password|passwort|serial|licen[cs]e|wallet|seed phrase|hash|checksum|api|token id|client|uuid|ssid|wi-?fi|coupon|voucher|order|iban|commit)\b/i;
+  /\b(access key|private key|public key|key id|recovery|backup|emergency|password|pw|pwd|(?<!proton )pass|router|passwort|serial|licen[cs]e|wallet|seed phrase|hash|checksum|api|token id|client|uuid|ssid|wi-?fi|coupon|voucher|order|iban|commit)\b/i;
 /** The longest list and line that is looked at. */
 const MAX_LINES = 10_000;
 const MAX_LINE = 500;
@@ -124,8 +124,13 @@ function listRow(line: string): KeyRow | undefined {
   const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell) && !ALGORITHM_NAME.test(cell));
   if (at < 0 || names.length === 0 || names.length > 4 || names.some(isOther)) return undefined;
   const parameters = parametersOf(cells);
-  const known = names.map(withoutLabel).filter((name) => name !== '');
+  const known = names.map(withoutLabel).filter((name) => name !== '' && !hasKey(name));
   return { names: known.length === 1 ? known.flatMap(nameAndUser) : known, key: must(cells[at]), ...parameters };
+}
+
+/** Whether a key is among the words of a name: that must not be shown. */
+function hasKey(name: string): boolean {
+  return name.split(/\s+/).some(isSureKey);
 }
 
 /** `GitHub (alice)` and `Google bob@example.org`: the name and whose account it is. */
