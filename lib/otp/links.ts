@@ -19,6 +19,17 @@ const START = new RegExp(
 const ESCAPED_TWICE = new RegExp(String.raw`(?<![a-z0-9+.-])(?:${SCHEMES})%253A%252F%252F[^\s"'<>,;]+`, 'gi');
 const ESCAPED = new RegExp(String.raw`(?<![a-z0-9+.-])(?:${SCHEMES})%3A%2F%2F[^\s"'<>,;]+`, 'gi');
 
+const RUN = /[^\s"'<>,;]+/g;
+const PLAIN = new RegExp(String.raw`(?<![a-z0-9+.-])(?:${SCHEMES}):\/\/`, 'i');
+
+/** Decodes the escaped links of a text. Within another link the escapes are of a name, such as one with a link's scheme. */
+function unescaped(text: string, escaped: RegExp): string {
+  return text.replace(RUN, (run) => {
+    const link = run.search(PLAIN);
+    return run.replace(escaped, (found, at) => (link >= 0 && link < at ? found : percentDecode(found)));
+  });
+}
+
 /** `&` and `/` as HTML and JSON escape them within a link. */
 const WRITTEN = /&(?:#38|#x26);|\\u0026|\\\//gi;
 
@@ -40,8 +51,8 @@ const CLOSING: Readonly<Record<string, string>> = {
  */
 export function findLinks(text: string): Link[] {
   const written = tightened(text.replace(WRITTEN, (mark) => (mark === '\\/' ? '/' : '&')));
-  const plain = /%253A%252F/i.test(written) ? written.replace(ESCAPED_TWICE, percentDecode) : written;
-  const decoded = /%3A%2F%2F/i.test(plain) ? plain.replace(ESCAPED, percentDecode) : plain;
+  const plain = /%253A%252F/i.test(written) ? unescaped(written, ESCAPED_TWICE) : written;
+  const decoded = /%3A%2F%2F/i.test(plain) ? unescaped(plain, ESCAPED) : plain;
   const starts = [...decoded.matchAll(START)];
   return starts.map((start, i) => {
     const chunk = decoded.slice(start.index, starts[i + 1]?.index ?? decoded.length);

@@ -104,6 +104,16 @@ test('parse(format(account)) is the account', () => {
   );
 });
 
+test.each(['motp://PK', 'motp%3A%2F%2FPK', 'motp%253A%252F%252FPK', 'steam://abc', 'steam%3A%2F%2Fabc'])(
+  'a name like an escaped link comes back: %s',
+  (name) => {
+    for (const part of ['issuer', 'account'] as const) {
+      const original = makeAccount({ [part]: name, secret: new Uint8Array(20).fill(9) });
+      expect(parseOtpauthUri(formatOtpauthUri(original)).account[part]).toBe(name);
+    }
+  },
+);
+
 test('the longest names and secrets come back too', () => {
   for (const char of ['x', '日', 'é', '%', ':']) {
     const original = makeAccount({
