@@ -94,7 +94,7 @@ export class Reading {
    */
   renew(): boolean {
     const [first] = this.inputs;
-    if (first.isConnected) return false;
+    if (this.inputs.every((input) => input.isConnected)) return false;
     const isOurs = (inputs: Inputs): boolean =>
       inputs.length === this.inputs.length &&
       (['name', 'id', 'type'] as const).every((key) => attributeOf(inputs[0], key) === attributeOf(first, key)) &&

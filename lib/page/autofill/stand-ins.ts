@@ -1,5 +1,6 @@
-import { collectControls, type ShadowOf } from './dom.ts';
-import { type Inputs, isEditable } from './editable.ts';
+import { attributeOf, collectControls, type ShadowOf } from './dom.ts';
+import { type Inputs, isEditable, isOpen } from './editable.ts';
+import { VisibilityChecker } from './visible.ts';
 
 /** Where another field may be found: the page's code fields now, and the focused element. */
 export interface StandInSources {
@@ -8,18 +9,29 @@ export interface StandInSources {
   active: () => Element | null;
 }
 
+/** How many of the attributes that tell fields apart are equal. */
+function likeness(a: Element, b: Element): number {
+  return (['name', 'id', 'type'] as const).filter((key) => attributeOf(a, key) === attributeOf(b, key)).length;
+}
+
 /**
- * Looks for inputs that may stand where the page has drawn a field anew, the likeliest first. What stood beside the field
- * from the start is another field, however empty it is.
+ * Looks for inputs that may stand where the page has drawn a field anew, the likeliest first. What could be written to
+ * beside the field from the start is another field, however empty it is.
  * @returns called at any time later
  */
 export function watchStandIns(inputs: Inputs, { shadowOf, refind, active }: StandInSources): () => Inputs[] {
-  const before = new Set<Element>(collectControls(inputs[0].ownerDocument, shadowOf));
-  for (const input of inputs) before.delete(input);
+  const [first] = inputs;
+  const visibility = new VisibilityChecker(first.ownerDocument);
+  const others = new Set<Element>(refind().flatMap((field) => field.inputs));
+  for (const control of collectControls(first.ownerDocument, shadowOf))
+    if (isEditable(control) && isOpen(control) && visibility.of(control) === 'yes') others.add(control);
+  for (const input of inputs) others.delete(input);
   return () => {
     const focused = active();
-    const all = refind().map((field) => field.inputs);
-    if (focused && isEditable(focused)) all.push([focused]);
-    return all.filter((some) => some.every((input) => !before.has(input)));
+    const found = refind().map((field) => field.inputs);
+    if (focused && isEditable(focused)) found.push([focused]);
+    return found
+      .filter((some) => some.every((input) => !others.has(input)))
+      .toSorted((a, b) => likeness(b[0], first) - likeness(a[0], first));
   };
 }

@@ -278,6 +278,57 @@ describe('the script in a frame', () => {
     close();
   });
 
+  it.each<[string, (fake: HTMLInputElement, real: HTMLInputElement) => void]>([
+    ['at the focus', (fake, real) => fake.addEventListener('focus', () => swap(fake, real))],
+    ['at the first character', (fake, real) => fake.addEventListener('input', () => swap(fake, real))],
+  ])('writes to the hidden field that the page shows in the place of another, %s', async (_, arrange) => {
+    showPage(
+      `<p><label>Verification code <input name=otp></label></p>
+      <p hidden><label>Verification code <input name=otp></label></p>`,
+    );
+    const [fake, real] = document.querySelectorAll('input');
+    arrange(fake!, real!);
+    expect(await fillCode(first(), CODE, { refind: () => findCodeFields(document) })).toMatchObject({ taken: true });
+    expect(values()).toBe(CODE);
+  });
+  const swap = (fake: HTMLInputElement, real: HTMLInputElement): void => {
+    if (!fake.isConnected) return;
+    real.value = fake.value;
+    fake.closest('p')!.remove();
+    real.closest('p')!.hidden = false;
+    real.focus();
+  };
+
+  it('writes to boxes of which the page draws all but the first anew', async () => {
+    showPage(`<h1>Two-factor authentication</h1><div id=g>${'<input maxlength=1 inputmode=numeric>'.repeat(6)}</div>`);
+    const group = document.querySelector('#g')!;
+    let isDrawn = false;
+    group.addEventListener('input', () => {
+      if (isDrawn) return;
+      isDrawn = true;
+      const [head, ...tail] = group.querySelectorAll('input');
+      head!.value = '';
+      for (const box of tail) box.replaceWith(box.cloneNode());
+    });
+    expect(await fillCode(first(), CODE, { refind: () => findCodeFields(document) })).toMatchObject({ taken: true });
+    expect(values()).toBe(CODE);
+  });
+
+  it('writes to the field of the same name where a form with two is drawn anew', async () => {
+    showPage(
+      `<form><p><label>MFA code 1 <input name=mfa1></label></p><p><label>MFA code 2 <input name=mfa2></label></p></form>`,
+    );
+    const form = document.querySelector('form')!;
+    let isDrawn = false;
+    form.addEventListener('focusin', () => {
+      if (isDrawn) return;
+      isDrawn = true;
+      form.innerHTML = `${form.innerHTML} `;
+    });
+    await fillCode(findCodeFields(document)[1]!, CODE, { refind: () => findCodeFields(document) });
+    expect([...document.querySelectorAll('input')].map(({ value }) => value)).toEqual(['', CODE]);
+  });
+
   it('types no second time into a field that the page emptied when it sent off a part', async () => {
     showPage('<form><label>Authentication code <input name=otp></label></form>');
     const input = document.querySelector('input')!;
