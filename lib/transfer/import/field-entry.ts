@@ -49,7 +49,7 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
 }
 
 /** KeeTrayTOTP's text, and not what another program keeps under that name. */
-const TRAY_SETTINGS = /^\d{1,3};(?:\d{1,2}|S)(?:;.*)?$/i;
+const TRAY_SETTINGS = /^\s*\d{1,3}\s*;\s*(?:\d{1,2}|S)\s*(?:;.*)?$/i;
 
 /**
  * An entry with what KeeTrayTOTP's settings say of its codes where no other field does.

@@ -5,9 +5,11 @@ const PAGE = /<(!doctype html|html)|^<(table|tbody|body|meta|div|ul|ol|p)\b[^<>]
 const PIECE = /^<(img|a|span|h[1-6]|pre|section|article|main|figure)\b[^<>]*>/i;
 /** An element that is no part of a page's body. */
 const OTHER_ELEMENT =
-  /<\/?(?!(?:a|abbr|article|aside|b|blockquote|br|button|code|dd|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|img|kbd|li|main|mark|nav|ol|p|picture|pre|s|samp|section|small|source|span|strong|su[bp]|svg|path|table|tbody|td|tfoot|th|thead|time|tr|u|ul|wbr)[\s/>])[a-z_]/i;
+  /<\/?(?!(?:a|abbr|article|aside|b|blockquote|br|button|center|code|dd|details|div|dl|dt|em|figcaption|figure|footer|form|h[1-6]|header|hr|i|img|input|kbd|label|li|main|mark|nav|ol|p|picture|pre|s|samp|section|small|source|span|strong|su[bp]|summary|svg|path|table|tbody|td|tfoot|th|thead|time|tr|u|ul|wbr)[\s/>])[a-z_]/i;
 /** An attribute that keeps a field, as XML does and pages do not. */
 const FIELD = /<[^<>]*\s(?:secret|key|issuer|totp|otp|seed|account|user|name|label|value)\s*=/i;
+/** An element of pages only, with a link as its address or its text. */
+const LINKED = /<(?:a|input)\s[^<>]*\b(?:href|value)\s*=\s*["']?otpauth:/i;
 
 export const html = formats(
   {
@@ -15,7 +17,9 @@ export const html = formats(
     name: 'Stratum',
     detect: {
       // A page, or a piece of one that was copied.
-      markup: (_text, head) => PAGE.test(head) || (PIECE.test(head) && !OTHER_ELEMENT.test(head) && !FIELD.test(head)),
+      markup: (_text, head) =>
+        PAGE.test(head) ||
+        (PIECE.test(head) && (LINKED.test(head) || (!OTHER_ELEMENT.test(head) && !FIELD.test(head)))),
     },
     read: () => import('./read.ts').then((module) => module.read),
   },

@@ -29,7 +29,12 @@ export function readTree(tree: unknown, format: string): ReadResult {
  * unless it says what it is.
  */
 function reportNotes(report: ImportReport, tree: unknown): void {
-  const text = textsIn(tree).join('\n\n').slice(0, MAX_NESTED);
+  const lines = textsIn(tree)
+    .join('\n\n')
+    .slice(0, MAX_NESTED)
+    .split(/\r\n|[\r\n]/);
+  // Not an empty line: what is below would look like the start of a record.
+  const text = lines.map((line) => (isPassword(line) ? '…' : line)).join('\n');
   const rows = keyRows(text);
   const isSaid = text.split('\n').some((line) => OTP_WORD.test(line) && rows.some(({ key }) => line.includes(key)));
   if (rows.length < 2 && !isSaid) return;
@@ -40,6 +45,12 @@ function reportNotes(report: ImportReport, tree: unknown): void {
 }
 
 const OTP_WORD = /\b(?:[th]?otp|[2t]fa|mfa|secret|authenticator)\b/i;
+
+/** Whether a line names a password, as notes have beside keys: `Work pw: …`. `Router TOTP: …` does not. */
+function isPassword(line: string): boolean {
+  const words = line.replaceAll('_', ' ');
+  return /\b(?:pwd?|(?<!proton )pass|router)\b/i.test(words) && !/\b(?:[th]?otp|[2t]fa|mfa)\b/i.test(words);
+}
 
 function textsIn(tree: unknown): string[] {
   if (typeof tree === 'string') return /\s/.test(tree.trim()) ? [tree] : [];

@@ -13,7 +13,7 @@ export interface KeyRow {
 
 /** Comes before letters that are not a setup key. */
 const OTHER_NAMES =
-  /\b(access key|private key|public key|key id|recovery|backup|emergency|password|pw|pwd|(?<!proton )pass|router|passwort|serial|licen[cs]e|wallet|seed phrase|hash|checksum|api|token id|client|uuid|ssid|wi-?fi|coupon|voucher|order|iban|commit)\b/i;
+  /\b(access key|private key|public key|key id|recovery|backup|emergency|password|passwort|serial|licen[cs]e|wallet|seed phrase|hash|checksum|api|token id|client|uuid|ssid|wi-?fi|coupon|voucher|order|iban|commit)\b/i;
 /** The longest list and line that is looked at. */
 const MAX_LINES = 10_000;
 const MAX_LINE = 500;

@@ -40,6 +40,19 @@ export const fifthContact: Case[] = [
     { type: 'steam', digits: 5, issuer: 'Steam', account: 'me', s: A },
   ]),
   file(
+    'the settings of KeeTrayTOTP with spaces',
+    `Title,User Name,TOTP Seed,TOTP Settings\nShop,me,${A},60; 8\nMail,you,${B}, 60 ; 8 ; time.example\n`,
+    [w('Shop', 'me', A, { period: 60, digits: 8 }), w('Mail', 'you', B, { period: 60, digits: 8 })],
+  ),
+  file('Steam by KeeTrayTOTP with a space', `Title,User Name,TOTP Seed,TOTP Settings\nSteam,me,${A},30; S\n`, [
+    { type: 'steam', digits: 5, issuer: 'Steam', account: 'me', s: A },
+  ]),
+  file(
+    'the settings of KeeTrayTOTP with a space in JSON',
+    [{ issuer: 'Shop', account: 'me', secret: A, totpSettings: '60; 8' }],
+    [w('Shop', 'me', A, { period: 60, digits: 8 })],
+  ),
+  file(
     'the settings of KeeTrayTOTP beside others',
     `issuer,account,secret,totp settings,digits,period\nShop,me,${A},30;6,8,60\nMail,you,${B},60;8,8,60\n`,
     [w('Mail', 'you', B, { digits: 8, period: 60 })],
@@ -68,10 +81,36 @@ export const fifthContact: Case[] = [
     `<section><entry><otp>${SHOP.replaceAll('&', '&amp;')}</otp></entry></section>`,
     [w('Shop', 'me')],
   ),
+  file(
+    'XML with labels whose root is section',
+    `<section><entry><label>Shop</label><user>me</user><secret>${A}</secret></entry></section>`,
+    [w('Shop', 'me')],
+  ),
+  file(
+    'a section of a page with a link in a field',
+    `<section class="mfa"><label>Key</label><input readonly value="${SHOP.replaceAll('&', '&amp;')}"></section>`,
+    [w('Shop', 'me')],
+  ),
+  file(
+    'a heading of a page and a centered link',
+    `<h2>Codes</h2><center><a href="${SHOP.replaceAll('&', '&amp;')}">Open</a></center>`,
+    [w('Shop', 'me')],
+  ),
+  file(
+    'a heading of a page and details',
+    `<h2>Codes</h2><details><summary>All</summary><p>Shop: ${A}</p><p>Mail: ${B}</p></details>`,
+    [w('Shop', ''), w('Mail', '', B)],
+  ),
   file('a heading and paragraphs of a page', `<h1>Codes</h1><p>Shop: ${A}</p><p>Mail: ${B}</p>`, [
     w('Shop', ''),
     w('Mail', '', B),
   ]),
+  file('a router in a list', `Router admin TOTP: ${A}\nMail: ${B}\n`, [w('Router admin', ''), w('Mail', '', B)]),
+  file('names with pass', `Xbox Game Pass: ${A}\nPass Culture: ${B}\n`, [
+    w('Xbox Game Pass', ''),
+    w('Pass Culture', '', B),
+  ]),
+  file('a name that begins with pass', `pass Culture,${A}\nMail,${B}\n`, [w('pass Culture', ''), w('Mail', '', B)]),
   file('two keys on a line', `Shop: ${A} Mail ${B}\nBank: ${A}\n`, [w('', '', B), w('Bank', '')]),
   file('a name and an issuer in French', `Nom;Identifiant;Clé secrète;Émetteur\nperso;me;${A};Shop\n`, [
     w('Shop', 'me'),
@@ -132,6 +171,10 @@ export const fifthContact: Case[] = [
     { text: `Shop: ${A}\nMail: ${B}\nWork pw: HUNTERTWOHUNTER2\nRouter: ABCDEFGHIJKLMNOP` },
     [w('Shop', ''), w('Mail', '', B)],
   ),
+  file('a note with a code of a router', { text: `Router admin TOTP: ${A}\nMail: ${B}` }, [
+    w('Router admin', ''),
+    w('Mail', '', B),
+  ]),
   file('tokens of an own JSON', { tokens: [{ name: 'Shop', username: 'me', secret: A }] }, [w('Shop', 'me')]),
   file(
     'a chat as HTML',
