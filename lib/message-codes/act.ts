@@ -1,7 +1,8 @@
 import { once } from '../once.ts';
 import { type Candidate, lineBefore } from './candidates.ts';
 import type { Message } from './read-message.ts';
-import { isOwnLine, sentenceAround } from './relate.ts';
+import { isOwnLine } from './relate.ts';
+import { sentenceAround } from './sentence.ts';
 import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, USER_NAME, verbsPattern } from './words.ts';
 
 /** How far before and after "Enter 300 117 in the app." its purpose may be, in characters. */

@@ -3,8 +3,9 @@ import { once } from '../once.ts';
 import type { Candidate, Doubt } from './candidates.ts';
 import { hasRarePair } from './letter-pairs.ts';
 import { foldPattern } from './normalise.ts';
-import type { Message } from './read-message.ts';
-import { isOwnLine, type Relation, sentenceAround } from './relate.ts';
+import { DIGITS, type Message } from './read-message.ts';
+import { isOwnLine, type Relation } from './relate.ts';
+import { sentenceAround } from './sentence.ts';
 import { actsPattern, CLOSES, type Keyword, tellsPattern, verbsPattern } from './words.ts';
 
 /** Ends the clause after a code, unless the rest says that it is a code. */
@@ -63,14 +64,18 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   if (doubt === 'name' && relation === 'alone')
     return isTrusted && /^[A-Z\d]+$/.test(code) && isOwnLine(candidate, text);
   // Two pairs may be a time or a date: any other number is the code rather.
-  if (PAIRS.test(text.slice(start, end)) && (!isBefore || DIGITS.test(text.slice(0, start) + text.slice(end))))
-    return false;
+  if (PAIRS.test(text.slice(start, end)) && !(isBefore && arePairsToldBy(gap, relation, message))) return false;
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
     return dispelsNumber(doubt, text.slice(start, end), between);
   // "Hola, …" or "Howdy!" below the word
   if (relation === 'below' && BRAND.test(code) && (!isOwnLine(candidate, text) || /^[!,]/.test(text.slice(end))))
     return false;
   return (!isBefore || endsClause(text, end)) && dispelsWord(doubt, code, between);
+}
+
+/** Whether a colon, "is" or a line break tells two pairs, and the message has no other number that may be the code. */
+function arePairsToldBy(gap: string, relation: Relation, { numbered }: Message): boolean {
+  return !numbered && (relation === 'below' || tellsPattern().test(gap));
 }
 
 /** Whether the gap between a word and the candidate behind it joins the two. */
@@ -121,9 +126,6 @@ const PAIRS = /^\d\d[ -]\d\d$/;
 
 /** Scripts without spaces between words. */
 const RUNS_ON = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** A number with the length of a code. */
-const DIGITS = /(?<!\d)\d{4,8}(?!\d)|(?<!\d)\d{3}[ -]\d{3}(?!\d)/;
 
 /** An opening bracket or quotation mark before a code: "code [KXJBCO]". */
 const OPENS = /^ ?["'«“*([{【「『]+$/u;

@@ -7,7 +7,8 @@ import { isList } from './list.ts';
 import { foldAccents, normalise } from './normalise.ts';
 import { isOfUnknownKind } from './other-codes.ts';
 import { type Message, readMessage } from './read-message.ts';
-import { isOwnLine, REACH, type Relation, relate, sentenceAround } from './relate.ts';
+import { isOwnLine, REACH, type Relation, relate } from './relate.ts';
+import { sentenceAround } from './sentence.ts';
 import { actsPattern, commercePattern, type Keyword, tellsPattern } from './words.ts';
 
 const SURE = 0.7;
@@ -105,10 +106,13 @@ function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Messa
   return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
 }
 
+/** What a heading is about above a code. "Log in to check in" and "Confirm your email" may be above any number. */
+const VERIFY = /verif|weryfik|uberpruf|dogrula|验证|驗證|認証|인증/iu;
+
 /** "Email verification", and KXJBC0 in the next line. */
 function isUnderHeading({ start, code }: Candidate, text: string): boolean {
   const above = lineBefore(text, text.lastIndexOf('\n', start - 1) + 1).trim();
-  return /^[A-Z\d]{5,8}$/.test(code) && above.length <= 40 && !/\d/.test(above) && actsPattern().test(above);
+  return /^[A-Z\d]{5,8}$/.test(code) && above.length <= 40 && !/\d/.test(above) && VERIFY.test(above);
 }
 
 function unique(found: FoundCode[]): FoundCode[] {

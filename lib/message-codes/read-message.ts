@@ -11,7 +11,14 @@ export interface Message {
   support: boolean;
   /** It names a code of another kind. */
   other: boolean;
+  /** It has a number with the length of a code that is not a year. */
+  numbered: boolean;
 }
+
+/** A number with the length of a code. */
+export const DIGITS = /(?<!\d)\d{4,8}(?!\d)|(?<!\d)\d{3}[ -]\d{3}(?!\d)/;
+/** The same, but not the year of a footer. */
+const NOT_YEAR = new RegExp(`(?!(?:19|20)\\d\\d(?!\\d))(?:${DIGITS.source})`);
 
 /** "Don't share it with your courier": the person who must not get the code is not what the message is about. */
 const SECRET =
@@ -26,5 +33,6 @@ export function readMessage(text: string): Message {
     commerce: commercePattern().test(text.replace(SECRET, '')),
     support: supportPattern().test(text),
     other: other || namesOtherCode(text),
+    numbered: NOT_YEAR.test(text),
   };
 }

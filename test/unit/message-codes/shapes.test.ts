@@ -93,6 +93,10 @@ describe('a number that nothing calls a code', () => {
 
   it.each([
     'Email verification\nRESEND',
+    'Log in to check in\nBA24X7\nLondon - New York',
+    'Log in to manage your trip\nQX7K2P\nParis - London',
+    'Sign-in from new device\nSMG998B\nSeoul, Korea',
+    'Confirm your email\nCR2032X',
     'Please verify your email.\n\n706215\n\n482913',
     '706215\nYour verification is complete',
     'Meeting notes\n\n706215',
