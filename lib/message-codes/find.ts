@@ -9,7 +9,7 @@ import { isOfUnknownKind } from './other-codes.ts';
 import { type Message, readMessage } from './read-message.ts';
 import { isOwnLine, REACH, type Relation, relate } from './relate.ts';
 import { sentenceAround } from './sentence.ts';
-import { actsPattern, commercePattern, type Keyword, tellsPattern } from './words.ts';
+import { actsPattern, commercePattern, DONE, type Keyword, tellsPattern } from './words.ts';
 
 const SURE = 0.7;
 /** A match this far below the best is another number of the same message. */
@@ -21,21 +21,6 @@ const MOST_CANDIDATES = 400;
 const NEAR = 80;
 /** A message without a word for its code is no longer than this, in characters. */
 const MOST_UNNAMED = 1500;
-/** Words of a message that reports something done: a number in it is no code to enter. */
-const DONE_WORDS = [
-  'completed?',
-  'success\\p{L}*',
-  'confirmed',
-  'verified',
-  'approved',
-  'terminée?',
-  'abgeschlossen',
-  'completad[oa]',
-  'concluíd[oa]',
-  'завершен\\p{L}*',
-];
-const DONE = new RegExp(`(?<!\\p{L})(?:${DONE_WORDS.join('|')})(?!\\p{L})|完成|成功`, 'iu');
-
 /**
  * Finds the one-time codes in the text of a message, the most certain first; usually one or none.
  * A domain-bound code (`@host #code`) is the only one of its message. With `host` given, it is returned only if the two

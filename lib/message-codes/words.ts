@@ -164,3 +164,18 @@ export const tellsPattern = once(() =>
 /** Follows a code in languages where the verb comes last. */
 export const CLOSES =
   /^["'»”*)\]}】」』]* ?(?:است|می|है|हैं|आहे|として|が|है|['’]?[dt][ıiuü]r|olarak|です|となります|입니다|을|를|이며)/u;
+
+/** Words of a message that reports something done: a number in it is no code to enter. */
+const DONE_WORDS = [
+  'completed?',
+  'success\\p{L}*',
+  'confirmed',
+  'verified',
+  'approved',
+  'terminée?',
+  'abgeschlossen',
+  'completad[oa]',
+  'concluíd[oa]',
+  'завершен\\p{L}*',
+];
+export const DONE = new RegExp(`(?<!\\p{L})(?:${DONE_WORDS.join('|')})(?!\\p{L})|完成|成功`, 'iu');
