@@ -64,10 +64,12 @@ export function hasOwnName(site: Site): boolean {
   return labelsBelow(site).some((label) => !SIGN_IN.test(label) && !REGION.test(label) && !PART.test(label));
 }
 
-/** Below a sign-in's own label: the department that runs it (`idp.scc.`, `secure.its.`), or what it is for (`login.prod.`). */
+/** Below a university's sign-in: the department that runs it (`idp.scc.`, `secure.its.`). Elsewhere, names of customers. */
 const DEPARTMENT = anyOf(`
-  its? itss cit ais scc zi[dhm] zimt ict[cs]? [rhu]rz uits? u?oit doit ist uis ucs pro?d production
+  its? itss cit ais scc zi[dhm] zimt ict[cs]? [rhu]rz uits? u?oit doit ist uis ucs
 `);
+/** Below a sign-in's own label: what it is for (`login.prod.`). */
+const PRODUCTION = anyOf('pro?d production');
 /** What a university's sign-in is called, as a whole label: `weblogin`, `sso-login`, `idpv4`. Members' names are others. */
 const CAMPUS_SIGN_IN =
   /^(?:(?:web|my|aai|campus|e|portal)-?)?(?:fed|cas|(?:log-?[io]n|sign-?[io]n|sso|idp|shib(?:boleth)?|auth)(?:-?(?:log-?[io]n|sso|idp))?(?:-?v?\d)?)$/;
@@ -86,9 +88,10 @@ function isOwnersWord(label: string): boolean {
 export function isOwnersPart(site: Site): boolean {
   if (ownersHosts().has(site.host)) return true;
   const isCampus = CAMPUS.test(suffixOf(site.host));
-  return labelsBelow(site).every(
-    (label, i) => isOwnersWord(label) || (i > 0 ? DEPARTMENT.test(label) : isCampus && CAMPUS_SIGN_IN.test(label)),
-  );
+  return labelsBelow(site).every((label, i) => {
+    if (isOwnersWord(label) || (i > 0 && PRODUCTION.test(label))) return true;
+    return isCampus && (i > 0 ? DEPARTMENT : CAMPUS_SIGN_IN).test(label);
+  });
 }
 
 /** The words in a host's name by which it shows what others sent or put there: `mail` of `mail.example.com`. */

@@ -187,6 +187,11 @@ describe('an account that is bound', () => {
     ['https://sso.productboard.com/', 'productboard.com'],
     ['https://login.eu.productboard.com/', 'productboard.com'],
     ['https://login.okta.com.okta.com/', 'okta.com'],
+    // A department's name is a customer's where the domain is not a university's.
+    ['https://login.cit.portal-host.example/', 'portal-host.example'],
+    ['https://app.its.portal-host.example/', 'portal-host.example'],
+    ['https://shop.ist.portal-host.example/', 'portal-host.example'],
+    ['https://portal.ais.portal-host.example/', 'portal-host.example'],
   ])('is refused at %s, being of %s', (address, key) => {
     const mine = account('Mine', key);
     expect(matchSite([mine], address)).toMatchObject({ bound: [], suggested: [], elsewhere: [mine] });
@@ -284,6 +289,8 @@ it.each([
   ['https://gitlab.com/a/b/c/d/e/-/issues/1', 'shared-page'],
   ['https://www.roblox.com/communities/1/evil', 'shared-page'],
   ['https://share.streamlit.io/evil/login/main/app.py', 'shared-page'],
+  ['https://share.streamlit.io/evil/app/main', 'shared-page'],
+  ['https://share.streamlit.io/streamlit/demo-face-gan', 'shared-page'],
   ['https://linktr.ee/evil', 'shared-page'],
   ['https://linktr.ee/login-evil', 'shared-page'],
   ['https://linktr.ee//evil', 'shared-page'],
