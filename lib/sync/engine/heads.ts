@@ -9,6 +9,9 @@ import { type Notes, notice } from './notes.ts';
 import type { Folder, Ports } from './ports.ts';
 import type { Readable } from './readable.ts';
 
+/** ms after which a head that the storage cannot give is put back: others may be held up by it. */
+const BARRED = 24 * 3_600_000;
+
 /** Heads looked at in one run. */
 const MAX_HEADS = 32;
 
@@ -61,7 +64,7 @@ export async function followHeads(ports: Ports, notes: Notes, names: readonly st
 
 /**
  * Puts back the heads that were followed and are not whole in the folder: others need them to follow. One that cannot be
- * read now may be whole, so it is left as it is for the next run.
+ * read now may be whole, so it is left as it is for the next run, but for one that the storage failed to give for a day.
  * @throws {Failure<'sync-unreliable'>} where the storage does not keep one
  */
 export async function putBackHeads(
@@ -72,24 +75,53 @@ export async function putBackHeads(
 ): Promise<void> {
   const link = needLink(await ports.vault.read());
   const there = new Set(listed(names, link.sync).heads);
+  const followed = link.heads.filter((head) => Object.hasOwn(notes.barred, head.name));
+  notes.barred = Object.fromEntries(followed.map((head) => [head.name, notes.barred[head.name] ?? 0]));
   for (const [age, { name, text }] of link.heads.entries()) {
     // The newest is read each time: the storage may have gone back since, or these notes may have.
     if (age > 0 && there.has(name) && notes.heads.includes(name)) continue;
     if (!there.has(name) || !(await isWhole(folder, name))) {
-      if (unread.has(name)) continue;
+      const why = unread.get(name);
+      if (why !== undefined && !isBarredLong(notes, name, why, ports.now())) continue;
       // Until it was read back it counts as cut: a storage that hid it for a moment may keep half of the second upload.
       notes.heads = notes.heads.filter((one) => one !== name);
       await ports.notes.save(notes);
-      // A cut upload may lie under the name: some storages refuse to put another over it.
-      if (there.has(name)) await ports.folder.remove(name);
-      await ports.folder.put(name, utf8(text));
+      if (!(await putAgain(ports.folder, { name, text }, there.has(name), why !== undefined))) continue;
       const isKept = await isWhole(folder, name);
       if (unread.has(name)) continue;
       if (!isKept) throw new Failure('sync-unreliable');
     }
+    delete notes.barred[name];
     notes.heads = [...notes.heads.filter((one) => one !== name), name].slice(-64);
     await ports.notes.save(notes);
   }
+}
+
+/** Puts a head in the place of what lies there. Says whether it could; of one that is not barred, a failure is thrown. */
+async function putAgain(
+  folder: Folder,
+  { name, text }: { name: string; text: string },
+  isThere: boolean,
+  isBarred: boolean,
+): Promise<boolean> {
+  try {
+    // A cut upload may lie under the name: some storages refuse to put another over it.
+    if (isThere) await folder.remove(name);
+    await folder.put(name, utf8(text));
+    return true;
+  } catch (error) {
+    if (isBarred && isFailure(error, 'sync-server', 'sync-forbidden')) return false;
+    throw error;
+  }
+}
+
+/** Notes that the storage fails to give a head. Says whether it has for a day, and begins another day if so. */
+function isBarredLong(notes: Notes, name: string, why: Failure['code'], now: number): boolean {
+  if (why !== 'sync-server') return false;
+  const since = notes.barred[name];
+  const isLong = since !== undefined && now - since >= BARRED;
+  if (since === undefined || since > now || isLong) notes.barred[name] = now;
+  return isLong;
 }
 
 async function isWhole(folder: Folder, name: string): Promise<boolean> {

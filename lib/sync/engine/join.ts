@@ -81,7 +81,7 @@ async function byPairing(ports: Ports, access: Access, pairing: Pairing): Promis
 
 /** Why what a pairing code tells of is not found: it is not there, or it could not be read. */
 function older({ unread, trouble }: Readable, isIt: (name: string) => boolean): Failure {
-  return ([...unread].some(isIt) && trouble()) || new Failure('sync-older');
+  return ([...unread.keys()].some(isIt) && trouble()) || new Failure('sync-older');
 }
 
 async function found(ports: Ports, access: Access, file: HeadFile, key: Uint8Array, names: string[]): Promise<Found> {

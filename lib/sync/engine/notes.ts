@@ -32,6 +32,8 @@ export const notesShape = object({
   own: list(name, 64),
   /** Heads that were read back whole. */
   heads: optional(list(name, 64), []),
+  /** Followed heads for which the storage answers with an error, and since when, or since when they were last put back. */
+  barred: optional(record(80, time, 64), {}),
   /** Records read, and when. */
   read: record(80, time, 2000),
   replicas: record(13, object({ seq: integer(0), at: time, device: text(26), written: integer(0) }), 256),
@@ -74,6 +76,7 @@ export function newNotes(): Notes {
     written: [],
     own: [],
     heads: [],
+    barred: {},
     read: {},
     replicas: {},
     stored: '',

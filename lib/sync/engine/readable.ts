@@ -6,8 +6,8 @@ const MAX_UNANSWERED = 2;
 
 export interface Readable {
   folder: Folder;
-  /** The names of the files that could not be read: whether they are there and whole is not known. */
-  unread: ReadonlySet<string>;
+  /** The files that could not be read, by name, and why: whether they are there and whole is not known. */
+  unread: ReadonlyMap<string, Failure['code']>;
   /** Why the first of the files that could not be read was not; undefined where all were. */
   trouble(): Failure | undefined;
 }
@@ -19,22 +19,26 @@ export interface Readable {
 export function readable(folder: Folder): Readable {
   let first: Failure | undefined;
   let unanswered = 0;
-  const unread = new Set<string>();
+  const unread = new Map<string, Failure['code']>();
   return {
     unread,
     trouble: () => first,
     folder: {
       ...folder,
       async get(name, maxBytes) {
+        unread.set(name, 'sync-offline');
         try {
-          if (unanswered < MAX_UNANSWERED) return await folder.get(name, maxBytes);
+          if (unanswered >= MAX_UNANSWERED) return undefined;
+          const bytes = await folder.get(name, maxBytes);
+          unread.delete(name);
+          return bytes;
         } catch (error) {
           if (!isFailure(error, 'sync-server', 'sync-forbidden', 'sync-offline')) throw error;
           if (error.code === 'sync-offline') unanswered++;
           first ??= error;
+          unread.set(name, error.code);
+          return undefined;
         }
-        unread.add(name);
-        return undefined;
       },
     },
   };

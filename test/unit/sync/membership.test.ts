@@ -178,3 +178,39 @@ test.each(['a pairing code', 'a recovery key'])(
     expect(joined.link?.heads[0]?.name).toBe(needed);
   },
 );
+
+test.each([
+  ['an error', new Failure('sync-server', { status: 500 }), 25, true],
+  ['an error', new Failure('sync-server', { status: 500 }), 23, false],
+  ['no right to read', new Failure('sync-forbidden'), 99, false],
+  ['nothing', new Failure('sync-offline'), 99, false],
+] as const)('a head for which the storage answers with %s (%o) is put back after %i hours: %s', async (...row) => {
+  const [, answer, hours, isPutBack] = row;
+  let now = time();
+  const storage = new BadStorage();
+  const [laptop, desk] = ['Laptop', 'Desk'].map((name) => new Device(name, storage, () => (now += 10)));
+  await connect(laptop!.ports, ACCESS, 'Laptop');
+  await joinBy(laptop!, desk!.ports, 'Desk');
+  await run(laptop!.ports);
+  await changeKey(laptop!.ports, { secrets: [JOINING] });
+  const head = laptop!.link!.heads[0]!.name;
+  let isBarred = true;
+  for (const { ports } of [laptop!, desk!]) {
+    const { folder } = ports;
+    const get: typeof folder.get = async (name, most) => {
+      if (isBarred && name === head) throw answer;
+      return folder.get(name, most);
+    };
+    const remove: typeof folder.remove = async (name) => {
+      if (name === head) isBarred = false;
+      await folder.remove(name);
+    };
+    Object.assign(ports, { folder: { ...folder, get, remove } });
+  }
+  await run(laptop!.ports);
+  now += hours * 3_600_000;
+  await run(laptop!.ports);
+  await run(desk!.ports);
+  expect(isBarred).toBe(!isPutBack);
+  expect(desk!.link?.heads[0]?.name === head).toBe(isPutBack);
+});
