@@ -1,9 +1,10 @@
 import { once } from '../once.ts';
 import { type Candidate, lineBefore } from './candidates.ts';
+import { USER_NAME } from './passwords.ts';
 import type { Message } from './read-message.ts';
 import { isOwnLine } from './relate.ts';
 import { sentenceAround } from './sentence.ts';
-import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, USER_NAME, verbsPattern } from './words.ts';
+import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, verbsPattern } from './words.ts';
 
 /** How far before and after "Enter 300 117 in the app." its purpose may be, in characters. */
 const NEXT = 60;

@@ -8,9 +8,16 @@ import { isOwnLine, type Relation } from './relate.ts';
 import { sentenceAround } from './sentence.ts';
 import { actsPattern, CLOSES, type Keyword, tellsPattern, verbsPattern } from './words.ts';
 
+/** Words that begin what a code is for, where or when. */
+const CLAUSE_WORDS =
+  'to untuk and for in on at sur auf dans nella op pa na на en et para pour um om aby per und za чтобы для ein'.split(
+    ' ',
+  );
 /** Ends the clause after a code, unless the rest says that it is a code. */
-const ENDS =
-  /^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、()【]|\s+[-–—(|]|\s(?:to|untuk|and|for|in|on|at|sur|auf|dans|nella|op|pa|na|на|en|et|para|pour|um|om|aby|per|und|za|чтобы|для|ein)(?!\p{L}))/u;
+const ENDS = new RegExp(
+  String.raw`^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、()【]|\s+[-–—(|]|\s(?:${CLAUSE_WORDS.join('|')})(?!\p{L}))`,
+  'u',
+);
 /** "… is", after a code that begins its sentence. */
 const isPattern = once(() =>
   foldPattern(
@@ -63,8 +70,7 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   // "Your verification code", a sentence, and IVWB64 alone in a line below.
   if (doubt === 'name' && relation === 'alone')
     return isTrusted && /^[A-Z\d]+$/.test(code) && isOwnLine(candidate, text);
-  // Two pairs may be a time or a date: any other number is the code rather.
-  if (PAIRS.test(text.slice(start, end)) && !(isBefore && arePairsToldBy(gap, relation, message))) return false;
+  if (PAIRS.test(text.slice(start, end))) return isBefore && keyword.strong && arePairsToldBy(gap, relation, message);
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
     return dispelsNumber(doubt, text.slice(start, end), between);
   // "Hola, …" or "Howdy!" below the word
@@ -73,9 +79,12 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   return (!isBefore || endsClause(text, end)) && dispelsWord(doubt, code, between);
 }
 
-/** Whether a colon, "is" or a line break tells two pairs, and the message has no other number that may be the code. */
+/**
+ * Whether a colon, "is" or a line break tells two pairs ("77 29"). They may be a time or a date ("sent at 18 45"), so the
+ * message may have no other number that could be the code.
+ */
 function arePairsToldBy(gap: string, relation: Relation, { numbered }: Message): boolean {
-  return !numbered && (relation === 'below' || tellsPattern().test(gap));
+  return !numbered && (relation === 'below' || (relation === 'tight' && tellsPattern().test(gap)));
 }
 
 /** Whether the gap between a word and the candidate behind it joins the two. */
@@ -93,8 +102,6 @@ function isJoinedBehind(candidate: Candidate, keyword: Keyword, gap: string, tex
 
 function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJoined, isClose }: Between): boolean {
   const isLabelled = relation === 'label' && isStrong;
-  // "sent at 18 45", "requested on 28-11"
-  if (PAIRS.test(written)) return isStrong && (relation === 'tight' || relation === 'below');
   if (doubt === 'number') {
     // "OTP for the card ending 4321 is 059 297"
     if (isStrong) return isClose || relation === 'subject' || isLabelled || (relation === 'told' && isGrouped(written));

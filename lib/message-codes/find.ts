@@ -21,6 +21,7 @@ const MOST_CANDIDATES = 400;
 const NEAR = 80;
 /** A message without a word for its code is no longer than this, in characters. */
 const MOST_UNNAMED = 1500;
+
 /**
  * Finds the one-time codes in the text of a message, the most certain first; usually one or none.
  * A domain-bound code (`@host #code`) is the only one of its message. With `host` given, it is returned only if the two

@@ -7,7 +7,7 @@ import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
 import { foldAccents, foldPattern, lowerCased, lowerCasePattern } from './normalise.ts';
 import { isOtherCode } from './other-codes.ts';
-import { sentenceAround } from './sentence.ts';
+import { isLastingPassword } from './passwords.ts';
 
 /** A whole word in a script that separates words by spaces. */
 const whole = (terms: string): string => `(?<![\\p{L}\\p{N}_])(?:${terms})(?![\\p{L}_])`;
@@ -83,29 +83,6 @@ export interface Keyword {
 /** "PUK code", "code PUK": it unlocks a SIM card and is permanent. */
 const PUK = /(?<!\p{Script=Latin})puk(?!\p{Script=Latin})/iu;
 
-/** A password with a user name beside it is permanent. */
-const PASSWORD =
-  /^(?:password|passwort|contrasenas?|clave|senha|парола?|пароль|haslo|heslo|mot de passe|sifre\p{L}*|mat khau|mật khẩu|wachtwoord)$/iu;
-export const USER_NAME =
-  /(?<!\p{L})(?:user ?-?(?:name|id)|log-?in(?: id)?:|usuario|identifiant|benutzername|nome utente|utilizador|логин|логін|uzytkownik\p{L}*|gebruikersnaam|kullanici adi|wi-?fi|ssid|network)(?!\p{L})/iu;
-
-/** The password of a file is as lasting as the file. */
-const FILE =
-  /(?<![\p{L}\d])(?:(?:e-)?pdfs?(?![\p{L}\d])|zip[ -]?(?:file|archive|datei|archiv)|(?:file|archive|archivo|fichier) zip(?!\p{L})|pay ?slip|e-?statement|attach(?:ed|ment)|(?:this|the|your) (?:file|document)|angehangt|anhang|gehaltsabrechnung|piece jointe|bulletin de paie|adjunt|allegat[oi]|busta paga|anexo|bijlage|zalacznik|prilohe|во вложени|вкладен|ekteki|lampiran)/iu;
-/** A password to sign in with is not that of a file. */
-const SIGN_IN =
-  /(?<!\p{L})(?:log(?:ging)?[ -]?in(?!\p{L})|sign(?:ing)?[ -]?in(?!\p{L})|einloggen|anmeld|logowan|zalogow|conne[cx]|iniciar sesion|acceder|accedere|entrar|inloggen|вход|войти|giris)/iu;
-
-/** Whether a password is of a file that its sentence or the one before is about. */
-function isOfFile(text: string, start: number, end: number): boolean {
-  const { from, to } = sentenceAround(text, start, end);
-  const sentence = text.slice(from, to);
-  if (SIGN_IN.test(sentence)) return false;
-  const near = Math.max(0, from - 40);
-  const last = near + text.slice(near, from).search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
-  return FILE.test(sentence) || (last >= near && FILE.test(text.slice(sentenceAround(text, last, last).from, from)));
-}
-
 /** A PIN that comes with a booking opens what was booked. */
 const PIN = /(?<!\p{L})pin/iu;
 const BOOKING = /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|rezerw|rezerv|бронир)/iu;
@@ -133,7 +110,7 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
     if (/^confirmation number/i.test(match[0]) && !supportPattern().test(text)) continue;
     // Meetings have passcodes, and telephone cards have PINs.
     const isOther =
-      (PASSWORD.test(match[0]) && (USER_NAME.test(text) || isOfFile(text, start, end))) ||
+      isLastingPassword(text, start, end) ||
       (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||
       (/^pin(?![a-z]{5})/i.test(match[0]) && /(?<!\p{L})puk(?!\p{L})/iu.test(text)) ||
       PUK.test(text.slice(Math.max(0, start - 4), end + 5)) ||
