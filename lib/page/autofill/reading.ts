@@ -1,7 +1,7 @@
 import type { Changes } from './changes.ts';
-import { attributeOf } from './dom.ts';
 import { type Inputs, isEditable, textIn } from './editable.ts';
 import { Drawing, holds, isAway, keptIn } from './shown.ts';
+import { isAlike } from './stand-ins.ts';
 
 /** Milliseconds between two checks; for a page to show a step; for which the whole code has to stay. */
 const STEP = 25;
@@ -97,7 +97,7 @@ export class Reading {
     if (this.inputs.every((input) => input.isConnected)) return false;
     const isOurs = (inputs: Inputs): boolean =>
       inputs.length === this.inputs.length &&
-      (['name', 'id', 'type'] as const).every((key) => attributeOf(inputs[0], key) === attributeOf(first, key)) &&
+      isAlike(inputs[0], first) &&
       inputs.every((input) => input.isConnected && textIn(input) === '');
     const inputs = this.#others().find(isOurs);
     if (inputs) this.inputs = inputs;

@@ -9,9 +9,16 @@ export interface StandInSources {
   active: () => Element | null;
 }
 
-/** How many of the attributes that tell fields apart are equal. */
+/** Attributes that tell fields apart. */
+const TELLING = ['name', 'id', 'type'] as const;
+
 function likeness(a: Element, b: Element): number {
-  return (['name', 'id', 'type'] as const).filter((key) => attributeOf(a, key) === attributeOf(b, key)).length;
+  return TELLING.filter((key) => attributeOf(a, key) === attributeOf(b, key)).length;
+}
+
+/** Whether all attributes that tell fields apart are equal. */
+export function isAlike(a: Element, b: Element): boolean {
+  return likeness(a, b) === TELLING.length;
 }
 
 /**
