@@ -9,7 +9,8 @@ const MAX_DOCUMENTS = 20;
  * broken.
  */
 export function joinedDocuments(source: Source): string[] {
-  if (!/^\s*[[{]/.test(source.text) || isJson(source.text)) return [];
+  const isOne = source.json !== undefined && !source.isJsonLines;
+  if (isOne || !/^\s*[[{]/.test(source.text)) return [];
   const documents: string[] = [];
   for (let rest = source.text; rest.trim() !== ''; ) {
     const document = rest.slice(0, jsonFault(rest));

@@ -33,8 +33,13 @@ export class Source {
 
   /** Its text as JSON; `undefined` if it is not JSON. @throws {Failure} `too-large` if nested too deep */
   get json(): unknown {
-    this.#json ??= /^\s*[[{"]/.test(this.text) ? tryJson(this.text) : { value: undefined, brokenLines: [] };
+    this.#json ??= /^\s*[[{"]/.test(this.text) ? tryJson(this.text) : NO_JSON;
     return this.#json.value;
+  }
+
+  /** Whether its JSON is several values, one a line. */
+  get isJsonLines(): boolean {
+    return this.json !== undefined && this.#json?.isLines === true;
   }
 
   /** The lines of JSON Lines that are no JSON, once it was read as such. */
@@ -86,24 +91,25 @@ function isMeantAsJson(before: string, after: string): boolean {
 
 interface Json {
   value: unknown;
+  isLines: boolean;
   brokenLines: readonly number[];
 }
 
+const NO_JSON: Json = { value: undefined, isLines: false, brokenLines: [] };
+
 function tryJson(text: string): Json {
-  let value: unknown;
-  let brokenLines: readonly number[] = [];
+  let json: Json;
   try {
-    value = JSON.parse(text);
+    let value: unknown = JSON.parse(text);
     // The text of a JSON file as a JSON text, as some tools wrap it.
     if (typeof value === 'string' && /^\s*[[{]/.test(value)) value = JSON.parse(value);
+    json = { value, isLines: false, brokenLines: [] };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const lines = jsonLines(text);
-    if (lines === undefined) return { value: undefined, brokenLines };
-    ({ value, brokenLines } = lines);
+    json = jsonLines(text) ?? NO_JSON;
   }
-  assertShallow(value, LIMITS.depth);
-  return { value, brokenLines };
+  assertShallow(json.value, LIMITS.depth);
+  return json;
 }
 
 /** JSON Lines: an object on each line; a damaged one costs only itself. `undefined` for anything else. */
@@ -121,7 +127,7 @@ function jsonLines(text: string): Json | undefined {
       brokenLines.push(i + 1);
     }
   }
-  return value.length > 0 ? { value, brokenLines } : undefined;
+  return value.length > 0 ? { value, isLines: true, brokenLines } : undefined;
 }
 
 function assertShallow(value: unknown, levels: number): void {
