@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { nameOf } from '../../lib/app/state/order.ts';
-import type { Account } from '../../lib/otp/account.ts';
-import { fullName } from '../../lib/otp/account.ts';
+import { type Account, fullName } from '../../lib/otp/account.ts';
 import { BrandIcon } from './brand-icon.tsx';
 import './form.css';
 

@@ -6,7 +6,8 @@ import { Failure } from '../failure.ts';
 /** ms that a page has to answer at all. */
 const PAGE_MS = 5000;
 
-type Where = { allFrames: true } | { frameIds: number[] };
+/** The frames of a tab that are asked. */
+export type Where = { allFrames: true } | { frameIds: number[] };
 
 /**
  * What a script returns in each reachable frame of a tab. If one of them never loads, the browser answers for none: then

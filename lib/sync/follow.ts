@@ -32,12 +32,12 @@ export type Verdict =
  */
 export async function follow(line: Line, found: readonly HeadFile[]): Promise<Verdict> {
   const { lawful, foreign } = await sort(line, found);
-  const [any] = lawful;
-  if (!any) return { do: 'stay', foreign };
+  const [first] = lawful;
+  if (!first) return { do: 'stay', foreign };
   const [top, ...more] = lawful.filter(({ head }) =>
     lawful.every((other) => other.head === head || Object.hasOwn(head.macs, other.head.key)),
   );
-  if (!top || more.length > 0) return { do: 'stop', why: 'two-keys', head: any };
+  if (!top || more.length > 0) return { do: 'stop', why: 'two-keys', head: first };
   if (top.head.out.includes(await memberId(line.member))) return { do: 'stop', why: 'removed', head: top };
   if (top.head.closed) return { do: 'stop', why: 'closed', head: top };
   const key = await unwrapKey(top.head, line.member);

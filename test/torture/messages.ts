@@ -24,7 +24,7 @@ const BARRAGE = `async (names, count, seed, post) => {
     { id: 'made-up-0' }, { ids: ['made-up-0'] }, { passphrase: 'guess' }, { __proto__: null }, 'x'.repeat(20000),
     { accounts: [{ id: 'made-up-0', secret: 'AAAA' }], duplicates: 'replace' }, { slotHeader: {}, prf: 'AAAA' },
     { key: 'history/1/1/save' }, { place: 'vault.0', passphrase: 'x' }, { tab: 1, tabId: 1, frameId: 0, id: 'made-up-1' }];
-  const any = () => junk[random(junk.length)];
+  const piece = () => junk[random(junk.length)];
   const replies = [];
   const ask = async (message) => {
     try { replies.push(JSON.stringify(await Promise.race([post(message), new Promise((d) => setTimeout(d, 400))])) ?? ''); }
@@ -33,8 +33,11 @@ const BARRAGE = `async (names, count, seed, post) => {
   const waiting = [];
   for (let i = 0; i < count; i++) {
     const name = random(8) === 0 ? ['toString', '__proto__', 'hasOwnProperty', '', 'vault.', 'unknown'][random(6)] : names[random(names.length)];
-    const input = random(3) === 0 ? any() : { ...(typeof any() === 'object' ? any() : {}), ['__proto__ id ids input name'.split(' ')[random(5)]]: any(), id: any(), passphrase: any() };
-    const message = [{ name, input }, { name, input, origin: 'own', sender: 'own', url: 'chrome-extension://x/popup.html' }, input, name, [name, input]][random(5)];
+    const odd = '__proto__ id ids input name'.split(' ')[random(5)];
+    const around = typeof piece() === 'object' ? piece() : {};
+    const input = random(3) === 0 ? piece() : { ...around, [odd]: piece(), id: piece(), passphrase: piece() };
+    const posed = { name, input, origin: 'own', sender: 'own', url: 'chrome-extension://x/popup.html' };
+    const message = [{ name, input }, posed, input, name, [name, input]][random(5)];
     waiting.push(ask(message));
     if (waiting.length >= 200) await Promise.all(waiting.splice(0));
   }

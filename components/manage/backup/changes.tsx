@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
-import type { Account } from '../../../lib/otp/account.ts';
-import { fullName } from '../../../lib/otp/account.ts';
+import { type Account, fullName } from '../../../lib/otp/account.ts';
 import type { Changes } from '../../../lib/vault/backup.ts';
 import './changes.css';
 

@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
 import type { JoinPreview } from '../../../lib/app/actions/sync.ts';
 import { counted } from '../../../lib/app/counted.ts';
-import type { Account } from '../../../lib/otp/account.ts';
-import { fullName } from '../../../lib/otp/account.ts';
+import { type Account, fullName } from '../../../lib/otp/account.ts';
 import { dateTime } from '../security/use-security.ts';
 
 const SHOWN = 8;

@@ -86,7 +86,12 @@ export async function putBackHeads(
       // Until it was read back it counts as cut: a storage that hid it for a moment may keep half of the second upload.
       notes.heads = notes.heads.filter((one) => one !== name);
       await ports.notes.save(notes);
-      if (!(await putAgain(ports.folder, { name, text }, there.has(name), why !== undefined))) continue;
+      const isPut = await putAgain(
+        ports.folder,
+        { name, text },
+        { isThere: there.has(name), isBarred: why !== undefined },
+      );
+      if (!isPut) continue;
       const isKept = await isWhole(folder, name);
       if (unread.has(name)) continue;
       if (!isKept) throw new Failure('sync-unreliable');
@@ -101,8 +106,7 @@ export async function putBackHeads(
 async function putAgain(
   folder: Folder,
   { name, text }: { name: string; text: string },
-  isThere: boolean,
-  isBarred: boolean,
+  { isThere, isBarred }: { isThere: boolean; isBarred: boolean },
 ): Promise<boolean> {
   try {
     // A cut upload may lie under the name: some storages refuse to put another over it.
