@@ -1,0 +1,40 @@
+import { type Signal, useComputed, useSignal } from '@preact/signals';
+import type { App } from '../../lib/app/state/app.ts';
+import { guessed, type Item, listItems } from '../../lib/app/state/list.ts';
+import { tagsOf } from '../../lib/app/state/order.ts';
+import type { Account } from '../../lib/otp/account.ts';
+
+/** The search, the chosen tag, and what they leave of the list. */
+export interface ShownItems {
+  query: Signal<string>;
+  /** Empty = all. */
+  tag: Signal<string>;
+  items: readonly Item[];
+  /** Tags to choose from; empty where they would not help. */
+  tags: readonly string[];
+  /** The first account, if the search found accounts by a guess only. */
+  guess: Account | undefined;
+}
+
+/** @param text the search text at first */
+export function useShownItems(app: App, text: string): ShownItems {
+  const query = useSignal(text);
+  const tag = useSignal('');
+  const items = useComputed(() =>
+    listItems(app.accounts.value, {
+      query: query.value,
+      tag: tag.value,
+      sort: app.settings.value.sort,
+      usage: app.usage.value,
+      url: app.tab.value?.url ?? '',
+    }),
+  ).value;
+  const tags = useComputed(() => tagsOf(app.accounts.value)).value;
+  return {
+    query,
+    tag,
+    items,
+    tags: query.value === '' || items.length > 0 ? tags : [],
+    guess: query.value === '' ? undefined : guessed(items, query.value),
+  };
+}
