@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { IconButton } from '../shared/icon-button.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';
 import './dialog.css';
 
@@ -31,9 +32,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     >
       <header class="top">
         <h2 class="top-title">{title}</h2>
-        <button type="button" class="icon-button" aria-label={i18n.t('common.close')} onClick={onClose}>
+        <IconButton label={i18n.t('common.close')} onClick={onClose}>
           <CloseIcon />
-        </button>
+        </IconButton>
       </header>
       {children}
     </dialog>

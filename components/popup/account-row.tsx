@@ -9,6 +9,7 @@ import { hitIn } from '../../lib/otp/search.ts';
 import { BrandIcon } from '../shared/brand-icon.tsx';
 import { CodeText } from '../shared/code.tsx';
 import { LOW_SECONDS, SecondsLeft } from '../shared/countdown.tsx';
+import { IconButton } from '../shared/icon-button.tsx';
 import { CheckIcon, CopyIcon, FillIcon, MoreIcon, NextIcon } from '../shared/list-icons.tsx';
 import { useDerived } from '../shared/use-derived.ts';
 
@@ -137,16 +138,14 @@ function RowActs({
   return (
     <div role="gridcell" class="row-acts">
       {!isTimed && (
-        <button
-          type="button"
-          class="icon-button"
+        <IconButton
           tabIndex={tabIndex}
           title={i18n.t('list.nextCode')}
-          aria-label={i18n.t('list.nextCodeOf', [name])}
+          label={i18n.t('list.nextCodeOf', [name])}
           onClick={onNext}
         >
           <NextIcon />
-        </button>
+        </IconButton>
       )}
       {isFeatured && (
         <button
@@ -173,17 +172,15 @@ function RowActs({
           <span class="row-fill-text">{i18n.t('list.fill')}</span>
         </button>
       )}
-      <button
-        type="button"
-        class="icon-button"
+      <IconButton
         tabIndex={tabIndex}
         title={i18n.t('list.more')}
-        aria-label={i18n.t('list.moreOf', [name])}
+        label={i18n.t('list.moreOf', [name])}
         aria-haspopup="menu"
         onClick={(event) => onMenu(event.currentTarget)}
       >
         <MoreIcon />
-      </button>
+      </IconButton>
     </div>
   );
 }

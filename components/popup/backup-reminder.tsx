@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { changeSettings } from '../../lib/app/actions/accounts.ts';
 import { NOT_NOW_MS, wantsBackup } from '../../lib/app/actions/backup-due.ts';
 import type { App } from '../../lib/app/state/app.ts';
+import { IconButton } from '../shared/icon-button.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';
 
 /** A line above the list when a backup is due, or when a store failed at the last save. */
@@ -27,15 +28,13 @@ export function BackupReminder({ app }: { app: App }) {
           {i18n.t('backup.reminderAct')}
         </button>
       </span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={i18n.t('backup.reminderOff')}
+      <IconButton
+        label={i18n.t('backup.reminderOff')}
         title={i18n.t('backup.reminderOff')}
         onClick={() => void changeSettings(app, { remindAfter: Date.now() + NOT_NOW_MS })}
       >
         <CloseIcon />
-      </button>
+      </IconButton>
     </div>
   );
 }

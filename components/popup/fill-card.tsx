@@ -5,6 +5,7 @@ import { nameOf } from '../../lib/app/state/order.ts';
 import { isFailure } from '../../lib/failure.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { explain } from '../shared/explain.ts';
+import { IconButton } from '../shared/icon-button.tsx';
 import { WarnIcon } from '../shared/icons.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';
 import './fill-card.css';
@@ -98,9 +99,9 @@ function Frame({
     <section class="fill-card" data-tone={isTrouble ? 'problem' : 'info'} role={isTrouble ? 'alert' : 'status'}>
       {isTrouble && <WarnIcon />}
       <div class="fill-card-text">{children}</div>
-      <button type="button" class="icon-button" aria-label={i18n.t('common.close')} onClick={onClose}>
+      <IconButton label={i18n.t('common.close')} onClick={onClose}>
         <CloseIcon size={16} />
-      </button>
+      </IconButton>
     </section>
   );
 }

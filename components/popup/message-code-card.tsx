@@ -7,6 +7,7 @@ import { boundTo } from '../../lib/app/state/site.ts';
 import type { InboxSite } from '../../lib/message-codes/sites.ts';
 import type { MessageCode } from '../../lib/protocol/messages.ts';
 import { CodeText } from '../shared/code.tsx';
+import { IconButton } from '../shared/icon-button.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';
 import '../review/review.css';
 import './message-code-card.css';
@@ -37,14 +38,9 @@ export function MessageCodeCard({ app, messageCodes }: MessageCodeCardProps) {
           <p class="review-name" role="status">
             <b>{headline(card)}</b>
           </p>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={i18n.t('common.close')}
-            onClick={() => messageCodes.dismiss()}
-          >
+          <IconButton label={i18n.t('common.close')} onClick={() => messageCodes.dismiss()}>
             <CloseIcon size={16} />
-          </button>
+          </IconButton>
         </header>
         <Body card={card} app={app} messageCodes={messageCodes} />
       </section>

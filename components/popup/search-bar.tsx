@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { i18n } from '#i18n';
+import { IconButton } from '../shared/icon-button.tsx';
 import { CloseIcon, LockIcon, MoreIcon, PlusIcon, SearchIcon } from '../shared/list-icons.tsx';
 import { GRID_ID, rowId } from './account-list.tsx';
 
@@ -41,44 +42,25 @@ export function SearchBar(props: SearchBarProps) {
           onInput={(event) => props.onQuery(event.currentTarget.value)}
         />
         {props.query !== '' && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={i18n.t('list.searchClear')}
-            onClick={() => props.onQuery('')}
-          >
+          <IconButton label={i18n.t('list.searchClear')} onClick={() => props.onQuery('')}>
             <CloseIcon size={15} />
-          </button>
+          </IconButton>
         )}
       </search>
-      <button
-        type="button"
-        class="icon-button"
-        title={i18n.t('list.add')}
-        aria-label={i18n.t('list.add')}
-        onClick={props.onAdd}
-      >
+      <IconButton title={i18n.t('list.add')} label={i18n.t('list.add')} onClick={props.onAdd}>
         <PlusIcon />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        title={i18n.t('list.lock')}
-        aria-label={i18n.t('list.lock')}
-        onClick={props.onLock}
-      >
+      </IconButton>
+      <IconButton title={i18n.t('list.lock')} label={i18n.t('list.lock')} onClick={props.onLock}>
         <LockIcon />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
+      </IconButton>
+      <IconButton
         title={i18n.t('list.menu')}
-        aria-label={i18n.t('list.menu')}
+        label={i18n.t('list.menu')}
         aria-haspopup="menu"
         onClick={(event) => props.onMenu(event.currentTarget)}
       >
         <MoreIcon />
-      </button>
+      </IconButton>
     </header>
   );
 }

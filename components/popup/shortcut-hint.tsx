@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { changeSettings } from '../../lib/app/actions/accounts.ts';
 import { FILLS_BEFORE_HINT } from '../../lib/app/actions/fill-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
+import { IconButton } from '../shared/icon-button.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';
 
 /** A line that points out the shortcut to users who fill by mouse. Once dismissed, it does not come back. */
@@ -11,14 +12,9 @@ export function ShortcutHint({ app }: { app: App }) {
   return (
     <div class="reminder" data-tone="hint">
       <span>{i18n.t('list.nextTime', [keys])}</span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={i18n.t('common.close')}
-        onClick={() => void changeSettings(app, { fillsByMouse: -1 })}
-      >
+      <IconButton label={i18n.t('common.close')} onClick={() => void changeSettings(app, { fillsByMouse: -1 })}>
         <CloseIcon />
-      </button>
+      </IconButton>
     </div>
   );
 }

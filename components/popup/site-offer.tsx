@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { declineOffer, openSetUpHelp, siteOffer } from '../../lib/app/actions/site-offer.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';
+import { IconButton } from '../shared/icon-button.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';
 
 /** One quiet line below the list: the open site offers codes, and no account is for it. */
@@ -33,15 +34,9 @@ export function SiteOffer({ app }: { app: App }) {
           {i18n.t('siteOffer.setUp')}
         </button>
       </span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={i18n.t('siteOffer.decline')}
-        title={i18n.t('siteOffer.decline')}
-        onClick={decline}
-      >
+      <IconButton label={i18n.t('siteOffer.decline')} title={i18n.t('siteOffer.decline')} onClick={decline}>
         <CloseIcon />
-      </button>
+      </IconButton>
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { IconButton } from '../shared/icon-button.tsx';
 import { BackIcon } from '../shared/list-icons.tsx';
 import { useViewKeys } from './use-view-keys.ts';
 
@@ -19,9 +20,9 @@ export function SubView({ title, onBack, children }: { title: string; onBack(): 
   return (
     <div class="view" ref={view}>
       <header class="top">
-        <button type="button" class="icon-button" aria-label={i18n.t('common.back')} onClick={onBack}>
+        <IconButton label={i18n.t('common.back')} onClick={onBack}>
           <BackIcon />
-        </button>
+        </IconButton>
         <h1 class="top-title" tabIndex={-1} ref={heading}>
           {title}
         </h1>

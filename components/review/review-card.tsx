@@ -10,6 +10,7 @@ import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
 import { BrandIcon } from '../shared/brand-icon.tsx';
 import { explain } from '../shared/explain.ts';
 import { TextField } from '../shared/form-fields.tsx';
+import { IconButton } from '../shared/icon-button.tsx';
 import { WarnIcon } from '../shared/icons.tsx';
 import { CloseIcon, FillIcon, PlusIcon } from '../shared/list-icons.tsx';
 import { LiveCode } from '../shared/live-code.tsx';
@@ -42,9 +43,9 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
           <b>{name}</b>
           {account.issuer && <span class="muted">{account.account}</span>}
         </p>
-        <button type="button" class="icon-button" aria-label={i18n.t('review.dismiss')} onClick={onDismiss}>
+        <IconButton label={i18n.t('review.dismiss')} onClick={onDismiss}>
           <CloseIcon size={16} />
-        </button>
+        </IconButton>
       </header>
       {!needsPin(account) && <LiveCode account={account} clock={clock} />}
       {finding.pinLength !== undefined && (

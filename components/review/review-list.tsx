@@ -5,6 +5,7 @@ import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { Finding } from '../../lib/otp/finding.ts';
 import { explain } from '../shared/explain.ts';
+import { IconButton } from '../shared/icon-button.tsx';
 import { EditIcon, WarnIcon } from '../shared/icons.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';
 
@@ -37,9 +38,9 @@ export function ReviewList({ candidates, onAdd, onEdit, onDismiss }: ReviewListP
     <section class="review" aria-label={counted('review.several', candidates.length)}>
       <header class="review-head">
         <h2 class="review-title">{counted('review.several', candidates.length)}</h2>
-        <button type="button" class="icon-button" aria-label={i18n.t('review.dismissAll')} onClick={onDismiss}>
+        <IconButton label={i18n.t('review.dismissAll')} onClick={onDismiss}>
           <CloseIcon size={16} />
-        </button>
+        </IconButton>
       </header>
       <ul class="review-list">
         {candidates.map((candidate) => {
@@ -64,14 +65,9 @@ export function ReviewList({ candidates, onAdd, onEdit, onDismiss }: ReviewListP
                   </span>
                 )}
               </label>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={i18n.t('review.editOf', [name])}
-                onClick={() => onEdit(account)}
-              >
+              <IconButton label={i18n.t('review.editOf', [name])} onClick={() => onEdit(account)}>
                 <EditIcon size={16} />
-              </button>
+              </IconButton>
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { firstCharacter, iconOf, isIconImage } from '../../lib/app/own-icon.ts';
 import { BrandIcon } from './brand-icon.tsx';
+import { IconButton } from './icon-button.tsx';
 import { ImageIcon } from './icons.tsx';
 import { CloseIcon } from './list-icons.tsx';
 
@@ -41,9 +42,9 @@ export function IconField({ name, value, onInput }: IconFieldProps) {
           {i18n.t('form.iconChoose')}
         </button>
         {value !== '' && (
-          <button type="button" class="icon-button" aria-label={i18n.t('form.iconRemove')} onClick={() => onInput('')}>
+          <IconButton label={i18n.t('form.iconRemove')} onClick={() => onInput('')}>
             <CloseIcon size={16} />
-          </button>
+          </IconButton>
         )}
       </div>
       <input

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { type DraftSites, hostsOf, withoutSite, withRule, withSites } from '../../lib/app/state/draft-sites.ts';
 import type { SiteRule } from '../../lib/otp/account.ts';
 import { SelectField, TextField } from './form-fields.tsx';
+import { IconButton } from './icon-button.tsx';
 import { TrashIcon } from './icons.tsx';
 import { PlusIcon } from './list-icons.tsx';
 import './account-form-sites.css';
@@ -58,14 +59,9 @@ export function SitesField({ name, value, openSite, isAsking, onInput, onAsk }: 
               hint={HINTS[reach](site)}
               onInput={(next) => setRule(site, next)}
             />
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={i18n.t('form.siteRemove', [site])}
-              onClick={() => onInput(withoutSite(value, site))}
-            >
+            <IconButton label={i18n.t('form.siteRemove', [site])} onClick={() => onInput(withoutSite(value, site))}>
               <TrashIcon size={16} />
-            </button>
+            </IconButton>
           </div>
         );
       })}

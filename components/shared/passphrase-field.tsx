@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { IconButton } from './icon-button.tsx';
 import { EyeIcon, EyeOffIcon } from './icons.tsx';
 
 export interface PassphraseFieldProps {
@@ -41,16 +42,14 @@ export function PassphraseField(props: PassphraseFieldProps) {
           aria-describedby={props.error || props.hint ? `${id}-hint` : undefined}
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />
-        <button
-          type="button"
-          class="icon-button"
+        <IconButton
           aria-pressed={isVisible}
-          aria-label={i18n.t('common.showPassphrase')}
+          label={i18n.t('common.showPassphrase')}
           title={i18n.t(isVisible ? 'common.hidePassphrase' : 'common.showPassphrase')}
           onClick={() => setShown(!isVisible)}
         >
           {isVisible ? <EyeOffIcon /> : <EyeIcon />}
-        </button>
+        </IconButton>
       </div>
       {props.error ? (
         <p class="error" id={`${id}-hint`} role="alert">

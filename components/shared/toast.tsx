@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Notices } from '../../lib/app/state/notices.ts';
+import { IconButton } from './icon-button.tsx';
 import { WarnIcon } from './icons.tsx';
 import { CheckIcon, CloseIcon } from './list-icons.tsx';
 import './toast.css';
@@ -43,14 +44,9 @@ export function Toast({ notices }: { notices: Notices }) {
             </button>
           )}
           {(notice.action || notice.tone === 'problem') && (
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={i18n.t('common.close')}
-              onClick={() => notices.dismiss()}
-            >
+            <IconButton label={i18n.t('common.close')} onClick={() => notices.dismiss()}>
               <CloseIcon size={16} />
-            </button>
+            </IconButton>
           )}
         </div>
       )}

@@ -5,6 +5,7 @@ import type { Clock } from '../../../lib/app/state/clock.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { needsPin } from '../../../lib/otp/pin.ts';
+import { IconButton } from '../../shared/icon-button.tsx';
 import { EditIcon, PinIcon, QrIcon } from '../../shared/icons.tsx';
 import { CheckIcon } from '../../shared/list-icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
@@ -209,34 +210,20 @@ function Row({ account, clock, isSelected, isHidden, isCopied, onToggle, onCopy,
         <TagChips tags={account.tags} />
       </td>
       <td class="table-acts">
-        <button
-          type="button"
-          class="icon-button"
+        <IconButton
           title={i18n.t(account.favorite ? 'list.unpin' : 'list.pin')}
-          aria-label={`${i18n.t(account.favorite ? 'list.unpin' : 'list.pin')}: ${name}`}
+          label={`${i18n.t(account.favorite ? 'list.unpin' : 'list.pin')}: ${name}`}
           data-on={account.favorite || undefined}
           onClick={() => onPin(account)}
         >
           <PinIcon />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          title={i18n.t('list.showQr')}
-          aria-label={i18n.t('qr.showOf', [name])}
-          onClick={() => onShowQr(account)}
-        >
+        </IconButton>
+        <IconButton title={i18n.t('list.showQr')} label={i18n.t('qr.showOf', [name])} onClick={() => onShowQr(account)}>
           <QrIcon />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          title={i18n.t('common.edit')}
-          aria-label={i18n.t('table.edit', [name])}
-          onClick={() => onEdit(account)}
-        >
+        </IconButton>
+        <IconButton title={i18n.t('common.edit')} label={i18n.t('table.edit', [name])} onClick={() => onEdit(account)}>
           <EditIcon />
-        </button>
+        </IconButton>
       </td>
     </tr>
   );

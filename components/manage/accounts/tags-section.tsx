@@ -4,6 +4,7 @@ import { replaceTag } from '../../../lib/app/actions/tags.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { tagsOf } from '../../../lib/app/state/order.ts';
+import { IconButton } from '../../shared/icon-button.tsx';
 import { EditIcon, TrashIcon } from '../../shared/icons.tsx';
 import type { SectionProps } from '../section.ts';
 
@@ -28,24 +29,20 @@ export function TagsSection({ app }: SectionProps) {
                   </span>
                 </span>
                 <span class="bar">
-                  <button
-                    type="button"
-                    class="icon-button"
+                  <IconButton
                     title={i18n.t('tags.rename', [tag])}
-                    aria-label={i18n.t('tags.rename', [tag])}
+                    label={i18n.t('tags.rename', [tag])}
                     onClick={() => setEdited(tag)}
                   >
                     <EditIcon />
-                  </button>
-                  <button
-                    type="button"
-                    class="icon-button"
+                  </IconButton>
+                  <IconButton
                     title={i18n.t('tags.remove', [tag])}
-                    aria-label={i18n.t('tags.remove', [tag])}
+                    label={i18n.t('tags.remove', [tag])}
                     onClick={() => void replaceTag(app, tag, '')}
                   >
                     <TrashIcon />
-                  </button>
+                  </IconButton>
                 </span>
               </>
             )}

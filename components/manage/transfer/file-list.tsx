@@ -5,6 +5,7 @@ import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import { formatName } from '../../../lib/transfer/registry.ts';
 import { explain } from '../../shared/explain.ts';
+import { IconButton } from '../../shared/icon-button.tsx';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { CheckIcon, CloseIcon, LockIcon } from '../../shared/list-icons.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
@@ -51,14 +52,12 @@ export function FileList({ files, onPassword, onRemove, onCancel }: FileListProp
                   <PasswordForm isWrong={file.isWrong} onPassword={(password) => onPassword(file.id, password)} />
                 )}
               </div>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={i18n.t('transfer.removeFile', [file.name || i18n.t('transfer.pasted')])}
+              <IconButton
+                label={i18n.t('transfer.removeFile', [file.name || i18n.t('transfer.pasted')])}
                 onClick={() => onRemove(file.id)}
               >
                 <CloseIcon size={16} />
-              </button>
+              </IconButton>
             </li>
           ))}
         </ul>

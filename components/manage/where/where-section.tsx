@@ -4,6 +4,7 @@ import { nameOf } from '../../../lib/app/state/order.ts';
 import { type WhereRow, whereRows } from '../../../lib/app/state/where.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { EditView } from '../../shared/edit-view.tsx';
+import { IconButton } from '../../shared/icon-button.tsx';
 import { EditIcon } from '../../shared/icons.tsx';
 import { TableName } from '../accounts/table-name.tsx';
 import { Dialog } from '../dialog.tsx';
@@ -70,9 +71,9 @@ function Row({ row: { account, sites }, onEdit }: { row: WhereRow; onEdit(): voi
           </div>
         ))}
       </div>
-      <button type="button" class="icon-button" aria-label={label} title={label} onClick={onEdit}>
+      <IconButton label={label} title={label} onClick={onEdit}>
         <EditIcon />
-      </button>
+      </IconButton>
     </li>
   );
 }
