@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FormFoot } from '../../shared/form-foot.tsx';
 import { TagsField } from '../../shared/tags-field.tsx';
 import '../../shared/form.css';
 
@@ -27,14 +28,7 @@ export function TagForm({ known, onSave, onCancel }: TagFormProps) {
       <div class="form-body stack">
         <TagsField value={text} known={known} onInput={setText} autofocus />
       </div>
-      <div class="form-foot">
-        <button type="button" class="button" onClick={onCancel}>
-          {i18n.t('common.cancel')}
-        </button>
-        <button type="submit" class="button" data-kind="primary">
-          {i18n.t('common.save')}
-        </button>
-      </div>
+      <FormFoot submitLabel={i18n.t('common.save')} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,0 +1,59 @@
+import type { Ref } from 'preact';
+import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
+import type { Account } from '../../../lib/otp/account.ts';
+import { PlusIcon } from '../../shared/list-icons.tsx';
+
+export interface SearchToolbarProps {
+  query: string;
+  inputRef: Ref<HTMLInputElement>;
+  onQuery(query: string): void;
+  onAdd(): void;
+}
+
+/** The search above the table, and the button that adds an account. */
+export function SearchToolbar({ query, inputRef, onQuery, onAdd }: SearchToolbarProps) {
+  return (
+    <div class="bar toolbar">
+      <input
+        class="input toolbar-search"
+        type="search"
+        autocomplete="off"
+        placeholder={i18n.t('list.search')}
+        aria-label={i18n.t('list.search')}
+        autofocus
+        ref={inputRef}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+      />
+      <button type="button" class="button" data-kind="primary" onClick={onAdd}>
+        <PlusIcon />
+        {i18n.t('form.add')}
+      </button>
+    </div>
+  );
+}
+
+export interface SelectionToolbarProps {
+  chosen: readonly Account[];
+  onTag(): void;
+  onDelete(): void;
+}
+
+/** What can be done with all selected accounts. */
+export function SelectionToolbar({ chosen, onTag, onDelete }: SelectionToolbarProps) {
+  return (
+    <div class="bar toolbar selection" role="toolbar" aria-label={i18n.t('table.selection')}>
+      <span role="status">{counted('table.selected', chosen.length)}</span>
+      <button type="button" class="button" onClick={onTag}>
+        {i18n.t('table.tag')}
+      </button>
+      <a class="button" href={`#transfer/${chosen.map(({ id }) => id).join(',')}`}>
+        {i18n.t('table.export')}
+      </a>
+      <button type="button" class="button" data-kind="danger" onClick={onDelete}>
+        {i18n.t('common.delete')}
+      </button>
+    </div>
+  );
+}
