@@ -1,33 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Clock } from '../../lib/app/state/clock.ts';
-import {
-  accountFrom,
-  type Draft,
-  type DraftField,
-  draftOf,
-  editDraftOf,
-  editedFrom,
-  emptyDraft,
-  fieldOf,
-  isLink,
-  withLink,
-} from '../../lib/app/state/draft.ts';
+import type { Draft, DraftField } from '../../lib/app/state/draft.ts';
 import { fitsIssuer } from '../../lib/app/state/site.ts';
-import { type Failure, toFailureData } from '../../lib/failure.ts';
 import { type Account, BOUNDS } from '../../lib/otp/account.ts';
 import { joinSites } from '../../lib/otp/merge.ts';
-import { needsPin } from '../../lib/otp/pin.ts';
-import type { UriWarning } from '../../lib/otp/uri-warnings.ts';
+import { KeyFields, NameFields } from './account-fields.tsx';
 import { Advanced } from './account-form-advanced.tsx';
 import { IconField } from './account-form-icon.tsx';
 import { SitesField } from './account-form-sites.tsx';
-import { explain } from './explain.ts';
-import { CheckField, TextField } from './form-fields.tsx';
-import { WarnIcon } from './icons.tsx';
-import { LiveCode } from './live-code.tsx';
+import { TextField } from './form-fields.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { TagsField } from './tags-field.tsx';
+import { useAccountDraft } from './use-account-draft.ts';
 import './form.css';
 
 export interface AccountFormProps {
@@ -59,66 +45,18 @@ export interface AccountFormProps {
   children?: ComponentChildren;
 }
 
-type TextDraftField = Exclude<DraftField, 'type' | 'algorithm' | 'appendToPassword' | 'sites' | 'siteRules'>;
-type Problem = { field: DraftField; text: string };
-
 /** The form to add or edit an account. A pasted link fills the other fields; the live code updates while typing. */
-export function AccountForm({
-  account,
-  initial,
-  site = '',
-  openSite = '',
-  issuer = '',
-  knownTags,
-  focus,
-  typed: typedBefore,
-  pasted = '',
-  onType,
-  clock,
-  onSave,
-  onCancel,
-  children,
-}: AccountFormProps) {
-  const [draft, setDraft] = useState<Draft>(
-    () => typedBefore ?? (account ? editDraftOf(account) : initial ? draftOf(initial) : { ...emptyDraft(), issuer }),
-  );
-  const [problem, setProblem] = useState<Problem | undefined>();
-  const [warnings, setWarnings] = useState<readonly UriWarning[]>([]);
-  const [typed] = useState(() => new Set<DraftField>());
+export function AccountForm(props: AccountFormProps) {
+  const { account, initial, site = '', openSite = '', issuer = '', clock, onCancel } = props;
+  const form = useAccountDraft({ account, initial, issuer, typed: props.typed, onType: props.onType });
+  const { draft, change, problem } = form;
+  const offeredSite = !account && !initial ? site : '';
   // Bound to the open site only if that is likely, or if the user chooses it.
   const [bound, setBound] = useState<boolean | undefined>();
   const isBound = bound ?? fitsIssuer(site, draft.issuer);
   const [isBusy, setBusy] = useState(false);
   const [isAskingSite, setAskingSite] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-
-  const preview = useMemo(() => {
-    if (!account && draft.key.trim() === '') return undefined;
-    try {
-      return account ? editedFrom(draft, account) : accountFrom(draft, initial);
-    } catch {
-      // Not a valid account yet; saving reports why.
-      return undefined;
-    }
-  }, [draft, account, initial]);
-
-  const change = (patch: Partial<Draft>) => {
-    setProblem(undefined);
-    for (const name of Object.keys(patch) as DraftField[]) typed.add(name);
-    let next = { ...draft, ...patch };
-    if (patch.key !== undefined && isLink(patch.key)) {
-      try {
-        const read = withLink(next, typed);
-        next = read.draft;
-        setWarnings(read.warnings);
-      } catch {
-        // May be incomplete while typing; saving reports what is wrong.
-        setWarnings([]);
-      }
-    }
-    setDraft(next);
-    onType?.(next);
-  };
+  const isAdvanced = ['digits', 'period', 'counter', ...(account ? ['key'] : [])].includes(problem?.field ?? '');
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -126,66 +64,38 @@ export function AccountForm({
     if (draft.sites.length > 0 && draft.newSite.trim() !== '') return setAskingSite(true);
     setBusy(true);
     try {
-      const made = account ? editedFrom(draft, account) : accountFrom(draft, initial);
-      await onSave(offersSite && isBound ? { ...made, sites: joinSites(made.sites, [site]) } : made);
+      const made = form.read();
+      const sites = offeredSite !== '' && isBound ? joinSites(made.sites, [offeredSite]) : made.sites;
+      await props.onSave({ ...made, sites });
     } catch (error) {
-      setProblem({ field: fieldOf(error as Failure), text: explain(toFailureData(error)) });
+      form.fail(error);
     }
     setBusy(false);
   };
+
+  const element = useRef<HTMLFormElement>(null);
+  const focusOn = (selector: string) => element.current?.querySelector<HTMLElement>(selector)?.focus();
   // The invalid field may be out of view, especially at 200 % zoom.
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (problem) focusOn('[aria-invalid="true"]');
   }, [problem]);
-
   useLayoutEffect(() => {
-    if (pasted !== '') change({ key: pasted });
-    const field = focus ?? (account ? undefined : 'key');
-    if (field) form.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea)`)?.focus();
+    if (props.pasted) change({ key: props.pasted });
+    const field = props.focus ?? (account ? undefined : 'key');
+    if (field) focusOn(`[data-field="${field}"] :is(input, textarea)`);
   }, []);
 
-  const errorOf = (field: DraftField) => (problem?.field === field ? { error: problem.text } : {});
-  const field = (name: TextDraftField) => ({
-    name,
-    value: draft[name],
-    onInput: (value: string) => change({ [name]: value }),
-    ...errorOf(name),
-  });
-  const offersSite = !account && !initial && site !== '';
-  const hasPin = draft.type === 'motp' || draft.type === 'yandex';
-  const isAdvanced = ['digits', 'period', 'counter', ...(account ? ['key'] : [])].includes(problem?.field ?? '');
-
   return (
-    <form class="form" ref={form} onSubmit={submit} aria-busy={isBusy} autocomplete="off">
+    <form class="form" ref={element} onSubmit={submit} aria-busy={isBusy} autocomplete="off">
       <div class="form-body stack">
-        {!account && (
-          <TextField
-            label={i18n.t('form.key')}
-            hint={i18n.t('form.keyHint')}
-            {...field('key')}
-            isMono
-            isOneValue
-            lines={2}
-            autofocus
-          />
-        )}
-        {warnings.map((warning) => (
-          <p class="note" data-tone="warn" key={warning.code}>
-            <WarnIcon />
-            {explain(warning)}
-          </p>
-        ))}
-        {preview && !needsPin(preview) && <LiveCode account={preview} clock={clock} />}
-        <TextField label={i18n.t('form.issuer')} {...field('issuer')} maxLength={BOUNDS.name} placeholder="GitHub" />
-        <TextField
-          label={i18n.t('form.account')}
-          {...field('account')}
-          maxLength={BOUNDS.name}
-          placeholder="alice@example.com"
+        <KeyFields form={form} isEdit={account !== undefined} clock={clock} />
+        <NameFields form={form} site={offeredSite} isBound={isBound} onBind={setBound} />
+        <TagsField
+          value={draft.tags}
+          known={props.knownTags}
+          onInput={(tags) => change({ tags })}
+          {...form.errorOf('tags')}
         />
-        {offersSite && <CheckField label={i18n.t('form.fillOn', [site])} isChecked={isBound} onInput={setBound} />}
-        {hasPin && <TextField label={i18n.t('form.pin')} {...field('pin')} maxLength={BOUNDS.pin} />}
-        <TagsField value={draft.tags} known={knownTags} onInput={(tags) => change({ tags })} {...errorOf('tags')} />
         <SitesField
           name={draft.issuer || draft.account || i18n.t('list.unnamed')}
           value={draft}
@@ -195,18 +105,17 @@ export function AccountForm({
           onAsk={setAskingSite}
         />
         <IconField name={draft.issuer || draft.account} value={draft.icon} onInput={(icon) => change({ icon })} />
-        <TextField label={i18n.t('form.note')} {...field('note')} maxLength={BOUNDS.note} lines={2} />
-        <Advanced draft={draft} isEdit={account !== undefined} isOpen={isAdvanced} field={field} onChange={change} />
-        {children}
+        <TextField label={i18n.t('form.note')} {...form.field('note')} maxLength={BOUNDS.note} lines={2} />
+        <Advanced
+          draft={draft}
+          isEdit={account !== undefined}
+          isOpen={isAdvanced}
+          field={form.field}
+          onChange={change}
+        />
+        {props.children}
       </div>
-      <div class="form-foot">
-        <button type="button" class="button" onClick={onCancel}>
-          {i18n.t('common.cancel')}
-        </button>
-        <button type="submit" class="button" data-kind="primary" aria-disabled={isBusy}>
-          {i18n.t(account ? 'common.save' : 'form.add')}
-        </button>
-      </div>
+      <FormFoot submitLabel={i18n.t(account ? 'common.save' : 'form.add')} isDisabled={isBusy} onCancel={onCancel} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { type App, asSaved } from '../../lib/app/state/app.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { RESYNC_WINDOW, resync } from '../../lib/otp/hotp.ts';
 import { TextField } from './form-fields.tsx';
+import { FormFoot } from './form-foot.tsx';
 import './form.css';
 
 const digitsOf = (text: string) => text.replace(/\s/g, '');
@@ -51,14 +52,7 @@ export function Resync({ app, account: given, onDone }: { app: App; account: Acc
         <TextField label={i18n.t('resync.second')} {...field(second, setSecond)} {...(error === '' ? {} : { error })} />
         <p class="muted">{i18n.t('resync.counter', [account.counter])}</p>
       </div>
-      <div class="form-foot">
-        <button type="button" class="button" onClick={onDone}>
-          {i18n.t('common.cancel')}
-        </button>
-        <button type="submit" class="button" data-kind="primary" aria-disabled={!isWhole}>
-          {i18n.t('resync.find')}
-        </button>
-      </div>
+      <FormFoot submitLabel={i18n.t('resync.find')} isDisabled={!isWhole} onCancel={onDone} />
     </form>
   );
 }
