@@ -19,7 +19,7 @@ const isWindow = location.search === '?window';
 const app = createApp(
   isWindow
     ? { ...ports, openTab: async () => undefined }
-    : { ...ports, ...(openWindow && { openWindow }), fill: fill.run },
+    : { ...ports, ...(openWindow && { openWindow }), fill: (id) => fill.run(id) },
   explain,
 );
 

@@ -40,168 +40,184 @@ export interface Fill {
 }
 
 /** @param close closes the popup: text can only be entered into a focused page. */
-export function createFill({ send }: Pick<Ports, 'send'>, close: () => void): Fill {
-  const card = signal<FillCard | undefined>(undefined);
-  const waitingFor = signal('');
-  let app: App | undefined;
+export function createFill(ports: Pick<Ports, 'send'>, close: () => void): Fill {
+  return new PopupFill(ports.send, close);
+}
 
-  const accountsOf = (ids: readonly string[]): Account[] =>
-    ids.flatMap((id) => app?.accounts.value.find((account) => account.id === id) ?? []);
+class PopupFill implements Fill {
+  readonly card = signal<FillCard | undefined>(undefined);
+  readonly waitingFor = signal('');
+  readonly #send: Ports['send'];
+  readonly #close: () => void;
+  #app: App | undefined;
+  /** Number of questions about the open site: only the answer to the last one counts. */
+  #asked = 0;
 
-  const write = (): void => {
-    // How it went is shown on the toolbar icon, and by the next popup if there is more to say: this one is closing.
-    send('fill.write', null)
-      .then(({ newHost, site }) => {
-        // The side panel does not close.
-        if (newHost !== '') app?.notices.say(i18n.t('fill.filledOn', [newHost, site]));
-      })
-      .catch(() => undefined);
-    close();
-  };
+  constructor(send: Ports['send'], close: () => void) {
+    this.#send = send;
+    this.#close = close;
+  }
 
-  const show = (pending: FillPending): void => {
-    const site = siteLabel(app?.tab.value?.url ?? '');
-    if (pending.why === 'failed' && pending.failure)
-      card.value = { kind: 'failed', failure: fromFailureData(pending.failure) };
-    // `not-bound` is asked by what the background says of the page: the yes has to name just that site.
-    else if (pending.why === 'several' || pending.why === 'none') card.value = { kind: pending.why, site };
-    else if (pending.why === 'new-host' && pending.went) card.value = { kind: 'filled', ...pending.went };
-  };
-
-  const describe = (page: FillPage): void => {
-    const url = app?.tab.value?.url ?? '';
-    // Most pages never get a code. The refusal is shown only if an account seems to belong to this page.
-    if (page.refusal && !card.value && app?.accounts.value.some(boundTo(url)))
-      card.value = { kind: 'failed', failure: new Failure(page.refusal) };
-    else if (page.lookalikeOf)
-      card.value = {
-        kind: 'lookalike',
-        host: page.host,
-        of: page.lookalikeOf,
-        isBound: page.bound.length > 0,
-      };
-    else if (page.bound.length === 0 && page.suggested.length > 0 && !card.value)
-      card.value = { kind: 'ask', accounts: accountsOf(page.suggested), site: page.site };
-  };
-
-  let asked = 0;
-  /** The background's view of the open site; undefined if the tab has moved to another site meanwhile. */
-  const ask = async (): Promise<FillPage | undefined> => {
-    const mine = ++asked;
-    const page = await send('fill.page', null);
-    if (!app || !page || mine !== asked) return undefined;
-    app.page.value = page;
-    return page;
-  };
-  const look = async (): Promise<void> => {
-    const page = await ask();
-    if (page) describe(page);
-  };
-
-  const resume = async (): Promise<void> => {
+  async run(accountId: string): Promise<boolean> {
     try {
-      const pending = await send('fill.resume', null);
-      if (pending === null) return write();
-      show(pending);
+      await this.#send('fill.find', { id: accountId, bind: '' });
+    } catch (error) {
+      const card = error instanceof Failure ? this.#answerTo(error, accountId) : undefined;
+      if (!card) throw error;
+      this.card.value = card;
+      return false;
+    }
+    this.#write();
+    return true;
+  }
+
+  async confirm(account: Account, site: string): Promise<void> {
+    this.card.value = undefined;
+    try {
+      await this.#send('fill.find', { id: account.id, bind: site });
+      this.#write();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      card.value = { kind: 'failed', failure: error };
+      if (isFailure(error, 'no-field', 'frame-away')) await this.#bind(account, site);
+      this.card.value = { kind: 'failed', failure: error };
     }
-    await look();
-  };
+  }
+
+  async allow(origin: string): Promise<void> {
+    if (await this.#app?.ports.allowSite?.(origin)) {
+      this.dismiss();
+      await this.#resume();
+    }
+  }
+
+  dismiss(): void {
+    this.card.value = undefined;
+  }
+
+  async follow(app: App): Promise<void> {
+    this.#app = app;
+    this.#followAccounts(app);
+    const pending = await this.#send('fill.pending', null);
+    // A popup may be drawn before the click that opened it counts as leave to see the tab's address.
+    if (!app.tab.value?.url) app.tab.value = await app.ports.openTab();
+    if (pending?.why === 'locked') this.waitingFor.value = siteLabel(app.tab.value?.url ?? '');
+    if (app.vault.value !== 'unlocked') return this.#goOnOnceUnlocked(app);
+    if (pending?.why === 'locked') return this.#resume();
+    if (pending) this.#show(pending);
+    await this.#look();
+  }
+
+  attend(app: App): void {
+    this.#app = app;
+    this.#followAccounts(app);
+    effect(() => {
+      const isKnown = app.tab.value !== undefined && app.vault.value === 'unlocked';
+      // The card belonged to the previous tab.
+      this.dismiss();
+      app.page.value = undefined;
+      this.#asked++;
+      if (isKnown) void this.#look().catch(() => undefined);
+    });
+  }
 
   /** Asks again when the sites of an account change while the list is open. */
-  const followAccounts = ({ accounts, page }: App): void => {
+  #followAccounts({ accounts, page }: App): void {
     let known = accounts.peek();
     effect(() => {
       const isChanged = known !== accounts.value && page.peek() !== undefined;
       known = accounts.value;
-      if (isChanged) void ask().catch(() => undefined);
+      if (isChanged) void this.#ask().catch(() => undefined);
     });
-  };
+  }
 
-  return {
-    card,
-    waitingFor,
-    async run(accountId) {
-      try {
-        await send('fill.find', { id: accountId, bind: '' });
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        if (error.code === 'frame-away') {
-          card.value = { kind: 'failed', failure: error };
-          return false;
-        }
-        const [account] = accountsOf([accountId]);
-        if (account && isFailure(error, 'bound-elsewhere', 'no-site', 'never-here')) {
-          card.value = { kind: 'refused', failure: error, account };
-          return false;
-        }
-        if (error.code !== 'not-bound') throw error;
-        card.value = { kind: 'ask', accounts: accountsOf([accountId]), site: String(error.params.site ?? '') };
-        return false;
-      }
-      write();
-      return true;
-    },
-    async confirm(account, site) {
-      card.value = undefined;
-      try {
-        await send('fill.find', { id: account.id, bind: site });
-        write();
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        if (/^(?:no-field|frame-away)$/.test(error.code) && !account.sites.includes(site)) {
-          const bound = { ...account, sites: joinSites(account.sites, [site]) };
-          await send('accounts.update', { before: toAccountData(account), account: toAccountData(bound) });
-          await app?.refresh();
-        }
-        card.value = { kind: 'failed', failure: error };
-      }
-    },
-    async allow(origin) {
-      if (await app?.ports.allowSite?.(origin)) {
-        card.value = undefined;
-        await resume();
-      }
-    },
-    dismiss: () => {
-      card.value = undefined;
-    },
-    async follow(opened) {
-      app = opened;
-      followAccounts(opened);
-      const pending = await send('fill.pending', null);
-      // A popup may be drawn before the click that opened it counts as leave to see the tab's address.
-      if (!opened.tab.value?.url) opened.tab.value = await opened.ports.openTab();
-      if (pending?.why === 'locked') waitingFor.value = siteLabel(opened.tab.value?.url ?? '');
-      if (opened.vault.value !== 'unlocked') {
-        const stop = opened.vault.subscribe((state) => {
-          if (state !== 'unlocked') return;
-          queueMicrotask(() => stop());
-          void (waitingFor.value ? resume() : look()).finally(() => {
-            waitingFor.value = '';
-          });
-        });
-        return;
-      }
-      if (pending?.why === 'locked') return resume();
-      if (pending) show(pending);
-      await look();
-    },
-    attend(opened) {
-      app = opened;
-      followAccounts(opened);
-      effect(() => {
-        const isKnown = opened.tab.value !== undefined && opened.vault.value === 'unlocked';
-        // The card belonged to the previous tab.
-        card.value = undefined;
-        opened.page.value = undefined;
-        asked++;
-        if (isKnown) void look().catch(() => undefined);
+  #goOnOnceUnlocked({ vault }: App): void {
+    const stop = vault.subscribe((state) => {
+      if (state !== 'unlocked') return;
+      queueMicrotask(() => stop());
+      void (this.waitingFor.value ? this.#resume() : this.#look()).finally(() => {
+        this.waitingFor.value = '';
       });
-    },
-  };
+    });
+  }
+
+  async #resume(): Promise<void> {
+    try {
+      const pending = await this.#send('fill.resume', null);
+      if (pending === null) return this.#write();
+      this.#show(pending);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.card.value = { kind: 'failed', failure: error };
+    }
+    await this.#look();
+  }
+
+  #write(): void {
+    // How it went is shown on the toolbar icon, and by the next popup if there is more to say: this one is closing.
+    this.#send('fill.write', null)
+      .then(({ newHost, site }) => {
+        // The side panel does not close.
+        if (newHost !== '') this.#app?.notices.say(i18n.t('fill.filledOn', [newHost, site]));
+      })
+      .catch(() => undefined);
+    this.#close();
+  }
+
+  /** Binds an account that the user confirmed, although there was no field to fill. */
+  async #bind(account: Account, site: string): Promise<void> {
+    if (account.sites.includes(site)) return;
+    const bound = { ...account, sites: joinSites(account.sites, [site]) };
+    await this.#send('accounts.update', { before: toAccountData(account), account: toAccountData(bound) });
+    await this.#app?.refresh();
+  }
+
+  /** The background's view of the open site; undefined if the tab has moved to another site meanwhile. */
+  async #ask(): Promise<FillPage | undefined> {
+    const mine = ++this.#asked;
+    const page = await this.#send('fill.page', null);
+    if (!this.#app || !page || mine !== this.#asked) return undefined;
+    this.#app.page.value = page;
+    return page;
+  }
+
+  async #look(): Promise<void> {
+    const page = await this.#ask();
+    if (page) this.#describe(page);
+  }
+
+  #describe({ refusal, host, lookalikeOf, bound, suggested, site }: FillPage): void {
+    const { card } = this;
+    const url = this.#app?.tab.value?.url ?? '';
+    // Most pages never get a code. The refusal is shown only if an account seems to belong to this page.
+    if (refusal && !card.value && this.#app?.accounts.value.some(boundTo(url)))
+      card.value = { kind: 'failed', failure: new Failure(refusal) };
+    else if (lookalikeOf) card.value = { kind: 'lookalike', host, of: lookalikeOf, isBound: bound.length > 0 };
+    else if (bound.length === 0 && suggested.length > 0 && !card.value)
+      card.value = { kind: 'ask', accounts: this.#accountsOf(suggested), site };
+  }
+
+  #show({ why, failure, went }: FillPending): void {
+    const site = siteLabel(this.#app?.tab.value?.url ?? '');
+    if (why === 'failed' && failure) this.card.value = { kind: 'failed', failure: fromFailureData(failure) };
+    // `not-bound` is asked by what the background says of the page: the yes has to name just that site.
+    else if (why === 'several' || why === 'none') this.card.value = { kind: why, site };
+    else if (why === 'new-host' && went) this.card.value = { kind: 'filled', ...went };
+  }
+
+  /** The card for a refused fill; undefined where the failure is no question of sites. */
+  #answerTo(failure: Failure, accountId: string): FillCard | undefined {
+    const accounts = this.#accountsOf([accountId]);
+    const [account] = accounts;
+    if (isFailure(failure, 'frame-away')) return { kind: 'failed', failure };
+    if (account && isFailure(failure, 'bound-elsewhere', 'no-site', 'never-here'))
+      return { kind: 'refused', failure, account };
+    if (isFailure(failure, 'not-bound')) return { kind: 'ask', accounts, site: String(failure.params.site ?? '') };
+    return undefined;
+  }
+
+  #accountsOf(ids: readonly string[]): Account[] {
+    return ids.flatMap((id) => this.#app?.accounts.value.find((account) => account.id === id) ?? []);
+  }
 }
 
 /** Fills refused since unlocking. */
