@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { toFailureData } from '../../lib/failure.ts';
-import { explain } from './explain.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import { useAttempt } from './use-attempt.ts';
 
 export interface BackupFileProps {
   chooseLabel: string;
@@ -17,8 +16,7 @@ export interface BackupFileProps {
 export function BackupFile({ chooseLabel, openLabel, given, onOpen }: BackupFileProps) {
   const [file, setFile] = useState<File | undefined>();
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const { error, isBusy, attempt, clear } = useAttempt();
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -27,17 +25,10 @@ export function BackupFile({ chooseLabel, openLabel, given, onOpen }: BackupFile
   // A browser heeds `autofocus` once in a page, which may have had another field to begin with.
   useEffect(() => field.current?.focus(), [file]);
 
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
-    if (!file || isBusy || passphrase === '') return;
-    setBusy(true);
-    setError('');
-    try {
-      await onOpen(new Uint8Array(await file.arrayBuffer()), passphrase);
-    } catch (thrown) {
-      setError(explain(toFailureData(thrown)));
-    }
-    setBusy(false);
+    if (!file || passphrase === '') return;
+    void attempt(async () => onOpen(new Uint8Array(await file.arrayBuffer()), passphrase));
   };
 
   return (
@@ -49,7 +40,7 @@ export function BackupFile({ chooseLabel, openLabel, given, onOpen }: BackupFile
         hidden
         onInput={(event) => {
           setFile(event.currentTarget.files?.[0]);
-          setError('');
+          clear();
         }}
       />
       <div class="bar">
@@ -68,7 +59,7 @@ export function BackupFile({ chooseLabel, openLabel, given, onOpen }: BackupFile
             inputRef={field}
             onInput={(value) => {
               setPassphrase(value);
-              setError('');
+              clear();
             }}
           />
           <div>

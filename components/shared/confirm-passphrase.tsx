@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { toFailureData } from '../../lib/failure.ts';
-import { explain } from './explain.ts';
 import { LockIcon } from './list-icons.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
+import { useAttempt } from './use-attempt.ts';
 
 export interface ConfirmPassphraseProps {
   /** Why the passphrase is needed. */
@@ -17,25 +16,15 @@ export interface ConfirmPassphraseProps {
 /** Asks for the passphrase again, before something that must not be accessible to anybody who finds the vault unlocked. */
 export function ConfirmPassphrase({ text, action, onConfirm }: ConfirmPassphraseProps) {
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState('');
-  const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const { error, isBusy, attempt } = useAttempt(() => input.current?.select());
   useLayoutEffect(() => input.current?.focus(), []);
 
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
     // Read from the element, not from state: a password manager may fill and submit before the next render.
     const typed = input.current?.value ?? '';
-    if (typed === '' || isBusy) return;
-    setBusy(true);
-    setError('');
-    try {
-      await onConfirm(typed);
-    } catch (thrown) {
-      setError(explain(toFailureData(thrown)));
-      setBusy(false);
-      input.current?.select();
-    }
+    if (typed !== '') void attempt(() => onConfirm(typed));
   };
 
   return (

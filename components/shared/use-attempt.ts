@@ -6,7 +6,7 @@ import { explain } from './explain.ts';
 export function useAttempt(failed: () => void = () => undefined) {
   const [error, setError] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const attempt = async (act: () => Promise<void>) => {
+  const attempt = async (act: () => Promise<unknown>) => {
     if (isBusy) return;
     setBusy(true);
     setError('');

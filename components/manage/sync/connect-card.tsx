@@ -2,14 +2,15 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import {
   allowAddress,
+  type ConnectOptions,
   connectSync,
   type SyncAccess,
   signInToNextcloud,
   suggestedName,
 } from '../../../lib/app/actions/sync.ts';
-import { isFailure, toFailureData } from '../../../lib/failure.ts';
-import { explain } from '../../shared/explain.ts';
+import { isFailure } from '../../../lib/failure.ts';
 import { SelectField, TextField } from '../../shared/form-fields.tsx';
+import { useAttempt } from '../../shared/use-attempt.ts';
 import { AccessFields } from './access-fields.tsx';
 import { NO_ACCESS, type SyncProps } from './props.ts';
 
@@ -21,40 +22,30 @@ export function ConnectCard({ app, act }: SyncProps) {
   const [kind, setKind] = useState<Kind>('nextcloud');
   const [access, setAccess] = useState({ ...NO_ACCESS, url: app.settings.value.managed.syncAddress });
   const [name, setName] = useState(() => suggestedName(navigator.userAgent));
-  const [error, setError] = useState('');
-  const [isBusy, setBusy] = useState(false);
   /** What was granted for a folder in which there is a sync already. */
   const [taken, setTaken] = useState<SyncAccess | undefined>();
+  const { error, isBusy, attempt } = useAttempt();
 
   const submit = async (event: Event) => {
     event.preventDefault();
     if (isBusy) return;
-    setBusy(true);
-    setError('');
-    try {
+    await attempt(async () => {
       // The browser shows its prompt only straight from a click: no await may come before this.
       const url = await allowAddress(app, access.url);
-      await connect(kind === 'nextcloud' ? await signInToNextcloud(app, url) : { ...access, url }, false);
-    } catch (thrown) {
-      setError(explain(toFailureData(thrown)));
-    }
-    setBusy(false);
+      await connect(kind === 'nextcloud' ? await signInToNextcloud(app, url) : { ...access, url });
+    });
     await act(async () => undefined);
   };
-  const connect = async (granted: SyncAccess, isBeside: boolean) => {
+  const connect = async (granted: SyncAccess, options: ConnectOptions = {}) => {
     try {
-      await connectSync(app, granted, name, isBeside);
+      await connectSync(app, granted, name, options);
       app.notices.say(i18n.t('sync.connected'));
     } catch (thrown) {
       setTaken(isFailure(thrown, 'sync-exists') ? granted : undefined);
       throw thrown;
     }
   };
-  const startBeside = async (granted: SyncAccess) => {
-    setBusy(true);
-    await act(() => connect(granted, true));
-    setBusy(false);
-  };
+  const startBeside = (granted: SyncAccess) => attempt(() => act(() => connect(granted, { isBeside: true })));
 
   return (
     <form class="card stack" onSubmit={submit} aria-busy={isBusy}>

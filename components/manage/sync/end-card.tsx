@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { endSync, leaveSync } from '../../../lib/app/actions/sync.ts';
+import { endSync, forgetSync, leaveSync } from '../../../lib/app/actions/sync.ts';
+import type { App } from '../../../lib/app/state/app.ts';
 import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
 import { type Connected, isOver, type SyncProps } from './props.ts';
 
@@ -12,9 +13,9 @@ export function EndCard({ app, act, status }: SyncProps & { status: Connected })
   const [unreachedAt, setUnreachedAt] = useState(0);
   // After a run that ended well since then there is nothing to leave without.
   const isUnreached = unreachedAt > status.last.at;
-  const leave = async (isSilent: boolean) => {
+  const leave = async (how: (app: App) => Promise<void>) => {
     setBusy(true);
-    const isDone = await act(() => leaveSync(app, isSilent));
+    const isDone = await act(() => how(app));
     setUnreachedAt(isDone ? 0 : Date.now());
     if (isDone) app.notices.say(i18n.t('sync.left'));
     setBusy(false);
@@ -31,14 +32,14 @@ export function EndCard({ app, act, status }: SyncProps & { status: Connected })
           <h2>{i18n.t('sync.leave')}</h2>
           <p class="muted small">{i18n.t('sync.leaveText')}</p>
         </div>
-        <button type="button" class="button" onClick={() => void leave(status.stopped !== '')}>
+        <button type="button" class="button" onClick={() => void leave(status.stopped === '' ? leaveSync : forgetSync)}>
           {i18n.t('sync.leaveAct')}
         </button>
       </header>
       {isUnreached && (
         <div class="note bar" data-tone="warn" role="alert">
           <p>{i18n.t('sync.leaveAnywayText')}</p>
-          <button type="button" class="button" onClick={() => void leave(true)}>
+          <button type="button" class="button" onClick={() => void leave(forgetSync)}>
             {i18n.t('sync.leaveAnyway')}
           </button>
         </div>

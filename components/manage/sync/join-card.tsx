@@ -8,45 +8,36 @@ import {
   previewJoin,
   suggestedName,
 } from '../../../lib/app/actions/sync.ts';
-import { toFailureData } from '../../../lib/failure.ts';
-import { explain } from '../../shared/explain.ts';
+import type { App } from '../../../lib/app/state/app.ts';
 import { SelectField, TextField } from '../../shared/form-fields.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
+import { useAttempt } from '../../shared/use-attempt.ts';
 import { AccessFields } from './access-fields.tsx';
 import { CodeField } from './code-field.tsx';
-import { JoinPreviewView } from './join-preview.tsx';
+import { JoinPreviewCard } from './join-preview.tsx';
 import { NO_ACCESS, type SyncProps } from './props.ts';
 
 const WAYS = ['byCode', 'byPassphrase'] as const;
+type Way = (typeof WAYS)[number];
+
+const NOTHING_TYPED = { access: NO_ACCESS, code: '', words: '', secret: '' };
+type Typed = typeof NOTHING_TYPED;
 
 /** Joins a sync with another device: authorisation, then a preview of the changes. */
 export function JoinCard({ app, act }: SyncProps) {
-  const [way, setWay] = useState<(typeof WAYS)[number]>('byCode');
-  const [access, setAccess] = useState(NO_ACCESS);
-  const [code, setCode] = useState('');
-  const [words, setWords] = useState('');
-  const [secret, setSecret] = useState('');
+  const [way, setWay] = useState<Way>('byCode');
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  /** Address in the pairing code, once it was decrypted. */
   const [host, setHost] = useState('');
   const [name, setName] = useState(() => suggestedName(navigator.userAgent));
-  const [error, setError] = useState('');
-  const [isBusy, setBusy] = useState(false);
   const [preview, setPreview] = useState<JoinPreview | undefined>();
+  const { error, isBusy, attempt, clear } = useAttempt();
+  const { access, code, words, secret } = typed;
   const proof = way === 'byCode' ? { code, words, secret: '' } : { code: '', words: '', secret };
 
-  const guarded = async (work: () => Promise<void>) => {
-    if (isBusy) return;
-    setBusy(true);
-    setError('');
-    try {
-      await work();
-    } catch (thrown) {
-      setError(explain(toFailureData(thrown)));
-    }
-    setBusy(false);
-  };
   const look = (event: Event) => {
     event.preventDefault();
-    void guarded(async () => {
+    void attempt(async () => {
       if (way === 'byPassphrase') await allowAddress(app, access.url);
       else if (host === '') {
         // Decrypting the code takes time, and the permission prompt that follows needs a click of its own.
@@ -57,31 +48,25 @@ export function JoinCard({ app, act }: SyncProps) {
     });
   };
   const join = () =>
-    guarded(async () => {
+    attempt(async () => {
       await joinSync(app, access, proof, name);
       app.notices.say(i18n.t('sync.joined'));
       await act(async () => undefined);
     });
+  const type = (change: Partial<Typed>) => {
+    setTyped({ ...typed, ...change });
+    if (change.code !== undefined || change.words !== undefined) setHost('');
+  };
 
   if (preview)
     return (
-      <section class="card stack">
-        <h2>{i18n.t('sync.join')}</h2>
-        <JoinPreviewView preview={preview} />
-        {error && (
-          <p class="error" role="alert">
-            {error}
-          </p>
-        )}
-        <div class="bar" aria-busy={isBusy}>
-          <button type="button" class="button" data-kind="primary" aria-disabled={isBusy} onClick={() => void join()}>
-            {i18n.t('sync.joinAct')}
-          </button>
-          <button type="button" class="button" data-kind="quiet" onClick={() => setPreview(undefined)}>
-            {i18n.t('common.cancel')}
-          </button>
-        </div>
-      </section>
+      <JoinPreviewCard
+        preview={preview}
+        error={error}
+        isBusy={isBusy}
+        onJoin={() => void join()}
+        onCancel={() => setPreview(undefined)}
+      />
     );
   return (
     <form class="card stack" onSubmit={look} aria-busy={isBusy}>
@@ -95,43 +80,13 @@ export function JoinCard({ app, act }: SyncProps) {
         options={WAYS.map((value) => ({ value, label: i18n.t(`sync.${value}`) }))}
         onInput={(next) => {
           setWay(next);
-          setError('');
+          clear();
         }}
       />
       {way === 'byCode' ? (
-        <>
-          <CodeField
-            app={app}
-            value={code}
-            onInput={(text) => {
-              setCode(text);
-              setHost('');
-            }}
-          />
-          <TextField
-            label={i18n.t('sync.words')}
-            hint={i18n.t('sync.wordsHint')}
-            value={words}
-            maxLength={256}
-            {...(error && { error })}
-            onInput={(text) => {
-              setWords(text);
-              setHost('');
-            }}
-          />
-        </>
+        <CodeFields app={app} typed={typed} error={error} onInput={type} />
       ) : (
-        <>
-          <AccessFields access={access} error="" onInput={setAccess} />
-          <PassphraseField
-            label={i18n.t('sync.secret')}
-            autocomplete="current-password"
-            value={secret}
-            error={error}
-            onInput={setSecret}
-          />
-          <p class="hint">{i18n.t('sync.secretHint')}</p>
-        </>
+        <PassphraseFields typed={typed} error={error} onInput={type} />
       )}
       <TextField label={i18n.t('sync.deviceName')} value={name} maxLength={64} onInput={setName} />
       <div class="bar">
@@ -140,5 +95,45 @@ export function JoinCard({ app, act }: SyncProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface FieldsProps {
+  typed: Typed;
+  error: string;
+  onInput(change: Partial<Typed>): void;
+}
+
+/** The pairing code of another device, and its words. */
+function CodeFields({ app, typed, error, onInput }: FieldsProps & { app: App }) {
+  return (
+    <>
+      <CodeField app={app} value={typed.code} onInput={(code) => onInput({ code })} />
+      <TextField
+        label={i18n.t('sync.words')}
+        hint={i18n.t('sync.wordsHint')}
+        value={typed.words}
+        maxLength={256}
+        {...(error && { error })}
+        onInput={(words) => onInput({ words })}
+      />
+    </>
+  );
+}
+
+/** The storage, and the passphrase by which a device may join without another one at hand. */
+function PassphraseFields({ typed, error, onInput }: FieldsProps) {
+  return (
+    <>
+      <AccessFields access={typed.access} error="" onInput={(access) => onInput({ access })} />
+      <PassphraseField
+        label={i18n.t('sync.secret')}
+        autocomplete="current-password"
+        value={typed.secret}
+        error={error}
+        onInput={(secret) => onInput({ secret })}
+      />
+      <p class="hint">{i18n.t('sync.secretHint')}</p>
+    </>
   );
 }

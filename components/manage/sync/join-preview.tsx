@@ -21,8 +21,40 @@ function Names({ title, accounts }: { title: string; accounts: readonly Account[
   );
 }
 
-/** Preview of what joining changes on this device and on the others. */
-export function JoinPreviewView({ preview }: { preview: JoinPreview }) {
+export interface JoinPreviewCardProps {
+  preview: JoinPreview;
+  /** Why joining failed; empty if it did not. */
+  error: string;
+  isBusy: boolean;
+  onJoin(): void;
+  onCancel(): void;
+}
+
+/** What joining would change, and the button to do it. */
+export function JoinPreviewCard({ preview, error, isBusy, onJoin, onCancel }: JoinPreviewCardProps) {
+  return (
+    <section class="card stack">
+      <h2>{i18n.t('sync.join')}</h2>
+      <Changes preview={preview} />
+      {error && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+      <div class="bar" aria-busy={isBusy}>
+        <button type="button" class="button" data-kind="primary" aria-disabled={isBusy} onClick={onJoin}>
+          {i18n.t('sync.joinAct')}
+        </button>
+        <button type="button" class="button" data-kind="quiet" onClick={onCancel}>
+          {i18n.t('common.cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** What joining changes on this device and on the others. */
+function Changes({ preview }: { preview: JoinPreview }) {
   const { incoming, outgoing, removed, same, newest, devices } = preview;
   return (
     <div class="stack">

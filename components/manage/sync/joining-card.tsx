@@ -1,28 +1,21 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { setJoining } from '../../../lib/app/actions/sync.ts';
-import { toFailureData } from '../../../lib/failure.ts';
-import { explain } from '../../shared/explain.ts';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
+import { useAttempt } from '../../shared/use-attempt.ts';
 import type { Connected, SyncProps } from './props.ts';
 
 /** Whether a new device may join by a passphrase, without another device at hand. */
 export function JoiningCard({ app, act, status }: SyncProps & { status: Connected }) {
   const [secret, setSecret] = useState('');
-  const [error, setError] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const { error, isBusy, attempt, clear } = useAttempt();
   const isOn = status.slots.length > 0;
   const change = async (secrets: string[]) => {
-    setBusy(true);
-    setError('');
-    try {
+    await attempt(async () => {
       await setJoining(app, secrets);
       setSecret('');
       app.notices.say(i18n.t('sync.joiningDone'));
-    } catch (thrown) {
-      setError(explain(toFailureData(thrown)));
-    }
-    setBusy(false);
+    });
     await act(async () => undefined);
   };
   const submit = (event: Event) => {
@@ -47,7 +40,7 @@ export function JoiningCard({ app, act, status }: SyncProps & { status: Connecte
         error={error}
         onInput={(text) => {
           setSecret(text);
-          setError('');
+          clear();
         }}
       />
       <p class="hint">{i18n.t('sync.joiningText')}</p>

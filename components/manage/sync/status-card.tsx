@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { allowAddress, changeAccess, decideMerge, dismissSyncNotices, syncNow } from '../../../lib/app/actions/sync.ts';
+import {
+  allowAddress,
+  changeAccess,
+  decideMerge,
+  dismissSyncNotices,
+  type SyncAccess,
+  syncNow,
+} from '../../../lib/app/actions/sync.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import { fromFailureData } from '../../../lib/failure-data.ts';
 import { explain } from '../../shared/explain.ts';
@@ -50,7 +57,6 @@ function reasonOf(status: Connected): string {
 
 /** Time and result of the last run, and what needs the user. */
 export function StatusCard({ app, act, status }: SyncProps & { status: Connected }) {
-  const [access, setAccess] = useState({ url: status.url, user: status.user, password: '' });
   const [isBusy, setBusy] = useState(false);
   const { last, held, lost } = status;
   const reason = reasonOf(status);
@@ -62,10 +68,6 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
   // The browser shows its prompt only straight from a click: no await may come before it.
   const tryNow = () =>
     status.stopped === 'sync-permission' ? allowAddress(app, status.url).then(() => syncNow(app)) : syncNow(app);
-  const saveAccess = async (event: Event) => {
-    event.preventDefault();
-    await run(() => changeAccess(app, access))();
-  };
   return (
     <section class="card stack" aria-busy={isBusy}>
       <header class="card-head">
@@ -84,22 +86,7 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
           {reason} {isOver(status) && status.stopped !== 'closed' && i18n.t('sync.again')}
         </p>
       )}
-      {held.length > 0 && (
-        <div class="note stack" data-tone="warn" role="alert">
-          <p>{i18n.t('sync.held', [String(held.length)])}</p>
-          <p class="small">
-            {held.slice(0, SHOWN).join(', ')} {held.length > SHOWN && counted('backup.more', held.length - SHOWN)}
-          </p>
-          <div class="bar">
-            <button type="button" class="button" onClick={run(() => decideMerge(app, 'keep'))}>
-              {i18n.t('sync.heldKeep')}
-            </button>
-            <button type="button" class="button" onClick={run(() => decideMerge(app, 'take'))}>
-              {i18n.t('sync.heldTake')}
-            </button>
-          </div>
-        </div>
-      )}
+      {held.length > 0 && <HeldMerge held={held} onDecide={(how) => void run(() => decideMerge(app, how))()} />}
       {lost.length > 0 && (
         <div class="note bar" role="status">
           <p>{i18n.t('sync.lost', [lost.join(', ')])}</p>
@@ -118,17 +105,65 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
         {i18n.t('sync.fingerprint', [status.fingerprint])} <span class="muted">{i18n.t('sync.fingerprintHint')}</span>
       </p>
       {last.bytes > 0 && <p class="muted small">{i18n.t('sync.bytes', [String(Math.ceil(last.bytes / 1024))])}</p>}
-      <details open={status.stopped === 'sync-auth' || last.problem === 'sync-moved'}>
-        <summary>{i18n.t('sync.access')}</summary>
-        <form class="stack card-form" onSubmit={saveAccess}>
-          <AccessFields access={access} error="" onInput={setAccess} />
-          <div>
-            <button type="submit" class="button">
-              {i18n.t('sync.accessSave')}
-            </button>
-          </div>
-        </form>
-      </details>
+      <AccessForm
+        status={status}
+        isOpen={status.stopped === 'sync-auth' || last.problem === 'sync-moved'}
+        onSave={(access) => void run(() => changeAccess(app, access))()}
+      />
     </section>
+  );
+}
+
+interface HeldMergeProps {
+  /** Names of the accounts that it would delete. */
+  held: readonly string[];
+  onDecide(decision: 'keep' | 'take'): void;
+}
+
+/** A merge that waits for the user's decision. */
+function HeldMerge({ held, onDecide }: HeldMergeProps) {
+  return (
+    <div class="note stack" data-tone="warn" role="alert">
+      <p>{i18n.t('sync.held', [String(held.length)])}</p>
+      <p class="small">
+        {held.slice(0, SHOWN).join(', ')} {held.length > SHOWN && counted('backup.more', held.length - SHOWN)}
+      </p>
+      <div class="bar">
+        <button type="button" class="button" onClick={() => onDecide('keep')}>
+          {i18n.t('sync.heldKeep')}
+        </button>
+        <button type="button" class="button" onClick={() => onDecide('take')}>
+          {i18n.t('sync.heldTake')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface AccessFormProps {
+  status: Connected;
+  isOpen: boolean;
+  onSave(access: SyncAccess): void;
+}
+
+/** Another address or app password for the same folder. */
+function AccessForm({ status, isOpen, onSave }: AccessFormProps) {
+  const [access, setAccess] = useState({ url: status.url, user: status.user, password: '' });
+  const save = (event: Event) => {
+    event.preventDefault();
+    onSave(access);
+  };
+  return (
+    <details open={isOpen}>
+      <summary>{i18n.t('sync.access')}</summary>
+      <form class="stack card-form" onSubmit={save}>
+        <AccessFields access={access} error="" onInput={setAccess} />
+        <div>
+          <button type="submit" class="button">
+            {i18n.t('sync.accessSave')}
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }

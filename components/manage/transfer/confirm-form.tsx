@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { toFailureData } from '../../../lib/failure.ts';
-import { explain } from '../../shared/explain.ts';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
+import { useAttempt } from '../../shared/use-attempt.ts';
 
 export interface ConfirmFormProps {
   submitLabel: string;
@@ -13,20 +12,10 @@ export interface ConfirmFormProps {
 /** Asks for the vault's passphrase before an unencrypted export. */
 export function ConfirmForm({ submitLabel, onSubmit }: ConfirmFormProps) {
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const submit = async (event: Event) => {
+  const { error, isBusy, attempt, clear } = useAttempt();
+  const submit = (event: Event) => {
     event.preventDefault();
-    if (isBusy || passphrase === '') return;
-    setBusy(true);
-    try {
-      await onSubmit(passphrase);
-      setPassphrase('');
-      setError('');
-    } catch (cause) {
-      setError(explain(toFailureData(cause)));
-    }
-    setBusy(false);
+    if (passphrase !== '') void attempt(() => onSubmit(passphrase).then(() => setPassphrase('')));
   };
   return (
     <form class="stack" onSubmit={submit} aria-busy={isBusy}>
@@ -37,7 +26,7 @@ export function ConfirmForm({ submitLabel, onSubmit }: ConfirmFormProps) {
         {...(error ? { error } : {})}
         onInput={(value) => {
           setPassphrase(value);
-          setError('');
+          clear();
         }}
       />
       <button type="submit" class="button" data-kind="primary" data-wide aria-disabled={isBusy || passphrase === ''}>

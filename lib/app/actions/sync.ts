@@ -29,8 +29,18 @@ export async function allowAddress(app: App, typed: string): Promise<string> {
   return url;
 }
 
+export interface ConnectOptions {
+  /** Starts another sync in a folder that has one. */
+  isBeside?: boolean;
+}
+
 /** Starts a sync. @throws {Failure} `sync-…`; `sync-exists` where the folder is to be joined, unless `isBeside` */
-export async function connectSync(app: App, access: SyncAccess, name: string, isBeside: boolean): Promise<void> {
+export async function connectSync(
+  app: App,
+  access: SyncAccess,
+  name: string,
+  { isBeside = false }: ConnectOptions = {},
+): Promise<void> {
   await app.ports.send('sync.connect', { access, name, isBeside });
 }
 
@@ -91,9 +101,14 @@ export async function removeDevice(app: App, id: string): Promise<void> {
   await app.ports.send('sync.changeKey', { remove: [id], secrets: [] });
 }
 
-/** Leaves the sync and keeps the accounts. `isStopped`: this device was removed, so it cannot tell the others. */
-export async function leaveSync(app: App, isStopped: boolean): Promise<void> {
-  await app.ports.send(isStopped ? 'sync.forget' : 'sync.leave', null);
+/** Leaves the sync and keeps the accounts. The other devices are told. */
+export async function leaveSync(app: App): Promise<void> {
+  await app.ports.send('sync.leave', null);
+}
+
+/** As `leaveSync`, but tells nobody: this device was removed, or the storage is gone. */
+export async function forgetSync(app: App): Promise<void> {
+  await app.ports.send('sync.forget', null);
 }
 
 /** Ends the sync for all devices. @throws {Failure} `passphrase-wrong`, `sync-…` */
