@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { unlock } from '../../lib/app/actions/accounts.ts';
@@ -54,35 +55,8 @@ const WITH_CAMERA = '#camera';
 function Scan({ app, capture }: ScanPageProps) {
   const [live, setLive] = useState<LiveSource | undefined>(location.hash === WITH_CAMERA ? 'camera' : undefined);
   const [edited, setEdited] = useState<Account | undefined>();
-  const [isBusy, setBusy] = useState(false);
-  const [isOver, setOver] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
 
-  const take = async (texts: readonly string[]): Promise<void> => {
-    const count = await capture.take(app, texts);
-    if (count === 0 && capture.findings.value.refusals.length === 0 && capture.findings.value.batches.length === 0)
-      throw new Failure('not-an-account');
-  };
-  const read = async (pictures: readonly Blob[], texts: readonly string[] = []): Promise<void> => {
-    if (pictures.length === 0 && texts.length === 0) return;
-    setBusy(true);
-    try {
-      const all = [...texts];
-      for (const picture of pictures) all.push(...(await readPicture(picture)));
-      await take(all);
-    } catch (error) {
-      app.notices.problem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  usePaste((data, isInField) => {
-    const { pictures, text } = pastedFrom(data);
-    if (isInField && pictures.length === 0) return false;
-    void read(pictures, text === '' ? [] : [text]);
-    return true;
-  });
+  const { isBusy, take, read } = useReading(app, capture);
 
   if (edited)
     return (
@@ -109,48 +83,9 @@ function Scan({ app, capture }: ScanPageProps) {
           onEnd={() => setLive(undefined)}
         />
       ) : (
-        // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop things; the buttons in it do the same
-        <section
-          class="scan-drop"
-          data-over={isOver || undefined}
-          aria-busy={isBusy}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            if (!event.dataTransfer) return;
-            const { pictures, text } = pastedFrom(event.dataTransfer);
-            void read(pictures, text === '' ? [] : [text]);
-          }}
-        >
-          {isPhone ? camera : <ImageIcon size={32} />}
-          <p class="lead" role="status">
-            {isBusy ? i18n.t('scan.reading') : !isPhone && i18n.t('scan.drop')}
-          </p>
-          <button
-            type="button"
-            class="button"
-            data-kind={isPhone ? undefined : 'primary'}
-            onClick={() => file.current?.click()}
-          >
-            {i18n.t('scan.choose')}
-          </button>
-          <input
-            ref={file}
-            type="file"
-            accept="image/*"
-            multiple
-            hidden
-            onChange={(event) => {
-              void read([...(event.currentTarget.files ?? [])]);
-              event.currentTarget.value = '';
-            }}
-          />
-        </section>
+        <PictureDrop isBusy={isBusy} isPhone={isPhone} onPictures={(pictures, texts) => void read(pictures, texts)}>
+          {camera}
+        </PictureDrop>
       )}
       {!live && !isPhone && (
         <div class="bar scan-more">
@@ -163,5 +98,94 @@ function Scan({ app, capture }: ScanPageProps) {
       )}
       <p class="muted small">{i18n.t('scan.private')}</p>
     </>
+  );
+}
+
+/** Reads what is chosen, dropped or pasted anywhere. */
+function useReading(app: App, capture: Capture) {
+  const [isBusy, setBusy] = useState(false);
+  const take = async (texts: readonly string[]): Promise<void> => {
+    const count = await capture.take(app, texts);
+    if (count === 0 && capture.findings.value.refusals.length === 0 && capture.findings.value.batches.length === 0)
+      throw new Failure('not-an-account');
+  };
+  const read = async (pictures: readonly Blob[], texts: readonly string[] = []): Promise<void> => {
+    if (pictures.length === 0 && texts.length === 0) return;
+    setBusy(true);
+    try {
+      const all = [...texts];
+      for (const picture of pictures) all.push(...(await readPicture(picture)));
+      await take(all);
+    } catch (error) {
+      app.notices.problem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  usePaste((data, isInField) => {
+    const { pictures, text } = pastedFrom(data);
+    if (isInField && pictures.length === 0) return false;
+    void read(pictures, text === '' ? [] : [text]);
+    return true;
+  });
+  return { isBusy, take, read };
+}
+
+interface PictureDropProps {
+  isBusy: boolean;
+  isPhone: boolean;
+  onPictures(pictures: readonly Blob[], texts?: readonly string[]): void;
+  /** What comes first on a phone. */
+  children: ComponentChildren;
+}
+
+/** Where pictures are dropped or chosen. */
+function PictureDrop({ isBusy, isPhone, onPictures, children }: PictureDropProps) {
+  const [isOver, setOver] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop things; the buttons in it do the same
+    <section
+      class="scan-drop"
+      data-over={isOver || undefined}
+      aria-busy={isBusy}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        if (!event.dataTransfer) return;
+        const { pictures, text } = pastedFrom(event.dataTransfer);
+        onPictures(pictures, text === '' ? [] : [text]);
+      }}
+    >
+      {isPhone ? children : <ImageIcon size={32} />}
+      <p class="lead" role="status">
+        {isBusy ? i18n.t('scan.reading') : !isPhone && i18n.t('scan.drop')}
+      </p>
+      <button
+        type="button"
+        class="button"
+        data-kind={isPhone ? undefined : 'primary'}
+        onClick={() => file.current?.click()}
+      >
+        {i18n.t('scan.choose')}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        onChange={(event) => {
+          onPictures([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+    </section>
   );
 }

@@ -1,21 +1,20 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { CheckIcon } from './list-icons.tsx';
 import './menu.css';
 
 /** A menu item, a radio item (`checked` set) or checkbox item (`kind: 'check'` too), or a separator. */
-export type MenuEntry =
-  | {
-      label: string;
-      icon?: ComponentChildren;
-      keys?: string;
-      tone?: 'danger';
-      checked?: boolean;
-      kind?: 'check';
-      run(): void;
-    }
-  | { heading: string }
-  | 'line';
+export type MenuEntry = MenuItemEntry | { heading: string } | 'line';
+
+interface MenuItemEntry {
+  label: string;
+  icon?: ComponentChildren;
+  keys?: string;
+  tone?: 'danger';
+  checked?: boolean;
+  kind?: 'check';
+  run(): void;
+}
 
 export interface MenuProps {
   label: string;
@@ -44,32 +43,8 @@ function menuTarget(key: string, at: number, buttons: readonly HTMLElement[]): n
 export function Menu({ label, entries, anchor, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => {
-    const element = menu.current;
-    if (!element) return;
-    const place = () => {
-      const at = anchor.getBoundingClientRect();
-      const isRtl = getComputedStyle(anchor).direction === 'rtl';
-      const top =
-        at.bottom + element.offsetHeight + 8 > innerHeight ? at.top - element.offsetHeight - 4 : at.bottom + 4;
-      const left = isRtl ? at.left : at.right - element.offsetWidth;
-      element.style.top = `${Math.max(8, top)}px`;
-      element.style.left = `${Math.max(8, Math.min(left, innerWidth - element.offsetWidth - 8))}px`;
-    };
-    place();
-    element.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
-    // Firefox fires resize whenever something opens in its popup, so reposition instead of closing.
-    addEventListener('resize', place);
-    return () => removeEventListener('resize', place);
-  }, [anchor]);
-
-  useEffect(() => {
-    const away = (event: Event) => {
-      if (!menu.current?.contains(event.target as Node) && !anchor.contains(event.target as Node)) onClose();
-    };
-    addEventListener('pointerdown', away, { capture: true });
-    return () => removeEventListener('pointerdown', away, { capture: true });
-  }, [anchor, onClose]);
+  useMenuPlace(menu, anchor);
+  useClickAway(menu, anchor, onClose);
 
   const close = () => {
     onClose();
@@ -100,37 +75,72 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
               {entry.heading}
             </div>
           );
-        const role =
-          entry.checked === undefined
-            ? ({ role: 'menuitem' } as const)
-            : ({
-                role: entry.kind === 'check' ? 'menuitemcheckbox' : 'menuitemradio',
-                'aria-checked': entry.checked,
-              } as const);
-        return (
-          <button
-            key={i}
-            type="button"
-            {...role}
-            data-tone={entry.tone}
-            tabIndex={-1}
-            onClick={() => {
-              close();
-              entry.run();
-            }}
-          >
-            <span class="menu-icon" aria-hidden="true">
-              {entry.checked === undefined ? entry.icon : entry.checked ? <CheckIcon size={16} /> : ''}
-            </span>
-            <span class="menu-label">{entry.label}</span>
-            {entry.keys && (
-              <span aria-hidden="true">
-                <kbd dir="ltr">{entry.keys}</kbd>
-              </span>
-            )}
-          </button>
-        );
+        return <MenuItem key={i} item={entry} onClose={close} />;
       })}
     </div>
+  );
+}
+
+/** Places the menu at its button and focuses its first item. */
+function useMenuPlace(menu: RefObject<HTMLElement | null>, anchor: HTMLElement): void {
+  useLayoutEffect(() => {
+    const element = menu.current;
+    if (!element) return;
+    const place = () => {
+      const at = anchor.getBoundingClientRect();
+      const isRtl = getComputedStyle(anchor).direction === 'rtl';
+      const top =
+        at.bottom + element.offsetHeight + 8 > innerHeight ? at.top - element.offsetHeight - 4 : at.bottom + 4;
+      const left = isRtl ? at.left : at.right - element.offsetWidth;
+      element.style.top = `${Math.max(8, top)}px`;
+      element.style.left = `${Math.max(8, Math.min(left, innerWidth - element.offsetWidth - 8))}px`;
+    };
+    place();
+    element.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    // Firefox fires resize whenever something opens in its popup, so reposition instead of closing.
+    addEventListener('resize', place);
+    return () => removeEventListener('resize', place);
+  }, [anchor]);
+}
+
+function useClickAway(menu: RefObject<HTMLElement | null>, anchor: HTMLElement, onClose: () => void): void {
+  useEffect(() => {
+    const away = (event: Event) => {
+      if (!menu.current?.contains(event.target as Node) && !anchor.contains(event.target as Node)) onClose();
+    };
+    addEventListener('pointerdown', away, { capture: true });
+    return () => removeEventListener('pointerdown', away, { capture: true });
+  }, [anchor, onClose]);
+}
+
+function MenuItem({ item, onClose }: { item: MenuItemEntry; onClose(): void }) {
+  const role =
+    item.checked === undefined
+      ? ({ role: 'menuitem' } as const)
+      : ({
+          role: item.kind === 'check' ? 'menuitemcheckbox' : 'menuitemradio',
+          'aria-checked': item.checked,
+        } as const);
+  return (
+    <button
+      type="button"
+      {...role}
+      data-tone={item.tone}
+      tabIndex={-1}
+      onClick={() => {
+        onClose();
+        item.run();
+      }}
+    >
+      <span class="menu-icon" aria-hidden="true">
+        {item.checked === undefined ? item.icon : item.checked ? <CheckIcon size={16} /> : ''}
+      </span>
+      <span class="menu-label">{item.label}</span>
+      {item.keys && (
+        <span aria-hidden="true">
+          <kbd dir="ltr">{item.keys}</kbd>
+        </span>
+      )}
+    </button>
   );
 }

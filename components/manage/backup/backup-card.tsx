@@ -17,21 +17,14 @@ import { SingleCopy } from './single-copy.tsx';
 export function BackupCard({ app, security }: { app: App; security: Security }) {
   // The popup's “Back up now” opens the form directly.
   const [isOpen, setOpen] = useState(location.hash === '#backup/make');
-  // The vault's passphrase opens it, typed once, unless the user wants another.
-  const [hasOwn, setOwn] = useState(false);
   // Name of a downloaded file that the browser cannot confirm as saved.
   const [unsure, setUnsure] = useState('');
   const { lastBackup, remindOfBackup, autoBackup } = app.settings.value;
   const make = async (passphrase: string) => {
     const { name, isSaved } = await downloadBackup(app, security.ports, passphrase);
     setOpen(false);
-    setOwn(false);
     setUnsure(isSaved ? '' : name);
     if (isSaved) app.notices.say(i18n.t('backup.made', [name]));
-  };
-  const makeWithVaults = async (passphrase: string) => {
-    await proveVaultPassphrase(security.ports, passphrase);
-    await make(passphrase);
   };
   const confirm = () => void attempt(app, () => noteBackup(app).then(() => setUnsure('')));
   // Problems of automatic backups are shown in their own card.
@@ -52,54 +45,14 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
         )}
       </header>
       {app.isSingle.value && !isOpen && <SingleCopy app={app} />}
-      {unsure !== '' && !isOpen && (
-        <>
-          <p class="note" role="status">
-            <span>{i18n.t('backup.check', [unsure])}</span>
-          </p>
-          <div class="bar">
-            <button type="button" class="button" onClick={confirm}>
-              {i18n.t('backup.isThere')}
-            </button>
-            <button type="button" class="button" data-kind="quiet" onClick={() => setUnsure('')}>
-              {i18n.t('backup.isNotThere')}
-            </button>
-          </div>
-        </>
-      )}
+      {unsure !== '' && !isOpen && <UnsureFile name={unsure} onThere={confirm} onMissing={() => setUnsure('')} />}
       {isDue && unsure === '' && !isOpen && (
         <p class="note" data-tone="warn">
           <WarnIcon />
           <span>{i18n.t(lastBackup === 0 ? 'backup.reminderNever' : 'backup.due')}</span>
         </p>
       )}
-      {isOpen && !hasOwn && (
-        <div class="stack card-form">
-          <ConfirmPassphrase
-            text={i18n.t('backup.withVaults')}
-            action={i18n.t('backup.download')}
-            onConfirm={makeWithVaults}
-          />
-          <button type="button" class="button" data-kind="quiet" onClick={() => setOwn(true)}>
-            {i18n.t('backup.useAnother')}
-          </button>
-          <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
-            {i18n.t('common.cancel')}
-          </button>
-        </div>
-      )}
-      {isOpen && hasOwn && (
-        <div class="stack card-form">
-          <p class="muted">{i18n.t('backup.text')}</p>
-          <NewPassphrase
-            label={i18n.t('backup.passphrase')}
-            submitLabel={i18n.t('backup.download')}
-            weakText={i18n.t('passphrase.weakFile')}
-            onSubmit={make}
-            onCancel={() => setOwn(false)}
-          />
-        </div>
-      )}
+      {isOpen && <MakeForm security={security} onMake={make} onCancel={() => setOpen(false)} />}
       <CheckField
         label={i18n.t('backup.remind')}
         hint={i18n.t('backup.remindHint')}
@@ -107,5 +60,74 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
         onInput={(isOn) => void changeSettings(app, { remindOfBackup: isOn })}
       />
     </section>
+  );
+}
+
+interface UnsureFileProps {
+  /** Of a downloaded file that the browser cannot confirm as saved. */
+  name: string;
+  onThere(): void;
+  onMissing(): void;
+}
+
+function UnsureFile({ name, onThere, onMissing }: UnsureFileProps) {
+  return (
+    <>
+      <p class="note" role="status">
+        <span>{i18n.t('backup.check', [name])}</span>
+      </p>
+      <div class="bar">
+        <button type="button" class="button" onClick={onThere}>
+          {i18n.t('backup.isThere')}
+        </button>
+        <button type="button" class="button" data-kind="quiet" onClick={onMissing}>
+          {i18n.t('backup.isNotThere')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface MakeFormProps {
+  security: Security;
+  /** Rejects with a `Failure` to show. */
+  onMake(passphrase: string): Promise<void>;
+  onCancel(): void;
+}
+
+/** Asks for the passphrase of the file: the vault's, typed once, unless the user wants another. */
+function MakeForm({ security, onMake, onCancel }: MakeFormProps) {
+  const [hasOwn, setOwn] = useState(false);
+  const makeWithVaults = async (passphrase: string) => {
+    await proveVaultPassphrase(security.ports, passphrase);
+    await onMake(passphrase);
+  };
+  if (!hasOwn)
+    return (
+      <div class="stack card-form">
+        <ConfirmPassphrase
+          text={i18n.t('backup.withVaults')}
+          action={i18n.t('backup.download')}
+          onConfirm={makeWithVaults}
+        />
+        <button type="button" class="button" data-kind="quiet" onClick={() => setOwn(true)}>
+          {i18n.t('backup.useAnother')}
+        </button>
+        <button type="button" class="button" data-kind="quiet" onClick={() => onCancel()}>
+          {i18n.t('common.cancel')}
+        </button>
+      </div>
+    );
+  return (
+    <div class="stack card-form">
+      <p class="muted">{i18n.t('backup.text')}</p>
+      <NewPassphrase
+        label={i18n.t('backup.passphrase')}
+        submitLabel={i18n.t('backup.download')}
+        weakText={i18n.t('passphrase.weakFile')}
+        onSubmit={onMake}
+        onCancel={() => setOwn(false)}
+      />
+    </div>
   );
 }

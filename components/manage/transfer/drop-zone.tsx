@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type GivenFile, readDrop, readFiles, textFile } from '../../../lib/app/actions/gather-files.ts';
@@ -18,23 +19,14 @@ export interface DropZoneProps {
 /** Where files, pictures and folders are dropped or chosen, and text is pasted. */
 export function DropZone({ isSmall, onFiles, onScan, onProblem }: DropZoneProps) {
   const isOver = useSignal(false);
-  const text = useSignal<string | undefined>(undefined);
+  const isTyping = useSignal(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
 
   const give = (read: Promise<GivenFile[]>) => {
     read.then(onFiles, onProblem);
   };
-  const chosen = (input: HTMLInputElement) => {
-    give(readFiles([...(input.files ?? [])]));
-    // So that the same file can be chosen again.
-    input.value = '';
-  };
-  const submitText = (event: Event) => {
-    event.preventDefault();
-    onFiles(textFile(text.value ?? ''));
-    text.value = undefined;
-  };
+  const chosen = (given: File[]) => give(readFiles(given));
 
   return (
     <section
@@ -75,9 +67,9 @@ export function DropZone({ isSmall, onFiles, onScan, onProblem }: DropZoneProps)
         <button
           type="button"
           class="button"
-          aria-expanded={text.value !== undefined}
+          aria-expanded={isTyping.value}
           onClick={() => {
-            text.value = text.value === undefined ? '' : undefined;
+            isTyping.value = !isTyping.value;
           }}
         >
           {i18n.t('transfer.pasteText')}
@@ -86,42 +78,72 @@ export function DropZone({ isSmall, onFiles, onScan, onProblem }: DropZoneProps)
           {i18n.t('transfer.scan')}
         </button>
       </div>
-      <input
-        ref={files}
-        type="file"
-        multiple
-        hidden
-        aria-label={i18n.t('transfer.chooseFiles')}
-        data-testid="import-files"
-        onChange={(event) => chosen(event.currentTarget)}
-      />
-      <input
-        ref={folder}
-        type="file"
-        multiple
-        hidden
-        aria-label={i18n.t('transfer.chooseFolder')}
-        {...{ webkitdirectory: true }}
-        onChange={(event) => chosen(event.currentTarget)}
-      />
-      {text.value !== undefined && (
-        <form class="stack drop-text" onSubmit={submitText} autocomplete="off">
-          <TextField
-            label={i18n.t('transfer.text')}
-            hint={i18n.t('transfer.textHint')}
-            lines={5}
-            isMono
-            autofocus
-            value={text.value}
-            onInput={(value) => {
-              text.value = value;
-            }}
-          />
-          <button type="submit" class="button" data-kind="primary">
-            {i18n.t('transfer.readText')}
-          </button>
-        </form>
+      <FileInput inputRef={files} label={i18n.t('transfer.chooseFiles')} testId="import-files" onFiles={chosen} />
+      <FileInput inputRef={folder} label={i18n.t('transfer.chooseFolder')} isFolder onFiles={chosen} />
+      {isTyping.value && (
+        <PastedText
+          onText={(text) => {
+            isTyping.value = false;
+            onFiles(textFile(text));
+          }}
+        />
       )}
     </section>
+  );
+}
+
+interface FileInputProps {
+  inputRef: Ref<HTMLInputElement>;
+  label: string;
+  /** Takes a whole folder. */
+  isFolder?: boolean;
+  testId?: string;
+  onFiles(files: File[]): void;
+}
+
+/** The browser's file dialog: a button opens it. */
+function FileInput({ inputRef, label, isFolder = false, testId, onFiles }: FileInputProps) {
+  return (
+    <input
+      ref={inputRef}
+      type="file"
+      multiple
+      hidden
+      aria-label={label}
+      data-testid={testId}
+      {...(isFolder ? { webkitdirectory: true } : {})}
+      onChange={({ currentTarget }) => {
+        onFiles([...(currentTarget.files ?? [])]);
+        // So that the same file can be chosen again.
+        currentTarget.value = '';
+      }}
+    />
+  );
+}
+
+/** Text to import, pasted or typed. */
+function PastedText({ onText }: { onText(text: string): void }) {
+  const text = useSignal('');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onText(text.value);
+  };
+  return (
+    <form class="stack drop-text" onSubmit={submit} autocomplete="off">
+      <TextField
+        label={i18n.t('transfer.text')}
+        hint={i18n.t('transfer.textHint')}
+        lines={5}
+        isMono
+        autofocus
+        value={text.value}
+        onInput={(value) => {
+          text.value = value;
+        }}
+      />
+      <button type="submit" class="button" data-kind="primary">
+        {i18n.t('transfer.readText')}
+      </button>
+    </form>
   );
 }

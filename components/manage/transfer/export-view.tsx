@@ -40,7 +40,6 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
   }).value;
   const { value: to } = destination;
   const going = to.target === 'sheet' ? accounts : arriving(to.target, accounts);
-  const isPlain = to.kind !== 'encrypted';
 
   const write = async (password: string) => {
     if (to.target === 'sheet') {
@@ -55,30 +54,17 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
     for (const { name, mime, bytes } of files) saveFile(name, [bytes], mime);
     app.notices.say(i18n.t('backup.check', [files.map(({ name }) => name).join(', ')]));
   };
+  const close = () => {
+    out.value = undefined;
+  };
   const confirmAndWrite = async (passphrase: string) => {
     await confirmExport(app, passphrase);
     await write('');
   };
 
   if (app.accounts.value.length === 0) return <p class="card muted">{i18n.t('transfer.nothingYet')}</p>;
-  if (out.value?.kind === 'codes')
-    return (
-      <ScanCodes
-        files={out.value.files}
-        onClose={() => {
-          out.value = undefined;
-        }}
-      />
-    );
-  if (out.value?.kind === 'sheet')
-    return (
-      <PrintSheet
-        accounts={out.value.accounts}
-        onClose={() => {
-          out.value = undefined;
-        }}
-      />
-    );
+  if (out.value?.kind === 'codes') return <ScanCodes files={out.value.files} onClose={close} />;
+  if (out.value?.kind === 'sheet') return <PrintSheet accounts={out.value.accounts} onClose={close} />;
 
   const losesNothing = to.target !== 'sheet' && lossFor(to.target, accounts).length === 0;
   return (
@@ -91,30 +77,12 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
           </button>
         </p>
       )}
-      <fieldset class="card destinations">
-        <legend class="visually-hidden">{i18n.t('transfer.where')}</legend>
-        {(['encrypted', 'plain', 'other'] as const).map((kind) => (
-          <div key={kind}>
-            <h2>{GROUPS[kind]()}</h2>
-            <div class="destination-list">
-              {DESTINATIONS.filter((one) => one.kind === kind).map((one) => (
-                <label class="destination" key={one.target}>
-                  <input
-                    type="radio"
-                    name="destination"
-                    value={one.target}
-                    checked={one.target === to.target}
-                    onInput={() => {
-                      destination.value = one;
-                    }}
-                  />
-                  <span>{one.label()}</span>
-                </label>
-              ))}
-            </div>
-          </div>
-        ))}
-      </fieldset>
+      <DestinationChoice
+        chosen={to}
+        onChoose={(one) => {
+          destination.value = one;
+        }}
+      />
       <section class="card stack">
         <h2>{i18n.t(losesNothing ? 'transfer.lossTitleNone' : 'transfer.lossTitle', [to.label()])}</h2>
         {to.target === 'sheet' ? (
@@ -125,24 +93,10 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
       </section>
       {going.length > 0 && (
         <section class="card stack export-last" key={to.target}>
-          {isPlain ? (
-            <>
-              <p class="note" data-tone="warn">
-                <WarnIcon />
-                <span>{i18n.t(to.kind === 'plain' ? 'transfer.plainWarning' : 'transfer.shownWarning')}</span>
-              </p>
-              <ConfirmForm
-                submitLabel={i18n.t(to.kind === 'plain' ? 'transfer.saveFile' : 'transfer.show')}
-                onSubmit={confirmAndWrite}
-              />
-            </>
+          {to.kind === 'encrypted' ? (
+            <EncryptedExport to={to} onSubmit={write} />
           ) : (
-            <>
-              <p class="muted">
-                {i18n.t(to.target === '2fas-encrypted' ? 'transfer.asciiPassword' : 'transfer.newPassword')}
-              </p>
-              <NewPassphrase submitLabel={i18n.t('transfer.saveFile')} onSubmit={write} />
-            </>
+            <PlainExport to={to} onSubmit={confirmAndWrite} />
           )}
         </section>
       )}
@@ -155,3 +109,68 @@ const GROUPS = {
   plain: () => i18n.t('transfer.plain'),
   other: () => i18n.t('transfer.other'),
 };
+
+interface DestinationChoiceProps {
+  chosen: Destination;
+  onChoose(destination: Destination): void;
+}
+
+/** Where the accounts are to go. */
+function DestinationChoice({ chosen, onChoose }: DestinationChoiceProps) {
+  return (
+    <fieldset class="card destinations">
+      <legend class="visually-hidden">{i18n.t('transfer.where')}</legend>
+      {(['encrypted', 'plain', 'other'] as const).map((kind) => (
+        <div key={kind}>
+          <h2>{GROUPS[kind]()}</h2>
+          <div class="destination-list">
+            {DESTINATIONS.filter((one) => one.kind === kind).map((one) => (
+              <label class="destination" key={one.target}>
+                <input
+                  type="radio"
+                  name="destination"
+                  value={one.target}
+                  checked={one.target === chosen.target}
+                  onInput={() => onChoose(one)}
+                />
+                <span>{one.label()}</span>
+              </label>
+            ))}
+          </div>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+interface LastStepProps {
+  to: Destination;
+  /** Writes the file. Rejects with a `Failure` to show. */
+  onSubmit(passphrase: string): Promise<void>;
+}
+
+/** Asks for the vault's passphrase before secrets leave it unencrypted. */
+function PlainExport({ to, onSubmit }: LastStepProps) {
+  return (
+    <>
+      <p class="note" data-tone="warn">
+        <WarnIcon />
+        <span>{i18n.t(to.kind === 'plain' ? 'transfer.plainWarning' : 'transfer.shownWarning')}</span>
+      </p>
+      <ConfirmForm
+        submitLabel={i18n.t(to.kind === 'plain' ? 'transfer.saveFile' : 'transfer.show')}
+        onSubmit={onSubmit}
+      />
+    </>
+  );
+}
+
+/** Asks for the passphrase of the new file. */
+function EncryptedExport({ to, onSubmit }: LastStepProps) {
+  return (
+    <>
+      <p class="muted">{i18n.t(to.target === '2fas-encrypted' ? 'transfer.asciiPassword' : 'transfer.newPassword')}</p>
+      <NewPassphrase submitLabel={i18n.t('transfer.saveFile')} onSubmit={onSubmit} />
+    </>
+  );
+}

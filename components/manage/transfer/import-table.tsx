@@ -4,14 +4,8 @@ import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
-import { nameOf } from '../../../lib/app/state/order.ts';
 import { must } from '../../../lib/must.ts';
-import { fullName } from '../../../lib/otp/account.ts';
-import { needsPin } from '../../../lib/otp/pin.ts';
-import { WarnIcon } from '../../shared/icons.tsx';
-import { LiveCode } from '../../shared/live-code.tsx';
-import { TableName } from '../accounts/table-name.tsx';
-import { TagChips } from '../tag-chips.tsx';
+import { ChoiceOptions, ImportTableRow } from './import-table-row.tsx';
 import './import-table.css';
 
 export interface ImportTableProps {
@@ -20,7 +14,7 @@ export interface ImportTableProps {
   clock: Clock;
   /** Entries that could not be read, and the list of them. */
   unreadable: number;
-  problems(isOpen: boolean): ComponentChildren;
+  problems(options?: { isOpen: boolean }): ComponentChildren;
   /** By index of the row. */
   onChoose(chosen: ReadonlyMap<number, Choice>): void;
 }
@@ -56,60 +50,19 @@ export function ImportTable({ rows, choices, clock, unreadable, problems, onChoo
   return (
     <section class="stack" aria-label={i18n.t('transfer.review')}>
       <div class="bar toolbar">
-        <fieldset class="filters" aria-label={counted('transfer.found', rows.length)}>
-          {[...FILTERS, 'unreadable' as const].map(
-            (each) =>
-              counts[each] > 0 && (
-                <button
-                  key={each}
-                  type="button"
-                  class="tag"
-                  aria-pressed={filter === each}
-                  onClick={() => setFilter(each)}
-                >
-                  {counted(LABELS[each], counts[each])}
-                </button>
-              ),
-          )}
-        </fieldset>
+        <Filters counts={counts} filter={filter} onFilter={setFilter} />
         {known.length > 0 && (
-          <label class="bar small">
-            {counted('transfer.allKnown', known.length)}
-            <select
-              class="input known-all"
-              value={commonOf(known.map((i) => choices[i]))}
-              onInput={(event) => all(known, event.currentTarget.value as Choice)}
-            >
-              <option value="" hidden />
-              <ChoiceOptions />
-            </select>
-          </label>
+          <KnownChoice choices={known.map((i) => choices[i])} onChoose={(choice) => all(known, choice)} />
         )}
       </div>
       {filter === 'unreadable' ? (
-        problems(true)
+        problems({ isOpen: true })
       ) : (
         <table class="table import-table">
-          <thead>
-            <tr>
-              <th>
-                <input
-                  type="checkbox"
-                  aria-label={i18n.t('table.selectAll')}
-                  checked={isAll}
-                  disabled={fresh.length === 0}
-                  onInput={() => all(fresh, isAll ? 'skip' : 'add')}
-                />
-              </th>
-              <th>{i18n.t('form.account')}</th>
-              <th>{i18n.t('table.code')}</th>
-              <th>{i18n.t('form.tags')}</th>
-              <th>{i18n.t('transfer.state')}</th>
-            </tr>
-          </thead>
+          <TableHead isAll={isAll} isDisabled={fresh.length === 0} onAll={() => all(fresh, isAll ? 'skip' : 'add')} />
           <tbody>
             {shown.slice(0, drawn).map((i) => (
-              <Row
+              <ImportTableRow
                 key={i}
                 row={must(rows[i])}
                 choice={must(choices[i])}
@@ -125,69 +78,80 @@ export function ImportTable({ rows, choices, clock, unreadable, problems, onChoo
           {counted('transfer.showMore', shown.length - drawn)}
         </button>
       )}
-      {filter !== 'unreadable' && problems(false)}
+      {filter !== 'unreadable' && problems()}
     </section>
   );
 }
 
-interface RowProps {
-  row: ImportRow;
-  choice: Choice;
-  clock: Clock;
+interface FiltersProps {
+  counts: Readonly<Record<Filter, number>>;
+  filter: Filter;
+  onFilter(filter: Filter): void;
+}
+
+function Filters({ counts, filter, onFilter }: FiltersProps) {
+  return (
+    <fieldset class="filters" aria-label={counted('transfer.found', counts.all)}>
+      {[...FILTERS, 'unreadable' as const].map(
+        (each) =>
+          counts[each] > 0 && (
+            <button key={each} type="button" class="tag" aria-pressed={filter === each} onClick={() => onFilter(each)}>
+              {counted(LABELS[each], counts[each])}
+            </button>
+          ),
+      )}
+    </fieldset>
+  );
+}
+
+interface KnownChoiceProps {
+  /** Of the rows whose account is in the vault. */
+  choices: readonly (Choice | undefined)[];
   onChoose(choice: Choice): void;
 }
 
-function Row({ row: { account, known, isRepeated, mixedWord }, choice, clock, onChoose }: RowProps) {
-  const name = nameOf(account) || i18n.t('list.unnamed');
+/** One choice for all accounts that the vault has. */
+function KnownChoice({ choices, onChoose }: KnownChoiceProps) {
   return (
-    <tr data-skipped={choice === 'skip' || undefined}>
-      <td>
-        <input
-          type="checkbox"
-          aria-label={i18n.t('table.select', [name])}
-          checked={choice !== 'skip'}
-          onInput={() => onChoose(choice === 'skip' ? (known ? 'replace' : 'add') : 'skip')}
-        />
-      </td>
-      <td>
-        <TableName account={account} />
-        {mixedWord !== '' && (
-          <p class="import-doubt small">
-            <WarnIcon size={16} />
-            <span title={i18n.t('otp.mixedScripts', [mixedWord])}>
-              <b>{i18n.t('transfer.lookalike')}.</b> {i18n.t('otp.mixedScripts', [mixedWord])}
-            </span>
-          </p>
-        )}
-      </td>
-      <td>
-        {needsPin(account) ? (
-          <span class="muted small">{i18n.t('list.pinNeeded')}</span>
-        ) : (
-          <LiveCode account={account} clock={clock} showsCounted />
-        )}
-      </td>
-      <td>
-        <TagChips tags={account.tags} />
-      </td>
-      <td>
-        {known ? (
-          <>
-            <select
-              class="input"
-              aria-label={i18n.t('transfer.knownOf', [name])}
-              value={choice}
-              onInput={(event) => onChoose(event.currentTarget.value as Choice)}
-            >
-              <ChoiceOptions />
-            </select>
-            <span class="muted small">{i18n.t('transfer.known', [fullName(known)])}</span>
-          </>
-        ) : (
-          <span class="muted small">{i18n.t(isRepeated ? 'transfer.repeated' : 'transfer.new')}</span>
-        )}
-      </td>
-    </tr>
+    <label class="bar small">
+      {counted('transfer.allKnown', choices.length)}
+      <select
+        class="input known-all"
+        value={commonOf(choices)}
+        onInput={(event) => onChoose(event.currentTarget.value as Choice)}
+      >
+        <option value="" hidden />
+        <ChoiceOptions />
+      </select>
+    </label>
+  );
+}
+
+interface TableHeadProps {
+  isAll: boolean;
+  isDisabled: boolean;
+  onAll(): void;
+}
+
+function TableHead({ isAll, isDisabled, onAll }: TableHeadProps) {
+  return (
+    <thead>
+      <tr>
+        <th>
+          <input
+            type="checkbox"
+            aria-label={i18n.t('table.selectAll')}
+            checked={isAll}
+            disabled={isDisabled}
+            onInput={onAll}
+          />
+        </th>
+        <th>{i18n.t('form.account')}</th>
+        <th>{i18n.t('table.code')}</th>
+        <th>{i18n.t('form.tags')}</th>
+        <th>{i18n.t('transfer.state')}</th>
+      </tr>
+    </thead>
   );
 }
 
@@ -195,14 +159,4 @@ function Row({ row: { account, known, isRepeated, mixedWord }, choice, clock, on
 function commonOf(choices: readonly (Choice | undefined)[]): Choice | '' {
   const [first] = choices;
   return first !== undefined && choices.every((choice) => choice === first) ? first : '';
-}
-
-function ChoiceOptions() {
-  return (
-    <>
-      <option value="skip">{i18n.t('transfer.skip')}</option>
-      <option value="replace">{i18n.t('transfer.replace')}</option>
-      <option value="add">{i18n.t('transfer.keepBoth')}</option>
-    </>
-  );
 }

@@ -107,7 +107,9 @@ export function ImportView({ app }: { app: App }) {
             choices={choices}
             clock={app.clock}
             unreadable={files.reduce((sum, { result }) => sum + (result?.problems.length ?? 0), 0)}
-            problems={(isOpen) => <ProblemList files={files} isClosed={!isOpen} key={String(isOpen)} />}
+            problems={({ isOpen } = { isOpen: false }) => (
+              <ProblemList files={files} isClosed={!isOpen} key={String(isOpen)} />
+            )}
             onChoose={(chosen) => {
               changed.value = new Map([...changed.value, ...chosen]);
             }}

@@ -9,6 +9,7 @@ import {
   DEFAULT_QR_STYLE,
   isHardToRead,
   QR_STYLE_BOUNDS,
+  type QrStyle,
   qrPixels,
   qrPng,
   qrSvg,
@@ -28,24 +29,28 @@ import { QrPicture } from '../../shared/qr-picture.tsx';
 const ECC_LABELS: Record<ErrorCorrection, string> = { L: 'L · 7 %', M: 'M · 15 %', Q: 'Q · 25 %', H: 'H · 30 %' };
 const VERSIONS = Array.from({ length: QR_VERSIONS.max }, (_, i) => String(i + QR_VERSIONS.min));
 
+interface QrOptions {
+  errorCorrection: ErrorCorrection;
+  /** A version, or `fit` for the smallest one. */
+  version: string;
+}
+
 /** The QR code of a provisioning URI, with all options of how to draw it. */
 export function WorkbenchQr({ account }: { account: Account }) {
-  const [errorCorrection, setErrorCorrection] = useState<ErrorCorrection>('M');
-  const [version, setVersion] = useState('fit');
+  const [options, setOptions] = useState<QrOptions>({ errorCorrection: 'M', version: 'fit' });
   const [style, setStyle] = useState(DEFAULT_QR_STYLE);
   const uri = formatOtpauthUri(account);
 
   const drawn = useMemo((): QrMatrix | Failure => {
     try {
+      const { errorCorrection, version } = options;
       return encodeQr(uri, { errorCorrection, version: version === 'fit' ? 'fit' : Number(version) });
     } catch (error) {
       if (error instanceof Failure) return error;
       throw error;
     }
-  }, [uri, errorCorrection, version]);
+  }, [uri, options]);
   const matrix = drawn instanceof Failure ? undefined : drawn;
-  const change = (patch: Partial<typeof style>) => setStyle({ ...style, ...patch });
-  const name = fileNameOf(`${account.issuer} ${account.account}`.trim(), 'otpauth');
 
   return (
     <>
@@ -68,56 +73,81 @@ export function WorkbenchQr({ account }: { account: Account }) {
           {i18n.t('workbench.hardToRead')}
         </p>
       )}
-      <div class="form-grid">
-        <SelectField
-          label={i18n.t('workbench.errorCorrection')}
-          value={errorCorrection}
-          options={ERROR_CORRECTIONS.map((value) => ({ value, label: ECC_LABELS[value] }))}
-          onInput={(value) => setErrorCorrection(value)}
-        />
-        <SelectField
-          label={i18n.t('workbench.version')}
-          value={version}
-          options={[
-            { value: 'fit', label: i18n.t('workbench.versionFit') },
-            ...VERSIONS.map((value) => ({ value, label: value })),
-          ]}
-          onInput={(value) => setVersion(value)}
-        />
-        <NumberField
-          label={i18n.t('workbench.boxSize')}
-          value={style.boxSize}
-          bounds={QR_STYLE_BOUNDS.boxSize}
-          onInput={(boxSize) => change({ boxSize })}
-        />
-        <NumberField
-          label={i18n.t('workbench.border')}
-          value={style.border}
-          bounds={QR_STYLE_BOUNDS.border}
-          onInput={(border) => change({ border })}
-        />
-        <ColourField label={i18n.t('workbench.dark')} value={style.dark} onInput={(dark) => change({ dark })} />
-        <ColourField label={i18n.t('workbench.light')} value={style.light} onInput={(light) => change({ light })} />
-      </div>
-      {matrix && (
-        <div class="bar">
-          <button
-            type="button"
-            class="button"
-            onClick={async () => saveFile(`${name}.png`, [await qrPng(matrix, style)], 'image/png')}
-          >
-            {i18n.t('workbench.savePng')}
-          </button>
-          <button
-            type="button"
-            class="button"
-            onClick={() => saveFile(`${name}.svg`, [qrSvg(matrix, style)], 'image/svg+xml')}
-          >
-            {i18n.t('workbench.saveSvg')}
-          </button>
-        </div>
-      )}
+      <QrFields options={options} style={style} onOptions={setOptions} onStyle={setStyle} />
+      {matrix && <SaveBar matrix={matrix} style={style} account={account} />}
     </>
+  );
+}
+
+interface QrFieldsProps {
+  options: QrOptions;
+  style: QrStyle;
+  onOptions(options: QrOptions): void;
+  onStyle(style: QrStyle): void;
+}
+
+function QrFields({ options, style, onOptions, onStyle }: QrFieldsProps) {
+  const change = (patch: Partial<QrStyle>) => onStyle({ ...style, ...patch });
+  return (
+    <div class="form-grid">
+      <SelectField
+        label={i18n.t('workbench.errorCorrection')}
+        value={options.errorCorrection}
+        options={ERROR_CORRECTIONS.map((value) => ({ value, label: ECC_LABELS[value] }))}
+        onInput={(errorCorrection) => onOptions({ ...options, errorCorrection })}
+      />
+      <SelectField
+        label={i18n.t('workbench.version')}
+        value={options.version}
+        options={[
+          { value: 'fit', label: i18n.t('workbench.versionFit') },
+          ...VERSIONS.map((value) => ({ value, label: value })),
+        ]}
+        onInput={(version) => onOptions({ ...options, version })}
+      />
+      <NumberField
+        label={i18n.t('workbench.boxSize')}
+        value={style.boxSize}
+        bounds={QR_STYLE_BOUNDS.boxSize}
+        onInput={(boxSize) => change({ boxSize })}
+      />
+      <NumberField
+        label={i18n.t('workbench.border')}
+        value={style.border}
+        bounds={QR_STYLE_BOUNDS.border}
+        onInput={(border) => change({ border })}
+      />
+      <ColourField label={i18n.t('workbench.dark')} value={style.dark} onInput={(dark) => change({ dark })} />
+      <ColourField label={i18n.t('workbench.light')} value={style.light} onInput={(light) => change({ light })} />
+    </div>
+  );
+}
+
+interface SaveBarProps {
+  matrix: QrMatrix;
+  style: QrStyle;
+  account: Account;
+}
+
+function SaveBar({ matrix, style, account }: SaveBarProps) {
+  const name = fileNameOf(`${account.issuer} ${account.account}`.trim(), 'otpauth');
+  return (
+    <div class="bar">
+      <button
+        type="button"
+        class="button"
+        onClick={async () => saveFile(`${name}.png`, [await qrPng(matrix, style)], 'image/png')}
+      >
+        {i18n.t('workbench.savePng')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => saveFile(`${name}.svg`, [qrSvg(matrix, style)], 'image/svg+xml')}
+      >
+        {i18n.t('workbench.saveSvg')}
+      </button>
+    </div>
   );
 }
 
