@@ -15,6 +15,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 /** Hindi, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['plain-run-on', 'कोड', 'messages in Hindi'],
+  ['sure-run-on', '(?:सत्यापन|पुष्टि) (?:संख्या|नंबर)', 'human-internet/humanid-core server/localization.js'],
   ['sure-run-on', 'ओटीपी', 'messages in Hindi'],
   ['sure-run-on', 'ఓటీపీ', 'messages in Telugu'],
   ['sure-run-on', 'ఓటిపి', 'unproven'],

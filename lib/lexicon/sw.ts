@@ -2,7 +2,11 @@ import type { MessageTerm } from './term.ts';
 
 /** Swahili, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['sure', '(?:msimbo|nambari) (?:yako |wako )?(?:wa|ya) (?:uthibitisho|uthibitishaji|siri)', 'messages in Swahili'],
+  [
+    'sure',
+    '(?:msimbo|nambari|namba) (?:yako |wako )?(?:wa|ya) (?:uthibitisho|uthibitishaji|siri)',
+    'SMS texts of apps in Tanzania (GitHub)',
+  ],
   ['plain', 'msimbo', 'messages in Swahili'],
   [
     'sure',

@@ -73,10 +73,28 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   if (PAIRS.test(text.slice(start, end))) return isBefore && keyword.strong && arePairsToldBy(gap, relation, message);
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
     return dispelsNumber(doubt, text.slice(start, end), between);
-  // "Hola, …" or "Howdy!" below the word
-  if (relation === 'below' && BRAND.test(code) && (!isOwnLine(candidate, text) || /^[!,]/.test(text.slice(end))))
-    return false;
-  return (!isBefore || endsClause(text, end)) && dispelsWord(doubt, code, between);
+  if (isPlainWord(candidate, keyword, relation, text)) return false;
+  return (
+    (!isBefore || endsClause(text, end) || isToldToBe(candidate, between, text)) && dispelsWord(doubt, code, between)
+  );
+}
+
+/** Whether letters are a word of the message, however near the word for a code is. */
+function isPlainWord({ start, end, code }: Candidate, keyword: Keyword, relation: Relation, text: string): boolean {
+  // "Tämä on vahvistuskoodisi": the first word of a sentence, in any language.
+  if (relation === 'subject') return CAPITALISED.test(code) && !hasRarePair(code.toUpperCase());
+  if (relation !== 'below' || !BRAND.test(code)) return false;
+  // "Hola, …", "Howdy!" below the word, or "Regards" below its sentence
+  const lineEnd = text.indexOf('\n', keyword.end);
+  return (
+    !isOwnLine({ start, end }, text) || /^[!,]/.test(text.slice(end)) || /[.!?。]\s*$/.test(text.slice(0, lineEnd))
+  );
+}
+
+/** "Your access code QWERTZ is valid for ten minutes": letters that form no word, right behind a sure word. */
+function isToldToBe({ end, code }: Candidate, { relation, isStrong, isShouted }: Between, text: string): boolean {
+  if (!isStrong || isShouted || relation !== 'tight') return false;
+  return /^[A-Z]{5,9}$/.test(code) && hasRarePair(code) && isPattern().test(text.slice(end, end + 24));
 }
 
 /**
@@ -139,6 +157,8 @@ const OPENS = /^ ?["'«“*([{【「『]+$/u;
 
 /** "Larkspur", "LinkedIn" */
 const BRAND = /^(?:[A-Z][a-z]+)+$/;
+
+const CAPITALISED = /^[A-Z][a-z]+$/;
 
 /** Capitals inside a word. A brand has one at the start of each part. */
 const MIXED_CASE = /[a-z][A-Z]|[A-Z]{2}[a-z]/;

@@ -180,6 +180,9 @@ const CHANGED = new RegExp(
   'iu',
 );
 
+/** What a name with a number takes off a price, in any language. */
+const PERCENT = /\d ?[%٪]|[%٪] ?\d/;
+
 /**
  * How far to trust a word for a code, 0–1. A plain "code" counts less in advertising, and where nothing else is about
  * signing in.
@@ -193,6 +196,8 @@ function trust(keyword: Keyword, candidate: Candidate, message: Message, relatio
   if (isOfUnknownKind(message.text, keyword)) return 0.7;
   if (message.commerce && !isOnlyFooter(candidate, relation, message.text)) return 0.7;
   if (message.other && relation !== 'tight' && relation !== 'subject') return 0.7;
+  // "Mit dem Code HERBST25 sparst du 25 %"
+  if (candidate.doubt === 'name' && PERCENT.test(message.text)) return 0.7;
   const gap = message.text.slice(keyword.end, candidate.start);
   if (CHANGED.test(gap)) return 0.7;
   if (message.support) return 0.98;

@@ -7,24 +7,19 @@ import { foldAccents, lowerCased, lowerCasePattern } from './normalise.ts';
 /** The longest ending of a word, in letters. Without a limit, "код" 6,000 times without a space takes seconds. */
 const LONGEST = 12;
 
-/** Says that a word for a code means something else. Tested on the words around it and itself. */
+/** Says that a word for a code means something else: it and the words beside it. */
 const otherCodePattern = once(() => {
   const terms = `(?<![\\p{L}\\p{N}_])(?:${messageTermsOf('other-code')})(?![\\p{L}_])|${messageTermsOf('other-code-run-on')}`;
   const limited = terms.replaceAll('\\p{L}*', `\\p{L}{0,${LONGEST}}`).replaceAll('\\p{L}+', `\\p{L}{1,${LONGEST}}`);
   return new RegExp(lowerCasePattern(foldAccents(limited)), 'gu');
 });
 
-/** Whether another code's name contains the word itself, rather than being beside it. */
-export function isOtherCode(around: string, at: number, length: number): boolean {
-  for (const match of lowerCased(around).matchAll(otherCodePattern())) {
-    if (match.index < at + length && match.index + match[0].length > at) return true;
-  }
-  return false;
-}
-
-/** Whether a text names a code of another kind anywhere: "Einladungscode". */
-export function namesOtherCode(text: string): boolean {
-  return lowerCased(text).search(otherCodePattern()) >= 0;
+/** Where a text names codes of another kind: "Einladungscode". In its order, and none overlaps the next. */
+export function otherCodesIn(text: string): { start: number; end: number }[] {
+  return [...lowerCased(text).matchAll(otherCodePattern())].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** May come before a lower-case "code" that is a sign-in code. */

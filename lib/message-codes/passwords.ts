@@ -96,7 +96,10 @@ function isOfFile(text: string, start: number, end: number): boolean {
   return FILE.test(sentence) || (last >= near && FILE.test(text.slice(sentenceAround(text, last, last).from, from)));
 }
 
-/** Whether a word for a code is a password that is no one-time code: one with a user name beside it, or of a file. */
-export function isLastingPassword(text: string, start: number, end: number): boolean {
-  return PASSWORD.test(text.slice(start, end)) && (USER_NAME.test(text) || isOfFile(text, start, end));
+/**
+ * Whether a word for a code is a password that is no one-time code: one with a user name beside it, or of a file.
+ * @param hasUserName whether the text has a user name
+ */
+export function isLastingPassword(text: string, start: number, end: number, hasUserName: () => boolean): boolean {
+  return PASSWORD.test(text.slice(start, end)) && (hasUserName() || isOfFile(text, start, end));
 }

@@ -1,4 +1,3 @@
-import { namesOtherCode } from './other-codes.ts';
 import { commercePattern, findKeywords, type Keyword, supportPattern } from './words.ts';
 
 /** A message as a whole: its words for a code, and its other signs. */
@@ -32,7 +31,7 @@ export function readMessage(text: string): Message {
     keywords,
     commerce: commercePattern().test(text.replace(SECRET, '')),
     support: supportPattern().test(text),
-    other: other || namesOtherCode(text),
+    other,
     numbered: NOT_YEAR.test(text),
   };
 }

@@ -6,11 +6,12 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
 import { foldAccents, foldPattern, lowerCased, lowerCasePattern } from './normalise.ts';
-import { isOtherCode } from './other-codes.ts';
-import { isLastingPassword } from './passwords.ts';
+import { otherCodesIn } from './other-codes.ts';
+import { isLastingPassword, USER_NAME } from './passwords.ts';
 
-/** A whole word in a script that separates words by spaces. */
-const whole = (terms: string): string => `(?<![\\p{L}\\p{N}_])(?:${terms})(?![\\p{L}_])`;
+/** A whole word in a script that separates words by spaces. Digits touch those of other scripts: "5510رمز". */
+const whole = (terms: string): string =>
+  `(?<![\\p{L}_])(?<!\\p{N}(?=[a-z\\p{Script=Cyrillic}\\p{Script=Greek}]))(?:${terms})(?![\\p{L}_])`;
 
 /** One pattern of the terms of a kind: those that may be part of a run of letters, and those that are whole words. */
 function pattern(kind: 'act' | 'verb' | 'support' | 'commerce' | 'sent' | 'meeting' | 'booked' | 'travel'): RegExp {
@@ -90,31 +91,38 @@ const BOOKING = /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion
 /** Every occurrence of a word for a one-time code, and whether the text also names codes of another kind. */
 export function findKeywords(text: string): { keywords: Keyword[]; other: boolean } {
   const keywords: Keyword[] = [];
-  let other = false;
+  const others = otherCodesIn(text);
+  let other = others.length > 0;
+  let next = 0;
+  // What the whole text is about is asked once, however many words for a code it has.
+  const isBooked = once(() => bookedPattern().test(text));
+  const isTravel = once(() => travelPattern().test(text));
+  const isSupported = once(() => supportPattern().test(text));
+  const isMeeting = once(() => meetingPattern().test(text));
+  const hasPuk = once(() => /(?<!\p{L})puk(?!\p{L})/iu.test(text));
+  const isBooking = once(() => BOOKING.test(text));
+  const hasUserName = once(() => USER_NAME.test(text));
   for (const match of lowerCased(text).matchAll(keywordPattern())) {
     const start = match.index;
     const end = start + match[0].length;
-    const around = text.slice(Math.max(0, start - 24), end + 28);
-    if (isOtherCode(around, Math.min(start, 24), match[0].length)) {
-      other = true;
-      continue;
-    }
+    while ((others[next]?.end ?? text.length) <= start) next++;
+    if ((others[next]?.start ?? text.length) < end) continue;
     const isBookings =
-      (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(match[0]) && bookedPattern().test(text)) ||
-      (/^confirmation code/i.test(match[0]) && travelPattern().test(text));
+      (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(match[0]) && isBooked()) ||
+      (/^confirmation code/i.test(match[0]) && isTravel());
     if (isBookings) {
       other = true;
       continue;
     }
     // Receipts have confirmation numbers.
-    if (/^confirmation number/i.test(match[0]) && !supportPattern().test(text)) continue;
+    if (/^confirmation number/i.test(match[0]) && !isSupported()) continue;
     // Meetings have passcodes, and telephone cards have PINs.
     const isOther =
-      isLastingPassword(text, start, end) ||
-      (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(match[0]) && meetingPattern().test(text)) ||
-      (/^pin(?![a-z]{5})/i.test(match[0]) && /(?<!\p{L})puk(?!\p{L})/iu.test(text)) ||
+      isLastingPassword(text, start, end, hasUserName) ||
+      (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(match[0]) && isMeeting()) ||
+      (/^pin(?![a-z]{5})/i.test(match[0]) && hasPuk()) ||
       PUK.test(text.slice(Math.max(0, start - 4), end + 5)) ||
-      (match.groups?.sure === undefined && PIN.test(text.slice(Math.max(0, start - 4), end + 5)) && BOOKING.test(text));
+      (match.groups?.sure === undefined && PIN.test(text.slice(Math.max(0, start - 4), end + 5)) && isBooking());
     if (isOther) {
       other = true;
       continue;
