@@ -8,6 +8,7 @@ import { imports } from './imports.ts';
 import { kills } from './kills.ts';
 import { limits } from './limits.ts';
 import { messages } from './messages.ts';
+import { oldBuild } from './old-build.ts';
 import { realKeys } from './real-keys.ts';
 import { syncHistories, syncServers } from './sync.ts';
 import { systemLock } from './system-lock.ts';
@@ -41,6 +42,7 @@ const TORTURES: Record<string, Torture> = {
   'messages-chromium': { full: 10_000, needsBuild: true, run: (count) => messages('chromium', count) },
   'messages-firefox': { full: 10_000, needsBuild: true, run: (count) => messages('firefox', count) },
   'system-lock': { full: 1, needsBuild: true, run: systemLock },
+  'old-build': { full: 1, needsBuild: true, run: oldBuild },
   'real-keys': { full: 1, needsBuild: true, run: realKeys },
   'sync-model': { full: 100_000, needsBuild: false, run: syncHistories },
   'sync-servers': { full: 1, needsBuild: false, run: syncServers },
