@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { Ref, RefObject } from 'preact';
 import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Item, Section } from '../../lib/app/state/list.ts';
@@ -56,6 +56,14 @@ function headingText(section: Section, label: string): string {
   return section === 'pinned' ? i18n.t('list.pinned') : i18n.t('list.all');
 }
 
+/** Indices of the first and last row of the section that a row may be dragged in; none among search results. */
+function sectionRange(items: readonly Item[], index: number): { first: number; last: number } | undefined {
+  const section = items[index]?.section;
+  if (section === 'found') return undefined;
+  const isIts = (item: Item) => item.kind === 'account' && item.section === section;
+  return { first: items.findIndex(isIts), last: items.findLastIndex(isIts) };
+}
+
 /** For each item its 1-based position among the accounts; a heading has that of the account before it. */
 function positionsOf(items: readonly Item[]): number[] {
   let position = 0;
@@ -66,7 +74,6 @@ function positionsOf(items: readonly Item[]): number[] {
 export function AccountList({ items, active, onActive, row, listRef, isCompact, onReorder }: AccountListProps) {
   const height = HEIGHTS[isCompact ? 'compact' : 'comfortable'];
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 480 });
   const featured = useMemo(() => featuredIndex(items), [items]);
   const starts = useMemo(() => {
     const rem = remPx();
@@ -75,17 +82,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
     );
   }, [items, featured, height]);
 
-  const measure = useCallback(() => {
-    const element = scroller.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 480 });
-  }, []);
-  useLayoutEffect(() => {
-    measure();
-    const observer = new ResizeObserver(measure);
-    if (scroller.current) observer.observe(scroller.current);
-    return () => observer.disconnect();
-  }, [measure]);
-
+  const { view, measure } = useScrollView(scroller);
   useImperativeHandle(
     listRef,
     () => ({
@@ -100,16 +97,10 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
     [items, starts],
   );
 
-  const range = (index: number) => {
-    const section = items[index]?.section;
-    if (!onReorder || index === featured || section === 'found') return undefined;
-    const isIts = (item: Item) => item.kind === 'account' && item.section === section;
-    return { first: items.findIndex(isIts), last: items.findLastIndex(isIts) };
-  };
   const { drag, start, shift } = useRowDrag({
     height: height.row * remPx(),
     scroller,
-    range,
+    range: (index) => (onReorder && index !== featured ? sectionRange(items, index) : undefined),
     onDrop: (from, to) => onReorder?.(from, to),
   });
 
@@ -175,4 +166,20 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
       </div>
     </div>
   );
+}
+
+/** The part of the list that is in view, px. */
+function useScrollView(scroller: RefObject<HTMLElement | null>) {
+  const [view, setView] = useState({ top: 0, height: 480 });
+  const measure = useCallback(() => {
+    const element = scroller.current;
+    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 480 });
+  }, []);
+  useLayoutEffect(() => {
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (scroller.current) observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [measure]);
+  return { view, measure };
 }

@@ -19,16 +19,76 @@ import { ProblemList, problemTexts } from './problem-list.tsx';
 
 /** Import from other programs: choose files, read, review, then save everything at once. */
 export function ImportView({ app }: { app: App }) {
+  const { importing, rows, choices, count, locked, isBusy, choose, remove, save, start, takeBack } = useImport(app);
+  const files = importing.files.value;
+  usePaste((data, isInField) => {
+    if (isInField) return false;
+    void readPaste(data).then((given) => importing.add(given));
+    return true;
+  });
+
+  if (lastImport.value)
+    return (
+      <ImportDone
+        added={lastImport.value.added}
+        replaced={lastImport.value.replaced}
+        onUndo={() => void takeBack()}
+        left={lastImport.value.left}
+        onOpenLocked={() => {
+          lastImport.value = undefined;
+        }}
+        onCopy={(text) => void copyText(app, text, i18n.t('transfer.leftCopied'))}
+        onMore={start}
+      />
+    );
+  return (
+    <div class="stack transfer">
+      <DropZone
+        isSmall={files.length > 0}
+        onFiles={(given) => importing.add(given)}
+        onScan={() => void app.ports.openPage('scan')}
+        onProblem={(error) => app.notices.problem(error)}
+      />
+      {files.length > 0 && (
+        <FileList
+          files={files}
+          onPassword={(id, password) => importing.enterPassword(id, password)}
+          onRemove={remove}
+          onCancel={() => importing.cancel()}
+        />
+      )}
+      {rows.length === 0 && <ProblemList files={files} />}
+      {rows.length > 0 && (
+        <>
+          <ImportTable
+            rows={rows}
+            choices={choices}
+            clock={app.clock}
+            unreadable={files.reduce((sum, { result }) => sum + (result?.problems.length ?? 0), 0)}
+            problems={({ isOpen } = { isOpen: false }) => (
+              <ProblemList files={files} isClosed={!isOpen} key={String(isOpen)} />
+            )}
+            onChoose={choose}
+          />
+          <ImportFoot
+            count={count}
+            locked={locked.length}
+            isBusy={isBusy}
+            onCancel={start}
+            onSave={() => void save()}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The files of an import, what to do with each account in them, and saving all at once. */
+function useImport(app: App) {
   const importing = useMemo(() => createImporting(startTransferWorker), []);
   const changed = useSignal<ReadonlyMap<number, Choice>>(new Map());
   const isSaving = useSignal(false);
   useEffect(() => () => importing.clear(), [importing]);
-  usePaste((data, isInField) => {
-    if (isInField) return false;
-    void readPaste(data).then(importing.add);
-    return true;
-  });
-
   const rows = useComputed(() => {
     const read = importing.files.value.flatMap(({ name, result }) =>
       result ? [{ name, accounts: result.accounts }] : [],
@@ -37,7 +97,7 @@ export function ImportView({ app }: { app: App }) {
   }).value;
   const choices = rows.map((row, i) => changed.value.get(i) ?? defaultChoice(row));
   const files = importing.files.value;
-  const isBusy = files.some(({ state }) => state === 'waiting' || state === 'reading');
+  const isReading = files.some(({ state }) => state === 'waiting' || state === 'reading');
   const locked = files.filter(({ state }) => state === 'locked');
   const count = choices.filter((choice) => choice !== 'skip').length;
 
@@ -65,76 +125,47 @@ export function ImportView({ app }: { app: App }) {
   const takeBack = async () => {
     if (lastImport.value && (await undoImport(app, lastImport.value.undo))) lastImport.value = undefined;
   };
+  const choose = (chosen: ReadonlyMap<number, Choice>) => {
+    changed.value = new Map([...changed.value, ...chosen]);
+  };
+  const remove = (id: number) => {
+    importing.remove(id);
+    changed.value = new Map();
+  };
+  const isBusy = isReading || isSaving.value;
+  return { importing, rows, choices, count, locked, isBusy, choose, remove, save, start, takeBack };
+}
 
-  if (lastImport.value)
-    return (
-      <ImportDone
-        added={lastImport.value.added}
-        replaced={lastImport.value.replaced}
-        onUndo={() => void takeBack()}
-        left={lastImport.value.left}
-        onOpenLocked={() => {
-          lastImport.value = undefined;
-        }}
-        onCopy={(text) => void copyText(app, text, i18n.t('transfer.leftCopied'))}
-        onMore={start}
-      />
-    );
+interface ImportFootProps {
+  /** How many accounts are to be saved. */
+  count: number;
+  /** How many files wait for a password. */
+  locked: number;
+  isBusy: boolean;
+  onCancel(): void;
+  onSave(): void;
+}
+
+function ImportFoot({ count, locked, isBusy, onCancel, onSave }: ImportFootProps) {
   return (
-    <div class="stack transfer">
-      <DropZone
-        isSmall={files.length > 0}
-        onFiles={(given) => importing.add(given)}
-        onScan={() => void app.ports.openPage('scan')}
-        onProblem={(error) => app.notices.problem(error)}
-      />
-      {files.length > 0 && (
-        <FileList
-          files={files}
-          onPassword={importing.enterPassword}
-          onRemove={(id) => {
-            importing.remove(id);
-            changed.value = new Map();
-          }}
-          onCancel={importing.cancel}
-        />
-      )}
-      {rows.length === 0 && <ProblemList files={files} />}
-      {rows.length > 0 && (
-        <>
-          <ImportTable
-            rows={rows}
-            choices={choices}
-            clock={app.clock}
-            unreadable={files.reduce((sum, { result }) => sum + (result?.problems.length ?? 0), 0)}
-            problems={({ isOpen } = { isOpen: false }) => (
-              <ProblemList files={files} isClosed={!isOpen} key={String(isOpen)} />
-            )}
-            onChoose={(chosen) => {
-              changed.value = new Map([...changed.value, ...chosen]);
-            }}
-          />
-          <div class="bar transfer-foot">
-            <span class="muted" role="status">
-              {locked.length > 0 ? counted('transfer.stillLocked', locked.length) : i18n.t('transfer.notSaved')}
-            </span>
-            <button type="button" class="button" onClick={start}>
-              {i18n.t('common.cancel')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              data-kind="primary"
-              aria-disabled={isBusy || isSaving.value || count === 0}
-              onClick={() => !isBusy && void save()}
-            >
-              {count === 0
-                ? i18n.t('transfer.nothingChosen')
-                : counted(locked.length > 0 ? 'transfer.saveWithout' : 'transfer.save', count)}
-            </button>
-          </div>
-        </>
-      )}
+    <div class="bar transfer-foot">
+      <span class="muted" role="status">
+        {locked > 0 ? counted('transfer.stillLocked', locked) : i18n.t('transfer.notSaved')}
+      </span>
+      <button type="button" class="button" onClick={onCancel}>
+        {i18n.t('common.cancel')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        data-kind="primary"
+        aria-disabled={isBusy || count === 0}
+        onClick={() => !isBusy && onSave()}
+      >
+        {count === 0
+          ? i18n.t('transfer.nothingChosen')
+          : counted(locked > 0 ? 'transfer.saveWithout' : 'transfer.save', count)}
+      </button>
     </div>
   );
 }

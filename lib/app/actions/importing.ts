@@ -38,116 +38,129 @@ function companionTest(bytes: Uint8Array): ((file: { name: string; bytes: Uint8A
 }
 
 export function createImporting(startWorker: () => TransferWorker): Importing {
-  const files = signal<readonly IncomingFile[]>([]);
+  return new ImportQueue(startWorker);
+}
+
+class ImportQueue implements Importing {
+  readonly files = signal<readonly IncomingFile[]>([]);
+  readonly #startWorker: () => TransferWorker;
   /** Passwords that were entered, by file. */
-  const passwords = new Map<number, string>();
+  readonly #passwords = new Map<number, string>();
   /** Passwords that opened a file, for the next ones. */
-  const proven: string[] = [];
-  let worker: TransferWorker | undefined;
-  let next = 1;
-  let isRunning = false;
+  readonly #proven: string[] = [];
+  #worker: TransferWorker | undefined;
+  #next = 1;
+  #isRunning = false;
 
-  const patch = (id: number, change: Partial<IncomingFile>) => {
-    files.value = files.value.map((file) => (file.id === id ? { ...file, ...change } : file));
-  };
+  constructor(startWorker: () => TransferWorker) {
+    this.#startWorker = startWorker;
+  }
 
-  async function readOne(file: IncomingFile): Promise<void> {
-    const entered = passwords.get(file.id);
-    passwords.delete(file.id);
-    const tries = entered === undefined ? [undefined, ...proven] : [entered, ...proven];
-    patch(file.id, { state: 'reading' });
-    worker ??= startWorker();
+  add(given: readonly { name: string; bytes: Uint8Array }[]): void {
+    const added = given.map(
+      ({ name, bytes }): IncomingFile => ({
+        id: this.#next++,
+        name,
+        bytes,
+        state: 'waiting',
+        isWrong: false,
+        error: undefined,
+        result: undefined,
+      }),
+    );
+    this.files.value = [...this.files.value, ...added];
+    // A key or a log may come after its database.
+    for (const { id, state, bytes } of this.files.value) {
+      const isCompanion = companionTest(bytes);
+      const isDone = state === 'locked' || state === 'read' || state === 'failed';
+      if (isDone && isCompanion && added.some(isCompanion)) this.#patch(id, { state: 'waiting' });
+    }
+    void this.#run();
+  }
+
+  enterPassword(id: number, password: string): void {
+    for (const file of this.files.value) {
+      if (file.state !== 'locked') continue;
+      if (file.id === id) this.#passwords.set(id, password);
+      this.#patch(file.id, { state: 'waiting' });
+    }
+    void this.#run();
+  }
+
+  cancel(): void {
+    this.files.value = this.files.value.filter(({ state }) => state !== 'reading' && state !== 'waiting');
+    this.#stop();
+  }
+
+  remove(id: number): void {
+    this.files.value = this.files.value.filter((file) => file.id !== id);
+  }
+
+  clear(): void {
+    this.files.value = [];
+    this.#proven.length = 0;
+    this.#passwords.clear();
+    this.#stop();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    for (let file = this.#first(); file; file = this.#first()) await this.#read(file);
+    this.#isRunning = false;
+    if (this.files.value.every(({ state }) => state !== 'locked')) this.#stop();
+  }
+
+  /** The next file to read. One with a new password goes first: if it opens, the others are tried with the same password. */
+  #first(): IncomingFile | undefined {
+    const waiting = this.files.value.filter(({ state }) => state === 'waiting');
+    return waiting.find(({ id }) => this.#passwords.has(id)) ?? waiting[0];
+  }
+
+  async #read(file: IncomingFile): Promise<void> {
+    const entered = this.#passwords.get(file.id);
+    this.#passwords.delete(file.id);
+    const tries = entered === undefined ? [undefined, ...this.#proven] : [entered, ...this.#proven];
+    this.#patch(file.id, { state: 'reading' });
+    this.#worker ??= this.#startWorker();
     let partly: ReadResult | undefined;
     for (const password of tries) {
       try {
-        const result = await worker.read({ name: file.name, bytes: file.bytes, ...companionsFor(file) }, password);
+        const result = await this.#worker.read(
+          { name: file.name, bytes: file.bytes, ...this.#companionsFor(file) },
+          password,
+        );
         // Some rows were read; others need a password.
         if (result.locked) {
           if (!partly || result.locked < (partly.locked ?? 0)) partly = result;
           continue;
         }
-        if (password !== undefined && !proven.includes(password)) proven.push(password);
-        patch(file.id, { state: 'read', result, isWrong: false, error: undefined });
+        if (password !== undefined && !this.#proven.includes(password)) this.#proven.push(password);
+        this.#patch(file.id, { state: 'read', result, isWrong: false, error: undefined });
         return;
       } catch (error) {
         const failure = toFailureData(error);
         if (failure.code === 'password-wrong' || failure.code === 'password-required') continue;
-        patch(file.id, { state: 'failed', error: failure });
+        this.#patch(file.id, { state: 'failed', error: failure });
         return;
       }
     }
-    patch(file.id, { state: 'locked', isWrong: entered !== undefined, result: partly });
+    this.#patch(file.id, { state: 'locked', isWrong: entered !== undefined, result: partly });
   }
 
   /** The given files that this database may need. */
-  const companionsFor = ({ bytes }: IncomingFile) => {
+  #companionsFor({ bytes }: IncomingFile) {
     const isCompanion = companionTest(bytes);
-    const companions = isCompanion ? files.value.filter(isCompanion).map((file) => file.bytes) : [];
+    const companions = isCompanion ? this.files.value.filter(isCompanion).map((file) => file.bytes) : [];
     return companions.length > 0 ? { companions } : {};
-  };
-
-  async function run(): Promise<void> {
-    if (isRunning) return;
-    isRunning = true;
-    for (let file = first(); file; file = first()) await readOne(file);
-    isRunning = false;
-    if (files.value.every(({ state }) => state !== 'locked')) {
-      worker?.stop();
-      worker = undefined;
-    }
   }
 
-  /** The next file to read. One with a new password goes first: if it opens, the others are tried with the same password. */
-  const first = () => {
-    const waiting = files.value.filter(({ state }) => state === 'waiting');
-    return waiting.find(({ id }) => passwords.has(id)) ?? waiting[0];
-  };
+  #patch(id: number, change: Partial<IncomingFile>): void {
+    this.files.value = this.files.value.map((file) => (file.id === id ? { ...file, ...change } : file));
+  }
 
-  return {
-    files,
-    add(given) {
-      const added = given.map(
-        ({ name, bytes }): IncomingFile => ({
-          id: next++,
-          name,
-          bytes,
-          state: 'waiting',
-          isWrong: false,
-          error: undefined,
-          result: undefined,
-        }),
-      );
-      files.value = [...files.value, ...added];
-      // A key or a log may come after its database.
-      for (const { id, state, bytes } of files.value) {
-        const isCompanion = companionTest(bytes);
-        const isDone = state === 'locked' || state === 'read' || state === 'failed';
-        if (isDone && isCompanion && added.some(isCompanion)) patch(id, { state: 'waiting' });
-      }
-      void run();
-    },
-    enterPassword(id, password) {
-      for (const file of files.value) {
-        if (file.state !== 'locked') continue;
-        if (file.id === id) passwords.set(id, password);
-        patch(file.id, { state: 'waiting' });
-      }
-      void run();
-    },
-    remove(id) {
-      files.value = files.value.filter((file) => file.id !== id);
-    },
-    cancel() {
-      files.value = files.value.filter(({ state }) => state !== 'reading' && state !== 'waiting');
-      worker?.stop();
-      worker = undefined;
-    },
-    clear() {
-      files.value = [];
-      proven.length = 0;
-      passwords.clear();
-      worker?.stop();
-      worker = undefined;
-    },
-  };
+  #stop(): void {
+    this.#worker?.stop();
+    this.#worker = undefined;
+  }
 }

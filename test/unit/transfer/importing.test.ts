@@ -6,7 +6,7 @@ import { patchOf } from '../../../lib/background/vault/accounts.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { fromAccountData } from '../../../lib/otp/account-data.ts';
-import type { AccountsPatch } from '../../../lib/protocol/messages.ts';
+import type { AccountsPatch } from '../../../lib/protocol/account-messages.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
 
 const account = (issuer: string, byte: number, parts: Partial<Account> = {}) =>
