@@ -5,7 +5,7 @@ import { spokenCode } from '../../lib/app/group-code.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { boundTo } from '../../lib/app/state/site.ts';
 import type { InboxSite } from '../../lib/message-codes/sites.ts';
-import type { MessageCode } from '../../lib/protocol/messages.ts';
+import type { MessageCode } from '../../lib/protocol/inbox-messages.ts';
 import { CodeText } from '../shared/code.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { CloseIcon } from '../shared/list-icons.tsx';

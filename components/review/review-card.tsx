@@ -6,7 +6,7 @@ import type { Account } from '../../lib/otp/account.ts';
 import { fromAccountData } from '../../lib/otp/account-data.ts';
 import type { Finding } from '../../lib/otp/finding.ts';
 import { needsPin } from '../../lib/otp/pin.ts';
-import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
+import type { DuplicateChoice } from '../../lib/protocol/account-messages.ts';
 import { BrandIcon } from '../shared/brand-icon.tsx';
 import { explain } from '../shared/explain.ts';
 import { TextField } from '../shared/form-fields.tsx';
@@ -15,6 +15,12 @@ import { WarnIcon } from '../shared/icons.tsx';
 import { CloseIcon, FillIcon, PlusIcon } from '../shared/list-icons.tsx';
 import { LiveCode } from '../shared/live-code.tsx';
 
+interface AddOptions {
+  choice: DuplicateChoice;
+  /** Whether the first code is also filled into the page's field. */
+  fillAfterAdding?: boolean;
+}
+
 export interface ReviewCardProps {
   finding: Finding;
   clock: Clock;
@@ -22,7 +28,7 @@ export interface ReviewCardProps {
   known: Account | undefined;
   /** Whether it comes from a page with a field for its first code. */
   canFill: boolean;
-  onAdd(account: Account, choice: DuplicateChoice, fillAfterAdding: boolean): void;
+  onAdd(account: Account, options: AddOptions): void;
   /** Opens the form to check it first. */
   onEdit(account: Account): void;
   onDismiss(): void;
@@ -68,7 +74,7 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
             <button type="button" class="button" data-kind="primary" onClick={onDismiss}>
               {i18n.t('form.duplicateKeep')}
             </button>
-            <button type="button" class="button" onClick={() => onAdd(account, 'replace', false)}>
+            <button type="button" class="button" onClick={() => onAdd(account, { choice: 'replace' })}>
               {i18n.t('form.duplicateReplace')}
             </button>
           </div>
@@ -80,7 +86,7 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
               type="button"
               class="button review-main"
               data-kind="primary"
-              onClick={() => onAdd(account, 'ask', true)}
+              onClick={() => onAdd(account, { choice: 'ask', fillAfterAdding: true })}
             >
               <FillIcon />
               {i18n.t('review.addAndFill')}
@@ -91,7 +97,7 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
               type="button"
               class="button"
               data-kind={canFill ? undefined : 'primary'}
-              onClick={() => onAdd(account, 'ask', false)}
+              onClick={() => onAdd(account, { choice: 'ask' })}
             >
               <PlusIcon />
               {i18n.t(canFill ? 'review.addOnly' : 'form.add')}

@@ -76,9 +76,7 @@ export function Review({ app, capture, takesNext = false, onEdit }: ReviewProps)
             clock={app.clock}
             known={known}
             canFill={app.ports.fill !== undefined && finding.account.sites.includes(findings.site)}
-            onAdd={(account, choice, fillAfterAdding) =>
-              void capture.add(app, { accounts: [account], choice, ids: [finding.id], fillAfterAdding })
-            }
+            onAdd={(account, options) => void capture.add(app, { accounts: [account], ids: [finding.id], ...options })}
             onEdit={onEdit}
             onDismiss={() => void capture.dismiss(app, [finding.id])}
           />

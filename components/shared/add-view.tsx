@@ -8,7 +8,7 @@ import type { Draft } from '../../lib/app/state/draft.ts';
 import { nameOf, tagsOf } from '../../lib/app/state/order.ts';
 import { must } from '../../lib/must.ts';
 import type { Account } from '../../lib/otp/account.ts';
-import type { DuplicateChoice } from '../../lib/protocol/messages.ts';
+import type { DuplicateChoice } from '../../lib/protocol/account-messages.ts';
 import { AccountForm } from './account-form.tsx';
 import { Duplicate } from './duplicate.tsx';
 

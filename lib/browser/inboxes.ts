@@ -49,7 +49,7 @@ async function disallow(id: string): Promise<void> {
 /** How our pages request and return the permission. */
 export const inboxPorts: InboxPorts = {
   allowed: allowedInboxes,
-  allow: async (id, look) => {
+  allow: async (id, { look }) => {
     // Called straight from the click, since browsers ask only then. The popup may close under the question, so
     // the background is told first and finishes it.
     const told = send('messageCodes.want', { id, look });

@@ -30,7 +30,7 @@ export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<
 export interface InboxPorts {
   allowed(): Promise<string[]>;
   /** Call it straight from a click. `look`: also search for a code for the active tab. False if the user refuses. */
-  allow(id: string, look: boolean): Promise<boolean>;
+  allow(id: string, options: { look: boolean }): Promise<boolean>;
   disallow(id: string): Promise<void>;
 }
 

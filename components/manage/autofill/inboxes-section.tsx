@@ -17,7 +17,7 @@ export function InboxesSection({ app }: SectionProps) {
 
   const change = async (id: string, isOn: boolean) => {
     await attempt(app, async () => {
-      if (isOn) await inboxes?.allow(id, false);
+      if (isOn) await inboxes?.allow(id, { look: false });
       else await inboxes?.disallow(id);
     });
     // Shows the browser's actual permissions, also if the user refused.

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { refusals } from '../../../lib/app/actions/fill.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { fromFailureData } from '../../../lib/failure-data.ts';
-import type { Refusal } from '../../../lib/protocol/messages.ts';
+import type { Refusal } from '../../../lib/protocol/fill-messages.ts';
 import { explain } from '../../shared/explain.ts';
 
 /** Fills refused since unlocking. */

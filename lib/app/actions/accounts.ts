@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { fromAccountData, toAccountData } from '../../otp/account-data.ts';
-import type { DuplicateChoice } from '../../protocol/messages.ts';
+import type { DuplicateChoice } from '../../protocol/account-messages.ts';
 import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';

@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import type { Findings } from '../../otp/finding.ts';
 import { MAX_TEXT } from '../../page/capture/report.ts';
-import type { DuplicateChoice } from '../../protocol/messages.ts';
+import type { DuplicateChoice } from '../../protocol/account-messages.ts';
 import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';

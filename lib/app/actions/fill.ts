@@ -5,7 +5,7 @@ import { fromFailureData } from '../../failure-data.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import { joinSites } from '../../otp/merge.ts';
-import type { FillPage, FillPending, Refusal } from '../../protocol/messages.ts';
+import type { FillPage, FillPending, Refusal } from '../../protocol/fill-messages.ts';
 import type { Ports } from '../../protocol/ports.ts';
 import type { App } from '../state/app.ts';
 import { boundTo, siteLabel } from '../state/site.ts';

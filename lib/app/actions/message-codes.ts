@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { Failure } from '../../failure.ts';
 import { INBOX_SITES, type InboxSite } from '../../message-codes/sites.ts';
-import type { MessageCode } from '../../protocol/messages.ts';
+import type { MessageCode } from '../../protocol/inbox-messages.ts';
 import type { InboxPorts } from '../../protocol/ports.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
@@ -88,7 +88,7 @@ export function createMessageCodes(): MessageCodes {
     allow: (app, id) =>
       attempt(app, async () => {
         // Loaded by the look that led to this question: the browser asks the user only straight from a click.
-        if (await inboxes?.allow(id, true)) await look(app);
+        if (await inboxes?.allow(id, { look: true })) await look(app);
       }),
     name: (app, { id }) =>
       attempt(app, async () => {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { AccountsPatch } from '../../protocol/messages.ts';
+import type { AccountsPatch } from '../../protocol/account-messages.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 

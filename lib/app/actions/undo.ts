@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { isFailure } from '../../failure.ts';
 import { MAX_ACCOUNTS } from '../../otp/account.ts';
-import type { RemovedAccount } from '../../protocol/messages.ts';
+import type { RemovedAccount } from '../../protocol/account-messages.ts';
 import { integer, list, object, text } from '../../shape.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';

@@ -1,7 +1,7 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
-import type { FillPage } from '../../protocol/messages.ts';
+import type { FillPage } from '../../protocol/fill-messages.ts';
 import type { OpenTab, Ports, VaultReading } from '../../protocol/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';

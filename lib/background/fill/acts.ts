@@ -4,7 +4,7 @@ import { memory } from '../../browser/memory.ts';
 import { openPopup, setTooltip, showBadge } from '../../browser/popup.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure, toFailureData } from '../../failure.ts';
-import type { FillDone, FillPending } from '../../protocol/messages.ts';
+import type { FillDone, FillPending } from '../../protocol/fill-messages.ts';
 import { matchSite } from '../../sites/match.ts';
 import { lockCount, onLock, remember, whileLocked } from '../vault/lock.ts';
 import { read } from '../vault/vault.ts';

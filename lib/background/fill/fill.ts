@@ -7,7 +7,7 @@ import type { Account } from '../../otp/account.ts';
 import { codeAt } from '../../otp/code.ts';
 import { joinSites } from '../../otp/merge.ts';
 import { needsPin } from '../../otp/pin.ts';
-import type { FillDone, FillPage } from '../../protocol/messages.ts';
+import type { FillDone, FillPage } from '../../protocol/fill-messages.ts';
 import { keptFor, siteOfAddress } from '../../sites/bind.ts';
 import { matchSite, type SiteMatch } from '../../sites/match.ts';
 import { stepCounter } from '../vault/accounts.ts';

@@ -2,7 +2,7 @@ import { memory } from '../../browser/memory.ts';
 import type { ActiveTab } from '../../browser/tabs.ts';
 import { toFailureData } from '../../failure.ts';
 import type { FailureCode } from '../../failures.ts';
-import type { Refusal } from '../../protocol/messages.ts';
+import type { Refusal } from '../../protocol/fill-messages.ts';
 import { serial } from '../../serial.ts';
 import { lockCount, remember } from '../vault/lock.ts';
 

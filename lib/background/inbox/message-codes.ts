@@ -8,7 +8,7 @@ import { Failure } from '../../failure.ts';
 import { FRESH_MS, type Message, newestCode } from '../../message-codes/message.ts';
 import { isProvenInbox } from '../../message-codes/sites.ts';
 import { type InboxReport, inboxReport, MAX_MESSAGES, mayBeInbox } from '../../page/inbox/report.ts';
-import type { MessageCode, MessageCodeOffer, MessageCodeSearch } from '../../protocol/messages.ts';
+import type { MessageCode, MessageCodeOffer, MessageCodeSearch } from '../../protocol/inbox-messages.ts';
 import { integer, list } from '../../shape.ts';
 import { isSameSite, siteOf } from '../../sites/site.ts';
 import { askFrames } from '../ask-frames.ts';

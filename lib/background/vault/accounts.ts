@@ -4,7 +4,7 @@ import { must } from '../../must.ts';
 import { type Account, checkAccount, isSameSecret, MAX_ACCOUNTS } from '../../otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../../otp/account-data.ts';
 import { editOf, joinSites, keepCounters } from '../../otp/merge.ts';
-import type { AccountsPatch, DuplicateChoice } from '../../protocol/messages.ts';
+import type { AccountsPatch, DuplicateChoice } from '../../protocol/account-messages.ts';
 import type { VaultContent } from '../../vault/content.ts';
 import { lockCount, refuseAfterLock } from './lock.ts';
 import { checkAllowed } from './policy.ts';

@@ -15,7 +15,7 @@ import { isRecoveryKey } from '../../crypto/recovery-key.ts';
 import { Failure } from '../../failure.ts';
 import { fromAccountData } from '../../otp/account-data.ts';
 import { keepCounters } from '../../otp/merge.ts';
-import type { SlotsChanged } from '../../protocol/messages.ts';
+import type { SlotsChanged } from '../../protocol/vault-messages.ts';
 import { readBackup } from '../../vault/backup.ts';
 import { addSlot, changePassphrase, removeSlot, replaceSlots } from '../../vault/change-slots.ts';
 import { emptyContent, type VaultContent, withoutSync } from '../../vault/content.ts';

@@ -5,7 +5,7 @@ import { MessageCodeCard } from '../../../components/popup/message-code-card.tsx
 import { explain } from '../../../components/shared/explain.ts';
 import { createMessageCodes } from '../../../lib/app/actions/message-codes.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
-import type { MessageCode, MessageCodeOffer } from '../../../lib/protocol/messages.ts';
+import type { MessageCode, MessageCodeOffer } from '../../../lib/protocol/inbox-messages.ts';
 import type { Ports } from '../../../lib/protocol/ports.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings.ts';
 import { fakePorts } from './fake-ports.ts';

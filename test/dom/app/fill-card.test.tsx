@@ -6,7 +6,7 @@ import { createFill } from '../../../lib/app/actions/fill.ts';
 import { isRefused } from '../../../lib/app/actions/fill-code.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
 import { Failure, type FailureData } from '../../../lib/failure.ts';
-import type { FillPage, FillPending } from '../../../lib/protocol/messages.ts';
+import type { FillPage, FillPending } from '../../../lib/protocol/fill-messages.ts';
 import type { Send } from '../../../lib/protocol/ports.ts';
 import { account, fakePorts } from './fake-ports.ts';
 import { useEnglish } from './i18n.ts';

@@ -4,7 +4,7 @@ import { SiteOffer } from '../../../components/popup/site-offer.tsx';
 import { explain } from '../../../components/shared/explain.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
-import type { FillPage } from '../../../lib/protocol/messages.ts';
+import type { FillPage } from '../../../lib/protocol/fill-messages.ts';
 import type { OpenTab } from '../../../lib/protocol/ports.ts';
 import { fakePorts } from './fake-ports.ts';
 import { useEnglish } from './i18n.ts';
