@@ -1,13 +1,10 @@
 import { within } from '../browser/in-time.ts';
-import { type FrameResult, inject } from '../browser/scripting.ts';
+import { type FrameResult, inject, type Where } from '../browser/scripting.ts';
 import type { Script } from '../browser/scripts.ts';
 import { Failure } from '../failure.ts';
 
 /** ms that a page has to answer at all. */
 const PAGE_MS = 5000;
-
-/** The frames of a tab that are asked. */
-export type Where = { allFrames: true } | { frameIds: number[] };
 
 /**
  * What a script returns in each reachable frame of a tab. If one of them never loads, the browser answers for none: then
@@ -20,7 +17,10 @@ export async function askFrames(tabId: number, script: Script, where: Where, pat
   const early = await within(all, patience);
   if (early) return early;
   const one = { frameIds: 'frameIds' in where ? where.frameIds : [0] };
-  const late = await within(Promise.any([all, inject(tabId, script, one, true)]), PAGE_MS - patience);
+  const late = await within(
+    Promise.any([all, inject(tabId, script, one, { injectImmediately: true })]),
+    PAGE_MS - patience,
+  );
   if (!late) throw new Failure('page-silent');
   return late;
 }

@@ -7,6 +7,14 @@ export interface FrameResult {
   result: unknown;
 }
 
+/** The frames to run a script in: all, or these; the top frame by default. */
+export type Where = { allFrames: true } | { frameIds: number[] };
+
+export interface InjectOptions {
+  /** Runs it although the page is still loading. */
+  injectImmediately?: boolean;
+}
+
 /**
  * Runs a built content script in a tab and waits for what its `main` returns.
  * Needs activeTab or a host permission; frames that cannot be reached are left out.
@@ -14,8 +22,8 @@ export interface FrameResult {
 export async function inject(
   tabId: number,
   file: Script,
-  where: { allFrames: true } | { frameIds: number[] } | object = {},
-  injectImmediately = false,
+  where?: Where,
+  { injectImmediately = false }: InjectOptions = {},
 ): Promise<FrameResult[]> {
   const target = { tabId, ...where };
   const results = await browser.scripting.executeScript({ target, files: [file], injectImmediately });

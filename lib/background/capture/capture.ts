@@ -1,84 +1,20 @@
 import { i18n } from '#i18n';
-import { inTime, within } from '../../browser/in-time.ts';
 import { onCommand } from '../../browser/lifecycle.ts';
-import type { Handlers, Origin } from '../../browser/listen.ts';
-import { memory } from '../../browser/memory.ts';
+import type { Handlers } from '../../browser/listen.ts';
 import { onMenu } from '../../browser/menus.ts';
 import { openPopup } from '../../browser/popup.ts';
-import { inject, screenshot } from '../../browser/scripting.ts';
-import { SCRIPTS } from '../../browser/scripts.ts';
-import { type ActiveTab, activeTab, tabById, tabInFront } from '../../browser/tabs.ts';
-import { Failure, isFailure } from '../../failure.ts';
+import { activeTab, tabById } from '../../browser/tabs.ts';
+import { isFailure } from '../../failure.ts';
 import type { Findings } from '../../otp/finding.ts';
-import type { ElementReport, FrameReport } from '../../page/capture/report.ts';
-import { crop, type Picture, type Rect } from '../../picture/qr/read/picture.ts';
-import { integer, object } from '../../shape.ts';
-import { siteToBind } from '../../sites/bind.ts';
+import { crop } from '../../picture/qr/read/picture.ts';
 import { lockCount } from '../vault/lock.ts';
+import { readArea, selectArea } from './area.ts';
+import { readElements } from './elements.ts';
 import { type FrameSeen, reportsOf } from './frames.ts';
 import { decodePicture, pictureFromDataUrl } from './pictures.ts';
+import { point, takePointed } from './pointed.ts';
+import { asCodes, pageSeen, scaled, takeScreenshot } from './screenshot.ts';
 import { beginLook, forget, keepSeen, listenToCaptureAge, replaceSeen, type Seen, waitingFindings } from './store.ts';
-
-/** Session-memory key of the tab in which the user is selecting an area. */
-const AREA_KEY = 'capture-area';
-/** ms that the user has to select it. */
-const AREA_MS = 5 * 60_000;
-/** ms that the page has to begin with it. */
-const PAGE_MS = 5000;
-/** ms to decode one element's own pixels. */
-const ELEMENT_BUDGET_MS = 1500;
-/** Limits of one search over all frames: elements whose own pixels are decoded, and ms for all of them. */
-const MAX_PICTURES = 32;
-const ELEMENTS_BUDGET_MS = 6000;
-
-/** A screenshot of the window; undefined on pages that no extension may capture, and where a busy page draws none. */
-async function look(tab: ActiveTab): Promise<Picture | undefined> {
-  try {
-    return await pictureFromDataUrl(await inTime(screenshot(tab.windowId)));
-  } catch {
-    return undefined;
-  }
-}
-
-function isInView({ x, y, width, height }: ElementReport, frame: FrameReport): boolean {
-  return x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
-}
-
-/** Codes outside the screenshot: those above the viewport, and all others. */
-interface Unseen {
-  above: string[];
-  others: string[];
-}
-
-/** Reads codes in elements that the screenshot does not show whole; in all elements with `isAll`. In the page's order. */
-async function readElements(frames: readonly FrameSeen[], isAll: boolean): Promise<Unseen> {
-  const found: Unseen = { above: [], others: [] };
-  let left = MAX_PICTURES;
-  const until = Date.now() + ELEMENTS_BUDGET_MS;
-  for (const { frameId, report } of frames)
-    for (const element of report.elements) {
-      if (element.pixels === '' || left <= 0 || Date.now() >= until) continue;
-      if (!isAll && frameId === 0 && isInView(element, report)) continue;
-      left--;
-      const picture = await pictureFromDataUrl(element.pixels).catch(() => undefined);
-      if (!picture) continue;
-      const isAbove = frameId === 0 && element.y < 0;
-      found[isAbove ? 'above' : 'others'].push(...(await decodePicture(picture, ELEMENT_BUDGET_MS)));
-    }
-  return found;
-}
-
-const asCodes = (texts: readonly string[]): Seen[] => texts.map((text) => ({ text, source: 'code' }));
-const siteOfTab = (tab: ActiveTab): string => siteToBind(tab.url) ?? '';
-
-/**
- * The address of the page that was just captured. Empty if the tab navigated or another came to the front meanwhile: the
- * capture may be of either page, and binding to the wrong one would send codes there.
- */
-async function pageSeen(tab: ActiveTab): Promise<string> {
-  const now = await tabInFront(tab.windowId);
-  return now?.id === tab.id && siteOfTab(now) === siteOfTab(tab) ? tab.url : '';
-}
 
 /** Searches the active tab: the screenshot, elements' own pixels, links and keys. */
 async function lookAtTab(): Promise<Findings> {
@@ -93,7 +29,7 @@ async function lookAtTab(): Promise<Findings> {
   }
   let isSilent = false;
   const [picture, frames] = await Promise.all([
-    look(tab),
+    takeScreenshot(tab),
     reportsOf(tab.id, { allFrames: true }).catch((error): FrameSeen[] => {
       isSilent = isFailure(error, 'page-silent');
       return [];
@@ -102,29 +38,13 @@ async function lookAtTab(): Promise<Findings> {
   const page = await pageSeen(tab);
   const inView = picture ? await decodePicture(picture) : [];
   const hasAccount = inView.some((text) => /^(?:apple-)?otpauth/i.test(text));
-  const { above, others } = await readElements(frames, !hasAccount);
+  const { above, others } = await readElements(frames, { isAll: !hasAccount });
   const seen = asCodes([...new Set([...above, ...inView, ...others])]);
   for (const { report } of frames) {
     seen.push(...report.links.map((text): Seen => ({ text, source: 'link' })));
     seen.push(...report.keys.map((text): Seen => ({ text, source: 'key' })));
   }
   return replaceSeen(tab.id, page, seen, { begun, isSilent });
-}
-
-/** ms that a choice by menu or area waits for the popup to open and ask for it. */
-const POINTED_MS = 60_000;
-let pointed = { tabId: -1, at: 0, work: Promise.resolve<unknown>(undefined) };
-
-/** Notes that the user chose something in a tab; `work` reads it. */
-function point(tabId: number, work: Promise<unknown> = Promise.resolve()): void {
-  pointed = { tabId, at: Date.now(), work: work.catch(() => undefined) };
-}
-
-/** Takes, once, the promise that reads what the user has just chosen in a tab; undefined if nothing. */
-function takePointed(tabId: number): Promise<unknown> | undefined {
-  const { tabId: at, at: since, work } = pointed;
-  pointed = { tabId: -1, at: 0, work: Promise.resolve() };
-  return at === tabId && Date.now() - since < POINTED_MS ? work : undefined;
 }
 
 /** Reads one image that the user chose in the context menu. */
@@ -145,7 +65,7 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
     if (picture) texts.push(...(await decodePicture(picture)));
   }
   if (texts.length === 0) {
-    const whole = await look(tab);
+    const whole = await takeScreenshot(tab);
     page = await pageSeen(tab);
     const frame = frames[0]?.report;
     // A subframe reports rectangles relative to itself, so the whole screenshot is searched.
@@ -154,45 +74,6 @@ async function scanImage(tabId: number, frameId: number, source: string): Promis
     if (part) texts.push(...(await decodePicture(part)));
   }
   await keepSeen(tabId, page, asCodes(texts), since);
-}
-
-function scaled({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x * by, y: y * by, width: width * by, height: height * by };
-}
-
-/** Lets the user select an area of the page. Only one tab at a time may answer, and only once. */
-async function selectArea(): Promise<null> {
-  const tab = await activeTab();
-  if (!tab) throw new Failure('no-page');
-  await memory.set(AREA_KEY, { tabId: tab.id, at: Date.now() });
-  const begun = await within(inject(tab.id, SCRIPTS.area), PAGE_MS).catch(() => null);
-  if (begun) return null;
-  // A busy page may begin yet, and then the area counts.
-  if (begun === undefined) throw new Failure('page-silent');
-  await memory.remove(AREA_KEY);
-  throw new Failure('page-closed-to-us');
-}
-
-const asked = object({ tabId: integer(0), at: integer(0) });
-
-/** Reads the area that the overlay reports. A report that was not asked for is ignored. */
-async function readArea(area: Rect & { view: number }, origin: Origin): Promise<null> {
-  const since = lockCount();
-  const stored = await memory.get(AREA_KEY);
-  if (stored === undefined) throw new Failure('not-asked');
-  const { tabId, at } = asked(stored);
-  if (origin.tabId !== tabId || origin.frameId !== 0 || Date.now() - at > AREA_MS) throw new Failure('not-asked');
-  await memory.remove(AREA_KEY);
-  const tab = await tabById(tabId);
-  if (!tab || area.width < 1 || area.height < 1) return null;
-  const whole = await look(tab);
-  const page = await pageSeen(tab);
-  const part = whole && crop(whole, scaled(area, whole.width / area.view));
-  const texts = part ? await decodePicture(part) : [];
-  await keepSeen(tabId, page, asCodes(texts), since);
-  point(tabId);
-  await openPopup();
-  return null;
 }
 
 export const captureHandlers = {

@@ -1,6 +1,7 @@
+import type { Where } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { type FrameReport, frameReport } from '../../page/capture/report.ts';
-import { askFrames, type Where } from '../ask-frames.ts';
+import { askFrames } from '../ask-frames.ts';
 
 /** ms that all frames have together. The popup shows what was found only then. */
 const FRAMES_MS = 1500;

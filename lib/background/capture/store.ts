@@ -123,7 +123,11 @@ function plainAddress(address: string): string {
   return /^https?:$/.test(protocol) ? `${origin}${pathname}`.slice(0, MAX_ADDRESS) : '';
 }
 
-function toItems(seen: readonly Seen[], page: string, isKept: boolean, known: readonly Item[]): Item[] {
+function toItems(
+  seen: readonly Seen[],
+  known: readonly Item[],
+  { page, isKept }: Pick<Item, 'page' | 'isKept'>,
+): Item[] {
   return seen
     .filter((one) => one.text.length <= MAX_TEXT)
     .map((one) => {
@@ -146,7 +150,7 @@ export function replaceSeen(
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
   return change(begun.locks, (state) => {
     const news = seen.filter((one) => (forgotten.get(one.text) ?? 0) <= begun.forgets);
-    const fresh = toItems(news, shown, false, state.items);
+    const fresh = toItems(news, state.items, { page: shown, isKept: false });
     const kept = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
     // One code of a multi-part export stays until the others were seen, on whichever page.
     for (const item of fresh) if (/^otpauth-migration:/i.test(item.text)) item.isKept = true;
@@ -162,7 +166,7 @@ export function replaceSeen(
 export function keepSeen(tabId: number, page: string, seen: readonly Seen[], since = lockCount()): Promise<Findings> {
   const [shown, site] = [plainAddress(page), siteToBind(page) ?? ''];
   return change(since, (state) => {
-    const fresh = toItems(seen, shown, true, state.items);
+    const fresh = toItems(seen, state.items, { page: shown, isKept: true });
     // Other findings of the page are dropped: the user chose this one.
     const others = state.items.filter((item) => item.isKept && fresh.every(({ id }) => id !== item.id));
     const foundNothing = seen.length === 0;
