@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { i18n } from '#i18n';
 import { send } from '../../lib/browser/send.ts';
 import { shadowOf } from '../../lib/browser/shadow.ts';
-import { startInlineIcon } from '../../lib/page/autofill/inline-icon.ts';
+import { startInlineIcon } from '../../lib/page/autofill/start-inline-icon.ts';
 
 /** Registered only for sites on which the user turned the icon on. */
 export default defineContentScript({

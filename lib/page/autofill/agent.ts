@@ -1,12 +1,14 @@
 import { appendCode } from './append.ts';
-import { attributeOf, call, collectControls, deepActive, openShadow, own, queryAll, type ShadowOf } from './dom.ts';
+import { collectControls, deepActive, openShadow, own, type ShadowOf } from './dom.ts';
 import { type Editable, isEditable, isOpen, takesText, textIn } from './editable.ts';
 import { type CodeField, findCodeFields } from './fields.ts';
 import { fillCode } from './fill.ts';
+import { ancestorsOf, framesIn } from './frames-around.ts';
 import type { FillOutcome } from './outcome.ts';
 import { pointAtField } from './pointing.ts';
 import { type Channel, MESSAGES, type Offer, type Order, type Question, type Report } from './protocol.ts';
 import { VisibilityChecker } from './visible.ts';
+import { watchPage } from './watch-page.ts';
 
 /** Milliseconds that a frame keeps looking for a field that appears after it was asked. */
 const WATCH_MS = 5000;
@@ -74,31 +76,9 @@ class Agent {
 
   /** Looks again when the page changes, for a few seconds: sign-in pages render their steps late and animate them. */
   #watch(): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let since = 0;
-    const look = (): void => {
-      since = 0;
-      this.#look();
-    };
-    const soon = (): void => {
-      since ||= Date.now();
-      clearTimeout(timer);
-      timer = setTimeout(look, Math.min(SETTLE_MS, since + RESTLESS_MS - Date.now()));
-    };
-    const observer = new MutationObserver(soon);
-    observer.observe(this.#document, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open', 'inert'],
-    });
-    for (const event of ['focusin', 'animationend', 'transitionend'])
-      this.#document.addEventListener(event, soon, { capture: true, signal: this.#life.signal });
-    const end = (): void => {
-      observer.disconnect();
-      clearTimeout(timer);
-    };
-    this.#life.signal.addEventListener('abort', end);
+    const look = (): void => this.#look();
+    const stop = watchPage(this.#document, look, { settleMs: SETTLE_MS, restlessMs: RESTLESS_MS });
+    this.#life.signal.addEventListener('abort', stop);
     setTimeout(() => this.#life.abort(), WATCH_MS);
   }
 
@@ -208,38 +188,4 @@ function isPassword(element: Element): element is HTMLInputElement {
 
 function isWritable(element: Element): element is Editable {
   return isEditable(element) && isOpen(element);
-}
-
-const SMALLEST_FRAME = 40;
-
-/** Origins of the visible frames, as the page writes their addresses, without its own origin. */
-function framesIn(document: Document): string[] {
-  const visibility = new VisibilityChecker(document);
-  const origins = new Set<string>();
-  for (const frame of queryAll(document, 'iframe[src], frame[src]')) {
-    const url = URL.parse(attributeOf(frame, 'src') ?? '', own(document, 'baseURI'));
-    if (!url || !/^https?:$/.test(url.protocol) || url.origin === own(document, 'location').origin) continue;
-    const box = call(frame, 'getBoundingClientRect');
-    const isSmall = visibility.hasLayout && (box.width < SMALLEST_FRAME || box.height < SMALLEST_FRAME);
-    if (!isSmall && !visibility.isHidden(frame)) origins.add(url.origin.slice(0, 300));
-  }
-  return [...origins].slice(0, 20);
-}
-
-/** Origins of the frames around this one, as far as the browser reports them. */
-function ancestorsOf(document: Document): string[] {
-  const view = own(document, 'defaultView');
-  if (!view || view.parent === view) return [];
-  const told = view.location.ancestorOrigins;
-  if (told) return [...told].slice(0, 40);
-  const origins: string[] = [];
-  for (let at: Window = view; at !== at.parent && origins.length < 40; at = at.parent) {
-    try {
-      origins.push(at.parent.location.origin);
-    } catch {
-      // A window of another origin does not reveal it. The outermost one is the tab itself, which the background knows.
-      origins.push(at.parent === view.top ? 'top' : '?');
-    }
-  }
-  return origins;
 }

@@ -1,7 +1,7 @@
 import { attributeOf, drawnParent, fold, identifierWords, rootOf } from './dom.ts';
 import { areInputs, type Editable, type Inputs, isControl, limitOf, writtenType } from './editable.ts';
+import { areWordsBetween } from './near-text.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { areWordsBetween } from './texts.ts';
 import type { VisibilityChecker } from './visible.ts';
 import { NTH_BOX } from './words.ts';
 

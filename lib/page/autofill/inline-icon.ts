@@ -1,11 +1,10 @@
 import { ClickGuard } from './click-guard.ts';
 import { drawnParent, type ShadowOf } from './dom.ts';
 import { lastOf } from './editable.ts';
-import { type CodeField, findCodeFields } from './fields.ts';
+import type { CodeField } from './fields.ts';
 import { ICON_SIZE, makeIcon } from './inline-icon-element.ts';
-import { isInLayerOfItsOwn, isInTransition, isUnderTopLayer, seemsUnderTopLayer } from './top-layer.ts';
+import { isInTransition, isUnderTopLayer, seemsUnderTopLayer } from './top-layer.ts';
 
-const SETTLE_MS = 250;
 /** Milliseconds between two checks that nothing covers the icon. Random, so that no page can time itself to them. */
 const CHECK_MS = { least: 120, most: 320 };
 /** On a page zoomed out further than this, the icon is too small to be seen. */
@@ -32,7 +31,7 @@ export function isPlain(element: Element, styleOf: (element: Element) => CSSStyl
 }
 
 /** A small icon in the page's code field. The page sees a host element, but not its content or what it does. */
-class InlineIcon {
+export class InlineIcon {
   readonly #field: CodeField;
   readonly #options: InlineIconOptions;
   readonly #host: HTMLElement;
@@ -197,53 +196,4 @@ class InlineIcon {
     this.#observer.disconnect();
     this.#host.remove();
   }
-}
-
-/** Whether the pages around a frame could cover its icon unnoticed: only some browsers report real visibility. */
-function mayBeCoveredFromOutside(view: Window & typeof globalThis): boolean {
-  return view.parent !== view && !('isVisible' in view.IntersectionObserverEntry.prototype);
-}
-
-/**
- * Keeps an icon in the page's most certain code field while there is one, but not in a dialog or a popover, which would
- * cover it. @returns a function that stops it and removes the icon
- */
-export function startInlineIcon(document: Document, options: InlineIconOptions): () => void {
-  const view = document.defaultView;
-  if (!view || mayBeCoveredFromOutside(view)) return () => undefined;
-  let icon: InlineIcon | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const update = (): void => {
-    const [found] = findCodeFields(document, { shadowOf: options.shadowOf });
-    const field = found && isInLayerOfItsOwn(found.inputs[0]) ? undefined : found;
-    if (field && icon && field.inputs[0] === icon.inputs[0] && field.inputs.length === icon.inputs.length) {
-      icon.place();
-      return;
-    }
-    icon?.remove();
-    icon = field && new InlineIcon(field, view, options);
-  };
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(update, SETTLE_MS);
-  };
-
-  const observer = new MutationObserver(soon);
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    attributeFilter: ['class', 'style', 'hidden', 'disabled', 'type', 'open'],
-  });
-  const life = new AbortController();
-  for (const event of ['focusin', 'animationend', 'transitionend'])
-    document.addEventListener(event, soon, { capture: true, signal: life.signal });
-  update();
-  return () => {
-    life.abort();
-    observer.disconnect();
-    clearTimeout(timer);
-    icon?.remove();
-  };
 }
