@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-/** Line icons on a 20 px grid, drawn in the colour of the text; `size` in px at the usual text size, they grow with it. Decorative: the control beside them has the name. */
+/**
+ * Line icons on a 20 px grid, drawn in the colour of the text; `size` in px at the usual text size, they grow with it.
+ * Decorative: the control beside them has the name.
+ */
 export function icon(paths: ComponentChildren) {
   return function Icon({ size = 18 }: { size?: number }) {
     return (

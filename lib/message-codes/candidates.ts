@@ -126,8 +126,19 @@ interface Looks {
 }
 
 /** Measures, ordinals, times: letters after a number that are no part of a code. */
-const MEASURE =
-  /^\d+(?:st|nd|rd|th|am|pm|min|mins|h|hr|hrs|k|kb|mb|gb|tb|km|kg|g|p|x|px|s|sec|d|w|m|y|yo|eur|usd|gbp|kr|cm|mm|kwh|mbps|hz|mhz|ghz|mah|er|e|ers|ème|nd|º|go|mo|st|te|ten)$/i;
+const MEASURES = [
+  // Ordinals.
+  'st|nd|rd|th|er|e|ers|ème|º|te|ten',
+  // Time.
+  'am|pm|min|mins|h|hr|hrs|s|sec|d|w|m|y|yo',
+  // Money.
+  'k|eur|usd|gbp|kr',
+  // Data, and what a device has.
+  'kb|mb|gb|tb|go|mo|mbps|hz|mhz|ghz|mah|kwh|p|x|px',
+  // Length and weight.
+  'km|cm|mm|kg|g',
+];
+const MEASURE = new RegExp(`^\\d+(?:${MEASURES.join('|')})$`, 'i');
 /** A name with a number: "Covid19", "iPhone15", "SAVE20". */
 const NAMED =
   /^(?=[A-Za-z]*[aeiouyAEIOUY])[A-Za-z]{3,}\d{1,4}$|^\d{0,2}[A-Z]?(?=[a-z]*[aeiouy])[a-z]{4,}(?:\d{1,2}[a-z]?)?$/;

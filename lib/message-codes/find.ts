@@ -71,8 +71,9 @@ function isNear(candidate: Candidate, { keywords, text }: Message): boolean {
 }
 
 /** "Valid 5 minutes" */
-const LASTS =
-  /(?<!\p{L})(?:valid|expires?|gultig|geldig|valable|valido|wazny|действителен|gecerli)(?!\p{L})\D{0,12}(?<!\d)(?:\d|[1-5]\d|60) ?(?:min|мин|dk|dakika)|有効|有效|유효/iu;
+const VALID = '(?:valid|expires?|gultig|geldig|valable|valido|wazny|действителен|gecerli)';
+const UP_TO_AN_HOUR = '(?<!\\d)(?:\\d|[1-5]\\d|60) ?(?:min|мин|dk|dakika)';
+const LASTS = new RegExp(`(?<!\\p{L})${VALID}(?!\\p{L})\\D{0,12}${UP_TO_AN_HOUR}|有効|有效|유효`, 'iu');
 
 /** What lasts minutes too: "Ticket valid 60 minutes". */
 const TICKET =

@@ -37,17 +37,14 @@ const link = () => `(?: ?(?:${messageTermsOf('label-link')}))*`;
 
 /** The name of a number that is no code, before it. */
 const label = () => messageTermsOf('label');
-const labelBeforePattern = once(
-  () =>
-    new RegExp(
-      lowerCasePattern(
-        foldAccents(
-          `(?<![\\p{L}])(?:${label()})(?:['’]?s|['’]\\p{L}{1,3})?(?: (?:de|of|di|del|da|do|des) \\p{L}{3,14})?${numberWord()}${link()} ?[:#№.(\\[-]{0,3} ?["'«“]?$`,
-        ),
-      ),
-      'u',
-    ),
-);
+const ENDING = "(?:['’]?s|['’]\\p{L}{1,3})?";
+/** "Number of flight": what it is the number of. */
+const OF_WHAT = '(?: (?:de|of|di|del|da|do|des) \\p{L}{3,14})?';
+const BEFORE_NUMBER = ' ?[:#№.(\\[-]{0,3} ?["\'«“]?$';
+const labelBeforePattern = once(() => {
+  const named = `(?<![\\p{L}])(?:${label()})${ENDING}${OF_WHAT}`;
+  return new RegExp(lowerCasePattern(foldAccents(`${named}${numberWord()}${link()}${BEFORE_NUMBER}`)), 'u');
+});
 /** The same for scripts without spaces and for Arabic, Hebrew and Hindi, where a label may touch the word before it. */
 const labelBeforeOtherPattern = once(
   () => new RegExp(foldAccents(`(?:${messageTermsOf('label-run-on')})[^\\p{N}\\n。]{0,12}$`), 'u'),
@@ -152,13 +149,12 @@ export interface Span {
 
 /** The positions of telephone numbers, dates, times, links and the like in a text. */
 export function otherSpans(text: string): Span[] {
-  const spansOf = (patterns: readonly RegExp[], isNumber: boolean): Span[] =>
-    patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        isNumber,
-      })),
-    );
-  return [...spansOf(NUMBER_SPANS, true), ...spansOf(OTHER_SPANS, false)];
+  const spansOf = (patterns: readonly RegExp[]) =>
+    patterns
+      .flatMap((pattern) => [...text.matchAll(pattern)])
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [
+    ...spansOf(NUMBER_SPANS).map((span) => ({ ...span, isNumber: true })),
+    ...spansOf(OTHER_SPANS).map((span) => ({ ...span, isNumber: false })),
+  ];
 }

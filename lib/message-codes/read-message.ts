@@ -20,8 +20,13 @@ export const DIGITS = /(?<!\d)\d{4,8}(?!\d)|(?<!\d)\d{3}[ -]\d{3}(?!\d)/;
 const NOT_YEAR = new RegExp(`(?!(?:19|20)\\d\\d(?!\\d))(?:${DIGITS.source})`);
 
 /** "Don't share it with your courier": the person who must not get the code is not what the message is about. */
-const SECRET =
-  /(?<!\p{L})(?:(?:do not|don['’]?t|never) (?:share|give|tell|disclose)|no (?:l[ao] )?(?:compartas|comparta|des)|(?:ne|jamais) (?:l[ae] )?(?:partagez|communiquez)|nao compartilhe)[^.\n]*/giu;
+const KEEP_SECRET = [
+  "(?:do not|don['’]?t|never) (?:share|give|tell|disclose)",
+  'no (?:l[ao] )?(?:compartas|comparta|des)',
+  '(?:ne|jamais) (?:l[ae] )?(?:partagez|communiquez)',
+  'nao compartilhe',
+];
+const SECRET = new RegExp(`(?<!\\p{L})(?:${KEEP_SECRET.join('|')})[^.\\n]*`, 'giu');
 
 /** @param text normalised and without accents */
 export function readMessage(text: string): Message {

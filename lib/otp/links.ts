@@ -162,10 +162,17 @@ function untilWords(link: string, isFollowed: boolean): string {
 }
 
 /** What people and programs write before a key. */
-const KEY_WORDS =
-  '(?:totp|otp|hotp|2fa|mfa|tfa|(?:totp|otp|2fa|mfa|two-factor|authenticator|secret|setup)[ _-]?(?:key|secret|seed|code)|secret|seed)';
+const KEY_WORDS = [
+  'totp|otp|hotp|2fa|mfa|tfa',
+  '(?:totp|otp|2fa|mfa|two-factor|authenticator|secret|setup)[ _-]?(?:key|secret|seed|code)',
+  'secret|seed',
+].join('|');
+const QUOTE = '["\'`]?';
+const BEFORE_KEY = String.raw`(?:[-*•]\s+)?${QUOTE}(?:(?:your|the|my)\s+)?(?:${KEY_WORDS})${QUOTE}(?:\s+is)?`;
+/** Letters of a key, with what may stand or hide between its groups. */
+const SPACED_KEY = String.raw`[a-z0-9][a-z0-9\s\u200b\u00ad\u2060-]{6,200}=*`;
 const KEY_LINE = new RegExp(
-  String.raw`^\s*(?:[-*•]\s+)?["'\x60]?(?:(?:your|the|my)\s+)?${KEY_WORDS}["'\x60]?(?:\s+is)?\s*(?:[:=]|\s[-–—]\s)\s*["'\x60]?([a-z0-9][a-z0-9\s\u200b\u00ad\u2060-]{6,200}=*)["'\x60]?,?\s*$`,
+  String.raw`^\s*${BEFORE_KEY}\s*(?:[:=]|\s[-–—]\s)\s*${QUOTE}(${SPACED_KEY})${QUOTE},?\s*$`,
   'iu',
 );
 

@@ -1,11 +1,10 @@
 import { once } from '../once.ts';
 import data from './data/host-words.json' with { type: 'json' };
 import { registeredDomain, type Site, suffixOf } from './site.ts';
+import { oneOf } from './words.ts';
 
-/** Whether a label is one of these words. A word may be a pattern. */
-function anyOf(words: string): RegExp {
-  return new RegExp(`^(?:${words.trim().split(/\s+/).join('|')})$`);
-}
+/** Whether a label is one of these words. */
+const anyOf = (words: string): RegExp => new RegExp(`^${oneOf(words)}$`);
 
 /** Words that a sign-in host of an operator begins with, beside those that are listed: nobody else gets such a host. */
 const SIGN_IN = anyOf(String.raw`

@@ -3,6 +3,7 @@ import { decodeLabel, isOneSlip, skeleton } from './letters.ts';
 import { isOperatorsOwn } from './operators.ts';
 import { sharedSuffixOf } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, suffixOf } from './site.ts';
+import { oneOf } from './words.ts';
 
 /** How a host imitates another: similar letters, its name inside a longer one, or another suffix. */
 type Disguise = 'letters' | 'label' | 'suffix';
@@ -19,8 +20,14 @@ const SHORTEST_PART = 4;
 /** From this length on, a single wrong letter is more likely an attack than another word. */
 const SHORTEST_SLIP = 6;
 
-const LURE =
-  /^(?:log-?in|log-?on|sign-?in|auth|sso|oauth|otp|2fa|mfa|secure|security|safe|verify|verification|validate|confirm|support|help|service|account|accounts|id|mail|web|app|my|wallet|pay|billing|update|alert|portal|online|official|team|admin|recovery|unlock|reset|find|access)s?$/;
+/** What imitations put beside the name. */
+const LURES = oneOf(`
+  log-?in log-?on sign-?in auth sso oauth otp 2fa mfa access
+  secure security safe verify verification validate confirm recovery unlock reset
+  support help service official team admin alert update find
+  account accounts id my mail web app portal online wallet pay billing
+`);
+const LURE = new RegExp(`^${LURES}s?$`);
 
 /** A part of a host and its skeleton. */
 type Part = readonly [text: string, look: string];

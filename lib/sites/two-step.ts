@@ -1,9 +1,14 @@
 import data from './data/two-step-hosts.json' with { type: 'json' };
+import { oneOf } from './words.ts';
 
 const HOSTS: ReadonlySet<string> = new Set(data.hosts);
 /** Names of the hosts on which a site signs its users in, before the site's own name. */
-const SIGN_IN =
-  /^(?:www|m|my|app|apps|account|accounts|auth|console|dash|dashboard|id|login|members?|panel|portal|profile|secure|security|settings|sign-?in|signon|sso|user|users)\./;
+const SIGN_IN_NAMES = oneOf(`
+  www m my app apps account accounts id members? profile settings user users
+  auth login secure security sign-?in signon sso
+  console dash dashboard panel portal
+`);
+const SIGN_IN = new RegExp(`^${SIGN_IN_NAMES}\\.`);
 
 /**
  * The site, as listed by 2fa.directory, if a host belongs to it and it offers codes of an authenticator; else empty.

@@ -57,8 +57,13 @@ export interface FindOptions {
   judged?: (judged: Judged) => void;
 }
 
-const CAPTCHA_IMAGE =
-  /captcha|kaptcha|verif(?:y|ication)?[-_]?(?:code|img|image)|valid(?:ate)?code|vcode|rand(?:om)?(?:code|img)|securimage|checkcode|authimg|code\.(?:php|jsp|aspx|do|ashx)/i;
+/** In the address or name of a captcha's picture. */
+const CAPTCHA_NAMES = [
+  'captcha|kaptcha|securimage|authimg',
+  'verif(?:y|ication)?[-_]?(?:code|img|image)|valid(?:ate)?code|vcode|checkcode|rand(?:om)?(?:code|img)',
+  'code\\.(?:php|jsp|aspx|do|ashx)',
+];
+const CAPTCHA_IMAGE = new RegExp(CAPTCHA_NAMES.join('|'), 'i');
 
 /** A captcha that is replaced when clicked. */
 const NEW_IMAGE = /refresh|reload|change(?:img|image|code)|this\.src|看不清|点击|點擊|换一|換一|刷新/i;

@@ -14,8 +14,13 @@ import {
   UNSPECIFIC_IDENTIFIER,
 } from './words.ts';
 
-const FOREIGN_AUTOCOMPLETE =
-  /\b(?:cc-|postal-code|address|country|email|tel(?:-|\b)|username|new-password|given-name|family-name|name\b|bday|organization|street|url|language|sex|search)/;
+/** `autocomplete` of fields for something else than a code. */
+const FOREIGN_TOKENS = [
+  'username|new-password|given-name|family-name|name\\b|bday|sex|language|organization',
+  'email|tel(?:-|\\b)|address|street|postal-code|country',
+  'cc-|url|search',
+];
+const FOREIGN_AUTOCOMPLETE = new RegExp(`\\b(?:${FOREIGN_TOKENS.join('|')})`);
 const SAMPLE = /^(?:e\.?g\.?,? ?)?(?:[x0-9•●∙·*_○#-][ -]?){4,10}$/iu;
 const SAMPLE_AT_END = /(?:^|[^\d])(?:123 ?456|000 ?000|123 ?45678)\)?$/;
 

@@ -51,8 +51,14 @@ export const CERTAIN_IDENTIFIER = any(
 );
 
 /** What Chinese pages, and many old ones, call a captcha as often as a code that was sent. */
-export const MAYBE_CAPTCHA =
-  /^(?:verify|verif|vcode|ver|check|valid|validate|validation|auth|yzm|verification)? ?code$|^(?:请输入|輸入|请填写)?(?:验证码|驗證碼|校验码)$|yzm/u;
+export const MAYBE_CAPTCHA = new RegExp(
+  [
+    '^(?:verify|verif|vcode|ver|check|valid|validate|validation|auth|yzm|verification)? ?code$',
+    '^(?:请输入|輸入|请填写)?(?:验证码|驗證碼|校验码)$',
+    'yzm',
+  ].join('|'),
+  'u',
+);
 
 /** A name that is only a password's. */
 export const PASSWORD_IDENTIFIER = /(?:^| )(?:password|passwd|pwd|passwort|kennwort|pass ?word)\d*$/u;

@@ -25,8 +25,11 @@ const DROPPED = new Set(
   'script style noscript template svg iframe frame object embed video audio link meta source'.split(' '),
 );
 /** Attributes that say how an input works: written by the page's author. */
-const TECHNICAL =
-  /^(?:type|autocomplete|maxlength|minlength|max|min|size|pattern|inputmode|role|tabindex|hidden|disabled|readonly|open|contenteditable|aria-(?:hidden|live|invalid|required|modal))$/;
+const TECHNICAL: ReadonlySet<string> = new Set([
+  ...'type autocomplete maxlength minlength max min size pattern inputmode role tabindex'.split(' '),
+  ...'hidden disabled readonly open contenteditable'.split(' '),
+  ...'aria-hidden aria-live aria-invalid aria-required aria-modal'.split(' '),
+]);
 /** Attributes that a user reads. */
 const WORDS = /^(?:placeholder|placholder|title|alt|label|aria-label|data-placeholder|data-label)$/;
 /** References between elements. */
@@ -78,7 +81,7 @@ export function copyElement(element: Element, into: Document, mask: Mask): Eleme
   const isPicture = name === 'img' || name === 'canvas';
   for (const { name: key, value } of own(element, 'attributes')) {
     if (value.length > 300) continue;
-    if (TECHNICAL.test(key)) copy.setAttribute(key, value);
+    if (TECHNICAL.has(key)) copy.setAttribute(key, value);
     else if (WORDS.test(key) || (key === 'value' && BUTTONS.test(attributeOf(element, 'type') ?? '')))
       copy.setAttribute(key, mask.text(value));
     else if (

@@ -45,8 +45,12 @@ export const LAYOUTS: readonly Layout[] = [
     source: 'Outlook itself; fperezdev/wd-extension-poc src/lib/consts.ts, public OWA extractors',
     seen: '2025-11',
     host: /^outlook\.(?:live\.com|office(?:365)?\.com|cloud\.microsoft)$/,
-    message:
-      '[role=option][data-convid], [id^=ConversationReadingPaneContainer], #ReadingPaneContainerId [data-convid], :is([aria-label="Reading Pane"], #ReadingPaneContainerId) [role=document]',
+    message: [
+      '[role=option][data-convid]',
+      '[id^=ConversationReadingPaneContainer]',
+      '#ReadingPaneContainerId [data-convid]',
+      ':is([aria-label="Reading Pane"], #ReadingPaneContainerId) [role=document]',
+    ].join(', '),
     sender: ['[title*="@"]', '[data-testid=SenderPersona]', '.OZZZK', 'span[aria-label^="From:"]'],
     address: [TITLED, 'span[aria-label*="@"]@aria-label'],
     time: ['[data-testid=SentReceivedSavedTime]', '._rWRU', DATED],

@@ -1,9 +1,15 @@
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** "6 min ago" without its "ago", in the languages of known mail pages. */
-const MINUTES =
-  /^(\d{1,2}) ?(?:m(?:in[s.]?)?|minuu?t\p{L}*|мин(?:\.|ут\p{L}*)?|хв(?:\.|илин\p{L}*)?|dk\.?|dakika|phút|menit|นาที|分钟|分鐘|分|분|मिनट|دقائق|دقيقة|דקות)(?: ?(?:ago|önce|trước|yang lalu|siden|sedan|sitten|fa|temu|назад|тому|前|전|ที่แล้ว|पहले|atrás))?$/iu;
+/** "Minutes", as the known mail pages write them, short or long. */
+const MINUTE_WORDS = [
+  'm(?:in[s.]?)?|minuu?t\\p{L}*',
+  'мин(?:\\.|ут\\p{L}*)?|хв(?:\\.|илин\\p{L}*)?',
+  'dk\\.?|dakika|phút|menit|นาที',
+  '分钟|分鐘|分|분|मिनट|دقائق|دقيقة|דקות',
+];
+const AGO = ['ago|önce|trước|yang lalu|siden|sedan|sitten|fa|temu', 'назад|тому|前|전|ที่แล้ว|पहले|atrás'];
+const MINUTES = new RegExp(`^(\\d{1,2}) ?(?:${MINUTE_WORDS.join('|')})(?: ?(?:${AGO.join('|')}))?$`, 'iu');
 const CLOCK = /^(上午|下午|午前|午後|오전|오후)? ?(\d{1,2})[:.](\d{2})(?::\d{2})?(?: ?([AaPp])\.?[Mm]\.?)?$/u;
 
 /** When a message came, ms since the epoch, from the time that its page shows; 0 if that is not certain. */

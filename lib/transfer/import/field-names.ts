@@ -9,23 +9,26 @@ const names = (list: string): readonly string[] => list.trim().split(/\s+/);
 export const SYNONYMS = {
   secret: names(`
     secret secretkey totpsecret otpsecret secretbase32 base32secret otpauthsecret authenticatorsecret
-    authenticatorkey 2fasecret twofasecret twofactorsecret mfasecret totpkey otpkey ipatokenotpkey sharedsecret
-    setupkey manualkey manualentrykey secretseed hexseed seedhex secrethex hexsecret tokenseed secretvalue oathsecret totpseed otpseed oathseed otpauth otpauthurl otpauthuri
-    otpurl otpuri totpurl totpuri loginotp logintotp onetimepassword onetimecode onetimepasscode twofactorcode
-    authtoken 2fa mfa secretcode geheimnis geheimerschlüssel geheimschlüssel schlüssel clésecrète clavesecreta
-    secreto chiavesegreta chavesecreta segredo シークレットキー シークレット 秘密鍵 密钥 密鑰 金鑰 секретныйключ секрет 비밀키 key seed totp
+    authenticatorkey 2fasecret twofasecret twofactorsecret mfasecret totpkey otpkey ipatokenotpkey
+    sharedsecret setupkey manualkey manualentrykey secretseed hexseed seedhex secrethex hexsecret tokenseed
+    secretvalue oathsecret totpseed otpseed oathseed otpauth otpauthurl otpauthuri otpurl otpuri totpurl
+    totpuri loginotp logintotp onetimepassword onetimecode onetimepasscode twofactorcode authtoken 2fa mfa
+    secretcode geheimnis geheimerschlüssel geheimschlüssel schlüssel clésecrète clavesecreta secreto
+    chiavesegreta chavesecreta segredo シークレットキー シークレット 秘密鍵 密钥 密鑰 金鑰 секретныйключ секрет 비밀키 key seed totp
     otp uri base32
   `),
   issuer: names(`
-    issuer issuername émetteur emetteur emisor emittente emissor aussteller herausgeber uitgever wydawca dostawca
-    эмитент издатель 発行者 发行者 發行者 발급자 service servicename title nickname site website sitename provider app appname application company
-    organization passwordname secretname itemname dienst anbieter dienstname servicio serviço servizio fournisseur
-    nom nombre nome naam bezeichnung サービス名 サービス 服务 服務 сервис название 서비스 displayname name
+    issuer issuername émetteur emetteur emisor emittente emissor aussteller herausgeber uitgever wydawca
+    dostawca эмитент издатель 発行者 发行者 發行者 발급자 service servicename title nickname site website sitename
+    provider app appname application company organization passwordname secretname itemname dienst anbieter
+    dienstname servicio serviço servizio fournisseur nom nombre nome naam bezeichnung サービス名 サービス 服务 服務
+    сервис название 서비스 displayname name
   `),
   account: names(`
-    account accountname username user userid upn userprincipalname login loginname loginusername signinname email
-    emailaddress mail owner assignedto benutzer benutzername konto usuario usuário utilisateur identifiant utente
-    nomeutente ユーザー名 アカウント 用户名 帳號 账号 логин пользователь 사용자 계정 아이디 帳戶 账户 kullanıcı kullanıcıadı użytkownik uživatel brukernavn användarnamn label displayname name
+    account accountname username user userid upn userprincipalname login loginname loginusername signinname
+    email emailaddress mail owner assignedto benutzer benutzername konto usuario usuário utilisateur
+    identifiant utente nomeutente ユーザー名 アカウント 用户名 帳號 账号 логин пользователь 사용자 계정 아이디 帳戶 账户 kullanıcı
+    kullanıcıadı użytkownik uživatel brukernavn användarnamn label displayname name
   `),
   type: names(`
     type otptype kind tokentype method codetype ipatokentype
@@ -35,14 +38,16 @@ export const SYNONYMS = {
     totpalgorithm ipatokenotpalgorithm digest hashalgo algorithmus algorithme algoritmo アルゴリズム 算法 алгоритм
   `),
   digits: names(`
-    digits digit codedigits otpdigits totpdigits otplength otplen length codelength size numdigits numberofdigits
-    passcodelength tokenlength ipatokenotpdigits stellen ziffern chiffres dígitos cifre 桁数 位数 цифры
+    digits digit codedigits otpdigits totpdigits otplength otplen length codelength size numdigits
+    numberofdigits passcodelength tokenlength ipatokenotpdigits stellen ziffern chiffres dígitos cifre 桁数 位数
+    цифры
   `),
   period: names(`
-    period interval timeinterval timeintervalinseconds intervalinseconds intervalseconds timestep timestepinseconds
-    timestepsize step steps stepsize timer seconds validity otpperiod otpinterval totpperiod totpinterval
-    periodseconds periodinseconds refreshinterval refreshrate timeperiod lifetime ipatokentotptimestep intervall
-    intervalle intervalo intervallo periode période periodo período 周期 間隔 период интервал
+    period interval timeinterval timeintervalinseconds intervalinseconds intervalseconds timestep
+    timestepinseconds timestepsize step steps stepsize timer seconds validity otpperiod otpinterval
+    totpperiod totpinterval periodseconds periodinseconds refreshinterval refreshrate timeperiod lifetime
+    ipatokentotptimestep intervall intervalle intervalo intervallo periode période periodo período 周期 間隔
+    период интервал
   `),
   counter: names(`
     counter count movingfactor hotpcounter initialcounter eventcounter ipatokenhotpcounter
@@ -68,8 +73,10 @@ export type Field = keyof typeof SYNONYMS;
 
 /** What programs and users put around the names of parameters: `TOTP period (s)`, `Refresh seconds`, `OTP code length`. */
 export const PARAMETERS: Partial<Record<Field, RegExp>> = {
-  period:
-    /^(?:otp|totp|code|token|time|refresh|rotation|update|valid|validity)*(?:(?:period|interval|steps?|timer|lifetime|window)(?:in)?(?:s|secs?|seconds?)?|(?<=[a-z])(?:in)?(?:secs?|seconds))$/,
+  period: new RegExp(
+    '^(?:otp|totp|code|token|time|refresh|rotation|update|valid|validity)*' +
+      '(?:(?:period|interval|steps?|timer|lifetime|window)(?:in)?(?:s|secs?|seconds?)?|(?<=[a-z])(?:in)?(?:secs?|seconds))$',
+  ),
   digits: /^(?:otp|totp|hotp|code|token|passcode|numberof|no|num|count)*(?:digits?|length|len)$/,
   algorithm: /^(?:otp|totp|hotp|hmac|hash|hashing|code|token|digest|mac)*(?:algorithm|algo|alg|function|digest)$/,
 };

@@ -58,8 +58,13 @@ function textsIn(tree: unknown): string[] {
 }
 
 /** Keys that say what a value is, not whose it is. */
-const NO_NAMES =
-  /^(data|items?|entries|entry|accounts?|records?|tokens?|secrets?|credentials?|values?|fields?|customfields?|login|otps?|totps?|hotp|otpauth|uri|url|key|content|list|result|results|object|vault|vaults|services?|twofactor|2fa|mfa|authenticators?|details|overview|sections?|\d*)$/;
+const NO_NAMES = new RegExp(
+  `^(?:${[
+    'data|items?|entries|entry|records?|values?|content|list|results?|object|details|overview|sections?|\\d*',
+    'accounts?|services?|vaults?|login|credentials?|fields?|customfields?',
+    'tokens?|secrets?|key|otps?|totps?|hotp|otpauth|uri|url|twofactor|2fa|mfa|authenticators?',
+  ].join('|')})$`,
+);
 
 /** `key`: the one that leads here, for entries that are listed by name. `outer`: what the objects around it are called. */
 function visit(report: ImportReport, value: unknown, key: string, outer: Surroundings): void {

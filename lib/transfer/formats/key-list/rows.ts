@@ -12,8 +12,12 @@ export interface KeyRow {
 }
 
 /** Comes before letters that are not a setup key. */
-const OTHER_NAMES =
-  /\b(access key|private key|public key|key id|recovery|backup|emergency|password|passwort|serial|licen[cs]e|wallet|seed phrase|hash|checksum|api|token id|client|uuid|ssid|wi-?fi|coupon|voucher|order|iban|commit)\b/i;
+const OTHER_SECRETS = [
+  'access key|private key|public key|key id|api|token id|client|password|passwort|recovery|backup|emergency',
+  'wallet|seed phrase|hash|checksum|commit|uuid',
+  'serial|licen[cs]e|ssid|wi-?fi|coupon|voucher|order|iban',
+];
+const OTHER_NAMES = new RegExp(`\\b(?:${OTHER_SECRETS.join('|')})\\b`, 'i');
 /** The longest list and line that is looked at. */
 const MAX_LINES = 10_000;
 const MAX_LINE = 500;
