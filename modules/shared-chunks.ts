@@ -18,8 +18,17 @@ interface ModuleInfo {
   dynamicallyImportedIds: readonly string[];
 }
 
-/** An entry and what it imports: what it loads before it runs, or, with `isWhole`, also what it loads on demand. */
-function closure(entry: string, infoOf: (id: string) => ModuleInfo | null, isWhole: boolean): Set<string> {
+interface ClosureOptions {
+  /** Also what is loaded on demand. */
+  isWhole?: boolean;
+}
+
+/** An entry and what it imports: what it loads before it runs. */
+function closure(
+  entry: string,
+  infoOf: (id: string) => ModuleInfo | null,
+  { isWhole = false }: ClosureOptions = {},
+): Set<string> {
   const seen = new Set<string>();
   const open = [entry];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -56,13 +65,15 @@ export default defineWxtModule({
               this.emitFile({ type: 'chunk', id: resolve(wxt.config.root, path), fileName });
           },
           buildEnd() {
-            const closureOf = (id: string, isWhole = false) =>
-              closure(id, (other) => this.getModuleInfo(other), isWhole);
+            const closureOf = (id: string, options?: ClosureOptions) =>
+              closure(id, (other) => this.getModuleInfo(other), options);
             const closures = pages.map(({ inputPath }) => closureOf(inputPath));
             const background = entries
               .filter((entry) => !pages.includes(entry))
               .map(({ inputPath }) => closureOf(inputPath));
-            const workers = Object.values(WORKERS).map((path) => closureOf(resolve(wxt.config.root, path), true));
+            const workers = Object.values(WORKERS).map((path) =>
+              closureOf(resolve(wxt.config.root, path), { isWhole: true }),
+            );
             const isIn = (list: Set<string>[], id: string) => list.some((modules) => modules.has(id));
             const popup = closures[pages.findIndex(({ name }) => name === 'popup')];
             const others = closures.filter((_, index) => !LIST_PAGES.includes(pages[index]?.name ?? ''));

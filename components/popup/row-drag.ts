@@ -62,13 +62,17 @@ export function followPress(
     aborted.abort();
     cancelAnimationFrame(frame);
   };
-  const end = (isDrop: boolean) => {
+  /** Ends the drag and returns where it was. */
+  const end = (): RowDrag | undefined => {
     leave();
     const last = latest;
     set(undefined);
-    if (!last) return;
-    swallowClick();
-    if (isDrop && last.to !== last.from) onDrop(last.from, last.to);
+    if (last) swallowClick();
+    return last;
+  };
+  const drop = () => {
+    const last = end();
+    if (last && last.to !== last.from) onDrop(last.from, last.to);
   };
   const place = () => {
     const by = y + list.scrollTop - startY;
@@ -86,7 +90,7 @@ export function followPress(
   };
   const move = (moved: PointerEvent) => {
     // Released before this module was loaded.
-    if (moved.buttons === 0) return end(false);
+    if (moved.buttons === 0) return void end();
     y = moved.clientY;
     const isFirst = !latest;
     place();
@@ -94,8 +98,8 @@ export function followPress(
   };
   const options = { signal: aborted.signal };
   addEventListener('pointermove', move, options);
-  addEventListener('pointerup', () => end(true), options);
-  addEventListener('pointercancel', () => end(false), options);
-  addEventListener('keydown', (key) => key.key === 'Escape' && end(false), { ...options, capture: true });
+  addEventListener('pointerup', drop, options);
+  addEventListener('pointercancel', end, options);
+  addEventListener('keydown', (key) => key.key === 'Escape' && end(), { ...options, capture: true });
   return leave;
 }

@@ -26,10 +26,10 @@ export function Toast({ notices }: { notices: Notices }) {
   return (
     <div
       class="toasts"
-      onPointerEnter={() => notices.hold(true)}
-      onPointerLeave={() => notices.hold(false)}
-      onFocusIn={() => notices.hold(true)}
-      onFocusOut={() => notices.hold(false)}
+      onPointerEnter={() => notices.hold()}
+      onPointerLeave={() => notices.release()}
+      onFocusIn={() => notices.hold()}
+      onFocusOut={() => notices.release()}
     >
       {notice && (
         <div class="toast" data-tone={notice.tone} key={notice.id}>

@@ -31,14 +31,25 @@ export function mayDownload(): Promise<boolean> {
   return inTime(browser.permissions.contains(PERMISSION));
 }
 
+export interface DownloadOptions {
+  /**
+   * Keeps an existing file and gives this one another name; the browser may ask where to save. Otherwise an existing
+   * file is overwritten without asking.
+   */
+  isNew?: boolean;
+}
+
 /**
  * Saves a file in the downloads folder or below it. Resolves when the browser reports it complete.
  * @param path `folder/name`
- * @param isNew true: an existing file is kept and this one gets another name; the browser may ask where to save. false:
- * an existing file is overwritten without asking
  * @throws {Failure<'downloads-denied' | 'download-failed'>}
  */
-export async function saveDownload(path: string, bytes: Bytes, type: string, isNew = false): Promise<void> {
+export async function saveDownload(
+  path: string,
+  bytes: Bytes,
+  type: string,
+  { isNew = false }: DownloadOptions = {},
+): Promise<void> {
   if (!(await mayDownload())) throw new Failure('downloads-denied');
   const { url, free } = addressOf(bytes, type);
   const way = isNew ? { conflictAction: 'uniquify' as const } : { conflictAction: 'overwrite' as const, saveAs: false };

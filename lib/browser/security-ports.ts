@@ -64,7 +64,7 @@ export const securityPorts: SecurityPorts = {
   disallowDownloads,
   async saveFile(name, bytes, type) {
     if (await mayDownload()) {
-      await saveDownload(name, bytes, type, true);
+      await saveDownload(name, bytes, type, { isNew: true });
       return true;
     }
     saveFile(name, [bytes], type);

@@ -18,8 +18,9 @@ export interface Notices {
   /** Shows a thrown error as a sentence in the user's language. */
   problem(error: unknown, action?: Notice['action']): void;
   dismiss(): void;
-  /** Keeps the notice while the pointer or focus is on it. */
-  hold(isHeld: boolean): void;
+  /** Keeps the notice while the pointer or focus is on it, until `release`. */
+  hold(): void;
+  release(): void;
 }
 
 const SHORT_MS = 2600;
@@ -63,9 +64,9 @@ export function createNotices(explain: Explain): Notices {
       clearTimeout(timer);
       current.value = undefined;
     },
-    hold(isHeld) {
-      if (isHeld) clearTimeout(timer);
-      else if (current.value) wait(current.value);
+    hold: () => clearTimeout(timer),
+    release() {
+      if (current.value) wait(current.value);
     },
   };
 }

@@ -42,21 +42,12 @@ export async function followHeads(ports: Ports, notes: Notes, names: readonly st
   const verdict = await follow(lineOf(link), found);
   if (verdict.do === 'stop') throw new Failure('sync-stopped', { why: verdict.why });
   const me = await memberId(link.member);
-  notice(
-    notes,
-    'own-head',
-    verdict.foreign.some(({ head }) => head.by === me),
-    ports.now(),
-  );
-  notice(
-    notes,
-    'foreign-head',
-    verdict.foreign.some(({ head }) => head.by !== me),
-    ports.now(),
-  );
+  const now = ports.now();
+  notice(notes, 'own-head', { isSo: verdict.foreign.some(({ head }) => head.by === me), now });
+  notice(notes, 'foreign-head', { isSo: verdict.foreign.some(({ head }) => head.by !== me), now });
   if (verdict.do === 'stay') return false;
-  await ports.vault.change((now) => ({
-    content: withLink(now, following(needLink(now), verdict.head, verdict.key, verdict.passed)),
+  await ports.vault.change((content) => ({
+    content: withLink(content, following(needLink(content), verdict.head, verdict.key, verdict.passed)),
     result: null,
   }));
   return true;

@@ -146,7 +146,7 @@ export async function leave(ports: Ports): Promise<void> {
     content: withDevice(content, me, { left: 1 }, timesOf(ports)),
     result: null,
   }));
-  await run(ports, true);
+  await run(ports, { isLeaving: true });
   const content = await ports.vault.read();
   const { sync, heads } = needLink(content);
   const { out } = parseKept(must(heads[0]).text);

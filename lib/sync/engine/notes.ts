@@ -113,9 +113,19 @@ export function bounded(notes: Notes): Notes {
   };
 }
 
-/** Notes something that is so from now on, or goes on being so. */
-export function notice(notes: Notes, what: Notice, isSo: boolean, now: number): void {
+/** Notes that something is so, since now unless it was noted before. */
+export function raise(notes: Notes, what: Notice, now: number): void {
   const since = notes.notices[what];
-  if (!isSo) delete notes.notices[what];
-  else if (since === undefined || since > now) notes.notices[what] = now;
+  if (since === undefined || since > now) notes.notices[what] = now;
+}
+
+/** Notes that something is so no more. */
+export function settle(notes: Notes, what: Notice): void {
+  delete notes.notices[what];
+}
+
+/** Raises or settles a notice. */
+export function notice(notes: Notes, what: Notice, { isSo, now }: { isSo: boolean; now: number }): void {
+  if (isSo) raise(notes, what, now);
+  else settle(notes, what);
 }

@@ -5,7 +5,7 @@ import { parseKept } from '../head.ts';
 import { listed, type RecordName } from '../names.ts';
 import { findRecord, MAX_RECORD, openRecord, type Payload } from '../record.ts';
 import { keysById, type Link } from './link.ts';
-import { type Notes, notice } from './notes.ts';
+import { type Notes, raise } from './notes.ts';
 import type { Folder, Ports } from './ports.ts';
 
 /** Most replicas read in one run, the newest by seq. */
@@ -71,11 +71,11 @@ async function readRecord(
     const payload = await openRecord(found, key, pause);
     if (payload) return { ...record, device: found.header.device, payload };
     notes.read[record.name] = now();
-    notice(notes, 'tampered', true, now());
+    raise(notes, 'tampered', now());
     return undefined;
   } catch (error) {
     if (!isFailure(error, 'sync-newer')) throw error;
-    notice(notes, 'newer', true, now());
+    raise(notes, 'newer', now());
     return undefined;
   }
 }

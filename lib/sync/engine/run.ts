@@ -7,19 +7,23 @@ import { memberId } from '../member.ts';
 import { listed, newReplicaId } from '../names.ts';
 import { followHeads, putBackHeads } from './heads.ts';
 import { devicesOf, type Link, needLink, withDevice } from './link.ts';
-import { type Notes, notice } from './notes.ts';
+import { type Notes, notice, raise } from './notes.ts';
 import { type Ports, timesOf } from './ports.ts';
 import { byReplica, type Pulled, pull } from './pull.ts';
 import { readable } from './readable.ts';
 import { removeOld, takePending, upload } from './upload.ts';
 import { DAY, isOwnGone, OLD, watchFolder } from './watch.ts';
 
+export interface RunOptions {
+  /** The last run of a device that leaves. */
+  isLeaving?: boolean;
+}
+
 /**
  * One run: what others stored comes in, what is new here goes out. It may end anywhere, and the next begins at the top.
- * @param isLeaving whether this is the last run of a device that leaves
  * @throws {Failure} `sync-…`, `locked`, or why the vault could not be saved
  */
-export async function run(ports: Ports, isLeaving = false): Promise<void> {
+export async function run(ports: Ports, { isLeaving = false }: RunOptions = {}): Promise<void> {
   const notes = await ports.notes.load();
   notes.last.tried = ports.now();
   try {
@@ -54,7 +58,8 @@ function noteProblem({ last }: Notes, error: unknown): void {
 async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined> {
   const names = await ports.folder.list();
   const theirs = ports.folder.time?.();
-  notice(notes, 'clock', theirs !== undefined && Math.abs(theirs - ports.now()) > DAY, ports.now());
+  const isClockWrong = theirs !== undefined && Math.abs(theirs - ports.now()) > DAY;
+  notice(notes, 'clock', { isSo: isClockWrong, now: ports.now() });
   freshReplica(notes, needLink(await ports.vault.read()), names, ports.now());
   const reading = readable(ports.folder);
   const readers = { ...ports, folder: reading.folder };
@@ -73,8 +78,9 @@ async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined
   if (closed) return endClosed(ports, names, link);
   const isGone = isOwnGone(notes, names, pulled);
   const isEmptied = isGone && listed(names, link.sync).records.length === 0;
-  notice(notes, 'own-gone', isEmptied || (notes.notices['own-gone'] !== undefined && names.length === 0), ports.now());
-  let bytes = await upload(ports, notes, isGone);
+  const isStillEmpty = notes.notices['own-gone'] !== undefined && names.length === 0;
+  notice(notes, 'own-gone', { isSo: isEmptied || isStillEmpty, now: ports.now() });
+  let bytes = await upload(ports, notes, { isForced: isGone });
   const after = await ports.folder.list();
   // Another member may have changed the key meanwhile: what was just stored would be under the old one.
   const isFollowing = await followHeads(readers, notes, after);
@@ -83,7 +89,7 @@ async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined
   const fresh = after.filter((name) => !known.has(name));
   const late = await pull(reading.folder, needLink(await ports.vault.read()), notes, fresh, ports);
   if (late.length > 0) await merge(ports, notes, late);
-  if (isFollowing) bytes += await upload(ports, notes, false);
+  if (isFollowing) bytes += await upload(ports, notes);
   if (bytes > 0) notes.last.bytes = bytes;
   await removeOld(ports, notes, after);
   await removeOthers(ports, notes, after, new Set(out));
@@ -107,7 +113,7 @@ function freshReplica(notes: Notes, link: Link, names: readonly string[], now: n
     notes.seq - notes.own.length + 1,
   );
   if (!strange.some(({ seq }) => seq >= oldest)) return;
-  notice(notes, 'copy', true, now);
+  raise(notes, 'copy', now);
   Object.assign(notes, { replica: newReplicaId(), seq: 0, pending: '', written: [], own: [], stored: '' });
   notes.watch = { seq: 0, at: 0, noted: false, newest: {} };
 }

@@ -28,11 +28,16 @@ function seen(notes: Notes): Record<string, number> {
   return Object.fromEntries(replicas.slice(0, MAX_SEEN).map(([replica, { seq }]) => [replica, seq]));
 }
 
+export interface UploadOptions {
+  /** Stores it although it is what was stored last. */
+  isForced?: boolean;
+}
+
 /**
  * Stores what this device knows, where that differs from what it stored last: as a new file, which counts when it was
  * read back byte for byte. Says how many bytes were stored, 0 for none.
  */
-export async function upload(ports: Ports, notes: Notes, isForced: boolean): Promise<number> {
+export async function upload(ports: Ports, notes: Notes, { isForced = false }: UploadOptions = {}): Promise<number> {
   const content = await ports.vault.read();
   const link = needLink(content);
   await ports.pause();

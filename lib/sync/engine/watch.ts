@@ -1,7 +1,7 @@
 import { must } from '../../must.ts';
 import { listed } from '../names.ts';
 import type { Link } from './link.ts';
-import { type Notes, notice } from './notes.ts';
+import { type Notes, notice, raise, settle } from './notes.ts';
 import { byReplica, type Pulled } from './pull.ts';
 
 const HOUR = 3_600_000;
@@ -26,8 +26,8 @@ export function watchFolder(
     ([replica, { seq, at, device }]) =>
       replica !== notes.replica && now - at < OLD && !goneDevices.has(device) && (newest.get(replica) ?? 0) < seq,
   );
-  notice(notes, 'rollback', isRolledBack, now);
-  notice(notes, 'two-syncs', others.length > 0, now);
+  notice(notes, 'rollback', { isSo: isRolledBack, now });
+  notice(notes, 'two-syncs', { isSo: others.length > 0, now });
   watchOwn(notes, newest, pulled, now);
 }
 
@@ -37,9 +37,9 @@ function watchOwn(notes: Notes, newest: ReadonlyMap<string, number>, pulled: rea
   if (now < watch.at - HOUR) watch.at = now;
   if (pulled.some(({ payload }) => (payload.seen[notes.replica] ?? 0) >= watch.seq)) {
     notes.watch = { seq: 0, at: 0, noted: false, newest: {} };
-    notice(notes, 'withheld', false, now);
+    settle(notes, 'withheld');
   } else if (watch.noted) {
-    if (pulled.some(({ replica, seq }) => seq > (watch.newest[replica] ?? 0))) notice(notes, 'withheld', true, now);
+    if (pulled.some(({ replica, seq }) => seq > (watch.newest[replica] ?? 0))) raise(notes, 'withheld', now);
   } else if (now - watch.at > WATCHED) {
     watch.noted = true;
     watch.newest = Object.fromEntries([...newest].slice(0, 64));

@@ -14,9 +14,13 @@ const UNUSUAL = /^(?:7|8|10|15|20|45|60|90|120)$/;
 
 /**
  * Whether an unknown name may be a parameter of the code, so that ignoring it could make wrong codes: by its parts, or,
- * for a table's column, by the content of all its cells.
+ * with `isColumn`, by the content of all cells of a table's column.
  */
-export function looksLikeParameter(name: string, values: readonly string[], isColumn = false): boolean {
+export function looksLikeParameter(
+  name: string,
+  values: readonly string[],
+  { isColumn = false }: { isColumn?: boolean } = {},
+): boolean {
   const field = fieldOf(name);
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
   if (filled.length === 0 || USED.has(field) || field === '') return false;

@@ -115,7 +115,7 @@ test('a record of 2 000 accounts is written in pieces, as one text', async () =>
   const state = watched(basis.state, look);
   device.ports.vault.read = async () => ({ ...emptyContent(), accounts, basis: { ...basis, state } });
   device.ports.pause = async () => void pieces.push(0);
-  expect(await upload(device.ports, device.notes, false)).toBeGreaterThan(100_000);
+  expect(await upload(device.ports, device.notes)).toBeGreaterThan(100_000);
   // The first two read the vault and tidy its state, which looks at a part or two of every account.
   const written = pieces.slice(2);
   expect(Math.max(...written)).toBeLessThan(4000);

@@ -90,18 +90,18 @@ class Search {
       }
     }
     const isScreen = flat > SCREEN;
-    if (isScreen && !this.#isSuspicious(true)) return this.#inOrder();
+    if (isScreen && !this.#isSuspicious({ needsTiming: true })) return this.#inOrder();
     await yieldToEventLoop();
     this.#look(halve(whole), 2, { axis: LUMA, edge: 24, step: 1 });
     if (!this.#isOver) await this.#readGrids();
     await yieldToEventLoop();
-    if (!this.#isOver && this.#isSuspicious(isScreen)) await this.#readWhole();
+    if (!this.#isOver && this.#isSuspicious({ needsTiming: isScreen })) await this.#readWhole();
     return this.#inOrder();
   }
 
-  /** Whether something is left that looks like a part of a code. On a screen, it must also have a timing pattern. */
-  #isSuspicious(isScreen: boolean): boolean {
-    return this.#unread.length > 0 || this.#hasPair(likeliest(this.#loose), isScreen);
+  /** Whether something is left that looks like a part of a code. `needsTiming`: only with a timing pattern, as on screens. */
+  #isSuspicious({ needsTiming }: { needsTiming: boolean }): boolean {
+    return this.#unread.length > 0 || this.#hasPair(likeliest(this.#loose), { needsTiming });
   }
 
   /** Finder patterns that belong to no code that is read. */
@@ -109,8 +109,9 @@ class Search {
     return this.#finders.filter((one) => !this.#isExplained(one, 1));
   }
 
-  #hasPair(finders: readonly Finder[], isScreen: boolean): boolean {
-    for (const [a, b] of likelyPairs(finders)) if (!isScreen || isTimingBetween(this.#picture, a, b, LUMA)) return true;
+  #hasPair(finders: readonly Finder[], { needsTiming }: { needsTiming: boolean }): boolean {
+    for (const [a, b] of likelyPairs(finders))
+      if (!needsTiming || isTimingBetween(this.#picture, a, b, LUMA)) return true;
     return false;
   }
 
@@ -122,13 +123,8 @@ class Search {
   /** Whether an account is found and nothing looks like a second code, or time is up. */
   get #isOver(): boolean {
     if (performance.now() > this.#deadline) return true;
-    return (
-      this.#hasAccount &&
-      !this.#hasPair(
-        this.#loose.filter(({ hasTiming }) => hasTiming),
-        true,
-      )
-    );
+    const timed = this.#loose.filter(({ hasTiming }) => hasTiming);
+    return this.#hasAccount && !this.#hasPair(timed, { needsTiming: true });
   }
 
   /** One pass; `scale` is the number of pixels of the whole picture per pixel of `picture`. */

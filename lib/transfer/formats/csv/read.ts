@@ -19,7 +19,8 @@ export async function read(source: Source): Promise<ReadResult> {
   }
   for (const column of names) {
     const cells = rows.map((row) => row[column] ?? '');
-    if (looksLikeParameter(column, cells, true)) report.warn(column, new Failure('column-unused', { column }));
+    if (looksLikeParameter(column, cells, { isColumn: true }))
+      report.warn(column, new Failure('column-unused', { column }));
   }
   return report.result;
 }

@@ -54,7 +54,7 @@ export function textRecords(text: string): TextRecord[] {
     if (isRule(line) || header !== undefined || isFirst) finish();
     isAfterItem = isItem;
     if (header !== undefined) section = sectionNamed(header);
-    const field = fieldIn(line, isItem);
+    const field = fieldIn(isItem ? line.slice(1).trimStart() : line);
     if (!field) {
       if (fields.length === 0) heading = headingIn(line, all[i - 1] ?? '');
       continue;
@@ -85,15 +85,15 @@ export function hasKey({ fields }: TextRecord): boolean {
   return secret !== undefined && isKeyText(secret.text);
 }
 
-function fieldIn(line: string, isItem: boolean): { key: string; rest: string } | undefined {
-  const [, key, rest] = FIELD.exec(isItem ? line.slice(1).trimStart() : line) ?? [];
+function fieldIn(line: string): { key: string; rest: string } | undefined {
+  const [, key, rest] = FIELD.exec(line) ?? [];
   return key === undefined || rest === undefined ? undefined : { key, rest };
 }
 
 /** The name that is a line of its own. Of two such lines, one may be the password. */
 function headingIn(line: string, before: string): string {
   const above = before.slice(0, MAX_LINE).trim();
-  const isAlone = isRule(above) || fieldIn(above, false) !== undefined;
+  const isAlone = isRule(above) || fieldIn(above) !== undefined;
   return isAlone && NAME.test(line) ? line : '';
 }
 

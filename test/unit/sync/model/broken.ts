@@ -98,20 +98,18 @@ export const absenceDeletes = ({ join }: JoinModule): Pick<JoinModule, 'join'> =
   },
 });
 
-interface UploadModule {
-  upload(ports: Ports, notes: Notes, isForced: boolean): Promise<number>;
-}
+type UploadModule = Pick<typeof import('../../../../lib/sync/engine/upload.ts'), 'upload'>;
 
 /** What was put is taken to be there. */
 export const noReadBack = ({ upload }: UploadModule): UploadModule => ({
-  upload: (ports, notes, isForced) => {
+  upload: (ports, notes, options) => {
     const put = new Map<string, Uint8Array<ArrayBuffer>>();
     const folder: Ports['folder'] = {
       ...ports.folder,
       put: (name, bytes) => ports.folder.put(name, bytes).then(() => void put.set(name, bytes)),
       get: async (name, max) => put.get(name) ?? ports.folder.get(name, max),
     };
-    return upload({ ...ports, folder }, notes, isForced);
+    return upload({ ...ports, folder }, notes, options);
   },
 });
 
