@@ -32,7 +32,6 @@ const DEV_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' http:/
   .replace("img-src 'self'", "img-src 'self' http://localhost:*");
 
 export default defineConfig({
-  modules: ['@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   outDir: process.env.OUT_DIR ?? '.output',

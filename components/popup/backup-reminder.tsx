@@ -19,11 +19,10 @@ export function BackupReminder({ app }: { app: App }) {
       </div>
     );
   const { lastBackup, autoBackup } = app.settings.value;
-  const sentence = lastBackup === 0 ? 'backup.reminderNever' : autoBackup ? 'autoBackup.failed' : 'backup.reminder';
   return (
     <div class="reminder">
       <span>
-        {i18n.t(sentence)}{' '}
+        {i18n.t(lastBackup === 0 ? 'backup.reminderNever' : autoBackup ? 'autoBackup.failed' : 'backup.reminder')}{' '}
         <button type="button" class="link" onClick={open}>
           {i18n.t('backup.reminderAct')}
         </button>

@@ -5,10 +5,12 @@ const RIGHT_TO_LEFT = ['ar', 'fa', 'he'];
 /**
  * Sets the document's language and direction from the loaded texts, not from the browser's language: a browser in a
  * language that we do not have shows English, from left to right.
+ * Waits for the texts: nothing may be drawn before it has settled.
  */
-export function localizeDocument(title?: string): void {
+export async function localizeDocument(texts: Promise<void>, title?: () => string): Promise<void> {
+  await texts;
   const root = document.documentElement;
   root.lang = i18n.t('language');
   root.dir = RIGHT_TO_LEFT.includes(root.lang) ? 'rtl' : 'ltr';
-  if (title) document.title = title;
+  if (title) document.title = title();
 }

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { i18n } from '#i18n';
+import { nativeText } from '../../lib/browser/native-text.ts';
 import { send } from '../../lib/browser/send.ts';
 import { selectArea } from '../../lib/page/capture/area.ts';
 
@@ -8,16 +8,18 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   main: () => {
-    void selectArea(document, { hint: i18n.t('capture.areaHint'), label: i18n.t('capture.areaLabel') }).then((area) => {
-      const round = (value: number): number => Math.max(0, Math.round(value));
-      const { x, y, width, height } = area ?? { x: 0, y: 0, width: 0, height: 0 };
-      void send('capture.area', {
-        x: round(x),
-        y: round(y),
-        width: round(width),
-        height: round(height),
-        view: innerWidth,
-      }).catch(() => undefined);
-    });
+    void selectArea(document, { hint: nativeText('capture.areaHint'), label: nativeText('capture.areaLabel') }).then(
+      (area) => {
+        const round = (value: number): number => Math.max(0, Math.round(value));
+        const { x, y, width, height } = area ?? { x: 0, y: 0, width: 0, height: 0 };
+        void send('capture.area', {
+          x: round(x),
+          y: round(y),
+          width: round(width),
+          height: round(height),
+          view: innerWidth,
+        }).catch(() => undefined);
+      },
+    );
   },
 });

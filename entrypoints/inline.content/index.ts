@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { i18n } from '#i18n';
+import { nativeText } from '../../lib/browser/native-text.ts';
 import { send } from '../../lib/browser/send.ts';
 import { shadowOf } from '../../lib/browser/shadow.ts';
 import { startInlineIcon } from '../../lib/page/autofill/start-inline-icon.ts';
@@ -11,7 +11,7 @@ export default defineContentScript({
   main(ctx) {
     const stop = startInlineIcon(document, {
       shadowOf,
-      label: i18n.t('fill.menu'),
+      label: nativeText('fill.menu'),
       // What came of it is shown on the toolbar icon or in the popup, never in the page.
       onAct: () => void send('inline.fill', null).catch(() => undefined),
     });

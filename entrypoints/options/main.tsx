@@ -4,14 +4,17 @@ import { Manage } from '../../components/manage/manage.tsx';
 import { explain } from '../../components/shared/explain.ts';
 import { localizeDocument } from '../../components/shared/localize.ts';
 import { createApp } from '../../lib/app/state/app.ts';
+import { loadTexts } from '../../lib/app/texts.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
+import { shownLanguage } from '../../lib/browser/native-text.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { persistStorage } from '../../lib/browser/persist.ts';
 import { must } from '../../lib/must.ts';
 
 applyRememberedTheme();
-localizeDocument(i18n.t('manage.title'));
+const texts = loadTexts(shownLanguage());
 const app = createApp(pagePorts(), explain);
+await localizeDocument(texts, () => i18n.t('manage.title'));
 render(<Manage app={app} onRestart={restart} />, must(document.getElementById('app')));
 void app.ready.then(() => followTheme(app.settings));
 void persistStorage();

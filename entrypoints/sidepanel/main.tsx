@@ -5,13 +5,15 @@ import { explain } from '../../components/shared/explain.ts';
 import { localizeDocument } from '../../components/shared/localize.ts';
 import { createFill } from '../../lib/app/actions/fill.ts';
 import { createApp } from '../../lib/app/state/app.ts';
+import { loadTexts } from '../../lib/app/texts.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
+import { shownLanguage } from '../../lib/browser/native-text.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { watchActiveTab } from '../../lib/browser/tabs.ts';
 import { must } from '../../lib/must.ts';
 
 applyRememberedTheme();
-localizeDocument();
+const texts = loadTexts(shownLanguage());
 const { openPanel: _itself, openWindow, ...ports } = pagePorts();
 const fill = createFill(ports, ports.close);
 // In its own window there is no tab to fill.
@@ -23,6 +25,7 @@ const app = createApp(
   explain,
 );
 
+await localizeDocument(texts);
 render(
   <Popup app={app} onRestart={restart} above={(edit) => <FillCard fill={fill} onEdit={edit} />} />,
   must(document.getElementById('app')),

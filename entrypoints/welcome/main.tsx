@@ -4,14 +4,17 @@ import { explain } from '../../components/shared/explain.ts';
 import { localizeDocument } from '../../components/shared/localize.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import { createApp } from '../../lib/app/state/app.ts';
+import { loadTexts } from '../../lib/app/texts.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
+import { shownLanguage } from '../../lib/browser/native-text.ts';
 import { pagePorts } from '../../lib/browser/page.ts';
 import { persistStorage } from '../../lib/browser/persist.ts';
 import { must } from '../../lib/must.ts';
 
 applyRememberedTheme();
-localizeDocument(i18n.t('welcome.title'));
+const texts = loadTexts(shownLanguage());
 const app = createApp(pagePorts(), explain);
+await localizeDocument(texts, () => i18n.t('welcome.title'));
 render(<Welcome app={app} />, must(document.getElementById('app')));
 void app.ready.then(() => followTheme(app.settings));
 void persistStorage();

@@ -2,15 +2,19 @@
 const SETTLED_MS = 250;
 
 /** On a phone the popup covers the page, so it takes the full width and height. */
-export function fillPhone(): void {
+function fillPhone(): void {
   if (navigator.userAgent.includes('Android')) document.documentElement.setAttribute('data-panel', '');
 }
 
 /** px. Narrower than this a popup is not drawn yet; at 400 % zoom a browser gives it 200. */
 const DRAWN_PX = 120;
 
-/** Shrinks the page if the browser gives less room than requested, so that the list scrolls and nothing is cut off. */
+/**
+ * Shrinks the page if the browser gives less room than requested, so that the list scrolls and nothing is cut off. On a
+ * phone, makes it as large as the screen.
+ */
 export function fitToWindow(): void {
+  fillPhone();
   const root = document.documentElement;
   let timer: ReturnType<typeof setTimeout>;
   let fittedTo = 0;

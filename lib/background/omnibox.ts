@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { nativeText } from '../browser/native-text.ts';
 import { type OmniboxLine, onOmnibox } from '../browser/omnibox.ts';
 import { openPopup } from '../browser/popup.ts';
 import { openOwnPage } from '../browser/tabs.ts';
@@ -25,12 +25,12 @@ async function found(text: string): Promise<Account[] | undefined> {
 
 async function suggest(text: string): Promise<OmniboxLine[]> {
   const accounts = await found(text);
-  if (!accounts) return [{ content: '', text: i18n.t('omnibox.locked') }];
-  if (accounts.length === 0) return [{ content: '', text: i18n.t('list.nothingFound', [text]) }];
+  if (!accounts) return [{ content: '', text: nativeText('omnibox.locked') }];
+  if (accounts.length === 0) return [{ content: '', text: nativeText('list.nothingFound', [text]) }];
   // Codes are not shown here: an address bar is read over shoulders and on shared screens.
   return accounts.map((account) => ({
     content: PREFIX + account.id,
-    text: i18n.t('omnibox.copy', [fullName(account)]),
+    text: nativeText('omnibox.copy', [fullName(account)]),
   }));
 }
 

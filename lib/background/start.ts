@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { onAlarm } from '../browser/alarms.ts';
 import { onAway } from '../browser/idle.ts';
 import { onCommand, onInstalled, onStartup } from '../browser/lifecycle.ts';
 import { listen } from '../browser/listen.ts';
 import { restrictStorage } from '../browser/memory.ts';
 import { onMenu } from '../browser/menus.ts';
+import { nativeText } from '../browser/native-text.ts';
 import { togglePanel } from '../browser/panel.ts';
 import { openPopup } from '../browser/popup.ts';
 import { watchLockTime } from '../browser/settings.ts';
@@ -70,7 +70,7 @@ export function startBackground(): void {
   onMenu(
     'fill',
     'editable',
-    () => i18n.t('fill.menu'),
+    () => nativeText('fill.menu'),
     ({ tabId, frameId }) => void fillByMenu(tabId, frameId),
   );
   listenToCapture();

@@ -56,7 +56,10 @@ export function ConnectCard({ app, act }: SyncProps) {
       <SelectField
         label={i18n.t('sync.storage')}
         value={kind}
-        options={KINDS.map((value) => ({ value, label: i18n.t(`sync.${value}`) }))}
+        options={KINDS.map((value) => ({
+          value,
+          label: i18n.t(value === 'webdav' ? 'sync.webdav' : 'sync.nextcloud'),
+        }))}
         onInput={(next: Kind) => setKind(next)}
       />
       {kind === 'nextcloud' ? (

@@ -77,7 +77,10 @@ export function JoinCard({ app, act }: SyncProps) {
       <SelectField
         label={i18n.t('sync.joinAct')}
         value={way}
-        options={WAYS.map((value) => ({ value, label: i18n.t(`sync.${value}`) }))}
+        options={WAYS.map((value) => ({
+          value,
+          label: i18n.t(value === 'byCode' ? 'sync.byCode' : 'sync.byPassphrase'),
+        }))}
         onInput={(next) => {
           setWay(next);
           clear();

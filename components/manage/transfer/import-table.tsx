@@ -22,13 +22,13 @@ export interface ImportTableProps {
 const FILTERS = ['all', 'new', 'known', 'repeated'] as const;
 type Filter = (typeof FILTERS)[number] | 'unreadable';
 
-const LABELS = {
-  all: 'transfer.filterAll',
-  new: 'transfer.filterNew',
-  known: 'transfer.filterKnown',
-  repeated: 'transfer.filterRepeated',
-  unreadable: 'transfer.filterUnreadable',
-} as const;
+const LABELS: Record<Filter, (count: number) => string> = {
+  all: (count) => counted('transfer.filterAll', count),
+  new: (count) => counted('transfer.filterNew', count),
+  known: (count) => counted('transfer.filterKnown', count),
+  repeated: (count) => counted('transfer.filterRepeated', count),
+  unreadable: (count) => counted('transfer.filterUnreadable', count),
+};
 
 const kindOf = (row: ImportRow): Filter => (row.known ? 'known' : row.isRepeated ? 'repeated' : 'new');
 
@@ -96,7 +96,7 @@ function Filters({ counts, filter, onFilter }: FiltersProps) {
         (each) =>
           counts[each] > 0 && (
             <button key={each} type="button" class="tag" aria-pressed={filter === each} onClick={() => onFilter(each)}>
-              {counted(LABELS[each], counts[each])}
+              {LABELS[each](counts[each])}
             </button>
           ),
       )}

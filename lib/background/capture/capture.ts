@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { onCommand } from '../../browser/lifecycle.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { onMenu } from '../../browser/menus.ts';
+import { nativeText } from '../../browser/native-text.ts';
 import { openPopup } from '../../browser/popup.ts';
 import { activeTab, tabById } from '../../browser/tabs.ts';
 import { isFailure } from '../../failure.ts';
@@ -102,7 +102,7 @@ export function listenToCapture(): void {
   onMenu(
     'scan-image',
     'image',
-    () => i18n.t('capture.menuImage'),
+    () => nativeText('capture.menuImage'),
     ({ tabId, frameId, source }) => {
       void openPopup();
       point(tabId, scanImage(tabId, frameId, source));
@@ -111,7 +111,7 @@ export function listenToCapture(): void {
   onMenu(
     'add-selection',
     'selection',
-    () => i18n.t('capture.menuSelection'),
+    () => nativeText('capture.menuSelection'),
     ({ tabId, selection }) => {
       void openPopup();
       point(tabId, addSelection(tabId, selection.trim()));

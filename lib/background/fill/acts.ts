@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
+import { nativeText } from '../../browser/native-text.ts';
 import { openPopup, setTooltip, showBadge } from '../../browser/popup.ts';
 import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
 import { Failure, toFailureData } from '../../failure.ts';
@@ -33,7 +33,7 @@ async function writeAndTell(prepared: Prepared): Promise<FillDone> {
   const { accountId, tab } = prepared;
   const tabId = tab.id;
   const went = { host: done.newHost, site: done.site };
-  await setTooltip(tabId, i18n.t('fill.filledOn', [went.host, went.site]));
+  await setTooltip(tabId, nativeText('fill.filledOn', [went.host, went.site]));
   await remember(PENDING, { tabId, at: Date.now(), why: 'new-host', ids: [accountId], failure: null, went }, since);
   return done;
 }

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { nativeText } from '../../browser/native-text.ts';
 import { type ActiveTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { isSameSite } from '../../sites/site.ts';
@@ -66,7 +66,7 @@ export class HeldPlace {
    */
   async write(take: () => Promise<TakenCode>, submit = false): Promise<boolean> {
     try {
-      if (this.#place.rivals.length > 0) this.#place = await this.#session.ask(this.#place, i18n.t('fill.pointAt'));
+      if (this.#place.rivals.length > 0) this.#place = await this.#session.ask(this.#place, nativeText('fill.pointAt'));
       await this.#check();
       const { code, undo } = await take();
       await this.#check().catch((error) => undo().then(() => Promise.reject(error)));

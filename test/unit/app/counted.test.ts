@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-
-/** A locale's messages, as the browser would give them. */
-function speak(messages: Record<string, string>): void {
-  Object.assign(fakeBrowser.i18n, {
-    getMessage: (key: string, substitutions: string[] = []) =>
-      (messages[key] ?? '').replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? ''),
-  });
-}
 
 beforeEach(() => vi.resetModules());
+
+/** `counted` with a locale's texts, by keys with `_` for their dots. */
+async function countedIn(texts: Record<string, string>) {
+  const { takeTexts } = await import('../../../lib/app/texts.ts');
+  takeTexts((key, form) => texts[[...key.split('.'), ...(form ? [form] : [])].join('_')] ?? '');
+  return (await import('../../../lib/app/counted.ts')).counted;
+}
 
 const POLISH = {
   language: 'pl',
@@ -28,20 +26,25 @@ describe('a text with a number in it', () => {
     [112, 'Usunięto 112 kont'],
     [0, 'Usunięto 0 kont'],
   ])('has the form of Polish for %i', async (count, text) => {
-    speak(POLISH);
-    const { counted } = await import('../../../lib/app/counted.ts');
+    const counted = await countedIn(POLISH);
     expect(counted('list.deleted', count)).toBe(text);
   });
 
   test('is in the form “other” where the language’s file has no other', async () => {
-    speak({ language: 'pl', list_deleted_one: 'Usunięto 1 konto', list_deleted_other: 'Usunięto: $1' });
-    const { counted } = await import('../../../lib/app/counted.ts');
+    const counted = await countedIn({
+      language: 'pl',
+      list_deleted_one: 'Usunięto 1 konto',
+      list_deleted_other: 'Usunięto: $1',
+    });
     expect(counted('list.deleted', 5)).toBe('Usunięto: 5');
   });
 
   test('takes further words', async () => {
-    speak({ language: 'en', transfer_readSome_one: '1 account · $2', transfer_readSome_other: '$1 accounts · $2' });
-    const { counted } = await import('../../../lib/app/counted.ts');
+    const counted = await countedIn({
+      language: 'en',
+      transfer_readSome_one: '1 account · $2',
+      transfer_readSome_other: '$1 accounts · $2',
+    });
     expect(counted('transfer.readSome', 1, [1, 'Aegis'])).toBe('1 account · Aegis');
     expect(counted('transfer.readSome', 3, [3, 'Aegis'])).toBe('3 accounts · Aegis');
   });

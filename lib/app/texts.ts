@@ -1,0 +1,44 @@
+import type { createI18n } from '@wxt-dev/i18n';
+import type { GeneratedI18nStructure } from '#i18n';
+import { FORMS, readTextFile } from './text-file.ts';
+
+type TextKey = keyof GeneratedI18nStructure;
+/** A text that has plural forms: `list.deleted` where there is `list.deleted.other`. */
+export type CountedKey = TextKey extends infer Key ? (Key extends `${infer Base}.other` ? Base : never) : never;
+
+/** Where the texts of the language shown are found; '' stands for one that the language does not have. */
+type FindText = (key: TextKey | CountedKey, form?: Intl.LDMLPluralRule) => string;
+
+let find: FindText = () => '';
+
+/** Takes the texts from here on from `from`. */
+export function takeTexts(from: FindText): void {
+  find = from;
+}
+
+/** Fetches the texts of a language, by its tag. Nothing may be shown before they are there. */
+export async function loadTexts(language: string): Promise<void> {
+  const file = await fetch(`/texts/${language}.bin`);
+  const textAt = readTextFile(new Uint8Array(await file.arrayBuffer()));
+  // modules/texts.ts has put numbers in place of the keys of all calls.
+  takeTexts((key, form) => textAt(Number(key) + (form ? FORMS.indexOf(form) : 0)));
+}
+
+type Substitutions = readonly (string | number)[];
+
+function filled(text: string, substitutions: Substitutions): string {
+  return text.replace(/\$(\d)/g, (_, n: string) => String(substitutions[Number(n) - 1] ?? ''));
+}
+
+/**
+ * Texts by their keys in `locales/`, in the language that `loadTexts` fetched. `$1`, `$2` … stand for the substitutions.
+ * @public imported as `#i18n`
+ */
+export const i18n = {
+  t: (key: TextKey, substitutions: Substitutions = []) => filled(find(key), substitutions),
+} as ReturnType<typeof createI18n<GeneratedI18nStructure>>;
+
+/** One plural form of a text, '' where the language does not have it. */
+export function formOf(key: CountedKey, form: Intl.LDMLPluralRule, substitutions: Substitutions): string {
+  return filled(find(key, form), substitutions);
+}
