@@ -1,7 +1,8 @@
+import { alsoAt } from './also-at.ts';
 import { hasOwnName, isForOthers, isOwnersPart, isSignInName } from './host-names.ts';
 import { skeleton } from './letters.ts';
-import { type Operator, operatorsOf, signsInAt, signsInMembers } from './operators.ts';
-import { platformOf, sharedSuffixOf } from './shared-hosts.ts';
+import { type Operator, operatorsOf, signsInAt, signsInMembers, signsInOn } from './operators.ts';
+import { isOwnHost, platformOf, sharedSuffixOf } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, typedSite } from './site.ts';
 
 /** A name and its skeleton (letters.ts), by which look-alikes are found. */
@@ -13,6 +14,8 @@ export interface Brand {
 /** A site that an account is bound to, with everything that matching needs. */
 export interface BoundSite extends Site {
   operators: readonly Operator[];
+  /** Hosts of other domains at which its owner signs users in. */
+  also: readonly string[];
   /** Every domain and host of its operators, its own first. */
   names: readonly string[];
   /** The registered domains of these. */
@@ -34,9 +37,11 @@ function read(typed: string): BoundSite | null {
   const site = typedSite(typed);
   if (!site) return null;
   const operators = operatorsOf(site);
-  const names = [...new Set([site.key, ...operators.flatMap(({ domains, hosts }) => [...domains, ...hosts])])];
+  const also = alsoAt(site);
+  const listed = operators.flatMap(({ domains, hosts }) => [...domains, ...hosts]);
+  const names = [...new Set([site.key, ...also, ...listed])];
   const brands = [...new Set(names.map(brandOf))].filter((name) => name !== '').map(toBrand);
-  return { ...site, operators, names, registered: new Set(names.map(registeredDomain)), brands };
+  return { ...site, operators, also, names, registered: new Set(names.map(registeredDomain)), brands };
 }
 
 /** The site of an account's entry, as typed or stored. Null if it is not a host. */
@@ -68,13 +73,21 @@ export function isNamed(typed: string, page: Site): boolean {
   const bound = boundSite(typed);
   if (!bound) return false;
   const plain = (host: string): string => host.replace(/^www\./, '');
-  return plain(bound.host) === plain(page.host) || signsInAt(bound.operators, page);
+  if (plain(bound.host) === plain(page.host) || bound.also.includes(page.host)) return true;
+  return signsInAt(bound.operators, page);
 }
 
 /** Whether a platform, whose customers get hosts beside these, signs its own users in at both. */
 function isSamePlatform(bound: Site, page: Site): boolean {
   const platform = platformOf(bound.host);
   return platform !== null && platform === platformOf(page.host);
+}
+
+/** Whether a page is on a listed host of the platform itself, at which its customers' users sign in too. */
+function isOfCustomersPlatform(bound: Site, page: Site): boolean {
+  const suffix = sharedSuffixOf(bound.host)?.suffix ?? '';
+  if (platformOf(suffix) === null) return false;
+  return isOwnHost(page.host, suffix) || signsInOn(operatorsOf({ key: suffix, host: suffix }), page);
 }
 
 /**
@@ -92,7 +105,7 @@ function isPartOf(bound: Site, page: Site): boolean {
 /**
  * Whether an account bound to `typed` may be filled on `page`: on the operator's own sign-in hosts if the operator is
  * known; otherwise on the host that was typed, on the sign-in hosts of its domain, and on other hosts whose names say
- * that they are parts of the owner's site. Hosts with a name of their own (`acme.example.com`) count only if they were
+ * that they are parts of the owner's site. In either case on listed hosts of other domains. Hosts with a name of their own (`acme.example.com`) count only if they were
  * typed, since they may belong to customers or users.
  */
 export function reaches(typed: string, page: Site): boolean {
@@ -100,9 +113,9 @@ export function reaches(typed: string, page: Site): boolean {
   if (!bound) return false;
   const isSameKey = bound.key === page.key;
   if (isSameKey && bound.host === page.host && bound.host !== bound.key) return true;
-  if (signsInAt(bound.operators, page)) return true;
+  if (signsInAt(bound.operators, page) || bound.also.includes(page.host)) return true;
   if (bound.operators.length > 0) return isSameKey && isSignInName(page);
   if (isSameKey) return isOfNamedHost(bound, page) || isPartOf(bound, page);
-  if (isSamePlatform(bound, page)) return true;
+  if (isSamePlatform(bound, page) || isOfCustomersPlatform(bound, page)) return true;
   return signsInMembers(bound.host, page);
 }

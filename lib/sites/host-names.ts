@@ -37,6 +37,8 @@ const USERS_PAGES = anyOf(String.raw`
 const CAMPUS_PAGES =
   /^(?:personal|home|web|www\d|members?|blogs?|wiki|community|forums?|dev|test|staging|git|code|cloud|hub)$/;
 const CAMPUS = /^(?:edu|(?:edu|ac)\.[a-z]{2})$/;
+/** How universities are called where they have no suffix of their own: `tu-dresden.de`. */
+const CAMPUS_NAME = /^(?:uni|univ|universite|tu|fu|hu|th|fh|hs|ph|rwth|hochschule)-/;
 /** A machine that was let to somebody, by its number or address: `vps-1234`, `static.1.2.3.4`, `ip-10-0-0-1`. */
 const MACHINE =
   /^(?:vps|vds|vmi?|kvm|ec2|ip|dsl|dyn|pool|cust(?:omer)?|ded(?:icated)?|dedi)-?\d{2,}|(?<!\d)\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}(?!\d)/;
@@ -74,6 +76,8 @@ const CAMPUS_SIGN_IN =
   /^(?:(?:web|my|aai|campus|e|portal)-?)?(?:fed|cas|(?:log-?[io]n|sign-?[io]n|sso|idp|shib(?:boleth)?|auth)(?:-?(?:log-?[io]n|sso|idp))?(?:-?v?\d)?)$/;
 
 const ownersHosts = once(() => new Set(Object.values(data.hosts).flat()));
+/** The domains of owners whose hosts are listed. */
+export const listedOwners = once(() => new Set([...ownersHosts()].map(registeredDomain)));
 const ownerWords = once(() => new Set(Object.values(data.words).flatMap((words) => words.split(' '))));
 
 function isOwnersWord(label: string): boolean {
@@ -86,7 +90,7 @@ function isOwnersWord(label: string): boolean {
  */
 export function isOwnersPart(site: Site): boolean {
   if (ownersHosts().has(site.host)) return true;
-  const isCampus = CAMPUS.test(suffixOf(site.host));
+  const isCampus = CAMPUS.test(suffixOf(site.host)) || CAMPUS_NAME.test(site.key);
   return labelsBelow(site).every((label, i) => {
     if (isOwnersWord(label) || (i > 0 && PRODUCTION.test(label))) return true;
     return isCampus && (i > 0 ? DEPARTMENT : CAMPUS_SIGN_IN).test(label);
@@ -103,6 +107,7 @@ export function carrierWords({ host }: Site): readonly string[] {
  * @param base what the names stand below
  */
 export function isForOthers({ host }: Site, base = registeredDomain(host)): boolean {
+  if (ownersHosts().has(host)) return false;
   const labels = labelsBelow({ key: base, host });
   if (MACHINE.test(labels.join('.')) || labels.slice(1).some((label) => POOL.test(label))) return true;
   if (CAMPUS.test(suffixOf(host)) && labels.some((label) => CAMPUS_PAGES.test(label))) return true;

@@ -2,6 +2,7 @@ import data from './data/issuers.json' with { type: 'json' };
 import { toSiteKey } from './site.ts';
 
 const SITES: Readonly<Record<string, string>> = data.sites;
+const LIKELY: Readonly<Record<string, string>> = data.likely;
 
 /** An issuer's name without case, accents, spaces, punctuation and company suffixes. */
 export function issuerKey(issuer: string): string {
@@ -13,12 +14,28 @@ export function issuerKey(issuer: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Domains of services that have the domain's name, beside those in other lists. */
+export const issuerDomains: readonly string[] = data.domains;
+
+function listed(table: Readonly<Record<string, string>>, key: string): readonly string[] | undefined {
+  return Object.hasOwn(table, key) ? table[key]?.split(' ').filter(Boolean) : undefined;
+}
+
+/**
+ * Where an account with this issuer may be asked about, by the tables: also of issuers with sites in several countries.
+ * Undefined if they do not name the issuer; empty if it is software, or a word that is nobody's name.
+ */
+export function listedSites(issuer: string): readonly string[] | undefined {
+  const key = issuerKey(issuer);
+  return listed(SITES, key) ?? listed(LIKELY, key);
+}
+
 /** The sites on which a known issuer signs users in, the main one first. Empty if it is not known. */
 export function sitesOfIssuer(issuer: string): readonly string[] {
   const key = issuerKey(issuer);
-  const sites = Object.hasOwn(SITES, key) ? SITES[key] : undefined;
-  if (sites !== undefined) return sites.split(' ').filter(Boolean);
-  // Some issuers are written as a host.
+  const sites = listed(SITES, key);
+  if (sites) return sites;
+  // Some issuers are written as a host; some names only look like one (`E.ON`).
   const host = /^(?:[\w-]+(?:\.[\w-]+)+|localhost:\d+)$/.test(issuer.trim()) ? toSiteKey(issuer) : null;
-  return host ? [host] : [];
+  return host && (listed(LIKELY, key)?.includes(host) ?? true) ? [host] : [];
 }

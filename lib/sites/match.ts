@@ -1,5 +1,6 @@
 import type { Account } from '../otp/account.ts';
 import { boundSite, reaches } from './bound-site.ts';
+import { likelySites } from './issuer-names.ts';
 import { issuerKey, sitesOfIssuer } from './issuers.ts';
 import { findLookalike, type Lookalike, type NamedSite } from './lookalike.ts';
 import { brandOf, type NoSite, type Site, siteOf, suffixOf } from './site.ts';
@@ -64,12 +65,12 @@ function sitesByIssuer(accounts: readonly SiteAccount[]): Map<string, string[]> 
 }
 
 /**
- * Whether an account without a site may be offered on a page: by the table of issuers, else by what the vault knows
+ * Whether an account without a site may be offered on a page: by what is known of its name, or by what the vault knows
  * about the issuer: a site of another of its accounts, or its name under the same public suffix as such a site.
  */
 function fits(issuer: string, page: Site, vault: ReadonlyMap<string, readonly string[]>): boolean {
-  const listed = sitesOfIssuer(issuer);
-  if (listed.length > 0) return listed.some((site) => reaches(site, page));
+  if (likelySites(issuer).some((site) => reaches(site, page))) return true;
+  if (sitesOfIssuer(issuer).length > 0) return false;
   const known = vault.get(issuerKey(issuer)) ?? [];
   if (known.some((site) => reaches(site, page))) return true;
   const isNamed = brandOf(page.key).replace(/-/g, '') === issuerKey(issuer);

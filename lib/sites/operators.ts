@@ -76,9 +76,17 @@ export function signsInAt(operators: readonly Operator[], page: Site): boolean {
   );
 }
 
+/** Whether a page is on one of the hosts that are listed by name, so that no customer's host is among them. */
+export function signsInOn(operators: readonly Operator[], page: Site): boolean {
+  return operators.some(({ hosts }) => hosts.has(page.host));
+}
+
 /** Whether a page is on a host at which an operator signs in the users of its customer at `host`. */
 export function signsInMembers(host: string, page: Site): boolean {
-  return withMembers().some(
-    ({ members, hosts }) => hosts.has(page.host) && members.some((member) => host.endsWith(member)),
-  );
+  return withMembers().some(({ hosts, families, members }) => {
+    if (!members.some((member) => host.endsWith(member))) return false;
+    // Another customer's host may be among the operator's own pages.
+    const isMember = members.some((member) => page.host.endsWith(member));
+    return hosts.has(page.host) || (!isMember && families.some((family) => page.host.endsWith(family)));
+  });
 }

@@ -120,6 +120,11 @@ export function sharedSuffixOf(host: string): SharedSuffix | null {
   return null;
 }
 
+/** Whether a host below a shared suffix is listed as one of the operator's own. */
+export function isOwnHost(host: string, suffix: string): boolean {
+  return host.endsWith(`.${suffix}`) && ownHosts().has(host);
+}
+
 /** The suffix on which a platform signs its own users in at a host: at the suffix itself or at a name it keeps to itself. */
 export function platformOf(host: string): string | null {
   if (suffixes().get(host)?.hasOwnSignIn) return host;

@@ -1,12 +1,13 @@
 import { getPublicSuffix } from 'tldts';
 import { describe, expect, it } from 'vitest';
+import also from '../../../lib/sites/data/also-at.json' with { type: 'json' };
 import issuers from '../../../lib/sites/data/issuers.json' with { type: 'json' };
 import operators from '../../../lib/sites/data/operators.json' with { type: 'json' };
 import shared from '../../../lib/sites/data/shared-hosts.json' with { type: 'json' };
 import { matchSite } from '../../../lib/sites/match.ts';
 import { allOperators } from '../../../lib/sites/operators.ts';
 import { sharedSuffixOf } from '../../../lib/sites/shared-hosts.ts';
-import { typedSite } from '../../../lib/sites/site.ts';
+import { brandOf, registeredDomain, typedSite } from '../../../lib/sites/site.ts';
 
 const suffixes = Object.values(shared.suffixes).flatMap((sources) => Object.values(sources).flat());
 const ofKind = (kind: keyof typeof shared.suffixes) => Object.values(shared.suffixes[kind]).flat();
@@ -16,7 +17,10 @@ const families = allOperators().flatMap((operator) => operator.families);
 /** An operator's domains reach the same hosts, but for those below a domain itself. */
 const mains = allOperators().map((operator) => operator.domains[0]!);
 const accountsOf = (sites: readonly string[]) => sites.map((site) => ({ issuer: '', sites: [site] }));
-const issuersOnly = Object.keys(issuers.sites).map((issuer) => ({ issuer, sites: [] as string[] }));
+const issuersOnly = Object.keys({ ...issuers.sites, ...issuers.likely }).map((issuer) => ({
+  issuer,
+  sites: [] as string[],
+}));
 const everybody = [...accountsOf(mains), ...issuersOnly];
 /** Every account that could be for a host: of each operator, each issuer, and each domain that the host is below. */
 const everybodyNear = (host: string) => [
@@ -132,9 +136,28 @@ describe('operators', () => {
   });
 });
 
+it('hosts of another domain are filled for a site, without an alarm, and have a source', () => {
+  for (const source of Object.keys(also.sites)) expect(also.sources).toHaveProperty([source]);
+  const pairs = Object.values(also.sites)
+    .flatMap((sites) => Object.entries(sites))
+    .flatMap(([site, hosts]) => hosts.split(' ').map((h) => [site, h]));
+  const wrong = pairs.filter(([site = '', host]) => {
+    const { bound, lookalike } = matchSite([{ issuer: '', sites: [site] }], `https://${host}/`);
+    return bound.length !== 1 || lookalike !== null;
+  });
+  expect(wrong).toEqual([]);
+  // None may be a host that its suffix gives to strangers.
+  expect(pairs.filter(([, host = '']) => sharedSuffixOf(host) !== null)).toEqual([]);
+});
+
 it('issuers stand by their keys, and each of their sites is a site', () => {
-  for (const [name, sites] of Object.entries(issuers.sites)) {
+  expect(Object.keys(issuers.likely).filter((name) => Object.hasOwn(issuers.sites, name))).toEqual([]);
+  for (const [name, sites] of Object.entries({ ...issuers.sites, ...issuers.likely })) {
     expect(name).toMatch(/^[\p{L}\p{N}]+$/u);
     for (const site of sites.split(' ').filter(Boolean)) expect(typedSite(site), site).not.toBeNull();
+  }
+  for (const domain of issuers.domains) {
+    expect(registeredDomain(domain)).toBe(domain);
+    expect(matchSite([{ issuer: brandOf(domain), sites: [] }], `https://${domain}/`).suggested, domain).toHaveLength(1);
   }
 });

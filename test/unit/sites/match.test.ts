@@ -72,6 +72,16 @@ describe('an account that is bound', () => {
     // A platform signs its own users in beside the hosts of its customers.
     ['https://login.productboard.com/', 'productboard.com'],
     ['https://login.productboard.com/', 'app.productboard.com'],
+    // A customer's users sign in on the platform's own listed hosts.
+    ['https://app.pipedrive.com/auth/login', 'acme.pipedrive.com'],
+    ['https://identity.pagerduty.com/', 'acme.pagerduty.com'],
+    ['https://login.personio.com/', 'acme.personio.de'],
+    ['https://us-east-1.signin.aws/platform/login', 'd-0123456789.awsapps.com'],
+    // The owner of a domain signs its users in on a listed host of another.
+    ['https://www.paycomonline.net/v4/ee/web.php/app/login', 'paycom.com'],
+    ['https://online.citi.com/US/login.do', 'www.citibank.com'],
+    ['https://account.meraki.com/secure/login', 'meraki.cisco.com'],
+    ['https://idp2.tu-dresden.example/', 'tu-dresden.example'],
     // A machine or a page of the user's own, where the account is kept for that host.
     ['https://vps-1234.hoster.example/', 'vps-1234.hoster.example'],
     ['https://people.example.org/', 'people.example.org'],
@@ -187,6 +197,11 @@ describe('an account that is bound', () => {
     ['https://sso.productboard.com/', 'productboard.com'],
     ['https://login.eu.productboard.com/', 'productboard.com'],
     ['https://login.okta.com.okta.com/', 'okta.com'],
+    ['https://evil.slack.com/', 'acme.slack.com'],
+    ['https://paycomonline.net/', 'paycom.com'],
+    ['https://evil.paycomonline.net/', 'paycom.com'],
+    ['https://www.paycomonline.net/', 'acme.paycom.com'],
+    ['https://idp2.shop-dresden.example/', 'shop-dresden.example'],
     // A department's name is a customer's where the domain is not a university's.
     ['https://login.cit.portal-host.example/', 'portal-host.example'],
     ['https://app.its.portal-host.example/', 'portal-host.example'],
@@ -241,6 +256,17 @@ describe('an account without a site', () => {
     ['mail.example.org', 'https://example.org/'],
     ['localhost:3000', 'http://localhost:3000/'],
     ['Yandex ID', 'https://passport.yandex.com/auth'],
+    // By the name in a listed domain, without what users and services add.
+    ['Statuscake', 'https://app.statuscake.com/login'],
+    ['3Commas', 'https://3commas.io/'],
+    ['Kraken Pro', 'https://pro.kraken.com/app/login'],
+    ['GitHub (work)', 'https://github.com/'],
+    ['Acme - Slack', 'https://acme.slack.com/'],
+    ['Crypto.com Exchange', 'https://auth.crypto.com/'],
+    ['Dropbox: jo@example.com', 'https://www.dropbox.com/'],
+    ['Huawei Cloud', 'https://auth.huaweicloud.com/'],
+    ['Vodafone', 'https://www.vodafone.it/'],
+    ['E.ON', 'https://mein.eon.de/'],
   ])('of %s is asked about at %s', (issuer, address) => {
     expect(matchSite([account(issuer)], address)).toMatchObject({ bound: [], lookalike: null });
     expect(matchSite([account(issuer)], address).suggested).toHaveLength(1);
@@ -255,6 +281,13 @@ describe('an account without a site', () => {
     ['Steam', 'https://steam.com/'],
     ['Acme', 'https://acme.co/'],
     ['login', 'https://login.top/'],
+    ['SSO', 'https://secure.login.gov/'],
+    ['Mail', 'https://mail.com/'],
+    ['Statuscake', 'https://statuscake.net/'],
+    ['Statuscake', 'https://evil.statuscake.com/'],
+    ['Vodafone', 'https://vodafone.top/'],
+    ['GitHub (work)', 'https://work.example/'],
+    ['Nextcloud Work', 'https://nextcloud.com/'],
   ])('of %s is not offered at %s by its name', (issuer, address) => {
     expect(matchSite([account(issuer)], address).suggested).toEqual([]);
   });

@@ -1,0 +1,20 @@
+import { once } from '../once.ts';
+import data from './data/also-at.json' with { type: 'json' };
+import { hasOwnName } from './host-names.ts';
+import type { Site } from './site.ts';
+
+const hostsBySite = once(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      Object.values(data.sites).flatMap((sites) =>
+        Object.entries(sites).map(([site, hosts]): [string, readonly string[]] => [site, hosts.split(' ')]),
+      ),
+    ),
+);
+
+/** The exact hosts of other domains at which the owner of a site signs its users in. A customer's host has none. */
+export function alsoAt(site: Site): readonly string[] {
+  const own = hostsBySite().get(site.host);
+  if (own) return own;
+  return (hasOwnName(site) ? undefined : hostsBySite().get(site.key)) ?? [];
+}
