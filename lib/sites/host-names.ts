@@ -13,12 +13,14 @@ const SIGN_IN = anyOf(String.raw`
   connexion logowanie
 `);
 const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
-/** Words for a part of one owner's site: a host of a customer or a user is called by their name instead. */
+/**
+ * Words for a part of one owner's site: a host of a customer or a user is called by their name instead. Help desks,
+ * status pages, blogs and forums are none, since another company often runs them, and lets such a host lapse.
+ */
 const PART = anyOf(String.raw`
   www\d? web app apps portal clients? customers? members? intranet extranet home start main cloud panel cpanel cp
-  hub m mobile online shop store mail webmail blog forums? community wiki docs? support help desk status api dev
-  developers? staging test beta banking ebanking onlinebanking pay payments? billing register signup join myapps?
-  vpn remote git code
+  hub m mobile online shop store mail webmail wiki api dev developers? staging test beta banking ebanking onlinebanking pay
+  payments? billing register signup join myapps? vpn remote git code
 `);
 
 /** Words for the part of a site that shows what others sent or put there: mail, chats, documents, images. */

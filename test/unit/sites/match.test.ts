@@ -82,6 +82,8 @@ describe('an account that is bound', () => {
     ['https://online.citi.com/US/login.do', 'www.citibank.com'],
     ['https://account.meraki.com/secure/login', 'meraki.cisco.com'],
     ['https://idp2.tu-dresden.example/', 'tu-dresden.example'],
+    ['https://forum.example.org/ucp.php', 'forum.example.org'],
+    ['https://login.forum.example.org/', 'forum.example.org'],
     // A machine or a page of the user's own, where the account is kept for that host.
     ['https://vps-1234.hoster.example/', 'vps-1234.hoster.example'],
     ['https://people.example.org/', 'people.example.org'],
@@ -120,6 +122,11 @@ describe('an account that is bound', () => {
     ['https://evil.co.uk/', 'example.co.uk'],
     ['https://evil.okta.com/', 'okta.com'],
     ['https://evil.slack.com/', 'acme.slack.com'],
+    // Another company often runs these for the owner, or a customer has the name.
+    ['https://support.portal-host.example/', 'portal-host.example'],
+    ['https://community.portal-host.example/', 'portal-host.example'],
+    ['https://status.eu.portal-host.example/', 'app.portal-host.example'],
+    ['https://forum.portal-host.example/', 'www.portal-host.example'],
     ['https://evil.duckdns.org/', 'home.duckdns.org'],
     ['https://store.google.com/', 'google.com'],
     ['https://www.google.com/', 'google.com'],
@@ -198,6 +205,11 @@ describe('an account that is bound', () => {
     ['https://login.eu.productboard.com/', 'productboard.com'],
     ['https://login.okta.com.okta.com/', 'okta.com'],
     ['https://evil.slack.com/', 'acme.slack.com'],
+    // Another company often runs these for the owner, or a customer has the name.
+    ['https://support.portal-host.example/', 'portal-host.example'],
+    ['https://community.portal-host.example/', 'portal-host.example'],
+    ['https://status.eu.portal-host.example/', 'app.portal-host.example'],
+    ['https://forum.portal-host.example/', 'www.portal-host.example'],
     ['https://paycomonline.net/', 'paycom.com'],
     ['https://evil.paycomonline.net/', 'paycom.com'],
     ['https://www.paycomonline.net/', 'acme.paycom.com'],
