@@ -114,7 +114,7 @@ export const ATTEMPTS: readonly Attempt[] = [
   ),
   ...table(
     'tenant: a domain on no list',
-    'acme.portal-host.example https://evil.portal-host.example/\nacme.portal-host.example https://app.evil.portal-host.example/\nportal-host.example https://evil.portal-host.example/\nportal-host.example https://secure-login.portal-host.example/\nportal-host.example https://evil.app.portal-host.example/\nexample.edu https://users.example.edu/alice/\nwww.only.example https://login.only.example/',
+    'acme.portal-host.example https://evil.portal-host.example/\nacme.portal-host.example https://app.evil.portal-host.example/\nportal-host.example https://evil.portal-host.example/\nportal-host.example https://secure-login.portal-host.example/\nportal-host.example https://evil.app.portal-host.example/\nportal-host.example https://support.portal-host.example/\napp.portal-host.example https://community.portal-host.example/\npaycom.com https://evil.paycomonline.net/\nexample.edu https://users.example.edu/alice/\nwww.only.example https://login.only.example/',
   ),
   ...table(
     'ports',
