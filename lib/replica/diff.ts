@@ -10,7 +10,7 @@ import { accountOf, rankOf, siteValue, type View } from './view.ts';
 
 const NOTHING: Tree = Object.freeze(Object.create(null));
 
-/** The plain fields: how each is written, and what need not be written of a new account. */
+/** The plain fields, by how their values are written. The default of a new account is not written. */
 const TEXTS = ['issuer', 'account', 'note', 'icon', 'image'] as const;
 const FLAGS = ['favorite', 'appendToPassword'] as const;
 const KEY_PARTS = ['type', 'algorithm', 'digits', 'period', 'pin'] as const;
@@ -25,8 +25,8 @@ function siteValues({ sites, siteRules }: Account): Map<string, number> {
   return new Map(sites.map((site) => [site, siteValue(Object.hasOwn(siteRules, site) ? siteRules[site] : undefined)]));
 }
 
-/** Writes the registers of one account. */
-class Writer {
+/** Writes the registers of one entry. */
+class EntryWriter {
   #tree: Tree;
   readonly seen: Tree;
   readonly stamp: (seen: number) => number;
@@ -92,82 +92,100 @@ class Writer {
   }
 }
 
+/** Every device writes the same for it, and any edit wins over it. */
+const asFact = () => FACT;
+
+/** Writes one change by the user into a copy of a state's accounts. */
+class StateWriter {
+  readonly accounts: State['accounts'];
+  /** By the name of each of their entries. */
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly #next: (seen: number) => number;
+
+  constructor(state: State, now: number) {
+    this.accounts = copyOf(state.accounts);
+    const groups = groupsOf(state.accounts);
+    this.groups = new Map(groups.flatMap((group) => group.names.map((name) => [name, group])));
+    this.#next = (seen) => nextStamp(seen, now);
+  }
+
+  /** Changes an account that the user saw as `known`. */
+  change(known: Account, account: Account): void {
+    this.#write(nameOf(account.id), (entry) => entry.account(known, account));
+  }
+
+  /** Adds an account that was not shown: a new one, or one that comes back from the bin. */
+  add(account: Account): void {
+    const name = nameOf(account.id);
+    const group = this.groups.get(name);
+    if (!group) {
+      this.#write(name, (entry) => entry.account(undefined, account), asFact);
+      this.setLive(account.id, LIVE);
+    } else if (valueAt(group.fields, 'live') !== LIVE) {
+      this.#write(name, (entry) => {
+        const was = accountOf(name, group.fields);
+        // It was not shown, so nobody chose a counter below the one that it had.
+        const counter =
+          was && secretOf(was) === secretOf(account) ? Math.max(was.counter, account.counter) : account.counter;
+        entry.account(was, { ...account, counter });
+        entry.set('live', LIVE);
+      });
+    }
+  }
+
+  setLive(id: string, value: typeof LIVE | typeof BINNED | typeof ERASED): void {
+    this.#write(nameOf(id), (entry) => entry.set('live', value));
+  }
+
+  /** Keeps an account apart from another one with its secret. */
+  keepApart(id: string, { isShown }: { isShown: boolean }): void {
+    const name = nameOf(id);
+    this.#write(name, (entry) => entry.set('twin', 1), isShown || this.groups.has(name) ? this.#next : asFact);
+  }
+
+  order(was: readonly Account[], is: readonly Account[]): void {
+    if (was.length === is.length && was.every(({ id }, at) => id === is[at]?.id)) return;
+    const names = is.map(({ id }) => nameOf(id));
+    const ranks = names.map((name) => rankOf(this.groups.get(name)?.fields ?? NOTHING) || undefined);
+    for (const [at, rank] of ranksFor(ranks).entries()) {
+      const name = must(names[at]);
+      if (rank !== ranks[at])
+        this.#write(name, (entry) => entry.set('rank', rank), this.groups.has(name) ? this.#next : asFact);
+    }
+  }
+
+  #write(name: string, work: (entry: EntryWriter) => void, stamp = this.#next): void {
+    const group = this.groups.get(name);
+    const root = group?.root ?? name;
+    const entry = new EntryWriter((get(this.accounts, root) as Tree) ?? NOTHING, group?.fields ?? NOTHING, stamp);
+    work(entry);
+    this.accounts[root] = entry.tree;
+  }
+}
+
 /**
  * The state after one change by the user, found by comparing what was shown before and after it. What was shown and is
  * not there after is deleted (out of the list) or erased (out of the bin). What was not shown is never touched: fields
  * and accounts of later versions stay as they are. Two accounts with one secret are kept apart, for the user sees both.
  */
 export function stampChanges(state: State, before: View, wanted: Pick<View, 'accounts' | 'bin'>, now: number): State {
-  const accounts = copyOf(state.accounts);
-  const next = (seen: number) => nextStamp(seen, now);
-  const groups = new Map<string, Group>();
-  for (const group of groupsOf(state.accounts)) for (const name of group.names) groups.set(name, group);
+  const writer = new StateWriter(state, now);
   const shown = new Map(before.accounts.map((account) => [account.id, account]));
-  const after = { accounts: byRoot(wanted.accounts, shown, groups), bin: wanted.bin };
-  const listed = new Set(after.accounts.map(({ id }) => id));
-  const changed = new Set<Account>();
-
-  function write(name: string, work: (writer: Writer) => void, stamp = next): void {
-    const group = groups.get(name);
-    const root = group?.root ?? name;
-    const writer = new Writer((get(accounts, root) as Tree) ?? NOTHING, group?.fields ?? NOTHING, stamp);
-    work(writer);
-    accounts[root] = writer.tree;
-  }
-
-  for (const account of after.accounts) {
+  const accounts = byRoot(wanted.accounts, shown, writer.groups);
+  const changed = accounts.filter((account) => shown.get(account.id) !== account);
+  for (const account of changed) {
     const known = shown.get(account.id);
-    if (known === account) continue;
-    const name = nameOf(account.id);
-    const group = groups.get(name);
-    changed.add(account);
-    if (known) write(name, (writer) => writer.account(known, account));
-    else if (!group) {
-      write(
-        name,
-        (writer) => writer.account(undefined, account),
-        () => FACT,
-      );
-      write(name, (writer) => writer.set('live', LIVE));
-    } else if (valueAt(group.fields, 'live') !== LIVE) {
-      write(name, (writer) => {
-        const was = accountOf(name, group.fields);
-        // It was not shown, so nobody chose a counter below the one that it had.
-        const counter =
-          was && secretOf(was) === secretOf(account) ? Math.max(was.counter, account.counter) : account.counter;
-        writer.account(was, { ...account, counter });
-        writer.set('live', LIVE);
-      });
-    }
+    if (known) writer.change(known, account);
+    else writer.add(account);
   }
-  for (const { id } of before.accounts) {
-    if (!listed.has(id)) write(nameOf(id), (writer) => writer.set('live', BINNED));
-  }
-  const binned = new Set(after.bin.map(({ account }) => account.id));
-  for (const { account } of before.bin) {
-    if (!binned.has(account.id) && !listed.has(account.id))
-      write(nameOf(account.id), (writer) => writer.set('live', ERASED));
-  }
-
-  keepApart(after.accounts, changed, (account) =>
-    write(
-      nameOf(account.id),
-      (writer) => writer.set('twin', 1),
-      shown.has(account.id) || groups.has(nameOf(account.id)) ? next : () => FACT,
-    ),
-  );
-  order(before.accounts, after.accounts);
-  return { ...state, accounts };
-
-  function order(was: readonly Account[], is: readonly Account[]): void {
-    if (was.length === is.length && was.every(({ id }, at) => id === is[at]?.id)) return;
-    const names = is.map(({ id }) => nameOf(id));
-    const ranks = names.map((name) => rankOf(groups.get(name)?.fields ?? NOTHING) || undefined);
-    for (const [at, rank] of ranksFor(ranks).entries()) {
-      const name = must(names[at]);
-      if (rank !== ranks[at]) write(name, (writer) => writer.set('rank', rank), groups.has(name) ? next : () => FACT);
-    }
-  }
+  const listed = new Set(accounts.map(({ id }) => id));
+  for (const { id } of before.accounts) if (!listed.has(id)) writer.setLive(id, BINNED);
+  const binned = new Set(wanted.bin.map(({ account }) => account.id));
+  for (const { account } of before.bin)
+    if (!binned.has(account.id) && !listed.has(account.id)) writer.setLive(account.id, ERASED);
+  keepApart(accounts, new Set(changed), ({ id }) => writer.keepApart(id, { isShown: shown.has(id) }));
+  writer.order(before.accounts, accounts);
+  return { ...state, accounts: writer.accounts };
 }
 
 /**
