@@ -1,4 +1,4 @@
-import type { Ref, RefObject } from 'preact';
+import type { ComponentChildren, Ref, RefObject } from 'preact';
 import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Item, Section } from '../../lib/app/state/list.ts';
@@ -75,13 +75,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
   const height = HEIGHTS[isCompact ? 'compact' : 'comfortable'];
   const scroller = useRef<HTMLDivElement>(null);
   const featured = useMemo(() => featuredIndex(items), [items]);
-  const starts = useMemo(() => {
-    const rem = remPx();
-    return offsets(
-      items.map((item, i) => height[item.kind === 'heading' ? 'heading' : i === featured ? 'featured' : 'row'] * rem),
-    );
-  }, [items, featured, height]);
-
+  const starts = useOffsets(items, featured, height);
   const { view, measure } = useScrollView(scroller);
   useImperativeHandle(
     listRef,
@@ -133,24 +127,19 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
       >
         {drawn.map((index) => {
           const item = must(items[index]);
-          const style = { transform: `translateY(${(starts[index] ?? 0) + shift(index)}px)` };
+          const offset = (starts[index] ?? 0) + shift(index);
           if (item.kind === 'heading')
             return (
-              <div class="list-heading" role="presentation" style={style} key={`heading-${item.section}`}>
-                <span>{headingText(item.section, item.label)}</span>
-              </div>
+              <Heading key={`heading-${item.section}`} text={headingText(item.section, item.label)} offset={offset} />
             );
           return (
-            <div
-              class="list-item"
-              role="presentation"
-              style={style}
-              data-dragged={drag?.from === index || undefined}
-              data-moving={drag !== undefined || undefined}
+            <ListItem
               key={item.account.id}
-              onPointerDown={(event) => start(event, index)}
-              onPointerMove={() => index !== active && onActive(index)}
-              onFocusIn={() => index !== active && onActive(index)}
+              offset={offset}
+              isDragged={drag?.from === index}
+              isMoving={drag !== undefined}
+              onPress={(event) => start(event, index)}
+              onActive={() => index !== active && onActive(index)}
             >
               <AccountRow
                 {...row(item)}
@@ -160,12 +149,63 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
                 isFeatured={index === featured}
                 isOfSite={item.section === 'site'}
               />
-            </div>
+            </ListItem>
           );
         })}
       </div>
     </div>
   );
+}
+
+function Heading({ text, offset }: { text: string; offset: number }) {
+  return (
+    <div class="list-heading" role="presentation" style={styleAt(offset)}>
+      <span>{text}</span>
+    </div>
+  );
+}
+
+interface ListItemProps {
+  /** px from the top of the list. */
+  offset: number;
+  isDragged: boolean;
+  /** Whether any row is dragged. */
+  isMoving: boolean;
+  onPress(event: PointerEvent): void;
+  /** The pointer or the focus is on it. */
+  onActive(): void;
+  children: ComponentChildren;
+}
+
+function ListItem({ offset, isDragged, isMoving, onPress, onActive, children }: ListItemProps) {
+  return (
+    <div
+      class="list-item"
+      role="presentation"
+      style={styleAt(offset)}
+      data-dragged={isDragged || undefined}
+      data-moving={isMoving || undefined}
+      onPointerDown={onPress}
+      onPointerMove={onActive}
+      onFocusIn={onActive}
+    >
+      {children}
+    </div>
+  );
+}
+
+const styleAt = (offset: number) => ({ transform: `translateY(${offset}px)` });
+
+type Heights = (typeof HEIGHTS)[keyof typeof HEIGHTS];
+
+/** Where each item begins, px from the top, and where the last one ends. */
+function useOffsets(items: readonly Item[], featured: number, height: Heights): readonly number[] {
+  return useMemo(() => {
+    const rem = remPx();
+    return offsets(
+      items.map((item, i) => height[item.kind === 'heading' ? 'heading' : i === featured ? 'featured' : 'row'] * rem),
+    );
+  }, [items, featured, height]);
 }
 
 /** The part of the list that is in view, px. */

@@ -55,17 +55,8 @@ export function AccountRow(props: RowProps) {
   );
   const isLow = useDerived(() => isTimed && clock.secondsLeft(account.period).value <= LOW_SECONDS, [account, clock]);
   const shown = isTimed ? code : (revealed ?? '');
-  const waitsForPin = needsPin(account);
   const isHidden = props.hideCodes && !isActive;
   const name = nameOf(account) || i18n.t('list.unnamed');
-  const state = waitsForPin
-    ? i18n.t('list.pinNeeded')
-    : shown === ''
-      ? i18n.t('list.nextHidden')
-      : isHidden
-        ? ''
-        : spokenCode(shown);
-
   return (
     <div
       class="row"
@@ -83,34 +74,12 @@ export function AccountRow(props: RowProps) {
           type="button"
           class="row-copy"
           tabIndex={isActive ? 0 : -1}
-          onClick={waitsForPin ? props.onEdit : props.onCopy}
+          onClick={needsPin(account) ? props.onEdit : props.onCopy}
         >
           <BrandIcon name={name} icon={account.icon} />
           <span class="row-text">
-            <span class="row-name" title={[name, account.issuer && account.account].filter(Boolean).join(' ')}>
-              <b>
-                <Marked text={name} query={props.query} />
-              </b>{' '}
-              {account.issuer && (
-                <span class="muted">
-                  <Marked text={account.account} query={props.query} />
-                </span>
-              )}
-            </span>
-            <span class="row-code">
-              <span class="visually-hidden">{state}</span>
-              {waitsForPin ? (
-                <span class="row-pin" aria-hidden="true">
-                  {i18n.t('list.pinNeeded')}
-                </span>
-              ) : (
-                <CodeText code={shown} digits={account.digits} isHidden={isHidden} />
-              )}
-              {isTimed && !waitsForPin && props.commonPeriod !== account.period && (
-                <SecondsLeft clock={clock} period={account.period} />
-              )}
-              {props.showNext && isTimed && !waitsForPin && !isHidden && <NextCode account={account} clock={clock} />}
-            </span>
+            <RowName account={account} name={name} query={props.query} />
+            <RowCode {...props} shown={shown} isHidden={isHidden} />
           </span>
           <span class="row-done" aria-hidden="true">
             <CheckIcon />
@@ -119,6 +88,57 @@ export function AccountRow(props: RowProps) {
       </div>
       <RowActs {...props} name={name} isTimed={isTimed} />
     </div>
+  );
+}
+
+interface RowNameProps {
+  account: Account;
+  name: string;
+  query: string;
+}
+
+function RowName({ account, name, query }: RowNameProps) {
+  return (
+    <span class="row-name" title={[name, account.issuer && account.account].filter(Boolean).join(' ')}>
+      <b>
+        <Marked text={name} query={query} />
+      </b>{' '}
+      {account.issuer && (
+        <span class="muted">
+          <Marked text={account.account} query={query} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The code, or why there is none, and how long it lasts. `shown`: empty if there is nothing to show. */
+function RowCode(props: RowProps & { shown: string; isHidden: boolean }) {
+  const { account, clock, shown, isHidden, showNext, commonPeriod } = props;
+  const isTimed = account.type !== 'hotp';
+  const waitsForPin = needsPin(account);
+  const state = waitsForPin
+    ? i18n.t('list.pinNeeded')
+    : shown === ''
+      ? i18n.t('list.nextHidden')
+      : isHidden
+        ? ''
+        : spokenCode(shown);
+  return (
+    <span class="row-code">
+      <span class="visually-hidden">{state}</span>
+      {waitsForPin ? (
+        <span class="row-pin" aria-hidden="true">
+          {i18n.t('list.pinNeeded')}
+        </span>
+      ) : (
+        <CodeText code={shown} digits={account.digits} isHidden={isHidden} />
+      )}
+      {isTimed && !waitsForPin && commonPeriod !== account.period && (
+        <SecondsLeft clock={clock} period={account.period} />
+      )}
+      {showNext && isTimed && !waitsForPin && !isHidden && <NextCode account={account} clock={clock} />}
+    </span>
   );
 }
 

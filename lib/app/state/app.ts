@@ -66,23 +66,29 @@ export function asSaved(app: App, account: Account): Account {
   return app.accounts.value.find(({ id }) => id === account.id) ?? account;
 }
 
-/** Starts reading at once; views can render before it is done. */
-export function createApp(ports: Ports, explain: Explain): App {
-  const vault = signal<VaultState>('reading');
-  const hasPasskey = signal(false);
-  const isSingle = signal(false);
-  const accounts = signal<readonly Account[]>([]);
-  const settings = signal<Readonly<Settings>>(DEFAULT_SETTINGS);
-  const tab = signal<OpenTab | undefined>(undefined);
-  const revealed = signal<ReadonlyMap<string, string>>(new Map());
-  const kept = signal<KeptForm | undefined>(undefined);
-  const clock = createClock(ports.clock);
-  const notices = createNotices(explain);
+function createSignals() {
+  return {
+    vault: signal<VaultState>('reading'),
+    hasPasskey: signal(false),
+    isSingle: signal(false),
+    accounts: signal<readonly Account[]>([]),
+    settings: signal<Readonly<Settings>>(DEFAULT_SETTINGS),
+    tab: signal<OpenTab | undefined>(undefined),
+    page: signal<FillPage | undefined>(undefined),
+    usage: signal<Usage>(new Map()),
+    revealed: signal<ReadonlyMap<string, string>>(new Map()),
+    copied: signal<string | undefined>(undefined),
+    asked: signal(''),
+    fillKeys: signal(''),
+    kept: signal<KeptForm | undefined>(undefined),
+  };
+}
 
+/** A function that reads vault and usage, and answers with one that shows what was read. */
+function createReader(ports: Ports, signals: ReturnType<typeof createSignals>, notices: Notices) {
   // A slow read must not overwrite the result of a later one.
   let latest = 0;
-  const usage = signal<Usage>(new Map());
-  const read = async (): Promise<() => void> => {
+  return async (): Promise<() => void> => {
     const mine = ++latest;
     let reading: VaultReading | { state: 'unreachable' };
     let used: Usage = new Map();
@@ -94,6 +100,7 @@ export function createApp(ports: Ports, explain: Explain): App {
     }
     return () => {
       if (mine !== latest) return;
+      const { vault, hasPasskey, isSingle, usage, accounts, revealed, kept } = signals;
       // A notice may name an account, and its undo may hold one.
       if (vault.value === 'unlocked' && reading.state === 'locked') notices.dismiss();
       vault.value = reading.state;
@@ -106,10 +113,18 @@ export function createApp(ports: Ports, explain: Explain): App {
       kept.value = undefined;
     };
   };
+}
+
+/** Starts reading at once; views can render before it is done. */
+export function createApp(ports: Ports, explain: Explain): App {
+  const signals = createSignals();
+  const clock = createClock(ports.clock);
+  const notices = createNotices(explain);
+  const read = createReader(ports, signals, notices);
   const refresh = async () => batch(await read());
 
   const applySettings = (next: Settings) => {
-    settings.value = next;
+    signals.settings.value = next;
     clock.setOffset(next.clockOffsetMs);
   };
 
@@ -124,26 +139,14 @@ export function createApp(ports: Ports, explain: Explain): App {
   ]).then(([show, loaded, open]) =>
     batch(() => {
       applySettings(loaded);
-      tab.value = open;
+      signals.tab.value = open;
       show();
     }),
   );
 
   return {
     ports,
-    vault,
-    hasPasskey,
-    isSingle,
-    accounts,
-    settings,
-    tab,
-    page: signal<FillPage | undefined>(undefined),
-    usage,
-    revealed,
-    copied: signal<string | undefined>(undefined),
-    asked: signal(''),
-    fillKeys: signal(''),
-    kept,
+    ...signals,
     clock,
     notices,
     refresh,

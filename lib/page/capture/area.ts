@@ -43,14 +43,8 @@ function stageIn(document: Document, host: HTMLElement): Element {
   return stage;
 }
 
-/**
- * Lets a user select an area: by dragging, or with arrow keys (Shift resizes, Alt makes small steps), Enter and Esc.
- * The overlay is above everything, in a closed shadow root, and the page gets none of its events.
- * @returns the area in CSS px once the overlay is gone from the screen; undefined if the user cancelled
- */
-export function selectArea(document: Document, texts: AreaTexts): Promise<Rect | undefined> {
-  const view = must(document.defaultView);
-  const before = document.activeElement;
+/** The overlay in its shadow root, not in the page yet: its ground, the two lines of the cross, and the box. */
+function drawOverlay(document: Document, view: Window & typeof globalThis, texts: AreaTexts) {
   const host = document.createElementNS(XHTML, 'div') as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new view.CSSStyleSheet();
@@ -73,7 +67,18 @@ export function selectArea(document: Document, texts: AreaTexts): Promise<Rect |
   const box = make('box', ground);
   box.hidden = true;
   box.style.display = 'none';
+  return { host, ground, across, down, box };
+}
 
+/**
+ * Lets a user select an area: by dragging, or with arrow keys (Shift resizes, Alt makes small steps), Enter and Esc.
+ * The overlay is above everything, in a closed shadow root, and the page gets none of its events.
+ * @returns the area in CSS px once the overlay is gone from the screen; undefined if the user cancelled
+ */
+export function selectArea(document: Document, texts: AreaTexts): Promise<Rect | undefined> {
+  const view = must(document.defaultView);
+  const before = document.activeElement;
+  const { host, ground, across, down, box } = drawOverlay(document, view, texts);
   let area: Rect | undefined;
   const show = (next: Rect): void => {
     const width = Math.min(next.width, view.innerWidth);
