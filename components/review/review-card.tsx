@@ -68,51 +68,73 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
         </p>
       ))}
       {known ? (
-        <>
-          <p class="small">{i18n.t('review.knownAs', [nameOf(known)])}</p>
-          <div class="bar review-acts">
-            <button type="button" class="button" data-kind="primary" onClick={onDismiss}>
-              {i18n.t('form.duplicateKeep')}
-            </button>
-            <button type="button" class="button" onClick={() => onAdd(account, { choice: 'replace' })}>
-              {i18n.t('form.duplicateReplace')}
-            </button>
-          </div>
-        </>
+        <KnownActs known={known} onKeep={onDismiss} onReplace={() => onAdd(account, { choice: 'replace' })} />
       ) : (
-        <div class="bar review-acts">
-          {isSure && canFill && (
-            <button
-              type="button"
-              class="button review-main"
-              data-kind="primary"
-              onClick={() => onAdd(account, { choice: 'ask', fillAfterAdding: true })}
-            >
-              <FillIcon />
-              {i18n.t('review.addAndFill')}
-            </button>
-          )}
-          {isSure && (
-            <button
-              type="button"
-              class="button"
-              data-kind={canFill ? undefined : 'primary'}
-              onClick={() => onAdd(account, { choice: 'ask' })}
-            >
-              <PlusIcon />
-              {i18n.t(canFill ? 'review.addOnly' : 'form.add')}
-            </button>
-          )}
-          <button
-            type="button"
-            class="button"
-            data-kind={isSure ? undefined : 'primary'}
-            onClick={() => onEdit(account)}
-          >
-            {i18n.t(isSure ? 'common.edit' : 'review.lookOver')}
-          </button>
-        </div>
+        <NewActs
+          isSure={isSure}
+          canFill={canFill}
+          onAdd={(options) => onAdd(account, { choice: 'ask', ...options })}
+          onEdit={() => onEdit(account)}
+        />
       )}
     </section>
+  );
+}
+
+interface KnownActsProps {
+  /** The account in the vault. */
+  known: Account;
+  onKeep(): void;
+  onReplace(): void;
+}
+
+function KnownActs({ known, onKeep, onReplace }: KnownActsProps) {
+  return (
+    <>
+      <p class="small">{i18n.t('review.knownAs', [nameOf(known)])}</p>
+      <div class="bar review-acts">
+        <button type="button" class="button" data-kind="primary" onClick={onKeep}>
+          {i18n.t('form.duplicateKeep')}
+        </button>
+        <button type="button" class="button" onClick={onReplace}>
+          {i18n.t('form.duplicateReplace')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface NewActsProps {
+  /** Whether it can be added as it is, without a look at its names. */
+  isSure: boolean;
+  canFill: boolean;
+  onAdd(options?: Pick<AddOptions, 'fillAfterAdding'>): void;
+  onEdit(): void;
+}
+
+function NewActs({ isSure, canFill, onAdd, onEdit }: NewActsProps) {
+  return (
+    <div class="bar review-acts">
+      {isSure && canFill && (
+        <button
+          type="button"
+          class="button review-main"
+          data-kind="primary"
+          onClick={() => onAdd({ fillAfterAdding: true })}
+        >
+          <FillIcon />
+          {i18n.t('review.addAndFill')}
+        </button>
+      )}
+      {isSure && (
+        <button type="button" class="button" data-kind={canFill ? undefined : 'primary'} onClick={() => onAdd()}>
+          <PlusIcon />
+          {i18n.t(canFill ? 'review.addOnly' : 'form.add')}
+        </button>
+      )}
+      <button type="button" class="button" data-kind={isSure ? undefined : 'primary'} onClick={onEdit}>
+        {i18n.t(isSure ? 'common.edit' : 'review.lookOver')}
+      </button>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { type DraftSites, hostsOf, withoutSite, withRule, withSites } from '../../lib/app/state/draft-sites.ts';
-import type { SiteRule } from '../../lib/otp/account.ts';
 import { SelectField, TextField } from './form-fields.tsx';
 import { IconButton } from './icon-button.tsx';
 import { TrashIcon } from './icons.tsx';
@@ -42,45 +41,20 @@ export function SitesField({ name, value, openSite, isAsking, onInput, onAsk }: 
     onInput(withSites(value, added));
   };
   const ask = () => (value.sites.length > 0 ? onAsk(added.length > 0) : add());
-  const setRule = (site: string, reach: Reach) =>
-    onInput(withRule(value, site, reach === 'whole' ? undefined : (reach as SiteRule)));
   return (
     <fieldset class="form-sites">
       <legend>{i18n.t('form.sites')}</legend>
-      {value.sites.map((site) => {
-        const reach: Reach = value.siteRules[site] ?? 'whole';
-        return (
-          <div class="form-site" key={site}>
-            <b class="form-site-host">{site}</b>
-            <SelectField
-              label={i18n.t('form.siteRule', [site])}
-              value={reach}
-              options={REACHES.map((each) => ({ value: each, label: LABELS[each]() }))}
-              hint={HINTS[reach](site)}
-              onInput={(next) => setRule(site, next)}
-            />
-            <IconButton label={i18n.t('form.siteRemove', [site])} onClick={() => onInput(withoutSite(value, site))}>
-              <TrashIcon size={16} />
-            </IconButton>
-          </div>
-        );
-      })}
+      {value.sites.map((site) => (
+        <SiteRow
+          key={site}
+          site={site}
+          reach={value.siteRules[site] ?? 'whole'}
+          onReach={(reach) => onInput(withRule(value, site, reach === 'whole' ? undefined : reach))}
+          onRemove={() => onInput(withoutSite(value, site))}
+        />
+      ))}
       {isAsking ? (
-        <div class="form-site-question" role="alertdialog" aria-label={i18n.t('form.siteAdd')}>
-          <p>{i18n.t('form.siteIsFor', [name])}</p>
-          <p class="form-site-large">{value.sites.join(', ')}</p>
-          <p>{i18n.t('form.siteAlso')}</p>
-          <p class="form-site-large">{added.join(', ')}</p>
-          <p class="muted small">{i18n.t('form.siteWarning')}</p>
-          <div class="bar">
-            <button type="button" class="button" onClick={() => onAsk(false)}>
-              {i18n.t('common.cancel')}
-            </button>
-            <button type="button" class="button" onClick={add}>
-              {i18n.t('form.siteYes')}
-            </button>
-          </div>
-        </div>
+        <SecondSite name={name} sites={value.sites} added={added} onCancel={() => onAsk(false)} onAdd={add} />
       ) : (
         <div class="form-site-add">
           <TextField
@@ -111,5 +85,60 @@ export function SitesField({ name, value, openSite, isAsking, onInput, onAsk }: 
         </div>
       )}
     </fieldset>
+  );
+}
+
+interface SiteRowProps {
+  site: string;
+  reach: Reach;
+  onReach(reach: Reach): void;
+  onRemove(): void;
+}
+
+/** One site, and on how much of it the account is filled. */
+function SiteRow({ site, reach, onReach, onRemove }: SiteRowProps) {
+  return (
+    <div class="form-site">
+      <b class="form-site-host">{site}</b>
+      <SelectField
+        label={i18n.t('form.siteRule', [site])}
+        value={reach}
+        options={REACHES.map((each) => ({ value: each, label: LABELS[each]() }))}
+        hint={HINTS[reach](site)}
+        onInput={onReach}
+      />
+      <IconButton label={i18n.t('form.siteRemove', [site])} onClick={onRemove}>
+        <TrashIcon size={16} />
+      </IconButton>
+    </div>
+  );
+}
+
+interface SecondSiteProps {
+  name: string;
+  sites: readonly string[];
+  added: readonly string[];
+  onCancel(): void;
+  onAdd(): void;
+}
+
+/** The question before an account gets another site: codes would go there too. */
+function SecondSite({ name, sites, added, onCancel, onAdd }: SecondSiteProps) {
+  return (
+    <div class="form-site-question" role="alertdialog" aria-label={i18n.t('form.siteAdd')}>
+      <p>{i18n.t('form.siteIsFor', [name])}</p>
+      <p class="form-site-large">{sites.join(', ')}</p>
+      <p>{i18n.t('form.siteAlso')}</p>
+      <p class="form-site-large">{added.join(', ')}</p>
+      <p class="muted small">{i18n.t('form.siteWarning')}</p>
+      <div class="bar">
+        <button type="button" class="button" onClick={onCancel}>
+          {i18n.t('common.cancel')}
+        </button>
+        <button type="button" class="button" onClick={onAdd}>
+          {i18n.t('form.siteYes')}
+        </button>
+      </div>
+    </div>
   );
 }

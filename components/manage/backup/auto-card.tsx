@@ -53,31 +53,7 @@ export function AutoCard({ app, security }: { app: App; security: Security }) {
         )}
       </header>
       {autoBackup && backupProblem !== '' && !isOpen && (
-        <>
-          <p class="note" data-tone="warn" role="alert">
-            <WarnIcon />
-            <span>
-              {i18n.t('autoBackup.failed')} {explain(fromFailureData({ code: backupProblem, params: {} }))}
-            </span>
-          </p>
-          <div class="bar">
-            {backupProblem === 'backup-setup' ? (
-              <button type="button" class="button" data-kind="primary" onClick={() => void allow()}>
-                {i18n.t('autoBackup.again')}
-              </button>
-            ) : (
-              <button
-                type="button"
-                class="button"
-                data-kind="primary"
-                aria-disabled={isBusy}
-                onClick={() => void again()}
-              >
-                {i18n.t('common.retry')}
-              </button>
-            )}
-          </div>
-        </>
+        <BackupProblem code={backupProblem} isBusy={isBusy} onSetUp={() => void allow()} onRetry={() => void again()} />
       )}
       {isOpen && (
         <div class="stack card-form">
@@ -91,5 +67,38 @@ export function AutoCard({ app, security }: { app: App; security: Security }) {
         </div>
       )}
     </section>
+  );
+}
+
+interface BackupProblemProps {
+  /** Code of the failure. */
+  code: string;
+  isBusy: boolean;
+  onSetUp(): void;
+  onRetry(): void;
+}
+
+/** Why the last backup was not saved, and what to do about it. */
+function BackupProblem({ code, isBusy, onSetUp, onRetry }: BackupProblemProps) {
+  return (
+    <>
+      <p class="note" data-tone="warn" role="alert">
+        <WarnIcon />
+        <span>
+          {i18n.t('autoBackup.failed')} {explain(fromFailureData({ code: code, params: {} }))}
+        </span>
+      </p>
+      <div class="bar">
+        {code === 'backup-setup' ? (
+          <button type="button" class="button" data-kind="primary" onClick={onSetUp}>
+            {i18n.t('autoBackup.again')}
+          </button>
+        ) : (
+          <button type="button" class="button" data-kind="primary" aria-disabled={isBusy} onClick={onRetry}>
+            {i18n.t('common.retry')}
+          </button>
+        )}
+      </div>
+    </>
   );
 }

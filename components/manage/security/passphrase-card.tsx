@@ -24,7 +24,7 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
   const [error, setError] = useState('');
   const [passkey, setPasskey] = useState<Passkey | undefined>();
   const passkeys = security.file?.slots.filter((slot): slot is PasskeySlot => slot.type === 'passkey') ?? [];
-  const hasRecovery = security.file?.slots.some(({ type }) => type === 'recovery');
+  const hasRecovery = security.file?.slots.some(({ type }) => type === 'recovery') ?? false;
   const slot = security.file?.slots.find(({ type }) => type === 'passphrase');
 
   const close = () => {
@@ -71,23 +71,16 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
               {i18n.t('security.confirmedByPasskey')}
             </p>
           ) : (
-            <PassphraseField
-              label={i18n.t('security.passphraseNow')}
-              autocomplete="current-password"
+            <CurrentPassphrase
               value={current}
               error={error}
-              autofocus
+              hasRecovery={hasRecovery}
+              {...(passkeys.length > 0 ? { onPasskey: () => void askPasskey() } : {})}
               onInput={(value) => {
                 setCurrent(value);
                 setError('');
               }}
             />
-          )}
-          {!passkey && hasRecovery && <p class="muted small">{i18n.t('security.forgottenRecovery')}</p>}
-          {!passkey && passkeys.length > 0 && (
-            <button type="button" class="button" data-kind="quiet" onClick={() => void askPasskey()}>
-              {i18n.t('security.forgottenPasskey')}
-            </button>
           )}
           <NewPassphrase
             label={i18n.t('security.passphraseNew')}
@@ -98,5 +91,37 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
         </div>
       )}
     </section>
+  );
+}
+
+interface CurrentPassphraseProps {
+  value: string;
+  error: string;
+  /** Whether a recovery key can be given in its place. */
+  hasRecovery: boolean;
+  /** Asks for a passkey in its place. Omitted if there is none. */
+  onPasskey?: () => void;
+  onInput(value: string): void;
+}
+
+/** The passphrase as it is, or what proves the user in its place. */
+function CurrentPassphrase({ value, error, hasRecovery, onPasskey, onInput }: CurrentPassphraseProps) {
+  return (
+    <>
+      <PassphraseField
+        label={i18n.t('security.passphraseNow')}
+        autocomplete="current-password"
+        value={value}
+        error={error}
+        autofocus
+        onInput={onInput}
+      />
+      {hasRecovery && <p class="muted small">{i18n.t('security.forgottenRecovery')}</p>}
+      {onPasskey && (
+        <button type="button" class="button" data-kind="quiet" onClick={onPasskey}>
+          {i18n.t('security.forgottenPasskey')}
+        </button>
+      )}
+    </>
   );
 }
