@@ -12,8 +12,8 @@ function isLight(hex: string): boolean {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.5;
 }
 
-/** A path in a square of 24, shown at 22 px or so, in whole numbers: a twentieth of its unit is less than the eye sees. */
-const SCALE = 20;
+/** A path in a square of 24, shown at 22 px or so, in whole numbers: a tenth of its unit is less than the eye sees. */
+const SCALE = 10;
 
 /** A path without what its numbers do not need: spaces before signs and after letters. */
 function packed(path: string): string {

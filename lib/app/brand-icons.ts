@@ -70,12 +70,12 @@ export function brandIcon(issuer: string): string | undefined {
   }
   const brand = brandOf(issuer, (candidate) => known.has(candidate));
   if (brand === undefined) return '';
-  // The glyph's own square is 480 units wide (modules/brand-icons.ts).
+  // The glyph's own square is 240 units wide (modules/brand-icons.ts).
   const [tile, glyph, path] = must(known.get(brand));
   const picture = [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">',
     `<path fill="#${tile}" d="M0 0h40v40H0z"/>`,
-    `<path fill="#${glyph}" transform="translate(9.2 9.2) scale(.045)" d="${path}"/></svg>`,
+    `<path fill="#${glyph}" transform="translate(9.2 9.2) scale(.09)" d="${path}"/></svg>`,
   ].join('');
   return `data:image/svg+xml,${encodeURIComponent(picture)}`;
 }
