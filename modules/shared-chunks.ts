@@ -14,6 +14,7 @@ const WORKERS: Readonly<Record<string, string>> = {
 };
 
 interface ModuleInfo {
+  importers: readonly string[];
   importedIds: readonly string[];
   dynamicallyImportedIds: readonly string[];
 }
@@ -70,7 +71,9 @@ export default defineWxtModule({
             const closures = pages.map(({ inputPath }) => closureOf(inputPath));
             const background = entries
               .filter((entry) => !pages.includes(entry))
-              .map(({ inputPath }) => closureOf(inputPath));
+              // WXT wraps a script in a module of its own, which imports more than the script.
+              .flatMap(({ inputPath }) => [inputPath, ...(this.getModuleInfo(inputPath)?.importers ?? [])])
+              .map((id) => closureOf(id));
             const workers = Object.values(WORKERS).map((path) =>
               closureOf(resolve(wxt.config.root, path), { isWhole: true }),
             );
