@@ -55,7 +55,7 @@ const ANSWER = /(?<!\p{L})(?:YES|EVET|JA|SI|OUI|ДА|ТАК|ANO|TAK|SIM|STOP)(?!
 /** Asks for an answer. In a sentence of capitals `SI` may be a Spanish "if". */
 const REPLY =
   /(?<!\p{L})(?:REPLY|REPLIES|RESPOND|ANSWER|TEXT|SEND|ANTWORT|SCHREIB|RÉPOND|REPOND|ENVI|YAZ|ОТВЕТ|ODPOV|ODPOW)/iu;
-/** How a user ends such messages, wherever it is said: "Enter 482913 to sign in, text STOP to end." */
+/** How to unsubscribe, anywhere in a message: "Enter 482913 to sign in, text STOP to end." */
 const OPT_OUT = /(?<!\p{L})STOP(?!\p{L})/gu;
 
 function asksForAnswer(before: string, rest: string): boolean {

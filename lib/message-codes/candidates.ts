@@ -125,7 +125,7 @@ interface Looks {
   doubt?: Doubt;
 }
 
-/** Measures, ordinals, times: letters after a number that are no part of a code. */
+/** Measures, ordinals, times: letters after a number that are not part of a code. */
 const MEASURES = [
   // Ordinals.
   'st|nd|rd|th|er|e|ers|ème|º|te|ten',

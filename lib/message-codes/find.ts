@@ -19,7 +19,7 @@ const MOST = 3;
 const MOST_CANDIDATES = 400;
 /** Characters between letters and a word for a code. Any text is full of letters. */
 const NEAR = 80;
-/** A message without a word for its code is no longer than this, in characters. */
+/** Longest message, in characters, in which a code without a word for it is found. */
 const MOST_UNNAMED = 1500;
 
 /**

@@ -35,7 +35,7 @@ const unitAfterPattern = once(() =>
 const numberWord = () => `(?: ?(?:${messageTermsOf('number-word')}))*`;
 const link = () => `(?: ?(?:${messageTermsOf('label-link')}))*`;
 
-/** The name of a number that is no code, before it. */
+/** The label of a number that is not a code, before it. */
 const label = () => messageTermsOf('label');
 const ENDING = "(?:['’]?s|['’]\\p{L}{1,3})?";
 /** "Number of flight": what it is the number of. */
@@ -77,7 +77,7 @@ const endingAfterPattern = once(() =>
   foldPattern(new RegExp(`^['’]?(?:\\p{L}{1,3})? ?(?:${messageTermsOf('ending-behind')})`, 'iu')),
 );
 
-/** Whether the text around a run of digits or letters says that it is no code. Both sides are from its own line. */
+/** Whether the text around a run of digits or letters, in the same line, shows that it is not a code. */
 export function isOtherNumber(before: string, after: string): boolean {
   const near = before.slice(-60);
   const next = after.slice(0, 24);

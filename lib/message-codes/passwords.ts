@@ -97,7 +97,7 @@ function isOfFile(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Whether a word for a code is a password that is no one-time code: one with a user name beside it, or of a file.
+ * Whether a word for a code means a lasting password: one next to a user name, or that of a file.
  * @param hasUserName whether the text has a user name
  */
 export function isLastingPassword(text: string, start: number, end: number, hasUserName: () => boolean): boolean {

@@ -77,7 +77,7 @@ const travelPattern = once(() => pattern('travel'));
 export interface Keyword {
   start: number;
   end: number;
-  /** It is unambiguous. */
+  /** Whether it is unambiguous. */
   strong: boolean;
 }
 
@@ -150,7 +150,7 @@ export const tellsPattern = once(() =>
 export const CLOSES =
   /^["'»”*)\]}】」』]* ?(?:است|می|है|हैं|आहे|として|が|है|['’]?[dt][ıiuü]r|olarak|です|となります|입니다|을|를|이며)/u;
 
-/** Words of a message that reports something done: a number in it is no code to enter. */
+/** Words of a message that reports something done. A number in it is not a code to enter. */
 const DONE_WORDS = [
   'completed?',
   'success\\p{L}*',

@@ -59,7 +59,7 @@ class EntryWriter {
     this.#tree[field] = map;
   }
 
-  /** Everything that differs; of a new account (`from` undefined) everything that says something. */
+  /** Writes everything that differs; for a new account (`from` undefined), everything but defaults. */
   account(from: Account | undefined, to: Account): void {
     for (const field of TEXTS) if ((from?.[field] ?? '') !== to[field]) this.set(field, to[field]);
     for (const field of FLAGS) if ((from?.[field] ?? false) !== to[field]) this.set(field, to[field] ? 1 : 0);

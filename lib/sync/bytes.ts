@@ -22,7 +22,7 @@ export function labelled(label: string, ...parts: Uint8Array[]): Bytes {
 
 async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream, max: number): Promise<Bytes> {
   const writer = stream.writable.getWriter();
-  // If the other end gives up early, nobody reads the rest.
+  // These reject if the reader stops early, which then throws itself.
   void writer.write(bytes).catch(() => undefined);
   void writer.close().catch(() => undefined);
   const parts: Uint8Array[] = [];

@@ -27,8 +27,8 @@ export type Verdict =
   | { do: 'stop'; why: 'removed' | 'rekeyed' | 'closed' | 'two-keys'; head: HeadFile };
 
 /**
- * Decides which of the heads in the folder a device follows. A head is lawful only if it was written with the present
- * key, by a member that the present head has not removed. Dates and hashes decide nothing between two.
+ * Decides which head in the folder a device follows. A head is valid only if it was written with the current key, by a
+ * member that the current head has not removed. Dates and hashes never decide between two heads.
  */
 export async function follow(line: Line, found: readonly HeadFile[]): Promise<Verdict> {
   const { lawful, foreign } = await sort(line, found);

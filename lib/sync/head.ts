@@ -17,7 +17,7 @@ export const MAX_HEAD = 64 * 1024;
 /** Most members of a sync, and most removed ones that a head names. */
 const MAX_MEMBERS = 128;
 const MAX_OUT = 512;
-/** Number of earlier keys that can vouch for a head. */
+/** Most earlier keys that can vouch for a head. */
 export const KEPT_KEYS = 16;
 const NO_SALT = new Uint8Array();
 
@@ -28,13 +28,13 @@ const headShape = object({
   format: oneOf([FORMAT]),
   version: integer(1),
   sync: id,
-  /** The id of the key that it brings. */
+  /** Id of the new key. */
   key: id,
   written: integer(0),
   by: id,
   sign: bytes,
   dh: bytes,
-  /** Everyone who was ever removed. */
+  /** Ids of all members ever removed. */
   out: list(id, MAX_OUT),
   /** Whether sync was ended. */
   closed: flag,

@@ -56,7 +56,7 @@ async function agree(privateKey: Bytes, publicKey: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.deriveBits({ name: 'X25519', public: theirs }, mine, 256));
 }
 
-/** A secret for the owner of `dh` alone, and the public half of the key pair that was made for it. */
+/** A secret that only the owner of `dh` can derive too, and the ephemeral public key for that. */
 export async function agreeWith(dh: string): Promise<{ ephemeral: Bytes; secret: Bytes }> {
   const pair = (await crypto.subtle.generateKey('X25519', true, ['deriveBits'])) as CryptoKeyPair;
   const privateKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));

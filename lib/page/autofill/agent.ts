@@ -149,7 +149,7 @@ class Agent {
     this.#channel.post({ kind: 'pick', value: { index: field ? this.#fields.indexOf(field) : -1 } });
   }
 
-  /** A field that was offered. The page may have drawn it anew since: then the one of its kind that stands in its place. */
+  /** An offered field; if the page has rendered it again since, the equivalent field in its place. */
   #fieldAt(index: number): CodeField | undefined {
     const offered = this.#fields[index];
     if (!offered || offered.inputs.every((input) => input.isConnected)) return offered;

@@ -101,7 +101,7 @@ class Filling {
       this.#way = way;
       this.#isWhole = false;
       let tried = await write();
-      // What the page has put in its place meanwhile is written to from the start, once.
+      // If the page has replaced the field meanwhile, write to the new one from the start, once.
       if (tried === 'gone' && !this.#isWhole && !this.#options.signal?.aborted && this.#reading.renew()) {
         this.#reading.begin();
         tried = await write();

@@ -46,7 +46,7 @@ export function nearText(first: Element, boxes: number, visibility: VisibilityCh
   return '';
 }
 
-/** The words right after the input that are no label of another control. */
+/** The words right after the input, unless they label another control. */
 export function textAfter(last: Element, visibility: VisibilityChecker): string {
   let element = last;
   for (let level = 0; level < 2; level++) {

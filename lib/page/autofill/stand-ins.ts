@@ -22,8 +22,8 @@ export function isAlike(a: Element, b: Element): boolean {
 }
 
 /**
- * Looks for inputs that may stand where the page has drawn a field anew, the likeliest first. What could be written to
- * beside the field from the start is another field, however empty it is.
+ * Finds inputs that may have replaced a field when the page rendered it again, the likeliest first. An input that was
+ * writable next to the field from the start is another field, even if it is empty.
  * @returns called at any time later
  */
 export function watchStandIns(inputs: Inputs, { shadowOf, refind, active }: StandInSources): () => Inputs[] {

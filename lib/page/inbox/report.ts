@@ -22,7 +22,7 @@ export const inboxReport = object({
   host: text(300),
   /** The newest first. */
   messages: list(inboxMessage, MAX_MESSAGES),
-  /** The frame belongs to a known mailbox, and shows no message where its layout says. */
+  /** The frame belongs to a known mailbox, but its layout finds no message in it. */
   isUnrecognised: flag,
 });
 export type InboxReport = Of<typeof inboxReport>;

@@ -9,13 +9,13 @@ import { type Notes, notice } from './notes.ts';
 import type { Folder, Ports } from './ports.ts';
 import type { Readable } from './readable.ts';
 
-/** ms after which a head that the storage cannot give is put back: others may be held up by it. */
+/** ms after which a head that the storage cannot return is written again: it may block other devices. */
 const BARRED = 24 * 3_600_000;
 
-/** Heads looked at in one run. */
+/** Most heads read in one run. */
 const MAX_HEADS = 32;
 
-/** The heads of a listing that are whole and signed. What is not is "not now". */
+/** Reads the listed heads that are complete and signed; the others are retried in the next run. */
 export async function readHeads(folder: Folder, names: readonly string[]): Promise<HeadFile[]> {
   const found: HeadFile[] = [];
   for (const name of names.slice(0, MAX_HEADS)) {
@@ -31,8 +31,9 @@ function skipNewer(error: unknown): undefined {
 }
 
 /**
- * Follows the heads in the folder. Says whether another one is followed now.
- * @throws {Failure<'sync-stopped'>} where sync must not go on
+ * Follows the heads in the folder.
+ * @returns whether a new head was followed
+ * @throws {Failure<'sync-stopped'>} if sync must stop
  */
 export async function followHeads(ports: Ports, notes: Notes, names: readonly string[]): Promise<boolean> {
   const link = needLink(await ports.vault.read());
@@ -54,9 +55,9 @@ export async function followHeads(ports: Ports, notes: Notes, names: readonly st
 }
 
 /**
- * Puts back the heads that were followed and are not whole in the folder: others need them to follow. One that cannot be
- * read now may be whole, so it is left as it is for the next run, but for one that the storage failed to give for a day.
- * @throws {Failure<'sync-unreliable'>} where the storage does not keep one
+ * Writes followed heads again that are missing or incomplete in the folder: other devices need them. A head that cannot
+ * be read now may be complete, so it is written again only after the storage has failed to return it for a day.
+ * @throws {Failure<'sync-unreliable'>} if the storage does not keep one
  */
 export async function putBackHeads(
   ports: Ports,
@@ -69,12 +70,12 @@ export async function putBackHeads(
   const followed = link.heads.filter((head) => Object.hasOwn(notes.barred, head.name));
   notes.barred = Object.fromEntries(followed.map((head) => [head.name, notes.barred[head.name] ?? 0]));
   for (const [age, { name, text }] of link.heads.entries()) {
-    // The newest is read each time: the storage may have gone back since, or these notes may have.
+    // Read the newest every time: the storage or these notes may have been rolled back.
     if (age > 0 && there.has(name) && notes.heads.includes(name)) continue;
     if (!there.has(name) || !(await isWhole(folder, name))) {
       const why = unread.get(name);
       if (why !== undefined && !isBarredLong(notes, name, why, ports.now())) continue;
-      // Until it was read back it counts as cut: a storage that hid it for a moment may keep half of the second upload.
+      // Counts as incomplete until it is read back: a storage that hid it briefly may keep half of the second upload.
       notes.heads = notes.heads.filter((one) => one !== name);
       await ports.notes.save(notes);
       const isPut = await putAgain(
@@ -93,14 +94,17 @@ export async function putBackHeads(
   }
 }
 
-/** Puts a head in the place of what lies there. Says whether it could; of one that is not barred, a failure is thrown. */
+/**
+ * Replaces the file under a head's name.
+ * @returns false if a barred head could not be replaced; for other heads the failure is thrown
+ */
 async function putAgain(
   folder: Folder,
   { name, text }: { name: string; text: string },
   { isThere, isBarred }: { isThere: boolean; isBarred: boolean },
 ): Promise<boolean> {
   try {
-    // A cut upload may lie under the name: some storages refuse to put another over it.
+    // An incomplete upload may have the name, and some storages refuse to overwrite it.
     if (isThere) await folder.remove(name);
     await folder.put(name, utf8(text));
     return true;
@@ -110,7 +114,10 @@ async function putAgain(
   }
 }
 
-/** Notes that the storage fails to give a head. Says whether it has for a day, and begins another day if so. */
+/**
+ * Notes that the storage failed to return a head.
+ * @returns whether it has failed for a day; a new day begins then
+ */
 function isBarredLong(notes: Notes, name: string, why: Failure['code'], now: number): boolean {
   if (why !== 'sync-server') return false;
   const since = notes.barred[name];

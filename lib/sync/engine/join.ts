@@ -17,20 +17,20 @@ import { type Pulled, pull } from './pull.ts';
 import { type Readable, readable } from './readable.ts';
 import { run } from './run.ts';
 
-/** What a join would do, to be shown before it is done. */
+/** What a join would do, for a preview. */
 export interface Preview {
-  /** Accounts that come in, that the others get, and that both have, matched by their secrets. */
+  /** Accounts that this device gets, that the others get, and that both have, matched by their secrets. */
   incoming: Account[];
   outgoing: Account[];
   same: number;
-  /** Accounts that were deleted on the other devices since this one had them: they go to the bin. */
+  /** Accounts deleted on the other devices since this device had them; they go to the bin. */
   removed: Account[];
-  /** When the newest record was written, by its device's clock; 0 where there is none. */
+  /** When the newest record was written, by its device's clock, ms since the epoch; 0 if there is none. */
   newest: number;
   devices: string[];
 }
 
-/** Heads whose slots are tried: each try takes a second, and a folder can name thousands. */
+/** Most heads whose slots are tried: each try takes a second, and a folder may list thousands. */
 const MAX_TRIED = 8;
 
 interface Found {
@@ -39,7 +39,7 @@ interface Found {
   reading: Readable;
 }
 
-/** The newest head of each sync, then the rest, the newest first: no sync keeps another one from being tried. */
+/** The newest head of each sync, then the rest, newest first, so that every sync gets a try. */
 function inTurn(heads: readonly HeadFile[]): HeadFile[] {
   const newest = heads.toSorted((a, b) => b.head.written - a.head.written);
   const firsts = new Map(newest.toReversed().map((file) => [file.head.sync, file]));
@@ -66,7 +66,7 @@ async function bySecret(ports: Ports, access: Access, secret: string): Promise<F
   throw trouble ?? new Failure('sync-secret-wrong');
 }
 
-/** What is in the folder, read with what another device showed. An older folder than it saw is refused. */
+/** What is in the folder, read with another device's pairing code. Refuses a folder older than that device saw. */
 async function byPairing(ports: Ports, access: Access, pairing: Pairing): Promise<Found> {
   const names = await ports.folder.list();
   const reading = readable(ports.folder);
@@ -79,7 +79,7 @@ async function byPairing(ports: Ports, access: Access, pairing: Pairing): Promis
   return result;
 }
 
-/** Why what a pairing code tells of is not found: it is not there, or it could not be read. */
+/** Why the head or record named by a pairing code was not found: it is missing, or could not be read. */
 function older({ unread, trouble }: Readable, isIt: (name: string) => boolean): Failure {
   return ([...unread.keys()].some(isIt) && trouble()) || new Failure('sync-older');
 }
@@ -96,7 +96,7 @@ async function found(ports: Ports, access: Access, file: HeadFile, key: Uint8Arr
   return { link, pulled, reading };
 }
 
-/** How a device that joins proves that it may. */
+/** What authorises a device to join. */
 export type Proof = { secret: string } | { pairing: Pairing };
 
 function find(ports: Ports, access: Access, proof: Proof): Promise<Found> {
@@ -132,7 +132,7 @@ function nothingOf({ basis }: VaultContent) {
   return { ...shown, basis: { ...basis, state: { accounts: {}, devices: {} }, own: { bin: {} }, shown } };
 }
 
-/** Joins: the state before is kept, what the others have comes in, and this device becomes a member. */
+/** Joins: keeps the previous state, merges what the others have, and makes this device a member. */
 export async function join(ports: Ports, access: Access, proof: Proof, name: string): Promise<void> {
   const { link, pulled } = await find(ports, access, proof);
   const states = pulled.map(({ payload }) => payload.state);

@@ -13,7 +13,7 @@ import { newNotes } from './notes.ts';
 import { type Folder, type Ports, timesOf } from './ports.ts';
 import { run } from './run.ts';
 
-/** Where the folder is, and how to get in. */
+/** Address and credentials of the folder. */
 export interface Access {
   url: string;
   user: string;
@@ -25,14 +25,14 @@ export async function newKeys(): Promise<MemberKeys> {
   try {
     return await newMember();
   } catch (error) {
-    // An older browser has not these curves; there is no other reason for a key not to be made.
+    // Older browsers lack these curves; nothing else makes key generation fail.
     if (error instanceof Error && /NotSupported|Syntax|TypeError/.test(error.name))
       throw new Failure('sync-unsupported');
     throw error;
   }
 }
 
-/** Makes this vault a member: what a connect and a join end with. */
+/** Makes this vault a member: the last step of connecting and of joining. */
 export async function enter(ports: Ports, link: Link, name: string): Promise<void> {
   const me = await memberId(link.member);
   const { sign, dh } = link.member;
@@ -50,8 +50,8 @@ async function putHead(folder: Folder, head: HeadFile): Promise<void> {
 }
 
 /**
- * Starts a sync in a folder that has none, or `isBeside` the one that nobody can join any more.
- * @throws {Failure<'sync-exists'>} where one is there: it is to be joined
+ * Starts a sync in a folder that has none; with `isBeside`, also next to one that nobody can join any more.
+ * @throws {Failure<'sync-exists'>} if there is one to join instead
  */
 export async function connect(ports: Ports, access: Access, name: string, isBeside = false): Promise<void> {
   const { others } = listed(await ports.folder.list(), undefined);
@@ -71,7 +71,7 @@ export async function connect(ports: Ports, access: Access, name: string, isBesi
     written: ports.now(),
   });
   const link = { ...access, sync, member, keys: [toBase64(key)], heads: [{ name: head.name, text: head.text }] };
-  // The vault first: where the browser dies in between, the next run puts the head.
+  // The vault first: if the browser is killed in between, the next run writes the head.
   await enter(ports, link, name);
   try {
     await putHead(ports.folder, head);
@@ -84,14 +84,14 @@ export async function connect(ports: Ports, access: Access, name: string, isBesi
 
 /** What a new head changes. */
 export interface Rekey {
-  /** Members that are put out for good. */
+  /** Ids of members to remove for good. */
   remove?: readonly string[];
-  /** Passphrase for joining, and recovery key; none of them without it. */
+  /** Passphrase for joining, and recovery key. Empty: nobody can join by a secret. */
   secrets?: readonly string[];
   closed?: boolean;
 }
 
-/** Changes the key: a new head for all members that stay. Everything that is in the folder is merged before and after. */
+/** Changes the key: writes a new head for all members that stay. Merges everything in the folder before and after. */
 export async function changeKey(ports: Ports, { remove = [], secrets = [], closed = false }: Rekey): Promise<void> {
   await run(ports);
   const content = await ports.vault.read();
@@ -117,13 +117,13 @@ export async function changeKey(ports: Ports, { remove = [], secrets = [], close
     closed,
     written: ports.now(),
   });
-  // Kept before it is put: a run puts back what is missing, so a kill in between loses nothing.
+  // Stored in the vault first: the next run writes a missing head again, so a kill in between loses nothing.
   await ports.vault.change((now) => ({ content: withLink(now, following(needLink(now), head, key)), result: null }));
   await putHead(ports.folder, head);
   if (!closed) await run(ports);
 }
 
-/** Devices whose keys are those that their ids stand for. */
+/** Devices whose public keys match their ids. */
 async function sound<T extends { id: string; sign: string; dh: string }>(devices: readonly T[]): Promise<T[]> {
   const found: T[] = [];
   for (const device of devices) {
@@ -137,8 +137,8 @@ async function sound<T extends { id: string; sign: string; dh: string }>(devices
 }
 
 /**
- * Leaves: the others are told, and this device forgets the keys. The accounts stay. The last one to leave takes its files
- * along: nobody could read them any more, and they would stand in the way of a new start.
+ * Leaves the sync: tells the other devices and forgets the keys. The accounts stay. The last device to leave removes the
+ * files: nobody could read them any more, and they would block a new sync.
  */
 export async function leave(ports: Ports): Promise<void> {
   const me = await memberId(needLink(await ports.vault.read()).member);
@@ -157,7 +157,7 @@ export async function leave(ports: Ports): Promise<void> {
   await forget(ports);
 }
 
-/** Ends the sync for all members, and empties the folder of it. */
+/** Ends the sync for all members and removes its records from the folder. */
 export async function endForAll(ports: Ports): Promise<void> {
   await changeKey(ports, { closed: true });
   const { sync } = needLink(await ports.vault.read());
@@ -165,7 +165,7 @@ export async function endForAll(ports: Ports): Promise<void> {
   await forget(ports);
 }
 
-/** Forgets the keys, the folder and the other devices; also for a device that was removed. The accounts stay. */
+/** Forgets the keys, the folder and the other devices. Also for a device that was removed. The accounts stay. */
 export async function forget(ports: Pick<Ports, 'vault' | 'notes' | 'now' | 'trusted'>): Promise<void> {
   await ports.vault.change((content) => {
     const times = timesOf(ports);

@@ -4,7 +4,7 @@ import { newReplicaId } from '../names.ts';
 const name = text(80);
 const time = integer(0);
 
-/** What the page or the popup may have to say, and since when it is so. */
+/** Conditions that the page or the popup may report. */
 const NOTICES = [
   'rollback',
   'withheld',
@@ -22,40 +22,40 @@ export type Notice = (typeof NOTICES)[number];
 
 export const notesShape = object({
   replica: text(13),
-  /** Of the last record that was begun. */
+  /** Sequence number of the last record begun. */
   seq: integer(0),
-  /** The record that was put and not yet verified; empty when there is none. */
+  /** Name of the record written but not yet verified; empty if there is none. */
   pending: text(80),
-  /** Own records that were read back as they were written, oldest first. */
+  /** Names of own verified records, oldest first. */
   written: list(name, 64),
-  /** The last own names, verified or not. */
+  /** Names of the last own records, verified or not. */
   own: list(name, 64),
-  /** Heads that were read back whole. */
+  /** Names of heads that were read back complete. */
   heads: optional(list(name, 64), []),
-  /** Followed heads for which the storage answers with an error, and since when, or since when they were last put back. */
+  /** Followed heads that the storage fails to return, and since when, or when they were last written again. */
   barred: optional(record(80, time, 64), {}),
-  /** Records read, and when. */
+  /** Names of the records read, and when. */
   read: record(80, time, 2000),
   replicas: record(13, object({ seq: integer(0), at: time, device: text(26), written: integer(0) }), 256),
-  /** Hash of the state and key that were last stored; empty where that is not known. */
+  /** Hash of the state and key last stored; empty if unknown. */
   stored: text(64),
   storedAt: time,
-  /** The record whose being read by others is watched, and what others had written then. */
+  /** An own record that others should read soon, and the newest records of the others when it was stored. */
   watch: object({ seq: integer(0), at: time, noted: flag, newest: record(13, integer(0), 256) }),
   failures: integer(0),
-  /** ms to wait after the last failure, from when that was tried. */
+  /** ms to wait after the last failed attempt. */
   wait: optional(integer(0), 0),
-  /** Sync stands still until the user acts: the code of the failure, or why a head stopped it. */
+  /** Why sync is paused until the user acts: a failure code, or the reason of a head; empty if it is not. */
   stopped: text(40),
   notices: record(24, time, NOTICES.length),
-  /** A held-back merge: ids of the accounts that it would take away. */
+  /** A held-back merge: ids of the accounts that it would remove. */
   held: list(text(64), 20_000),
   decision: oneOf(['', 'take', 'keep']),
   last: object({
     at: time,
     tried: time,
     problem: text(40),
-    /** HTTP status of the answer where that was the problem; 0 otherwise. */
+    /** HTTP status if that was the problem; else 0. */
     status: optional(integer(0), 0),
     bytes: integer(0),
     added: integer(0),
@@ -93,14 +93,14 @@ export function newNotes(): Notes {
   };
 }
 
-/** What is noted of others' records and replicas, and of own records, where there is more than is ever needed. */
+/** Most entries of each kind that are kept: far more than a sync needs. */
 const MAX_READ = 1500;
 const MAX_REPLICAS = 200;
 const MAX_OWN = 32;
 
 /**
- * Notes that stay within their shape however long a device syncs: of what was read the latest. A record that is
- * forgotten here and still in the folder is read again.
+ * The notes, cut to the latest entries, so that they stay within their shape however long a device syncs. A record that
+ * is forgotten but still in the folder is read again.
  */
 export function bounded(notes: Notes): Notes {
   const read = Object.entries(notes.read).sort(([, a], [, b]) => b - a);
@@ -113,13 +113,13 @@ export function bounded(notes: Notes): Notes {
   };
 }
 
-/** Notes that something is so, since now unless it was noted before. */
+/** Records that a condition holds, from now on unless it was recorded before. */
 export function raise(notes: Notes, what: Notice, now: number): void {
   const since = notes.notices[what];
   if (since === undefined || since > now) notes.notices[what] = now;
 }
 
-/** Notes that something is so no more. */
+/** Records that a condition has ended. */
 export function settle(notes: Notes, what: Notice): void {
   delete notes.notices[what];
 }

@@ -14,7 +14,7 @@ import { run } from './run.ts';
 const PREFIX = 'watchword-pair:';
 const SALT = 16;
 const NONCE = 12;
-/** ms. Only a courtesy to somebody who finds an old picture: text and words together open the sync forever. */
+/** ms. A hint only, not a protection: text and words together open the sync forever. */
 const VALID = 10 * 60_000;
 /** Longest pairing text in characters; fits into one QR code. */
 const MAX_PAIRING = 4096;
@@ -48,7 +48,7 @@ async function keyOf(words: string, salt: Bytes): Promise<Bytes> {
 }
 
 /**
- * Makes a pairing text that `words` open. Call it after a run: the other device must find what is in the folder then.
+ * Makes a pairing text that `words` decrypt. Call it after a run: the other device must find what it refers to.
  */
 export async function showPairing(ports: Ports, words: string): Promise<{ text: string; until: number }> {
   await run(ports);

@@ -4,19 +4,19 @@ import type { Times } from '../../vault/merge-content.ts';
 import type { Notes } from './notes.ts';
 
 /**
- * A folder on untrusted storage. Every call ends, and fails with one of the codes `sync-…`. What it says about a file
- * may be outdated, cut or wrong.
+ * A folder on untrusted storage. Every call settles; failures have a code `sync-…`. What it returns of a file may be
+ * outdated, incomplete or wrong.
  */
 export interface Folder {
   /** Names of the files in it; empty if there is no such folder yet. */
   list(): Promise<string[]>;
   /** A file's bytes; undefined if it is missing, not there yet, or too large. */
   get(name: string, maxBytes: number): Promise<Bytes | undefined>;
-  /** Puts a new file, making the folder if there is none. */
+  /** Writes a new file; creates the folder if there is none. */
   put(name: string, bytes: Bytes): Promise<void>;
   /** Removes a file; no error if it is missing. */
   remove(name: string): Promise<void>;
-  /** The time by the storage's clock when it last answered, ms since the epoch; undefined if it did not say. */
+  /** The storage's clock at its last answer, ms since the epoch; undefined if it sent none. */
   time?(): number | undefined;
 }
 
@@ -33,7 +33,7 @@ interface SyncVault {
   change<T>(edit: (content: VaultContent) => Edited<T> | Promise<Edited<T>>): Promise<T>;
 }
 
-/** A device's notes beside its vault. Losing them costs a new replica id and reading everything again. */
+/** Stores a device's notes outside its vault. Losing them costs a new replica id and reading everything again. */
 export interface NoteStore {
   load(): Promise<Notes>;
   save(notes: Notes): Promise<void>;
@@ -45,7 +45,7 @@ export interface Ports {
   notes: NoteStore;
   /** ms since the epoch, by this device's clock. */
   now(): number;
-  /** The trusted time (trusted-time.ts), ms since the epoch: it expires what is in the bin. */
+  /** The trusted time (trusted-time.ts), ms since the epoch. Decides when accounts in the bin expire. */
   trusted(): number;
   /** Lets other tasks of this program run first. */
   pause(): Promise<void>;

@@ -66,7 +66,7 @@ async function readRecord(
     if (!found || found.header.sync !== link.sync) return undefined;
     const keys = await keysById(link);
     const key = keys.get(found.header.key);
-    // A head that brings this key may arrive later.
+    // A head with this key may arrive later.
     if (!key || !mayRead(parseKept(must(link.heads[0]).text), [...keys.keys()], found.header)) return undefined;
     const payload = await openRecord(found, key, pause);
     if (payload) return { ...record, device: found.header.device, payload };

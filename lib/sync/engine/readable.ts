@@ -1,20 +1,20 @@
 import { type Failure, isFailure } from '../../failure.ts';
 import type { Folder } from './ports.ts';
 
-/** Files that may go unanswered in a run: each may take two minutes, and what is new here has to be stored too. */
+/** Most files that may time out in a run: each may take two minutes, and new local data has to be stored too. */
 const MAX_UNANSWERED = 2;
 
 export interface Readable {
   folder: Folder;
-  /** The files that could not be read, by name, and why: whether they are there and whole is not known. */
+  /** Files that could not be read, by name, with the failure. Whether they exist and are complete is unknown. */
   unread: ReadonlyMap<string, Failure['code']>;
-  /** Why the first of the files that could not be read was not; undefined where all were. */
+  /** The failure of the first file that could not be read; undefined if all could. */
   trouble(): Failure | undefined;
 }
 
 /**
- * A folder in which a file that the storage cannot give is "not now": one that is damaged there must hold up neither the
- * others nor what is to be stored. The trouble is told.
+ * A folder in which a file that the storage cannot return counts as missing for now: one damaged file must block neither
+ * the others nor what is to be stored. The failure is reported.
  */
 export function readable(folder: Folder): Readable {
   let first: Failure | undefined;

@@ -20,7 +20,8 @@ export interface RunOptions {
 }
 
 /**
- * One run: what others stored comes in, what is new here goes out. It may end anywhere, and the next begins at the top.
+ * One run: merges what others stored, then stores what is new here. It may be killed at any point; the next run starts
+ * from the beginning.
  * @throws {Failure} `sync-…`, `locked`, or why the vault could not be saved
  */
 export async function run(ports: Ports, { isLeaving = false }: RunOptions = {}): Promise<void> {
@@ -41,7 +42,7 @@ export async function run(ports: Ports, { isLeaving = false }: RunOptions = {}):
   }
 }
 
-/** Says that this device is a member: it may have said that it leaves, and did not get to the end of that. */
+/** Marks this device as a member again: it may have announced that it leaves, and not finished. */
 async function stay(ports: Ports): Promise<void> {
   const content = await ports.vault.read();
   const me = await memberId(needLink(content).member);
@@ -54,7 +55,7 @@ function noteProblem({ last }: Notes, error: unknown): void {
   last.status = isFailure(error, 'sync-server') ? error.params.status : 0;
 }
 
-/** Says why a file could not be read, where all else went well. */
+/** @returns why a file could not be read, if everything else succeeded */
 async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined> {
   const names = await ports.folder.list();
   const theirs = ports.folder.time?.();
@@ -82,9 +83,9 @@ async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined
   notice(notes, 'own-gone', { isSo: isEmptied || isStillEmpty, now: ports.now() });
   let bytes = await upload(ports, notes, { isForced: isGone });
   const after = await ports.folder.list();
-  // Another member may have changed the key meanwhile: what was just stored would be under the old one.
+  // Another member may have changed the key meanwhile, so the new record would be under the old key.
   const isFollowing = await followHeads(readers, notes, after);
-  // It may have put a newer record in the place of a listed one, and whoever is removed next is read no more.
+  // It may have replaced a listed record with a newer one, and a member who is removed next is not read any more.
   const known = new Set(notes.held.length > 0 ? after : names);
   const fresh = after.filter((name) => !known.has(name));
   const late = await pull(reading.folder, needLink(await ports.vault.read()), notes, fresh, ports);
@@ -96,18 +97,18 @@ async function exchange(ports: Ports, notes: Notes): Promise<Failure | undefined
   return reading.trouble();
 }
 
-/** The sync was ended here, and the browser died before the end of that: its records go, and nothing more is stored. */
+/** Finishes ending the sync, if the browser was killed meanwhile: removes its records and stores nothing more. */
 async function endClosed(ports: Ports, names: readonly string[], link: Link): Promise<never> {
   for (const { name } of listed(names, link.sync).records) await ports.folder.remove(name);
   throw new Failure('sync-stopped', { why: 'closed' });
 }
 
-/** A copy of this profile writes under the same id: whoever notices takes another. */
+/** Takes a new replica id if a copy of this profile writes under the same one. */
 function freshReplica(notes: Notes, link: Link, names: readonly string[], now: number): void {
   const known = new Set([...notes.own, notes.pending, ...notes.written]);
   const own = listed(names, link.sync).records.filter(({ replica }) => replica === notes.replica);
   const strange = own.filter(({ name }) => !known.has(name));
-  // Names older than those that are noted were noted once.
+  // Older names were in the notes once, and were cut off.
   const oldest = Math.min(
     ...own.filter(({ name }) => known.has(name)).map(({ seq }) => seq),
     notes.seq - notes.own.length + 1,
@@ -143,7 +144,7 @@ async function merge(ports: Ports, notes: Notes, pulled: readonly Pulled[]): Pro
   }
 }
 
-/** Tidies after replicas that are no more: read half a year ago and silent since, or of a removed member. */
+/** Removes the records of inactive replicas: read half a year ago and silent since, or of a removed member. */
 async function removeOthers(
   ports: Ports,
   notes: Notes,
@@ -160,7 +161,7 @@ async function removeOthers(
     const isOut = out.has(known.device) && known.device !== me;
     const newest = must(records[0]);
     const isOld = known.seq >= newest.seq && now - known.at > OLD && notes.storedAt > known.at;
-    // What a removed member wrote under another key may be the line that others go by: only what was read here goes.
+    // Others may still follow what a removed member wrote under another key, so remove only what was read here.
     for (const { name } of records)
       if (isOld || (isOut && Object.hasOwn(notes.read, name))) await ports.folder.remove(name);
   }

@@ -6,7 +6,7 @@ import { bounded, type Notes, newNotes, notesShape } from './notes.ts';
 const NAME = 'watchword/sync/notes';
 const LABEL = { info: NAME, about: NAME };
 
-/** Notes as text for a store that others may read: base64, encrypted under the vault key. */
+/** Notes encrypted under the vault key, in base64, for a store that others may read. */
 export async function sealNotes(vaultKey: Uint8Array, notes: Notes): Promise<string> {
   return toBase64(await sealJson(vaultKey, LABEL, bounded(notes)));
 }

@@ -12,7 +12,7 @@ import { needLink } from './link.ts';
 import type { Notes } from './notes.ts';
 import type { Ports } from './ports.ts';
 
-/** Own names that are noted, so that a copy of this profile is known by names that are not. */
+/** Most own names kept in the notes. A copy of this profile shows by names that are not among them. */
 const KEPT_NAMES = 16;
 const MAX_SEEN = 64;
 /** Own records that stay in the folder. */
@@ -22,20 +22,21 @@ function isSame(a: Bytes, b: Bytes): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
-/** By replica the newest seq that was read, of those read last. */
+/** The newest sequence number read of each replica, for the replicas read last. */
 function seen(notes: Notes): Record<string, number> {
   const replicas = Object.entries(notes.replicas).sort(([, a], [, b]) => b.at - a.at);
   return Object.fromEntries(replicas.slice(0, MAX_SEEN).map(([replica, { seq }]) => [replica, seq]));
 }
 
 export interface UploadOptions {
-  /** Stores it although it is what was stored last. */
+  /** Stores it even if nothing has changed. */
   isForced?: boolean;
 }
 
 /**
- * Stores what this device knows, where that differs from what it stored last: as a new file, which counts when it was
- * read back byte for byte. Says how many bytes were stored, 0 for none.
+ * Stores what this device knows as a new file, unless that is what it stored last. The file counts once it was read back
+ * byte for byte.
+ * @returns bytes stored; 0 if nothing was
  */
 export async function upload(ports: Ports, notes: Notes, { isForced = false }: UploadOptions = {}): Promise<number> {
   const content = await ports.vault.read();
@@ -53,7 +54,7 @@ export async function upload(ports: Ports, notes: Notes, { isForced = false }: U
     { written: ports.now(), seen: seen(notes), state },
     json,
   );
-  // A later version would be refused by every reader, and nothing would say so here.
+  // Every reader would refuse a larger record, and this device would never notice.
   if (bytes.length > MAX_RECORD) throw new Failure('sync-full');
   notes.pending = name;
   notes.own = [...notes.own, name].slice(-KEPT_NAMES);
@@ -90,20 +91,20 @@ function noteStored(notes: Notes, name: string, now: number): void {
   if (notes.watch.seq === 0) notes.watch = { seq: notes.seq, at: now, noted: false, newest: {} };
 }
 
-/** A record that was put before the worker died is verified now: it is as good as stored, or it is put anew. */
+/** Verifies a record that was written before the worker was killed: it counts as stored, or is written again later. */
 export async function takePending(ports: Ports, notes: Notes, names: readonly string[]): Promise<void> {
   if (notes.pending === '') return;
   const name = names.find((one) => one.toLowerCase() === notes.pending);
   const bytes = name === undefined ? undefined : await ports.folder.get(name, MAX_RECORD);
   if (bytes && (await isNamedRight(notes.pending, bytes))) return noteStored(notes, notes.pending, ports.now());
-  // Half of a record that did not fit takes the room of the next one.
+  // Half of a record that did not fit takes space from the next one.
   if (bytes) await ports.folder.remove(notes.pending);
   notes.pending = '';
 }
 
 /**
- * Removes what newer own records cover: those that were verified, and what else of the last own names is in the folder,
- * which was locked, or came to be there after it had been given up.
+ * Removes own records that newer ones supersede: verified ones, and others of the last own names that are in the folder
+ * because they were locked, or appeared after their upload was given up.
  */
 export async function removeOld(ports: Ports, notes: Notes, names: readonly string[]): Promise<void> {
   const kept = notes.written.slice(-KEPT_RECORDS);

@@ -8,10 +8,10 @@ const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 /** ms after which others may have removed the files of a replica that was not read. */
 export const OLD = 180 * DAY;
-/** ms that other devices have to read a stored record. */
+/** ms within which other devices should read a stored record. */
 const WATCHED = 2 * DAY;
 
-/** Compares the folder with what was read in it before, to notice a storage that goes back or withholds records. */
+/** Compares the folder with what was read before, to detect a storage that rolls back or withholds records. */
 export function watchFolder(
   notes: Notes,
   link: Link,
@@ -46,7 +46,7 @@ function watchOwn(notes: Notes, newest: ReadonlyMap<string, number>, pulled: rea
   }
 }
 
-/** Whether the record that was stored last is gone and nobody has read it, so that it has to be stored again. */
+/** Whether the last stored record is gone and nobody has read it, so that it must be stored again. */
 export function isOwnGone(notes: Notes, names: readonly string[], pulled: readonly Pulled[]): boolean {
   const last = notes.written.at(-1);
   if (last === undefined || names.some((name) => name.toLowerCase() === last)) return false;

@@ -5,7 +5,7 @@ import { Failure } from '../../failure.ts';
 /** ms without a byte, and in all, after which a request is given up. */
 const IDLE = 20_000;
 const TOTAL = 120_000;
-/** Bytes a ms that are sent at least: the browser does not say how far it is, and answers nothing meanwhile. */
+/** Slowest upload, bytes per ms: the browser reports no progress while it sends. */
 const SLOWEST = 8;
 const HOUR = 3600;
 
@@ -15,18 +15,18 @@ export interface Request {
   method: string;
   headers?: Record<string, string>;
   body?: Bytes | string;
-  /** Of the answer's body; what is longer is not read to its end. */
+  /** Most bytes of the body; a longer one is not read to its end. */
   maxBytes?: number;
-  /** Set-up alone follows redirects. */
+  /** Only the set-up follows redirects. */
   redirect?: 'manual' | 'follow';
 }
 
 export interface Reply {
   status: number;
-  /** Where it came from in the end. */
+  /** Its URL, after redirects. */
   url: string;
   headers: Headers;
-  /** Undefined where it is longer than allowed. */
+  /** Undefined if it is longer than allowed. */
   body: Bytes | undefined;
 }
 
@@ -36,7 +36,7 @@ export function isSafeAddress({ protocol, hostname }: URL): boolean {
 }
 
 /**
- * One request, with no cookies, no cache and an end in any case.
+ * One request without cookies and cache. Always settles.
  * @throws {Failure<'sync-offline' | 'sync-moved'>}
  */
 export async function request(fetch: Fetch, url: string, options: Request): Promise<Reply> {
@@ -65,7 +65,7 @@ export async function request(fetch: Fetch, url: string, options: Request): Prom
     return { status: answer.status, url: answer.url, headers: answer.headers, body: read };
   } catch (error) {
     if (error instanceof Failure) throw error;
-    // The browser says of no network, a wrong certificate and a request given up no more than this.
+    // The browser does not distinguish a missing network, a wrong certificate and an aborted request.
     if (error instanceof TypeError || (error instanceof Error && error.name === 'AbortError'))
       throw new Failure('sync-offline');
     throw error;
@@ -92,14 +92,14 @@ async function readBody(answer: Response, maxBytes: number, alive: () => void): 
   return concat(...parts);
 }
 
-/** Seconds to wait, which a server writes as a number or as a date; 0 where it says nothing that can be read. */
+/** `Retry-After` in seconds, from a number or a date; 0 if it is missing or malformed. */
 function retryAfter(headers: Headers): number {
   const text = headers.get('retry-after') ?? '';
   const seconds = /^\s*\d+\s*$/.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? 0 : seconds;
 }
 
-/** What an answer that is not the one that was asked for means. */
+/** The failure that an unexpected status means. */
 export function failureOf({ status, headers }: Pick<Reply, 'status' | 'headers'>): Failure {
   if (status === 401) return new Failure('sync-auth');
   if (status === 403) return new Failure('sync-forbidden');

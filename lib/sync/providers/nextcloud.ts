@@ -4,16 +4,16 @@ import type { Access } from '../engine/membership.ts';
 import { type Fetch, failureOf, isSafeAddress, type Reply, request } from './http.ts';
 import { readAddress } from './webdav.ts';
 
-/** ms between two questions, and how long the user has to say yes in the other tab. */
+/** ms between two polls, and how long the user has to confirm in the other tab. */
 const POLL = 2000;
 const PATIENCE = 10 * 60_000;
 
 const started = object({ poll: object({ token: text(512), endpoint: text(2048) }), login: text(2048) });
 const granted = object({ server: text(2048), loginName: text(256), appPassword: text(1024) });
 
-/** A sign-in that has begun: its page, and where its end is asked for. */
+/** A sign-in in progress: its page, and the endpoint to poll. */
 export interface Login {
-  /** The page of the server that the user says yes on. */
+  /** The server's page on which the user confirms. */
   page: string;
   endpoint: string;
   token: string;
@@ -23,7 +23,7 @@ function read<T>(shape: (value: unknown) => T, { body }: Reply): T {
   try {
     return shape(JSON.parse(new TextDecoder().decode(body ?? new Uint8Array())));
   } catch {
-    // Whatever else lies at that address, it is no Nextcloud.
+    // Whatever answers at that address is not Nextcloud.
     throw new Failure('sync-not-webdav');
   }
 }
@@ -36,7 +36,7 @@ function onHost(address: string, host: string): string {
 
 /** Begins Nextcloud's Login Flow v2. @throws {Failure} `sync-…` */
 export async function startLogin(typed: string, fetch: Fetch): Promise<Login> {
-  // What was copied out of the address bar ends in the page that was open.
+  // An address copied from the address bar ends in the path of the open page.
   const url = readAddress(typed).replace(/\/(index\.php|apps|login|settings|remote\.php)\/.*$/, '/');
   const reply = await request(fetch, `${url}index.php/login/v2`, { method: 'POST' });
   if (reply.status === 404 || reply.status === 405) throw new Failure('sync-not-webdav');
@@ -46,12 +46,12 @@ export async function startLogin(typed: string, fetch: Fetch): Promise<Login> {
   return { page: onHost(login, host), endpoint: onHost(poll.endpoint, host), token: poll.token };
 }
 
-/** A network that is away for a moment ends no sign-in. */
+/** A short loss of the network does not end a sign-in. */
 function notNow(error: unknown): undefined {
   if (!isFailure(error, 'sync-offline')) throw error;
 }
 
-/** Waits for the user's yes. @throws {Failure<'sync-login-refused'>} where none came in ten minutes */
+/** Waits until the user confirms. @throws {Failure<'sync-login-refused'>} if that takes more than ten minutes */
 export async function endLogin({ endpoint, token }: Login, fetch: Fetch, wait = POLL): Promise<Access> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const body = new URLSearchParams({ token }).toString();
@@ -60,7 +60,7 @@ export async function endLogin({ endpoint, token }: Login, fetch: Fetch, wait = 
     if (reply?.status === 200) {
       const { server, loginName, appPassword } = read(granted, reply);
       const home = readAddress(onHost(server, new URL(endpoint).host));
-      // The one address that takes the name a user signs in with, whatever the account is called inside.
+      // The only endpoint that accepts the sign-in name, even if the account's internal id differs.
       return { url: `${home}remote.php/webdav/`, user: loginName, password: appPassword };
     }
     if (reply && reply.status !== 404 && reply.status < 500) throw failureOf(reply);

@@ -6,7 +6,7 @@ import type { Folder } from '../engine/ports.ts';
 import { FOLDER } from '../names.ts';
 import { type Fetch, failureOf, isSafeAddress, type Reply, type Request, request } from './http.ts';
 
-/** A folder may hold thousands of files of others; of those that may be ours so many are looked at. */
+/** Most of the files that may be ours that are looked at: a folder may hold thousands of others. */
 const MAX_LISTING = 8 * 1024 * 1024;
 const MAX_ENTRIES = 2000;
 const OURS = /\.watchword$/i;
@@ -27,7 +27,7 @@ function unescapeXml(text: string): string {
   });
 }
 
-/** The names that end as ours do, of the files that a multistatus answer names. */
+/** The names in a multistatus answer that have our extension. */
 export function namesIn(xml: string): string[] {
   const hrefs = xml.matchAll(/<(?:[\w.-]{1,32}:)?href(?:\s[^>]{0,200})?>(?:<!\[CDATA\[)?([^<\]]{1,2048})/g);
   const names: string[] = [];
@@ -40,14 +40,14 @@ export function namesIn(xml: string): string[] {
       const name = decodeURIComponent(last);
       if (OURS.test(name)) names.push(name);
     } catch {
-      // Not a name that this program ever wrote.
+      // This program never writes such a name.
     }
     if (names.length >= MAX_ENTRIES) break;
   }
   return names;
 }
 
-/** A folder of files on a WebDAV server, with nothing of the protocol that some server gets wrong: no lock, tag or move. */
+/** A folder on a WebDAV server. Avoids what some servers get wrong: locks, tags and moves. */
 export function openWebdav(access: Access, fetch: Fetch): Folder {
   const home = new URL(`${FOLDER}/`, access.url).href;
 
@@ -68,7 +68,7 @@ export function openWebdav(access: Access, fetch: Fetch): Folder {
     if (reply.status !== 207) throw isDone(reply.status) ? new Failure('sync-not-webdav') : failureOf(reply);
     if (!reply.body) throw new Failure('sync-crowded');
     const xml = new TextDecoder().decode(reply.body);
-    // What is no whole listing must not pass for an empty one.
+    // An incomplete listing must not pass for an empty one.
     if (!/<\/(?:[\w.-]{1,32}:)?multistatus\s{0,20}>/.test(xml)) throw new Failure('sync-not-webdav');
     return namesIn(xml);
   }
@@ -76,7 +76,7 @@ export function openWebdav(access: Access, fetch: Fetch): Folder {
   async function get(name: string, maxBytes: number): Promise<Bytes | undefined> {
     const reply = await ask(home + name, { method: 'GET', maxBytes });
     if (reply.status === 200) return reply.body;
-    // Locked, gone or moved for a moment, or without content: not now.
+    // Locked, missing or moved for a moment, or without content: try again later.
     if (isDone(reply.status) || [404, 409, 410, 416, 423].includes(reply.status)) return undefined;
     throw failureOf(reply);
   }
@@ -86,7 +86,7 @@ export function openWebdav(access: Access, fetch: Fetch): Folder {
     const first = await ask(home + name, options);
     if (isDone(first.status)) return;
     if (![404, 409, 500].includes(first.status)) throw failureOf(first);
-    // No such folder yet, which nginx calls 500. 405: another device has just made it. Some servers want the slash.
+    // The folder does not exist yet (nginx: 500). 405: another device has just created it. Some servers need the slash.
     const made = await ask(home, { method: 'MKCOL' });
     if (!isDone(made.status) && made.status !== 405) throw failureOf(made);
     const second = await ask(home + name, options);
@@ -101,7 +101,10 @@ export function openWebdav(access: Access, fetch: Fetch): Folder {
   return { list, get, put, remove, time: () => theirs };
 }
 
-/** An address as a user types it: with a scheme, a slash at its end, and nothing after. @throws {Failure<'sync-address'>} */
+/**
+ * Completes an address that a user typed: with scheme and trailing slash, without query.
+ * @throws {Failure<'sync-address'>}
+ */
 export function readAddress(typed: string): string {
   const text = typed.trim();
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
@@ -111,7 +114,7 @@ export function readAddress(typed: string): string {
 }
 
 /**
- * The address behind the redirects of the one that was typed, after the server has shown that it speaks WebDAV there.
+ * Follows the redirects of the typed address and checks that the server speaks WebDAV there.
  * @throws {Failure} `sync-…`
  */
 export async function findFolder(access: Access, fetch: Fetch): Promise<Access> {

@@ -34,7 +34,7 @@ const OVERHEAD = 1 + MAC_BYTES;
 const TAG_REKEY = 2;
 
 /**
- * The plain text of a stream. Ente's apps mark its only message as final or not at all, so a missing mark is no fault.
+ * The plain text of a stream. Ente's apps may leave its only message unmarked, so a missing final mark is no error.
  * @throws {Failure} `password-wrong`, `damaged`
  */
 export function openSecretstream(key: Bytes, header: Bytes, sealed: Bytes): Bytes {

@@ -44,7 +44,7 @@ export function withCleanNames(account: Account): Account {
   };
 }
 
-/** The account without NUL characters: a file with one is no text to any reader, ours included. */
+/** The account without NUL characters: no reader, ours included, takes a file with one for text. */
 export function asText(account: Account): Account {
   const clean = (text: string) => text.replaceAll('\0', '');
   const { issuer, account: name, pin, note, tags } = account;

@@ -79,7 +79,7 @@ function isRootClosed(text: string): boolean {
   return root !== undefined && text.trimEnd().endsWith(`</${root}>`);
 }
 
-/** What the last cell of a row says of the codes: `30`, `8`, `SHA256`. */
+/** The last cell of a row, if it is a parameter of the codes: `30`, `8`, `SHA256`. */
 const SETTING = /^["']?(?:\d{1,3}|(?:hmac-?)?sha-?\d{1,3})["']?$/i;
 
 /** Whether the last row of a table lacks the last cell, with a setting, that the rows above it or the header have. */

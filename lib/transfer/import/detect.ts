@@ -68,7 +68,7 @@ function orUnknown(found: Format | undefined): Format {
   return found;
 }
 
-/** Whether a file is no text: it has a zero byte and is no UTF-16. */
+/** Whether a file is binary: it has a zero byte and is not UTF-16. */
 export function isBinary({ bytes }: Source): boolean {
   if (utf16Of(bytes) !== undefined) return false;
   const zero = bytes.indexOf(0);

@@ -129,7 +129,7 @@ interface Member {
   read(password?: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Each file of a zip as a file of its own. One that cannot be read is listed; one that is no export is passed over. */
+/** Reads each file of a zip on its own. Reports those that cannot be read, skips those that are not exports. */
 async function readMembers(
   members: readonly Member[],
   password: string | undefined,
@@ -159,7 +159,7 @@ async function readMembers(
   return { ...report.result, format: inside };
 }
 
-/** Whether a file is no export at all: next to an export, it is skipped. */
+/** Whether a file is not an export at all. Next to an export, it is skipped. */
 function isNoExport(error: Failure): boolean {
   if (isFailure(error, 'unknown-format')) return true;
   return isFailure(error, 'unsupported') && NO_EXPORTS.includes(error.params.why);

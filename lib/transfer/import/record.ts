@@ -1,7 +1,7 @@
 /** An object out of untrusted JSON: any key may hold anything. */
 export type Json = Record<string, unknown>;
 
-/** Whether a value is an object that is no list. */
+/** Whether a value is an object and not an array. */
 export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

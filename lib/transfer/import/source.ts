@@ -42,7 +42,7 @@ export class Source {
     return this.json !== undefined && this.#json?.isLines === true;
   }
 
-  /** The lines of JSON Lines that are no JSON, once it was read as such. */
+  /** The lines of a JSON Lines file that are not JSON. */
   get brokenLines(): readonly number[] {
     return this.#json?.brokenLines ?? [];
   }

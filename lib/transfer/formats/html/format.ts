@@ -9,7 +9,7 @@ const BODY = `
   h[1-6] header hr i img input kbd label li main mark nav ol p picture pre s samp section small source span
   strong su[bp] summary svg path table tbody td tfoot th thead time tr u ul wbr
 `;
-/** An element that is no part of a page's body. */
+/** An element that no page's body has. */
 const OTHER_ELEMENT = new RegExp(String.raw`<\/?(?!(?:${BODY.trim().split(/\s+/).join('|')})[\s/>])[a-z_]`, 'i');
 /** An attribute that keeps a field, as XML does and pages do not. */
 const FIELD = /<[^<>]*\s(?:secret|key|issuer|totp|otp|seed|account|user|name|label|value)\s*=/i;

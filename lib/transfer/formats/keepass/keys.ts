@@ -30,7 +30,7 @@ async function keyOfXml(text: string): Promise<Bytes | undefined> {
   if (file.name !== 'KeyFile' || !data) return undefined;
   if (!textOf(childOf(file, 'Meta'), 'Version').startsWith('2')) return fromBase64(data.text);
   const key = fromHex(data.text);
-  // Version 2 says the start of the key's hash, against slips of the pen.
+  // Version 2 has the start of the key's hash, against typing errors.
   const hash = (data.attributes.get('Hash') ?? '').toLowerCase();
   if (hash !== '' && !toHex(await sha256(key)).startsWith(hash)) throw damaged();
   return key;

@@ -2,7 +2,7 @@ import { readLogins } from '../../import/login-csv.ts';
 import type { ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 
-/** KeePassXC's CSV. Its groups hang below one root, which says nothing. */
+/** KeePassXC's CSV. All groups are below one root, which is left out of the tags. */
 export async function read(source: Source): Promise<ReadResult> {
   return readLogins(source, 'keepassxc-csv', {
     totp: ['TOTP'],

@@ -58,7 +58,7 @@ export function keyRows(text: string): KeyRow[] {
   return rows.map((row) => (nameless.has(row) ? { ...row, names: [] } : row));
 }
 
-/** What pages and messengers put between the letters of a key, and nobody sees. */
+/** Invisible characters that pages and messengers put between the letters of a key. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** Comes before the items of a list: a dash, a checkbox, a number. */
 const LIST_MARK = /^\s*(?:[-*•☐☑□]\s+)?(?:\[[ x]\]\s+)?(?:\d{1,3}[.)]\s+)?/i;
@@ -75,7 +75,7 @@ function isName(line: string): boolean {
   return /^\p{L}[\p{L} .&'-]{0,39}:?$/u.test(line) && line.split(/\s+/).length <= 4 && !isSureKey(line);
 }
 
-/** Whether a name says that what follows is no key of this kind: `API_KEY`, or a command with options that are not known. */
+/** Whether a name shows that the key is of another kind: `API_KEY`, or a command with unknown options. */
 function isOther(name: string): boolean {
   return OTHER_NAMES.test(name.replaceAll('_', ' ')) || /\s(?:--[a-z]|-[a-z]\s)/i.test(name);
 }
@@ -173,7 +173,7 @@ function cellsOf(line: string): string[] {
 /** Letters that words have few of: one key in thirty has no digit, but hardly one has not two of these. */
 const RARE = /[JKQVWXZ].*[JKQVWXZ]/;
 
-/** Base32 of 80 bits or more that is no word, in one piece or in groups of four. */
+/** Base32 of 80 bits or more that is not a word, in one piece or in groups of four. */
 function isSureKey(cell: string): boolean {
   const isGrouped = /^[a-z2-7]{4}(?:[ -][a-z2-7]{2,4}){3,}=*$/i.test(cell);
   const letters = isGrouped ? cell.replace(/[ -]/g, '') : cell;

@@ -43,7 +43,7 @@ export const write: Writer = async (accounts) => {
   return [jsonFile(`backup-${fileDate()}.stratum`, file)];
 };
 
-/** `@` says that it is one of `CustomIcons`. */
+/** `@` marks the id of one of `CustomIcons`. */
 function iconName(id: string | undefined): string | null {
   return id === undefined ? null : `@${id}`;
 }
