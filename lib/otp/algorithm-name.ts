@@ -10,6 +10,7 @@ export function algorithmFromName(name: string | null | undefined): Algorithm | 
   if (name === null || name === undefined || name === '' || name.toLowerCase() === 'null') return null;
   const bare = name
     .toUpperCase()
+    .replace(/\s*\((?:DEFAULT|STANDARD|RECOMMENDED)\)\s*$/, '')
     .replace(/^ALGORITHM\./, '')
     .replace(/[^A-Z0-9]/g, '')
     .replace(/^HMAC/, '')

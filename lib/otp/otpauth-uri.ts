@@ -47,12 +47,14 @@ const HOST_TYPES: Readonly<Record<string, OtpType>> = {
 const MIN_BARE_CHARACTERS = 8;
 const DEFAULT_ISSUER: Readonly<Partial<Record<OtpType, string>>> = { steam: 'Steam', yandex: 'Yandex' };
 
-/** A whole number, or undefined where the parameter is missing, empty or `null`. */
+/** A whole number, or undefined where the parameter is missing, empty or `null`. A period may name its unit: `30s`. */
 function wholeNumber(parameters: Map<string, string>, name: string): number | undefined {
   const value = parameter(parameters, name);
   if (value === '') return undefined;
-  if (!/^-?\d{1,20}$/.test(value)) throw new Failure('not-a-number', { parameter: name });
-  return Number(value);
+  const [number] = /^-?\d{1,20}(?=(?: ?s(?:ec(?:ond)?s?)?)?$)/i.exec(value) ?? [];
+  if (number === undefined || (name !== 'period' && number !== value))
+    throw new Failure('not-a-number', { parameter: name });
+  return Number(number);
 }
 
 /** Steam accounts that say so in other words: KeePassXC's encoder, Stratum's flag, or WinAuth's device. */

@@ -26,6 +26,16 @@ const PUSH_SCHEMES = [
   'akamai-mfa',
 ];
 
+const VENDOR_LINK = new RegExp(
+  String.raw`(?<![a-z0-9+.-])(?:${PUSH_SCHEMES.map((scheme) => scheme.replaceAll('.', String.raw`\.`)).join('|')}):\/\/\S|^https?:\/\/[^\s/]+\/securid\/ctf\?`,
+  'im',
+);
+
+/** Whether a text has a link in it that only one vendor's app opens; RSA's may be a web address. */
+export function hasVendorLink(text: string): boolean {
+  return VENDOR_LINK.test(text);
+}
+
 /** Kinds in an otpauth link (`otpauth://pipush/…`) that only one vendor's app knows: privacyIDEA's. */
 const PUSH_KINDS = ['pipush', 'daypassword', 'push'];
 

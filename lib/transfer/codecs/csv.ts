@@ -63,7 +63,19 @@ function parsed(text: string): Papa.ParseResult<string[]> {
     quoteChar: quoteOf(body),
   });
   if (result.data.length > LIMITS.entries) throw tooLarge();
-  return result;
+  return /^\s*\|/.test(body) ? { ...result, data: plainRows(result.data) } : result;
+}
+
+/** The rows of a table of Markdown without the line below its header and the marks in its cells: `**GitHub**`, `[GitHub](https://…)`. */
+function plainRows(rows: readonly string[][]): string[][] {
+  return rows
+    .filter((cells) => !cells.every((cell) => /^\s*(?::?-+:?)?\s*$/.test(cell)))
+    .map((cells) =>
+      cells.map((cell) => {
+        const bare = cell.trim().replace(/^(\*\*|__|`)(.+)\1$/, '$2');
+        return /^\[([^[\]]+)\]\(https?:[^()\s]*\)$/.exec(bare)?.[1] ?? bare;
+      }),
+    );
 }
 
 /** Splits off the line `sep=;`, which tells Excel the delimiter of a table. */

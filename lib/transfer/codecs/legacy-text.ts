@@ -16,6 +16,19 @@ const ENCODINGS: readonly (readonly [label: string, common: RegExp])[] = [
 const CYRILLIC = /[\xc0-\xff\xa8\xb8][\xe0-\xff\xb8]+|[\xc0-\xdf\xa8]{3,}/g;
 /** Greek letters with their accent within a word: in Windows-1251 these bytes are capitals. */
 const GREEK = /[\xe0-\xff][\xdc-\xdf]|[\xc1-\xd9][\xdc-\xdf][\xe0-\xff]/;
+/**
+ * Polish in Windows-1250: a letter that is a mark in Windows-1252 at the start of a word or within it, where such a mark
+ * does not stand (`¡` and `¿` do at a start, `³` at an end, `£` before a number).
+ */
+const POLISH =
+  /(?<![\x80-\xff])[\xaf\xa3\xa5\x8f\x9f\xb9\xb3](?=[a-z\xf3\xea\xe6\xf1])|(?<=[a-z])[\xbf\xb3\xb9\x9f](?=[a-z\xea\xe6\xf1])/;
+/** Czech, Slovak, Slovene and Croatian in it: `š` or `ž`, and one of `č`, `ě`, `ř`, `ů`, `ň`, `ď`, which in Windows-1252 would be `è`, `ì`, `ø`, `ù`, `ò`, `ï`. */
+const CZECH = [/[\x8a\x8e\x9a\x9d\x9e]/, /[a-z][\xe8\xec\xf8\xf9\xf2\xef]|[\xc8\xd8\xe8\xf8][a-z]/i] as const;
+/** Turkish in Windows-1254: `ş`, `ğ` and `ı` within a word, and none of the letters of Icelandic, which has `þ`, `ð` and `ý` there. */
+const TURKISH = [/[a-z][\xfd\xfe\xf0]|[\xdd\xde][a-z]/i, /[\xe1\xe9\xed\xf3\xfa\xe6\xc1\xc9\xcd\xd3\xda\xc6]/] as const;
+/** One letter of Shift-JIS behind Latin ones: pairs that in Windows-1252 are no mark that begins a word and no letter. */
+const ONE_PAIR = /^(?:[\x81\x83\x88-\x8b\x8d\x8f\x90\x98\x99\x9b\x9d][\x80-\xfc])+$/;
+
 /** How much of what is no ASCII has to be common letters. */
 const ENOUGH = 0.9;
 /** Fewer bytes beyond ASCII tell nothing. */
@@ -33,7 +46,10 @@ export function legacyEncoding(bytes: Uint8Array): string {
   // Of a pair the second byte may be an ASCII letter: counted by the first.
   const share = (common: RegExp) =>
     [...text.matchAll(common)].reduce((sum, [found]) => sum + found.replace(/[\0-\x7f]/g, '').length, 0) / beyond;
-  if (beyond < FEW) return 'windows-1252';
+  if (beyond < FEW)
+    return ONE_PAIR.test(text.replace(/[\0-\x7f]+/g, '')) && isValid('shift_jis', bytes)
+      ? 'shift_jis'
+      : latinEncoding(text);
   const shares = ENCODINGS.map(([label, common]): [string, number] => [
     label,
     isValid(label, bytes) ? share(common) : 0,
@@ -42,7 +58,14 @@ export function legacyEncoding(bytes: Uint8Array): string {
   const cyrillic = share(CYRILLIC);
   if (cyrillic >= ENOUGH && cyrillic > most - 0.05 && isWords(text))
     return GREEK.test(text) ? 'windows-1253' : 'windows-1251';
-  return most >= ENOUGH ? best : 'windows-1252';
+  return most >= ENOUGH ? best : latinEncoding(text);
+}
+
+/** Which of the encodings for Latin letters a text is in. */
+function latinEncoding(text: string): string {
+  if (POLISH.test(text) || CZECH.every((letters) => letters.test(text))) return 'windows-1250';
+  const [turkish, icelandic] = TURKISH;
+  return turkish.test(text) && !icelandic.test(text) ? 'windows-1254' : 'windows-1252';
 }
 
 /** Whether the letters beyond ASCII make words of their own, as those of Latin letters seldom do. */

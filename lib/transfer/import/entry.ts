@@ -36,6 +36,7 @@ function numberOr(value: unknown, fallback: number): number {
 
 const TYPE_NAMES: Readonly<Record<string, OtpType>> = {
   totp: 'totp',
+  otp: 'totp',
   time: 'totp',
   timebased: 'totp',
   hotp: 'hotp',

@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { ParsedUri } from '../../otp/otpauth-uri.ts';
+import { isColonHex } from '../../otp/secret-text.ts';
 import { type Entry, kindNamed, splitLabel } from './entry.ts';
 import type { Fields } from './fields.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
@@ -20,6 +21,7 @@ const OTHER_KINDS =
 /** Whether a text is a link, or a key by its letters. */
 export function isKeyText(text: string): boolean {
   if (isOtpUri(text)) return true;
+  if (isColonHex(text)) return true;
   const letters = text.replace(/^'|[\s-]/g, '');
   if (!/^(?:[A-Z2-7]{8,}=*|[0-9a-f]{16,})$/i.test(letters)) return false;
   // A word or a number of another kind is no key.
@@ -86,14 +88,19 @@ export function ownName(account: string, issuer: string): string {
 }
 
 /**
- * A number as spreadsheets and users write it: `30.0`, `30,00`, `30 s`, `8 digits`. Any other text unchanged, to be
- * refused.
+ * A number as spreadsheets and users write it: `30.0`, `30,00`, `30 s`, `8 digits`, `eight`. Any other text unchanged,
+ * to be refused.
  */
 function plainNumber(text: string): string {
+  const word = WORDS.indexOf(text.toLowerCase().replace(/\s*digits?$/, ''));
+  if (word >= 0) return String(word + 6);
   const [, number] =
     /^["']?(\d{1,15})(?:[.,]0+)?\s*(?:s|secs?|seconds?|ms|msecs?|milliseconds?|digits?)?\.?["']?$/i.exec(text) ?? [];
   return number ?? text;
 }
+
+/** The numbers of digits that users spell, from 6 on. */
+const WORDS: readonly string[] = ['six', 'seven', 'eight'];
 
 /** Milliseconds, as JavaScript counts, in seconds: no step is hours long. */
 function inSeconds(period: string): string {

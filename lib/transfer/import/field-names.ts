@@ -1,6 +1,14 @@
 /** Names with one meaning, the most likely first: letters and digits only, as `fieldOf` writes them. */
 const names = (list: string): readonly string[] => list.trim().split(/\s+/);
 
+/** What password managers call a code in other languages. */
+const ONE_TIME = `
+    einmalpasswort einmalkennwort einmalcode motdepasseàusageunique codeàusageunique
+    contraseñadeunsolouso contraseñadeunúnicouso códigodeunsolouso passwordmonouso codicemonouso
+    senhadeusoúnico senhaúnica eenmaligwachtwoord eenmaligecode engångslösenord engångskod
+    hasłojednorazowe одноразовыйпароль ワンタイムパスワード 一次性密码 一次性密碼 일회용비밀번호 일회용암호
+`;
+
 /**
  * Names of columns and JSON keys that mean each thing, as `fieldOf` writes them, the likeliest first. Gathered from
  * the exports of authenticators and password managers, and from the token lists of Entra, Microsoft Graph, PingOne,
@@ -14,21 +22,29 @@ export const SYNONYMS = {
     secretvalue oathsecret totpseed otpseed oathseed otpauth otpauthurl otpauthuri otpurl otpuri totpurl
     totpuri loginotp logintotp onetimepassword onetimecode onetimepasscode twofactorcode authtoken 2fa mfa
     secretcode geheimnis geheimerschlüssel geheimschlüssel schlüssel clésecrète clavesecreta secreto
-    chiavesegreta chavesecreta segredo シークレットキー シークレット 秘密鍵 密钥 密鑰 金鑰 секретныйключ секрет 비밀키 key seed totp
-    otp uri base32
+    chiavesegreta chavesecreta segredo tajnyklucz kluczsekretny sekret tajnýklíč tajnykľúč titkoskulcs
+    gizlianahtar salainenavain hemlignyckel hemligkod hemmeligkode hemmelignøkkel hemmelignøgle
+    geheimesleutel таємнийключ シークレットキー シークレット 秘密鍵 密钥 密鑰 金鑰 секретныйключ секрет 비밀키 key seed totp
+    otp uri base32 ${ONE_TIME}
   `),
   issuer: names(`
     issuer issuername émetteur emetteur emisor emittente emissor aussteller herausgeber uitgever wydawca
-    dostawca эмитент издатель 発行者 发行者 發行者 발급자 service servicename title nickname site website sitename
+    dostawca эмитент издатель 発行者 发行者 發行者 발급자 service servicename title titel titre título titolo nickname site
+    website sitename websitename
     provider app appname application company organization passwordname secretname itemname dienst anbieter
-    dienstname servicio serviço servizio fournisseur nom nombre nome naam bezeichnung サービス名 サービス 服务 服務
-    сервис название 서비스 displayname name
+    dienstname servicio serviço servizio fournisseur nom nombre nome naam bezeichnung usługa serwis nazwa služba
+    služby název názov szolgáltatás név hizmet palvelu tjeneste tjänst navn namn xidmət dịchvụ tênsite الخدمة
+    שירות сервіс назва サービス名 サービス 服务 服務 сервис название 서비스 名称 名稱 名字 标题 標題 平台 网站 網站 应用 應用
+    タイトル サイト 名前 이름 사이트 displayname name
   `),
   account: names(`
     account accountname username user userid upn userprincipalname login loginname loginusername signinname
+    nomdutilisateur nombredeusuario nomedeusuário nomedousuário gebruikersnaam имяпользователя
     email emailaddress mail owner assignedto benutzer benutzername konto usuario usuário utilisateur
     identifiant utente nomeutente ユーザー名 アカウント 用户名 帳號 账号 логин пользователь 사용자 계정 아이디 帳戶 账户 kullanıcı
-    kullanıcıadı użytkownik uživatel brukernavn användarnamn label displayname name
+    kullanıcıadı użytkownik uživatel brukernavn användarnamn brugernavn käyttäjä felhasználó cuenta
+    compte conto conta cont konto účet fiók hesap tili tàikhoản الحساب חשבון користувач обліковийзапис label
+    displayname name
   `),
   type: names(`
     type otptype kind tokentype method codetype ipatokentype
@@ -62,7 +78,7 @@ export const SYNONYMS = {
     favorite favourite fav pinned starred
   `),
   site: names(`
-    url urls loginurl loginuri weburl webaddress passwordurl website site
+    url urls websiteurl loginurl loginuri weburl webaddress passwordurl website site
   `),
   pin: names(`
     pin
@@ -77,7 +93,7 @@ export const PARAMETERS: Partial<Record<Field, RegExp>> = {
     '^(?:otp|totp|code|token|time|refresh|rotation|update|valid|validity)*' +
       '(?:(?:period|interval|steps?|timer|lifetime|window)(?:in)?(?:s|secs?|seconds?)?|(?<=[a-z])(?:in)?(?:secs?|seconds))$',
   ),
-  digits: /^(?:otp|totp|hotp|code|token|passcode|numberof|no|num|count)*(?:digits?|length|len)$/,
+  digits: /^(?:otp|totp|hotp|code|token|passcode|numberof|no|num|count)*(?:digits?|length|len|size)$/,
   algorithm: /^(?:otp|totp|hotp|hmac|hash|hashing|code|token|digest|mac)*(?:algorithm|algo|alg|function|digest)$/,
 };
 
@@ -86,5 +102,10 @@ export const ALGORITHM_NAME = /^(?:hmac-?)?sha-?(?:1|224|256|384|512)$/i;
 
 /** Names that also have other meanings: they count only if their value is a link or a key. */
 export const WEAK: ReadonlySet<string> = new Set(
-  names('key seed totp otp uri base32 2fa mfa authtoken onetimepassword onetimecode twofactorcode schlüssel'),
+  names(
+    `key seed totp otp uri base32 2fa mfa authtoken onetimepassword onetimecode twofactorcode schlüssel ${ONE_TIME}`,
+  ),
 );
+
+/** Of these, the names that mean a key in all of a list's entries if they do so in one. */
+export const KEY_IF_ONE: ReadonlySet<string> = new Set(names('key seed base32 schlüssel'));

@@ -1,4 +1,4 @@
-import { type Field, PARAMETERS, SYNONYMS, WEAK } from './field-names.ts';
+import { type Field, KEY_IF_ONE, PARAMETERS, SYNONYMS, WEAK } from './field-names.ts';
 
 /** A column name or JSON key as it is compared: lower case, letters and digits only. */
 export function fieldOf(columnName: string): string {
@@ -38,6 +38,19 @@ export function namesSecret(columnName: string): boolean {
   return SYNONYMS.secret.includes(field) && !WEAK.has(field);
 }
 
+interface FoundSecret {
+  /** As `fieldOf` writes it. */
+  name: string;
+  text: string;
+  isSure: boolean;
+}
+
+/** Names that mean a key in the entries of one list, because they do so in one of them. */
+export function sureNames(list: readonly Fields[], isKey: (text: string) => boolean): ReadonlySet<string> {
+  const found = list.map((fields) => fields.secret(isKey)?.name ?? '');
+  return new Set(found.filter((name) => KEY_IF_ONE.has(name)));
+}
+
 /** The values of one row or object by their meaning. `undefined` for an empty one. */
 export class Fields {
   readonly #values = new Map<string, string>();
@@ -56,11 +69,15 @@ export class Fields {
     return name === undefined ? '' : (this.#values.get(name) ?? '');
   }
 
-  /** What means the secret, and whether its name can mean nothing else. */
-  secret(isKey: (text: string) => boolean): { text: string; isSure: boolean } | undefined {
+  /**
+   * What means the secret, and whether its name can mean nothing else. `sure`: weak names that mean a key in other
+   * entries of the same list.
+   */
+  secret(isKey: (text: string) => boolean, sure?: ReadonlySet<string>): FoundSecret | undefined {
     for (const name of SYNONYMS.secret) {
       const text = this.#values.get(name);
-      if (text !== undefined && (!WEAK.has(name) || isKey(text))) return { text, isSure: !WEAK.has(name) };
+      const isSure = !WEAK.has(name) || sure?.has(name) === true;
+      if (text !== undefined && (isSure || isKey(text))) return { name, text, isSure };
     }
     return undefined;
   }

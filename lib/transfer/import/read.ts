@@ -2,11 +2,12 @@ import { Failure, isFailure } from '../../failure.ts';
 import type { FailureCode } from '../../failures.ts';
 import { base64Inside } from '../codecs/base64-text.ts';
 import { gunzip, isGzip } from '../codecs/gzip.ts';
+import { isRtf, rtfText } from '../codecs/rtf.ts';
 import { isTar, openTar } from '../codecs/tar.ts';
 import type { Format } from '../format.ts';
 import { judgeEnd } from './cut.ts';
 import { detect, detectZip, isBinary, isZip } from './detect.ts';
-import { joinedDocuments } from './documents.ts';
+import { embeddedDocuments, joinedDocuments } from './documents.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 import { spellings } from './password.ts';
 import { ImportReport, type ReadResult } from './report.ts';
@@ -63,6 +64,7 @@ const READ_ERRORS: readonly FailureCode[] = [
   'unknown-format',
   'unsupported',
   'sealed-by-program',
+  'uri-is-push',
   'damaged',
   'json-broken',
   'too-large',
@@ -81,6 +83,7 @@ async function readSource(source: Source, password: string | undefined, place: P
     const unpacked = new Source(source.name.replace(/\.gz$/i, ''), await gunzip(source.bytes));
     return readSource(unpacked, password, 'unpacked');
   }
+  if (isRtf(source.magic(5))) return readRtf(source, password);
   const wrapped = place === 'file' ? base64Inside(source) : undefined;
   if (wrapped) return readSource(new Source(source.name, wrapped), password, 'unpacked');
   if (isTar(source.bytes)) {
@@ -91,15 +94,46 @@ async function readSource(source: Source, password: string | undefined, place: P
   }
   const parts = place === 'member' ? [] : await exportsIn(source);
   if (parts.length > 0) return readMembers(parts, password, 'member');
+  const inside = place === 'file' ? await readEmbedded(source, password) : undefined;
+  if (inside) return inside;
   const found = await detect(source);
   if (found !== 'zip') return readAs(found, source, password);
-  if (place === 'member') throw unknownFormat();
   const { openZip } = await import('../codecs/zip.ts');
   const members = await openZip(source.bytes);
   // What is packed twice on the way is one file in one zip.
-  const inside = place === 'file' && members.length === 1 ? 'unpacked' : 'member';
+  const placeInside = place === 'file' && members.length === 1 ? 'unpacked' : 'member';
   const format = detectZip(members.map(({ name }) => name));
-  return format ? readAs(format, source, password) : readMembers(members, password, inside);
+  if (format) return readAs(format, source, password);
+  if (place === 'member') throw new Failure('unsupported', { why: 'compressed' });
+  return readMembers(members, password, placeInside);
+}
+
+/** The text of a document of WordPad or TextEdit; any other document is refused as one. */
+async function readRtf(source: Source, password: string | undefined): Promise<ReadResult> {
+  const text = new TextEncoder().encode(rtfText(source.text));
+  try {
+    return await readSource(new Source(source.name, text), password, 'unpacked');
+  } catch (error) {
+    if (!isFailure(error, 'unknown-format')) throw error;
+    throw new Failure('unsupported', { why: 'document' });
+  }
+}
+
+/** The JSON that stands within a text. `undefined` where there is none, or no account in it. */
+async function readEmbedded(source: Source, password: string | undefined): Promise<ReadResult | undefined> {
+  if (isBinary(source)) return undefined;
+  const documents = embeddedDocuments(source);
+  if (documents.length === 0) return undefined;
+  try {
+    return await readMembers(documents.map(memberOf), password, 'member');
+  } catch (error) {
+    if (!isFailure(error, 'unknown-format') && !isFailure(error, 'unsupported')) throw error;
+    return undefined;
+  }
+}
+
+function memberOf(text: string, i: number): Member {
+  return { name: `JSON ${i + 1}`, read: async () => new TextEncoder().encode(text) };
 }
 
 /**
@@ -111,7 +145,7 @@ async function exportsIn(source: Source): Promise<Member[]> {
   const documents = joinedDocuments(source);
   if (documents.length < 2) return [];
   const bytes = (text: string) => new TextEncoder().encode(text);
-  const members = documents.map((text, i) => ({ name: `JSON ${i + 1}`, read: async () => bytes(text) }));
+  const members = documents.map(memberOf);
   const formats = await Promise.all(documents.map((text) => detect(new Source('', bytes(text)))));
   if (formats.every((format) => format !== 'zip' && format.id !== 'generic-json')) return members;
   if (source.json !== undefined) return [];

@@ -19,6 +19,7 @@ import { lists } from './cases/lists.ts';
 import { notes } from './cases/notes.ts';
 import { secondContactFiles } from './cases/second-contact-files.ts';
 import { secondContactText } from './cases/second-contact-text.ts';
+import { sixthContact } from './cases/sixth-contact.ts';
 import { tables } from './cases/tables.ts';
 import { thirdContact } from './cases/third-contact.ts';
 import { trees } from './cases/trees.ts';
@@ -57,6 +58,7 @@ describe.each([
   ['third contact', thirdContact],
   ['fourth contact', fourthContact],
   ['fifth contact', fifthContact],
+  ['sixth contact', sixthContact],
   ['broken links', brokenLinks],
   ['notes', notes],
 ] as const)('%s', (_, cases) => {

@@ -29,6 +29,17 @@ describe('the encoding of a text that is no UTF-8', () => {
     ['AÇÃO, INFORMAÇÕES', 'windows-1252', '41c7c34f 2c20 494e464f524d41c7d54553'],
     ['株式会社Ａ 銀行', 'shift_jis', '8a948eae89ef8ed0 8260 20 8be28d73'],
     ['Société Générale', 'windows-1252', '536f6369e974e9 2047e96ee972616c65'],
+    ['Łódź, Śląsk, Gdańsk', 'windows-1250', 'a3f3649f 2c20 8c6cb9736b 2c20 476461f1736b'],
+    ['Příští stůl', 'windows-1250', '50f8ed9a74ed 20 7374f96c'],
+    ['Şifre, Bağlantı', 'windows-1254', 'de69667265 2c20 4261f06c616e74fd'],
+    [
+      'þjónusta, Landsbankinn, kortið',
+      'windows-1252',
+      'fe6af36e75737461 2c20 4c616e647362616e6b696e6e 2c20 6b6f727469f0',
+    ],
+    ['10 m³, £5, ¿Qué?', 'windows-1252', '3130206db3 2c20 a335 2c20 bf5175e93f'],
+    ['Œuvre, cœur, Ÿ', 'windows-1252', '8c75767265 2c20 639c7572 2c20 9f'],
+    ['«™ Visa»', 'windows-1252', 'ab99205669736 1bb'],
     ['Año «déjà vu»', 'windows-1252', '41f16f20ab64e96ae0207675bb'],
   ])('%s is %s', (text, encoding, hex) => {
     expect(legacyEncoding(bytesOf(hex))).toBe(encoding);

@@ -43,7 +43,8 @@ function readEntries(json: unknown, format: string): ReadResult {
         type,
         // An mOTP secret is the hex text as base32, which the rule for such secrets knows.
         secret: asText(entry.secret),
-        algorithm: entry.algorithm,
+        // OTPClient writes the same list with another name.
+        algorithm: entry.algorithm ?? entry.algo,
         digits: entry.digits,
         period: entry.period,
         counter: entry.counter,

@@ -7,6 +7,7 @@ import { csvRecords } from '../../codecs/csv.ts';
 import { pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { type Entry, splitLabel } from '../../import/entry.ts';
+import { ownName } from '../../import/field-entry.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { parseJson, type Source } from '../../import/source.ts';
@@ -98,15 +99,16 @@ async function openSeed(
 
 /** Authy's own tokens count 10 seconds, have 7 digits and, most of them, a hexadecimal seed; the others are plain TOTP. */
 function tokenEntry(token: Json, secret: string): Entry {
-  const isNative =
-    /^authy$/i.test(asText(token.accountType)) || asText(token.secretSeed) !== '' || isTrue(token.is_authy_token);
+  const kind = firstText(token.accountType, token.account_type);
+  const isNative = /^authy$/i.test(kind) || asText(token.secretSeed) !== '' || isTrue(token.is_authy_token);
   // A token that does not say its kind is Authy's own if it has Authy's seven digits.
-  const mayBeNative = asText(token.accountType) === '';
+  const mayBeNative = kind === '';
   const issuer = firstText(token.originalIssuer, token.issuer);
-  const names = splitLabel(tokenName(token), issuer);
+  const { account, ...names } = splitLabel(tokenName(token), issuer);
   const digits = firstText(token.digits) || (isNative ? '7' : '6');
   return {
     ...names,
+    account: ownName(account, names.issuer),
     secret: isNative ? fromHex(secret) : secret,
     digits,
     period: isNative ? 10 : firstText(token.period) || (mayBeNative && digits === '7' ? 10 : 30),

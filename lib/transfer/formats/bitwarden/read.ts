@@ -100,6 +100,8 @@ function readItems(file: Json, format: string): ReadResult {
   const report = new ImportReport(format);
   for (const value of file.items) {
     const item = asRecord(value);
+    // What is in its trash stays out.
+    if (firstText(item.deletedDate) !== '') continue;
     const login = asRecord(item.login);
     const totp = firstText(login.totp, ...codesBeside(item));
     if (totp === '') continue;

@@ -1,7 +1,7 @@
 import { Failure } from '../../../failure.ts';
 import { csvTable, unescapeFormula } from '../../codecs/csv.ts';
 import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
-import { Fields, looksLikeParameter } from '../../import/fields.ts';
+import { Fields, looksLikeParameter, sureNames } from '../../import/fields.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 
@@ -9,11 +9,13 @@ import type { Source } from '../../import/source.ts';
 export async function read(source: Source): Promise<ReadResult> {
   const { names, rows } = csvTable(source.text);
   const report = new ImportReport('generic-csv');
-  for (const row of rows) {
-    // Where two tables were put together, the second brings its header.
-    if (names.every((name) => row[name]?.trim().toLowerCase() === name)) continue;
-    const fields = new Fields(Object.entries(row).map(([name, cell]) => [name, unescapeFormula(cell)]));
-    const secret = fields.secret(isKeyText);
+  // Where two tables were put together, the second brings its header.
+  const entries = rows
+    .filter((row) => names.some((name) => row[name]?.trim().toLowerCase() !== name))
+    .map((row) => new Fields(Object.entries(row).map(([name, cell]) => [name, unescapeFormula(cell)])));
+  const sure = sureNames(entries, isKeyText);
+  for (const fields of entries) {
+    const secret = fields.secret(isKeyText, sure);
     if (!secret) continue;
     report.row(fields.get('issuer') || fields.get('account'), () => fieldEntry(fields, secret.text));
   }

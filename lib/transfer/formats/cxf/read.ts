@@ -1,5 +1,5 @@
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
-import { asList, asRecord, asText, firstText, type Json } from '../../import/record.ts';
+import { asList, asRecord, asText, firstText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
 import type { Source } from '../../import/source.ts';
@@ -8,7 +8,9 @@ import type { Source } from '../../import/source.ts';
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('cxf');
   for (const account of asList(asRecord(source.json).accounts)) {
-    for (const item of asList(asRecord(account).items)) readItem(report, asRecord(item));
+    // In an early draft the items are in collections.
+    const owners = [asRecord(account), ...asList(asRecord(account).collections).map(asRecord)];
+    for (const item of owners.flatMap(({ items }) => asList(items))) if (isRecord(item)) readItem(report, item);
   }
   return report.result;
 }
@@ -19,7 +21,7 @@ function readItem(report: ImportReport, item: Json): void {
   const note = credentials.find((credential) => kindOf(credential) === 'note');
   const around = {
     issuer: title,
-    account: firstText(...credentials.map((credential) => fieldValue(credential.username))),
+    account: firstText(...credentials.map((credential) => fieldValue(credential.username ?? credential.userName))),
     tags: asList(item.tags),
     sites: sitesOf(...asList(asRecord(item.scope).urls)),
     note: fieldValue(asRecord(note).content),
@@ -29,11 +31,14 @@ function readItem(report: ImportReport, item: Json): void {
   for (const credential of credentials) {
     if (kindOf(credential) === 'totp') {
       const isSteam = /^steam$/i.test(asText(credential.algorithm));
+      const account = firstText(credential.username, credential.userName, around.account);
+      // The title of an account without an issuer is its name.
+      const isOwnTitle = credential.issuer === '' && title === account;
       report.row(title, () => ({
         ...around,
         type: isSteam ? 'steam' : 'totp',
-        issuer: typeof credential.issuer === 'string' ? credential.issuer : title,
-        account: firstText(credential.username, around.account),
+        issuer: asText(credential.issuer) || (isOwnTitle ? '' : title),
+        account,
         secret: asText(credential.secret),
         algorithm: credential.algorithm,
         digits: credential.digits,

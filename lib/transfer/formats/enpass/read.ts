@@ -18,9 +18,11 @@ export async function read(source: Source): Promise<ReadResult> {
       .filter((field) => !isTrue(field.deleted));
     const ofType = (type: string) => fields.filter((field) => field.type === type).map((field) => asText(field.value));
     for (const totp of ofType('totp').filter((text) => text.trim() !== '')) {
-      report.row(asText(item.title), () =>
+      // Padloc writes the same with other names.
+      const title = firstText(item.title, item.name);
+      report.row(title, () =>
         readOtpText(totp, {
-          issuer: item.title,
+          issuer: title,
           account: firstText(...ofType('username'), ...ofType('email'), item.subtitle),
           note: item.note,
           favorite: isTrue(item.favorite),

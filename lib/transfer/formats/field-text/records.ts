@@ -131,7 +131,7 @@ export function secretIn(fields: Fields): ReturnType<Fields['secret']> {
   const key = fields.named('key');
   if (fields.named('uniqueid') === '' || !/^(?:[A-Za-z0-9+/]{4}){4,}(?:[A-Za-z0-9+/]{2,3}={1,2})?$/.test(key))
     return fields.secret(isKeyText);
-  return { text: toBase32(fromBase64(key)), isSure: true };
+  return { name: 'key', text: toBase32(fromBase64(key)), isSure: true };
 }
 
 /** Whether a record is an account: a key, and something else that is known, or a section's name. */

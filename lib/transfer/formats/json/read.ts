@@ -1,9 +1,10 @@
 import { Failure, isFailure } from '../../../failure.ts';
 import { findLinks } from '../../../otp/links.ts';
 import { fieldEntry, isKeyText, type Surroundings } from '../../import/field-entry.ts';
-import { Fields, fieldOf, looksLikeParameter } from '../../import/fields.ts';
+import { SYNONYMS } from '../../import/field-names.ts';
+import { Fields, fieldOf, looksLikeParameter, sureNames } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
-import { asText, isRecord, type Json } from '../../import/record.ts';
+import { asRecord, asText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { parseJson, type Source } from '../../import/source.ts';
 import { keyRows } from '../key-list/rows.ts';
@@ -73,7 +74,7 @@ function visit(report: ImportReport, value: unknown, key: string, outer: Surroun
     for (const text of links.length > 1 ? links : [value])
       report.row(outer.issuer || key, () => readOtpText(text, outerWithKey(outer, key)));
   } else if (typeof value === 'string') visitNested(report, value, key, outer);
-  else if (Array.isArray(value)) for (const child of value) visit(report, child, key, outer);
+  else if (Array.isArray(value)) visitList(report, value, key, outer);
   else if (isRecord(value)) visitObject(report, value, key, outer);
 }
 
@@ -92,10 +93,31 @@ function visitNested(report: ImportReport, text: string, key: string, outer: Sur
 
 const MAX_NESTED = 65_536;
 
-function visitObject(report: ImportReport, value: Json, key: string, outer: Surroundings): void {
-  const own = Object.entries(value).map(([name, child]): [string, string] => [name, textOf(child)]);
+function visitList(report: ImportReport, list: readonly unknown[], key: string, outer: Surroundings): void {
+  const sure = sureNames(
+    list.filter(isRecord).map((item) => new Fields(textsOf(item))),
+    isKeyText,
+  );
+  for (const child of list) {
+    if (isRecord(child)) visitObject(report, child, key, outer, sure);
+    else visit(report, child, key, outer);
+  }
+}
+
+function textsOf(value: Json): [name: string, text: string][] {
+  return Object.entries(value).map(([name, child]) => [name, textOf(child)]);
+}
+
+function visitObject(
+  report: ImportReport,
+  value: Json,
+  key: string,
+  outer: Surroundings,
+  sure?: ReadonlySet<string>,
+): void {
+  const own = textsOf(value);
   const fields = new Fields([...own, ...namedFields(value)]);
-  const secret = fields.secret(isKeyText);
+  const secret = fields.secret(isKeyText, sure) ?? secretBelow(fields, key);
   const inside = outerWithKey(outer, key);
   const isNamed = fields.get('issuer') !== '' || fields.get('account') !== '';
   if (secret && (isKeyText(secret.text) || (secret.isSure && isNamed))) {
@@ -115,11 +137,26 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Surr
       report.row(name, () => ({ issuer: name, account: inside.account ?? '', secret: text }));
     return;
   }
+  const described = new Fields([
+    ...own,
+    ...namedFields(value),
+    ...DESCRIPTIONS.flatMap((name) => textsOf(asRecord(value[name]))),
+  ]);
   const around = {
-    issuer: fields.get('issuer', ['service', 'app']) || inside.issuer || '',
-    account: fields.get('account', ['name', 'label', 'displayname']) || inside.account || '',
+    issuer: described.get('issuer', ['service', 'app']) || inside.issuer || '',
+    account: described.get('account', ['name', 'label', 'displayname']) || inside.account || '',
   };
   for (const [name, child] of Object.entries(value)) visit(report, child, name, around);
+}
+
+/** Objects within an entry that say whose it is. */
+const DESCRIPTIONS: readonly string[] = ['meta', 'metadata', 'overview', 'header'];
+
+/** `totp: { value: 'JBSWY3DP…', digits: 6 }`: a key that is named by what leads to its object. */
+function secretBelow(fields: Fields, key: string): { text: string; isSure: boolean } | undefined {
+  if (!SYNONYMS.secret.includes(fieldOf(key))) return undefined;
+  const text = ['value', 'text', 'data', 'content'].map((name) => fields.named(name)).find(isKeyText);
+  return text === undefined ? undefined : { text, isSure: true };
 }
 
 /** The key of an object. @throws {Failure} `secret-not-base32` if it is a number, whose original digits are lost */

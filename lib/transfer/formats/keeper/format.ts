@@ -1,10 +1,11 @@
 import { formats } from '../../format.ts';
+import { isKeyText } from '../../import/field-entry.ts';
 import { asRecord, hasKeys, some } from '../../import/record.ts';
 import { isCodeLabel } from './labels.ts';
 
 /** It has no header: a code is a pair of cells, `TFC:Keeper` or a field's name, and the link. */
 function isCsv(_columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
-  return rows.some((cells) => cells.length > 7 && cells.slice(6).some(isCodeLabel));
+  return rows.some((cells) => cells.slice(6).some((cell, i) => isCodeLabel(cell) && isKeyText(cells[i + 7] ?? '')));
 }
 
 export const keeper = formats(

@@ -1,12 +1,13 @@
 import { Failure } from '../../../failure.ts';
 import type { Failures } from '../../../failures.ts';
+import { hasVendorLink } from '../../../otp/uri-schemes.ts';
 import { formats } from '../../format.ts';
 import type { Source } from '../../import/source.ts';
 
 const because = (why: Failures['unsupported']['why']) => () => new Failure('unsupported', { why });
 
-/** PDF, RTF, and what Word and Excel wrote before 2007. */
-const DOCUMENTS = ['%PDF-', '{\\rtf', '\xd0\xcf\x11\xe0'];
+/** PDF, and what Word and Excel wrote before 2007. */
+const DOCUMENTS = ['%PDF-', '\xd0\xcf\x11\xe0'];
 
 /** Office Open XML, OpenDocument and iWork are zips. */
 function isDocument(names: readonly string[]): boolean {
@@ -75,7 +76,7 @@ function isKeyless({ text }: Source): boolean {
 }
 
 /** A dump of a database: MySQL, PostgreSQL, SQLite. */
-function isSql({ text }: Source): boolean {
+function isSql(text: string): boolean {
   return /^\s*(?:INSERT\s+INTO|CREATE\s+TABLE|COPY\s+[\w."]+\s*\()/im.test(text.slice(0, 262_144));
 }
 
@@ -95,10 +96,16 @@ export const noExport = formats(
     },
     refuse: because('document'),
   },
+  {
+    id: 'vendor-link',
+    name: 'Link',
+    detect: { rest: ({ text }) => text.length <= 16_384 && hasVendorLink(text) },
+    refuse: () => new Failure('uri-is-push'),
+  },
   { id: 'other-key', name: 'Key', detect: { bytes: isOtherKey }, refuse: because('other-key') },
   { id: 'password-lines', name: 'Text', detect: { rest: hasPasswordLines }, refuse: because('no-codes') },
   { id: 'heic', name: 'HEIC', detect: { bytes: isHeic }, refuse: because('picture') },
-  { id: 'sql-dump', name: 'SQL', detect: { rest: isSql }, refuse: because('sql') },
+  { id: 'sql-dump', name: 'SQL', detect: { text: isSql }, refuse: because('sql') },
   { id: 'recovery-codes', name: 'Text', detect: { rest: hasRecoveryCodes }, refuse: because('recovery-codes') },
   { id: 'keyless-list', name: 'Text', detect: { rest: isKeyless }, refuse: because('no-keys') },
 );

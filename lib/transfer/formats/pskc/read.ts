@@ -36,7 +36,11 @@ function pskcEntry(keyPackage: Element): Entry {
   return {
     type: kind,
     issuer: textOf(key, 'Issuer') || textOf(childOf(keyPackage, 'DeviceInfo'), 'Manufacturer'),
-    account: textOf(key, 'UserId').replace(/^(?:UID|CN)=([^,]*).*$/i, '$1') || textOf(key, 'FriendlyName'),
+    account:
+      textOf(key, 'UserId').replace(/^(?:UID|CN)=([^,]*).*$/i, '$1') ||
+      textOf(key, 'FriendlyName') ||
+      // Without an issuer nothing else tells one device of a maker from another.
+      (textOf(key, 'Issuer') === '' ? textOf(childOf(keyPackage, 'DeviceInfo'), 'SerialNo') : ''),
     secret: fromBase64(plain('Secret')),
     algorithm: suite(textOf(parameters, 'Suite')),
     digits: format?.get('Length'),

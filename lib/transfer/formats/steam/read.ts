@@ -34,7 +34,8 @@ export async function readZip(source: Source, password?: string): Promise<ReadRe
   const read = async (member: (typeof members)[number]) => {
     const text = decodeText(await member.read(password));
     const entry = entries.get(member.name.split('/').pop() ?? '') ?? {};
-    const isSealed = isTrue(described.encrypted) || isRecord(entry.encryption);
+    // One that was added by hand is in clear among sealed ones.
+    const isSealed = !text.trimStart().startsWith('{') && (isTrue(described.encrypted) || isRecord(entry.encryption));
     return asRecord(parseJson(isSealed ? await openMaFile(text, entry, requirePassword(password)) : text));
   };
   let broken: Failure | undefined;

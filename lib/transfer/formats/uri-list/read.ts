@@ -9,10 +9,11 @@ import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 import { migrationAccounts } from '../google-authenticator/read.ts';
 import { isLastPassLink, lastPassAccounts } from '../lastpass-authenticator/read.ts';
+import { joinedMigrations } from './broken-migration.ts';
 
 /** A text with otpauth, steam, motp or migration links anywhere in it. */
 export async function read(source: Source): Promise<ReadResult> {
-  const text = joinedLines(withoutQuotedPrintable(source.text));
+  const text = joinedMigrations(joinedLines(withoutQuotedPrintable(source.text)));
   const links = findLinks(text);
   const isAll = (pattern: RegExp) => links.length > 0 && links.every(({ text }) => pattern.test(text));
   if (isAll(/^otpauth-migration:/i)) return readLinks(text, 'google-migration');

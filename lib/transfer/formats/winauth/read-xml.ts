@@ -33,10 +33,9 @@ function isSealed(authenticator: Element): boolean {
 function winAuthEntry(authenticator: Element, name: string): Entry {
   const kind = authenticator.attributes.get('type') ?? '';
   const data = childOf(authenticator, 'authenticatordata');
-  const [secret = '', digits = '', algorithm = '', period = ''] = textOf(data, 'secretdata')
-    .replace(/\|.*$/s, '')
-    .trim()
-    .split(/\t/);
+  // Behind the bar are the counter of HOTP, and other things of other kinds.
+  const [parameters = '', more = ''] = textOf(data, 'secretdata').split('|');
+  const [secret = '', digits = '', algorithm = '', period = ''] = parameters.trim().split('\t');
   const isSteam = /steam/i.test(kind);
   const isBattleNet = /battlenet/i.test(kind);
   return {
@@ -45,6 +44,6 @@ function winAuthEntry(authenticator: Element, name: string): Entry {
     account: isSteam || isBattleNet ? name : '',
     secret: fromHex(secret),
     ...(isSteam ? {} : { digits: digits || (isBattleNet ? '8' : ''), algorithm, period }),
-    counter: textOf(data, 'counter'),
+    counter: textOf(data, 'counter') || (/hotp/i.test(kind) ? more.trim() : ''),
   };
 }

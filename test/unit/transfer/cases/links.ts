@@ -26,7 +26,6 @@ export const links: Case[] = [
   link('secret with +', `otpauth://totp/Site:user?secret=jbsw+y3dp+ehpk+3pxp`, [w('Site', 'user')]),
   link('secret padded', `otpauth://totp/Site:user?secret=GEZDGNBV%3D%3D%3D`, [w('Site', 'user', 'GEZDGNBV')]),
   link('pin=True', O('Site:user', A, '&pin=True'), [w('Site', 'user', A, { pin: '' })]),
-  link('period 60s text', O('Site:user', A, '&period=60s'), 'refuse'),
   link('HmacSHA512', O('Site:user', A, '&algorithm=HmacSHA512'), [w('Site', 'user', A, { algorithm: 'SHA512' })]),
   link('sha3 unknown', O('Site:user', A, '&algorithm=SHA3-256'), 'refuse'),
   link('steam via issuer param', `otpauth://totp/Steam:gordon?secret=${A}&issuer=Steam&digits=5`, [

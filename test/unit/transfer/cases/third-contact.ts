@@ -78,7 +78,7 @@ export const thirdContact: Case[] = [
     await zipOf({ 'passwords.csv': 'name,url,username,password\nx,https://x.example,me,x\n', 'otp.txt': SHOP }),
     shop,
   ),
-  file('rtf', `{\\rtf1\\ansi\\deff0 ${SHOP}\\par}`, 'refuse'),
+  file('rtf', `{\\rtf1\\ansi\\deff0 ${SHOP}\\par}`, shop),
   file('html entities in csv link', `name,otp\nShop,${SHOP.replaceAll('&', '&amp;')}\n`, shop),
   file('tsv with sep', `sep=\t\nname\tusername\ttotp\nShop\tme\t${A}\n`, shop),
   file('json bom', `\ufeff${JSON.stringify([{ issuer: 'Shop', account: 'me', secret: A }])}`, shop),
