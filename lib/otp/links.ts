@@ -123,7 +123,21 @@ function untilEnd(rest: string, before: string | undefined, isFollowed: boolean)
   const foreign = link.search(/["`<>]|\s\|/);
   if (foreign >= 0) link = link.slice(0, foreign);
   if (before === '(') link = untilUnbalanced(link);
-  return withoutTrail(untilWords(link, isFollowed), before === "'" ? /[\s,;|'&]/ : /[\s,;|&]/);
+  return withoutStop(withoutTrail(untilWords(link, isFollowed), before === "'" ? /[\s,;|'&]/ : /[\s,;|&]/));
+}
+
+/** A last parameter that is a number or the key, with what ends a sentence behind it. */
+const STOPPED = /[?&](?:(?:digits|period|counter)=\d{1,15}|secret=[a-z2-7]{16,256}=*)([.!)]{1,3})$/i;
+
+/** Without what ends the sentence or the brackets around a link: an issuer's own full stop is in its label too. */
+function withoutStop(link: string): string {
+  const [, stop] = STOPPED.exec(link.slice(-300)) ?? [];
+  if (stop !== undefined) return link.slice(0, -stop.length);
+  const [, label = '', issuer = ''] =
+    /\/\/[a-z]{1,8}\/([^:?%]{1,256})(?::|%3a).*&issuer=([^&]{1,256})$/i.exec(link) ?? [];
+  return label !== '' && issuer.startsWith(label) && /^[.!)]{1,3}$/.test(issuer.slice(label.length))
+    ? link.slice(0, label.length - issuer.length)
+    : link;
 }
 
 /** Trims trailing white space and matches of `mark`. Not a single regex: on a long run of spaces that is quadratic. */

@@ -19,6 +19,7 @@ import { lists } from './cases/lists.ts';
 import { notes } from './cases/notes.ts';
 import { secondContactFiles } from './cases/second-contact-files.ts';
 import { secondContactText } from './cases/second-contact-text.ts';
+import { seventhContact } from './cases/seventh-contact.ts';
 import { sixthContact } from './cases/sixth-contact.ts';
 import { tables } from './cases/tables.ts';
 import { thirdContact } from './cases/third-contact.ts';
@@ -59,6 +60,7 @@ describe.each([
   ['fourth contact', fourthContact],
   ['fifth contact', fifthContact],
   ['sixth contact', sixthContact],
+  ['seventh contact', seventhContact],
   ['broken links', brokenLinks],
   ['notes', notes],
 ] as const)('%s', (_, cases) => {

@@ -47,15 +47,16 @@ export function textRecords(text: string): TextRecord[] {
   const all = text.split(/\r\n|[\r\n]/, MAX_LINES);
   for (const [i, written] of all.entries()) {
     const line = written.slice(0, MAX_LINE).trim();
-    const header = headerIn(line);
+    const below = all[i + 1] ?? '';
+    const header = headerIn(line, below);
     const isItem = /^[-*•]\s/.test(line);
     // A dash with an indented line below it begins a record, one between other dashes is a field of a Markdown list.
-    const isFirst = isItem && (!isAfterItem || /^\s+[^\s*•-]/.test(all[i + 1] ?? ''));
+    const isFirst = isItem && (!isAfterItem || /^\s+[^\s*•-]/.test(below));
     if (isRule(line) || header !== undefined || isFirst) finish();
     isAfterItem = isItem;
     if (header !== undefined) section = sectionNamed(header);
     const field = fieldIn(isItem ? line.slice(1).trimStart() : line);
-    if (!field) {
+    if (!field || isEmptyField(field, below)) {
       if (fields.length === 0) heading = headingIn(line, all[i - 1] ?? '');
       continue;
     }
@@ -67,7 +68,7 @@ export function textRecords(text: string): TextRecord[] {
       section = sectionNamed(first);
     }
     const value = withoutQuotes(rest);
-    if (value === '' && !isItem && rest === '') {
+    if (rest === '' && !isItem) {
       finish();
       section = sectionNamed(name);
       continue;
@@ -107,9 +108,22 @@ function withoutPrefix(key: string): [prefix: string, name: string] {
   return sectionNamed(first) === '' || first === 'login' ? ['', key] : [first, name];
 }
 
-/** The name in `[GitHub]` or `## GitHub`. */
-function headerIn(line: string): string | undefined {
-  return /^\[\[?\s*["']?([^[\]]{1,80}?)["']?\s*\]\]?$/.exec(line)?.[1] ?? HEADING.exec(line)?.[1];
+/** Names of fields that are often empty, and seldom the name of an account. */
+const OFTEN_EMPTY =
+  /^(?:comments?|notes?|kommentar|notizen?|description|password|passwort|login ?name|e-?mail|url|website(?: url)?|tags?)$/i;
+
+/** Whether a line is a field without a value, such as `Comment:`. Above indented lines it is a heading. */
+function isEmptyField({ key, rest }: { key: string; rest: string }, below: string): boolean {
+  return rest === '' && OFTEN_EMPTY.test(key) && !/^\s+\S/.test(below);
+}
+
+/**
+ * The name in `[GitHub]` or `## GitHub`, and in the title of a page, which has an empty line below it: a comment has
+ * none.
+ */
+function headerIn(line: string, below: string): string | undefined {
+  const title = below.trim() === '' ? /^#\s+(\p{L}[\p{L}\p{N} ._@&'-]{0,39})$/u.exec(line)?.[1] : undefined;
+  return title ?? /^\[\[?\s*["']?([^[\]]{1,80}?)["']?\s*\]\]?$/.exec(line)?.[1] ?? HEADING.exec(line)?.[1];
 }
 
 function sectionNamed(name: string): string {
@@ -119,7 +133,8 @@ function sectionNamed(name: string): string {
 
 /** Without its quotes, the comma behind it and a comment. */
 function withoutQuotes(text: string): string {
-  const [, quoted] = /^(?:"([^"]*)"|'([^']*)'),?\s*(?:#.*)?$/.exec(text)?.filter((part) => part !== undefined) ?? [];
+  const [, quoted] =
+    /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`),?\s*(?:#.*)?$/.exec(text)?.filter((part) => part !== undefined) ?? [];
   return quoted ?? text.replace(/\s+#.*$/, '').trim();
 }
 

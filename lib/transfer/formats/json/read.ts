@@ -116,7 +116,7 @@ function visitObject(
   sure?: ReadonlySet<string>,
 ): void {
   const own = textsOf(value);
-  const fields = new Fields([...own, ...namedFields(value)]);
+  const fields = new Fields([...own, ...namedFields(unfolded(value)), ...settingsBelow(value)]);
   const secret = fields.secret(isKeyText, sure) ?? secretBelow(fields, key);
   const inside = outerWithKey(outer, key);
   const isNamed = fields.get('issuer') !== '' || fields.get('account') !== '';
@@ -147,6 +147,32 @@ function visitObject(
     account: described.get('account', ['name', 'label', 'displayname']) || inside.account || '',
   };
   for (const [name, child] of Object.entries(value)) visit(report, child, name, around);
+}
+
+/** An object whose texts that are lists in JSON are those lists: databases keep fields of the user's own so. */
+function unfolded(value: Json): Json {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [name, typeof child === 'string' ? listIn(child) : child]),
+  );
+}
+
+function listIn(text: string): unknown {
+  if (!/^\s*\[\s*\{/.test(text) || text.length > MAX_NESTED) return text;
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (isFailure(error, 'damaged')) return text;
+    throw error;
+  }
+}
+
+/** What an object within an entry says of its codes, as privacyIDEA keeps it: `info: { timeStep: 60 }`. */
+function settingsBelow(value: Json): [name: string, text: string][] {
+  const settings = ['info', 'config', 'params', 'parameters', 'settings', 'options'];
+  const named = settings.flatMap((name) => textsOf(asRecord(value[name])));
+  return named.filter(([name]) =>
+    (['digits', 'period', 'algorithm', 'counter'] as const).some((field) => SYNONYMS[field].includes(fieldOf(name))),
+  );
 }
 
 /** Objects within an entry that say whose it is. */

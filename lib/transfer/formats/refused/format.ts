@@ -18,6 +18,8 @@ const SEALED_FILES: readonly { program: string; name: RegExp; magic?: string }[]
   { program: 'Buttercup', name: /\.bcup$/i, magic: 'b~>buttercup/' },
   { program: 'mSecure', name: /\.(mspw|mscb|msecure)$/i },
   { program: '1Password', name: /\.(opvault|agilekeychain|1password)$/i },
+  { program: 'Samsung Pass', name: /\.spass$/i },
+  { program: 'OTP Auth', name: /\.otpauthdb$/i },
   { program: 'Zoho OneAuth', name: /oneauth.*\.(zip|enc|bak|backup)$/i },
 ];
 

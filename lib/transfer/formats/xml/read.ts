@@ -36,19 +36,24 @@ function treeOf({ attributes, children, text }: Element): unknown {
   for (const [name, value] of attributes) tree[name] = value;
   for (const child of children) {
     const name = nameOf(child);
-    const value = isNamedField(child) ? child.text || child.attributes.get('value') : treeOf(child);
+    const value = isNamedField(child) ? child.text || of(child.attributes, 'value') : treeOf(child);
     tree[name] = Object.hasOwn(tree, name) ? [tree[name], value].flat() : value;
   }
   if (children.length === 0 && text.trim() !== '') tree.value = text;
   return tree;
 }
 
+/** An attribute, `Name` like `name`. */
+function of(attributes: Element['attributes'], name: string): string | undefined {
+  return attributes.get(name) ?? attributes.get(name.charAt(0).toUpperCase() + name.slice(1));
+}
+
 function isNamedField({ attributes, children, text }: Element): boolean {
-  const hasValue = text.trim() !== '' || attributes.has('value');
-  return children.length === 0 && hasValue && (attributes.has('name') || attributes.has('label'));
+  const hasValue = text.trim() !== '' || of(attributes, 'value') !== undefined;
+  return children.length === 0 && hasValue && (of(attributes, 'name') ?? of(attributes, 'label')) !== undefined;
 }
 
 function nameOf(element: Element): string {
   if (!isNamedField(element)) return element.name;
-  return element.attributes.get('name') ?? element.attributes.get('label') ?? element.name;
+  return of(element.attributes, 'name') ?? of(element.attributes, 'label') ?? element.name;
 }
