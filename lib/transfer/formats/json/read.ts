@@ -117,8 +117,8 @@ function visitObject(
 ): void {
   const own = textsOf(value);
   const fields = new Fields([...own, ...namedFields(unfolded(value)), ...settingsBelow(value)]);
-  const secret = fields.secret(isKeyText, sure) ?? secretBelow(fields, key);
   const inside = outerWithKey(outer, key);
+  const secret = fields.secret(isKeyText, sure) ?? secretBelow(fields, key) ?? codeOf(fields, inside);
   const isNamed = fields.get('issuer') !== '' || fields.get('account') !== '';
   if (secret && (isKeyText(secret.text) || (secret.isSure && isNamed))) {
     report.row(fields.get('issuer') || fields.get('account') || (inside.issuer ?? ''), () =>
@@ -183,6 +183,17 @@ function secretBelow(fields: Fields, key: string): { text: string; isSure: boole
   if (!SYNONYMS.secret.includes(fieldOf(key))) return undefined;
   const text = ['value', 'text', 'data', 'content'].map((name) => fields.named(name)).find(isKeyText);
   return text === undefined ? undefined : { text, isSure: true };
+}
+
+/**
+ * What is called a code beside a user's name within something that is named, if it is a key by its letters. Alone it may
+ * be of a coupon or for recovery.
+ */
+function codeOf(fields: Fields, inside: Surroundings): { text: string; isSure: boolean } | undefined {
+  const text = fields.named('code');
+  const isOfUser =
+    fields.get('account', ['name', 'displayname']) !== '' && (inside.issuer || fields.get('issuer')) !== '';
+  return isOfUser && /^[A-Z2-7]{16,128}$/.test(text) ? { text, isSure: true } : undefined;
 }
 
 /** The key of an object. @throws {Failure} `secret-not-base32` if it is a number, whose original digits are lost */

@@ -44,6 +44,19 @@ export const seventhContact: Case[] = [
   ),
   file('pages with a title', `# Shop\n\nSecret: \`${A}\`\nUser: me\n\n# Mail\n\nSecret: \`${B}\`\nUser: you\n`, both),
   file(
+    'XML with a label and a code in a section',
+    `<vault><section name="Shop"><label>me</label><code>${A}</code></section><section name="Mail"><label>you</label><code>${B}</code></section></vault>`,
+    both,
+  ),
+  file(
+    'the code of a coupon beside an account',
+    [
+      { name: 'Shop', username: 'me', secret: A },
+      { name: 'Gift', code: B },
+    ],
+    [w('Shop', 'me')],
+  ),
+  file(
     'XML with attributes in capitals',
     `<Accounts><Account Name="Shop"><CustomFields><Field Name="TOTP" Value="${A}"/></CustomFields></Account></Accounts>`,
     [w('Shop', '')],
