@@ -6,6 +6,8 @@ const FIELD = '<label for=o>Authentication code</label><input id=o name=otp maxl
 const NEWSLETTER = '<label>Your e-mail <input type=email id=nl value=me@example.org></label>';
 const BOX = 'style="width:40px;height:50px;text-align:center"';
 
+const CELLS = '<span class=cell style="display:block;width:40px;height:50px;border:1px solid"></span>'.repeat(6);
+
 /** Pages that stand in the way of a fill, each in one manner. The answers were written before any was tried. */
 export const HOSTILE: readonly MadePage[] = [
   {
@@ -281,6 +283,60 @@ export const HOSTILE: readonly MadePage[] = [
       "const o=$('o');let once=false;o.addEventListener('focus',()=>{if(once)return;once=true;const c=o.cloneNode();c.removeAttribute('id');c.style.cssText='position:absolute;left:0;top:0';o.style.cssText='transform:translateY(-9999px);opacity:0';$('g').append(c);setTimeout(()=>{c.remove();o.style.cssText=''},200)});window.truth=()=>o.value+'|'+document.querySelectorAll('input').length",
     ),
     expected: '<code>|1',
+  },
+  {
+    kind: 'painted',
+    name: 'boxes that empty themselves at the cursor, and leave when full',
+    html: page(
+      HEAD + boxes(),
+      "bx.forEach((b,i)=>{b.addEventListener('focus',()=>{b.value=''});b.addEventListener('input',()=>{if(b.value)bx[i+1]?bx[i+1].focus():b.blur()})});window.truth=join",
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'painted',
+    name: 'takes one sign, empties itself and goes to the next cell',
+    html: page(
+      `${HEAD}<label for=o style="position:relative;display:flex">${CELLS}<input id=o maxlength=1 autocomplete=one-time-code style="position:absolute;left:0;width:40px;height:50px"></label>`,
+      "const o=$('o'),cells=[...document.querySelectorAll('.cell')];let st='';o.addEventListener('input',()=>{const d=o.value;o.value='';if(/^\\d$/.test(d)&&st.length<6)st+=d;cells.forEach((c,i)=>{c.textContent=st[i]??''});o.style.left=Math.min(5,st.length)*42+'px'});window.truth=()=>st",
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'painted',
+    name: 'a named field off the page, its cells in an element beside it',
+    html: page(
+      `${HEAD}<div><input id=o name=token maxlength=6 aria-label="Verification code" style="position:absolute;left:-5000px"><div role=button id=cells style="display:flex">${CELLS}</div></div>`,
+      "const o=$('o'),cells=[...document.querySelectorAll('.cell')];$('cells').onclick=()=>o.focus();o.addEventListener('input',()=>cells.forEach((c,i)=>{c.textContent=o.value[i]??''}));window.truth=()=>cells.map((c)=>c.textContent).join('')",
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'painted',
+    name: 'a clear field without a name over cells',
+    html: page(
+      `${HEAD}<div style="position:relative;width:280px"><div style="display:flex">${CELLS}</div><input id=o inputmode=numeric maxlength=6 style="position:absolute;inset:0;width:100%;opacity:0"></div>`,
+      "const o=$('o'),cells=[...document.querySelectorAll('.cell')];o.addEventListener('input',()=>cells.forEach((c,i)=>{c.textContent=o.value[i]??''}));window.truth=()=>cells.map((c)=>c.textContent).join('')",
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'painted',
+    name: 'a trap off the page beside a row of pictures of steps',
+    html: page(
+      `<h1>Create account</h1><form><div style="display:flex">${CELLS}</div><input class=box name=code tabindex=-1 style="position:absolute;left:-5000px"><label>E-mail <input class=box type=email></label></form>`,
+      'window.truth=join',
+    ),
+    expected: '',
+  },
+  {
+    kind: 'which',
+    name: 'a picture to copy from beside the code of the app',
+    html: page(
+      '<h1>Sign in</h1><form><img alt=captcha width=120 height=40><label>Characters in the image <input class=box name=captcha_text></label><label>Authenticator code <input class=box name=code2></label></form>',
+      "window.truth=()=>bx.map((b)=>b.value).join('|')",
+    ),
+    expected: '|<code>',
   },
   {
     kind: 'mask',

@@ -60,7 +60,8 @@ function isMaybeCaptcha(evidence: Evidence, reasons: readonly Reason[]): boolean
   if (reasons.includes('context:second-factor') || reasons.includes('context:sent')) return false;
   const own = [...texts.identifiers, ...texts.labels];
   const isSignUp = beside.includes('login') || beside.includes('new-password');
-  if (picture && isSignUp && !own.some((text) => /\b(?:otp|totp|2fa|mfa)\b/.test(text))) return true;
+  if (picture && isSignUp && !beside.includes('captcha') && !own.some((text) => /\b(?:otp|totp|2fa|mfa)\b/.test(text)))
+    return true;
   if (!beside.includes('login')) return false;
   return own.length > 0 && own.every((text) => MAYBE_CAPTCHA.test(text));
 }

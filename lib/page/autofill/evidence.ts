@@ -75,6 +75,8 @@ export interface Evidence {
   /** All inputs are read-only so far. */
   closed: boolean;
   drawn: boolean;
+  /** Number of cells that the page draws for the characters of a field that cannot be seen; 0 if there are none. */
+  cells: number;
   /** Number of boxes and the signs that they share; 1 and none for a single input. */
   boxes: number;
   boxSigns: readonly string[];
@@ -83,7 +85,7 @@ export interface Evidence {
   captchaImage: boolean;
   /** A picture of the height of a line of text is beside the input. */
   picture: boolean;
-  beside: readonly ('login' | 'card' | 'address' | 'new-password' | 'last-name')[];
+  beside: readonly ('login' | 'card' | 'address' | 'new-password' | 'last-name' | 'captcha')[];
 }
 
 export interface Verdict {

@@ -30,6 +30,7 @@ import { type Evidence, type Reason, type Source, THRESHOLD, type Verdict } from
 import { judge } from './score.ts';
 import { inTurn } from './sequels.ts';
 import { outermostWrapper, textsOf, wrappersOf } from './texts.ts';
+import { HARD_VETOES } from './vetoes.ts';
 import { VisibilityChecker } from './visible.ts';
 
 /** One field of a page that takes a one-time code. */
@@ -59,7 +60,7 @@ export interface FindOptions {
 
 /** In the address or name of a captcha's picture. */
 const CAPTCHA_NAMES = [
-  'captcha|kaptcha|securimage|authimg',
+  'captcha|kaptcha|securimage|authimg|security[-_ ]?(?:code|img|image)',
   'verif(?:y|ication)?[-_]?(?:code|img|image)|valid(?:ate)?code|vcode|checkcode|rand(?:om)?(?:code|img)',
   'code\\.(?:php|jsp|aspx|do|ashx)',
 ];
@@ -104,6 +105,7 @@ function surroundings(input: Editable, others: readonly HTMLInputElement[]): Evi
     const words = identifierWords([other.name, other.id, attributeOf(other, 'placeholder') ?? ''].join(' '));
     if (/cc-(?:number|csc|exp)/.test(autocomplete) || CARD.test(words)) beside.add('card');
     else if (/postal-code|address|street/.test(autocomplete) || ADDRESS.test(words)) beside.add('address');
+    if (HARD_VETOES.captcha.test(words)) beside.add('captcha');
     if (/\b(?:last ?name|surname|family name)\b/.test(words)) beside.add('last-name');
     if (writtenType(other) === 'password') {
       passwords++;
@@ -175,6 +177,7 @@ function evidenceOf(
     disabled: isControl(first) && first.disabled,
     closed: inputs.every((input) => isControl(input) && input.readOnly),
     drawn: isDrawn,
+    cells: isDrawn ? visibility.cellsFor(first) : 0,
     boxes: inputs.length,
     boxSigns: signs,
     aloneInForm: inStep.length === 0,

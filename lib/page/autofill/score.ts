@@ -119,6 +119,16 @@ function isHiddenCode({ aloneOnPage }: Evidence, reasons: readonly Reason[]): bo
   return aloneOnPage && reasons.includes('context:certain');
 }
 
+/** What is beside a field and only helps to tell its kind. */
+function isHint(what: Evidence['beside'][number]): what is 'last-name' | 'captcha' {
+  return what === 'last-name' || what === 'captcha';
+}
+
+/** An input that cannot be seen must at least be named unambiguously, or have cells drawn for its characters. */
+function isUnknown({ drawn, cells }: Evidence, isNamed: boolean): boolean {
+  return drawn && !isNamed && cells === 0;
+}
+
 /** Judges one candidate. A veto of the field's own words sets the score to 0; other doubts subtract from it. */
 export function judge(given: Evidence): Verdict {
   const source = sourceOf(given.texts);
@@ -144,10 +154,9 @@ export function judge(given: Evidence): Verdict {
   if (!otc && !named) {
     if (evidence.type === 'password')
       reasons.push(isHiddenCode(evidence, reasons) ? 'password:alone' : 'password:plain');
-    for (const what of evidence.beside) if (what !== 'last-name') reasons.push(`beside:${what}`);
+    for (const what of evidence.beside) if (!isHint(what)) reasons.push(`beside:${what}`);
   }
-  // An input that cannot be seen must at least be named unambiguously.
-  if (evidence.drawn && !otc && !named) return { score: 0, reasons, source };
+  if (isUnknown(evidence, otc || named)) return { score: 0, reasons, source };
   const score = reasons.filter(isWeighed).reduce((sum, reason) => sum + WEIGHTS[reason], 0);
   return { score: speaksForItself(evidence, reasons) ? Math.max(score, 0) : 0, reasons, source };
 }

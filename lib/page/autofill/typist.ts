@@ -17,6 +17,7 @@ export class Typist {
   readonly #isOurs: (element: Element) => boolean;
   /** The texts of the page's other controls before writing. */
   readonly #others = new Map<Element, string>();
+  readonly #focused = new WeakSet<Element>();
   /** Whether a text landed in another control, and was removed there. */
   strayed = false;
 
@@ -39,7 +40,9 @@ export class Typist {
   /** Focuses an element; false if the page moves the focus away. */
   focus(element: Editable): boolean {
     if (!this.hasCursor(element)) element.focus();
-    return this.hasCursor(element);
+    const hasCursor = this.hasCursor(element);
+    if (hasCursor) this.#focused.add(element);
+    return hasCursor;
   }
 
   /** Where a key lands: a component may have moved the focus to another of its boxes. */
@@ -106,10 +109,14 @@ export class Typist {
     if (target.isConnected && isOpen(target) && textIn(target) !== '') setText(target, '', null);
   }
 
-  /** Leaves the cursor after the last character, unless the page has moved it. */
+  /**
+   * Leaves the cursor after the last character, unless the page has moved it. An element that had the focus and lost it
+   * does not get it again: the page may empty it then.
+   */
   rest(target: Editable): void {
     const { active } = this;
     const isFree = !active || active === this.#document.body || this.#isOurs(active);
-    if (isFree && target.isConnected && isOpen(target) && this.focus(target)) cursorToEnd(target);
+    if (!isFree || !target.isConnected || !isOpen(target)) return;
+    if (this.hasCursor(target) || (!this.#focused.has(target) && this.focus(target))) cursorToEnd(target);
   }
 }

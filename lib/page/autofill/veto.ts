@@ -1,5 +1,6 @@
 import type { SoftVeto, Veto } from '../../lexicon/term.ts';
 import type { Evidence, VetoReason } from './evidence.ts';
+import { sourceOf } from './source.ts';
 import type { Texts } from './texts.ts';
 import { HARD_VETOES, KEEP, NOT_THE_CODE, ONE_OF, RECOVERY, SOFT_VETOES, WAY_OUT } from './vetoes.ts';
 import {
@@ -97,6 +98,11 @@ function isPassword({ type, autocomplete, texts }: Evidence): boolean {
   );
 }
 
+/** Whether the picture of a captcha beside a field belongs to another one: this one's words or the other's say so. */
+function isForAnother({ texts, beside }: Evidence): boolean {
+  return beside.includes('captcha') || sourceOf({ ...texts, near: '' }) === 'app';
+}
+
 const FOREIGN_KIND = /\b(?:cc-(?:number|csc|exp)|postal-code)/;
 
 /** What rules a field out, or null. */
@@ -105,7 +111,7 @@ export function findVeto(evidence: Evidence): VetoReason | null {
   if (own) return own;
   if (FOREIGN_KIND.test(evidence.autocomplete)) return 'veto:autocomplete';
   if (HARD_VETOES.card.test(evidence.texts.after)) return 'veto:card';
-  if (evidence.captchaImage) return 'veto:captcha';
+  if (evidence.captchaImage && !isForAnother(evidence)) return 'veto:captcha';
   if (isPassword(evidence)) return 'veto:password';
   return vetoOfSurroundings(evidence);
 }

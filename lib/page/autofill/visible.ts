@@ -9,6 +9,11 @@ const MIN_SIZE = 6;
 /** Smallest side of a box that a page draws for one character, px. */
 const DRAWN_SIZE = 14;
 
+/** What a user presses or fills in, and so no cell for a character. */
+const INTERACTIVE = 'input, textarea, select, option, a, img, svg, canvas';
+/** What a cell shows: nothing, a character, or a sign for one that is missing. */
+const PLACEHOLDER = /^[\p{L}\p{N}•●*·∗○_|–—-]?$/u;
+
 /** Hidden from the keyboard and from screen readers: a component's spacer, or its copy for the form. */
 function isUnreachable(input: HTMLElement): boolean {
   return attributeOf(input, 'aria-hidden') === 'true' && attributeOf(input, 'tabindex') === '-1';
@@ -87,7 +92,7 @@ export class VisibilityChecker {
   /** How an input is shown. */
   of(input: HTMLElement): Visibility {
     if (this.isHidden(input) || isUnreachable(input)) return 'no';
-    if (this.#isOffPage(input)) return this.#isReachedByLabel(input) ? 'drawn' : 'no';
+    if (this.#isOffPage(input)) return this.#isReachedByLabel(input) || this.cellsFor(input) > 0 ? 'drawn' : 'no';
     if (this.#isTiny(input)) return this.#hasDrawnBoxes(input) ? 'drawn' : 'no';
     return this.#isTransparent(input) ? (this.#couldBeDrawn(input) ? 'drawn' : 'no') : 'yes';
   }
@@ -138,17 +143,45 @@ export class VisibilityChecker {
     return false;
   }
 
-  /** Whether an element has four to ten like boxes as children, not counting the one with the input. */
+  /**
+   * The number of cells that the page draws for the characters of an input that the keyboard reaches: beside the input or
+   * in a sibling of it, four to ten in a row, without controls and with at most a placeholder each. 0 if there are none.
+   */
+  cellsFor(input: HTMLElement): number {
+    if (!this.hasLayout || attributeOf(input, 'aria-hidden') === 'true' || input.tabIndex === -1) return 0;
+    let parent = drawnParent(input);
+    for (let level = 0; parent && level < 2; level++, parent = drawnParent(parent)) {
+      for (const place of [parent, ...own(parent, 'children')]) {
+        if (place !== parent && (call(place, 'contains', input) || this.isHidden(place))) continue;
+        const count = this.#rowIn(place, input, (cell) => this.#isCell(cell));
+        if (count > 0) return count;
+      }
+    }
+    return 0;
+  }
+
+  #isCell(element: Element): boolean {
+    const text = (own(element, 'textContent') ?? '').trim();
+    return (
+      PLACEHOLDER.test(text) && !call(element, 'matches', INTERACTIVE) && queryAll(element, INTERACTIVE).length === 0
+    );
+  }
+
   #hasRow(parent: Element, input: Element): boolean {
+    return this.#rowIn(parent, input, () => true) > 0;
+  }
+
+  /** How many like boxes an element has as children, four to ten, not counting the one with the input; else 0. */
+  #rowIn(parent: Element, input: Element, isPart: (child: Element) => boolean): number {
     const alike = new Map<string, number>();
     for (const child of own(parent, 'children')) {
-      if (call(child, 'contains', input) || this.isHidden(child)) continue;
+      if (call(child, 'contains', input) || this.isHidden(child) || !isPart(child)) continue;
       const box = call(child, 'getBoundingClientRect');
       if (this.hasLayout && (box.width < DRAWN_SIZE || box.height < DRAWN_SIZE)) continue;
       const kind = `${own(child, 'localName')}.${own(child, 'classList')[0] ?? ''}`;
       alike.set(kind, (alike.get(kind) ?? 0) + 1);
     }
-    return [...alike.values()].some((count) => count >= 4 && count <= 10);
+    return [...alike.values()].find((count) => count >= 4 && count <= 10) ?? 0;
   }
 
   /** A user can scroll to what is below or right of the page's origin, but not to what is left of or above it. */

@@ -150,6 +150,18 @@ const FOUND: [rule: string, html: string, expected: string[], reason: string][] 
     ['verificationCode'],
     'disabled',
   ],
+  [
+    'a field beside the one of a captcha and its picture',
+    '<form><img alt=captcha><label>Characters in the image <input name=captcha_text></label><label>Verification code <input name=code2></label></form>',
+    ['code2'],
+    'label:certain',
+  ],
+  [
+    'a field of the authenticator beside the picture of a captcha',
+    '<form><img src="/captcha.php?r=1"><label>Authenticator code <input name=c></label></form>',
+    ['c'],
+    'label:certain',
+  ],
 ];
 
 const NEVER: [rule: string, html: string][] = [
@@ -167,6 +179,10 @@ const NEVER: [rule: string, html: string][] = [
   [
     'captcha by its picture',
     '<form><img src="/captcha.php?r=1"><label>Verification code <input name=code></label></form>',
+  ],
+  [
+    'captcha by what its picture is called',
+    '<form><img src="/p?r=1" alt="Security image"><label>Verification code <input name=verifycode></label></form>',
   ],
   [
     'captcha by its place',

@@ -29,6 +29,19 @@ describe('fillCode', () => {
     expect(values()).toBe(CODE);
   });
 
+  it('gives no box the cursor again that the page took it from', async () => {
+    showPage(boxes);
+    const all = [...document.querySelectorAll('input')];
+    all.forEach((box, index) => {
+      box.addEventListener('focus', () => {
+        box.value = '';
+      });
+      box.addEventListener('input', () => (all[index + 1] ? all[index + 1]?.focus() : box.blur()));
+    });
+    expect(await fillCode(first(), CODE)).toMatchObject({ taken: true });
+    expect(values()).toBe(CODE);
+  });
+
   it.each(['pointerdown', 'mousedown', 'click'])('opens a field that a page opens at %s', async (type) => {
     showPage('<input name=otp readonly autocomplete=one-time-code>');
     const input = document.querySelector('input')!;
