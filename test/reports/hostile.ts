@@ -322,6 +322,33 @@ export const HOSTILE: readonly MadePage[] = [
   },
   {
     kind: 'painted',
+    name: 'a field without a size before a list of cells',
+    html: page(
+      `${HEAD}<div><input id=o name=otp style="width:0;height:0;border:0;padding:0;position:absolute"><div id=cells style="display:flex">${CELLS}</div></div>`,
+      "const o=$('o'),cells=[...document.querySelectorAll('.cell')];$('cells').onclick=()=>o.focus();o.addEventListener('input',()=>cells.forEach((c,i)=>{c.textContent=o.value[i]??''}));window.truth=()=>cells.map((c)=>c.textContent).join('')",
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'proof',
+    name: 'the third of six boxes is drawn anew and empty again and again',
+    html: page(
+      HEAD + boxes(),
+      "advance();setInterval(()=>{const old=document.querySelectorAll('.box')[2],anew=old.cloneNode();anew.value='';old.replaceWith(anew)},60);window.truth=()=>''",
+    ),
+    expected: '',
+  },
+  {
+    kind: 'opens',
+    name: 'one field becomes six boxes when it gets the cursor',
+    html: page(
+      `${HEAD}<div id=g><input id=o name=otp aria-label="Authentication code"></div>`,
+      `$('o').addEventListener('focus',()=>setTimeout(()=>{$('g').innerHTML=${JSON.stringify(boxes())};const all=[...$('g').children];all.forEach((b,i)=>b.addEventListener('input',()=>{if(b.value)all[i+1]?.focus()}));all[0].focus()},10));window.truth=()=>[...$('g').children].map((b)=>b.value).join('')`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'painted',
     name: 'a trap off the page beside a row of pictures of steps',
     html: page(
       `<h1>Create account</h1><form><div style="display:flex">${CELLS}</div><input class=box name=code tabindex=-1 style="position:absolute;left:-5000px"><label>E-mail <input class=box type=email></label></form>`,

@@ -41,7 +41,6 @@ class Filling {
   #hasOpened = false;
   /** Whether the page has shown a part of the code, however it got there. */
   #hasBegun = false;
-  #places: number[] = [];
   #way: FillWay = 'typing';
   /** Whether the page has been given the whole code by the current way of writing. */
   #isWhole = false;
@@ -60,6 +59,11 @@ class Filling {
 
   get inputs(): Inputs {
     return this.#reading.inputs;
+  }
+
+  /** For each character, the index of its input. */
+  get #places(): number[] {
+    return placesOf(this.inputs, this.#code.length) ?? [];
   }
 
   get #isSplit(): boolean {
@@ -86,10 +90,9 @@ class Filling {
   async #run(): Promise<FillOutcome> {
     const [first] = this.inputs;
     if (!first.isConnected) return { taken: false, problem: 'gone' };
-    const places = placesOf(this.inputs, this.#code.length);
-    if (!places) return { taken: false, problem: 'length' };
-    this.#places = places;
+    if (!placesOf(this.inputs, this.#code.length)) return { taken: false, problem: 'length' };
     await this.#takeFocus(first);
+    this.#reading.follow((inputs) => placesOf(inputs, this.#code.length) !== null);
     await this.#clear();
     const ways = [
       ['typing', () => this.#type(STEP)],

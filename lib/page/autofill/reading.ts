@@ -1,6 +1,6 @@
 import type { Changes } from './changes.ts';
 import { type Inputs, isEditable, textIn } from './editable.ts';
-import { Drawing, holds, isAway, keptIn } from './shown.ts';
+import { Drawing, holds, isAway, keptIn, showsPart } from './shown.ts';
 import { isAlike } from './stand-ins.ts';
 
 /** Milliseconds between two checks; for a page to show a step; for which the whole code has to stay. */
@@ -48,7 +48,24 @@ export class Reading {
   }
 
   holds(count: number): boolean {
-    return holds(this.inputs, this.#code.slice(0, count), this.#kept);
+    return this.#isThere && holds(this.inputs, this.#code.slice(0, count), this.#kept);
+  }
+
+  get #isThere(): boolean {
+    return this.inputs.every((input) => input.isConnected);
+  }
+
+  /** Fields of the same number of inputs that may stand in the place of ours. */
+  get #standIns(): Inputs[] {
+    return this.#others().filter(
+      (inputs) =>
+        inputs.length === this.inputs.length && inputs.every((input) => isEditable(input) && input.isConnected),
+    );
+  }
+
+  /** Whether what stands in the place of removed inputs shows a part of the code: the page has lost the rest. */
+  get #isPart(): boolean {
+    return this.#standIns.some((inputs) => isAlike(inputs[0], this.inputs[0]) && showsPart(inputs, this.#code));
   }
 
   get #isEmpty(): boolean {
@@ -70,7 +87,7 @@ export class Reading {
    */
   #hasGoneOn(): boolean {
     if (this.#most < this.#code.length - 1) return false;
-    if (isAway(this.inputs)) return true;
+    if (isAway(this.inputs)) return this.#isThere || !this.#isPart;
     const full = this.inputs.filter((input) => textIn(input) !== '');
     // A component that clears its boxes while the last key is still being handled keeps that one.
     return !this.hasReverted && full.length <= (this.inputs.length > 1 ? 1 : 0);
@@ -78,10 +95,9 @@ export class Reading {
 
   /** Finds the inputs with which a component replaced the first ones: the same number, with the same content. */
   refind(count: number): void {
-    if (this.inputs.every((input) => input.isConnected)) return;
+    if (this.#isThere) return;
     const old = this.inputs;
-    for (const inputs of this.#others()) {
-      if (inputs.length !== old.length || !inputs.every((input) => isEditable(input) && input.isConnected)) continue;
+    for (const inputs of this.#standIns) {
       this.inputs = inputs;
       if (this.holds(count)) return;
     }
@@ -94,7 +110,7 @@ export class Reading {
    */
   renew(): boolean {
     const [first] = this.inputs;
-    if (this.inputs.every((input) => input.isConnected)) return false;
+    if (this.#isThere) return false;
     const isOurs = (inputs: Inputs): boolean =>
       inputs.length === this.inputs.length &&
       isAlike(inputs[0], first) &&
@@ -102,6 +118,14 @@ export class Reading {
     const inputs = this.#others().find(isOurs);
     if (inputs) this.inputs = inputs;
     return inputs !== undefined;
+  }
+
+  /** Switches to the boxes, or the like field, that the page has put in place of ours before anything was written. */
+  follow(fits: (inputs: Inputs) => boolean): void {
+    if (this.#isThere) return;
+    const [first] = this.inputs;
+    const isOurs = (inputs: Inputs): boolean => (inputs.length > 1 || isAlike(inputs[0], first)) && fits(inputs);
+    this.inputs = this.#others().find(isOurs) ?? this.inputs;
   }
 
   /** Waits until the page shows `count` characters; false if it does not in time. */

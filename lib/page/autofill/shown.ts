@@ -47,6 +47,17 @@ export function holds(inputs: readonly Editable[], text: string, kept = ''): boo
   return at.length === want.length && at.every((each, i) => each === want[i] || HIDDEN_CHARACTER.test(each));
 }
 
+/** Whether inputs show more than one character of a code, each in its place, and not all of them. */
+export function showsPart(inputs: readonly Editable[], code: string): boolean {
+  const shown = inputs.map((input) => bare(textIn(input)));
+  const count = shown.join('').length;
+  if (count < 2 || count >= code.length) return false;
+  const wanted = bare(code);
+  return inputs.length === 1
+    ? wanted.startsWith(shown.join(''))
+    : shown.every((each, index) => each === '' || each === wanted[index]);
+}
+
 function isShown(element: Element): boolean {
   return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
 }

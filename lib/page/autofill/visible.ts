@@ -11,6 +11,8 @@ const DRAWN_SIZE = 14;
 
 /** What a user presses or fills in, and so no cell for a character. */
 const INTERACTIVE = 'input, textarea, select, option, a, img, svg, canvas';
+/** More elements than these in one place are no row of cells with their field. */
+const MAX_BESIDE = 24;
 /** What a cell shows: nothing, a character, or a sign for one that is missing. */
 const PLACEHOLDER = /^[\p{L}\p{N}•●*·∗○_|–—-]?$/u;
 
@@ -93,7 +95,7 @@ export class VisibilityChecker {
   of(input: HTMLElement): Visibility {
     if (this.isHidden(input) || isUnreachable(input)) return 'no';
     if (this.#isOffPage(input)) return this.#isReachedByLabel(input) || this.cellsFor(input) > 0 ? 'drawn' : 'no';
-    if (this.#isTiny(input)) return this.#hasDrawnBoxes(input) ? 'drawn' : 'no';
+    if (this.#isTiny(input)) return this.#hasDrawnBoxes(input) || this.cellsFor(input) > 0 ? 'drawn' : 'no';
     return this.#isTransparent(input) ? (this.#couldBeDrawn(input) ? 'drawn' : 'no') : 'yes';
   }
 
@@ -151,7 +153,9 @@ export class VisibilityChecker {
     if (!this.hasLayout || attributeOf(input, 'aria-hidden') === 'true' || input.tabIndex === -1) return 0;
     let parent = drawnParent(input);
     for (let level = 0; parent && level < 2; level++, parent = drawnParent(parent)) {
+      if (own(parent, 'childElementCount') > MAX_BESIDE) return 0;
       for (const place of [parent, ...own(parent, 'children')]) {
+        if (own(place, 'childElementCount') > MAX_BESIDE) continue;
         if (place !== parent && (call(place, 'contains', input) || this.isHidden(place))) continue;
         const count = this.#rowIn(place, input, (cell) => this.#isCell(cell));
         if (count > 0) return count;

@@ -29,6 +29,30 @@ describe('fillCode', () => {
     expect(values()).toBe(CODE);
   });
 
+  it('does not count what boxes held that the page has replaced by others', async () => {
+    showPage(boxes);
+    const timer = setInterval(() => {
+      const old = document.querySelectorAll('input')[2]!;
+      const anew = old.cloneNode() as HTMLInputElement;
+      anew.value = '';
+      old.replaceWith(anew);
+    }, 20);
+    const refind = () => findCodeFields(document);
+    expect(await fillCode(first(), CODE, { refind })).toMatchObject({ taken: false });
+    clearInterval(timer);
+  });
+
+  it('writes to the boxes that a page shows in the place of one field at the cursor', async () => {
+    showPage('<h1>Two-factor</h1><div><input name=otp></div>');
+    const [only] = document.querySelectorAll('input');
+    only!.addEventListener('focus', () => {
+      document.querySelector('div')!.innerHTML = '<input maxlength=1 inputmode=numeric>'.repeat(6);
+    });
+    const refind = () => findCodeFields(document);
+    expect(await fillCode(first(), CODE, { refind })).toMatchObject({ taken: true });
+    expect(values()).toBe(CODE);
+  });
+
   it('gives no box the cursor again that the page took it from', async () => {
     showPage(boxes);
     const all = [...document.querySelectorAll('input')];
