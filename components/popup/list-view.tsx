@@ -125,7 +125,14 @@ function ListHead({ list }: { list: ListContext }) {
           {i18n.t('list.didYouMean', [nameOf(guess)])}
         </p>
       )}
-      {tags.length > 0 && <TagFilter tags={tags} current={tag.value} onPick={(picked) => pickTag(list, picked)} />}
+      {tags.length > 0 && (
+        <TagFilter
+          tags={tags}
+          looks={list.app.tags.value}
+          current={tag.value}
+          onPick={(picked) => pickTag(list, picked)}
+        />
+      )}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function useShownItems(app: App, text: string): ShownItems {
       url: app.tab.value?.url ?? '',
     }),
   ).value;
-  const tags = useComputed(() => tagsOf(app.accounts.value)).value;
+  const tags = useComputed(() => tagsOf(app.accounts.value, app.tags.value)).value;
   return {
     query,
     tag,

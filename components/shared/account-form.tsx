@@ -6,6 +6,7 @@ import type { Draft, DraftField } from '../../lib/app/state/draft.ts';
 import { fitsIssuer } from '../../lib/app/state/site.ts';
 import { type Account, BOUNDS } from '../../lib/otp/account.ts';
 import { joinSites } from '../../lib/otp/merge.ts';
+import type { TagLooks } from '../../lib/replica/tags.ts';
 import { KeyFields, NameFields } from './account-fields.tsx';
 import { Advanced } from './account-form-advanced.tsx';
 import { IconField } from './account-form-icon.tsx';
@@ -29,6 +30,7 @@ export interface AccountFormProps {
   issuer?: string;
   /** Existing tags to choose from. */
   knownTags: readonly string[];
+  tagLooks: TagLooks;
   /** The field to focus. */
   focus?: DraftField;
   clock: Clock;
@@ -93,6 +95,7 @@ export function AccountForm(props: AccountFormProps) {
         <TagsField
           value={draft.tags}
           known={props.knownTags}
+          looks={props.tagLooks}
           onInput={(tags) => change({ tags })}
           {...form.errorOf('tags')}
         />

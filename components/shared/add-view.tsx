@@ -59,7 +59,8 @@ export function AddView({ app, site, issuer = '', initial, pasted = '', typed, o
           site={site}
           issuer={issuer}
           pasted={pasted}
-          knownTags={tagsOf(app.accounts.value)}
+          knownTags={tagsOf(app.accounts.value, app.tags.value)}
+          tagLooks={app.tags.value}
           clock={app.clock}
           {...(typed ? { typed } : {})}
           onType={(draft) => keepForm(app, { id: '', draft })}

@@ -47,7 +47,8 @@ export function EditView({ app, account: given, focus, typed, onDone }: EditView
       <AccountForm
         account={account}
         openSite={siteLabel(app.tab.value?.url ?? '')}
-        knownTags={tagsOf(app.accounts.value)}
+        knownTags={tagsOf(app.accounts.value, app.tags.value)}
+        tagLooks={app.tags.value}
         clock={app.clock}
         {...(typed ? { typed } : {})}
         onType={(draft) => keepForm(app, { id: account.id, draft })}

@@ -3,6 +3,11 @@ import { icon } from './icon.tsx';
 export const PinIcon = icon(
   <path d="M12.5 2.8 17.2 7.5l-2.1.6-3 3 .3 3.2-1.3 1.3L4.4 8.9l1.3-1.3 3.2.3 3-3 .6-2.1ZM7.7 12.3 3 17" />,
 );
+export const ArrowUpIcon = icon(<path d="M10 16V4M5.5 8.5 10 4l4.5 4.5" />);
+export const ArrowDownIcon = icon(<path d="M10 4v12M5.5 11.5 10 16l4.5-4.5" />);
+export const PaletteIcon = icon(
+  <path d="M10 2.5c4.1 0 7.5 3 7.5 6.7 0 2.3-1.9 4.1-4.2 4.1h-1.4c-1.3 0-1.8 1.4-1 2.3.7.8.2 1.9-.9 1.9a7.5 7.5 0 0 1 0-15ZM6 10.5h.01M7.3 7h.01M10.7 5.6h.01M14 7.6h.01" />,
+);
 export const EyeIcon = icon(
   <>
     <path d="M2 10s2.9-5.5 8-5.5S18 10 18 10s-2.9 5.5-8 5.5S2 10 2 10Z" />

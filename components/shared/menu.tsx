@@ -9,6 +9,8 @@ export type MenuEntry = MenuItemEntry | { heading: string } | 'line';
 interface MenuItemEntry {
   label: string;
   icon?: ComponentChildren;
+  /** Drawn before the label. */
+  mark?: ComponentChildren;
   keys?: string;
   tone?: 'danger';
   checked?: boolean;
@@ -81,7 +83,7 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
   );
 }
 
-/** Places the menu at its button and focuses its first item. */
+/** Places the menu at its button, and focuses the item that is chosen, or else the first. */
 function useMenuPlace(menu: RefObject<HTMLElement | null>, anchor: HTMLElement): void {
   useLayoutEffect(() => {
     const element = menu.current;
@@ -96,7 +98,8 @@ function useMenuPlace(menu: RefObject<HTMLElement | null>, anchor: HTMLElement):
       element.style.left = `${Math.max(8, Math.min(left, innerWidth - element.offsetWidth - 8))}px`;
     };
     place();
-    element.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+    const chosen = element.querySelector<HTMLElement>('[role=menuitemradio][aria-checked=true]');
+    (chosen ?? element.querySelector<HTMLElement>('button'))?.focus({ preventScroll: true });
     // Firefox fires resize whenever something opens in its popup, so reposition instead of closing.
     addEventListener('resize', place);
     return () => removeEventListener('resize', place);
@@ -135,7 +138,10 @@ function MenuItem({ item, onClose }: { item: MenuItemEntry; onClose(): void }) {
       <span class="menu-icon" aria-hidden="true">
         {item.checked === undefined ? item.icon : item.checked ? <CheckIcon size={16} /> : ''}
       </span>
-      <span class="menu-label">{item.label}</span>
+      <span class="menu-label">
+        {item.mark}
+        {item.label}
+      </span>
       {item.keys && (
         <span aria-hidden="true">
           <kbd dir="ltr">{item.keys}</kbd>

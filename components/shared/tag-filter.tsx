@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { TagLooks } from '../../lib/replica/tags.ts';
+import { TagDot } from './tag-dot.tsx';
 
 export interface TagFilterProps {
   tags: readonly string[];
+  looks: TagLooks;
   /** Empty = all. */
   current: string;
   onPick(tag: string): void;
@@ -19,7 +22,7 @@ function neighbour(key: string, at: number, count: number, isRtl: boolean): numb
 }
 
 /** Tags as filters: one at a time; choosing it again shows all. One Tab stop, with arrow keys inside. */
-export function TagFilter({ tags, current, onPick }: TagFilterProps) {
+export function TagFilter({ tags, looks, current, onPick }: TagFilterProps) {
   const bar = useRef<HTMLFieldSetElement>(null);
   const names = ['', ...tags];
   const show = (button: Element | null | undefined) =>
@@ -49,6 +52,7 @@ export function TagFilter({ tags, current, onPick }: TagFilterProps) {
           title={tag.length > 16 ? tag : undefined}
           onClick={() => onPick(tag === current ? '' : tag)}
         >
+          <TagDot tag={tag} looks={looks} />
           {tag || i18n.t('list.allTags')}
         </button>
       ))}

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import type { TagLooks } from '../../lib/replica/tags.ts';
 import { TextField } from './form-fields.tsx';
+import { TagDot } from './tag-dot.tsx';
 import './tags-field.css';
 
 export interface TagsFieldProps {
@@ -7,6 +9,7 @@ export interface TagsFieldProps {
   value: string;
   /** Tags that other accounts have. */
   known: readonly string[];
+  looks: TagLooks;
   error?: string;
   autofocus?: boolean;
   onInput(value: string): void;
@@ -19,7 +22,7 @@ const partsOf = (value: string): string[] =>
     .filter(Boolean);
 
 /** Tags as text, and below it those that are there already, to be put on and taken off by a click. */
-export function TagsField({ value, known, onInput, ...rest }: TagsFieldProps) {
+export function TagsField({ value, known, looks, onInput, ...rest }: TagsFieldProps) {
   const tags = partsOf(value);
   const toggle = (tag: string) =>
     onInput((tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag]).join(', '));
@@ -44,6 +47,7 @@ export function TagsField({ value, known, onInput, ...rest }: TagsFieldProps) {
               aria-pressed={tags.includes(tag)}
               onClick={() => toggle(tag)}
             >
+              <TagDot tag={tag} looks={looks} />
               {tag}
             </button>
           ))}

@@ -29,6 +29,7 @@ import { folderBackupHandlers } from './vault/folder-backups.ts';
 import { followExpiry, LOCK_ALARM, lock, lockFor, lockIfOverdue, renewDeadline } from './vault/lock.ts';
 import { offerHandlers } from './vault/offers.ts';
 import { securityHandlers } from './vault/security.ts';
+import { tagHandlers } from './vault/tags.ts';
 import { create, unlock } from './vault/unlock.ts';
 import { usageHandlers } from './vault/usage.ts';
 import { confirm } from './vault/vault.ts';
@@ -37,6 +38,7 @@ import { confirm } from './vault/vault.ts';
 export function startBackground(): void {
   listen({
     ...accountHandlers,
+    ...tagHandlers,
     ...binHandlers,
     ...syncHandlers,
     ...captureHandlers,

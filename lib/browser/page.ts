@@ -23,7 +23,7 @@ async function readVault(): Promise<VaultReading> {
   const key = await readKey();
   if (key) {
     const [{ content }, isSingle] = await Promise.all([openStored(store, key), isSingleCopy()]);
-    return { state: 'unlocked', accounts: content.accounts, isSingle };
+    return { state: 'unlocked', accounts: content.accounts, tags: content.tags, isSingle };
   }
   const loaded = await store.load();
   if (newerIn(loaded)) return { state: 'newer' };

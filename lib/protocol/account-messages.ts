@@ -1,4 +1,4 @@
-import { BOUNDS, MAX_ACCOUNTS } from '../otp/account.ts';
+import { MAX_ACCOUNTS } from '../otp/account.ts';
 import { type AccountData, accountData } from '../otp/account-data.ts';
 import { integer, list, object, oneOf, text } from '../shape.ts';
 import { own } from './route.ts';
@@ -42,8 +42,6 @@ export const ACCOUNT_PROTOCOL = {
   ),
   /** Applies the difference between `before` and `account`; other changes made meanwhile are kept. */
   'accounts.update': own<null>()(object({ before: accountData, account: accountData })),
-  /** Puts tags on several accounts in one save. */
-  'accounts.tag': own<null>()(object({ ids: list(id, MAX_ACCOUNTS), tags: list(text(BOUNDS.tag), BOUNDS.tags) })),
   'accounts.remove': own<RemovedAccount[]>()(object({ ids: list(id, MAX_ACCOUNTS) })),
   /** Undoes a removal. */
   'accounts.restore': own<null>()(

@@ -8,12 +8,14 @@ import { FILL_PROTOCOL } from './fill-messages.ts';
 import { INBOX_PROTOCOL } from './inbox-messages.ts';
 import { own, type Route } from './route.ts';
 import { SYNC_PROTOCOL } from './sync-messages.ts';
+import { TAG_PROTOCOL } from './tag-messages.ts';
 import { VAULT_PROTOCOL } from './vault-messages.ts';
 
 /** The whole protocol between our pages, our content scripts and the background. */
 export const PROTOCOL = {
   ...VAULT_PROTOCOL,
   ...ACCOUNT_PROTOCOL,
+  ...TAG_PROTOCOL,
   ...FILL_PROTOCOL,
   ...INBOX_PROTOCOL,
   ...CAPTURE_PROTOCOL,

@@ -1,4 +1,5 @@
 import type { Account } from '../otp/account.ts';
+import type { TagLooks } from '../replica/tags.ts';
 import type { Settings } from '../settings.ts';
 import type { Offers } from '../vault/offers.ts';
 import type { Usage } from '../vault/usage.ts';
@@ -12,7 +13,7 @@ export type VaultReading =
   /** `hasPasskey`: a passkey opens it too. */
   | { state: 'locked'; hasPasskey: boolean }
   /** `isSingle`: only one of the two stores has the vault as it is now. */
-  | { state: 'unlocked'; accounts: readonly Account[]; isSingle: boolean };
+  | { state: 'unlocked'; accounts: readonly Account[]; tags: TagLooks; isSingle: boolean };
 
 /** The active tab. */
 export interface OpenTab {

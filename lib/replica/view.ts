@@ -17,6 +17,7 @@ import {
   type Tree,
   valueAt,
 } from './state.ts';
+import { type TagLooks, tagLooksOf } from './tags.ts';
 
 /** An account in the bin, and when this device first saw that it was deleted: ms since the epoch. */
 export interface Binned {
@@ -30,6 +31,7 @@ export interface View {
   accounts: readonly Account[];
   /** The most recently deleted first. */
   bin: Binned[];
+  tags: TagLooks;
 }
 
 /** Characters of a secret in base64. */
@@ -164,5 +166,5 @@ export function view(state: State, times: BinTimes, now: number): View {
   }
   live.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.name < b.name ? -1 : 1));
   bin.sort((a, b) => b.deleted - a.deleted);
-  return { accounts: live.map(({ account }) => account), bin };
+  return { accounts: live.map(({ account }) => account), bin, tags: tagLooksOf(state) };
 }

@@ -3,6 +3,7 @@ import type { Account } from '../otp/account.ts';
 import { fromAccountData } from '../otp/account-data.ts';
 import type { BinTimes } from '../replica/bin.ts';
 import { emptyState, isTree, type State, type Tree } from '../replica/state.ts';
+import type { TagLooks } from '../replica/tags.ts';
 import { type Binned, type View, view } from '../replica/view.ts';
 import { integer, list, object, optional, type Shape } from '../shape.ts';
 import { CONTENT_VERSION, migrate } from './migrations.ts';
@@ -16,7 +17,7 @@ export interface Own extends Tree {
   bin: BinTimes;
 }
 
-/** The decrypted content of a vault. A change supplies new `accounts` or a new `bin`; the rest is derived on save. */
+/** The decrypted content of a vault. A change supplies new `accounts`, `bin` or `tags`; the rest is derived on save. */
 export interface VaultContent {
   /** The version it was read in; it is always written in today's. */
   version: number;
@@ -24,12 +25,14 @@ export interface VaultContent {
   accounts: readonly Account[];
   /** Deleted accounts that can be restored. Removing one from here erases it for good. */
   bin: Binned[];
+  /** Colours and order of the tags. */
+  tags: TagLooks;
   /**
    * Entries of version 1 that cannot be read as accounts, kept verbatim, so that one malformed entry loses neither itself
    * nor the others.
    */
   unreadable: unknown[];
-  /** The state that `accounts` and `bin` are a view of. Encoding updates it from the differences. */
+  /** The state that `accounts`, `bin` and `tags` are a view of. Encoding updates it from the differences. */
   basis: Basis;
 }
 

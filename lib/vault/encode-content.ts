@@ -2,6 +2,7 @@ import { type Bytes, utf8 } from '../crypto/bytes.ts';
 import { tidy } from '../replica/bin.ts';
 import { stampChanges } from '../replica/diff.ts';
 import { fold } from '../replica/fold.ts';
+import { stampTags } from '../replica/stamp-tags.ts';
 import type { Basis, VaultContent } from './content.ts';
 import { CONTENT_VERSION } from './migrations.ts';
 
@@ -14,13 +15,13 @@ const PADDING_CHARACTER = ' ';
  * @param trusted the trusted time (trusted-time.ts), for the bin
  */
 export function settled(
-  { accounts, bin, basis }: VaultContent,
+  { accounts, bin, tags, basis }: VaultContent,
   now: number,
   trusted = now,
 ): Pick<Basis, 'state' | 'own'> {
   const isChanged = accounts !== basis.shown.accounts || bin !== basis.shown.bin;
   const stamped = isChanged ? fold(stampChanges(basis.state, basis.shown, { accounts, bin }, now)) : basis.state;
-  const { state, times } = tidy(stamped, basis.own.bin, trusted);
+  const { state, times } = tidy(stampTags(stamped, basis.shown.tags, tags, now), basis.own.bin, trusted);
   return { state, own: { ...basis.own, bin: times } };
 }
 

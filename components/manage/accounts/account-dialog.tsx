@@ -57,7 +57,14 @@ function Content({ app, open, chosen, onTag, onDelete, onClose }: AccountDialogP
     case 'delete':
       return <DeleteForm accounts={chosen} onDelete={onDelete} onCancel={onClose} />;
     case 'tag':
-      return <TagForm known={tagsOf(app.accounts.value)} onSave={onTag} onCancel={onClose} />;
+      return (
+        <TagForm
+          known={tagsOf(app.accounts.value, app.tags.value)}
+          looks={app.tags.value}
+          onSave={onTag}
+          onCancel={onClose}
+        />
+      );
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../../lib/app/state/clock.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { needsPin } from '../../../lib/otp/pin.ts';
+import type { TagLooks } from '../../../lib/replica/tags.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { EditIcon, PinIcon, QrIcon } from '../../shared/icons.tsx';
 import { CheckIcon } from '../../shared/list-icons.tsx';
@@ -18,6 +19,7 @@ export interface RowToggle {
 
 export interface AccountTableRowProps {
   account: Account;
+  tagLooks: TagLooks;
   clock: Clock;
   isSelected: boolean;
   isHidden: boolean;
@@ -50,7 +52,7 @@ export function AccountTableRow(props: AccountTableRowProps) {
         <CodeCell {...props} />
       </td>
       <td>
-        <TagChips tags={account.tags} />
+        <TagChips tags={account.tags} looks={props.tagLooks} />
       </td>
       <td class="table-acts">
         <Acts {...props} name={name} />

@@ -2,11 +2,13 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Account } from '../../../lib/otp/account.ts';
+import type { TagLooks } from '../../../lib/replica/tags.ts';
 import { AccountTableRow, type RowToggle } from './account-table-row.tsx';
 import { TableChunk } from './table-chunk.tsx';
 
 export interface AccountTableProps {
   accounts: readonly Account[];
+  tagLooks: TagLooks;
   clock: Clock;
   /** Ids. */
   selected: ReadonlySet<string>;
@@ -60,6 +62,7 @@ export function AccountTable(props: AccountTableProps) {
                 <AccountTableRow
                   key={account.id}
                   account={account}
+                  tagLooks={props.tagLooks}
                   clock={props.clock}
                   isSelected={selected.has(account.id)}
                   onToggle={(change) => toggle(chunk * CHUNK + i, change)}

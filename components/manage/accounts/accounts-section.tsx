@@ -22,7 +22,7 @@ import './accounts.css';
 export function AccountsSection({ app }: SectionProps) {
   const selected = useSignal<ReadonlySet<string>>(new Set());
   const open = useSignal<OpenDialog | undefined>(undefined);
-  const tags = useComputed(() => tagsOf(app.accounts.value)).value;
+  const tags = useComputed(() => tagsOf(app.accounts.value, app.tags.value)).value;
   const shown = useShownAccounts(app);
   const chosen = shown.filter(({ id }) => selected.value.has(id));
   const searchField = useSlashKey();
@@ -60,7 +60,7 @@ export function AccountsSection({ app }: SectionProps) {
           onDelete={() => set(open)({ kind: 'delete' })}
         />
       )}
-      {tags.length > 0 && <TagFilter tags={tags} current={tag.value} onPick={set(tag)} />}
+      {tags.length > 0 && <TagFilter tags={tags} looks={app.tags.value} current={tag.value} onPick={set(tag)} />}
       <p class="muted small" role="status">
         {counted('list.results', shown.length)}
       </p>
@@ -69,6 +69,7 @@ export function AccountsSection({ app }: SectionProps) {
       ) : (
         <AccountTable
           accounts={shown}
+          tagLooks={app.tags.value}
           clock={app.clock}
           hideCodes={app.settings.value.hideCodes}
           copied={app.copied.value}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { TagLooks } from '../../../lib/replica/tags.ts';
 import { FormFoot } from '../../shared/form-foot.tsx';
 import { TagsField } from '../../shared/tags-field.tsx';
 import '../../shared/form.css';
@@ -7,12 +8,13 @@ import '../../shared/form.css';
 export interface TagFormProps {
   /** Tags that are there already, to choose from. */
   known: readonly string[];
+  looks: TagLooks;
   onSave(tags: string[]): void;
   onCancel(): void;
 }
 
 /** Tags to put on all selected accounts. */
-export function TagForm({ known, onSave, onCancel }: TagFormProps) {
+export function TagForm({ known, looks, onSave, onCancel }: TagFormProps) {
   const [text, setText] = useState('');
   const submit = (event: Event) => {
     event.preventDefault();
@@ -26,7 +28,7 @@ export function TagForm({ known, onSave, onCancel }: TagFormProps) {
   return (
     <form class="form" onSubmit={submit}>
       <div class="form-body stack">
-        <TagsField value={text} known={known} onInput={setText} autofocus />
+        <TagsField value={text} known={known} looks={looks} onInput={setText} autofocus />
       </div>
       <FormFoot submitLabel={i18n.t('common.save')} onCancel={onCancel} />
     </form>

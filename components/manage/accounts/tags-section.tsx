@@ -1,55 +1,135 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { replaceTag } from '../../../lib/app/actions/tags.ts';
+import { colorTag, moveTag, replaceTag } from '../../../lib/app/actions/tags.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { tagsOf } from '../../../lib/app/state/order.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
-import { EditIcon, TrashIcon } from '../../shared/icons.tsx';
+import { ArrowDownIcon, ArrowUpIcon, EditIcon, PaletteIcon, TrashIcon } from '../../shared/icons.tsx';
 import type { SectionProps } from '../section.ts';
+import { TagChips } from '../tag-chips.tsx';
+import { ColorMenu } from './color-menu.tsx';
 
-/** All tags, to rename, merge and remove. */
+/** All tags, to colour, order, rename, merge and remove. */
 export function TagsSection({ app }: SectionProps) {
   const [edited, setEdited] = useState('');
-  const tags = tagsOf(app.accounts.value);
+  const [colored, setColored] = useState<{ tag: string; anchor: HTMLElement } | undefined>();
+  const tags = tagsOf(app.accounts.value, app.tags.value);
+  const moving = useMoving(app, tags);
   if (tags.length === 0) return <p class="card muted">{i18n.t('tags.none')}</p>;
   return (
     <section class="card settings">
-      <ul class="rows">
+      <ul class="rows" ref={moving.list}>
         {tags.map((tag) => (
           <li key={tag}>
             {edited === tag ? (
               <Rename app={app} tag={tag} others={tags} onDone={() => setEdited('')} />
             ) : (
               <>
-                <span>
-                  <span class="chip">{tag}</span>{' '}
-                  <span class="muted small">
-                    {counted('list.results', app.accounts.value.filter((account) => account.tags.includes(tag)).length)}
-                  </span>
-                </span>
+                <TagName app={app} tag={tag} />
                 <span class="bar">
-                  <IconButton
-                    title={i18n.t('tags.rename', [tag])}
-                    label={i18n.t('tags.rename', [tag])}
-                    onClick={() => setEdited(tag)}
-                  >
-                    <EditIcon />
-                  </IconButton>
-                  <IconButton
-                    title={i18n.t('tags.remove', [tag])}
-                    label={i18n.t('tags.remove', [tag])}
-                    onClick={() => void replaceTag(app, tag, '')}
-                  >
-                    <TrashIcon />
-                  </IconButton>
+                  <Acts
+                    tag={tag}
+                    tags={tags}
+                    onColor={(anchor) => setColored({ tag, anchor })}
+                    onMove={(by) => moving.move(tag, by)}
+                    onRename={() => setEdited(tag)}
+                    onRemove={() => void replaceTag(app, tag, '')}
+                  />
                 </span>
               </>
             )}
           </li>
         ))}
       </ul>
+      {colored && (
+        <ColorMenu
+          key={colored.tag}
+          anchor={colored.anchor}
+          tag={colored.tag}
+          current={app.tags.value.get(colored.tag)?.color ?? ''}
+          onPick={(color) => void colorTag(app, colored.tag, color)}
+          onClose={() => setColored(undefined)}
+        />
+      )}
     </section>
+  );
+}
+
+type Step = 1 | -1;
+
+/** Moving a tag by a button, which has lost the focus once its row stands elsewhere: it gets it back. */
+function useMoving(app: App, tags: readonly string[]) {
+  const list = useRef<HTMLUListElement>(null);
+  const pressed = useRef('');
+  useLayoutEffect(() => {
+    if (pressed.current === '') return;
+    list.current?.querySelector<HTMLElement>(`[data-move="${CSS.escape(pressed.current)}"]`)?.focus();
+    pressed.current = '';
+  }, [tags.join('\n')]);
+  const move = (tag: string, by: Step) => {
+    const to = tags.indexOf(tag) + by;
+    if (to < 0 || to >= tags.length) return;
+    pressed.current = `${by}/${tag}`;
+    void moveTag(app, tag, by);
+  };
+  return { list, move };
+}
+
+function TagName({ app, tag }: { app: App; tag: string }) {
+  const count = app.accounts.value.filter((account) => account.tags.includes(tag)).length;
+  return (
+    <span>
+      <TagChips tags={[tag]} looks={app.tags.value} />
+      <span class="muted small">{counted('list.results', count)}</span>
+    </span>
+  );
+}
+
+interface ActsProps {
+  tag: string;
+  tags: readonly string[];
+  onColor(anchor: HTMLElement): void;
+  onMove(by: Step): void;
+  onRename(): void;
+  onRemove(): void;
+}
+
+function Acts({ tag, tags, onColor, onMove, onRename, onRemove }: ActsProps) {
+  const named = (label: string) => ({ label, title: label });
+  return (
+    <>
+      <IconButton
+        {...named(`${i18n.t('tags.color')}: ${tag}`)}
+        aria-haspopup="menu"
+        onClick={(event) => onColor(event.currentTarget)}
+      >
+        <PaletteIcon />
+      </IconButton>
+      {/* At an end it stays in the order of the Tab key, or the focus would be lost there. */}
+      <IconButton
+        {...named(`${i18n.t('list.moveUp')}: ${tag}`)}
+        data-move={`-1/${tag}`}
+        aria-disabled={tag === tags[0]}
+        onClick={() => onMove(-1)}
+      >
+        <ArrowUpIcon />
+      </IconButton>
+      <IconButton
+        {...named(`${i18n.t('list.moveDown')}: ${tag}`)}
+        data-move={`1/${tag}`}
+        aria-disabled={tag === tags.at(-1)}
+        onClick={() => onMove(1)}
+      >
+        <ArrowDownIcon />
+      </IconButton>
+      <IconButton {...named(i18n.t('tags.rename', [tag]))} onClick={onRename}>
+        <EditIcon />
+      </IconButton>
+      <IconButton {...named(i18n.t('tags.remove', [tag]))} onClick={onRemove}>
+        <TrashIcon />
+      </IconButton>
+    </>
   );
 }
 

@@ -1,26 +1,45 @@
 import { i18n } from '#i18n';
-import { toAccountData } from '../../otp/account-data.ts';
+import type { TagColor } from '../../replica/tags.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
+import { moved, tagsOf } from '../state/order.ts';
 
 /** Renames a tag on all accounts in one save; an empty name removes it. Offers to undo. */
 export async function replaceTag(app: App, tag: string, given: string): Promise<void> {
   // The form separates tags by commas.
   const name = given.replaceAll(',', ' ').trim();
-  const tagged = app.accounts.value.filter(({ tags }) => tags.includes(tag));
-  const put = tagged.map((account) => {
-    const tags = account.tags.map((each) => (each === tag ? name : each)).filter((each) => each !== '');
-    return toAccountData({ ...account, tags: [...new Set(tags)] });
+  const changes = app.accounts.value.flatMap(({ id, tags }) => {
+    if (!tags.includes(tag)) return [];
+    const renamed = tags.map((each) => (each === tag ? name : each)).filter((each) => each !== '');
+    return [{ id, from: [...tags], to: [...new Set(renamed)] }];
   });
-  const patch = { put, from: tagged.map(toAccountData), remove: [] };
-  const undo = await attempt(app, () => app.ports.send('accounts.import', patch));
-  if (!undo) return;
-  await app.refresh();
+  const assign = async (edits: typeof changes, renamed: { from: string; to: string }) => {
+    const answer = await attempt(app, () => app.ports.send('tags.assign', { changes: edits, renamed }));
+    if (answer !== undefined) await app.refresh();
+    return answer !== undefined;
+  };
+  if (!(await assign(changes, { from: tag, to: name }))) return;
   const takeBack = async () => {
     app.notices.dismiss();
-    await attempt(app, () => app.ports.send('accounts.import', undo));
-    await app.refresh();
+    await assign(
+      changes.map(({ id, from, to }) => ({ id, from: to, to: from })),
+      { from: '', to: '' },
+    );
   };
   const said = name === '' ? i18n.t('tags.removed', [tag]) : i18n.t('form.saved', [name]);
   app.notices.say(said, { label: i18n.t('common.undo'), run: () => void takeBack() });
+}
+
+/** Sets a tag's colour; empty = none. */
+export async function colorTag(app: App, tag: string, color: TagColor | ''): Promise<void> {
+  await attempt(app, () => app.ports.send('tags.color', { tag, color }));
+  await app.refresh();
+}
+
+/** Moves a tag by one place, in the order in which tags are shown. */
+export async function moveTag(app: App, tag: string, by: 1 | -1): Promise<void> {
+  const tags = tagsOf(app.accounts.value, app.tags.value);
+  const order = moved(tags, tag, tags.indexOf(tag) + by);
+  await attempt(app, () => app.ports.send('tags.order', { tags: order }));
+  await app.refresh();
 }

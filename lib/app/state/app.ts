@@ -3,6 +3,7 @@ import { isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import type { FillPage } from '../../protocol/fill-messages.ts';
 import type { OpenTab, Ports, VaultReading } from '../../protocol/ports.ts';
+import type { TagLooks } from '../../replica/tags.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
 import { type Clock, createClock } from './clock.ts';
@@ -34,6 +35,8 @@ export interface App {
   /** Whether only one of the two stores has the current vault. */
   isSingle: Signal<boolean>;
   accounts: Signal<readonly Account[]>;
+  /** Colours and order of the tags. */
+  tags: Signal<TagLooks>;
   settings: Signal<Readonly<Settings>>;
   tab: Signal<OpenTab | undefined>;
   /** The open site as filling sees it; undefined until the background has answered. */
@@ -72,6 +75,7 @@ function createSignals() {
     hasPasskey: signal(false),
     isSingle: signal(false),
     accounts: signal<readonly Account[]>([]),
+    tags: signal<TagLooks>(new Map()),
     settings: signal<Readonly<Settings>>(DEFAULT_SETTINGS),
     tab: signal<OpenTab | undefined>(undefined),
     page: signal<FillPage | undefined>(undefined),
@@ -100,7 +104,7 @@ function createReader(ports: Ports, signals: ReturnType<typeof createSignals>, n
     }
     return () => {
       if (mine !== latest) return;
-      const { vault, hasPasskey, isSingle, usage, accounts, revealed, kept } = signals;
+      const { vault, hasPasskey, isSingle, usage, accounts, tags, revealed, kept } = signals;
       // A notice may name an account, and its undo may hold one.
       if (vault.value === 'unlocked' && reading.state === 'locked') notices.dismiss();
       vault.value = reading.state;
@@ -108,6 +112,7 @@ function createReader(ports: Ports, signals: ReturnType<typeof createSignals>, n
       isSingle.value = reading.state === 'unlocked' && reading.isSingle;
       usage.value = used;
       accounts.value = reading.state === 'unlocked' ? reading.accounts : [];
+      tags.value = reading.state === 'unlocked' ? reading.tags : new Map();
       if (reading.state === 'unlocked') return;
       revealed.value = new Map();
       kept.value = undefined;

@@ -1,4 +1,5 @@
 import type { Account } from '../../otp/account.ts';
+import type { TagLooks } from '../../replica/tags.ts';
 import type { Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
 
@@ -33,11 +34,19 @@ export function moved(ids: readonly string[], id: string, index: number): string
   return rest;
 }
 
-/** The distinct tags of all accounts, by number of accounts, then by name. */
-export function tagsOf(accounts: readonly Pick<Account, 'tags'>[]): string[] {
+/** After every rank: those are texts over `0-9a-z`. */
+const LAST = '~';
+
+/** The distinct tags of all accounts: those that the user ordered, then by number of accounts, then by name. */
+export function tagsOf(accounts: readonly Pick<Account, 'tags'>[], looks: TagLooks): string[] {
   const counts = new Map<string, number>();
   for (const { tags } of accounts) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([tag]) => tag);
+  // Of two tags without a rank, the more frequent one stands first.
+  const rankOf = (tag: string) => looks.get(tag)?.rank || LAST;
+  const byRank = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...counts]
+    .sort((a, b) => byRank(rankOf(a[0]), rankOf(b[0])) || b[1] - a[1] || a[0].localeCompare(b[0]))
+    .map(([tag]) => tag);
 }
 
 /** The most common period in seconds; undefined if no account is time-based. */

@@ -143,7 +143,8 @@ export const securityHandlers = {
         const current = await openVault(file, key);
         const earlier = await openVault(await store.historic(historyKey), key);
         // Saved as a change by the user: accounts that the earlier state lacks go to the bin, on other devices too.
-        return sealVault(file, key, { ...current, accounts: keepCounters(current.accounts, earlier.accounts) });
+        const accounts = keepCounters(current.accounts, earlier.accounts);
+        return sealVault(file, key, { ...current, accounts, tags: earlier.tags });
       },
       { keep: 'restore' },
     );

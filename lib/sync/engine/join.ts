@@ -128,7 +128,7 @@ const secretOf = ({ type, secret }: Account) => `${type}/${toBase64(secret)}`;
 
 /** The content as it would be on a device without accounts. */
 function nothingOf({ basis }: VaultContent) {
-  const shown = { accounts: [], bin: [] };
+  const shown = { accounts: [], bin: [], tags: new Map() };
   return { ...shown, basis: { ...basis, state: { accounts: {}, devices: {} }, own: { bin: {} }, shown } };
 }
 

@@ -4,6 +4,8 @@ import { type AccountData, fromAccountData, toAccountData } from '../../../lib/o
 import type { Findings } from '../../../lib/otp/finding.ts';
 import type { MessageName } from '../../../lib/protocol/messages.ts';
 import type { Ports, VaultReading } from '../../../lib/protocol/ports.ts';
+import { inTagOrder, withColor } from '../../../lib/replica/stamp-tags.ts';
+import type { TagColor, TagLooks } from '../../../lib/replica/tags.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings.ts';
 import { fakeSecurity, securityWorld } from './fake-security.ts';
 
@@ -18,6 +20,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
   const changed = new Set<() => void>();
   const world = {
     accounts: start.accounts ?? [],
+    tags: new Map() as TagLooks,
     state: start.state ?? ('unlocked' as VaultReading['state']),
     settings: { ...DEFAULT_SETTINGS } as Settings,
     time: Date.UTC(2025, 0, 1, 0, 0, 5),
@@ -84,6 +87,12 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     'accounts.reorder': ({ ids }: { ids: string[] }) => {
       world.accounts = ids.map((id) => world.accounts.find((a) => a.id === id)!);
     },
+    'tags.color': ({ tag, color }: { tag: string; color: TagColor | '' }) => {
+      world.tags = withColor(world.tags, tag, color);
+    },
+    'tags.order': ({ tags }: { tags: string[] }) => {
+      world.tags = inTagOrder(world.tags, tags);
+    },
     'accounts.nextCode': ({ id }: { id: string }) => {
       const found = world.accounts.find((a) => a.id === id)!;
       world.accounts = world.accounts.map((a) => (a.id === id ? { ...a, counter: a.counter + 1 } : a));
@@ -93,7 +102,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
   const ports: Ports = {
     readVault: async () =>
       world.state === 'unlocked'
-        ? { state: 'unlocked', accounts: world.accounts, isSingle: world.isSingle }
+        ? { state: 'unlocked', accounts: world.accounts, tags: world.tags, isSingle: world.isSingle }
         : world.state === 'locked'
           ? { state: 'locked', hasPasskey: world.hasPasskey }
           : { state: world.state },

@@ -46,7 +46,18 @@ test('orders', () => {
   expect(moved(['a', 'b', 'c'], 'c', -4)).toEqual(['c', 'a', 'b']);
   expect(neighbourPlace([A, B, C], A, 1)).toBe(2);
   expect(neighbourPlace([A, B, C], A, -1)).toBe(0);
-  expect(tagsOf([A, B, C])).toEqual(['y', 'x']);
+  expect(tagsOf([A, B, C], new Map())).toEqual(['y', 'x']);
+  // A tag that was ordered stands before one that was not, and one that no account has is left out.
+  const rank = (rank: string) => ({ color: '', rank }) as const;
+  expect(
+    tagsOf(
+      [A, B, C],
+      new Map([
+        ['x', rank('zz')],
+        ['w', rank('a')],
+      ]),
+    ),
+  ).toEqual(['x', 'y']);
   expect(commonPeriod([account('', { period: 60 }), A, C])).toBe(30);
   expect(commonPeriod([account('', { type: 'hotp' })])).toBeUndefined();
 });

@@ -1,0 +1,26 @@
+import { BOUNDS, MAX_ACCOUNTS } from '../otp/account.ts';
+import { TAG_COLORS } from '../replica/tags.ts';
+import { list, object, oneOf, text } from '../shape.ts';
+import { own } from './route.ts';
+
+const id = text(64);
+const tag = text(BOUNDS.tag);
+const tagList = list(tag, BOUNDS.tags);
+/** As many as the accounts can have. */
+const MAX_TAGS = MAX_ACCOUNTS * BOUNDS.tags;
+
+/** Tags: which accounts have them, their colours and their order. */
+export const TAG_PROTOCOL = {
+  /** Puts tags on several accounts in one save. */
+  'accounts.tag': own<null>()(object({ ids: list(id, MAX_ACCOUNTS), tags: tagList })),
+  /** Changes the tags of accounts from what the caller saw. A tag that was renamed keeps its colour and place. */
+  'tags.assign': own<null>()(
+    object({
+      changes: list(object({ id, from: tagList, to: tagList }), MAX_ACCOUNTS),
+      renamed: object({ from: tag, to: tag }),
+    }),
+  ),
+  'tags.color': own<null>()(object({ tag, color: oneOf(['', ...TAG_COLORS]) })),
+  /** Sets the order of the tags. */
+  'tags.order': own<null>()(object({ tags: list(tag, MAX_TAGS) })),
+} as const;
