@@ -26,6 +26,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Danish, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', '(?:ordren?|bestilling\\p{L}*) (?:\\p{L}+ )?er klar\\p{L}*', 'messages in Danish'],
   ['sure', '\\p{L}{0,12}bekræft\\p{L}{0,12}kode\\p{L}{0,3}', 'messages in Danish'],
   ['sure', '\\p{L}{0,12}sikkerheds\\p{L}{0,12}kode\\p{L}{0,3}', 'messages in Danish'],
   ['sure', '\\p{L}{0,12}engangs\\p{L}{0,12}kode\\p{L}{0,3}', 'messages in Danish'],

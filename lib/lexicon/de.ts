@@ -161,7 +161,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'hausnummer', 'unproven'],
   ['label', 'aktenzeichen', 'unproven'],
   ['label', 'antrag', 'unproven'],
-  ['label', 'steuernummer', 'unproven'],
+  ['label', '\\p{L}{3,24}(?:nummer|-?nr)', 'messages in German'],
   ['label', 'rufnummer', 'messages in German'],
   ['label', 'kart\\p{L}*', 'messages in German'],
   ['label', 'telefon', 'messages in German'],

@@ -98,6 +98,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'type(?: in)?', 'messages in English'],
   ['verb', 'input', 'messages in English'],
   ['verb', 'submit', 'unproven'],
+  ['verb', '(?:key in|copy|paste)', 'messages in English'],
+  ['act', "it['’]?s (?:really )?you", 'messages in English'],
   ['verb', 'quote', 'messages in English'],
   ['verb', 'usa', 'messages in English'],
   ['verb', 'utiliza', 'messages in Spanish'],

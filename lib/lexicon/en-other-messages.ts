@@ -3,6 +3,8 @@ import type { MessageTerm } from './term.ts';
 /** English words of advertising and names of other numbers, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'invite (?:your )?friends', 'messages in English'],
+  ['commerce', 'refer (?:a|your) friends?', 'messages in English'],
+  ['commerce', 'order (?:\\S{1,20} )?(?:is|are) (?:now )?ready', 'messages in English'],
   ['commerce', 'free coffee', 'messages in English'],
   ['commerce', 'free drink', 'unproven'],
   ['commerce', 'free gift', 'unproven'],

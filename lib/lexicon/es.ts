@@ -48,6 +48,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Spanish, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', '(?:pedido|orden|compra) (?:ya )?está list[oa]', 'messages in Spanish'],
   ['commerce', 'casillero', 'messages in Spanish'],
   ['verb', 'marca', 'messages in Spanish'],
   ['sure', 'contraseña (?:\\p{L}{1,5}\\.? ){0,2}un solo uso', 'messages in Spanish'],

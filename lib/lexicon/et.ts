@@ -10,6 +10,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Estonian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'tellimus on valmis', 'messages in Estonian'],
   ['sure', 'kinnitus[ -]?(?:kood|parool|parooli)\\p{L}*', 'messages in Estonian'],
   ['sure', '(?:kinnitus|turva)[ -]?kood\\p{L}*', 'messages in Estonian'],
   ['sure', 'ühekordne[ -]?(?:kod|kood|parool|paroli?)\\p{L}*', 'messages of every kind'],

@@ -31,6 +31,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Finnish, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'tilau\\p{L}+ on valmis', 'messages in Finnish'],
   ['sure', 'turva[ -]?(?:kood|parool|parooli)\\p{L}*', 'messages in Finnish'],
   ['sure', '\\p{L}{0,12}vahvistus\\p{L}{0,12}koodi\\p{L}{0,4}', 'messages in Finnish'],
   ['sure', '\\p{L}{0,12}turva\\p{L}{0,12}koodi\\p{L}{0,4}', 'messages in Finnish'],

@@ -51,6 +51,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Italian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['sure', '(?:codice|pin) di consegna', 'messages in Italian'],
   ['sure', 'password (?:\\p{L}{1,5}\\.? ){0,2}monouso', 'messages in Italian'],
   ['sure', 'password (?:\\p{L}{1,5}\\.? ){0,2}temporanea', 'messages in Italian'],
   ['sure', 'password (?:\\p{L}{1,5}\\.? ){0,2}usa e getta', 'messages in Italian'],

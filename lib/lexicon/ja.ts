@@ -126,5 +126,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', '署名', 'messages in Japanese'],
   ['act-run-on', '完了', 'messages in Japanese'],
   ['act-run-on', '解除', 'messages in Japanese'],
-  ['other-code-run-on', '(?:玄関|金庫|ドア|門)の暗証番号', 'messages in Japanese'],
+  ['other-code-run-on', '(?:玄関|金庫|ドア|門|ロッカー|PUDO|宅配ボックス)の暗証番号', 'messages in Japanese'],
+  ['commerce-run-on', '注文の準備', 'messages in Japanese'],
 ];

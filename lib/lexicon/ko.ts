@@ -41,6 +41,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Korean, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce-run-on', '(?:주문|상품)\\p{L}* 준비되', 'messages in Korean'],
   ['sure-run-on', '인증 ?(?:번호|코드|비밀번호|암호)', 'messages in Korean'],
   ['sure-run-on', '확인 ?(?:번호|코드|비밀번호|암호)', 'messages in Korean'],
   ['sure-run-on', '보안 ?(?:번호|코드|비밀번호|암호)', 'messages in Korean'],

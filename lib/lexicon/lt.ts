@@ -9,6 +9,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Lithuanian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'užsakymas (?:yra )?paruoštas', 'messages in Lithuanian'],
   ['sure', 'patvirtinimo (?:kod|slaptažod)\\p{L}*', 'messages in Lithuanian'],
   ['sure', '(?:patvirtinimo|prisijungimo|saugos)[ -]?kod\\p{L}*', 'messages in Lithuanian'],
   ['sure', 'vienkartin\\p{L}+ \\p{L}+', 'messages in Lithuanian'],

@@ -10,6 +10,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Latvian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'pasūtījums ir gatavs', 'messages in Latvian'],
   ['sure', 'apstiprinājuma (?:kod|parol)\\p{L}*', 'messages in Latvian'],
   ['sure', 'vienreiz\\p{L}+ \\p{L}+', 'messages in Latvian'],
   ['sure', '(?:patikros|apstiprinājuma)[ -]?kod\\p{L}*', 'messages in Latvian'],

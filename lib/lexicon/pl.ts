@@ -43,6 +43,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Polish, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'zamówieni\\p{L}+ (?:jest )?gotow\\p{L}+', 'messages in Polish'],
   ['commerce', 'skrytk\\p{L}*', 'messages in Polish'],
   ['sure', 'kod sms nr \\d{1,3}', 'messages in Polish'],
   ['sure', 'jednoraz\\p{L}+ hasł\\p{L}*', 'messages in Polish'],

@@ -58,6 +58,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Russian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'заказ (?:№ ?\\d+ )?готов', 'messages in Russian'],
   ['commerce', 'ячейк\\p{L}*', 'messages in Russian'],
   ['sure', 'код верификације', 'unproven'],
   ['sure', 'код\\p{L}{0,3} одноразов\\p{L}*', 'unproven'],

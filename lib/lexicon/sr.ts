@@ -8,6 +8,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Serbian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'porudžbina je spremna', 'messages in Serbian'],
   ['sure', 'jednokratn\\p{L}* lozin\\p{L}*', 'messages in Serbian'],
   ['sure', 'код потврде', 'unproven'],
   ['commerce', 'pošiljk\\p{L}+', 'messages in Serbian'],

@@ -34,6 +34,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Swedish, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'beställning\\p{L}* är klar', 'messages in Swedish'],
   ['other-code-run-on', 'kod för (?:ut|upp)hämtning', 'messages in Swedish'],
   ['sure', '\\p{L}{0,12}säkerhets\\p{L}{0,12}kod\\p{L}{0,4}', 'messages in Swedish'],
   ['sure', '\\p{L}{0,12}engångs\\p{L}{0,12}kod\\p{L}{0,4}', 'messages in Swedish'],

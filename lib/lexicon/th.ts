@@ -53,6 +53,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', 'ติดตาม', 'unproven'],
   ['label-run-on', 'การจอง', 'messages with other codes'],
   ['label-run-on', 'ลูกค้า', 'messages in Thai'],
+  ['label-run-on', 'เลข(?:ที่)?อ้างอิง', 'messages in Thai'],
   ['label-run-on', 'บัญชี', 'messages in Thai'],
   ['label-run-on', 'บัตร', 'messages in Thai'],
   ['label-run-on', 'ลงท้าย(?:ด้วย)?', 'messages in Thai'],

@@ -31,6 +31,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Ukrainian, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce', 'замовлення (?:№ ?\\d+ )?готове', 'messages in Ukrainian'],
   ['other-code-run-on', 'код\\p{L}* для отримання(?! \\p{L})', 'messages in Ukrainian'],
   [
     'other-code-run-on',

@@ -32,6 +32,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'mật khẩu (?:(?:dùng |sử dụng )?(?:một|1) lần|otp)', 'messages of every kind'],
   ['plain', 'mật khẩu', 'messages in Vietnamese'],
   ['plain', 'mã', 'messages in Vietnamese'],
+  ['plain', 'ma(?= \\d{4,8} de xac )', 'messages in Vietnamese'],
   ['other-code-run-on', 'mã (?:giảm giá|khuyến mãi|khuyến mại|ưu đãi)', 'messages in Vietnamese'],
   ['other-code-run-on', 'mã (?:đơn(?: hàng)?|vận đơn|bưu chính|sản phẩm)', 'messages in Vietnamese'],
   ['other-code-run-on', 'mã số thuế', 'unproven'],

@@ -2,6 +2,7 @@ import type { MessageTerm } from './term.ts';
 
 /** Chinese, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['commerce-run-on', '订单已备', 'messages in Chinese'],
   ['sure-run-on', '动态(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)', 'messages in Chinese'],
   ['sure-run-on', '動態(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)', 'messages in Chinese'],
   ['sure-run-on', '验证(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)', 'messages in Chinese'],

@@ -10,7 +10,7 @@ import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, verbsPattern } f
 const NEXT = 60;
 
 /** Begins the purpose of a code. */
-export const PURPOSE = /^ (?:to|for|per|para|pour|um|om|för|aby|żeby|чтобы|для|за|pentru|untuk|để)(?!\p{L})/iu;
+export const PURPOSE = /^ (?:to|for|per|para|pour|um|om|för|aby|zeby|чтобы|для|за|pentru|untuk|de(?= xac ))(?!\p{L})/iu;
 
 /** "Use 482913 to sign in": there is no word for a code at all. */
 export function isToldByAct(candidate: Candidate, message: Message): boolean {
@@ -24,7 +24,8 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
   const rest = text.slice(end, to);
   if (shape === 'mixed' || shape === 'letters')
     return isLettersToEnter(candidate, before, rest) && actsPattern().test(sentence);
-  const isVerbs = endsInVerbPattern().test(before);
+  // "4821をLINEで入力してください"
+  const isVerbs = endsInVerbPattern().test(before) || (OBJECT.test(rest) && verbsPattern().test(rest));
   // "Enter 1999 to verify your phone."
   const isToldYear =
     shape === 'year' && (isVerbs ? isObject(rest) : endsWithVerbPattern().test(rest)) && actsPattern().test(sentence);
@@ -43,6 +44,9 @@ const endsWithVerbPattern = once(() => new RegExp(`${beginsWithVerbPattern().sou
 function isObject(rest: string): boolean {
   return /^["'»”*)\]]*(?: ein)? *(?:,|$)/u.test(rest) || PURPOSE.test(rest);
 }
+
+/** Marks the object of a verb that comes last. */
+const OBJECT = /^["'»”*)\]}】」』]* ?[を을를]/u;
 
 /** "Sign in with 482913" */
 const WITH = /(?<!\p{L})(?:with|avec|mit|met|con|com|za pomoca) $/iu;

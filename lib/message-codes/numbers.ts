@@ -84,7 +84,7 @@ export function isOtherNumber(before: string, after: string): boolean {
   return (
     /(?:\d|[^\P{L}\p{Script=Hebrew}])-$|\d[.,:/]$|\.{2}$|[+/\\&?]$|(?:#|№) ?$/u.test(near) ||
     // "PIN: 482 913 007#": typed on a telephone.
-    /^(?:-[\d\p{Lu}]|[:/\\]\d|[@=&?]|#(?![\p{L}\p{N}]))/u.test(next) ||
+    /^(?:-[\d\p{Lu}]|[!$^][\p{L}\p{N}]|[:/\\]\d|[@=&?]|#(?![\p{L}\p{N}]))/u.test(next) ||
     (/[*•·xX…#]{2,} ?$|[•…]$/.test(near) && !/^[*•]/.test(next)) ||
     priceBeforePattern().test(near) ||
     priceAfterPattern().test(next) ||

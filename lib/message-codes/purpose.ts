@@ -21,8 +21,13 @@ function isPurpose(before: string): boolean {
   return actsPattern().test(tail) || !(tail.includes(',') || namesNumber(sentence));
 }
 
+/** "Ref. 48291", "Č. 48291": an abbreviation after a sentence, before a number, names it in any language. */
+const ABBREVIATED = /[.!?] \p{Lu}\p{L}{0,4}\. ?$/u;
+
 /** Whether the digits between `before` and `after` in their line have another name than that of a code. */
 export function isOtherName(before: string, after: string): boolean {
+  const short = ABBREVIATED.exec(before.slice(-12));
+  if (short && findKeywords(short[0]).keywords.length === 0) return true;
   if (!isLabelled(before) || isNamed(before)) return false;
   if (!isPurpose(before)) return true;
   // "One-time password to sign in to your account 482913"

@@ -41,9 +41,14 @@ const JOINS = /^["'»”*)\]}】」』]* ?(?:and|und|et|y|e|i|и|та|en|och|og|
 /** "code O-Key SMS 551920": the name of a service, between the word and its code. */
 const NAMES = /^(?: \p{Lu}[\p{L}-]+){1,3} $/u;
 
+/** Comes right before the number of the sender. */
+const FROM = /(?<!\p{L})(?:from|von|vom|desde|fra|från|от|від) (?:the )?$/iu;
+
 /** The relation of a code to a word before it in its sentence. */
 function relateBehind(gap: string, rest: string): Relation | undefined {
   if (gap.length <= 40 && copulaPattern().test(gap)) return 'tight';
+  // "Your verification code will arrive from 48291"
+  if (FROM.test(gap)) return undefined;
   const isPlain = gap.length <= 50 && /^[\p{L}\p{M}\s\p{P}]*$/u.test(gap);
   if (isPlain && (tellsPattern().test(gap) || CLOSES.test(rest) || NAMES.test(gap) || !/^ ?[\p{L}\p{N}]/u.test(rest)))
     return 'label';

@@ -88,50 +88,63 @@ const PUK = /(?<!\p{Script=Latin})puk(?!\p{Script=Latin})/iu;
 const PIN = /(?<!\p{L})pin/iu;
 const BOOKING = /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|rezerw|rezerv|бронир)/iu;
 
+/** The access code of a room or flat. */
+const ACCESS = /acces|zugang|toegang/i;
+const STAY = /(?<!\p{L})check-?in(?!\p{L})/iu;
+
+/** What a whole text is about, asked once however many words for a code it has. */
+function topicsOf(text: string) {
+  return {
+    isBooked: once(() => bookedPattern().test(text)),
+    isTravel: once(() => travelPattern().test(text)),
+    isSupported: once(() => supportPattern().test(text)),
+    isMeeting: once(() => meetingPattern().test(text)),
+    isBooking: once(() => BOOKING.test(text)),
+    isStay: once(() => STAY.test(text)),
+    hasPuk: once(() => /(?<!\p{L})puk(?!\p{L})/iu.test(text)),
+    hasUserName: once(() => USER_NAME.test(text)),
+  };
+}
+
+/** Whether what a text is about makes a word for a code one of another kind. */
+function isOfTopic(word: string, { start, end, strong }: Keyword, text: string, topics: ReturnType<typeof topicsOf>) {
+  const near = text.slice(Math.max(0, start - 4), end + 5);
+  return (
+    (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(word) && topics.isBooked()) ||
+    (/^confirmation code/i.test(word) && topics.isTravel()) ||
+    isLastingPassword(text, start, end, topics.hasUserName) ||
+    // Meetings have passcodes, and telephone cards have PINs.
+    (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(word) && topics.isMeeting()) ||
+    (/^pin(?![a-z]{5})/i.test(word) && topics.hasPuk()) ||
+    PUK.test(near) ||
+    ((!strong || ACCESS.test(word)) && topics.isStay()) ||
+    (!strong && PIN.test(near) && topics.isBooking())
+  );
+}
+
 /** Every occurrence of a word for a one-time code, and whether the text also names codes of another kind. */
 export function findKeywords(text: string): { keywords: Keyword[]; other: boolean } {
   const keywords: Keyword[] = [];
   const others = otherCodesIn(text);
+  const topics = topicsOf(text);
   let other = others.length > 0;
   let next = 0;
-  // What the whole text is about is asked once, however many words for a code it has.
-  const isBooked = once(() => bookedPattern().test(text));
-  const isTravel = once(() => travelPattern().test(text));
-  const isSupported = once(() => supportPattern().test(text));
-  const isMeeting = once(() => meetingPattern().test(text));
-  const hasPuk = once(() => /(?<!\p{L})puk(?!\p{L})/iu.test(text));
-  const isBooking = once(() => BOOKING.test(text));
-  const hasUserName = once(() => USER_NAME.test(text));
   for (const match of lowerCased(text).matchAll(keywordPattern())) {
+    const word = match[0];
     const start = match.index;
-    const end = start + match[0].length;
+    const end = start + word.length;
     while ((others[next]?.end ?? text.length) <= start) next++;
     if ((others[next]?.start ?? text.length) < end) continue;
-    const isBookings =
-      (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(match[0]) && isBooked()) ||
-      (/^confirmation code/i.test(match[0]) && isTravel());
-    if (isBookings) {
+    const keyword = { start, end, strong: match.groups?.sure !== undefined };
+    if (isOfTopic(word, keyword, text, topics)) {
       other = true;
       continue;
     }
     // Receipts have confirmation numbers.
-    if (/^confirmation number/i.test(match[0]) && !isSupported()) continue;
-    // Meetings have passcodes, and telephone cards have PINs.
-    const isOther =
-      isLastingPassword(text, start, end, hasUserName) ||
-      (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(match[0]) && isMeeting()) ||
-      (/^pin(?![a-z]{5})/i.test(match[0]) && hasPuk()) ||
-      PUK.test(text.slice(Math.max(0, start - 4), end + 5)) ||
-      (match.groups?.sure === undefined && PIN.test(text.slice(Math.max(0, start - 4), end + 5)) && isBooking());
-    if (isOther) {
-      other = true;
-      continue;
-    }
+    if (/^confirmation number/i.test(word) && !topics.isSupported()) continue;
     // Some banks are called OTP.
-    if (/^otp$/i.test(match[0]) && /^[ -]?(?:ban[ck]|direkt|csoport|group|plc)/i.test(text.slice(end, end + 6)))
-      continue;
-    const { sure } = match.groups ?? {};
-    keywords.push({ start, end, strong: sure !== undefined });
+    if (/^otp$/i.test(word) && /^[ -]?(?:ban[ck]|direkt|csoport|group|plc)/i.test(text.slice(end, end + 6))) continue;
+    keywords.push(keyword);
   }
   return { keywords, other };
 }
