@@ -38,7 +38,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['currency', 'aed', 'unproven'],
   ['currency', 'sar', 'unproven'],
   ['currency', 'ils', 'unproven'],
-  ['currency', 'egp', 'unproven'],
+  ['currency', 'egp', 'jd1378/otphelper#30'],
   ['currency', 'ngn', 'messages in English'],
   ['currency', 'kes', 'unproven'],
   ['currency', 'hkd', 'unproven'],

@@ -55,7 +55,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:activation|validation) code', 'messages in English'],
   ['sure', '(?:activation|validation) pin', 'unproven'],
   ['sure', '(?:activation|validation) number', 'unproven'],
-  ['sure', '(?:activation|validation) token', 'unproven'],
+  ['sure', '(?:activation|validation) token', 'template 53880489905'],
   ['sure', '(?:activation|validation) key', 'messages in English'],
   ['sure', 'access (?:code|pin|token|key)', 'messages in English'],
   ['sure', 'delivery (?:code|pin|password)', 'messages in English'],

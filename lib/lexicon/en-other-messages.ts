@@ -104,7 +104,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'transfer', 'messages in English'],
   ['label', 'ending(?: in| with)?', 'messages in English'],
   ['label', 'ends in', 'unproven'],
-  ['label', 'last (?:4|four)(?: digits)?', 'unproven'],
+  ['label', 'last (?:4|four)(?: digits)?', 'docs.thredd.com, OTP message templates'],
   ['label', 'version', 'messages in English'],
   ['label', 'ver', 'unproven'],
   ['label', 'build', 'messages in English'],

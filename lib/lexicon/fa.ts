@@ -34,7 +34,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'کد معرف', 'unproven'],
   ['other-code-run-on', 'کد رهگیری', 'messages in Persian'],
   ['act-run-on', 'ورود', 'messages in Persian'],
-  ['support-run-on', 'دقیقه', 'unproven'],
+  ['support-run-on', 'دقیقه', 'template 67241309590'],
   ['commerce-run-on', 'تحویل', 'messages in Persian'],
   ['commerce-run-on', 'مرسوله', 'messages in Persian'],
   ['commerce-run-on', 'تخفیف', 'messages in Persian'],

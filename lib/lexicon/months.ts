@@ -11,7 +11,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['month', 'jul', 'unproven'],
   ['month', 'aug', 'unproven'],
   ['month', 'sep', 'unproven'],
-  ['month', 'oct', 'unproven'],
+  ['month', 'oct', 'test 71573025140'],
   ['month', 'nov', 'messages in English'],
   ['month', 'avr', 'unproven'],
   ['month', 'mai', 'messages in French'],

@@ -17,7 +17,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['number-word', '號碼', 'unproven'],
   ['number-word', '番号', 'unproven'],
   ['number-word', '번호', 'messages in Korean'],
-  ['number-word', '编号', 'unproven'],
+  ['number-word', '编号', 'jd1378/otphelper#186'],
   ['number-word', '編號', 'unproven'],
   ['number-word', '单号', 'unproven'],
   ['number-word', '單號', 'unproven'],

@@ -39,6 +39,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 
 /** Portuguese, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
+  ['sure', 'chave (?:de acesso )?temporária', 'messages in Portuguese'],
   ['other-code-run-on', 'senha de atendimento', 'messages in Portuguese'],
   ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}confirma\\p{L}+', 'messages in Portuguese'],
   ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}autori[sz]\\p{L}+', 'messages in Portuguese'],

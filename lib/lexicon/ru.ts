@@ -81,7 +81,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['plain', 'шифра?', 'unproven'],
   ['plain', 'пин(?:-?код)?\\p{L}{0,2}', 'messages in Russian'],
   ['plain', 'лозинка', 'messages in Macedonian'],
-  ['plain', 'kodingiz', 'unproven'],
+  ['plain', 'kodingiz', 'template 42574399596'],
   ['plain', 'кодыңыз', 'unproven'],
   ['other-code-run-on', 'код\\p{L}* получения', 'messages in Russian'],
   ['other-code-run-on', 'код\\p{L}* для получения(?! \\p{L})', 'messages in Russian'],

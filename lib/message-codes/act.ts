@@ -2,7 +2,7 @@ import { once } from '../once.ts';
 import { type Candidate, lineBefore } from './candidates.ts';
 import { USER_NAME } from './passwords.ts';
 import type { Message } from './read-message.ts';
-import { isOwnLine } from './relate.ts';
+import { isOwnLine, SENDER } from './relate.ts';
 import { sentenceAround } from './sentence.ts';
 import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, verbsPattern } from './words.ts';
 
@@ -69,7 +69,7 @@ function asksForAnswer(before: string, rest: string): boolean {
 
 /** Whether a sentence states digits as a code although no verb comes right before them. */
 function isTold(before: string, rest: string, { other }: Message): boolean {
-  const isFirst = !/[\p{L}\p{N}]/u.test(before);
+  const isFirst = !/[\p{L}\p{N}]/u.test(before.replace(SENDER, ''));
   return (
     verbsPattern().test(before) ||
     verbsPattern().test(rest) ||

@@ -94,7 +94,8 @@ function isPlainWord({ start, end, code }: Candidate, keyword: Keyword, relation
 /** "Your access code QWERTZ is valid for ten minutes": letters that form no word, right behind a sure word. */
 function isToldToBe({ end, code }: Candidate, { relation, isStrong, isShouted }: Between, text: string): boolean {
   if (!isStrong || isShouted || relation !== 'tight') return false;
-  return /^[A-Z]{5,9}$/.test(code) && hasRarePair(code) && isPattern().test(text.slice(end, end + 24));
+  const after = text.slice(end, end + 24);
+  return /^[A-Z]{4,9}$/.test(code) && hasRarePair(code) && (isPattern().test(after) || EXPIRES.test(after));
 }
 
 /**
@@ -157,6 +158,9 @@ const OPENS = /^ ?["'«“*([{【「『]+$/u;
 
 /** "Larkspur", "LinkedIn" */
 const BRAND = /^(?:[A-Z][a-z]+)+$/;
+
+/** Begins what is said about a code: how long it lasts. */
+const EXPIRES = /^ (?:expires?|lauft|gilt|caduca|vence|scade|verloopt|wygasa|valid)(?!\p{L})/u;
 
 const CAPITALISED = /^[A-Z][a-z]+$/;
 

@@ -32,7 +32,7 @@ export function relate({ start, end }: Candidate, keyword: Keyword, text: string
 }
 
 /** The sender's name at the beginning of a message. */
-const SENDER =
+export const SENDER =
   /^\s*(?:[\p{L}\p{N}][\p{L}\p{N}.& -]{0,23}: |\[[^\]\n]{1,24}\] ?|【[^】\n]{1,24}】 ?|\([^)\n]{1,24}\) ?)$/u;
 
 /** "Ticket 849002 and verification code …": another number, and then the word. */

@@ -143,6 +143,8 @@ describe('what stands beside a number does not take it away', () => {
     ['letters right behind a word', '【云雀】验证码MBTXCO【云雀】', 'MBTXCO'],
     ['letters behind a compound', 'Larkspur: Bestätigungscode KOUJZW', 'KOUJZW'],
     ['an object before its verb', '앱에 4821을 입력하세요. 인증번호를 타인에게 알려주지 마세요', '4821'],
+    ['letters before how long they last', 'One-time code TQXM expires at 10:45.', 'TQXM'],
+    ['a number behind the sender', 'Larkspur: 662 041 is what you need to finish signing in.', '662041'],
     ['letters to be copied', 'Copy this code to your screen: QMKZPLXR. It activates your device.', 'QMKZPLXR'],
     ['letters before what is said of them', 'Your Larkspur access code QWERTZ is valid for ten minutes.', 'QWERTZ'],
     ['a word that touches the code', '5510رمز التحقق الخاص بك في التطبيق', '5510'],
