@@ -9,9 +9,9 @@ const ENTRIES: Record<string, number> = {
   'background.js': 305,
   'clipboard.html': 1,
   'options.html': 53,
-  'popup.html': 52,
-  'scan.html': 77,
-  'sidepanel.html': 60,
+  'popup.html': 53,
+  'scan.html': 78,
+  'sidepanel.html': 61,
   'welcome.html': 51,
 };
 
