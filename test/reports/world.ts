@@ -1,9 +1,17 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bundle } from '../bench/bundle.ts';
 import type { BrowserName } from '../e2e/drive/browsers.ts';
+import { UNSEEN } from '../e2e/drive/chromium.ts';
 import { findBrowser } from '../run/find-browser.mjs';
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  ...UNSEEN,
+];
 
 /** A browser without the extension: what runs in pages runs in a world of its own, as a content script does. */
 export function startPlain(name: BrowserName): Promise<Browser> {
