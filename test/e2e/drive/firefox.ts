@@ -72,15 +72,21 @@ export async function startFirefox(
     connection: { send(method: string, params: object): Promise<{ result: never }> };
   };
 
-  async function chrome<T>(body: string): Promise<T> {
+  let scope: string | undefined;
+  /** The browser window, which stays the same as long as the browser runs. */
+  async function browserScope(): Promise<string | undefined> {
     const tree: { contexts: { context: string; url: string }[] } = (
       await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })
     ).result;
-    const context = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+    return tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+  }
+
+  async function chrome<T>(body: string): Promise<T> {
+    scope ??= await browserScope();
     const answer: { type: string; result?: { value?: string }; exceptionDetails?: { text: string } } = (
       await connection.send('script.evaluate', {
         expression: `(async () => JSON.stringify((await (async () => { ${body} })()) ?? null))()`,
-        target: { context },
+        target: { context: scope },
         awaitPromise: true,
         userActivation: true,
       })
