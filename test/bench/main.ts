@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHROME_BUILD } from '../e2e/drive/chromium.ts';
+import { mergeFigures } from './merge.ts';
 import { popupFigures } from './popup.ts';
 import { sizes } from './sizes.ts';
 import { unlockFigures } from './unlock.ts';
@@ -77,3 +78,9 @@ console.table(
     ]),
   ),
 );
+
+console.log('\nA sync that brings a change of every account, in the background of Chromium\n');
+const { accounts, cpu, longest } = await mergeFigures(2000);
+console.table({
+  [`${accounts} accounts`]: { 'CPU, ms': Math.round(cpu), 'longest task, ms CPU': Number(longest.toFixed(1)) },
+});

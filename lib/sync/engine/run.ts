@@ -123,11 +123,14 @@ async function merge(ports: Ports, notes: Notes, pulled: readonly Pulled[]): Pro
   const decision = notes.decision || 'ask';
   const states = pulled.map(({ payload }) => payload.state);
   if (states.length > 0) {
-    const done = await ports.vault.change(async (content) => {
-      const merged = await mergeInSlices(content, states, decision, timesOf(ports), ports.pause);
-      if (merged.isHeld) return { content, result: merged };
+    const done = await ports.vault.change(async (before) => {
+      const merged = await mergeInSlices(before, states, decision, timesOf(ports), ports.pause);
+      if (merged.isHeld) return { content: before, result: merged };
       const isTaking = merged.removed.length + merged.changed.length > 0;
-      return { content: noteMerge(merged.content, merged), result: merged, ...(isTaking && { keep: 'sync' }) };
+      const content = noteMerge(merged.content, merged);
+      // Encoding comes next: what was merged and its encoding would be one long task.
+      await ports.pause();
+      return { content, result: merged, ...(isTaking && { keep: 'sync' }) };
     });
     notes.held = done.isHeld ? done.removed.map(({ id }) => id) : [];
     if (done.isHeld) return;
