@@ -13,26 +13,27 @@ import './fill-card.css';
 /** The card above the list about filling the open site. Usually empty. */
 export function FillCard({ fill, onEdit }: { fill: Fill; onEdit(account: Account): void }) {
   const card = fill.card.value;
+  const dismiss = () => fill.dismiss();
   switch (card?.kind) {
     case undefined:
       return null;
     case 'ask':
       return (
-        <Frame onClose={fill.dismiss}>
+        <Frame onClose={dismiss}>
           {card.accounts.map((account) => (
             <Question key={account.id} account={account} site={card.site} fill={fill} />
           ))}
         </Frame>
       );
     case 'several':
-      return <Frame onClose={fill.dismiss}>{i18n.t('fill.several', [card.site])}</Frame>;
+      return <Frame onClose={dismiss}>{i18n.t('fill.several', [card.site])}</Frame>;
     case 'none':
-      return <Frame onClose={fill.dismiss}>{i18n.t('fill.none', [card.site])}</Frame>;
+      return <Frame onClose={dismiss}>{i18n.t('fill.none', [card.site])}</Frame>;
     case 'filled':
-      return <Frame onClose={fill.dismiss}>{i18n.t('fill.filledOn', [card.host, card.site])}</Frame>;
+      return <Frame onClose={dismiss}>{i18n.t('fill.filledOn', [card.host, card.site])}</Frame>;
     case 'lookalike':
       return (
-        <Frame isTrouble onClose={fill.dismiss}>
+        <Frame isTrouble onClose={dismiss}>
           {card.isBound
             ? i18n.t('fill.lookalikeBound', [card.host, card.of])
             : i18n.t('fill.lookalike', [card.host, card.of])}
@@ -40,13 +41,13 @@ export function FillCard({ fill, onEdit }: { fill: Fill; onEdit(account: Account
       );
     case 'refused':
       return (
-        <Frame isTrouble onClose={fill.dismiss}>
+        <Frame isTrouble onClose={dismiss}>
           {explain(card.failure)}
           <button
             type="button"
             class="button"
             onClick={() => {
-              fill.dismiss();
+              dismiss();
               onEdit(card.account);
             }}
           >
@@ -57,7 +58,7 @@ export function FillCard({ fill, onEdit }: { fill: Fill; onEdit(account: Account
     case 'failed': {
       const { failure } = card;
       return (
-        <Frame isTrouble onClose={fill.dismiss}>
+        <Frame isTrouble onClose={dismiss}>
           {explain(failure)}
           {isFailure(failure, 'frame-away') && (
             <button type="button" class="button" onClick={() => void fill.allow(failure.params.origin)}>

@@ -25,15 +25,14 @@ const app = createApp(
   explain,
 );
 
+if (!isWindow)
+  watchActiveTab((tab) => {
+    app.tab.value = tab;
+  });
 await localizeDocument(texts);
 render(
   <Popup app={app} onRestart={restart} above={(edit) => <FillCard fill={fill} onEdit={edit} />} />,
   must(document.getElementById('app')),
 );
 void app.ready.then(() => followTheme(app.settings));
-if (!isWindow) {
-  void app.ready.then(() => fill.attend(app));
-  watchActiveTab((tab) => {
-    app.tab.value = tab;
-  });
-}
+if (!isWindow) void app.ready.then(() => fill.attend(app));

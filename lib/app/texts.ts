@@ -16,12 +16,24 @@ export function takeTexts(from: FindText): void {
   find = from;
 }
 
-/** Fetches the texts of a language, by its tag. Nothing may be shown before they are there. */
+/**
+ * Fetches the texts of a language, by its tag; English where its file cannot be read. Nothing may be shown before they
+ * are there.
+ */
 export async function loadTexts(language: string): Promise<void> {
-  const file = await fetch(`/texts/${language}.bin`);
+  const file = await fileOf(language).catch((error) => {
+    if (language === 'en') throw error;
+    return fileOf('en');
+  });
   const textAt = readTextFile(new Uint8Array(await file.arrayBuffer()));
   // modules/texts.ts has put numbers in place of the keys of all calls.
   takeTexts((key, form) => textAt(Number(key) + (form ? FORMS.indexOf(form) : 0)));
+}
+
+async function fileOf(language: string): Promise<Response> {
+  const file = await fetch(`/texts/${language}.bin`);
+  if (!file.ok) throw new Error(`no texts for ${language}`);
+  return file;
 }
 
 type Substitutions = readonly (string | number)[];

@@ -71,7 +71,10 @@ function useMoving(app: App, tags: readonly string[]) {
     const to = tags.indexOf(tag) + by;
     if (to < 0 || to >= tags.length) return;
     pressed.current = `${by}/${tag}`;
-    void moveTag(app, tag, by);
+    void moveTag(app, tag, by).then((isMoved) => {
+      // Else a later change of the list would take the focus here.
+      if (!isMoved) pressed.current = '';
+    });
   };
   return { list, move };
 }

@@ -54,7 +54,8 @@ export function JoinCard({ app, act }: SyncProps) {
       await act(async () => undefined);
     });
   const type = (change: Partial<Typed>) => {
-    setTyped({ ...typed, ...change });
+    // A code that is read from a picture or the camera comes later, from an older rendering.
+    setTyped((now) => ({ ...now, ...change }));
     if (change.code !== undefined || change.words !== undefined) setHost('');
   };
 

@@ -36,10 +36,11 @@ export async function colorTag(app: App, tag: string, color: TagColor | ''): Pro
   await app.refresh();
 }
 
-/** Moves a tag by one place, in the order in which tags are shown. */
-export async function moveTag(app: App, tag: string, by: 1 | -1): Promise<void> {
+/** Moves a tag by one place, in the order in which tags are shown. Returns whether that was saved. */
+export async function moveTag(app: App, tag: string, by: 1 | -1): Promise<boolean> {
   const tags = tagsOf(app.accounts.value, app.tags.value);
   const order = moved(tags, tag, tags.indexOf(tag) + by);
-  await attempt(app, () => app.ports.send('tags.order', { tags: order }));
+  const answer = await attempt(app, () => app.ports.send('tags.order', { tags: order }));
   await app.refresh();
+  return answer !== undefined;
 }

@@ -144,7 +144,9 @@ export const securityHandlers = {
         const earlier = await openVault(await store.historic(historyKey), key);
         // Saved as a change by the user: accounts that the earlier state lacks go to the bin, on other devices too.
         const accounts = keepCounters(current.accounts, earlier.accounts);
-        return sealVault(file, key, { ...current, accounts, tags: earlier.tags });
+        // States from before there were colours say nothing about them.
+        const tags = earlier.tags.size > 0 ? earlier.tags : current.tags;
+        return sealVault(file, key, { ...current, accounts, tags });
       },
       { keep: 'restore' },
     );

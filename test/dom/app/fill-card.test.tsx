@@ -112,9 +112,12 @@ test.each<[string, FillPage, FillPending | null, RegExp]>([
   ],
   ['no field', page({}), failed({ code: 'no-field', params: {} }), /There’s no code field on this page/],
   ['http', page({}), failed({ code: 'insecure', params: {} }), /isn’t encrypted \(http\)/],
-])('says: %s', async (_what, site, pending, text) => {
+  ['a question', page({ suggested: [GITHUB.id] }), null, /Use GitHub for github\.com\?/],
+])('says, and can be closed: %s', async (_what, site, pending, text) => {
   await open(site, pending);
   await screen.findByText(text);
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByText(text)).toBeNull());
 });
 
 test('says nothing where there is nothing to say', async () => {
