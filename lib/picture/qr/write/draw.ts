@@ -43,8 +43,10 @@ export function qrPath({ modules }: QrMatrix): string {
 export function qrSvg(matrix: QrMatrix, style: QrStyle): string {
   const side = matrix.size + 2 * style.border;
   const pixels = qrPixels(matrix, style);
+  const viewBox = `${-style.border} ${-style.border} ${side} ${side}`;
+  const size = `width="${pixels}" height="${pixels}" viewBox="${viewBox}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${pixels}" viewBox="${-style.border} ${-style.border} ${side} ${side}" shape-rendering="crispEdges">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} shape-rendering="crispEdges">`,
     `<path fill="${style.light}" d="M${-style.border} ${-style.border}h${side}v${side}h-${side}z"/>`,
     `<path fill="${style.dark}" d="${qrPath(matrix)}"/>`,
     '</svg>\n',
