@@ -76,8 +76,11 @@ describe('an account that is bound', () => {
     ['https://app.pipedrive.com/auth/login', 'acme.pipedrive.com'],
     ['https://identity.pagerduty.com/', 'acme.pagerduty.com'],
     ['https://login.personio.com/', 'acme.personio.de'],
+    ['https://grafana.com/auth/sign-in/', 'acme.grafana.net'],
     ['https://us-east-1.signin.aws/platform/login', 'd-0123456789.awsapps.com'],
     // The owner of a domain signs its users in on a listed host of another.
+    ['https://account.battle.net/login', 'worldofwarcraft.com'],
+    ['https://auth2.bitrix24.net/oauth/authorize/', 'bitrix24.de'],
     ['https://www.paycomonline.net/v4/ee/web.php/app/login', 'paycom.com'],
     ['https://online.citi.com/US/login.do', 'www.citibank.com'],
     ['https://account.meraki.com/secure/login', 'meraki.cisco.com'],
@@ -213,6 +216,7 @@ describe('an account that is bound', () => {
     ['https://paycomonline.net/', 'paycom.com'],
     ['https://evil.paycomonline.net/', 'paycom.com'],
     ['https://www.paycomonline.net/', 'acme.paycom.com'],
+    ['https://auth2.bitrix24.net/', 'acme.bitrix24.de'],
     ['https://idp2.shop-dresden.example/', 'shop-dresden.example'],
     // A department's name is a customer's where the domain is not a university's.
     ['https://login.cit.portal-host.example/', 'portal-host.example'],
