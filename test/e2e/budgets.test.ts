@@ -6,27 +6,27 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 306,
+  'background.js': 308,
   'clipboard.html': 1,
   'options.html': 53,
   'popup.html': 53,
   'scan.html': 78,
   'sidepanel.html': 61,
-  'welcome.html': 51,
+  'welcome.html': 52,
 };
 
 /** kB, unpacked, of what runs inside pages: the browser parses it there in full. */
 const SCRIPTS: Record<string, number> = {
   'content-scripts/area.js': 13,
-  'content-scripts/autofill.js': 90,
+  'content-scripts/autofill.js': 93,
   'content-scripts/capture.js': 16,
-  'content-scripts/explain.js': 79,
+  'content-scripts/explain.js': 80,
   'content-scripts/inbox.js': 15,
-  'content-scripts/inline.js': 83,
+  'content-scripts/inline.js': 85,
 };
 
 /** kB of the package that a store gets. */
-const PACKAGE = 2050;
+const PACKAGE = 2060;
 
 /** kB of it that one language takes. */
 const LANGUAGE = 19;
