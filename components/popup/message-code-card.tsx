@@ -146,7 +146,7 @@ function Found({ found, now, isHere, onCopy, onName, onFill }: FoundProps) {
         <span class="visually-hidden">{spokenCode(found.code)}</span>
       </p>
       <p class="muted small">
-        {from && <span class="delivered-from">{from}</span>}
+        {from && <span>{from}</span>}
         <span>{age(found.at, now)}</span>
         {!isHere && <span>{i18n.t('delivered.source', [found.source])}</span>}
       </p>

@@ -1,7 +1,7 @@
 /** Our own mark: a tessera with the watch's letter and its lamp. */
 export function Logo({ size = 40 }: { size?: number }) {
   return (
-    <svg class="logo" width={size} height={size} viewBox="0 0 128 128" aria-hidden="true">
+    <svg width={size} height={size} viewBox="0 0 128 128" aria-hidden="true">
       <clipPath id="logo-cut">
         <path d="M0 40h128v55H0z" />
       </clipPath>
@@ -15,7 +15,7 @@ export function Logo({ size = 40 }: { size?: number }) {
           stroke-miterlimit="10"
         />
       </g>
-      <circle class="logo-lamp" cx="64" cy="27" r="9" fill="#f3b562" />
+      <circle cx="64" cy="27" r="9" fill="#f3b562" />
     </svg>
   );
 }

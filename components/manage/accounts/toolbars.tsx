@@ -14,7 +14,7 @@ export interface SearchToolbarProps {
 /** The search above the table, and the button that adds an account. */
 export function SearchToolbar({ query, inputRef, onQuery, onAdd }: SearchToolbarProps) {
   return (
-    <div class="bar toolbar">
+    <div class="bar">
       <input
         class="input toolbar-search"
         type="search"
@@ -43,7 +43,7 @@ export interface SelectionToolbarProps {
 /** What can be done with all selected accounts. */
 export function SelectionToolbar({ chosen, onTag, onDelete }: SelectionToolbarProps) {
   return (
-    <div class="bar toolbar selection" role="toolbar" aria-label={i18n.t('table.selection')}>
+    <div class="bar selection" role="toolbar" aria-label={i18n.t('table.selection')}>
       <span role="status">{counted('table.selected', chosen.length)}</span>
       <button type="button" class="button" onClick={onTag}>
         {i18n.t('table.tag')}

@@ -49,7 +49,7 @@ export function ImportTable({ rows, choices, clock, unreadable, problems, onChoo
 
   return (
     <section class="stack" aria-label={i18n.t('transfer.review')}>
-      <div class="bar toolbar">
+      <div class="bar">
         <Filters counts={counts} filter={filter} onFilter={setFilter} />
         {known.length > 0 && (
           <KnownChoice choices={known.map((i) => choices[i])} onChoose={(choice) => all(known, choice)} />
