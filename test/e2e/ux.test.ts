@@ -77,6 +77,10 @@ test('the click after a dragged row does what it always does', async () => {
   const names = () =>
     popup.evaluate<string[]>(`[...document.querySelectorAll('.row-name b')].map((b) => b.textContent)`);
   const before = await names();
+  // What follows a press comes after the first picture.
+  await until('what follows a press', () =>
+    popup.evaluate<boolean>(`performance.getEntriesByType('resource').some(({ name }) => name.includes('/row-drag'))`),
+  );
   const [first, second] = await popup.page.$$('.row');
   const [from, to] = [(await first!.boundingBox())!, (await second!.boundingBox())!];
   await popup.page.mouse.move(from.x + 60, from.y + 20);
