@@ -123,18 +123,25 @@ function untilEnd(rest: string, before: string | undefined, isFollowed: boolean)
   const foreign = link.search(/["`<>]|\s\|/);
   if (foreign >= 0) link = link.slice(0, foreign);
   if (before === '(') link = untilUnbalanced(link);
+  // As a value of SQL: an apostrophe within a name has a letter behind it.
+  const quote = before === "'" ? link.search(/'\s?[),;]/) : -1;
+  if (quote >= 0) link = link.slice(0, quote);
   return withoutStop(withoutTrail(untilWords(link, isFollowed), before === "'" ? /[\s,;|'&]/ : /[\s,;|&]/));
 }
 
 /** A last parameter that is a number or the key, with what ends a sentence behind it. */
 const STOPPED = /[?&](?:(?:digits|period|counter)=\d{1,15}|secret=[a-z2-7]{16,256}=*)([.!)]{1,3})$/i;
 
+/** Characters of a link that may have a full stop behind its issuer; readers take none that is longer. */
+const LONGEST = 4096;
+
 /** Without what ends the sentence or the brackets around a link: an issuer's own full stop is in its label too. */
 function withoutStop(link: string): string {
   const [, stop] = STOPPED.exec(link.slice(-300)) ?? [];
   if (stop !== undefined) return link.slice(0, -stop.length);
+  if (link.length > LONGEST) return link;
   const [, label = '', issuer = ''] =
-    /\/\/[a-z]{1,8}\/([^:?%]{1,256})(?::|%3a).*&issuer=([^&]{1,256})$/i.exec(link) ?? [];
+    /^\/\/[a-z]{1,8}\/([^:?%]{1,256})(?::|%3a).*&issuer=([^&]{1,256})$/i.exec(link) ?? [];
   return label !== '' && issuer.startsWith(label) && /^[.!)]{1,3}$/.test(issuer.slice(label.length))
     ? link.slice(0, label.length - issuer.length)
     : link;

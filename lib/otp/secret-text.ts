@@ -28,8 +28,8 @@ export function isColonHex(text: string): boolean {
   return /^[0-9a-f]{2}(?::[0-9a-f]{2}){7,127}$/i.test(text);
 }
 
-/** Quotes around a copied key; spreadsheets put one `'` before a cell that is text. */
-const QUOTES = /^[\s'"\x60\u2018-\u201f]+|[\s'"\x60\u2018-\u201f]+$/g;
+/** Quotes around a copied key; spreadsheets put one `'` before a cell that is text. Tried once a run: linear. */
+const QUOTES = /^[\s'"\x60\u2018-\u201f]+|(?<![\s'"\x60\u2018-\u201f])[\s'"\x60\u2018-\u201f]+$/g;
 
 /** A text without the quotes that enclose it. */
 export function withoutQuotes(text: string): string {

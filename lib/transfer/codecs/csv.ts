@@ -69,7 +69,7 @@ function parsed(text: string): Papa.ParseResult<string[]> {
 /** The rows of a table of Markdown without the line below its header and the marks in its cells: `**GitHub**`, `[GitHub](https://…)`. */
 function plainRows(rows: readonly string[][]): string[][] {
   return rows
-    .filter((cells) => !cells.every((cell) => /^\s*(?::?-+:?)?\s*$/.test(cell)))
+    .filter((cells) => !cells.every((cell) => /^(?::?-+:?)?$/.test(cell.trim())))
     .map((cells) =>
       cells.map((cell) => {
         const bare = cell.trim().replace(/^(\*\*|__|`)(.+)\1$/, '$2');

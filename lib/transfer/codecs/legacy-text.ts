@@ -24,8 +24,20 @@ const POLISH =
   /(?<![\x80-\xff])[\xaf\xa3\xa5\x8f\x9f\xb9\xb3](?=[a-z\xf3\xea\xe6\xf1])|(?<=[a-z])[\xbf\xb3\xb9\x9f](?=[a-z\xea\xe6\xf1])/;
 /** Czech, Slovak, Slovene and Croatian in it: `š` or `ž`, and one of `č`, `ě`, `ř`, `ů`, `ň`, `ď`, which in Windows-1252 would be `è`, `ì`, `ø`, `ù`, `ò`, `ï`. */
 const CZECH = [/[\x8a\x8e\x9a\x9d\x9e]/, /[a-z][\xe8\xec\xf8\xf9\xf2\xef]|[\xc8\xd8\xe8\xf8][a-z]/i] as const;
-/** Turkish in Windows-1254: `ş`, `ğ` and `ı` within a word, and none of the letters of Icelandic, which has `þ`, `ð` and `ý` there. */
-const TURKISH = [/[a-z][\xfd\xfe\xf0]|[\xdd\xde][a-z]/i, /[\xe1\xe9\xed\xf3\xfa\xe6\xc1\xc9\xcd\xd3\xda\xc6]/] as const;
+/**
+ * Letters of these languages only, and those that French and Portuguese have more often: `é`, `à`, `ç`, `ê`, and `è` before a
+ * consonant, `crème`. A French text may hold one `š` in a name.
+ */
+const CZECH_ONLY = /[\x8a\x8e\x9a\x9d\x9e\xec\xf8\xf9\xf2\xef]|\xe8(?![bcdfghj-np-tv-xz])/g;
+const FRENCH = /[\xe9\xe0\xe7\xea]|\xe8(?=[bcdfghj-np-tv-xz])/g;
+/**
+ * Turkish in Windows-1254: two of `ı`, `ş` and `ğ`, each within a word. One alone may be of an Icelandic name: `Sigurður`
+ * has `ð` for `ğ`.
+ */
+const TURKISH = [/[a-z]\xfd|\xdd[a-z]/i, /[a-z]\xfe|\xde[a-z]/i, /[a-z]\xf0/i] as const;
+/** What Turkish has not: letters of Icelandic, its `Þ` before a consonant and its `ð` behind one or in `-aður`. */
+const ICELANDIC =
+  /[\xe1\xe9\xed\xf3\xfa\xe6\xc1\xc9\xcd\xd3\xda\xc6]|[\xde\xfe][jrv]|[bcdfghj-np-tv-xz]\xf0|[aei\xfd]\xf0ur/i;
 /** One letter of Shift-JIS behind Latin ones: pairs that in Windows-1252 are no mark that begins a word and no letter. */
 const ONE_PAIR = /^(?:[\x81\x83\x88-\x8b\x8d\x8f\x90\x98\x99\x9b\x9d][\x80-\xfc])+$/;
 
@@ -63,9 +75,11 @@ export function legacyEncoding(bytes: Uint8Array): string {
 
 /** Which of the encodings for Latin letters a text is in. */
 function latinEncoding(text: string): string {
-  if (POLISH.test(text) || CZECH.every((letters) => letters.test(text))) return 'windows-1250';
-  const [turkish, icelandic] = TURKISH;
-  return turkish.test(text) && !icelandic.test(text) ? 'windows-1254' : 'windows-1252';
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  const isCzech = CZECH.every((letters) => letters.test(text)) && count(CZECH_ONLY) > count(FRENCH);
+  if (POLISH.test(text) || isCzech) return 'windows-1250';
+  const isTurkish = TURKISH.filter((letter) => letter.test(text)).length > 1 && !ICELANDIC.test(text);
+  return isTurkish ? 'windows-1254' : 'windows-1252';
 }
 
 /** Whether the letters beyond ASCII make words of their own, as those of Latin letters seldom do. */

@@ -1,3 +1,5 @@
+import { concat } from '../../crypto/bytes.ts';
+
 /** What is no text of the document: tables of fonts, colours and styles, pictures, and groups that a reader may skip. */
 const HIDDEN = /^(?:\*|fonttbl|colortbl|stylesheet|info|pict|header|footer|generator|themedata|listtable|datastore)$/;
 /** Control words and symbols that stand for a character; the others are of how the text looks. */
@@ -41,13 +43,43 @@ export function rtfText(rtf: string): string {
   return text;
 }
 
+/** The encodings that documents name by their number in Windows; the rest are `windows-` and the number. */
+const CODE_PAGES: Readonly<Record<string, string>> = {
+  '932': 'shift_jis',
+  '936': 'gbk',
+  '949': 'euc-kr',
+  '950': 'big5',
+  '10000': 'macintosh',
+  '65001': 'utf-8',
+};
+const LETTER = String.raw`\\'[0-9a-f]{2}`;
+
 /** A document with its letters beyond ASCII: `\u8211` with what other programs show in its place, and `\'fc`. */
 function withLetters(rtf: string): string {
-  const place = /\\uc0(?!\d)/.test(rtf) ? '' : String.raw`(?:\\'[0-9a-f]{2}|[^\\{}\r\n])?`;
-  const latin = new TextDecoder('windows-1252');
+  const decoder = decoderOf(rtf);
+  // A letter of two bytes may stand in its place.
+  const shown = /\\uc2(?!\d)/.test(rtf) ? `(?:${LETTER}){1,2}` : LETTER;
+  const place = /\\uc0(?!\d)/.test(rtf) ? '' : String.raw`(?:${shown}|[^\\{}\r\n])?`;
   return rtf
     .replace(new RegExp(String.raw`\\u(-?\d{1,6}) ?${place}`, 'gi'), (_, number: string) =>
       String.fromCharCode(Number(number) & 0xffff),
     )
-    .replace(/\\'([89a-f][0-9a-f])/gi, (_, hex: string) => latin.decode(Uint8Array.of(Number.parseInt(hex, 16))));
+    .replace(new RegExp(String.raw`((?:${LETTER})+)([@-\[\]-z|~]?)`, 'gi'), (_, run: string, next: string) => {
+      const bytes = Uint8Array.from(run.split("\\'").slice(1), (hex) => Number.parseInt(hex, 16));
+      const text = decoder.decode(bytes, { stream: true });
+      // The second byte of a letter may be one of ASCII, and stand there as itself.
+      const isWhole = decoder.decode() === '';
+      const letters = isWhole ? text : decoder.decode(concat(bytes, new TextEncoder().encode(next)));
+      return letters.replace(/[\\{}]/g, '\\$&') + (isWhole ? next : '');
+    });
+}
+
+/** For what a document says that its bytes are; Windows-1252 where it says nothing that is known. */
+function decoderOf(rtf: string): TextDecoder {
+  const number = /\\ansicpg(\d{3,5})/.exec(rtf.slice(0, 4096))?.[1] ?? '1252';
+  try {
+    return new TextDecoder(CODE_PAGES[number] ?? `windows-${number}`);
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
 }

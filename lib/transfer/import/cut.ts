@@ -10,8 +10,10 @@ import type { ReadResult } from './report.ts';
 
 /** Characters at the end of a text that are looked at: a link has 4096 at most, or four times as many while escaped. */
 const TAIL = 16_384;
-/** May come between the groups of a key, or after one that continues. */
-const BETWEEN = /[ \u00a0\u00ad\u200b\u2060-]*$/;
+/** May come between the groups of a key, or after one that continues. Tried once a run: linear. */
+const BETWEEN = /(?<![ \u00a0\u00ad\u200b\u2060-])[ \u00a0\u00ad\u200b\u2060-]+$/;
+/** The last line of a text. */
+const LAST_LINE = /(?<![^\r\n])[^\r\n]*$/;
 /** Letters beyond whole groups of eight that no number of bytes gives. Some sites make keys of random letters. */
 const IMPOSSIBLE = new Set([1, 3, 6]);
 const CUT: FailureData = toFailureData(new Failure('damaged', { why: 'cut' }));
@@ -31,7 +33,7 @@ export function judgeEnd(text: string, isTable: boolean, result: ReadResult): vo
     if (row.isCertain || found.length > 0) return;
   }
   const tail = text.slice(-TAIL);
-  const line = /[^\r\n]*$/.exec(tail)?.[0] ?? '';
+  const line = LAST_LINE.exec(tail)?.[0] ?? '';
   const isOpen = line.trim() !== '';
   const written = writtenIn(tail);
   const last = result.accounts.findLast((account) => keyIn(written, account) !== undefined);
@@ -58,7 +60,7 @@ function isEndOpen(key: WrittenKey, line: string, last: Account): boolean {
 function lacksSettings({ accounts }: ReadResult, last: Account, few: number, text: string): boolean {
   const others = accounts.filter((account) => account !== last && account.type === last.type);
   if (others.length < few || isRootClosed(text)) return false;
-  const line = /[^\r\n]*$/.exec(text.slice(-TAIL).trimEnd())?.[0] ?? '';
+  const line = LAST_LINE.exec(text.slice(-TAIL).trimEnd())?.[0] ?? '';
   const usual = TYPE_DEFAULTS[last.type];
   return (['digits', 'period', 'algorithm'] as const).some(
     (setting) =>

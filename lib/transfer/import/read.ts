@@ -119,13 +119,19 @@ async function readRtf(source: Source, password: string | undefined): Promise<Re
   }
 }
 
-/** The JSON that stands within a text. `undefined` where there is none, or no account in it. */
+/**
+ * The JSON that stands within a text, with a list of keys around it. `undefined` where there is none, or no account in it.
+ */
 async function readEmbedded(source: Source, password: string | undefined): Promise<ReadResult | undefined> {
   if (isBinary(source)) return undefined;
-  const documents = embeddedDocuments(source);
+  const { documents, list } = await embeddedDocuments(source);
   if (documents.length === 0) return undefined;
+  const members = documents.map(memberOf);
   try {
-    return await readMembers(documents.map(memberOf), password, 'member');
+    const inside = await readMembers(members, password, 'member');
+    if (list === undefined) return inside;
+    const bytes = new TextEncoder().encode(list);
+    return await readMembers([{ name: source.name, read: async () => bytes }, ...members], password, 'member');
   } catch (error) {
     if (!isFailure(error, 'unknown-format') && !isFailure(error, 'unsupported')) throw error;
     return undefined;

@@ -22,6 +22,7 @@ import { secondContactText } from './cases/second-contact-text.ts';
 import { seventhContact } from './cases/seventh-contact.ts';
 import { sixthContact } from './cases/sixth-contact.ts';
 import { tables } from './cases/tables.ts';
+import { textsAround } from './cases/texts-around.ts';
 import { thirdContact } from './cases/third-contact.ts';
 import { trees } from './cases/trees.ts';
 
@@ -63,6 +64,7 @@ describe.each([
   ['seventh contact', seventhContact],
   ['broken links', brokenLinks],
   ['notes', notes],
+  ['texts around', textsAround],
 ] as const)('%s', (_, cases) => {
   test.each(cases.map((one) => [one.id, one] as const))('%s', async (_id, one) => {
     const { accounts, problems, code } = await bring(one);
