@@ -50,6 +50,11 @@ function looksLikeHex(text: string): boolean {
   return text.length >= 32 && /^(?:[0-9a-f]{2})+$/i.test(text) && new Set(text.toLowerCase()).size >= 8;
 }
 
+/** Whether letters alone are not those of words: one key in thirty has no digit, but hardly one has not two of these. */
+export function isUnlikeWords(text: string): boolean {
+  return /[JKQVWXZ].*[JKQVWXZ]/i.test(text);
+}
+
 /**
  * Whether words are the groups of one key, as sites print them: none longer than the one before it, and all in capitals
  * or all in small letters. `GitHub JBSWY3DPEHPK3PXP` is a name and a key, though each letter of it is base32.

@@ -1,7 +1,8 @@
 import { Failure } from '../../failure.ts';
 import type { ParsedUri } from '../../otp/otpauth-uri.ts';
-import { isColonHex } from '../../otp/secret-text.ts';
+import { isColonHex, isOneKey, isUnlikeWords } from '../../otp/secret-text.ts';
 import { type Entry, kindNamed, splitLabel } from './entry.ts';
+import { OF_ANY_SECRET, WEAK } from './field-names.ts';
 import type { Fields } from './fields.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
 import { asText, isTrue } from './record.ts';
@@ -18,14 +19,29 @@ export interface Surroundings {
 const OTHER_KINDS =
   /^(push|sms|email|mail|rsa|securid|u2f|fido2?|webauthn|passkey|yubikey|daypassword|radius|certificate|paper|indexedsecret|tiqr|4eyes)$/i;
 
-/** Whether a text is a link, or a key by its letters. */
-export function isKeyText(text: string): boolean {
+/**
+ * Whether a text is a link, or a key by its letters. `name`: what it is called, as `fieldOf` writes it. Under a weak name
+ * a word is no key, and under one of any secret no passphrase, licence or fingerprint is.
+ */
+export function isKeyText(text: string, name = ''): boolean {
   if (isOtpUri(text)) return true;
-  if (isColonHex(text)) return true;
+  const isOfAny = OF_ANY_SECRET.has(name);
+  if (isColonHex(text)) return !isOfAny;
   const letters = text.replace(/^'|[\s-]/g, '');
-  if (!/^(?:[A-Z2-7]{8,}=*|[0-9a-f]{16,})$/i.test(letters)) return false;
-  // A word or a number of another kind is no key.
-  return letters.length >= 16 || /\d/.test(letters) ? !/^\d{8,15}$/.test(letters) : /^[A-Z]+$/.test(letters);
+  if (!/^(?:[A-Z2-7]{8,}=*|[0-9a-f]{16,})$/i.test(letters) || /^\d{8,15}$/.test(letters)) return false;
+  // The words of a sentence are no key.
+  if (!isOneKey(text.replace(/^'/, ''))) return false;
+  if (WEAK.has(name) && letters.length < 16) return isShortKey(letters);
+  if (isOfAny) return (/[2-7]/.test(letters) || isUnlikeWords(letters)) && !LICENCE.test(text);
+  return letters.length >= 16 || /\d/.test(letters) || /^[A-Z]+$/.test(letters);
+}
+
+/** The groups of five that licences of software have. */
+const LICENCE = /^[A-Z0-9]{5}(?:-[A-Z0-9]{5}){2,}$/i;
+
+/** Less than 80 bits that are no word with a number behind it, as passwords are. */
+function isShortKey(letters: string): boolean {
+  return /^[A-Z2-7]+$/.test(letters) && /[2-7][A-Z]/.test(letters);
 }
 
 /** The account described by the fields of a row or an object. @throws {Failure} if they describe none */
@@ -34,8 +50,9 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
   if (isOtpUri(secret)) return readOtpText(secret, around);
   const kind = fields.get('type');
   if (OTHER_KINDS.test(kind.trim())) throw new Failure('type-unknown');
-  if (isWord(secret, [around.issuer, around.account])) throw new Failure('secret-missing');
   const named = kindNamed(kind);
+  // The key of mOTP is hexadecimal, in small letters.
+  if (named !== 'motp' && isWord(secret, [around.issuer, around.account])) throw new Failure('secret-missing');
   const entry: Entry = {
     ...around,
     type: named ?? 'totp',
@@ -75,11 +92,12 @@ function withTraySettings(entry: Entry, isTyped: boolean, text: string): Entry {
   };
 }
 
-/** Whether what should be a key is a name: a few letters as names are written, or beside a name that is a key. */
+/** Whether what should be a key is a name or a word: a few small letters, or beside a name that is a key. */
 function isWord(secret: string, names: string[]): boolean {
-  if (!/^[a-z2-7]{1,7}$/i.test(secret)) return false;
-  const isMixed = secret !== secret.toUpperCase() && secret !== secret.toLowerCase();
-  return isMixed || names.some((name) => /^(?=.*[2-7])[A-Z2-7]{16,}=*$/i.test(name));
+  // No program writes so short a key in small letters; passwords are.
+  if (/^(?:[a-z2-7]{1,7}|(?=.{8,15}$)[a-z]+[2-7]*)$/i.test(secret) && secret !== secret.toUpperCase()) return true;
+  if (!/^[A-Z2-7]{1,7}$/.test(secret)) return false;
+  return names.some((name) => /^(?=.*[2-7])[A-Z2-7]{16,}=*$/i.test(name));
 }
 
 /** What an account's name says beside its issuer: `GitHub:alice` → `alice`, `GitHub` → nothing. */

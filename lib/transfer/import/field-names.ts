@@ -9,6 +9,11 @@ const ONE_TIME = `
     hasłojednorazowe одноразовыйпароль ワンタイムパスワード 一次性密码 一次性密碼 일회용비밀번호 일회용암호
 `;
 
+/** What a password, a PIN or the key of a program may be called too. */
+const ANY_SECRET = `
+    key seed authtoken schlüssel secretcode hemmeligkode hemligkod sekret titkoskulcs clavesecreta 密钥 密鑰 金鑰
+`;
+
 /**
  * Names of columns and JSON keys that mean each thing, as `fieldOf` writes them, the likeliest first. Gathered from
  * the exports of authenticators and password managers, and from the token lists of Entra, Microsoft Graph, PingOne,
@@ -102,10 +107,13 @@ export const ALGORITHM_NAME = /^(?:hmac-?)?sha-?(?:1|224|256|384|512)$/i;
 
 /** Names that also have other meanings: they count only if their value is a link or a key. */
 export const WEAK: ReadonlySet<string> = new Set(
-  names(
-    `key seed totp otp uri base32 2fa mfa authtoken onetimepassword onetimecode twofactorcode schlüssel ${ONE_TIME}`,
-  ),
+  names(`totp otp uri base32 2fa mfa onetimepassword onetimecode twofactorcode ${ANY_SECRET} ${ONE_TIME}`),
 );
 
-/** Of these, the names that mean a key in all of a list's entries if they do so in one. */
-export const KEY_IF_ONE: ReadonlySet<string> = new Set(names('key seed base32 schlüssel'));
+/** Names that also mean a password, a PIN, the key of a program or the words of a wallet. */
+export const OF_ANY_SECRET: ReadonlySet<string> = new Set(names(ANY_SECRET));
+
+/**
+ * Weak names that mean a key in all of a list's entries if they do so in one: what is no key there is told as a problem.
+ */
+export const KEY_IF_ONE: ReadonlySet<string> = new Set([...OF_ANY_SECRET, 'base32']);

@@ -38,15 +38,20 @@ export function namesSecret(columnName: string): boolean {
   return SYNONYMS.secret.includes(field) && !WEAK.has(field);
 }
 
+/** Whether a text is a key by its letters; `name`: what it is called, as `fieldOf` writes it. */
+type IsKey = (text: string, name: string) => boolean;
+
 interface FoundSecret {
   /** As `fieldOf` writes it. */
   name: string;
   text: string;
   isSure: boolean;
+  /** Whether it is no key by its letters, under a weak name that means a key in other entries: never an account. */
+  isDoubtful: boolean;
 }
 
 /** Names that mean a key in the entries of one list, because they do so in one of them. */
-export function sureNames(list: readonly Fields[], isKey: (text: string) => boolean): ReadonlySet<string> {
+export function sureNames(list: readonly Fields[], isKey: IsKey): ReadonlySet<string> {
   const found = list.map((fields) => fields.secret(isKey)?.name ?? '');
   return new Set(found.filter((name) => KEY_IF_ONE.has(name)));
 }
@@ -73,13 +78,16 @@ export class Fields {
    * What means the secret, and whether its name can mean nothing else. `sure`: weak names that mean a key in other
    * entries of the same list.
    */
-  secret(isKey: (text: string) => boolean, sure?: ReadonlySet<string>): FoundSecret | undefined {
+  secret(isKey: IsKey, sure?: ReadonlySet<string>): FoundSecret | undefined {
+    let doubtful: FoundSecret | undefined;
     for (const name of SYNONYMS.secret) {
       const text = this.#values.get(name);
+      if (text === undefined) continue;
       const isSure = !WEAK.has(name) || sure?.has(name) === true;
-      if (text !== undefined && (isSure || isKey(text))) return { name, text, isSure };
+      if (!WEAK.has(name) || isKey(text, name)) return { name, text, isSure, isDoubtful: false };
+      if (isSure) doubtful ??= { name, text, isSure, isDoubtful: true };
     }
-    return undefined;
+    return doubtful;
   }
 
   /** The value of one name, as `fieldOf` writes it. */

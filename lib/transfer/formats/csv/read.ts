@@ -17,7 +17,9 @@ export async function read(source: Source): Promise<ReadResult> {
   for (const fields of entries) {
     const secret = fields.secret(isKeyText, sure);
     if (!secret) continue;
-    report.row(fields.get('issuer') || fields.get('account'), () => fieldEntry(fields, secret.text));
+    const name = fields.get('issuer') || fields.get('account');
+    if (secret.isDoubtful) report.problem(name, new Failure('secret-not-base32'));
+    else report.row(name, () => fieldEntry(fields, secret.text));
   }
   for (const column of names) {
     const cells = rows.map((row) => row[column] ?? '');

@@ -48,7 +48,7 @@ export function textRecords(text: string): TextRecord[] {
   for (const [i, written] of all.entries()) {
     const line = written.slice(0, MAX_LINE).trim();
     const below = all[i + 1] ?? '';
-    const header = headerIn(line, below);
+    const header = headerIn(line, below, all[i - 1]);
     const isItem = /^[-*•]\s/.test(line);
     // A dash with an indented line below it begins a record, one between other dashes is a field of a Markdown list.
     const isFirst = isItem && (!isAfterItem || /^\s+[^\s*•-]/.test(below));
@@ -118,11 +118,12 @@ function isEmptyField({ key, rest }: { key: string; rest: string }, below: strin
 }
 
 /**
- * The name in `[GitHub]` or `## GitHub`, and in the title of a page, which has an empty line below it: a comment has
- * none.
+ * The name in `[GitHub]` or `## GitHub`, and in the title of a page, which has an empty line or a rule on both sides: a
+ * comment has not, and may be a password.
  */
-function headerIn(line: string, below: string): string | undefined {
-  const title = below.trim() === '' ? /^#\s+(\p{L}[\p{L}\p{N} ._@&'-]{0,39})$/u.exec(line)?.[1] : undefined;
+function headerIn(line: string, below: string, above = ''): string | undefined {
+  const title =
+    below.trim() === '' && isRule(above.trim()) ? /^#\s+(\p{L}[\p{L}\p{N} ._@&'-]{0,39})$/u.exec(line)?.[1] : undefined;
   return title ?? /^\[\[?\s*["']?([^[\]]{1,80}?)["']?\s*\]\]?$/.exec(line)?.[1] ?? HEADING.exec(line)?.[1];
 }
 
@@ -146,7 +147,7 @@ export function secretIn(fields: Fields): ReturnType<Fields['secret']> {
   const key = fields.named('key');
   if (fields.named('uniqueid') === '' || !/^(?:[A-Za-z0-9+/]{4}){4,}(?:[A-Za-z0-9+/]{2,3}={1,2})?$/.test(key))
     return fields.secret(isKeyText);
-  return { name: 'key', text: toBase32(fromBase64(key)), isSure: true };
+  return { name: 'key', text: toBase32(fromBase64(key)), isSure: true, isDoubtful: false };
 }
 
 /** Whether a record is an account: a key, and something else that is known, or a section's name. */

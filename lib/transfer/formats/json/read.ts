@@ -1,15 +1,16 @@
 import { Failure, isFailure } from '../../../failure.ts';
 import { findLinks } from '../../../otp/links.ts';
-import { fieldEntry, isKeyText, type Surroundings } from '../../import/field-entry.ts';
-import { SYNONYMS } from '../../import/field-names.ts';
+import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
 import { Fields, fieldOf, looksLikeParameter, sureNames } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asRecord, asText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { parseJson, type Source } from '../../import/source.ts';
 import { keyRows } from '../key-list/rows.ts';
+import { codeOf, isSetupKey, secretBelow } from './keys.ts';
 import { namedFields } from './named-fields.ts';
 import { nothingIn } from './nothing-in.ts';
+import { type Around, settingsIn, settingsOf, unsureSettings, withSettings } from './settings.ts';
 
 /** JSON of no known shape: every link in it, and every object that has a key that means "secret". */
 export async function read(source: Source): Promise<ReadResult> {
@@ -68,7 +69,7 @@ const NO_NAMES = new RegExp(
 );
 
 /** `key`: the one that leads here, for entries that are listed by name. `outer`: what the objects around it are called. */
-function visit(report: ImportReport, value: unknown, key: string, outer: Surroundings): void {
+function visit(report: ImportReport, value: unknown, key: string, outer: Around): void {
   if (typeof value === 'string' && isOtpUri(value)) {
     const links = findLinks(value).map(({ text }) => text);
     for (const text of links.length > 1 ? links : [value])
@@ -79,7 +80,7 @@ function visit(report: ImportReport, value: unknown, key: string, outer: Surroun
 }
 
 /** A text that is itself JSON, as databases and servers keep parts of a record. */
-function visitNested(report: ImportReport, text: string, key: string, outer: Surroundings): void {
+function visitNested(report: ImportReport, text: string, key: string, outer: Around): void {
   if (!/^\s*[[{]/.test(text) || text.length > MAX_NESTED) return;
   let value: unknown;
   try {
@@ -93,7 +94,7 @@ function visitNested(report: ImportReport, text: string, key: string, outer: Sur
 
 const MAX_NESTED = 65_536;
 
-function visitList(report: ImportReport, list: readonly unknown[], key: string, outer: Surroundings): void {
+function visitList(report: ImportReport, list: readonly unknown[], key: string, outer: Around): void {
   const sure = sureNames(
     list.filter(isRecord).map((item) => new Fields(textsOf(item))),
     isKeyText,
@@ -108,33 +109,27 @@ function textsOf(value: Json): [name: string, text: string][] {
   return Object.entries(value).map(([name, child]) => [name, textOf(child)]);
 }
 
-function visitObject(
-  report: ImportReport,
-  value: Json,
-  key: string,
-  outer: Surroundings,
-  sure?: ReadonlySet<string>,
-): void {
+function visitObject(report: ImportReport, value: Json, key: string, outer: Around, sure?: ReadonlySet<string>): void {
   const own = textsOf(value);
-  const fields = new Fields([...own, ...namedFields(unfolded(value)), ...settingsBelow(value)]);
+  const settings = settingsOf(value);
+  const fields = withSettings([...own, ...namedFields(unfolded(value))], [...settings, ...(outer.settings ?? [])]);
   const inside = outerWithKey(outer, key);
-  const secret = fields.secret(isKeyText, sure) ?? secretBelow(fields, key) ?? codeOf(fields, inside);
+  const secret = fields.secret(isKeyText, sure) ?? secretBelow(fields, key) ?? codeOf(fields, inside, key);
+  if (secret?.isDoubtful) {
+    report.problem(fields.get('issuer') || fields.get('account'), new Failure('secret-not-base32'));
+    return;
+  }
   const isNamed = fields.get('issuer') !== '' || fields.get('account') !== '';
   if (secret && (isKeyText(secret.text) || (secret.isSure && isNamed))) {
     report.row(fields.get('issuer') || fields.get('account') || (inside.issuer ?? ''), () =>
       fieldEntry(fields, keyOf(value, secret.text), inside),
     );
-    for (const [name, text] of own) {
-      const isTold = report.warnings.some(({ where }) => where === name);
-      if (!isTold && looksLikeParameter(name, [text]))
-        report.warn(name, new Failure('column-unused', { column: name }));
-    }
+    warnOfUnused(report, value, own);
     return;
   }
   const keys = keysByName(value);
   if (keys) {
-    for (const [name, text] of keys)
-      report.row(name, () => ({ issuer: name, account: inside.account ?? '', secret: text }));
+    reportKeys(report, keys, inside);
     return;
   }
   const described = new Fields([
@@ -142,11 +137,27 @@ function visitObject(
     ...namedFields(value),
     ...DESCRIPTIONS.flatMap((name) => textsOf(asRecord(value[name]))),
   ]);
-  const around = {
+  const names = {
     issuer: described.get('issuer', ['service', 'app']) || inside.issuer || '',
     account: described.get('account', ['name', 'label', 'displayname']) || inside.account || '',
   };
-  for (const [name, child] of Object.entries(value)) visit(report, child, name, around);
+  const settled = { ...names, settings: [...settings, ...settingsIn(own), ...(outer.settings ?? [])] };
+  for (const [name, child] of Object.entries(value)) visit(report, child, name, isRecord(child) ? settled : names);
+}
+
+function warnOfUnused(report: ImportReport, value: Json, own: readonly [name: string, text: string][]): void {
+  for (const [name, text] of own) {
+    const isTold = report.warnings.some(({ where }) => where === name);
+    if (!isTold && looksLikeParameter(name, [text])) report.warn(name, new Failure('column-unused', { column: name }));
+  }
+  for (const column of unsureSettings(value)) report.warn(column, new Failure('column-unused', { column }));
+}
+
+function reportKeys(report: ImportReport, keys: readonly [name: string, key: string][], inside: Around): void {
+  for (const [name, text] of keys) {
+    if (isSetupKey(name, text)) report.row(name, () => ({ issuer: name, account: inside.account ?? '', secret: text }));
+    else report.problem(name, new Failure('secret-not-base32'));
+  }
 }
 
 /** An object whose texts that are lists in JSON are those lists: databases keep fields of the user's own so. */
@@ -166,35 +177,8 @@ function listIn(text: string): unknown {
   }
 }
 
-/** What an object within an entry says of its codes, as privacyIDEA keeps it: `info: { timeStep: 60 }`. */
-function settingsBelow(value: Json): [name: string, text: string][] {
-  const settings = ['info', 'config', 'params', 'parameters', 'settings', 'options'];
-  const named = settings.flatMap((name) => textsOf(asRecord(value[name])));
-  return named.filter(([name]) =>
-    (['digits', 'period', 'algorithm', 'counter'] as const).some((field) => SYNONYMS[field].includes(fieldOf(name))),
-  );
-}
-
 /** Objects within an entry that say whose it is. */
 const DESCRIPTIONS: readonly string[] = ['meta', 'metadata', 'overview', 'header'];
-
-/** `totp: { value: 'JBSWY3DP…', digits: 6 }`: a key that is named by what leads to its object. */
-function secretBelow(fields: Fields, key: string): { text: string; isSure: boolean } | undefined {
-  if (!SYNONYMS.secret.includes(fieldOf(key))) return undefined;
-  const text = ['value', 'text', 'data', 'content'].map((name) => fields.named(name)).find(isKeyText);
-  return text === undefined ? undefined : { text, isSure: true };
-}
-
-/**
- * What is called a code beside a user's name within something that is named, if it is a key by its letters. Alone it may
- * be of a coupon or for recovery.
- */
-function codeOf(fields: Fields, inside: Surroundings): { text: string; isSure: boolean } | undefined {
-  const text = fields.named('code');
-  const isOfUser =
-    fields.get('account', ['name', 'displayname']) !== '' && (inside.issuer || fields.get('issuer')) !== '';
-  return isOfUser && /^[A-Z2-7]{16,128}$/.test(text) ? { text, isSure: true } : undefined;
-}
 
 /** The key of an object. @throws {Failure} `secret-not-base32` if it is a number, whose original digits are lost */
 function keyOf(value: Json, text: string): string {
@@ -211,7 +195,8 @@ function keysByName(value: Json): [name: string, key: string][] | undefined {
   const keys = entries.filter(
     (entry): entry is [string, string] => isKey(entry[1]) && !NO_NAMES.test(fieldOf(entry[0])),
   );
-  return keys.length > 0 && keys.length === entries.length ? keys : undefined;
+  const isMap = keys.length === entries.length && keys.some(([name, text]) => isSetupKey(name, text));
+  return isMap ? keys : undefined;
 }
 
 /** A text or a number; of a list of texts all, as of tags. */
@@ -224,6 +209,6 @@ function textOf(value: unknown): string {
 }
 
 /** Where no object around has a name, the key that leads here may be one. */
-function outerWithKey(outer: Surroundings, key: string): Surroundings {
+function outerWithKey(outer: Around, key: string): Around {
   return outer.issuer || NO_NAMES.test(fieldOf(key)) ? outer : { ...outer, issuer: key };
 }

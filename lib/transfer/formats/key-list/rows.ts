@@ -33,8 +33,10 @@ export function keyRows(text: string): KeyRow[] {
   const doubtful = new Set<KeyRow>();
   let before = '';
   let [isFirst, isNextFirst] = [true, true];
-  for (const written of text.split(/\r\n|[\r\n]/, MAX_LINES)) {
-    const line = written
+  const written = text.split(/\r\n|[\r\n]/, MAX_LINES);
+  if (isTableOfOthers(written)) return [];
+  for (const one of written) {
+    const line = one
       .slice(0, MAX_LINE + 1)
       .replace(INVISIBLE, '')
       .replace(LIST_MARK, '')
@@ -58,6 +60,17 @@ export function keyRows(text: string): KeyRow[] {
   return rows.map((row) => (nameless.has(row) ? { ...row, names: [] } : row));
 }
 
+/** Whether the lines are a table whose header calls the column of the keys something else: `name,recovery code`. */
+function isTableOfOthers([header = '', first = '']: readonly string[]): boolean {
+  const divider = [/\t/, /[,;|]/].find((one) => one.test(header) && one.test(first));
+  if (divider === undefined) return false;
+  const [names = [], cells = []] = [header, first].map((line) =>
+    line.split(divider).map((cell) => cell.trim().replace(/^"|"$/g, '')),
+  );
+  const at = cells.findIndex(isSureKey);
+  return at >= 0 && names.length === cells.length && isOtherSecret(names[at] ?? '') && !names.some(isSureKey);
+}
+
 /** Invisible characters that pages and messengers put between the letters of a key. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** Comes before the items of a list: a dash, a checkbox, a number. */
@@ -75,9 +88,14 @@ function isName(line: string): boolean {
   return /^\p{L}[\p{L} .&'-]{0,39}:?$/u.test(line) && line.split(/\s+/).length <= 4 && !isSureKey(line);
 }
 
-/** Whether a name shows that the key is of another kind: `API_KEY`, or a command with unknown options. */
+/** Whether a name shows that what it names is no setup key: `API_KEY`. */
+export function isOtherSecret(name: string): boolean {
+  return OTHER_NAMES.test(name.replaceAll('_', ' '));
+}
+
+/** Whether a name shows that the key is of another kind, or is a command with unknown options. */
 function isOther(name: string): boolean {
-  return OTHER_NAMES.test(name.replaceAll('_', ' ')) || /\s(?:--[a-z]|-[a-z]\s)/i.test(name);
+  return isOtherSecret(name) || /\s(?:--[a-z]|-[a-z]\s)/i.test(name);
 }
 
 /** A line of rsc/2fa: name, digits and key, then a counter of 20 digits where its codes are counted. */

@@ -1,9 +1,10 @@
 import type { Account } from '../../../otp/account.ts';
-import { findLinks, keyInLine } from '../../../otp/links.ts';
+import { findLinks } from '../../../otp/links.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { isOneKey, withoutQuotes } from '../../../otp/secret-text.ts';
 import { type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
+import { keyOfLine } from './key-line.ts';
 
 function keep(account: Account): WritableAccount {
   const kept = withOnly(account, 'pin', 'image');
@@ -17,7 +18,7 @@ function startsWithLink(text: string): boolean {
 }
 
 function holdsLinks({ text }: { text: string }): boolean {
-  return findLinks(text).length > 0 || text.split(/[\r\n]+/, 1000).some((line) => keyInLine(line) !== undefined);
+  return findLinks(text).length > 0 || text.split(/[\r\n]+/, 1000).some((line) => keyOfLine(line) !== undefined);
 }
 
 function isBareKey(text: string): boolean {

@@ -1,5 +1,5 @@
 import { Failure } from '../../../failure.ts';
-import { findLinks, joinedLines, keyInLine } from '../../../otp/links.ts';
+import { findLinks, joinedLines } from '../../../otp/links.ts';
 import { isMigration } from '../../../otp/migration.ts';
 import { parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { fromHex } from '../../codecs/bytes.ts';
@@ -10,6 +10,7 @@ import type { Source } from '../../import/source.ts';
 import { migrationAccounts } from '../google-authenticator/read.ts';
 import { isLastPassLink, lastPassAccounts } from '../lastpass-authenticator/read.ts';
 import { joinedMigrations } from './broken-migration.ts';
+import { keyOfLine } from './key-line.ts';
 
 /** A text with otpauth, steam, motp or migration links anywhere in it. */
 export async function read(source: Source): Promise<ReadResult> {
@@ -54,7 +55,7 @@ export async function readLinks(text: string, format: string): Promise<ReadResul
   for (const [i, line] of text.split(/\r\n|[\r\n\u2028\u2029]/).entries()) {
     const where = `line ${i + 1}`;
     const links = findLinks(line);
-    const key = links.length === 0 ? keyInLine(line) : undefined;
+    const key = links.length === 0 ? keyOfLine(line) : undefined;
     section = /^\s*\[([^[\]]{1,80})\]\s*$/.exec(line)?.[1] ?? section;
     if (key !== undefined) report.row(section || where, () => readOtpText(key, { issuer: section }));
     else if (links.length === 0 && /otp-?auth|[?&]secret=/i.test(line) && !/^\s*(#|\/\/)/.test(line))

@@ -84,7 +84,7 @@ export const sixthContact: Case[] = [
     `<WinAuth version="3.5"><WinAuthAuthenticator type="WinAuth.HOTPAuthenticator"><name>Shop</name><authenticatordata><secretdata>${HEX}\t6\tHMACSHA1\t30|9</secretdata></authenticatordata></WinAuthAuthenticator></WinAuth>`,
     [w('Shop', '', B, { type: 'hotp', counter: 9 })],
   ),
-  file('a key in hexadecimal with colons in a table', `name,key\nShop,${colons}\n`, [w('Shop', '', B)]),
+  file('a key in hexadecimal with colons in a table', `name,secret key\nShop,${colons}\n`, [w('Shop', '', B)]),
   file(
     'settings in words',
     `issuer,account,secret,algorithm,digits,period\nShop,me,${A},SHA-1 (default),eight,30 seconds\n`,
