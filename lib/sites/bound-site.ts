@@ -1,8 +1,8 @@
 import { alsoAt } from './also-at.ts';
 import { hasOwnName, isForOthers, isOwnersPart, isSignInName } from './host-names.ts';
 import { skeleton } from './letters.ts';
-import { type Operator, operatorsOf, signsInAt, signsInMembers, signsInOn } from './operators.ts';
-import { isOwnHost, platformOf, sharedSuffixOf } from './shared-hosts.ts';
+import { type Operator, operatorsOf, signsInAt, signsInMembers } from './operators.ts';
+import { platformOf, sharedSuffixOf, signsInCustomers } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, typedSite } from './site.ts';
 
 /** A name and its skeleton (letters.ts), by which look-alikes are found. */
@@ -83,13 +83,6 @@ function isSamePlatform(bound: Site, page: Site): boolean {
   return platform !== null && platform === platformOf(page.host);
 }
 
-/** Whether a page is on a listed host of the platform itself, at which its customers' users sign in too. */
-function isOfCustomersPlatform(bound: Site, page: Site): boolean {
-  const suffix = sharedSuffixOf(bound.host)?.suffix ?? '';
-  if (platformOf(suffix) === null) return false;
-  return isOwnHost(page.host, suffix) || signsInOn(operatorsOf({ key: suffix, host: suffix }), page);
-}
-
 /**
  * Whether a page may be filled for another host of its site if no list knows the operator. Below a registered domain
  * any name may be a customer's or a user's, so only hosts count whose names say that they are a part of the owner's own
@@ -116,6 +109,6 @@ export function reaches(typed: string, page: Site): boolean {
   if (signsInAt(bound.operators, page) || bound.also.includes(page.host)) return true;
   if (bound.operators.length > 0) return isSameKey && isSignInName(page);
   if (isSameKey) return isOfNamedHost(bound, page) || isPartOf(bound, page);
-  if (isSamePlatform(bound, page) || isOfCustomersPlatform(bound, page)) return true;
+  if (isSamePlatform(bound, page) || signsInCustomers(bound.host, page.host)) return true;
   return signsInMembers(bound.host, page);
 }

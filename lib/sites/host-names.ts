@@ -39,8 +39,9 @@ const USERS_PAGES = anyOf(String.raw`
 const CAMPUS_PAGES =
   /^(?:personal|home|web|www\d|members?|blogs?|wiki|community|forums?|dev|test|staging|git|code|cloud|hub)$/;
 const CAMPUS = /^(?:edu|(?:edu|ac)\.[a-z]{2})$/;
-/** How universities are called where they have no suffix of their own: `tu-dresden.de`. */
-const CAMPUS_NAME = /^(?:uni|univ|universite|tu|fu|hu|th|fh|hs|ph|rwth|hochschule)-/;
+/** How universities are called where they have no suffix of their own: `tu-dresden.de`. Companies have such names too. */
+const CAMPUS_NAME =
+  /^(?:uni|univ|universite|tu|rwth|hochschule)-(?!.*\.(?:com|net|org|info|biz|io|app|shop|online)$)|^(?:fu|hu|th|fh|hs|ph)-.*\.(?:de|at|ch)$/;
 /** A machine that was let to somebody, by its number or address: `vps-1234`, `static.1.2.3.4`, `ip-10-0-0-1`. */
 const MACHINE =
   /^(?:vps|vds|vmi?|kvm|ec2|ip|dsl|dyn|pool|cust(?:omer)?|ded(?:icated)?|dedi)-?\d{2,}|(?<!\d)\d{1,3}([.-])\d{1,3}\1\d{1,3}\1\d{1,3}(?!\d)/;
@@ -48,6 +49,11 @@ const MACHINE =
 const POOL = /^(?:dip|dyn|dynamic|dhcp|pool|ppp|[av]?dsl|cable|broadband)\d*$/;
 /** A preview of what somebody builds: its port or its version stands in front (`3000-acme`, `acme--draft`). */
 const PREVIEW = /^\d{4,5}-|^(?!xn--).*--/;
+
+/** Whether a host belongs to a university, by its suffix or by the name of its domain. */
+function isCampus(host: string): boolean {
+  return CAMPUS.test(suffixOf(host)) || CAMPUS_NAME.test(registeredDomain(host));
+}
 
 function labelsBelow({ key, host }: Site): readonly string[] {
   return host.length > key.length && host.endsWith(`.${key}`) ? host.slice(0, -key.length - 1).split('.') : [];
@@ -82,21 +88,19 @@ const ownersHosts = once(() => new Set(Object.values(data.hosts).flat()));
 export const listedOwners = once(() => new Set([...ownersHosts()].map(registeredDomain)));
 const ownerWords = once(() => new Set(Object.values(data.words).flatMap((words) => words.split(' '))));
 
-function isOwnersWord(label: string): boolean {
-  return SIGN_IN.test(label) || REGION.test(label) || PART.test(label) || ownerWords().has(label);
-}
-
 /**
  * Whether a host below its site is named as the owner of a domain names a part of it: `kundenportal.`, `vault.eu.` A host
- * that is not may be called after a customer or a user, unless it is listed as the owner's.
+ * that is not may be called after a customer or a user, unless it is listed as the owner's. Only one word for a part
+ * counts: below a second one (`tickets.web.`) members often name hosts.
  */
 export function isOwnersPart(site: Site): boolean {
   if (ownersHosts().has(site.host)) return true;
-  const isCampus = CAMPUS.test(suffixOf(site.host)) || CAMPUS_NAME.test(site.key);
-  return labelsBelow(site).every((label, i) => {
-    if (isOwnersWord(label) || (i > 0 && PRODUCTION.test(label))) return true;
-    return isCampus && (i > 0 ? DEPARTMENT : CAMPUS_SIGN_IN).test(label);
+  const ofCampus = isCampus(site.host);
+  const parts = labelsBelow(site).filter((label, i) => {
+    if (SIGN_IN.test(label) || REGION.test(label) || (i > 0 && PRODUCTION.test(label))) return false;
+    return !(i === 0 && label === 'www') && !(ofCampus && (i > 0 ? DEPARTMENT : CAMPUS_SIGN_IN).test(label));
   });
+  return parts.length <= 1 && parts.every((label) => PART.test(label) || ownerWords().has(label));
 }
 
 /** The words in a host's name by which it shows what others sent or put there: `mail` of `mail.example.com`. */
@@ -112,6 +116,6 @@ export function isForOthers({ host }: Site, base = registeredDomain(host)): bool
   if (ownersHosts().has(host)) return false;
   const labels = labelsBelow({ key: base, host });
   if (MACHINE.test(labels.join('.')) || labels.slice(1).some((label) => POOL.test(label))) return true;
-  if (CAMPUS.test(suffixOf(host)) && labels.some((label) => CAMPUS_PAGES.test(label))) return true;
+  if (isCampus(host) && labels.some((label) => CAMPUS_PAGES.test(label))) return true;
   return labels.some((l) => USERS_PAGES.test(l) || MACHINE.test(l) || PREVIEW.test(l));
 }

@@ -30,6 +30,11 @@ export function listedSites(issuer: string): readonly string[] | undefined {
   return listed(SITES, key) ?? listed(LIKELY, key);
 }
 
+/** Whether the tables say without doubt whose name this is. */
+export function isClearIssuer(issuer: string): boolean {
+  return (listed(SITES, issuerKey(issuer)) ?? []).length > 0;
+}
+
 /** The sites on which a known issuer signs users in, the main one first. Empty if it is not known. */
 export function sitesOfIssuer(issuer: string): readonly string[] {
   const key = issuerKey(issuer);

@@ -76,11 +76,6 @@ export function signsInAt(operators: readonly Operator[], page: Site): boolean {
   );
 }
 
-/** Whether a page is on one of the hosts that are listed by name, so that no customer's host is among them. */
-export function signsInOn(operators: readonly Operator[], page: Site): boolean {
-  return operators.some(({ hosts }) => hosts.has(page.host));
-}
-
 /** Whether a page is on a host at which an operator signs in the users of its customer at `host`. */
 export function signsInMembers(host: string, page: Site): boolean {
   return withMembers().some(({ hosts, families, members }) => {

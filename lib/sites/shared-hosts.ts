@@ -30,6 +30,10 @@ const RESERVED = /^(?:www|(?:log|sign)-?(?:in|on)|accounts?|auth|app|my|dashboar
 
 const RULES: Readonly<Record<string, SharedRule>> = data.rules as Record<string, SharedRule>;
 const ownHosts = once((): ReadonlySet<string> => new Set(Object.values(data.own).flat()));
+const memberSignIns = once(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(Object.entries(data.memberSignIns).map(([suffix, hosts]) => [suffix, hosts.split(' ')])),
+);
 
 interface Known {
   rule: SharedRule;
@@ -85,12 +89,13 @@ function isListed(hosts: ReadonlyMap<string, readonly string[]>, url: URL, host:
 
 /**
  * Whether a path begins with a listed one, whose last segment may be a beginning only. A `*` is any one segment, a `**`
- * any number of them.
+ * any number of them, `{number}` one that begins with a digit.
  * @param at how many segments of the path were read
  */
 function isBelow(path: readonly string[], [first = '', ...rest]: readonly string[], at = 0): boolean {
   if (first === '**') return path.some((_, i) => i >= at && isBelow(path, rest, i));
   const segment = path[at];
+  if (first === '{number}') return /^\d/.test(segment ?? '') && (rest.length === 0 || isBelow(path, rest, at + 1));
   if (rest.length === 0 && first !== '*') return segment?.startsWith(first) ?? false;
   if (first === '*' ? !segment : segment !== first) return false;
   return rest.length === 0 || isBelow(path, rest, at + 1);
@@ -120,9 +125,10 @@ export function sharedSuffixOf(host: string): SharedSuffix | null {
   return null;
 }
 
-/** Whether a host below a shared suffix is listed as one of the operator's own. */
-export function isOwnHost(host: string, suffix: string): boolean {
-  return host.endsWith(`.${suffix}`) && ownHosts().has(host);
+/** Whether users of a platform's customer at `customer` sign in at `host`, one of the platform's own. */
+export function signsInCustomers(customer: string, host: string): boolean {
+  const suffix = sharedSuffixOf(customer)?.suffix ?? '';
+  return memberSignIns().get(suffix)?.includes(host) ?? false;
 }
 
 /** The suffix on which a platform signs its own users in at a host: at the suffix itself or at a name it keeps to itself. */

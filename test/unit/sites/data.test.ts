@@ -87,7 +87,7 @@ it('no code goes to strangers’ pages', () => {
         { issuer: '', sites: [own.key] },
         { issuer: '', sites: [own.host] },
       ];
-      const address = `https://${page.replace('*', 'evil')}${page.includes('/') ? '' : '/'}x`;
+      const address = `https://${page.replace('*', 'evil').replace('{number}', '241')}${page.includes('/') ? '' : '/'}x`;
       return matchSite(accounts, address).refusal !== 'shared-page';
     });
   expect(open).toEqual([]);

@@ -283,6 +283,9 @@ describe('an account without a site', () => {
     ['Huawei Cloud', 'https://auth.huaweicloud.com/'],
     ['Vodafone', 'https://www.vodafone.it/'],
     ['E.ON', 'https://mein.eon.de/'],
+    ['Revolut Bank', 'https://sso.revolut.com/signin'],
+    ['GitLab - git.contoso.com', 'https://git.contoso.com/'],
+    ['GitLab Contoso', 'https://gitlab.com/'],
   ])('of %s is asked about at %s', (issuer, address) => {
     expect(matchSite([account(issuer)], address)).toMatchObject({ bound: [], lookalike: null });
     expect(matchSite([account(issuer)], address).suggested).toHaveLength(1);
@@ -304,6 +307,21 @@ describe('an account without a site', () => {
     ['Vodafone', 'https://vodafone.top/'],
     ['GitHub (work)', 'https://work.example/'],
     ['Nextcloud Work', 'https://nextcloud.com/'],
+    ['Mail server', 'https://server.pro/'],
+    ['Delta Exchange', 'https://www.delta.com/'],
+    ['Orange Bank', 'https://www.orange.fr/'],
+    ['WP', 'https://wp.pl/'],
+    ['Stake', 'https://hellostake.com/'],
+    ['Bitwarden (self-hosted)', 'https://vault.bitwarden.com/'],
+    ['GitLab on-prem', 'https://gitlab.com/'],
+    ['GitLab - git.contoso.com', 'https://gitlab.com/'],
+    ['n8n', 'https://n8n.io/'],
+    ['Mattermost', 'https://mattermost.com/'],
+    ['Front Desk', 'https://front.com/'],
+    ['Ring Central', 'https://ring.com/'],
+    ['Customer Portal', 'https://customer.io/'],
+    ['Cloud', 'https://cloud.microsoft/'],
+    ['Web (test)', 'https://web.de/'],
   ])('of %s is not offered at %s by its name', (issuer, address) => {
     expect(matchSite([account(issuer)], address).suggested).toEqual([]);
   });
