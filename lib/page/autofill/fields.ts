@@ -60,37 +60,48 @@ export interface FindOptions {
 
 /** In the address or name of a captcha's picture. */
 const CAPTCHA_NAMES = [
-  'captcha|kaptcha|securimage|authimg|security[-_ ]?(?:code|img|image)',
+  'captcha|kaptcha|securimage|authimg',
   'verif(?:y|ication)?[-_]?(?:code|img|image)|valid(?:ate)?code|vcode|checkcode|rand(?:om)?(?:code|img)',
   'code\\.(?:php|jsp|aspx|do|ashx)',
 ];
 const CAPTCHA_IMAGE = new RegExp(CAPTCHA_NAMES.join('|'), 'i');
 
+/** The same in the name of an illustration: it counts only for a picture that the server draws anew. */
+const SECURITY_IMAGE = /security[-_ ]?(?:code|img|image)/i;
+/** The address of a picture that the server draws: of a script, without a file's name, or with a query but a version. */
+const DRAWN = /^(?!data:|.*\.svg)(?:.*\?(?!v(?:er(?:sion)?)?=)|.*\.(?:php|jsp|aspx?|do|ashx|cgi)\b|(?:.*\/)?[^./]*$)/i;
+
 /** A captcha that is replaced when clicked. */
 const NEW_IMAGE = /refresh|reload|change(?:img|image|code)|this\.src|看不清|点击|點擊|换一|換一|刷新/i;
 
 /** A picture to copy characters from, close to the input. */
-function hasCaptchaImage(input: Element): boolean {
+function hasCaptchaImage(input: Element, visibility: VisibilityChecker): boolean {
   let element: Element | null = input;
   for (let level = 0; level < 3 && element; level++) element = drawnParent(element);
   for (const image of element ? queryAll(element, 'img, canvas') : []) {
     const said = (name: string): string => (attributeOf(image, name) ?? '').slice(0, 300);
     const attributes = ['src', 'id', 'class', 'alt', 'title', 'name'].map(said);
-    if (attributes.some((value) => !value.startsWith('data:') && CAPTCHA_IMAGE.test(value))) return true;
+    const isDrawn = DRAWN.test(said('src')) || isOfLetters(image, visibility);
+    const named = attributes.filter((value) => !value.startsWith('data:'));
+    if (named.some((value) => CAPTCHA_IMAGE.test(value) || (isDrawn && SECURITY_IMAGE.test(value)))) return true;
     const acts = ['onclick', 'title', 'alt'].map(said);
     if (acts.some((value) => NEW_IMAGE.test(value))) return true;
   }
   return false;
 }
 
-/** Whether a picture that is one to three lines high, and wider than high, is close by: neither a logo nor an icon. */
+/** Whether a picture is one to three lines high, and wider than high: neither a logo nor an icon. */
+function isOfLetters(image: Element, visibility: VisibilityChecker): boolean {
+  if (!visibility.hasLayout) return false;
+  const { width, height } = call(image, 'getBoundingClientRect');
+  return height >= 18 && height <= 100 && width >= height * 1.5 && width <= 320;
+}
+
+/** Whether a picture of the size of a captcha's is close by. */
 function hasPicture(input: Element, visibility: VisibilityChecker): boolean {
   if (!visibility.hasLayout) return false;
   const around = drawnParent(drawnParent(input) ?? input);
-  return (around ? queryAll(around, 'img, canvas') : []).some((image) => {
-    const { width, height } = call(image, 'getBoundingClientRect');
-    return height >= 18 && height <= 100 && width >= height * 1.5 && width <= 320;
-  });
+  return (around ? queryAll(around, 'img, canvas') : []).some((image) => isOfLetters(image, visibility));
 }
 
 const ADDRESS = /\b(?:zip|postal|postcode|city|street|address ?(?:line|1|2)|shipping|billing)\b/;
@@ -182,7 +193,7 @@ function evidenceOf(
     boxSigns: signs,
     aloneInForm: inStep.length === 0,
     aloneOnPage: others.length === 0,
-    captchaImage: hasCaptchaImage(first),
+    captchaImage: hasCaptchaImage(first, visibility),
     picture: hasPicture(first, visibility),
     beside: surroundings(first, inStep),
   };

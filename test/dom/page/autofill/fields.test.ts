@@ -162,6 +162,12 @@ const FOUND: [rule: string, html: string, expected: string[], reason: string][] 
     ['c'],
     'label:certain',
   ],
+  [
+    'a field beside an illustration of security',
+    '<form><img src="/img/security-image.svg" alt="Security code"><label>Verification code <input name=code></label></form>',
+    ['code'],
+    'label:certain',
+  ],
 ];
 
 const NEVER: [rule: string, html: string][] = [
@@ -183,6 +189,10 @@ const NEVER: [rule: string, html: string][] = [
   [
     'captcha by what its picture is called',
     '<form><img src="/p?r=1" alt="Security image"><label>Verification code <input name=verifycode></label></form>',
+  ],
+  [
+    'captcha by the script that draws a security image',
+    '<form><img src="/security_image.php"><label>Verification code <input name=verifycode></label></form>',
   ],
   [
     'captcha by its place',
