@@ -67,6 +67,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:رمز|كود)\\p{L}* (?:ال)?بريد', 'messages in Arabic'],
   ['other-code-run-on', '(?:رمز|كود)\\p{L}* (?:ال)?عرض', 'messages in Arabic'],
   ['other-code-run-on', '(?:رمز|كود)\\p{L}* (?:ال)?شحن', 'unproven'],
+  ['other-code-run-on', '(?:رمز|كود)\\p{L}* (?:ال)?هدية', 'messages with other codes'],
   ['act-run-on', 'تأكيد', 'messages in Arabic'],
   ['act-run-on', 'التحقق', 'messages in Arabic'],
   ['verb-run-on', 'أدخل', 'messages in Arabic'],

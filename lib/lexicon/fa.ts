@@ -33,6 +33,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'کد کالا', 'unproven'],
   ['other-code-run-on', 'کد معرف', 'unproven'],
   ['other-code-run-on', 'کد رهگیری', 'messages in Persian'],
+  ['other-code-run-on', 'کد (?:هدیه|تخفیف)', 'messages with other codes'],
   ['act-run-on', 'ورود', 'messages in Persian'],
   ['support-run-on', 'دقیقه', 'template 67241309590'],
   ['commerce-run-on', 'تحویل', 'messages in Persian'],

@@ -44,6 +44,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'কুপন ?(?:कोड|কোড)', 'messages in Bengali'],
   ['other-code-run-on', 'প্রোমো ?(?:कोड|কোড)', 'messages in Bengali'],
   ['other-code-run-on', 'পিন ?(?:कोड|কোড)', 'unproven'],
+  ['other-code-run-on', '(?:उपहार|गिफ्ट) ?कोड', 'messages with other codes'],
   ['verb-run-on', 'दर्ज', 'messages in Hindi'],
   ['support-run-on', 'मिनट', 'messages in Hindi'],
   ['support-run-on', 'साझा', 'messages in Hindi'],

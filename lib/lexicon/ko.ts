@@ -114,6 +114,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', '현관', 'messages in Korean'],
   ['code-part-run-on', '(?: ?)(?:번호|코드)', 'messages in Korean'],
   ['act-run-on', '활성화', 'messages in Korean'],
+  ['other-code-run-on', '(?:기프트|선물|상품권|할인) ?코드', 'messages with other codes'],
   ['sure-run-on', '임시 ?비밀번호', 'messages in Korean'],
   ['sure-run-on', '(?:접속|액세스|검증) ?코드', 'messages in Korean'],
   ['other-code-run-on', '(?:카드|결제) ?승인번호', 'messages in Korean'],

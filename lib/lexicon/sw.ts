@@ -4,9 +4,11 @@ import type { MessageTerm } from './term.ts';
 export const messageTerms: readonly MessageTerm[] = [
   [
     'sure',
-    '(?:msimbo|nambari|namba) (?:yako |wako )?(?:wa|ya) (?:uthibitisho|uthibitishaji|siri)',
+    '(?:msimbo|nambari|namba) (?:yako |wako )?(?:wa|ya) (?:uthibitisho|uthibitishaji)',
     'SMS texts of apps in Tanzania (GitHub)',
   ],
+  // "Namba ya siri" is the PIN of mobile money.
+  ['sure', '(?:msimbo|nambari) (?:yako |wako )?(?:wa|ya) siri', 'messages in Swahili'],
   ['plain', 'msimbo', 'messages in Swahili'],
   [
     'sure',

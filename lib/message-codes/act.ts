@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
 import { type Candidate, lineBefore } from './candidates.ts';
+import { isConfirmationNumber } from './confirmations.ts';
 import { USER_NAME } from './passwords.ts';
 import type { Message } from './read-message.ts';
 import { isOwnLine, SENDER } from './relate.ts';
@@ -79,6 +80,7 @@ function isTold(before: string, rest: string, { other }: Message): boolean {
     // "Verify it's you: 55019"
     (!other &&
       !USER_NAME.test(before) &&
+      !isConfirmationNumber(before) &&
       /[:：] *$/.test(before) &&
       actsPattern().test(before) &&
       !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||

@@ -1,7 +1,7 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
 import type { Candidate, Doubt } from './candidates.ts';
-import { hasRarePair } from './letter-pairs.ts';
+import { hasRarePair, isNoWord } from './letter-pairs.ts';
 import { foldPattern } from './normalise.ts';
 import { DIGITS, type Message } from './read-message.ts';
 import { isOwnLine, type Relation } from './relate.ts';
@@ -95,7 +95,8 @@ function isPlainWord({ start, end, code }: Candidate, keyword: Keyword, relation
 function isToldToBe({ end, code }: Candidate, { relation, isStrong, isShouted }: Between, text: string): boolean {
   if (!isStrong || isShouted || relation !== 'tight') return false;
   const after = text.slice(end, end + 24);
-  return /^[A-Z]{4,9}$/.test(code) && hasRarePair(code) && (isPattern().test(after) || EXPIRES.test(after));
+  if (GUEST.test(text)) return false;
+  return /^[A-Z]{4,9}$/.test(code) && isNoWord(code) && (isPattern().test(after) || EXPIRES.test(after));
 }
 
 /**
@@ -161,6 +162,9 @@ const BRAND = /^(?:[A-Z][a-z]+)+$/;
 
 /** Begins what is said about a code: how long it lasts. */
 const EXPIRES = /^ (?:expires?|lauft|gilt|caduca|vence|scade|verloopt|wygasa|valid)(?!\p{L})/u;
+
+/** Says that a word is given to guests, of a network or a house. */
+const GUEST = /(?<!\p{L})(?:wi-?fi|wlan|ssid|guests?|hotel|hotspot|gast|gaste|invitados?|ospiti)(?!\p{L})/iu;
 
 const CAPITALISED = /^[A-Z][a-z]+$/;
 

@@ -1,4 +1,5 @@
 import { isToldByAct } from './act.ts';
+import { isTouchingAmount } from './amounts.ts';
 import { findBound, isBoundTo } from './bound.ts';
 import { type Candidate, findCandidates, lineBefore } from './candidates.ts';
 import { dispels, isGrouped } from './doubt.ts';
@@ -149,6 +150,7 @@ function dropRelation(
   const gap = message.text.slice(keyword.end, candidate.start);
   // "482913 is the OTP for 3838"
   if (gap === ' for ' || gap === ' of ') return 'shape';
+  if (candidate.end === keyword.start && isTouchingAmount(candidate, keyword, message.text)) return 'shape';
   if (candidate.shape === 'long' && relation === 'label' && !tellsPattern().test(gap)) return 'shape';
   const isTrusted = keyword.strong || (message.support && isOwnLine(candidate, message.text));
   if (candidate.shape === 'year' && relation === 'alone' && !isTrusted) return 'shape';

@@ -10,6 +10,16 @@ const RARE = new RegExp(
   ].join('|'),
 );
 
+/**
+ * Whether letters cannot be a word in capitals, not even a brand: contrast JACKPOT and EXXON, which have one rare pair.
+ * @param letters capitals without accents
+ */
+export function isNoWord(letters: string): boolean {
+  const pairs = [...letters].filter((_, i) => RARE.test(letters.slice(i, i + 2))).length;
+  const vowels = (letters.match(/[AEIOUY]/g) ?? []).length;
+  return vowels === 0 || pairs > 1 || (pairs === 1 && vowels === 1 && letters.length > 5);
+}
+
 /** Whether letters form no word, as far as their pairs and vowels tell. @param letters capitals without accents */
 export function hasRarePair(letters: string): boolean {
   return RARE.test(letters) || !/[AEIOU]/.test(letters);

@@ -17,6 +17,9 @@ const PASSWORD_WORDS = [
   'mat khau',
   'mật khẩu',
   'wachtwoord',
+  'パスワード ?[:：は]?',
+  '비밀번호',
+  '密[码碼][为為是:：]',
 ];
 const PASSWORD = new RegExp(`^(?:${PASSWORD_WORDS.join('|')})$`, 'iu');
 /** What a password belongs to that is used again and again: a name, a network. */
@@ -36,8 +39,13 @@ const USER_NAME_WORDS = [
   'wi-?fi',
   'ssid',
   'network',
+  'ワイファイ',
+  '와이파이',
 ];
-export const USER_NAME = new RegExp(String.raw`(?<!\p{L})(?:${USER_NAME_WORDS.join('|')})(?!\p{L})`, 'iu');
+export const USER_NAME = new RegExp(
+  String.raw`(?<!\p{L})(?:${USER_NAME_WORDS.join('|')})(?![\p{L}--\p{Script=Han}])`,
+  'iv',
+);
 
 /** The password of a file is as lasting as the file. */
 const FILE_WORDS = [

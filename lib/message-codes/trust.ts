@@ -1,28 +1,11 @@
 import { PURPOSE } from './act.ts';
 import type { Candidate } from './candidates.ts';
+import { isChanged, isKeptPin } from './kept-pins.ts';
 import { isOfUnknownKind } from './other-codes.ts';
 import type { Message } from './read-message.ts';
 import type { Relation } from './relate.ts';
 import { sentenceAround } from './sentence.ts';
 import { actsPattern, commercePattern, type Keyword } from './words.ts';
-
-/** Words of a message that reports a new permanent PIN ("Your PIN was changed to 4821"), unless "to" comes before them. */
-const CHANGED_WORDS = [
-  'changed',
-  'set(?! up)',
-  'updated',
-  'geandert',
-  'modifi\\p{L}+',
-  'cambi\\p{L}+',
-  'alterad[ao]',
-  'gewijzigd',
-  'zmienion\\p{L}*',
-  'изменен\\p{L}*',
-];
-const CHANGED = new RegExp(
-  `(?<!\\p{L})(?<!(?<!\\p{L})(?:to|pour|per|para|zum) )(?:${CHANGED_WORDS.join('|')})(?!\\p{L})`,
-  'iu',
-);
 
 /** What a name with a number takes off a price, in any language. */
 const PERCENT = /\d ?[%٪]|[%٪] ?\d/;
@@ -36,14 +19,15 @@ export function trust(keyword: Keyword, candidate: Candidate, message: Message, 
   if (/^password$/i.test(message.text.slice(keyword.start, keyword.end)) && candidate.shape !== 'digits') return 0.7;
   // A licence: longer than anything that a user types to sign in.
   if (candidate.shape === 'mixed' && candidate.code.length > (keyword.strong ? 12 : 9)) return 0.7;
+  const gap = message.text.slice(keyword.end, Math.max(keyword.end, candidate.start));
+  if (!message.support && isKeptPin(message.text, keyword, gap)) return 0.7;
   if (keyword.strong) return 1;
   if (isOfUnknownKind(message.text, keyword)) return 0.7;
   if (message.commerce && !isOnlyFooter(candidate, relation, message.text)) return 0.7;
   if (message.other && relation !== 'tight' && relation !== 'subject') return 0.7;
   // "Mit dem Code HERBST25 sparst du 25 %"
   if (candidate.doubt === 'name' && PERCENT.test(message.text)) return 0.7;
-  const gap = message.text.slice(keyword.end, candidate.start);
-  if (CHANGED.test(gap)) return 0.7;
+  if (isChanged(gap)) return 0.7;
   if (message.support) return 0.98;
   if (relation === 'label' && isOtherKind(gap)) return 0.7;
   if (relation !== 'sentence') return 0.9;

@@ -5,6 +5,7 @@
 
 import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
+import { bookingsIn, isOfBooking } from './confirmations.ts';
 import { foldAccents, foldPattern, lowerCased, lowerCasePattern } from './normalise.ts';
 import { otherCodesIn } from './other-codes.ts';
 import { isLastingPassword, USER_NAME } from './passwords.ts';
@@ -94,10 +95,12 @@ const STAY = /(?<!\p{L})check-?in(?!\p{L})/iu;
 
 /** What a whole text is about, asked once however many words for a code it has. */
 function topicsOf(text: string) {
+  const isSupported = once(() => supportPattern().test(text));
   return {
+    bookings: bookingsIn(text, isSupported, () => verbsPattern().test(text)),
     isBooked: once(() => bookedPattern().test(text)),
     isTravel: once(() => travelPattern().test(text)),
-    isSupported: once(() => supportPattern().test(text)),
+    isSupported,
     isMeeting: once(() => meetingPattern().test(text)),
     isBooking: once(() => BOOKING.test(text)),
     isStay: once(() => STAY.test(text)),
@@ -112,6 +115,7 @@ function isOfTopic(word: string, { start, end, strong }: Keyword, text: string, 
   return (
     (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(word) && topics.isBooked()) ||
     (/^confirmation code/i.test(word) && topics.isTravel()) ||
+    isOfBooking(word, topics.bookings) ||
     isLastingPassword(text, start, end, topics.hasUserName) ||
     // Meetings have passcodes, and telephone cards have PINs.
     (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(word) && topics.isMeeting()) ||
