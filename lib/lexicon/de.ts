@@ -89,7 +89,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '\\p{L}{0,12}anmeld\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
   ['sure', '\\p{L}{0,12}einmal\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
   ['sure', '\\p{L}{0,12}freischalt\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
-  ['sure', '\\p{L}{0,12}aktivi\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
+  ['sure', '\\p{L}{0,12}aktivi\\p{L}{0,12}(?:code|nummer|schlüssel)\\p{L}{0,3}', 'messages in German'],
   ['sure', '\\p{L}{0,12}zugangs\\p{L}{0,12}(?:code|nummer)\\p{L}{0,3}', 'messages in German'],
   ['sure', '\\p{L}{0,12}-?einmal\\p{L}{0,4}passwort\\p{L}{0,4}', 'messages in German'],
   ['sure', '\\p{L}{0,12}-?einmal\\p{L}{0,4}kennwort\\p{L}{0,4}', 'messages in German'],

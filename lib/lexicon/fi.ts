@@ -41,7 +41,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '\\p{L}{0,12}varmistus\\p{L}{0,12}koodi\\p{L}{0,4}', 'messages in Finnish'],
   ['sure', '\\p{L}{0,12}todennus\\p{L}{0,12}koodi\\p{L}{0,4}', 'messages in Finnish'],
   ['sure', '\\p{L}{0,12}varmenne\\p{L}{0,12}koodi\\p{L}{0,4}', 'unproven'],
-  ['plain', '[\\p{L}\\p{N}]{2,20}-kood\\p{L}{0,4}', 'messages in Finnish'],
+  ['plain', '[\\p{L}\\p{N}]{2,20}-(?:palautus)?kood\\p{L}{0,4}', 'messages in Finnish'],
   [
     'plain-run-on',
     '(?<![\\p{L}\\p{N}_])(?:kody|kodov\\p{L}{0,3}|koodi\\p{L}{0,3})(?![\\p{L}_])',

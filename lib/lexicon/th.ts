@@ -72,6 +72,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', 'รหัส(?:การ)?(?:ยืนยัน|ผ่าน|ตรวจสอบ|ลับ|พิสูจน์|ของคุณคือ)', 'messages in Thai'],
   ['sure-run-on', 'รหัส(?:รักษา)?ความปลอดภัย', 'messages in Thai'],
   ['sure-run-on', 'รหัส(?:เข้าสู่ระบบ|เปิดใช้งาน)', 'messages in Thai'],
-  ['commerce-run-on', 'พร้อมแล้ว', 'messages in Thai'],
+  ['commerce-run-on', 'พร้อม(?:แล้ว|(?:ให้)?รับ)', 'messages in Thai'],
   ['act-run-on', 'ลงนาม', 'messages in Thai'],
 ];

@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import { type Candidate, lineBefore } from './candidates.ts';
 import { isConfirmationNumber } from './confirmations.ts';
+import { isBracketed } from './numbers.ts';
 import { USER_NAME } from './passwords.ts';
 import type { Message } from './read-message.ts';
 import { isOwnLine, SENDER } from './relate.ts';
@@ -35,7 +36,7 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
   if (!(isVerbs || isTold(before, rest, message)) || SENT_TO.test(before) || asksForAnswer(before, rest)) return false;
   const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;
   // "We will never call you for this code. Enter 902144 at the prompt."
-  return (isVerbs && keywords.length > 0) || actsPattern().test(near);
+  return ((isVerbs || isBracketed(before, rest)) && keywords.length > 0) || actsPattern().test(near);
 }
 
 /** The verb ends the clause: "2017 eingeben, um …". Contrast "In 2024 use the app to …". */
@@ -76,6 +77,7 @@ function isTold(before: string, rest: string, { other }: Message): boolean {
     verbsPattern().test(rest) ||
     (PURPOSE.test(rest) && (/^ to/.test(rest) || isFirst)) ||
     WITH.test(before) ||
+    isBracketed(before, rest) ||
     (isFirst && /^ (?:[-–—]|is) /u.test(rest)) ||
     // "Verify it's you: 55019"
     (!other &&

@@ -41,10 +41,14 @@ const DIGITS = new RegExp(
   ].join('|')})${CLOSE}`,
   'gu',
 );
+/** Capitals, in a class. */
+const CYRILLIC = 'А-ЯІЇЄҐ';
+
 /** Forms of letters, with or without digits: in groups, one by one, in one run. */
 const MIXED = new RegExp(
   `${OPEN}(?:${[
     '[A-Z0-9]{3,5}(?:-[A-Z0-9]{3,5}){1,3}',
+    '(?=[\\d-]*[A-Z])(?=[A-Z-]*\\d)[A-Z\\d]{2}(?:-[A-Z\\d]{2}){2,4}',
     '[a-z]{3,10}(?:-[a-z]{3,10}){1,5}-\\d{1,4}',
     '[a-z]{3,10}(?:-[a-z]{3,10}){2,5}',
     '[a-z0-9]{3,5}(?:-[a-z0-9]{3,5}){1,3}',
@@ -52,6 +56,8 @@ const MIXED = new RegExp(
     '(?=[A-Za-z]*\\d)(?=[\\d-]*[A-Za-z])[A-Za-z\\d]{4}-[A-Za-z\\d]{4}',
     '[A-Za-z0-9](?: [A-Za-z0-9]){3,9}',
     '[A-Za-z0-9]{4,12}',
+    // Cyrillic letters with digits, or without vowels: other letters are words.
+    `(?=[${CYRILLIC}]*\\d)(?=\\d*[${CYRILLIC}])[${CYRILLIC}\\d]{5,8}|[БВГДЖЗЙК-НП-ТФ-Щ]{5,8}`,
   ].join('|')})${CLOSE}`,
   'gu',
 );
@@ -143,7 +149,18 @@ const MEASURE = new RegExp(`^\\d+(?:${MEASURES.join('|')})$`, 'i');
 const NAMED =
   /^(?=[A-Za-z]*[aeiouyAEIOUY])[A-Za-z]{3,}\d{1,4}$|^\d{0,2}[A-Z]?(?=[a-z]*[aeiouy])[a-z]{4,}(?:\d{1,2}[a-z]?)?$/;
 
+/** "А482ВС77": the number plate of a car. */
+const PLATE = /^[А-Я]\d{3}[А-Я]{2}\d{2,3}$/;
+
+function cyrillicShape(raw: string): Looks | undefined {
+  if (PLATE.test(raw)) return undefined;
+  if (!/\d/.test(raw)) return { shape: 'letters', doubt: 'capitals' };
+  // "ЗИМА25", "МТС1234"
+  return { shape: 'mixed', ...(/^\D{3,}\d{1,4}$/.test(raw) ? { doubt: 'name' } : {}) };
+}
+
 function letterShape(raw: string): Looks | undefined {
+  if (/\p{Script=Cyrillic}/u.test(raw)) return cyrillicShape(raw);
   // "XX8821" is a masked card or account.
   if (!/[A-Za-z]/.test(raw) || /^[A-Z]{1,3}-\d{4,8}$|^(?:XX+|xx+)-?\d+$/.test(raw)) return undefined;
   if (/^[a-z]+-.*[a-z]-\d+$/.test(raw)) return { shape: 'letters', doubt: 'words' };

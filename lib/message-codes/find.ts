@@ -5,7 +5,7 @@ import { type Candidate, findCandidates, lineBefore } from './candidates.ts';
 import { dispels, isGrouped } from './doubt.ts';
 import type { FoundCode, JudgedCandidate, JudgedMessage, JudgedRelation } from './judged.ts';
 import { isList } from './list.ts';
-import { foldAccents, normalise } from './normalise.ts';
+import { foldAccents, normalise, unglue, unmixScripts } from './normalise.ts';
 import { type Message, readMessage } from './read-message.ts';
 import { isOwnLine, REACH, type Relation, relate } from './relate.ts';
 import { trust } from './trust.ts';
@@ -34,7 +34,7 @@ export function findMessageCodes(text: string, options: { host?: string } = {}):
 
 /** Like `findMessageCodes`, with the reasons. */
 export function judgeMessage(text: string, options: { host?: string } = {}): JudgedMessage {
-  const shown = normalise(text);
+  const shown = unglue(normalise(text));
   const bound = findBound(shown);
   if (bound.length > 0) {
     const { host } = options;
@@ -42,7 +42,7 @@ export function judgeMessage(text: string, options: { host?: string } = {}): Jud
     const found = unique(allowed.map((entry) => ({ ...entry, confidence: 1 })));
     return { found, candidates: [], signs: [], text: shown };
   }
-  const message = readMessage(foldAccents(shown));
+  const message = readMessage(unmixScripts(foldAccents(shown)));
   const candidates = findCandidates(message.text)
     .filter(
       (candidate) => candidate.shape !== 'letters' || candidate.doubt === 'capitals' || isNear(candidate, message),

@@ -49,6 +49,36 @@ export function foldAccents(text: string): string {
   return out + folded.slice(at);
 }
 
+const LATIN_ALIKE = 'acekopxyABCEHKMOPTX';
+const CYRILLIC_ALIKE = 'асекорхуАВСЕНКМОРТХ';
+
+function swapped(word: string, from: string, to: string): string {
+  return word.replace(/./gu, (char) => to[from.indexOf(char)] ?? char);
+}
+
+/**
+ * Writes words of Latin and Cyrillic letters that look alike ("кoд" with a Latin o) in the one script that can have all
+ * of their letters. The text keeps its length.
+ */
+export function unmixScripts(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])\p{L}{3,}(?![\p{L}\p{N}])/gu, (word) => {
+    if (!/[a-z]/i.test(word) || !/[а-я]/i.test(word)) return word;
+    const cyrillic = swapped(word, LATIN_ALIKE, CYRILLIC_ALIKE);
+    if (!/[a-z]/i.test(cyrillic)) return cyrillic;
+    const latin = swapped(word, CYRILLIC_ALIKE, LATIN_ALIKE);
+    return /[а-я]/i.test(latin) ? word : latin;
+  });
+}
+
+/** "Yourlogincodeis482913": a sentence whose spaces were lost on the way. */
+const GLUED =
+  /(?<![\p{L}\p{N}])(your[a-z]{0,24}?)(verification|confirmation|activation|authentication|security|login|access|)(code|otp|pin|passcode)(is)?(\d{4,8})(?!\d)\.?/giu;
+
+/** Puts the spaces around the word for a code and its code back. */
+export function unglue(text: string): string {
+  return text.replace(GLUED, '$1 $2 $3 $4 $5. ');
+}
+
 /** The same pattern for folded text. */
 export function foldPattern(pattern: RegExp): RegExp {
   return new RegExp(foldAccents(pattern.source), pattern.flags);

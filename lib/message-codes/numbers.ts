@@ -94,6 +94,11 @@ export function isOtherNumber(before: string, after: string): boolean {
   );
 }
 
+/** "… is verifying mobile number (482913)": too short for the number that it names. */
+export function isBracketed(before: string, after: string): boolean {
+  return /(?:mobile|phone) number \($/i.test(before) && after.startsWith(')');
+}
+
 /** Whether the text before a run of digits or letters in its line is the name of another number ("Order no."). */
 export function isLabelled(before: string): boolean {
   const near = before.slice(-60);

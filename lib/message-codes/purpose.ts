@@ -1,4 +1,4 @@
-import { isLabelled, namesNumber } from './numbers.ts';
+import { isBracketed, isLabelled, namesNumber } from './numbers.ts';
 import { actsPattern, findKeywords, sentPattern, tellsPattern } from './words.ts';
 
 /**
@@ -28,7 +28,7 @@ const ABBREVIATED = /[.!?] \p{Lu}\p{L}{0,4}\. ?$/u;
 export function isOtherName(before: string, after: string): boolean {
   const short = ABBREVIATED.exec(before.slice(-12));
   if (short && findKeywords(short[0]).keywords.length === 0) return true;
-  if (!isLabelled(before) || isNamed(before)) return false;
+  if (!isLabelled(before) || isNamed(before) || isBracketed(before, after)) return false;
   if (!isPurpose(before)) return true;
   // "One-time password to sign in to your account 482913"
   const isAllThereIs =

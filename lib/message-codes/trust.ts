@@ -5,7 +5,7 @@ import { isOfUnknownKind } from './other-codes.ts';
 import type { Message } from './read-message.ts';
 import type { Relation } from './relate.ts';
 import { sentenceAround } from './sentence.ts';
-import { actsPattern, commercePattern, type Keyword } from './words.ts';
+import { actsPattern, BOOKING, commercePattern, type Keyword, verbsPattern } from './words.ts';
 
 /** What a name with a number takes off a price, in any language. */
 const PERCENT = /\d ?[%٪]|[%٪] ?\d/;
@@ -23,6 +23,7 @@ export function trust(keyword: Keyword, candidate: Candidate, message: Message, 
   if (!message.support && isKeptPin(message.text, keyword, gap)) return 0.7;
   if (keyword.strong) return 1;
   if (isOfUnknownKind(message.text, keyword)) return 0.7;
+  if (isOfBooking(candidate, message) || isOfLaw(candidate, message.text)) return 0.7;
   if (message.commerce && !isOnlyFooter(candidate, relation, message.text)) return 0.7;
   if (message.other && relation !== 'tight' && relation !== 'subject') return 0.7;
   // "Mit dem Code HERBST25 sparst du 25 %"
@@ -35,6 +36,16 @@ export function trust(keyword: Keyword, candidate: Candidate, message: Message, 
   const { to } = sentenceAround(message.text, candidate.start, candidate.end);
   const rest = message.text.slice(candidate.end, to);
   return PURPOSE.test(rest) && actsPattern().test(rest) ? 0.88 : 0.8;
+}
+
+/** "Your table reservation, code KX482": letters in a message that is about a booking and asks for nothing. */
+function isOfBooking({ shape }: Candidate, { text, support }: Message): boolean {
+  return shape === 'mixed' && !support && BOOKING.test(text) && !verbsPattern().test(text);
+}
+
+/** "Code 4829 of the labour act" */
+function isOfLaw({ end }: Candidate, text: string): boolean {
+  return /^ of (?!your )\p{Ll}/u.test(text.slice(end, end + 12));
 }
 
 /** "Your code: K7PX2Q", with advertising only in the lines below it. */

@@ -87,7 +87,27 @@ const PUK = /(?<!\p{Script=Latin})puk(?!\p{Script=Latin})/iu;
 
 /** A PIN that comes with a booking opens what was booked. */
 const PIN = /(?<!\p{L})pin/iu;
-const BOOKING = /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|rezerw|rezerv|бронир)/iu;
+export const BOOKING =
+  /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|bokning|rezerw|rezerv|бронир)/iu;
+
+/** The code with which a bank authorised a payment, on its receipt. */
+const AUTHORISATION = /autor[iy][sz]|auth(?:ori[sz]| code)|авториз|onay|승인번호/iu;
+const RECEIPT_WORDS = [
+  'approved',
+  'apr[uo](?:ba|va)d[oa]',
+  'approvat[oa]',
+  'acceptee?',
+  'zaakceptowan[aoey]',
+  'genehmigt',
+  'exitos[oa]',
+  'onaylandi',
+  'прошла',
+  'списани[ея]',
+  'чек',
+  'спасибо за покупку',
+  'gracias por su compra',
+];
+const RECEIPT = new RegExp(`(?<!\\p{L})(?:${RECEIPT_WORDS.join('|')})(?!\\p{L})|일시불|할부`, 'iu');
 
 /** The access code of a room or flat. */
 const ACCESS = /acces|zugang|toegang/i;
@@ -103,6 +123,7 @@ function topicsOf(text: string) {
     isSupported,
     isMeeting: once(() => meetingPattern().test(text)),
     isBooking: once(() => BOOKING.test(text)),
+    isReceipt: once(() => RECEIPT.test(text) && !supportPattern().test(text) && !verbsPattern().test(text)),
     isStay: once(() => STAY.test(text)),
     hasPuk: once(() => /(?<!\p{L})puk(?!\p{L})/iu.test(text)),
     hasUserName: once(() => USER_NAME.test(text)),
@@ -116,6 +137,7 @@ function isOfTopic(word: string, { start, end, strong }: Keyword, text: string, 
     (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(word) && topics.isBooked()) ||
     (/^confirmation code/i.test(word) && topics.isTravel()) ||
     isOfBooking(word, topics.bookings) ||
+    (AUTHORISATION.test(word) && topics.isReceipt()) ||
     isLastingPassword(text, start, end, topics.hasUserName) ||
     // Meetings have passcodes, and telephone cards have PINs.
     (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(word) && topics.isMeeting()) ||
