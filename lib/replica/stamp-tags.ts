@@ -37,6 +37,11 @@ export function inTagOrder(looks: TagLooks, names: readonly string[]): TagLooks 
   return next;
 }
 
+/** The choices with those of a tag replaced. */
+export function withLook(looks: TagLooks, name: string, look: TagLook): TagLooks {
+  return new Map(looks).set(name, look);
+}
+
 /** The choices after a tag got another name, which takes over what it has none of itself. */
 export function renamedLook(looks: TagLooks, from: string, to: string): TagLooks {
   const look = looks.get(from);

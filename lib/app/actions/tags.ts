@@ -1,8 +1,12 @@
 import { i18n } from '#i18n';
-import type { TagColor } from '../../replica/tags.ts';
+import type { Input } from '../../protocol/messages.ts';
+import type { TagColor, TagLook } from '../../replica/tags.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 import { moved, tagsOf } from '../state/order.ts';
+
+/** Of a tag that the user chose nothing for. */
+const NO_LOOK: TagLook = { color: '', rank: '' };
 
 /** Renames a tag on all accounts in one save; an empty name removes it. Offers to undo. */
 export async function replaceTag(app: App, tag: string, given: string): Promise<void> {
@@ -13,18 +17,25 @@ export async function replaceTag(app: App, tag: string, given: string): Promise<
     const renamed = tags.map((each) => (each === tag ? name : each)).filter((each) => each !== '');
     return [{ id, from: [...tags], to: [...new Set(renamed)] }];
   });
-  const assign = async (edits: typeof changes, renamed: { from: string; to: string }) => {
-    const answer = await attempt(app, () => app.ports.send('tags.assign', { changes: edits, renamed }));
+  const assign = async (message: Input<'tags.assign'>) => {
+    const answer = await attempt(app, () => app.ports.send('tags.assign', message));
     if (answer !== undefined) await app.refresh();
     return answer !== undefined;
   };
-  if (!(await assign(changes, { from: tag, to: name }))) return;
+  const lookNow = () => app.tags.value.get(name) ?? NO_LOOK;
+  const before = lookNow();
+  if (!(await assign({ changes, renamed: { from: tag, to: name }, looks: [] }))) return;
+  const after = lookNow();
   const takeBack = async () => {
     app.notices.dismiss();
-    await assign(
-      changes.map(({ id, from, to }) => ({ id, from: to, to: from })),
-      { from: '', to: '' },
-    );
+    const now = lookNow();
+    // What was chosen for the tag since then stays.
+    const isTaken = now.color === after.color && now.rank === after.rank;
+    await assign({
+      changes: changes.map(({ id, from, to }) => ({ id, from: to, to: from })),
+      renamed: { from: '', to: '' },
+      looks: name !== '' && isTaken ? [{ tag: name, ...before }] : [],
+    });
   };
   const said = name === '' ? i18n.t('tags.removed', [tag]) : i18n.t('form.saved', [name]);
   app.notices.say(said, { label: i18n.t('common.undo'), run: () => void takeBack() });

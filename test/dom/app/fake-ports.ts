@@ -2,9 +2,9 @@ import { Failure } from '../../../lib/failure.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../../../lib/otp/account-data.ts';
 import type { Findings } from '../../../lib/otp/finding.ts';
-import type { MessageName } from '../../../lib/protocol/messages.ts';
+import type { Input, MessageName } from '../../../lib/protocol/messages.ts';
 import type { Ports, VaultReading } from '../../../lib/protocol/ports.ts';
-import { inTagOrder, withColor } from '../../../lib/replica/stamp-tags.ts';
+import { inTagOrder, renamedLook, withColor, withLook } from '../../../lib/replica/stamp-tags.ts';
 import type { TagColor, TagLooks } from '../../../lib/replica/tags.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings.ts';
 import { fakeSecurity, securityWorld } from './fake-security.ts';
@@ -89,6 +89,12 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     },
     'tags.color': ({ tag, color }: { tag: string; color: TagColor | '' }) => {
       world.tags = withColor(world.tags, tag, color);
+    },
+    'tags.assign': ({ changes, renamed, looks }: Input<'tags.assign'>) => {
+      const wanted = new Map(changes.map(({ id, to }) => [id, to]));
+      world.accounts = world.accounts.map((each) => ({ ...each, tags: wanted.get(each.id) ?? each.tags }));
+      world.tags = renamedLook(world.tags, renamed.from, renamed.to);
+      for (const { tag, ...look } of looks) world.tags = withLook(world.tags, tag, look);
     },
     'tags.order': ({ tags }: { tags: string[] }) => {
       world.tags = inTagOrder(world.tags, tags);

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { TagsSection } from '../../../components/manage/accounts/tags-section.tsx';
 import { explain } from '../../../components/shared/explain.ts';
+import { colorTag, moveTag, replaceTag } from '../../../lib/app/actions/tags.ts';
 import { type App, createApp } from '../../../lib/app/state/app.ts';
 import { account, fakePorts } from './fake-ports.ts';
 import { useEnglish } from './i18n.ts';
@@ -48,4 +49,25 @@ test('tags move by buttons that keep the focus, and stop at the ends', async () 
   expect(button('Move up: Work').getAttribute('aria-disabled')).toBe('true');
   fireEvent.click(button('Move up: Work'));
   expect(world.sent.filter((name) => name === 'tags.order')).toHaveLength(2);
+});
+
+test('undoing a merge gives the other tag back without colour and place, but what was chosen since stays', async () => {
+  const world = await start();
+  const undo = () => app.notices.current.value?.action?.run();
+  await colorTag(app, 'Work', 'blue');
+  await moveTag(app, 'Work', -1);
+  world.tags = new Map([...world.tags].filter(([tag]) => tag === 'Work'));
+  await app.refresh();
+  const before = new Map(world.tags);
+  await replaceTag(app, 'Work', 'Private');
+  expect(world.tags.get('Private')).toEqual(before.get('Work'));
+  undo();
+  await waitFor(() => expect(world.tags.get('Private')).toEqual({ color: '', rank: '' }));
+  expect(world.tags.get('Work')).toEqual(before.get('Work'));
+  expect(world.accounts[1]?.tags).toEqual(['Games', 'Private', 'Work']);
+  await replaceTag(app, 'Work', 'Private');
+  await colorTag(app, 'Private', 'pink');
+  undo();
+  await waitFor(() => expect(world.accounts[1]?.tags).toEqual(['Games', 'Private', 'Work']));
+  expect(world.tags.get('Private')?.color).toBe('pink');
 });

@@ -35,6 +35,7 @@ const rename = () =>
       { id: 'gone meanwhile', from: ['work'], to: ['job'] },
     ],
     renamed: { from: 'work', to: 'job' },
+    looks: [],
   });
 
 test('a renamed tag takes its colour along, and accounts keep tags that the page had not seen', async () => {
@@ -65,4 +66,15 @@ test('tags stand in the order that was set, and colours make no earlier version'
   const { tags } = await read();
   expect(tags.get('money')!.rank < tags.get('work')!.rank).toBe(true);
   expect(await store.history()).toHaveLength(earlier);
+});
+
+test('an undo sets the colour and place that a tag had', async () => {
+  await rename();
+  await tagHandlers['tags.assign']({
+    changes: [{ id: shop.id, from: ['job'], to: ['work'] }],
+    renamed: { from: '', to: '' },
+    looks: [{ tag: 'job', color: '', rank: '' }],
+  });
+  expect(await colorOf('job')).toBeUndefined();
+  expect(await colorOf('work')).toBe('blue');
 });
