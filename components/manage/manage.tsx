@@ -57,7 +57,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
                   ({ id, label }) => (
                     <li key={id}>
                       <a href={`#${id}`} aria-current={id === section.id ? 'page' : undefined} data-text={label()}>
-                        {label()}
+                        <span>{label()}</span>
                       </a>
                     </li>
                   ),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -6,6 +7,8 @@ import { useAttempt } from './use-attempt.ts';
 export interface BackupFileProps {
   chooseLabel: string;
   openLabel: string;
+  /** Title of a card, which the button stands beside. */
+  title?: ComponentChildren;
   /** A file that was chosen elsewhere. */
   given?: File | undefined;
   /** Rejects with a `Failure` to show. */
@@ -13,7 +16,7 @@ export interface BackupFileProps {
 }
 
 /** Choosing a `.watchword` file and giving its passphrase. */
-export function BackupFile({ chooseLabel, openLabel, given, onOpen }: BackupFileProps) {
+export function BackupFile({ chooseLabel, openLabel, title, given, onOpen }: BackupFileProps) {
   const [file, setFile] = useState<File | undefined>();
   const [passphrase, setPassphrase] = useState('');
   const { error, isBusy, attempt, clear } = useAttempt();
@@ -43,12 +46,14 @@ export function BackupFile({ chooseLabel, openLabel, given, onOpen }: BackupFile
           clear();
         }}
       />
-      <div class="bar">
+      <div class={title ? 'card-head' : 'bar'}>
+        {title}
         <button type="button" class="button" onClick={() => input.current?.click()}>
           {chooseLabel}
         </button>
-        {file && <span class="file-name">{file.name}</span>}
+        {file && !title && <span class="file-name">{file.name}</span>}
       </div>
+      {file && title && <p class="file-name">{file.name}</p>}
       {file && (
         <>
           <PassphraseField

@@ -19,8 +19,10 @@ export function FillingSection({ app }: SectionProps) {
         />
       </section>
       <section class="card stack settings">
-        <h2>{i18n.t('fill.marks')}</h2>
-        <p class="muted">{i18n.t('fill.marksHint')}</p>
+        <div class="card-title">
+          <h2>{i18n.t('fill.marks')}</h2>
+          <p class="muted small">{i18n.t('fill.marksHint')}</p>
+        </div>
         {managed.disableInlineIcon ? (
           <p>{i18n.t('managed.iconOff')}</p>
         ) : inlineOrigins.length === 0 ? (
@@ -39,8 +41,10 @@ export function FillingSection({ app }: SectionProps) {
         )}
       </section>
       <section class="card stack settings">
-        <h2>{i18n.t('why.page')}</h2>
-        <p class="muted">{i18n.t('why.lead')}</p>
+        <div class="card-title">
+          <h2>{i18n.t('why.page')}</h2>
+          <p class="muted small">{i18n.t('why.lead')}</p>
+        </div>
         <div>
           <a class="button" href="#why">
             {i18n.t('why.title')}

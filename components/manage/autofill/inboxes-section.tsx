@@ -35,8 +35,10 @@ export function InboxesSection({ app }: SectionProps) {
 
   return (
     <section class="card stack settings">
-      <h2>{i18n.t('delivered.sites')}</h2>
-      <p class="muted">{i18n.t('delivered.sitesHint')}</p>
+      <div class="card-title">
+        <h2>{i18n.t('delivered.sites')}</h2>
+        <p class="muted small">{i18n.t('delivered.sitesHint')}</p>
+      </div>
       {INBOX_SITES.map((site) => (
         <CheckField
           key={site.id}

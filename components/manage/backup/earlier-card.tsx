@@ -36,7 +36,7 @@ export function EarlierCard({ app, security }: { app: App; security: Security })
   const changes = open?.accounts && changesTo(app, open.accounts);
   return (
     <section class="card stack">
-      <div>
+      <div class="card-title">
         <h2>{i18n.t('backup.earlier')}</h2>
         <p class="muted small">{i18n.t('backup.earlierText')}</p>
       </div>

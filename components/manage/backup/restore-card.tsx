@@ -33,21 +33,26 @@ export function RestoreCard({ app }: { app: App }) {
       await noteRestored(app, bytes);
     });
 
+  const title = (
+    <div class="card-title">
+      <h2>{i18n.t('backup.restore')}</h2>
+      <p class="muted small">{i18n.t('backup.restoreText')}</p>
+    </div>
+  );
   return (
     <section class="card stack">
-      <div>
-        <h2>{i18n.t('backup.restore')}</h2>
-        <p class="muted small">{i18n.t('backup.restoreText')}</p>
-      </div>
-      {!changes && <FolderBackups app={app} onChoose={setGiven} />}
-      {!changes && (
+      {changes ? (
+        title
+      ) : (
         <BackupFile
+          title={title}
           given={given}
           chooseLabel={i18n.t('backup.choose')}
           openLabel={i18n.t('backup.preview')}
           onOpen={async (bytes, passphrase) => setFound({ accounts: await readBackupFile(bytes, passphrase), bytes })}
         />
       )}
+      {!changes && <FolderBackups app={app} onChoose={setGiven} />}
       {changes && (
         <div class="stack card-form">
           <ChangesList changes={changes} />

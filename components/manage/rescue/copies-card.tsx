@@ -37,7 +37,7 @@ export function CopiesCard({ copies, onRescue, onDownload }: CopiesProps) {
 
   return (
     <section class="card stack">
-      <div>
+      <div class="card-title">
         <h2>{i18n.t('rescue.copies')}</h2>
         <p class="muted small">{i18n.t('rescue.copiesText')}</p>
       </div>

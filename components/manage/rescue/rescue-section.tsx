@@ -45,11 +45,17 @@ export function RescueSection({ app }: SectionProps) {
       {state === 'locked' ? <WaysCard app={app} security={security} /> : stored}
       {state !== 'unlocked' && state !== 'newer' && (
         <section class="card stack">
-          <div>
-            <h2>{i18n.t('rescue.backup')}</h2>
-            <p class="muted small">{i18n.t('rescue.backupText')}</p>
-          </div>
-          <BackupFile chooseLabel={i18n.t('backup.choose')} openLabel={i18n.t('rescue.restore')} onOpen={fromBackup} />
+          <BackupFile
+            title={
+              <div>
+                <h2>{i18n.t('rescue.backup')}</h2>
+                <p class="muted small">{i18n.t('rescue.backupText')}</p>
+              </div>
+            }
+            chooseLabel={i18n.t('backup.choose')}
+            openLabel={i18n.t('rescue.restore')}
+            onOpen={fromBackup}
+          />
         </section>
       )}
       {state === 'locked' && stored}

@@ -49,7 +49,7 @@ export function ConnectCard({ app, act }: SyncProps) {
 
   return (
     <form class="card stack" onSubmit={submit} aria-busy={isBusy}>
-      <div>
+      <div class="card-title">
         <h2>{i18n.t('sync.connect')}</h2>
         <p class="muted small">{i18n.t('sync.connectText')}</p>
       </div>

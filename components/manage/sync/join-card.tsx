@@ -71,7 +71,7 @@ export function JoinCard({ app, act }: SyncProps) {
     );
   return (
     <form class="card stack" onSubmit={look} aria-busy={isBusy}>
-      <div>
+      <div class="card-title">
         <h2>{i18n.t('sync.join')}</h2>
         <p class="muted small">{i18n.t('sync.joinText')}</p>
       </div>

@@ -24,8 +24,10 @@ export function ScanCodes({ files, onClose }: ScanCodesProps) {
   );
   return (
     <section class="card stack scan-codes">
-      <h2>{i18n.t('transfer.scanTitle')}</h2>
-      <p class="muted">{i18n.t('transfer.scanText')}</p>
+      <div class="card-title">
+        <h2>{i18n.t('transfer.scanTitle')}</h2>
+        <p class="muted small">{i18n.t('transfer.scanText')}</p>
+      </div>
       <img src={urls[index]} alt={i18n.t('transfer.scanOf', [String(index + 1), String(files.length)])} />
       {files.length > 1 && (
         <div class="bar">

@@ -18,8 +18,10 @@ export function MessageCard({ app }: { app: App }) {
   const isEmpty = text.trim() === '';
   return (
     <section class="card stack">
-      <h2>{i18n.t('why.message')}</h2>
-      <p class="muted">{i18n.t('why.messageText')}</p>
+      <div class="card-title">
+        <h2>{i18n.t('why.message')}</h2>
+        <p class="muted small">{i18n.t('why.messageText')}</p>
+      </div>
       <TextField label={i18n.t('why.messageLabel')} value={text} lines={5} maxLength={MAX_MESSAGE} onInput={setText} />
       {!isEmpty && <Verdict judged={judged} />}
       {!isEmpty && <MessageCase key={text} app={app} text={text} />}

@@ -26,7 +26,7 @@ export function WhySection({ app }: SectionProps) {
         <div class="card-head">
           <div>
             <h2>{page?.host || i18n.t('why.page')}</h2>
-            <p class="muted">{i18n.t('why.pageText')}</p>
+            <p class="muted small">{i18n.t('why.pageText')}</p>
           </div>
           <button type="button" class="button" onClick={again}>
             {i18n.t('why.again')}
