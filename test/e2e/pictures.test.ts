@@ -23,6 +23,8 @@ let looked = 0;
 /** What is not as it was accepted, and what axe found. */
 const changed: string[] = [];
 const faults: string[] = [];
+/** Pages whose text is of another size than ours. */
+const otherSizes: string[] = [];
 
 beforeAll(async () => {
   mkdirSync(KEPT, { recursive: true });
@@ -65,7 +67,7 @@ async function isTreeKept(name: string, page: Page): Promise<boolean> {
     tree = await treeOf(page);
   }
   writeFileSync(ACCEPT ? path : `${SEEN}/${name}.txt`, tree);
-  return tree === kept;
+  return ACCEPT || tree === kept;
 }
 
 /** Checks a state in one scheme: all that axe knows in the light one, and in the dark one what depends on colors. */
@@ -92,6 +94,8 @@ beforeAll(async () => {
   for await (const { name, page, size } of states(chromium)) {
     looked += 1;
     await page.setViewport(size);
+    const text = await page.evaluate(() => getComputedStyle(document.body).fontSize);
+    if (text !== '15px') otherSizes.push(`${name}: ${text}`);
     for (const scheme of ['light', 'dark'] as const) {
       await settle(page, scheme);
       if (scheme === 'light' && !(await isTreeKept(name, page)) && isComparable) changed.push(`${name}.txt`);
@@ -106,6 +110,10 @@ test('every state looks and is read out as it was accepted, in light and dark', 
   if (!isComparable && !ACCEPT) context.skip();
   // Look at .output/pictures; `npm run pictures:accept` if they are right.
   expect(changed).toEqual([]);
+});
+
+test('no page takes the smaller text that Chromium gives to pages of extensions', () => {
+  expect(otherSizes).toEqual([]);
 });
 
 test.skipIf(ACCEPT)('axe finds nothing in any state of any page, in light and dark', () => {

@@ -9,8 +9,8 @@ import './site-list.css';
 export function FillingSection({ app }: SectionProps) {
   const { submitAfterFill, inlineOrigins, managed } = app.settings.value;
   return (
-    <div class="stack">
-      <section class="card stack settings">
+    <div class="stack settings">
+      <section class="card stack">
         <CheckField
           label={i18n.t('fill.submit')}
           hint={i18n.t('fill.submitHint')}
@@ -18,7 +18,7 @@ export function FillingSection({ app }: SectionProps) {
           onInput={(checked) => void changeSettings(app, { submitAfterFill: checked })}
         />
       </section>
-      <section class="card stack settings">
+      <section class="card stack">
         <div class="card-title">
           <h2>{i18n.t('fill.marks')}</h2>
           <p class="muted small">{i18n.t('fill.marksHint')}</p>
@@ -40,7 +40,7 @@ export function FillingSection({ app }: SectionProps) {
           </ul>
         )}
       </section>
-      <section class="card stack settings">
+      <section class="card stack">
         <div class="card-title">
           <h2>{i18n.t('why.page')}</h2>
           <p class="muted small">{i18n.t('why.lead')}</p>
