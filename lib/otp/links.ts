@@ -69,9 +69,9 @@ const LOOSE_PARAMETER = new RegExp(
   String.raw`[ \t]{0,8}([?&](?:amp;)?)[ \t]{0,8}(${NAMES})[ \t]{0,8}=[ \t]{0,8}`,
   'gi',
 );
-const LOOSE_START = /(?<![a-z0-9+.])otpauth ?:? ?[/\\] ?[/\\] ?(?=(?:totp|hotp)\/)/gi;
+const LOOSE_START = /(?<![a-z0-9+.])otpauth(?: ?:? ?[/\\] ?[/\\] ?|:)(?=(?:totp|hotp)\/)/gi;
 
-/** A text without what hands and word processors put into links: blanks around their marks, a colon that is missing. */
+/** A text without what hands and word processors do to links: blanks around their marks, a colon or slashes left out. */
 function tightened(text: string): string {
   return text.replace(LOOSE_PARAMETER, '$1$2=').replace(LOOSE_START, 'otpauth://');
 }

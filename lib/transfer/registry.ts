@@ -46,6 +46,7 @@ import { refused } from './formats/refused/format.ts';
 import { roboform } from './formats/roboform/format.ts';
 import { safeincloud } from './formats/safeincloud/format.ts';
 import { sealed } from './formats/sealed/format.ts';
+import { sql } from './formats/sql/format.ts';
 import { sqliteLog } from './formats/sqlite-log/format.ts';
 import { steam } from './formats/steam/format.ts';
 import { stratum } from './formats/stratum/format.ts';
@@ -121,6 +122,7 @@ export const FORMATS = [
   ...csv,
   ...passwordList,
   ...keyList,
+  ...sql,
   ...noExport,
   ...json,
   ...sealed,

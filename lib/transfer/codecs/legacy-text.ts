@@ -38,6 +38,13 @@ const TURKISH = [/[a-z]\xfd|\xdd[a-z]/i, /[a-z]\xfe|\xde[a-z]/i, /[a-z]\xf0/i] a
 /** What Turkish has not: letters of Icelandic, its `Þ` before a consonant and its `ð` behind one or in `-aður`. */
 const ICELANDIC =
   /[\xe1\xe9\xed\xf3\xfa\xe6\xc1\xc9\xcd\xd3\xda\xc6]|[\xde\xfe][jrv]|[bcdfghj-np-tv-xz]\xf0|[aei\xfd]\xf0ur/i;
+/** Czech without these two: `ř`, which would be `ø`, beside `ě`, `ů`, `ý` or `í`, which no language with `ø` has but Faroese. */
+const CZECH_R = /[a-z\xe1\xe9\xed]\xf8|[\xd8\xf8][a-z\xe1\xe9\xec\xed]/i;
+const CZECH_VOWEL = /[\xec\xf9\xfd\xed]/;
+const NORTHERN = /[\xe5\xc5\xe6\xc6\xf0\xd0]/;
+/** Hungarian: `ő` or `ű`, which would be `õ` or `û`, beside its other vowels, and no letter that it does not have. */
+const HUNGARIAN = [/[\xf5\xd5](?![es])|[\xfb\xdb]/, /[\xe1\xed\xf3\xfa\xc1\xcd\xd3\xda]/] as const;
+const NO_HUNGARIAN = /[\xc0-\xff](?<![\xe1\xe9\xed\xf3\xf6\xf5\xfa\xfc\xfb\xc1\xc9\xcd\xd3\xd6\xd5\xda\xdc\xdb])/;
 /** One letter of Shift-JIS behind Latin ones: pairs that in Windows-1252 are no mark that begins a word and no letter. */
 const ONE_PAIR = /^(?:[\x81\x83\x88-\x8b\x8d\x8f\x90\x98\x99\x9b\x9d][\x80-\xfc])+$/;
 
@@ -75,11 +82,19 @@ export function legacyEncoding(bytes: Uint8Array): string {
 
 /** Which of the encodings for Latin letters a text is in. */
 function latinEncoding(text: string): string {
-  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
-  const isCzech = CZECH.every((letters) => letters.test(text)) && count(CZECH_ONLY) > count(FRENCH);
-  if (POLISH.test(text) || isCzech) return 'windows-1250';
+  if (POLISH.test(text) || isCzech(text) || isHungarian(text)) return 'windows-1250';
   const isTurkish = TURKISH.filter((letter) => letter.test(text)).length > 1 && !ICELANDIC.test(text);
   return isTurkish ? 'windows-1254' : 'windows-1252';
+}
+
+function isCzech(text: string): boolean {
+  const hasVowel = CZECH_R.test(text) && CZECH_VOWEL.test(text) && !NORTHERN.test(text);
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  return hasVowel || (CZECH.every((letters) => letters.test(text)) && count(CZECH_ONLY) > count(FRENCH));
+}
+
+function isHungarian(text: string): boolean {
+  return !NO_HUNGARIAN.test(text) && HUNGARIAN.every((letters) => letters.test(text));
 }
 
 /** Whether the letters beyond ASCII make words of their own, as those of Latin letters seldom do. */

@@ -125,6 +125,15 @@ function inSeconds(period: string): string {
   return /^\d{2,3}000$/.test(period) ? period.slice(0, -3) : period;
 }
 
+/** A field called "name" alone may have both. */
+function divided(name: string): { issuer: string; account: string } {
+  const [, issuer = name, account = ''] = BOTH.exec(name) ?? [];
+  return { issuer: issuer.trim(), account };
+}
+
+/** `GitHub:alice`, and no address. */
+const BOTH = /^([^:/]{1,64}):(?!\/)\s*(\S.*)$/;
+
 /** A field called "name" is the issuer, unless another one is: then it names the account. */
 function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account: string } {
   const title = fields.named('label') || fields.named('account') || fields.named('accountname');
@@ -136,13 +145,13 @@ function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account
   const account = fields.get('account', named === '' ? ['name', 'displayname'] : []);
   const issuer = named || (found === '' ? fields.get('issuer') : '');
   if (issuer !== '') {
-    return { issuer, account: ownName(account, issuer) || (outer.account ?? '') };
+    const own = ownName(account, issuer) || (outer.account ?? '');
+    return found === '' && own === '' ? divided(issuer) : { issuer, account: own };
   }
   // `Account: GitHub`, `User: alice`: with a user name beside it, the other names the issuer.
   if (isTitled) return { issuer: title, account: user };
   // `GitHub:alice` in one field.
-  const [, prefix, rest] =
-    outer.issuer || fields.hasIssuer ? [] : (/^([^:/]{1,64}):(?!\/)\s*(\S.*)$/.exec(account) ?? []);
+  const [, prefix, rest] = outer.issuer || fields.hasIssuer ? [] : (BOTH.exec(account) ?? []);
   if (prefix !== undefined && rest !== undefined) return { issuer: prefix.trim(), account: rest };
   return { issuer: outer.issuer ?? '', account: account || (outer.account ?? '') };
 }

@@ -1,3 +1,5 @@
+import { toBase32 } from '../../otp/base32.ts';
+import { fromBase64, fromHex } from '../codecs/bytes.ts';
 import { type Field, KEY_IF_ONE, PARAMETERS, SYNONYMS, WEAK } from './field-names.ts';
 
 /** A column name or JSON key as it is compared: lower case, letters and digits only. */
@@ -40,6 +42,15 @@ export function namesSecret(columnName: string): boolean {
 
 /** Whether a text is a key by its letters; `name`: what it is called, as `fieldOf` writes it. */
 type IsKey = (text: string, name: string) => boolean;
+
+/** What users and programs put around a name for a key: `TOTP Secret (base32)`, `Segredo 2FA`. */
+const QUALIFIERS = /totp|hotp|otp|2fa|mfa|base32|base64|b64|hex/g;
+
+/** Whether a name is one for a key with qualifiers around it. Other things can be called so: its value decides. */
+function isQualifiedSecret(field: string): boolean {
+  const bare = field.replace(QUALIFIERS, '');
+  return bare !== field && (bare === '' || SYNONYMS.secret.includes(bare));
+}
 
 interface FoundSecret {
   /** As `fieldOf` writes it. */
@@ -84,10 +95,26 @@ export class Fields {
       const text = this.#values.get(name);
       if (text === undefined) continue;
       const isSure = !WEAK.has(name) || sure?.has(name) === true;
-      if (!WEAK.has(name) || isKey(text, name)) return { name, text, isSure, isDoubtful: false };
-      if (isSure) doubtful ??= { name, text, isSure, isDoubtful: true };
+      const key = this.#decoded(name, text);
+      if (!WEAK.has(name) || isKey(key, name)) return { name, text: key, isSure, isDoubtful: false };
+      if (isSure) doubtful ??= { name, text: key, isSure: true, isDoubtful: true };
+    }
+    for (const [name, text] of this.#values) {
+      const key = this.#decoded(name, text);
+      const isFound = !USED.has(name) && isQualifiedSecret(name) && isKey(key, name);
+      if (isFound) return { name, text: key, isSure: false, isDoubtful: false };
     }
     return doubtful;
+  }
+
+  /** A key in base32 where its own name, or a field beside it, says that it is in base64 or hexadecimal. */
+  #decoded(name: string, text: string): string {
+    const beside = ['encoding', 'secretencoding', 'keyencoding'].map((one) => this.named(one).toLowerCase()).join(' ');
+    const encoding = /base64|b64|hex/.exec(name)?.[0] ?? /base64|b64|hex/.exec(beside)?.[0];
+    const letters = text.replace(/\s/g, '');
+    if (encoding === 'hex') return /^(?:[0-9a-f]{2}){8,}$/i.test(letters) ? toBase32(fromHex(letters)) : text;
+    const isBase64 = encoding !== undefined && /^(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2,3}={0,2})?$/.test(letters);
+    return isBase64 ? toBase32(fromBase64(letters)) : text;
   }
 
   /** The value of one name, as `fieldOf` writes it. */

@@ -8,6 +8,7 @@ import { authenticators } from './cases/authenticators.ts';
 import { brokenLinks } from './cases/broken-links.ts';
 import { A, B, type Case } from './cases/case.ts';
 import { containers } from './cases/containers.ts';
+import { eighthContact } from './cases/eighth-contact.ts';
 import { fifthContact } from './cases/fifth-contact.ts';
 import { firstContactOthers } from './cases/first-contact-others.ts';
 import { firstContactTables } from './cases/first-contact-tables.ts';
@@ -62,6 +63,7 @@ describe.each([
   ['fifth contact', fifthContact],
   ['sixth contact', sixthContact],
   ['seventh contact', seventhContact],
+  ['eighth contact', eighthContact],
   ['broken links', brokenLinks],
   ['notes', notes],
   ['texts around', textsAround],

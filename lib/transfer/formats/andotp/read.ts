@@ -36,8 +36,9 @@ function readEntries(json: unknown, format: string): ReadResult {
     report.row(firstText(entry.issuer, entry.label), () => {
       const type = typeNamed(entry.type, 'totp');
       const label = asText(entry.label);
+      const divider = label.includes(' - ') ? ' - ' : ':';
       const names =
-        entry.issuer === undefined ? splitLabel(label, '', ' - ') : { issuer: entry.issuer, account: label };
+        entry.issuer === undefined ? splitLabel(label, '', divider) : { issuer: entry.issuer, account: label };
       return {
         ...names,
         type,
@@ -47,7 +48,8 @@ function readEntries(json: unknown, format: string): ReadResult {
         algorithm: entry.algorithm ?? entry.algo,
         digits: entry.digits,
         period: entry.period,
-        counter: entry.counter,
+        // Lists that servers write have the same three names, and another one for the counter.
+        counter: entry.counter ?? entry.movingFactor ?? entry.moving_factor,
         pin: entry.pin,
         tags: asList(entry.tags),
       };

@@ -6,12 +6,11 @@ import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts'
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
-import { isKeyText } from '../../import/field-entry.ts';
-import { Fields } from '../../import/fields.ts';
-import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
+import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, parseJson, Source } from '../../import/source.ts';
+import { codesOf } from './codes.ts';
 import { readUris } from './uris.ts';
 
 /** Bitwarden's JSON exports: of the password manager (plain, password-protected) and of Bitwarden Authenticator. */
@@ -80,15 +79,6 @@ async function openCipherString(text: string, keys: Keys): Promise<Uint8Array<Ar
   return openCbc(keys.encryption, fromBase64(iv), fromBase64(data));
 }
 
-/** Links that users keep in an item's own fields or notes, and keys in fields that are called so. */
-function codesBeside(item: Json): string[] {
-  const fields = asList(item.fields).map(asRecord);
-  const keys = fields.map(
-    ({ name, value }) => new Fields([[asText(name), asText(value)]]).secret(isKeyText)?.text ?? '',
-  );
-  return [...[...fields.map(({ value }) => asText(value)), asText(item.notes)].filter(isOtpUri), ...keys];
-}
-
 function readItems(file: Json, format: string): ReadResult {
   if (!Array.isArray(file.items)) throw damaged();
   const folders = new Map(
@@ -103,21 +93,20 @@ function readItems(file: Json, format: string): ReadResult {
     // What is in its trash stays out.
     if (firstText(item.deletedDate) !== '') continue;
     const login = asRecord(item.login);
-    const totp = firstText(login.totp, ...codesBeside(item));
-    if (totp === '') continue;
     const { sites, siteRules, isChanged } = readUris(login.uris);
-    report.row(asText(item.name), () => {
-      const parsed = readOtpText(totp, {
-        issuer: item.name,
-        account: firstText(login.username),
-        note: item.notes,
-        favorite: isTrue(item.favorite),
-        sites,
-        tags: [item.folderId, ...asList(item.collectionIds)].map((id) => folders.get(asText(id))),
+    for (const totp of codesOf(item))
+      report.row(asText(item.name), () => {
+        const parsed = readOtpText(totp, {
+          issuer: item.name,
+          account: firstText(login.username),
+          note: item.notes,
+          favorite: isTrue(item.favorite),
+          sites,
+          tags: [item.folderId, ...asList(item.collectionIds)].map((id) => folders.get(asText(id))),
+        });
+        if (isChanged) report.warn(asText(item.name), new Failure('site-match-changed'));
+        return { ...parsed, account: { ...parsed.account, siteRules } };
       });
-      if (isChanged) report.warn(asText(item.name), new Failure('site-match-changed'));
-      return { ...parsed, account: { ...parsed.account, siteRules } };
-    });
   }
   return report.result;
 }

@@ -3,6 +3,7 @@ import { asText, tidyTags, type WritableAccount, withOnly } from '../../export/t
 import { formats } from '../../format.ts';
 import { isKeyText, ownName } from '../../import/field-entry.ts';
 import { Fields, namesSecret } from '../../import/fields.ts';
+import { isTurned } from './turned.ts';
 
 function keep(account: Account): WritableAccount {
   const kept = asText(withOnly(account, 'pin', 'tags', 'note', 'favorite'));
@@ -12,7 +13,7 @@ function keep(account: Account): WritableAccount {
 }
 
 function hasSecret(columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
-  if (columns.some(namesSecret)) return true;
+  if (isTurned(rows) || columns.some(namesSecret)) return true;
   return rows.slice(1).some((cells) => {
     const fields = new Fields(columns.map((name, i) => [name, cells[i] ?? '']));
     return fields.secret(isKeyText) !== undefined;

@@ -1,13 +1,15 @@
 import { Failure } from '../../../failure.ts';
-import { csvTable, unescapeFormula } from '../../codecs/csv.ts';
+import { csvCells, csvTable, unescapeFormula } from '../../codecs/csv.ts';
 import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
 import { Fields, looksLikeParameter, sureNames } from '../../import/fields.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
+import { isTurned, turned } from './turned.ts';
 
 /** Any table whose header names a secret. */
 export async function read(source: Source): Promise<ReadResult> {
-  const { names, rows } = csvTable(source.text);
+  const cells = csvCells(source.text);
+  const { names, rows } = isTurned(cells) ? turned(cells) : csvTable(source.text);
   const report = new ImportReport('generic-csv');
   // Where two tables were put together, the second brings its header.
   const entries = rows
@@ -22,8 +24,8 @@ export async function read(source: Source): Promise<ReadResult> {
     else report.row(name, () => fieldEntry(fields, secret.text));
   }
   for (const column of names) {
-    const cells = rows.map((row) => row[column] ?? '');
-    if (looksLikeParameter(column, cells, { isColumn: true }))
+    const values = rows.map((row) => row[column] ?? '');
+    if (looksLikeParameter(column, values, { isColumn: true }))
       report.warn(column, new Failure('column-unused', { column }));
   }
   return report.result;

@@ -1,3 +1,5 @@
+import { isKeyText } from '../../import/field-entry.ts';
+import { Fields } from '../../import/fields.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -17,13 +19,19 @@ export async function read(source: Source): Promise<ReadResult> {
       .map(asRecord)
       .filter((field) => !isTrue(field.deleted));
     const ofType = (type: string) => fields.filter((field) => field.type === type).map((field) => asText(field.value));
-    for (const totp of ofType('totp').filter((text) => text.trim() !== '')) {
+    // Users also keep keys in text fields, under names of their own.
+    const named = fields
+      .filter((field) => field.type !== 'totp')
+      .map((field) => new Fields([[firstText(field.label, field.name), asText(field.value)]]).secret(isKeyText)?.text);
+    const called = new Fields(fields.map((field) => [firstText(field.label, field.name), asText(field.value)]));
+    const totps = new Set([...ofType('totp'), ...named.filter((text) => text !== undefined)]);
+    for (const totp of [...totps].filter((text) => text.trim() !== '')) {
       // Padloc writes the same with other names.
       const title = firstText(item.title, item.name);
       report.row(title, () =>
         readOtpText(totp, {
           issuer: title,
-          account: firstText(...ofType('username'), ...ofType('email'), item.subtitle),
+          account: firstText(...ofType('username'), ...ofType('email'), called.get('account'), item.subtitle),
           note: item.note,
           favorite: isTrue(item.favorite),
           tags: asList(item.folders).map((uuid) => folders.get(asText(uuid))),

@@ -2,6 +2,7 @@ import { toBase32 } from '../../../otp/base32.ts';
 import { fromBase64 } from '../../codecs/bytes.ts';
 import { isKeyText } from '../../import/field-entry.ts';
 import { Fields } from '../../import/fields.ts';
+import { plainLines } from './ldif.ts';
 
 /** Lines `name: value` that belong together. */
 export interface TextRecord {
@@ -44,7 +45,7 @@ export function textRecords(text: string): TextRecord[] {
     }
     fields = [];
   };
-  const all = text.split(/\r\n|[\r\n]/, MAX_LINES);
+  const all = plainLines(text.split(/\r\n|[\r\n]/, MAX_LINES));
   for (const [i, written] of all.entries()) {
     const line = written.slice(0, MAX_LINE).trim();
     const below = all[i + 1] ?? '';

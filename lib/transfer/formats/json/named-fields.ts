@@ -12,7 +12,7 @@ export function namedFields(item: Json): [name: string, value: string][] {
   for (const child of Object.values(item)) {
     for (const field of asList(child)) {
       if (!isRecord(field)) continue;
-      const value = firstText(field.value, field.v, field.content);
+      const value = firstText(field.value, field.val, field.v, field.content);
       const name = firstText(field.name, field.label, field.title, field.key, field.n, field.k);
       if (value === '' || (name === '' && !hasCodeKind(field))) continue;
       found.push([hasCodeKind(field) ? 'totp' : name, value]);

@@ -1,5 +1,6 @@
 import { Failure, isFailure } from '../../../failure.ts';
 import { findLinks } from '../../../otp/links.ts';
+import { splitLabel } from '../../import/entry.ts';
 import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
 import { Fields, fieldOf, looksLikeParameter, sureNames } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
@@ -155,7 +156,7 @@ function warnOfUnused(report: ImportReport, value: Json, own: readonly [name: st
 
 function reportKeys(report: ImportReport, keys: readonly [name: string, key: string][], inside: Around): void {
   for (const [name, text] of keys) {
-    if (isSetupKey(name, text)) report.row(name, () => ({ issuer: name, account: inside.account ?? '', secret: text }));
+    if (isSetupKey(name, text)) report.row(name, () => ({ ...namesIn(name, inside), secret: text }));
     else report.problem(name, new Failure('secret-not-base32'));
   }
 }
@@ -197,6 +198,11 @@ function keysByName(value: Json): [name: string, key: string][] | undefined {
   );
   const isMap = keys.length === entries.length && keys.some(([name, text]) => isSetupKey(name, text));
   return isMap ? keys : undefined;
+}
+
+/** `GitHub:alice` as the name of a key. */
+function namesIn(name: string, inside: Around): { issuer: string; account: string } {
+  return /^[^:]+:\s*\S/.test(name) ? splitLabel(name) : { issuer: name, account: inside.account ?? '' };
 }
 
 /** A text or a number; of a list of texts all, as of tags. */

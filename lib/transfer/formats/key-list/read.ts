@@ -1,3 +1,4 @@
+import { sitesOfIssuer } from '../../../sites/issuers.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 import { keyRows } from './rows.ts';
@@ -6,9 +7,16 @@ import { keyRows } from './rows.ts';
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('key-list');
   for (const { names, key, counter, ...parameters } of keyRows(source.text)) {
-    const [issuer = '', account = '', ...more] = names;
+    const [issuer = '', account = '', ...more] = names.length === 1 ? names.flatMap(issuerAndUser) : names;
     const kind = counter === undefined ? ({ type: 'totp' } as const) : ({ type: 'hotp', counter } as const);
     report.row(issuer, () => ({ issuer, account, secret: key, note: more.join(' '), ...parameters, ...kind }));
   }
   return report.result;
+}
+
+/** `GitHub alice`: a known issuer and one word of small letters. Any other two words may be one name. */
+function issuerAndUser(name: string): string[] {
+  const [, issuer = '', user = ''] = /^(\p{Lu}.*)\s([\p{Ll}\d][\p{Ll}\d._-]{1,39})$/u.exec(name) ?? [];
+  const isDivided = user !== '' && sitesOfIssuer(name).length === 0 && sitesOfIssuer(issuer).length > 0;
+  return isDivided ? [issuer, user] : [name];
 }

@@ -31,6 +31,16 @@ export function keyRows(text: string): KeyRow[] {
   const named = new Set<KeyRow>();
   /** Those of `named` with another line above the name: that may be the name, and the line between a password. */
   const doubtful = new Set<KeyRow>();
+  /** Keys at the end of a block of lines that does not say which of them is a name. */
+  const nameless: KeyRow[] = [];
+  let block: string[] = [];
+  let hasRow = false;
+  const finish = () => {
+    const row = hasRow ? undefined : blockRow(block);
+    if (row) nameless.push(row);
+    block = [];
+    hasRow = false;
+  };
   let before = '';
   let [isFirst, isNextFirst] = [true, true];
   const written = text.split(/\r\n|[\r\n]/, MAX_LINES);
@@ -42,10 +52,13 @@ export function keyRows(text: string): KeyRow[] {
       .replace(LIST_MARK, '')
       .trim();
     if (line === '') {
+      finish();
       isNextFirst = true;
       continue;
     }
     const row = line.length <= MAX_LINE ? (keyRow(line) ?? keyBelow(before, line)) : undefined;
+    block.push(line);
+    hasRow ||= row !== undefined;
     if (row) rows.push(row);
     if (row && row.key === line) {
       named.add(row);
@@ -54,10 +67,23 @@ export function keyRows(text: string): KeyRow[] {
     [isFirst, isNextFirst] = [isNextFirst, row !== undefined];
     before = line;
   }
+  finish();
   // One line above one key may be a password, as pass keeps them: that must not become a name. One heading above a list
   // of names is no reason to doubt.
-  const nameless = rows.length === 1 ? named : doubtful.size > 1 ? doubtful : new Set();
-  return rows.map((row) => (nameless.has(row) ? { ...row, names: [] } : row));
+  const unsure = rows.length === 1 ? named : doubtful.size > 1 ? doubtful : new Set();
+  const known = rows.map((row) => (unsure.has(row) ? { ...row, names: [] } : row));
+  // A single block may be any letter with a licence.
+  return known.length + nameless.length > 1 ? [...known, ...nameless] : known;
+}
+
+/** A key below two to five lines of its site, user and password. Only an address is surely no password. */
+function blockRow(block: readonly string[]): KeyRow | undefined {
+  const lines = block.slice(0, -1);
+  const key = block.at(-1) ?? '';
+  if (lines.length < 2 || lines.length > 5 || !isSureKey(key) || lines.some(isSureKey)) return undefined;
+  if (lines.some((line) => isOther(line.replace(/passw(?:ord|ort)/i, '')))) return undefined;
+  const user = lines.find((line) => /^[^\s@:]+@[^\s@:]+\.[a-z]{2,}$/i.test(line));
+  return { names: user === undefined ? [] : ['', user], key };
 }
 
 /** Whether the lines are a table whose header calls the column of the keys something else: `name,recovery code`. */
@@ -171,7 +197,7 @@ function parametersOf(cells: string[]): Pick<KeyRow, 'digits' | 'period' | 'algo
 
 /** `GitHub totp` → `GitHub`: the purpose of a key is clear without it. */
 function withoutLabel(name: string): string {
-  const label = /[\s(_-]*(?<![a-z\d])(?:totp|otp|2fa|mfa|secret|secret key|key|code)\)?$/i;
+  const label = /[\s(_-]*(?<![a-z\d])(?:totp|otp|2fa|mfa|secret|secret key|key|seed|code)\)?$/i;
   const bare = name.replace(/^(?:export|set|setx|const|let|var)\s+/, '');
   return bare.replace(label, '').replace(label, '').trim();
 }

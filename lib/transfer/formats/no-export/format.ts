@@ -1,8 +1,5 @@
 import { Failure } from '../../../failure.ts';
 import type { Failures } from '../../../failures.ts';
-import { findLinks } from '../../../otp/links.ts';
-import { isMigration } from '../../../otp/migration.ts';
-import { parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { hasVendorLink } from '../../../otp/uri-schemes.ts';
 import { formats } from '../../format.ts';
 import type { Source } from '../../import/source.ts';
@@ -78,29 +75,6 @@ function isKeyless({ text }: Source): boolean {
   );
 }
 
-/** A dump of a database, with no link in its rows: MySQL, PostgreSQL, SQLite. */
-function isSql(text: string): boolean {
-  return isDump(text) && !findLinks(text).slice(0, MAX_LINKS).some(isSound);
-}
-
-/** Links that are tried before a dump is taken for one without. */
-const MAX_LINKS = 100;
-
-function isSound({ text }: { text: string }): boolean {
-  if (isMigration(text)) return true;
-  try {
-    parseOtpauthUri(text);
-    return true;
-  } catch (error) {
-    if (error instanceof Failure) return false;
-    throw error;
-  }
-}
-
-function isDump(text: string): boolean {
-  return /^\s*(?:INSERT\s+INTO|CREATE\s+TABLE|COPY\s+[\w."]+\s*\()/im.test(text.slice(0, 262_144));
-}
-
 /** HEIC, as iPhones take photos: no browser but Safari shows it. */
 function isHeic(source: Source): boolean {
   return /^ftyp(hei[cxms]|hev[cx])/.test(source.magic(8, 4));
@@ -126,7 +100,6 @@ export const noExport = formats(
   { id: 'other-key', name: 'Key', detect: { bytes: isOtherKey }, refuse: because('other-key') },
   { id: 'password-lines', name: 'Text', detect: { rest: hasPasswordLines }, refuse: because('no-codes') },
   { id: 'heic', name: 'HEIC', detect: { bytes: isHeic }, refuse: because('picture') },
-  { id: 'sql-dump', name: 'SQL', detect: { text: isSql }, refuse: because('sql') },
   { id: 'recovery-codes', name: 'Text', detect: { rest: hasRecoveryCodes }, refuse: because('recovery-codes') },
   { id: 'keyless-list', name: 'Text', detect: { rest: isKeyless }, refuse: because('no-keys') },
 );

@@ -1,3 +1,4 @@
+import { findLinks } from '../../../otp/links.ts';
 import { csvTable } from '../../codecs/csv.ts';
 import { Fields } from '../../import/fields.ts';
 import { withCodes } from '../../import/login-csv.ts';
@@ -14,9 +15,11 @@ export async function read(source: Source): Promise<ReadResult> {
     if (link === undefined) continue;
     const fields = new Fields(Object.entries(row).filter(([, cell]) => cell !== link));
     const issuer = fields.get('issuer');
-    report.row(issuer, () =>
-      readOtpText(link, { issuer, account: fields.get('account', ['name']), sites: sitesOf(fields.get('site')) }),
-    );
+    const links = findLinks(link).map(({ text }) => text);
+    for (const text of links.length > 1 ? links : [link])
+      report.row(issuer, () =>
+        readOtpText(text, { issuer, account: fields.get('account', ['name']), sites: sitesOf(fields.get('site')) }),
+      );
   }
   return withCodes(report.result);
 }

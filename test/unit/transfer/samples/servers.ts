@@ -48,6 +48,14 @@ async function gnomeAuthenticator(): Promise<Uint8Array> {
 /** What servers and desktops write. */
 export const samples: Sample[] = [
   {
+    format: 'sql-dump',
+    name: 'dump.sql',
+    bytes: utf8(
+      `CREATE TABLE \`twofaccounts\` (\`id\` int, \`service\` varchar(255), \`account\` varchar(255), \`secret\` text, \`otp_type\` varchar(8));\nINSERT INTO \`twofaccounts\` VALUES (1,'${github.issuer}','${github.account}','${b32(github)}','totp');\n`,
+    ),
+    accounts: [plainTotp(github)],
+  },
+  {
     format: 'aegis-encrypted',
     name: 'authenticator-backup.json',
     bytes: await gnomeAuthenticator(),
