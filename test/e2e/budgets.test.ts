@@ -6,11 +6,11 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 308,
+  'background.js': 314,
   'clipboard.html': 1,
   'options.html': 53,
   'popup.html': 53,
-  'scan.html': 78,
+  'scan.html': 79,
   'sidepanel.html': 61,
   'welcome.html': 52,
 };
@@ -26,7 +26,7 @@ const SCRIPTS: Record<string, number> = {
 };
 
 /** kB of the package that a store gets. */
-const PACKAGE = 2060;
+const PACKAGE = 2070;
 
 /** kB of it that one language takes. */
 const LANGUAGE = 19;
