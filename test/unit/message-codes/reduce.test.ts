@@ -16,7 +16,7 @@ it('makes a case of a message, with another code and without its user', () => {
   expect(isSame).toBe(true);
   expect(judged.found).toHaveLength(1);
   expect(text).toContain('Hello Alex,');
-  expect(text).not.toMatch(/482|913|Tenzin|dorji|northwind\.io|0143/);
+  expect(text).not.toMatch(/482 ?913|Tenzin|dorji|northwind\.io|555 0143/);
   expect(judged.found[0]?.code).toMatch(/^\d{6}$/);
 });
 
