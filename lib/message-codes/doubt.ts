@@ -182,7 +182,7 @@ function isShouted({ start, end }: Candidate, text: string): boolean {
   return (sentence.match(/\p{Lu}/gu) ?? []).length > (sentence.match(/\p{Ll}/gu) ?? []).length;
 }
 
-/** "is", not a colon: any label can have a colon. */
+/** "is", not a colon, which ends labels of every kind. */
 function isSaid(gap: string): boolean {
   return tellsPattern().test(gap) && !/[:=>→»-] *["'«“*([{【「『]*$/u.test(gap);
 }

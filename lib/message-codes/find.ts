@@ -63,7 +63,7 @@ export function judgeMessage(text: string, options: { host?: string } = {}): Jud
   return { found, candidates, signs, text: message.text };
 }
 
-/** Letters alone count only close to a word for a code, or alone in a line below it: any text is full of them. */
+/** Letters alone count only close to a word for a code, or alone in a line below it, since texts are full of them. */
 function isNear(candidate: Candidate, { keywords, text }: Message): boolean {
   const { start, end } = candidate;
   const reach = isOwnLine(candidate, text) ? REACH : NEAR;

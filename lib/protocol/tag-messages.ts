@@ -6,7 +6,7 @@ import { own } from './route.ts';
 const id = text(64);
 const tag = text(BOUNDS.tag);
 const color = oneOf(['', ...TAG_COLORS]);
-/** As long as any device would write one (rank.ts). */
+/** No device writes a longer one (rank.ts). */
 const rank = text(1024);
 const tagList = list(tag, BOUNDS.tags);
 /** As many as the accounts can have. */

@@ -1,9 +1,8 @@
 import { ranksFor } from './rank.ts';
 import { nextStamp } from './stamps.ts';
 import { copyOf, get, isTree, type State, stampOf, type Tree } from './state.ts';
-import type { TagColor, TagLook, TagLooks } from './tags.ts';
+import { PLAIN, type TagColor, type TagLook, type TagLooks } from './tags.ts';
 
-const PLAIN: TagLook = { color: '', rank: '' };
 const FIELDS = ['color', 'rank'] as const;
 
 /** The state with the user's changes to the choices stamped, found by comparing those before and after. */

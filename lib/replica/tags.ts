@@ -12,7 +12,10 @@ export interface TagLook {
   rank: string;
 }
 
-/** By name. A tag without a choice is not in it; one that no account has any more may be. */
+/** Of a tag that the user chose nothing for. */
+export const PLAIN: TagLook = { color: '', rank: '' };
+
+/** By name. Has no tag that the user chose nothing for; a tag that no account has any more may be in it. */
 export type TagLooks = ReadonlyMap<string, TagLook>;
 
 function isColor(value: unknown): value is TagColor {

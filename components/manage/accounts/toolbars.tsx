@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { PlusIcon } from '../../shared/list-icons.tsx';
+import { SearchField } from '../search-field.tsx';
 
 export interface SearchToolbarProps {
   query: string;
@@ -15,17 +16,7 @@ export interface SearchToolbarProps {
 export function SearchToolbar({ query, inputRef, onQuery, onAdd }: SearchToolbarProps) {
   return (
     <div class="bar">
-      <input
-        class="input toolbar-search"
-        type="search"
-        autocomplete="off"
-        placeholder={i18n.t('list.search')}
-        aria-label={i18n.t('list.search')}
-        autofocus
-        ref={inputRef}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-      />
+      <SearchField query={query} inputRef={inputRef} autofocus onQuery={onQuery} />
       <button type="button" class="button" data-kind="primary" onClick={onAdd}>
         <PlusIcon />
         {i18n.t('form.add')}

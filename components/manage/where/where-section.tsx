@@ -8,6 +8,7 @@ import { IconButton } from '../../shared/icon-button.tsx';
 import { EditIcon } from '../../shared/icons.tsx';
 import { TableName } from '../accounts/table-name.tsx';
 import { Dialog } from '../dialog.tsx';
+import { SearchField } from '../search-field.tsx';
 import type { SectionProps } from '../section.ts';
 import { Refused } from './refused.tsx';
 import './where.css';
@@ -29,15 +30,10 @@ export function WhereSection({ app }: SectionProps) {
   return (
     <div class="stack">
       <p class="muted">{i18n.t('fill.whereHint')}</p>
-      <input
-        class="input toolbar-search"
-        type="search"
-        autocomplete="off"
-        placeholder={i18n.t('list.search')}
-        aria-label={i18n.t('list.search')}
-        value={query.value}
-        onInput={(event) => {
-          query.value = event.currentTarget.value;
+      <SearchField
+        query={query.value}
+        onQuery={(typed) => {
+          query.value = typed;
         }}
       />
       {rows.length > 0 && (

@@ -1,12 +1,9 @@
 import { i18n } from '#i18n';
 import type { Input } from '../../protocol/messages.ts';
-import type { TagColor, TagLook } from '../../replica/tags.ts';
+import { PLAIN, type TagColor } from '../../replica/tags.ts';
 import { attempt } from '../attempt.ts';
 import type { App } from '../state/app.ts';
 import { moved, tagsOf } from '../state/order.ts';
-
-/** Of a tag that the user chose nothing for. */
-const NO_LOOK: TagLook = { color: '', rank: '' };
 
 /** Renames a tag on all accounts in one save; an empty name removes it. Offers to undo. */
 export async function replaceTag(app: App, tag: string, given: string): Promise<void> {
@@ -22,7 +19,7 @@ export async function replaceTag(app: App, tag: string, given: string): Promise<
     if (answer !== undefined) await app.refresh();
     return answer !== undefined;
   };
-  const lookNow = () => app.tags.value.get(name) ?? NO_LOOK;
+  const lookNow = () => app.tags.value.get(name) ?? PLAIN;
   const before = lookNow();
   if (!(await assign({ changes, renamed: { from: tag, to: name }, looks: [] }))) return;
   const after = lookNow();

@@ -47,7 +47,8 @@ export const SYNONYMS = {
     nomdutilisateur nombredeusuario nomedeusuário nomedousuário gebruikersnaam имяпользователя
     email emailaddress mail owner assignedto benutzer benutzername konto usuario usuário utilisateur
     identifiant utente nomeutente ユーザー名 アカウント 用户名 帳號 账号 логин пользователь 사용자 계정 아이디 帳戶 账户 kullanıcı
-    kullanıcıadı użytkownik uživatel brukernavn användarnamn brugernavn käyttäjä käyttäjätunnus felhasználó felhasználónév uživatelskéjméno používateľskémeno nazwaużytkownika cuenta
+    kullanıcıadı użytkownik uživatel brukernavn användarnamn brugernavn käyttäjä käyttäjätunnus felhasználó felhasználónév
+    uživatelskéjméno používateľskémeno nazwaużytkownika cuenta
     compte conto conta cont konto účet fiók hesap tili tàikhoản الحساب חשבון користувач обліковийзапис label
     displayname name
   `),

@@ -7,7 +7,7 @@ type Files = Map<string, Uint8Array<ArrayBuffer>>;
 export const FAULTS = ['missing', 'cut', 'late', 'rollback', 'withhold', 'swap', 'refuse', 'unanswered'] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** A storage that everyone writes to, as bad as any. */
+/** A storage that everyone writes to, with every fault that real ones have. */
 export class BadStorage {
   files: Files = new Map();
   #earlier: Files[] = [];
