@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import type { PluginOption } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -11,6 +11,14 @@ const POLICY =
 
 /** In every page of ours: both policies hold, so pages reach nothing but the extension's own files. */
 const PAGE_POLICY = "connect-src 'self'";
+
+/** Where a release's sources name the domain of passkeys: who builds from them has not the variable. */
+const DOMAIN_FILE = 'passkey-domain.txt';
+
+/** The domain that passkeys belong to, or nothing: docs/releasing.md. */
+function passkeyDomain(): string {
+  return process.env.PASSKEY_DOMAIN ?? (existsSync(DOMAIN_FILE) ? readFileSync(DOMAIN_FILE, 'utf8') : '');
+}
 
 /** Puts the policy of pages into each of them. While developing they speak to the dev server. */
 const pagePolicy: PluginOption = {
@@ -25,6 +33,31 @@ const pagePolicy: PluginOption = {
   ],
 };
 
+/** Names in each page the files that its script imports, so that the browser does not find them one after another. */
+const preloads: PluginOption = {
+  name: 'watchword:preloads',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { chunk }) =>
+      chunk?.imports.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head',
+      })),
+  },
+};
+
+/** The popup asks storage while its modules are loaded. Without this script, as while developing, it asks later. */
+const firstRead: PluginOption = {
+  name: 'watchword:first-read',
+  apply: 'build',
+  transformIndexHtml: (_, { path }) =>
+    path.endsWith('/popup/index.html')
+      ? [{ tag: 'script', attrs: { src: '/first-read.js' }, injectTo: 'head-prepend' }]
+      : [],
+};
+
 /** While developing, styles and modules come from the dev server, which also tells of changes through a socket. */
 const DEV_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' http://localhost:*")
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline' http://localhost:*")
@@ -36,7 +69,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.OUT_DIR ?? '.output',
   vite: () => ({
-    plugins: [pagePolicy],
+    plugins: [firstRead, pagePolicy, preloads],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Its warning is about downloads; here all comes from the disk, and the bench watches what the popup loads.
     // Preloading would reach the workers, which have no document; here all comes from the disk anyway.
@@ -52,14 +85,8 @@ export default defineConfig({
     optimizeDeps: { entries: ['entrypoints/**/*.html'] },
   }),
   hooks: {
-    // The second QR decoder's program: beside the others, to be fetched when it is needed, never before.
     'build:publicAssets': (_, files) => {
-      files.push({
-        absoluteSrc: createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
-        relativeDest: 'zxing_reader.wasm',
-      });
-      // The domain that passkeys belong to: docs/releasing.md.
-      files.push({ contents: process.env.PASSKEY_DOMAIN ?? '', relativeDest: 'passkey-domain.txt' });
+      files.push({ contents: passkeyDomain(), relativeDest: 'passkey-domain.txt' });
     },
   },
   // test/run/dev.mjs opens the browser.
@@ -78,6 +105,7 @@ export default defineConfig({
       '*.json',
       '*.ts',
       'LICENSE',
+      DOMAIN_FILE,
     ],
   },
   manifest: ({ browser, command }) => ({

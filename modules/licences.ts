@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 
-/** Packages whose data is built in, though nothing of them is imported at run time. */
-const BUILT_IN = ['simple-icons'];
-/** Data that came from no package, with the file that has its licence. */
-const DATA = [{ name: '2fa.directory', file: 'lib/sites/data/two-step-licence.txt' }];
+/** Packages of which a part is built in, though they are no dependencies, and not what they depend on. */
+const BUILT_IN = ['simple-icons', 'wxt'];
+/** What came from no package, or inside another, with the file that has its licence. */
+const PARTS = [
+  { name: '2fa.directory', file: 'lib/sites/data/two-step-licence.txt' },
+  { name: 'EFF word list', file: 'lib/vault/eff-words-licence.txt' },
+];
 
 const section = (title: string, text: string) => `${title}\n${'='.repeat(title.length)}\n\n${text}\n`;
 
@@ -38,10 +41,8 @@ function licenceOf(folder: string, { license }: Package): string {
 /** Every package that can be in the build, by name: the dependencies, and what they depend on. */
 function packagesOf(root: string): Map<string, string> {
   const found = new Map<string, string>();
-  const open = [...Object.keys(readPackage(root).dependencies ?? {}), ...BUILT_IN].map((name) => ({
-    name,
-    from: root,
-  }));
+  const open = Object.keys(readPackage(root).dependencies ?? {}).map((name) => ({ name, from: root }));
+  for (const name of BUILT_IN) found.set(name, join(root, 'node_modules', name));
   for (let next = open.pop(); next; next = open.pop()) {
     const folder = folderOf(next.name, next.from);
     if (!folder || found.has(next.name)) continue;
@@ -62,7 +63,7 @@ export default defineWxtModule({
           const data = readPackage(folder);
           return section(`${name} ${data.version}`, licenceOf(folder, data));
         });
-      for (const { name, file } of DATA)
+      for (const { name, file } of PARTS)
         parts.push(section(name, readFileSync(join(wxt.config.root, file), 'utf8').trim()));
       files.push({ relativeDest: 'licences.txt', contents: parts.join('\n\n') });
     });

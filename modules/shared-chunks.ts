@@ -97,6 +97,9 @@ export default defineWxtModule({
           ...options,
           output: {
             ...options?.output,
+            // All files change together: a sum of each in its name would only be there again in whoever imports it.
+            chunkFileNames: 'chunks/[name].js',
+            assetFileNames: 'assets/[name].[ext]',
             codeSplitting: {
               groups: [
                 { name: 'pure', test: (id: string) => pure.has(id) },

@@ -1,10 +1,10 @@
 import { readdirSync, watch, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { generateTypeText, parseMessagesFile } from '@wxt-dev/i18n/build';
-import type { InlineConfig } from 'vite';
-import { addAlias, defineWxtModule } from 'wxt/modules';
+import { addAlias, addViteConfig, defineWxtModule } from 'wxt/modules';
 import { FORMS } from '../lib/app/text-file.ts';
 import { NATIVE_KEYS } from '../lib/browser/native-keys.ts';
+import { languagesBeside, textFileOf } from '../lib/text-files.ts';
 import { type Numbers, numberKeys } from './text-calls.ts';
 import { writeTextFile } from './text-file.ts';
 
@@ -70,20 +70,37 @@ export default defineWxtModule({
       },
     };
 
-    /** The files of a package for one language: their places and contents. */
-    const filesOf = async (name: string): Promise<[string, string | Uint8Array][]> => {
-      const texts = await textsOf(resolve(folder, name));
-      const catalogues: [string, string | Uint8Array][] = [];
-      const store = name.replace('.yml', '');
+    /** What the browser reads of a language by itself, under its names. */
+    const cataloguesOf = (store: string, texts: ReadonlyMap<string, string>): [string, string][] => {
       const own = BROWSERS_NAME[store] ?? store;
-      if (own !== store)
-        catalogues.push([`_locales/${store}/messages.json`, catalogue(texts, (key) => IN_MANIFEST.test(key))]);
-      const shown = keys.map((key) => (isServing || used.has(key) ? (texts.get(key) ?? '') : ''));
+      const file = (name: string): string => `_locales/${name}/messages.json`;
+      const inManifest = catalogue(texts, (key) => IN_MANIFEST.test(key));
       return [
-        ...catalogues,
-        [`_locales/${own}/messages.json`, catalogue(texts, isNative)],
-        [`texts/${texts.get('language')}.bin`, writeTextFile(shown)],
+        ...(own === store ? [] : [[file(store), inManifest] as [string, string]]),
+        [file(own), catalogue(texts, isNative)],
       ];
+    };
+
+    /** The files of a package for all languages: their places and contents. */
+    const allFiles = async (): Promise<[string, string | Uint8Array][]> => {
+      const byLanguage = new Map<string, ReadonlyMap<string, string>>();
+      const files: [string, string | Uint8Array][] = [];
+      for (const name of readdirSync(folder)) {
+        const texts = await textsOf(resolve(folder, name));
+        files.push(...cataloguesOf(name.replace('.yml', ''), texts));
+        byLanguage.set(texts.get('language') ?? name, texts);
+      }
+      for (const language of byLanguage.keys()) {
+        const beside = languagesBeside(language);
+        if (beside.some((one) => !byLanguage.has(one)))
+          throw new Error(`lib/text-files.ts: not all of ${beside} are there`);
+        if (beside[0] !== language) continue;
+        const isShown = (key: string): boolean => isServing || used.has(key);
+        const textOf = (key: string, one: string): string => (isShown(key) && byLanguage.get(one)?.get(key)) || '';
+        const shown = keys.flatMap((key) => beside.map((one) => textOf(key, one)));
+        files.push([textFileOf(language), writeTextFile(shown)]);
+      }
+      return files;
     };
 
     const index = resolve(wxt.config.wxtDir, 'i18n/index.ts');
@@ -96,9 +113,8 @@ export default defineWxtModule({
       );
     });
 
-    const addPlugin = (config: InlineConfig): void => {
-      config.plugins = [
-        ...(config.plugins ?? []),
+    addViteConfig(wxt, () => ({
+      plugins: [
         {
           name: 'watchword:texts',
           transform(code, id) {
@@ -106,24 +122,21 @@ export default defineWxtModule({
             return { code: numberKeys(code, this.parse(code), given), map: null };
           },
         },
-      ];
-    };
-    wxt.hooks.hook('vite:build:extendConfig', (_, config) => addPlugin(config));
-    wxt.hooks.hook('vite:devServer:extendConfig', addPlugin);
+      ],
+    }));
 
     wxt.hooks.hook('build:publicAssets', async (_, assets) => {
       const unused = [...english.keys()].filter((key) => !used.has(key) && !isNative(key));
       if (!isServing && unused.length > 0) wxt.logger.warn(`Texts that nothing shows: ${unused.join(', ')}`);
       // They are written as they are, though WXT's type speaks of strings alone.
-      for (const name of readdirSync(folder))
-        for (const [relativeDest, contents] of await filesOf(name))
-          assets.push({ relativeDest, contents: contents as string });
+      for (const [relativeDest, contents] of await allFiles())
+        assets.push({ relativeDest, contents: contents as string });
     });
     if (!isServing) return;
     wxt.hooks.hookOnce('build:done', () => {
       watch(folder, (_, name) => {
         if (!name?.endsWith('.yml')) return;
-        void filesOf(name).then((files) => {
+        void allFiles().then((files) => {
           for (const [path, contents] of files) writeFileSync(resolve(wxt.config.outDir, path), contents);
           wxt.server?.reloadExtension();
         });

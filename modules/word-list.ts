@@ -1,4 +1,4 @@
-import { defineWxtModule } from 'wxt/modules';
+import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 const FILE = /\/lib\/vault\/eff-words\.ts$/;
 const LIST = /export const EFF_WORDS =\s*'([^']*)';/;
@@ -30,15 +30,15 @@ export const EFF_WORDS = ${JSON.stringify(packed.join(''))}
 export default defineWxtModule({
   name: 'word-list',
   setup(wxt) {
-    wxt.hooks.hook('vite:build:extendConfig', (_, config) => {
-      config.plugins = [
-        ...(config.plugins ?? []),
+    addViteConfig(wxt, () => ({
+      plugins: [
         {
           name: 'watchword:word-list',
+          apply: 'build',
           enforce: 'pre',
           transform: (code, id) => (FILE.test(id) ? { code: packedWords(code), map: null } : undefined),
         },
-      ];
-    });
+      ],
+    }));
   },
 });

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { nativeText } from '../../lib/browser/native-text.ts';
-import { send } from '../../lib/browser/send.ts';
+import { tell } from '../../lib/browser/send.ts';
 import { selectArea } from '../../lib/page/capture/area.ts';
 
 /** Injected when the user asks to select an area. */
@@ -12,13 +12,13 @@ export default defineContentScript({
       (area) => {
         const round = (value: number): number => Math.max(0, Math.round(value));
         const { x, y, width, height } = area ?? { x: 0, y: 0, width: 0, height: 0 };
-        void send('capture.area', {
+        void tell('capture.area', {
           x: round(x),
           y: round(y),
           width: round(width),
           height: round(height),
           view: innerWidth,
-        }).catch(() => undefined);
+        });
       },
     );
   },

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { nativeText } from '../../lib/browser/native-text.ts';
-import { send } from '../../lib/browser/send.ts';
+import { tell } from '../../lib/browser/send.ts';
 import { shadowOf } from '../../lib/browser/shadow.ts';
 import { startInlineIcon } from '../../lib/page/autofill/start-inline-icon.ts';
 
@@ -13,7 +13,7 @@ export default defineContentScript({
       shadowOf,
       label: nativeText('fill.menu'),
       // What came of it is shown on the toolbar icon or in the popup, never in the page.
-      onAct: () => void send('inline.fill', null).catch(() => undefined),
+      onAct: () => void tell('inline.fill', null),
     });
     ctx.onInvalidated(stop);
   },
