@@ -3,8 +3,8 @@ import { pixelsOf } from './pixels.ts';
 import { decodeAll } from './qr/read/decode.ts';
 import type { Picture } from './qr/read/picture.ts';
 
-/** Work for this worker: a picture file, a frame that is drawn already, or pixels and the ms to spend on them. */
-export type Work = { file: Blob } | { bitmap: ImageBitmap } | { picture: Picture; budget?: number };
+/** Work for this worker: a picture file, one to say what is to be seen in it, a frame that is drawn already, or pixels and the ms to spend on them. */
+export type Work = { file: Blob } | { look: Blob } | { bitmap: ImageBitmap } | { picture: Picture; budget?: number };
 
 /** ms for one frame of a moving picture: the next one may be better. */
 const FRAME_BUDGET_MS = 600;
@@ -26,9 +26,15 @@ async function read(work: Work): Promise<string[]> {
     const { picture, ...options } = work;
     return decodeAll(picture, options);
   }
-  const bytes = new Uint8Array(await work.file.arrayBuffer());
+  if ('look' in work) {
+    const { lookAtFile } = await import('./look.ts');
+    return [JSON.stringify({ said: ['no-qr-code'], picture: await lookAtFile(await bytesOf(work.look)) })];
+  }
+  const bytes = await bytesOf(work.file);
   return decodeAll(await pixelsOf(bytes));
 }
+
+const bytesOf = async (file: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await file.arrayBuffer());
 
 function pixelsOfBitmap(bitmap: ImageBitmap): Picture {
   const { width, height } = bitmap;

@@ -22,7 +22,10 @@ function loads(path: string, code: string): string[] {
 export function sizes(build: string): Size[] {
   const all = readdirSync(build, { recursive: true, encoding: 'utf8' });
   const isEntry = (path: string) =>
-    /^[^/]+\.html$/.test(path) || path === 'background.js' || /^content-scripts\/.*\.js$/.test(path);
+    /^[^/]+\.html$/.test(path) ||
+    path === 'background.js' ||
+    path === 'finder.js' ||
+    /^content-scripts\/.*\.js$/.test(path);
   return all
     .filter(isEntry)
     .sort()

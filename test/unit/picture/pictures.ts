@@ -26,8 +26,8 @@ export function page(
   return { data, width, height };
 }
 
-/** Draws `text` as a symbol on the page. */
-export function put(picture: Picture, text: string, look: Look = {}): void {
+/** Draws a text, or the bytes of one, as a symbol on the page. */
+export function put(picture: Picture, text: string | number[], look: Look = {}): void {
   const { x = 40, y = 40, module = 4, dark = [0, 0, 0], light = [255, 255, 255], quiet = 4, ecc = 'M' } = look;
   const code = encode(text, { ecc, border: quiet, ...(look.version ? { minVersion: look.version } : {}) });
   for (let py = 0; py < code.size * module; py++)

@@ -4,15 +4,15 @@ import { type FinderSearch, findFinders } from './finders.ts';
 import { isTimingBetween, type Placed, place } from './grid.ts';
 import { type Axis, BLUE, characterOf, halve, LUMA, type Picture, RED } from './picture.ts';
 import { type Place, placeOf, readingOrder } from './reading-order.ts';
+import { type Decoder, readSecond } from './second.ts';
 import { draw, readFirst } from './symbol.ts';
 import { arrange, enlarge, enlargeFinder, isInside, likelyPairs, type Triple } from './triples.ts';
-import { type Decoder, loadZxing } from './zxing.ts';
 
 export interface DecodeOptions {
   /** ms after which no further attempt is started. */
   budget?: number;
-  /** How to get the second decoder, called only when it is needed; `null` for none. */
-  second?: (() => Promise<Decoder>) | null;
+  /** Another second decoder than ours; `null` for none. */
+  second?: Decoder | null;
 }
 
 /** Texts that set up an account, in every spelling that some app exports. */
@@ -85,7 +85,7 @@ class Search {
       this.#look(whole, 1, pass);
       if (this.#isOver) return this.#inOrder();
       if (this.#unread.some((grid) => grid.score >= CERTAIN)) {
-        await this.#readGrids();
+        this.#readGrids();
         if (this.#isOver) return this.#inOrder();
       }
     }
@@ -93,9 +93,9 @@ class Search {
     if (isScreen && !this.#isSuspicious({ needsTiming: true })) return this.#inOrder();
     await yieldToEventLoop();
     this.#look(halve(whole), 2, { axis: LUMA, edge: 24, step: 1 });
-    if (!this.#isOver) await this.#readGrids();
+    if (!this.#isOver) this.#readGrids();
     await yieldToEventLoop();
-    if (!this.#isOver && this.#isSuspicious({ needsTiming: isScreen })) await this.#readWhole();
+    if (!this.#isOver && this.#isSuspicious({ needsTiming: isScreen })) this.#readSecond(whole);
     return this.#inOrder();
   }
 
@@ -177,23 +177,18 @@ class Search {
   }
 
   /** Redraws what the first decoder could not read, for the second one. */
-  async #readGrids(): Promise<void> {
+  #readGrids(): void {
     const grids = this.#unread.sort((a, b) => b.score - a.score).slice(0, MAX_UNREAD);
     this.#unread = [];
-    if (this.#options.second === null || grids.length === 0) return;
-    const decode = await this.#second();
-    for (const grid of grids) this.#keep(await decode(draw(grid)));
+    for (const grid of grids) {
+      if (performance.now() > this.#deadline) break;
+      this.#readSecond(draw(grid));
+    }
   }
 
-  /** Runs the second decoder on the whole picture. */
-  async #readWhole(): Promise<void> {
-    if (this.#options.second === null) return;
-    const decode = await this.#second();
-    this.#keep(await decode(this.#picture));
-  }
-
-  #second(): Promise<Decoder> {
-    return (this.#options.second ?? loadZxing)();
+  #readSecond(picture: Picture): void {
+    const { second = readSecond } = this.#options;
+    if (second) this.#keep(second(picture));
   }
 
   #keep(texts: readonly string[], at: Place = NOWHERE): void {
