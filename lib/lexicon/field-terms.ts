@@ -8,6 +8,7 @@ import { fieldTerms as da } from './da.ts';
 import { fieldTerms as de } from './de.ts';
 import { fieldTerms as el } from './el.ts';
 import { fieldTerms as en } from './en.ts';
+import { fieldTerms as enCodes } from './en-codes.ts';
 import { fieldTerms as enLabels } from './en-labels.ts';
 import { fieldTerms as enOther } from './en-other.ts';
 import { fieldTerms as enRecoveryAndCaptcha } from './en-recovery-and-captcha.ts';
@@ -57,6 +58,7 @@ export const FIELD_TERMS: readonly FieldTerm[] = [
   da,
   de,
   el,
+  enCodes,
   en,
   enRecoveryAndCaptcha,
   enLabels,

@@ -1,4 +1,7 @@
 import type { MessageTerm } from './term.ts';
 
 /** Gujarati, in emails and texts. */
-export const messageTerms: readonly MessageTerm[] = [['sure-run-on', 'ઓટીપી', 'messages of every kind']];
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure-run-on', 'ઓટીપી', 'messages of every kind'],
+  ['other-code', '(?:ભૂલ|પિન|કૂપન|ઓર્ડર) કોડ', 'chromium locales/gu.pak'],
+];

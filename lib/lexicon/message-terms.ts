@@ -17,6 +17,7 @@ import { messageTerms as enKnownKinds } from './en-known-kinds.ts';
 import { messageTerms as enMessages } from './en-messages.ts';
 import { messageTerms as enOtherCodes } from './en-other-codes.ts';
 import { messageTerms as enOtherMessages } from './en-other-messages.ts';
+import { messageTerms as eo } from './eo.ts';
 import { messageTerms as es } from './es.ts';
 import { messageTerms as et } from './et.ts';
 import { messageTerms as eu } from './eu.ts';
@@ -40,6 +41,8 @@ import { messageTerms as kk } from './kk.ts';
 import { messageTerms as km } from './km.ts';
 import { messageTerms as kn } from './kn.ts';
 import { messageTerms as ko } from './ko.ts';
+import { messageTerms as ky } from './ky.ts';
+import { messageTerms as lb } from './lb.ts';
 import { messageTerms as links } from './links.ts';
 import { messageTerms as lt } from './lt.ts';
 import { messageTerms as lv } from './lv.ts';
@@ -66,6 +69,7 @@ import { messageTerms as sw } from './sw.ts';
 import { messageTerms as ta } from './ta.ts';
 import { messageTerms as te } from './te.ts';
 import type { MessageKind, MessageTerm } from './term.ts';
+import { messageTerms as tg } from './tg.ts';
 import { messageTerms as th } from './th.ts';
 import { messageTerms as tl } from './tl.ts';
 import { messageTerms as tr } from './tr.ts';
@@ -75,6 +79,7 @@ import { messageTerms as ur } from './ur.ts';
 import { messageTerms as uz } from './uz.ts';
 import { messageTerms as vi } from './vi.ts';
 import { messageTerms as zhMessages } from './zh-messages.ts';
+import { messageTerms as zu } from './zu.ts';
 
 /** Every term about messages, of every language. */
 export const MESSAGE_TERMS: readonly MessageTerm[] = [
@@ -94,6 +99,7 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   enMessages,
   enOtherCodes,
   enOtherMessages,
+  eo,
   es,
   et,
   eu,
@@ -117,6 +123,8 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   km,
   kn,
   ko,
+  ky,
+  lb,
   lt,
   lv,
   mk,
@@ -139,6 +147,7 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   sw,
   ta,
   te,
+  tg,
   th,
   tl,
   tr,
@@ -147,6 +156,7 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   uz,
   vi,
   zhMessages,
+  zu,
   currencies,
   units,
   numberWords,

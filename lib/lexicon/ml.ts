@@ -1,4 +1,7 @@
 import type { MessageTerm } from './term.ts';
 
 /** Malayalam, in emails and texts. */
-export const messageTerms: readonly MessageTerm[] = [['sure-run-on', 'ഒടിപി', 'messages of every kind']];
+export const messageTerms: readonly MessageTerm[] = [
+  ['sure-run-on', 'ഒടിപി', 'messages of every kind'],
+  ['other-code', '(?:പിശക്|പിൻ|കൂപ്പൺ|ഓർഡർ) കോഡ്', 'chromium locales/ml.pak'],
+];

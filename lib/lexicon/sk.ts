@@ -2,29 +2,30 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Slovak, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
-  ['certain', '(?:overovaci|potvrzovaci|potvrdzovaci|jednorazov)\\w* kod', 'Czech sign-in pages'],
+  ['certain', '(?:overovaci|potvrzovaci|potvrdzovaci|jednorazov)\\w* kod', 'chromium locales/sk.pak'],
 ];
 
 /** Slovak, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
-  ['plain-run-on', '(?<![\\p{L}\\p{N}_])(?:kód\\p{L}{0,5}|kods|kodas)(?![\\p{L}_])', 'messages in Slovak'],
-  ['act', 'ověř\\p{L}+', 'messages in Slovak'],
-  ['support', 'platí', 'messages in Slovak'],
-  ['commerce', 'zásiel\\p{L}+', 'messages in Slovak'],
-  ['commerce', 'vyzdvihnut\\p{L}*', 'messages in Slovak'],
+  ['plain-run-on', '(?<![\\p{L}\\p{N}_])(?:kód\\p{L}{0,5}|kods|kodas)(?![\\p{L}_])', 'chromium locales/sk.pak'],
+  ['act', 'ověř\\p{L}+', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
+  ['support', 'platí', 'chromium locales/sk.pak'],
+  ['commerce', 'zásiel\\p{L}+', 'chromium locales/sk.pak'],
+  ['commerce', 'vyzdvihnut\\p{L}*', 'chromium locales/sk.pak'],
   ['commerce', 'sleva', 'messages in Slovak'],
-  ['commerce', 'kedvezmény', 'unproven'],
-  ['label', 'objednávk\\p{L}+', 'messages in Slovak'],
-  ['label', 'objednávce', 'unproven'],
-  ['act', 'prihlás\\p{L}+', 'messages in Slovak'],
-  ['act', 'potvrd\\p{L}+', 'messages in Slovak'],
-  ['verb', 'použite', 'messages in Slovak'],
+  ['commerce', 'kedvezmény', 'chromium locales/hu.pak'],
+  ['label', 'objednávk\\p{L}+', 'chromium locales/sk.pak'],
+  ['label', 'objednávce', 'medusajs/medusa dashboard/src/i18n/translations/cs.json'],
+  ['act', 'prihlás\\p{L}+', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
+  ['act', 'potvrd\\p{L}+', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
+  ['verb', 'použite', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
   ['commerce', 'kuriér\\p{L}*', 'messages in Slovak'],
-  ['sure', '(?:prístupov|registrač|autentifikač|dočasn|sms)\\p{L}*[ -]kód\\p{L}*', 'messages in Slovak'],
-  ['verb', '(?:vlož|napíš|zadaj)\\p{L}*', 'messages in Slovak'],
-  ['act', '(?:aktivác|registrác|overen|obnoven)\\p{L}+', 'messages in Slovak'],
+  ['sure', '(?:prístupov|registrač|autentifikač|dočasn|sms)\\p{L}*[ -]kód\\p{L}*', 'chromium locales/sk.pak'],
+  ['verb', '(?:vlož|napíš|zadaj)\\p{L}*', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
+  ['act', '(?:aktivác|registrác|overen|obnoven)\\p{L}+', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
   ['commerce', 'darčekov\\p{L}+', 'messages in Slovak'],
-  ['other-code-run-on', 'čiarov\\p{L}+ kód', 'messages in Slovak'],
+  ['other-code-run-on', 'čiarov\\p{L}+ kód', 'KDE/kdepim-addons po/sk/messageviewer_bodypartformatter_pkpass.po'],
   ['sure', '(?:sms|jednorazov\\p{L}*|autorizačn\\p{L}*) kľúč\\p{L}*', 'messages in Slovak'],
   ['commerce', 'objednávka je pripraven\\p{L}*', 'messages in Slovak'],
+  ['other-code', 'kód na prevzatie', 'messages in Slovak'],
 ];

@@ -8,15 +8,16 @@ export const messageTerms: readonly MessageTerm[] = [
     'SMS texts of apps in Tanzania (GitHub)',
   ],
   // "Namba ya siri" is the PIN of mobile money.
-  ['sure', '(?:msimbo|nambari) (?:yako |wako )?(?:wa|ya) siri', 'messages in Swahili'],
-  ['plain', 'msimbo', 'messages in Swahili'],
+  ['sure', '(?:msimbo|nambari) (?:yako |wako )?(?:wa|ya) siri', 'chromium locales/sw.pak'],
+  ['plain', 'msimbo', 'chromium locales/sw.pak'],
   [
     'sure',
     '(?:nambari|namba|msimbo) (?:ya|wa) (?:kuthibitisha|uthibitisho|uthibitishaji|usalama|kuingia)',
-    'messages in Swahili',
+    'chromium locales/sw.pak',
   ],
   ['sure', 'nywila ya mara moja', 'messages in Swahili'],
-  ['verb', '(?:tumia|weka|ingiza)', 'messages in Swahili'],
-  ['act', '(?:kuthibitisha|kuingia)', 'messages in Swahili'],
-  ['other-code-run-on', 'msimbo wa ofa', 'messages in Swahili'],
+  ['verb', '(?:tumia|weka|ingiza)', 'chromium locales/sw.pak'],
+  ['act', '(?:kuthibitisha|kuingia)', 'chromium locales/sw.pak'],
+  ['other-code-run-on', 'msimbo wa ofa', 'chromium locales/sw.pak'],
+  ['other-code', 'msimbo wa (?:posta|punguzo|hitilafu)', 'chromium locales/sw.pak'],
 ];

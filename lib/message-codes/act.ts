@@ -1,10 +1,10 @@
 import { once } from '../once.ts';
 import { type Candidate, lineBefore } from './candidates.ts';
-import { isConfirmationNumber } from './confirmations.ts';
+import { confirmsVisit, isConfirmationNumber } from './confirmations.ts';
 import { isBracketed } from './numbers.ts';
 import { USER_NAME } from './passwords.ts';
 import type { Message } from './read-message.ts';
-import { isOwnLine, SENDER } from './relate.ts';
+import { isOwnLine, SENDER_AND_PRODUCT } from './relate.ts';
 import { sentenceAround } from './sentence.ts';
 import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, verbsPattern } from './words.ts';
 
@@ -12,20 +12,22 @@ import { actsPattern, beginsWithVerbPattern, endsInVerbPattern, verbsPattern } f
 const NEXT = 60;
 
 /** Begins the purpose of a code. */
-export const PURPOSE = /^ (?:to|for|per|para|pour|um|om|för|aby|zeby|чтобы|для|за|pentru|untuk|de(?= xac ))(?!\p{L})/iu;
+export const PURPOSE =
+  /^ (?:to|for|per|para|pour|um|om|fur|voor|aby|zeby|чтобы|для|за|pentru|untuk|de(?= xac ))(?!\p{L})/iu;
 
 /** "Use 482913 to sign in": there is no word for a code at all. */
 export function isToldByAct(candidate: Candidate, message: Message): boolean {
   const { start, end, shape, doubt } = candidate;
-  const { text, commerce, keywords } = message;
-  if (commerce) return false;
+  const { text, commerce, shown, support, keywords } = message;
+  if (commerce || shown) return false;
   if (isToldAbove(candidate, message)) return true;
   const { from, to } = sentenceAround(text, start, end);
   const sentence = text.slice(from, to);
+  const isLettered = shape === 'mixed' || shape === 'letters';
+  if (isLettered && !support && confirmsVisit(sentence)) return false;
   const before = text.slice(from, start);
   const rest = text.slice(end, to);
-  if (shape === 'mixed' || shape === 'letters')
-    return isLettersToEnter(candidate, before, rest) && actsPattern().test(sentence);
+  if (isLettered) return isLettersToEnter(candidate, before, rest) && actsPattern().test(sentence);
   // "4821をLINEで入力してください"
   const isVerbs = endsInVerbPattern().test(before) || (OBJECT.test(rest) && verbsPattern().test(rest));
   // "Enter 1999 to verify your phone."
@@ -34,9 +36,22 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
   const isPrefixed = /^[A-Z]/.test(text.slice(start, end));
   if ((shape !== 'digits' && !isToldYear) || (doubt && !isPrefixed && !(isVerbs && keywords.length > 0))) return false;
   if (!(isVerbs || isTold(before, rest, message)) || SENT_TO.test(before) || asksForAnswer(before, rest)) return false;
+  if (isToldFirst(before, rest, message)) return true;
   const near = isVerbs ? text.slice(Math.max(0, from - NEXT), to + NEXT) : sentence;
   // "We will never call you for this code. Enter 902144 at the prompt."
-  return ((isVerbs || isBracketed(before, rest)) && keywords.length > 0) || actsPattern().test(near);
+  const isAsked = isVerbs || isBracketed(before, rest) || isAskedFor(before, start, message);
+  return (isAsked && keywords.length > 0) || actsPattern().test(near);
+}
+
+/** "Never share this code. Enter it online only: 551207." */
+function isAskedFor(before: string, start: number, { support, text, keywords }: Message): boolean {
+  return (
+    support &&
+    // Contrast "Type the number to reach us: 55120".
+    /^(?!.* (?:your|to) ).*[:：] *$/.test(before) &&
+    verbsPattern().test(before) &&
+    keywords.some((each) => each.end < start && isPointedAt(text, each))
+  );
 }
 
 /** The verb ends the clause: "2017 eingeben, um …". Contrast "In 2024 use the app to …". */
@@ -69,21 +84,47 @@ function asksForAnswer(before: string, rest: string): boolean {
   return ANSWER.test(sentence) && (/\p{Ll}{2}/u.test(sentence) || REPLY.test(sentence));
 }
 
+/** "Address verification: 4829 Elm Street" is no end. */
+const ENDS = /^["'»”*)\]]* *(?:$|[.,;!(|/–—-])|^ (?:to|for|and|or|per|para|pour|um|zu|por|na|ile)(?!\p{L})/u;
+
+/** Whether only the names of the sender and the product come before: "Larkspur: Key SMS 902144". */
+function isFirst(before: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(before.replace(SENDER_AND_PRODUCT, ''));
+}
+
+/** Whether a number that comes first in its message is told without any purpose of signing in. */
+function isToldFirst(before: string, rest: string, { text, support, keywords }: Message): boolean {
+  if (!isFirst(before)) return false;
+  // "Larkspur: 902144 for your payment of £40. Never share this code."
+  if (support && PURPOSE.test(rest) && keywords.some((keyword) => isPointedAt(text, keyword))) return true;
+  // "Larkspur: 4821をLINEで入力してください"
+  return OBJECT.test(rest) && verbsPattern().test(rest);
+}
+
+/** "This code", of which a sentence before has told. */
+function isPointedAt(text: string, { start }: { start: number }): boolean {
+  return THIS.test(text.slice(Math.max(0, start - 12), start));
+}
+
+const THIS =
+  /(?<!\p{L})(?:this|quest[oa]|est[ea]|esse|ce|cet|dies\p{L}{1,2}|deze|denna|denne|tento|ten|tego|bu|этот|этим|цей|цим|acest) ?$/iu;
+
 /** Whether a sentence states digits as a code although no verb comes right before them. */
-function isTold(before: string, rest: string, { other }: Message): boolean {
-  const isFirst = !/[\p{L}\p{N}]/u.test(before.replace(SENDER, ''));
+function isTold(before: string, rest: string, { other, support }: Message): boolean {
   return (
     verbsPattern().test(before) ||
     verbsPattern().test(rest) ||
-    (PURPOSE.test(rest) && (/^ to/.test(rest) || isFirst)) ||
+    (PURPOSE.test(rest) && (/^ to/.test(rest) || isFirst(before))) ||
     WITH.test(before) ||
     isBracketed(before, rest) ||
-    (isFirst && /^ (?:[-–—]|is) /u.test(rest)) ||
+    (isFirst(before) && /^ (?:[-–—]|is) /u.test(rest)) ||
     // "Verify it's you: 55019"
     (!other &&
-      !USER_NAME.test(before) &&
+      // "Your Larkspur login: 90417. It expires in 10 minutes."
+      (support || !USER_NAME.test(before)) &&
       !isConfirmationNumber(before) &&
       /[:：] *$/.test(before) &&
+      ENDS.test(rest) &&
       actsPattern().test(before) &&
       !/^\s*\p{L}+ ?[:：] *$/u.test(before)) ||
     /^ ile(?!\p{L})/u.test(rest)

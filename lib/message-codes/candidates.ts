@@ -1,5 +1,8 @@
+import { once } from '../once.ts';
+import { isNoWord } from './letter-pairs.ts';
 import { isDated, isOtherNumber, otherSpans } from './numbers.ts';
 import { isOtherLabel, isOtherName } from './purpose.ts';
+import { hasOneNumber, type Message } from './read-message.ts';
 import { isCommonWord } from './stop-words.ts';
 
 type Shape = 'digits' | 'long' | 'year' | 'mixed' | 'letters';
@@ -31,8 +34,8 @@ const CLOSE = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_
 /** Forms of digits: with a prefix of letters, one by one, in groups, in one run. */
 const DIGITS = new RegExp(
   `${OPEN}(?:${[
-    '[A-Z]{1,3}-(?<prefixed>\\d{4,8})',
-    '\\d(?<one>[ -])\\d(?:\\k<one>\\d){2,8}',
+    '(?:[A-Z]{1,3}-|[A-Z]{4}-(?=\\d{6}))(?<prefixed>\\d{4,8})',
+    '\\d(?<one>-| {1,3})\\d(?:\\k<one>\\d){2,8}',
     '\\d{2}(?<two>[ -])\\d{2}(?:\\k<two>\\d{2}){0,3}',
     '\\d{3}(?<three>[ -]| - )\\d{3}(?:\\k<three>\\d{3})?',
     '\\d{4}(?<four>[ -])\\d{4}',
@@ -51,6 +54,8 @@ const MIXED = new RegExp(
     '(?=[\\d-]*[A-Z])(?=[A-Z-]*\\d)[A-Z\\d]{2}(?:-[A-Z\\d]{2}){2,4}',
     '[a-z]{3,10}(?:-[a-z]{3,10}){1,5}-\\d{1,4}',
     '[a-z]{3,10}(?:-[a-z]{3,10}){2,5}',
+    // Words in a line of their own.
+    '(?<=\\n *)[a-z]{3,10}(?: [a-z]{3,10}){2,5}(?= *(?:\\n|$))',
     '[a-z0-9]{3,5}(?:-[a-z0-9]{3,5}){1,3}',
     '(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z\\d]{3,4} (?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z\\d]{3,4}',
     '(?=[A-Za-z]*\\d)(?=[\\d-]*[A-Za-z])[A-Za-z\\d]{4}-[A-Za-z\\d]{4}',
@@ -65,8 +70,9 @@ const MIXED = new RegExp(
 /** A number that is the name of the sender: "【12306】". */
 const SENDER_NUMBER = /^\s*【(\d{4,6})】/u;
 
-/** All candidates in normalised and folded text, in its order. */
-export function findCandidates(text: string): Candidate[] {
+/** All candidates in a message, in its order. */
+export function findCandidates({ text, keywords }: Pick<Message, 'text' | 'keywords'>): Candidate[] {
+  const said = { text, keywords, only: once(() => hasOneNumber(text)) };
   const spans = otherSpans(text);
   const sender = SENDER_NUMBER.exec(text)?.[1];
   const found: Candidate[] = [];
@@ -77,11 +83,13 @@ export function findCandidates(text: string): Candidate[] {
     // Skip a part of a longer number, a link or an address, but not a group of digits that only touches the next
     // number.
     if (over.some((span) => !span.isNumber || span.start < start || (span.end > end && text[end] !== ' '))) return;
+    // "07700 900 118"
+    if (over.some((span) => span.end > end && text.slice(span.start, span.end).replace(/\D/g, '').length > 9)) return;
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const lineEnd = text.indexOf('\n', end);
     const before = text.slice(lineStart, start);
     const after = text.slice(end, lineEnd < 0 ? undefined : lineEnd);
-    if (isOtherNumber(before, after) || isOtherName(before, after) || isPart(raw, before, after)) return;
+    if (isOtherNumber(before, after) || isOtherName(before, after, end, said) || isPart(raw, before, after)) return;
     if (shape === 'year' && isDated(before)) return;
     if (!/[\p{L}\p{N}]/u.test(before) && isOtherLabel(lineBefore(text, lineStart))) return;
     const doubts: Doubt | undefined = over.length > 0 ? 'number' : doubt;
@@ -91,7 +99,7 @@ export function findCandidates(text: string): Candidate[] {
     const { prefixed } = match.groups ?? {};
     const code = prefixed ?? match[0].replace(/\D/g, '');
     if (code.length < 4 || code.length > 10) continue;
-    const isOdd = /^\d{3}-\d{4}$|^\d{4}-\d{3}$|^\d\d[ -]\d\d$|^[A-Z]{3}-/.test(match[0]);
+    const isOdd = /^\d{3}-\d{4}$|^\d{4}-\d{3}$|^\d\d[ -]\d\d$|^[A-Z]{3,4}-/.test(match[0]);
     consider(match.index, match[0], code, digitShape(match[0], code), isOdd ? 'number' : undefined);
   }
   for (const match of text.matchAll(MIXED)) {
@@ -162,7 +170,8 @@ function cyrillicShape(raw: string): Looks | undefined {
 function letterShape(raw: string): Looks | undefined {
   if (/\p{Script=Cyrillic}/u.test(raw)) return cyrillicShape(raw);
   // "XX8821" is a masked card or account.
-  if (!/[A-Za-z]/.test(raw) || /^[A-Z]{1,3}-\d{4,8}$|^(?:XX+|xx+)-?\d+$/.test(raw)) return undefined;
+  if (/^0x[\da-f]+$/i.test(raw)) return undefined;
+  if (!/[A-Za-z]/.test(raw) || /^[A-Z]{1,3}-\d{4,8}$|^[A-Z]{4}-\d{6,8}$|^(?:XX+|xx+)-?\d+$/.test(raw)) return undefined;
   if (/^[a-z]+-.*[a-z]-\d+$/.test(raw)) return { shape: 'letters', doubt: 'words' };
   return /\d/.test(raw) ? mixedShape(raw) : lettersShape(raw);
 }
@@ -170,11 +179,26 @@ function letterShape(raw: string): Looks | undefined {
 function mixedShape(raw: string): Looks {
   if (raw.includes(' ') || /^(?=.*[a-z])(?=.*[A-Z]).*-/.test(raw)) return { shape: 'mixed', doubt: 'word' };
   if (MEASURE.test(raw)) return { shape: 'mixed', doubt: 'measure' };
-  return NAMED.test(raw) || /^[a-z].*-/.test(raw) ? { shape: 'mixed', doubt: 'name' } : { shape: 'mixed' };
+  // "CWGUG8" is no name.
+  const letters = /^[A-Z]+(?=\d)/.exec(raw)?.[0];
+  const isName = NAMED.test(raw) && !(letters && isNoWord(letters));
+  return isName || /^[a-z].*-/.test(raw) ? { shape: 'mixed', doubt: 'name' } : { shape: 'mixed' };
 }
+
+/** A line with one of these is a part of a sentence. */
+const FUNCTION_WORDS = new Set(
+  (
+    'and are but can did for get had has how it its let may new not now off our out see she was way who why yet you ' +
+    'into just make must only over shall should such than these those very whom while whose'
+  ).split(' '),
+);
 
 function lettersShape(raw: string): Looks | undefined {
   if (/^[a-z]+-/.test(raw)) return { shape: 'letters', doubt: 'words' };
+  if (/^[a-z]{3,10} [a-z]{3}/.test(raw))
+    return raw.split(' ').some((word) => isCommonWord(word) || FUNCTION_WORDS.has(word))
+      ? undefined
+      : { shape: 'letters', doubt: 'words' };
   if (/^[A-Z]{3}-[A-Z]{3}$|^[A-Z]{4}-[A-Z]{4}$/.test(raw)) return { shape: 'letters', doubt: 'capitals' };
   if (/[- ]/.test(raw) || isCommonWord(raw)) return undefined;
   if (/^[A-Z]{4,9}$/.test(raw)) {

@@ -1,8 +1,7 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
-import { once } from '../once.ts';
 import type { Candidate, Doubt } from './candidates.ts';
-import { hasRarePair, isNoWord } from './letter-pairs.ts';
-import { foldPattern } from './normalise.ts';
+import { BRAND, hasRarePair, isMixedCase, isNoWord, isUnspeakable, looksRandom } from './letter-pairs.ts';
+import { folded } from './normalise.ts';
 import { DIGITS, type Message } from './read-message.ts';
 import { isOwnLine, type Relation } from './relate.ts';
 import { sentenceAround } from './sentence.ts';
@@ -19,10 +18,8 @@ const ENDS = new RegExp(
   'u',
 );
 /** "… is", after a code that begins its sentence. */
-const isPattern = once(() =>
-  foldPattern(
-    new RegExp(`^["'»”*)\\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\\s(?:${messageTermsOf('is')})(?!\\p{L}))`, 'iu'),
-  ),
+const isPattern = folded(
+  () => `^["'»”*)\\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\\s(?:${messageTermsOf('is')})(?!\\p{L}))`,
 );
 
 /** The text between a candidate and the word for a code beside it. */
@@ -73,6 +70,9 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   if (PAIRS.test(text.slice(start, end))) return isBefore && keyword.strong && arePairsToldBy(gap, relation, message);
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
     return dispelsNumber(doubt, text.slice(start, end), between);
+  // "river stone lamp": other languages have sentences of such words.
+  if (code.includes(' ') && !(relation === 'below' && ENGLISH_CODE.test(text.slice(keyword.start, keyword.end))))
+    return false;
   if (isPlainWord(candidate, keyword, relation, text)) return false;
   return (
     (!isBefore || endsClause(text, end) || isToldToBe(candidate, between, text)) && dispelsWord(doubt, code, between)
@@ -86,8 +86,13 @@ function isPlainWord({ start, end, code }: Candidate, keyword: Keyword, relation
   if (relation !== 'below' || !BRAND.test(code)) return false;
   // "Hola, …", "Howdy!" below the word, or "Regards" below its sentence
   const lineEnd = text.indexOf('\n', keyword.end);
+  // "Your code is: 482913" and "Your code: KX7Q2P" have their code already.
   return (
-    !isOwnLine({ start, end }, text) || /^[!,]/.test(text.slice(end)) || /[.!?。]\s*$/.test(text.slice(0, lineEnd))
+    !isOwnLine({ start, end }, text) ||
+    /^[!,]/.test(text.slice(end)) ||
+    /[.!?。]\s*$/.test(text.slice(0, lineEnd)) ||
+    DIGITS.test(text.slice(keyword.end, lineEnd)) ||
+    /[:：] *[A-Z]+\d[A-Z\d]{3,}/.test(text.slice(keyword.end, lineEnd))
   );
 }
 
@@ -120,6 +125,12 @@ function isJoinedBehind(candidate: Candidate, keyword: Keyword, gap: string, tex
   return gap === ' ' && (isToEnter(keyword, text) || isNamed(keyword, code, text)) && !isShouted(candidate, text);
 }
 
+/** "EARLY26" is a discount, "CWGUG8" is not: a word that can be spoken, and at most two digits. */
+function isDiscount(written: string): boolean {
+  const letters = /^([A-Z]{4,})\d{1,2}$/.exec(written)?.[1] ?? '';
+  return (letters.match(/[AEIOUY]/g) ?? []).length > 1 && !hasRarePair(letters);
+}
+
 function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJoined, isClose }: Between): boolean {
   const isLabelled = relation === 'label' && isStrong;
   if (doubt === 'number') {
@@ -127,7 +138,8 @@ function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJo
     if (isStrong) return isClose || relation === 'subject' || isLabelled || (relation === 'told' && isGrouped(written));
     return (isClose || (relation === 'label' && isJoined)) && isGrouped(written);
   }
-  return (isClose && (isStrong || doubt === 'name')) || ((isLabelled || (relation === 'told' && isStrong)) && isJoined);
+  const isClear = isStrong || (doubt === 'name' && !isDiscount(written));
+  return (isClose && isClear) || ((isLabelled || (relation === 'told' && isStrong)) && isJoined);
 }
 
 /** Letters alone are a word, unless something says that they are the code. */
@@ -142,11 +154,13 @@ function dispelsWord(doubt: Doubt, code: string, between: Between): boolean {
     (relation === 'told' && isStrong && isRandom);
   if (!(relation === 'below' || (isJoined && isTold))) return false;
   if (doubt === 'capitals') return true;
-  if (doubt === 'word') return isStrong || isRandom || (/[:：]/.test(gap) && MIXED_CASE.test(code));
+  if (doubt === 'word') return isStrong || isRandom || (/[:：]/.test(gap) && isMixedCase(code));
   if (doubt === 'small')
-    return isStrong && relation === 'tight' && (isUnspeakable(code) || /^[\s"'«“*([{【「『]*[:：]/.test(gap));
+    return isStrong && relation === 'tight' && (isUnspeakable(code) || /[:：][\s"'«“*([{【「『]*$/.test(gap));
   return isStrong;
 }
+
+const ENGLISH_CODE = /(?<!\p{L})(?:code|passcode|password|phrase)$/iu;
 
 /** "77 29", "28-11" */
 const PAIRS = /^\d\d[ -]\d\d$/;
@@ -157,9 +171,6 @@ const RUNS_ON = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Ka
 /** An opening bracket or quotation mark before a code: "code [KXJBCO]". */
 const OPENS = /^ ?["'«“*([{【「『]+$/u;
 
-/** "Larkspur", "LinkedIn" */
-const BRAND = /^(?:[A-Z][a-z]+)+$/;
-
 /** Begins what is said about a code: how long it lasts. */
 const EXPIRES = /^ (?:expires?|lauft|gilt|caduca|vence|scade|verloopt|wygasa|valid)(?!\p{L})/u;
 
@@ -167,13 +178,6 @@ const EXPIRES = /^ (?:expires?|lauft|gilt|caduca|vence|scade|verloopt|wygasa|val
 const GUEST = /(?<!\p{L})(?:wi-?fi|wlan|ssid|guests?|hotel|hotspot|gast|gaste|invitados?|ospiti)(?!\p{L})/iu;
 
 const CAPITALISED = /^[A-Z][a-z]+$/;
-
-/** Capitals inside a word. A brand has one at the start of each part. */
-const MIXED_CASE = /[a-z][A-Z]|[A-Z]{2}[a-z]/;
-
-function looksRandom(code: string): boolean {
-  return /^[A-Z]{5,9}$/.test(code) || (MIXED_CASE.test(code) && !BRAND.test(code));
-}
 
 /** Whether the words around the candidate are in capitals too. */
 function isShouted({ start, end }: Candidate, text: string): boolean {
@@ -196,11 +200,6 @@ function isNamed({ start, end, strong }: Keyword, code: string, text: string): b
 function isToEnter({ start }: Keyword, text: string): boolean {
   const { from } = sentenceAround(text, start, start);
   return verbsPattern().test(text.slice(Math.max(from, start - 30), start));
-}
-
-/** Lower-case letters that form no word. Contrast "Your code is expired." */
-function isUnspeakable(code: string): boolean {
-  return code.length >= 6 && (code.match(/[aeiouy]/g) ?? []).length <= 1;
 }
 
 function beginsSentence(text: string, start: number): boolean {

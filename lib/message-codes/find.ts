@@ -43,7 +43,7 @@ export function judgeMessage(text: string, options: { host?: string } = {}): Jud
     return { found, candidates: [], signs: [], text: shown };
   }
   const message = readMessage(unmixScripts(foldAccents(shown)));
-  const candidates = findCandidates(message.text)
+  const candidates = findCandidates(message)
     .filter(
       (candidate) => candidate.shape !== 'letters' || candidate.doubt === 'capitals' || isNear(candidate, message),
     )
@@ -79,6 +79,9 @@ const LASTS = new RegExp(`(?<!\\p{L})${VALID}(?!\\p{L})\\D{0,12}${UP_TO_AN_HOUR}
 const TICKET =
   /(?<!\p{L})(?:e-?ticket|ticket|fahrschein|fahrkarte|billet|billete|biglietto|bilet|kaartje|parking|билет)/iu;
 
+/** Begins the address of the sender, whose last line may be a postal code. */
+const FOOTER = /©|copyright|unsubscribe/i;
+
 /** "Please verify your email", and one number alone in its line: there is no word for a code at all. */
 function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Message): FoundCode[] {
   const isNamed = actsPattern().test(text) || (LASTS.test(text) && !TICKET.test(text));
@@ -87,7 +90,8 @@ function findUnnamed(candidates: readonly Candidate[], { text, commerce }: Messa
     (each) =>
       (each.shape === 'digits' || (each.shape === 'mixed' && isUnderHeading(each, text))) &&
       (!each.doubt || isGrouped(text.slice(each.start, each.end))) &&
-      isOwnLine(each, text),
+      isOwnLine(each, text) &&
+      !FOOTER.test(text.slice(actsPattern().exec(text)?.index ?? 0, each.start)),
   );
   const [only] = alone;
   return only && alone.length === 1 ? [{ code: only.code, confidence: SURE, isUnnamed: true }] : [];
@@ -150,14 +154,33 @@ function dropRelation(
   const gap = message.text.slice(keyword.end, candidate.start);
   // "482913 is the OTP for 3838"
   if (gap === ' for ' || gap === ' of ') return 'shape';
+  // "Your code expired at 1422", "Code 482913 was used"
+  if (AT_TIME.test(gap) && TIME.test(candidate.code)) return 'shape';
+  if (USED.test(message.text.slice(candidate.end, candidate.end + 24))) return 'shape';
   if (candidate.end === keyword.start && isTouchingAmount(candidate, keyword, message.text)) return 'shape';
+  // "(AUTH-4471) Login code arrives twice"
+  if (relation === 'subject' && ISSUE.test(message.text.slice(candidate.start - 1, keyword.start))) return 'shape';
   if (candidate.shape === 'long' && relation === 'label' && !tellsPattern().test(gap)) return 'shape';
   const isTrusted = keyword.strong || (message.support && isOwnLine(candidate, message.text));
-  if (candidate.shape === 'year' && relation === 'alone' && !isTrusted) return 'shape';
+  if (candidate.shape === 'year' && relation === 'alone' && !(isTrusted && isLineAbove(candidate, message.text)))
+    return 'shape';
   if (WORDLIKE.has(candidate.shape) && relation === 'alone' && !isOwnLine(candidate, message.text)) return 'shape';
   if (isTelephone(candidate) && !keyword.strong && !message.support) return 'telephone';
   return dispels(candidate, keyword, relation, message) ? '' : 'doubt';
 }
+
+/** Whether it is alone in its line, and not the year that ends a footer. */
+function isLineAbove(candidate: Candidate, text: string): boolean {
+  return isOwnLine(candidate, text) && text.slice(candidate.end).trim() !== '';
+}
+
+/** The key of a ticket before its title. */
+const ISSUE = /^[([][A-Z]{2,}-\d+[)\]] ?$/;
+const AT_TIME = / (?:at|um|a las|alle|kl\.?|saat) $/iu;
+const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/;
+/** Behind a code that is of no more use. */
+const USED =
+  /^ (?:(?:was|has been|is|already) (?:already )?(?:used|expired)|wurde verwendet|a ete utilise|fue usad|e stato usat|foi usad|zostal (?:wyko|uzyt)|был использ)/iu;
 
 /** Ten digits like a North American telephone number. */
 function isTelephone({ code }: Candidate): boolean {

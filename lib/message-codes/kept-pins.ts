@@ -1,5 +1,4 @@
-import { once } from '../once.ts';
-import { foldPattern } from './normalise.ts';
+import { folded } from './normalise.ts';
 
 /* A permanent PIN or password, which a message reports: it is new, it was changed, or it is that of a card. */
 
@@ -8,30 +7,28 @@ const PIN_WORDS = [
   'пин(?:-?код)?\\p{L}*',
   '.*(?:secret|segret|rahasia|rahsia|siri|секретн|暗証|ลับ|سري).*',
 ];
-const pinPattern = once(() => foldPattern(new RegExp(`^(?:${PIN_WORDS.join('|')})$`, 'iu')));
+const pinPattern = folded(() => `^(?:${PIN_WORDS.join('|')})$`);
 /** Beside a plain "code". */
 const SECRET = /(?<!\p{L})(?:secret|segret|tajn|titkos|hemmelig|hemlig|таен|тайн|секретн)/iu;
 const PASSWORD_WORDS = [
   'password|passwort|kennwort|contrasenas?|clave|senha|haslo|heslo|wachtwoord|parol[ae]?|пароль?|парола',
   'mot de passe|sifre\\p{L}*|mat khau|密[码碼].?|パスワード ?.?|비밀번호|암호',
 ].join('|');
-const passwordPattern = once(() => foldPattern(new RegExp(`^(?:${PASSWORD_WORDS})$`, 'iu')));
+const passwordPattern = folded(() => `^(?:${PASSWORD_WORDS})$`);
 
 const NEW_WORDS = [
   '(?<!\\p{L})(?:new|neue?[rns]?|nuev[oa]|nuov[oa]|nov[oaye]|nouve(?:au|lle)|nieuwe?|nye?|nytt|now[ye]|uj|yeni|baru|moi|mpya)(?!\\p{L})',
   '(?<!\\p{L})нов\\p{L}{1,3}(?!\\p{L})|新|새 |جديد|नय[ाी]|ใหม่',
 ].join('|');
 /** Right before the word for a code, or with one short word between: "new PIN", "la nueva clave". */
-const newBeforePattern = once(() =>
-  foldPattern(
-    new RegExp(`(?:${NEW_WORDS})\\p{Script=Hiragana}{0,2}(?: \\p{L}{1,6}| ${SECRET.source}\\p{L}*)? ?$`, 'iu'),
-  ),
+const newBeforePattern = folded(
+  () => `(?:${NEW_WORDS})\\p{Script=Hiragana}{0,2}(?: \\p{L}{1,6}| ${SECRET.source}\\p{L}*)? ?$`,
 );
 /** Right behind it: "PIN baru". Contrast "PIN for a new device". */
-const newBehindPattern = once(() => foldPattern(new RegExp(`^ ?(?:ال)?(?:${NEW_WORDS})`, 'iu')));
+const newBehindPattern = folded(() => `^ ?(?:ال)?(?:${NEW_WORDS})`);
 
 const CHANGED_WORDS = [
-  'changed|set(?! up)|updated|geandert|modifi\\p{L}+|cambi\\p{L}+|alterad[ao]|gewijzigd|zmienion\\p{L}*|изменен\\p{L}*',
+  'changed|reset success\\p{L}*|set(?! up)|updated|geandert|modifi\\p{L}+|cambi\\p{L}+|alterad[ao]|gewijzigd|zmienion\\p{L}*|изменен\\p{L}*',
   'diubah|ditukar|endret|ændret|aendret|andrats|muutettu|megvaltoz\\p{L}*|zmenen\\p{L}?|degistirildi|imebadilishwa',
 ].join('|');
 const CHANGED = new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})(?:to|pour|per|para|zum) )(?:${CHANGED_WORDS})(?!\\p{L})`, 'iu');
@@ -41,6 +38,8 @@ const OF_CARD = new RegExp(
   `^ ?(?!(?:for|to|para|pour|fur|per|для|untuk|za) )(?:\\p{L}{1,6} ){0,2}(?:ال|ل)?${CARD}`,
   'iu',
 );
+/** Ends the text before the PIN of a gift card. */
+const CARD_NUMBER = /\d{3}[ -]\d{4},? (?:and )?$/u;
 const CARDS = new RegExp(`${CARD}の?(?:'s)? ?$`, 'iu');
 
 /** Whether the text between a word for a code and a number says that a permanent code was changed. */
@@ -58,5 +57,5 @@ export function isKeptPin(text: string, { start, end }: { start: number; end: nu
   const isPin = pinPattern().test(word) || SECRET.test(before + text.slice(start, end + 10));
   if (!isPin && !passwordPattern().test(word)) return false;
   if (newBeforePattern().test(before) || newBehindPattern().test(gap) || isChanged(gap)) return true;
-  return isPin && (OF_CARD.test(gap) || CARDS.test(before));
+  return isPin && (OF_CARD.test(gap) || CARDS.test(before) || CARD_NUMBER.test(before));
 }

@@ -24,3 +24,21 @@ export function isNoWord(letters: string): boolean {
 export function hasRarePair(letters: string): boolean {
   return RARE.test(letters) || !/[AEIOU]/.test(letters);
 }
+
+/** "Larkspur", "LinkedIn" */
+export const BRAND = /^(?:[A-Z][a-z]+)+$/;
+
+/** Whether there are capitals inside a word. A brand has one at the start of each part. */
+export function isMixedCase(code: string): boolean {
+  return /[a-z][A-Z]|[A-Z]{2}[a-z]/.test(code);
+}
+
+/** Whether letters are all capitals, or of both cases unlike a brand. */
+export function looksRandom(code: string): boolean {
+  return /^[A-Z]{5,9}$/.test(code) || (isMixedCase(code) && !BRAND.test(code));
+}
+
+/** Whether letters in lower case form no word. Contrast "Your code is expired." */
+export function isUnspeakable(code: string): boolean {
+  return code.length >= 6 && (code.match(/[aeiouy]/g) ?? []).length <= 1;
+}

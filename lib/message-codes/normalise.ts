@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** Longest text that is read, in characters: a code is near the top of a message, and a page may pass anything. */
 const MAX_LENGTH = 20_000;
 
@@ -79,9 +81,9 @@ export function unglue(text: string): string {
   return text.replace(GLUED, '$1 $2 $3 $4 $5. ');
 }
 
-/** The same pattern for folded text. */
-export function foldPattern(pattern: RegExp): RegExp {
-  return new RegExp(foldAccents(pattern.source), pattern.flags);
+/** A pattern for folded text, compiled when it is first asked for. */
+export function folded(source: () => string, flags = 'iu'): () => RegExp {
+  return once(() => new RegExp(foldAccents(source()), flags));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
-import { foldAccents, foldPattern, lowerCased, lowerCasePattern } from './normalise.ts';
+import { foldAccents, folded, lowerCased, lowerCasePattern } from './normalise.ts';
+import { negationPattern } from './shown.ts';
 
 /** The other numbers of messages, recognised by what is beside them. All patterns are for normalised text. */
 
@@ -8,27 +9,15 @@ const CURRENCY_SIGN = '[$€£¥₹₽₩₺₴฿₫₦₱₪₡₲₸₮₼₾
 const currencyWord = () => `(?:${messageTermsOf('currency')})`;
 
 /** Ends the text before a price. */
-const priceBeforePattern = once(() =>
-  foldPattern(new RegExp(`(?:${CURRENCY_SIGN}|(?<!\\p{L})${currencyWord()}) ?$`, 'iu')),
-);
+const priceBeforePattern = folded(() => `(?:${CURRENCY_SIGN}|(?<!\\p{L})${currencyWord()}) ?$`);
 /** Begins the text after a price, a percentage or a number with decimals or thousands. */
-const priceAfterPattern = once(() =>
-  foldPattern(
-    new RegExp(
-      `^(?:[.,]\\d|(?:[.,]-)? ?(?:${CURRENCY_SIGN}|${currencyWord()}(?!\\p{Script=Latin}|\\p{Script=Cyrillic})|%|٪))`,
-      'iu',
-    ),
-  ),
+const priceAfterPattern = folded(
+  () => `^(?:[.,]\\d|(?:[.,]-)? ?(?:${CURRENCY_SIGN}|${currencyWord()}(?!\\p{Script=Latin}|\\p{Script=Cyrillic})|%|٪))`,
 );
 
 /** Units: times, lengths, people, data. */
-const unitAfterPattern = once(() =>
-  foldPattern(
-    new RegExp(
-      `^ ?(?:(?:-|to) ?\\d+ )?(?:${messageTermsOf('unit')})(?!\\p{L})|^ ?(?:${messageTermsOf('unit-run-on')})`,
-      'iu',
-    ),
-  ),
+const unitAfterPattern = folded(
+  () => `^ ?(?:(?:-|to) ?\\d+ )?(?:${messageTermsOf('unit')})(?!\\p{L})|^ ?(?:${messageTermsOf('unit-run-on')})`,
 );
 
 /** "No.", "#", "is" and their like between a label and its number. */
@@ -50,32 +39,20 @@ const labelBeforeOtherPattern = once(
   () => new RegExp(foldAccents(`(?:${messageTermsOf('label-run-on')})[^\\p{N}\\n。]{0,12}$`), 'u'),
 );
 
-const namesNumberPattern = once(() =>
-  foldPattern(new RegExp(`(?:${messageTermsOf('names-number')})${link()} ?[:#№.,(\\[-]{0,3} ?["'«“]?$`, 'iu')),
-);
+const namesNumberPattern = folded(() => `(?:${messageTermsOf('names-number')})${link()} ?[:#№.,(\\[-]{0,3} ?["'«“]?$`);
 
 const month = () => `(?:${messageTermsOf('month')})\\p{L}*\\.?`;
-const monthBeforePattern = once(() =>
-  foldPattern(
-    new RegExp(
-      `(?<!\\p{L})(?:${month()}|q[1-4]|(?:spring|summer|autumn|fall|winter))(?: de)?(?: \\d{1,2}(?:st|nd|rd|th)?)?,? ?$`,
-      'iu',
-    ),
-  ),
+const monthBeforePattern = folded(
+  () =>
+    `(?<!\\p{L})(?:${month()}|q[1-4]|(?:spring|summer|autumn|fall|winter))(?: de)?(?: \\d{1,2}(?:st|nd|rd|th)?)?,? ?$`,
 );
 
 /** "… the number ending in 4821", before and after the four digits. */
-const endingBeforePattern = once(() =>
-  foldPattern(
-    new RegExp(
-      `(?:(?<!\\p{L})(?:${messageTermsOf('ending')})(?!\\p{L})|${messageTermsOf('ending-run-on')})[^\\p{N}\\n.:]{0,18}$`,
-      'iu',
-    ),
-  ),
+const endingBeforePattern = folded(
+  () =>
+    `(?:(?<!\\p{L})(?:${messageTermsOf('ending')})(?!\\p{L})|${messageTermsOf('ending-run-on')})[^\\p{N}\\n.:]{0,18}$`,
 );
-const endingAfterPattern = once(() =>
-  foldPattern(new RegExp(`^['’]?(?:\\p{L}{1,3})? ?(?:${messageTermsOf('ending-behind')})`, 'iu')),
-);
+const endingAfterPattern = folded(() => `^['’]?(?:\\p{L}{1,3})? ?(?:${messageTermsOf('ending-behind')})`);
 
 /** Whether the text around a run of digits or letters, in the same line, shows that it is not a code. */
 export function isOtherNumber(before: string, after: string): boolean {
@@ -85,6 +62,8 @@ export function isOtherNumber(before: string, after: string): boolean {
     /(?:\d|[^\P{L}\p{Script=Hebrew}])-$|\d[.,:/]$|\.{2}$|[+/\\&?]$|(?:#|№) ?$/u.test(near) ||
     // "PIN: 482 913 007#": typed on a telephone.
     /^(?:-[\d\p{Lu}]|[!$^][\p{L}\p{N}]|[:/\\]\d|[@=&?]|#(?![\p{L}\p{N}]))/u.test(next) ||
+    // "338172*.": typed on a keypad. Mails write "*Your code: 338172*" for bold, and "338172* (*do not share)".
+    (/^\*(?![*\d])[^*\n]+$/.test(after) && !before.includes('*') && !negationPattern().test(after)) ||
     (/[*•·xX…#]{2,} ?$|[•…]$/.test(near) && !/^[*•]/.test(next)) ||
     priceBeforePattern().test(near) ||
     priceAfterPattern().test(next) ||
@@ -142,7 +121,7 @@ const OTHER_SPANS = [
   // Two numbers joined by an asterisk: masked cards.
   /\d+\*+\d+/g,
   /(?:,|\b[A-Z]{2},?) ?(?!\d{6,})\d{5}(?:-\d{4})?(?=[ ,]|$)(?! ?(?:is|to|as)\b)/gm,
-  /(?<!\p{L})\d{2}-?\d{3},? \p{Lu}\p{Ll}{2,}(?=[\s,.]|$)(?<=,[^\n]{0,60})/gu,
+  /(?<=,[^\n]{0,40})(?<![\p{L}\d])\d{2}-?\d{3},? \p{Lu}\p{Ll}{2,}(?=[\s,.]|$)/gu,
 ];
 
 export interface Span {

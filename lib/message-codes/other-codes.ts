@@ -25,7 +25,8 @@ export function otherCodesIn(text: string): { start: number; end: number }[] {
 /** May come before a lower-case "code" that is a sign-in code. */
 const knownKindPattern = once(() => new RegExp(`^(?:${messageTermsOf('known-kind')})$`));
 
-const ENGLISH = /(?<!\p{L})(?:your|the|you|this|with|for)(?!\p{L})/iu;
+/** A word of English alone, or one with an ending that is. */
+const ENGLISH = /(?<!\p{L})(?:your|the|you|this|with|for|by|and|until|\p{L}{5,}ed)(?!\p{L})/iu;
 
 /** "recall code", "installer code": English has endless words for codes of other kinds. Brands are capitalised. */
 export function isOfUnknownKind(text: string, { start, end }: { start: number; end: number }): boolean {

@@ -1,3 +1,4 @@
+import { isForSomebody, withoutWarnings } from './shown.ts';
 import { commercePattern, findKeywords, type Keyword, supportPattern } from './words.ts';
 
 /** A message as a whole: its words for a code, and its other signs. */
@@ -10,6 +11,8 @@ export interface Message {
   support: boolean;
   /** It names a code of another kind. */
   other: boolean;
+  /** It says that its code is for a driver or a desk. */
+  shown: boolean;
   /** It has a number with the length of a code that is not a year. */
   numbered: boolean;
 }
@@ -19,22 +22,20 @@ export const DIGITS = /(?<!\d)\d{4,8}(?!\d)|(?<!\d)\d{3}[ -]\d{3}(?!\d)/;
 /** The same, but not the year of a footer. */
 const NOT_YEAR = new RegExp(`(?!(?:19|20)\\d\\d(?!\\d))(?:${DIGITS.source})`);
 
-/** "Don't share it with your courier": the person who must not get the code is not what the message is about. */
-const KEEP_SECRET = [
-  "(?:do not|don['’]?t|never) (?:share|give|tell|disclose)",
-  'no (?:l[ao] )?(?:compartas|comparta|des)',
-  '(?:ne|jamais) (?:l[ae] )?(?:partagez|communiquez)',
-  'nao compartilhe',
-];
-const SECRET = new RegExp(`(?<!\\p{L})(?:${KEEP_SECRET.join('|')})[^.\\n]*`, 'giu');
+/** Whether a text has one number that could be a code by its length. */
+export function hasOneNumber(text: string): boolean {
+  return [...text.matchAll(new RegExp(NOT_YEAR, 'g'))].length === 1;
+}
 
 /** @param text normalised and without accents */
 export function readMessage(text: string): Message {
   const { keywords, other } = findKeywords(text);
+  const told = withoutWarnings(text);
   return {
     text,
     keywords,
-    commerce: commercePattern().test(text.replace(SECRET, '')),
+    commerce: commercePattern().test(told),
+    shown: isForSomebody(told),
     support: supportPattern().test(text),
     other,
     numbered: NOT_YEAR.test(text),

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { sentenceAround } from './sentence.ts';
+import { negationPattern } from './shown.ts';
 import { CLOSES, copulaPattern, type Keyword, sentPattern, tellsPattern } from './words.ts';
 
 /** How a candidate relates to a word for a code. */
@@ -9,7 +10,7 @@ export type Relation = 'tight' | 'subject' | 'below' | 'alone' | 'label' | 'told
 export const REACH = 400;
 
 /** How a candidate relates to a word for a code in its text; undefined if they are not related. */
-export function relate({ start, end }: Candidate, keyword: Keyword, text: string): Relation | undefined {
+export function relate({ start, end, code }: Candidate, keyword: Keyword, text: string): Relation | undefined {
   if (keyword.start < end && keyword.end > start) return undefined;
   const { from, to } = sentenceAround(text, start, end);
   const isBefore = keyword.end <= start;
@@ -25,15 +26,27 @@ export function relate({ start, end }: Candidate, keyword: Keyword, text: string
   }
   if (gap.length > REACH) return undefined;
   // "Acme: 719 033. Enter this code to log in."
-  const rest = text.slice(from, start).replace(SENDER, '') + text.slice(end, to);
+  const before = text.slice(from, start);
+  const isHelp = isBefore && HELP_NUMBER.test(code) && isWarned(text.slice(Math.max(0, from - 80), from));
+  const rest = (isHelp ? before : before.replace(SENDER, '')) + text.slice(end, to);
   const isBelow = isBefore && isUnder(text, start, keyword);
   if (!/[\p{L}\p{N}]/u.test(rest)) return isBelow && isOwnLine({ start, end }, text) ? 'below' : 'alone';
   return isBelow && leads(text, from, start, end) ? 'below' : undefined;
 }
 
+/** The telephone numbers of help lines, with those of all Europe. A code has six digits more often. */
+const HELP_NUMBER = /^(?:\d{1,5}|\d{7,}|116\d{3})$/;
+
+/** "Never share your code. Complaints: 14440": whether a warning comes before in the line. */
+function isWarned(before: string): boolean {
+  return !/\n\s*$/.test(before) && negationPattern().test(before);
+}
+
 /** The sender's name at the beginning of a message. */
-export const SENDER =
-  /^\s*(?:[\p{L}\p{N}][\p{L}\p{N}.& -]{0,23}: |\[[^\]\n]{1,24}\] ?|【[^】\n]{1,24}】 ?|\([^)\n]{1,24}\) ?)$/u;
+const SENDER_NAME = String.raw`^\s*(?:[\p{L}\p{N}][\p{L}\p{N}.& -]{0,23} ?: |\[[^\]\n]{1,24}\] ?|【[^】\n]{1,24}】 ?|\([^)\n]{1,24}\) ?)`;
+const SENDER = new RegExp(`${SENDER_NAME}$`, 'u');
+/** The same, and the names of a product behind it: "Larkspur: Key SMS". */
+export const SENDER_AND_PRODUCT = new RegExp(`(?:${SENDER_NAME}|^\\s*)(?:\\p{Lu}[\\p{L}-]{1,14} ){0,3}$`, 'u');
 
 /** "Ticket 849002 and verification code …": another number, and then the word. */
 const JOINS = /^["'»”*)\]}】」』]* ?(?:and|und|et|y|e|i|и|та|en|och|og|ja|ve|dan|và|[&+和及与與と]) ?$/iu;
@@ -41,8 +54,9 @@ const JOINS = /^["'»”*)\]}】」』]* ?(?:and|und|et|y|e|i|и|та|en|och|og|
 /** "code O-Key SMS 551920": the name of a service, between the word and its code. */
 const NAMES = /^(?: \p{Lu}[\p{L}-]+){1,3} $/u;
 
-/** Comes right before the number of the sender. */
-const FROM = /(?<!\p{L})(?:from|von|vom|desde|fra|från|от|від) (?:the )?$/iu;
+/** Comes right before the number of the sender, a place or a time. */
+const FROM =
+  /(?<!\p{L})(?:from|near|until|since|before|after|von|vom|vor|nach|bis|desde|hasta|cerca de|fra|från|от|від|до) (?:the |our )?(?:(?:short ?code|number|no\.?) )?$/iu;
 
 /** The relation of a code to a word before it in its sentence. */
 function relateBehind(gap: string, rest: string): Relation | undefined {

@@ -6,7 +6,7 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
 import { once } from '../once.ts';
 import { bookingsIn, isOfBooking } from './confirmations.ts';
-import { foldAccents, foldPattern, lowerCased, lowerCasePattern } from './normalise.ts';
+import { foldAccents, folded, lowerCased, lowerCasePattern } from './normalise.ts';
 import { otherCodesIn } from './other-codes.ts';
 import { isLastingPassword, USER_NAME } from './passwords.ts';
 
@@ -54,13 +54,9 @@ export const commercePattern = once(() => pattern('commerce'));
 export const sentPattern = once(() => pattern('sent'));
 
 /** What may come between the word for a code and the code itself: punctuation, or a few function words. */
-export const copulaPattern = once(() =>
-  foldPattern(
-    new RegExp(
-      `^(?:[\\s\\p{P}\\p{S}]*(?:(?<!\\p{L})(?:${messageTermsOf('copula')})(?!\\p{L})|${messageTermsOf('copula-run-on')})?){0,4}[\\s\\p{P}\\p{S}]*$`,
-      'iu',
-    ),
-  ),
+export const copulaPattern = folded(
+  () =>
+    `^(?:[\\s\\p{P}\\p{S}]*(?:(?<!\\p{L})(?:${messageTermsOf('copula')})(?!\\p{L})|${messageTermsOf('copula-run-on')})?){0,4}[\\s\\p{P}\\p{S}]*$`,
 );
 
 // Engines would take seconds to compile this with the flag `i`, so the text is put in lower case instead.
@@ -88,11 +84,12 @@ const PUK = /(?<!\p{Script=Latin})puk(?!\p{Script=Latin})/iu;
 /** A PIN that comes with a booking opens what was booked. */
 const PIN = /(?<!\p{L})pin/iu;
 export const BOOKING =
-  /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|bokning|rezerw|rezerv|бронир)/iu;
+  /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|bokning|rezerw|rezerv|бронир|appointment|hotel|free cancellation)/iu;
 
 /** The code with which a bank authorised a payment, on its receipt. */
-const AUTHORISATION = /autor[iy][sz]|auth(?:ori[sz]| code)|авториз|onay|승인번호/iu;
+const AUTHORISATION = /approval|autor[iy][sz]|auth(?:ori[sz]| code)|авториз|onay|승인번호/iu;
 const RECEIPT_WORDS = [
+  'receipt',
   'approved',
   'apr[uo](?:ba|va)d[oa]',
   'approvat[oa]',
@@ -113,6 +110,13 @@ const RECEIPT = new RegExp(`(?<!\\p{L})(?:${RECEIPT_WORDS.join('|')})(?!\\p{L})|
 const ACCESS = /acces|zugang|toegang/i;
 const STAY = /(?<!\p{L})check-?in(?!\p{L})/iu;
 
+/** A door with digits: of a locker, a room. */
+const DOOR_PIN = /^(?:暗証|비밀번호|密[码碼])/u;
+const DOOR = /宅配|ロッカー|お部屋|客室|チェックイン|택배|보관함|快递|快遞|开柜/u;
+
+/** A bill is paid with a code at a counter. */
+const BILL = /(?<!\p{L})(?:bill|invoice|paypoint)(?!\p{L})/iu;
+
 /** What a whole text is about, asked once however many words for a code it has. */
 function topicsOf(text: string) {
   const isSupported = once(() => supportPattern().test(text));
@@ -125,6 +129,9 @@ function topicsOf(text: string) {
     isBooking: once(() => BOOKING.test(text)),
     isReceipt: once(() => RECEIPT.test(text) && !supportPattern().test(text) && !verbsPattern().test(text)),
     isStay: once(() => STAY.test(text)),
+    isDoor: once(() => DOOR.test(text)),
+    isParcel: once(() => /(?<!\p{L})(?:parcel|package|locker)/iu.test(text)),
+    isBill: once(() => BILL.test(text)),
     hasPuk: once(() => /(?<!\p{L})puk(?!\p{L})/iu.test(text)),
     hasUserName: once(() => USER_NAME.test(text)),
   };
@@ -143,6 +150,9 @@ function isOfTopic(word: string, { start, end, strong }: Keyword, text: string, 
     (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(word) && topics.isMeeting()) ||
     (/^pin(?![a-z]{5})/i.test(word) && topics.hasPuk()) ||
     PUK.test(near) ||
+    (/^access pin/i.test(word) && topics.isParcel()) ||
+    (DOOR_PIN.test(word) && topics.isDoor()) ||
+    (/^code$/i.test(word) && /payment $/i.test(text.slice(Math.max(0, start - 8), start)) && topics.isBill()) ||
     ((!strong || ACCESS.test(word)) && topics.isStay()) ||
     (!strong && PIN.test(near) && topics.isBooking())
   );
@@ -176,18 +186,13 @@ export function findKeywords(text: string): { keywords: Keyword[]; other: boolea
 }
 
 /** Comes right before a stated code: a colon, or "is". */
-export const tellsPattern = once(() =>
-  foldPattern(
-    new RegExp(
-      `(?:[:=>→»-]|(?<!\\p{L})(?:${messageTermsOf('tells')})|${messageTermsOf('tells-run-on')}) *["'«“*([{【「『]*$`,
-      'iu',
-    ),
-  ),
+export const tellsPattern = folded(
+  () => `(?:[:=>→»-]|(?<!\\p{L})(?:${messageTermsOf('tells')})|${messageTermsOf('tells-run-on')}) *["'«“*([{【「『]*$`,
 );
 
 /** Follows a code in languages where the verb comes last. */
 export const CLOSES =
-  /^["'»”*)\]}】」』]* ?(?:است|می|है|हैं|आहे|として|が|है|['’]?[dt][ıiuü]r|olarak|です|となります|입니다|을|를|이며)/u;
+  /^["'»”*)\]}】」』]* ?(?:است|می|है|हैं|आहे|ആണ|として|が|है|['’]?[dt][ıiuü]r|olarak|です|となります|입니다|을|를|이며)/u;
 
 /** Words of a message that reports something done. A number in it is not a code to enter. */
 const DONE_WORDS = [
