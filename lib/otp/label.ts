@@ -31,15 +31,19 @@ function isEscapedTwice(raw: string): boolean {
   return /%25(?:20|40|3A)/i.test(raw) && !/%(?!25|3A)|[:@\s]/i.test(raw);
 }
 
+/** The names of a link, as `readEscapedNames` reads them, where a label escaped twice is read as one escaped once. */
+export function readNames(rawLabel: string, rawIssuer: string, fallback: string): Names {
+  if (!isEscapedTwice(rawLabel)) return readEscapedNames(rawLabel, rawIssuer, fallback);
+  const issuer = /%25/.test(rawIssuer) ? percentDecode(rawIssuer) : rawIssuer;
+  return readEscapedNames(percentDecode(rawLabel), issuer, fallback);
+}
+
 /**
- * Reads the label `issuer:account`, still escaped, beside the escaped `issuer` parameter. The parameter wins over the
+ * Reads the label `issuer:account`, escaped once, beside the escaped `issuer` parameter. The parameter wins over the
  * prefix; an issuer with colons of its own is known by the parameter; a `+` in the parameter is a space unless the
  * prefix has that very plus. A leading colon says that there is no issuer: `fallback` is not used then.
  */
-export function readNames(writtenLabel: string, writtenIssuer: string, fallback: string): Names {
-  const isTwice = isEscapedTwice(writtenLabel);
-  const rawLabel = isTwice ? percentDecode(writtenLabel) : writtenLabel;
-  const rawIssuer = isTwice && /%25/.test(writtenIssuer) ? percentDecode(writtenIssuer) : writtenIssuer;
+export function readEscapedNames(rawLabel: string, rawIssuer: string, fallback: string): Names {
   const label = percentDecode(rawLabel);
   const prefixes = colons(label).map((at) => ({ at, text: cleanText(label.slice(0, at)).text }));
   const spaced = cleanText(percentDecode(rawIssuer.replaceAll('+', ' ')));

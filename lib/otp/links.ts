@@ -1,3 +1,4 @@
+import { withOtpauth } from './other-schemes.ts';
 import { percentDecode } from './uri-parts.ts';
 
 /** A set-up link found in a text. */
@@ -30,14 +31,17 @@ function unescaped(text: string, escaped: RegExp): string {
   });
 }
 
-/** `&` and `/` as HTML and JSON escape them within a link. */
-const WRITTEN = /&(?:#38|#x26);|\\u0026|\\\//gi;
+/** `&`, `/` and others as HTML, JSON, Markdown and LaTeX escape them within a link. */
+const WRITTEN = /&(?:#38|#x26);|\\u0026|\\([/&_%#=?])/gi;
 
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
   '`': '`',
   '<': '>',
   '[': ']',
+  '{': '}',
+  '|': '|',
+  '*': '*',
   '“': '”',
   '„': '“',
   '«': '»',
@@ -50,7 +54,7 @@ const CLOSING: Readonly<Record<string, string>> = {
  * that is not part of a name. Takes time linear in the text's length.
  */
 export function findLinks(text: string): Link[] {
-  const written = tightened(text.replace(WRITTEN, (mark) => (mark === '\\/' ? '/' : '&')));
+  const written = tightened(withOtpauth(text).replace(WRITTEN, (_, mark = '&') => mark));
   const plain = /%253A%252F/i.test(written) ? unescaped(written, ESCAPED_TWICE) : written;
   const decoded = /%3A%2F%2F/i.test(plain) ? unescaped(plain, ESCAPED) : plain;
   const starts = [...decoded.matchAll(START)];
@@ -60,8 +64,15 @@ export function findLinks(text: string): Link[] {
     const isFollowed = starts[i + 1] !== undefined && line.length === chunk.length;
     const scheme = start[1] ?? start[2] ?? '';
     const rest = line.slice(start[0].length);
-    return { text: `${scheme}:${untilEnd(rest, decoded[start.index - 1], isFollowed)}`, index: start.index };
+    const link = withMarks(untilEnd(rest, decoded[start.index - 1], isFollowed));
+    return { text: `${scheme}:${link}`, index: start.index };
   });
+}
+
+/** A link whose `?`, `&` and `=` were escaped with the name before them, as google-authenticator prints it in a web address. */
+function withMarks(link: string): string {
+  const at = link.includes('?') ? -1 : link.search(/%3F(?:secret|issuer)%3D/i);
+  return at < 0 ? link : link.slice(0, at) + percentDecode(link.slice(at));
 }
 
 const NAMES = '(?:secret|issuer|algorithm|digits|period|counter|image|icon)';
@@ -122,7 +133,9 @@ function untilEnd(rest: string, before: string | undefined, isFollowed: boolean)
   let link = enclosed < 0 ? rest : rest.slice(0, enclosed);
   const foreign = link.search(/["`<>]|\s\|/);
   if (foreign >= 0) link = link.slice(0, foreign);
-  if (before === '(') link = untilUnbalanced(link);
+  if (before === '(') link = untilUnbalanced(link, '(', ')');
+  else link = untilUnbalanced(untilUnbalanced(link, '[', ']'), '{', '}');
+  if (before === '[' || /[[{|*]/.test(link)) link = withoutMarkup(link, before === '[');
   // As a value of SQL: an apostrophe within a name has a letter behind it.
   const quote = before === "'" ? link.search(/'\s?[),;]/) : -1;
   if (quote >= 0) link = link.slice(0, quote);
@@ -135,13 +148,15 @@ const STOPPED = /[?&](?:(?:digits|period|counter)=\d{1,15}|secret=[a-z2-7]{16,25
 /** Characters of a link that may have a full stop behind its issuer; readers take none that is longer. */
 const LONGEST = 4096;
 
+/** A label's prefix, and the issuer that is the last parameter. */
+const LAST_ISSUER = /^\/\/[a-z]{1,8}\/([^:?%]{1,256})(?::|%3a).*&issuer=([^&]{1,256})$/i;
+
 /** Without what ends the sentence or the brackets around a link: an issuer's own full stop is in its label too. */
 function withoutStop(link: string): string {
   const [, stop] = STOPPED.exec(link.slice(-300)) ?? [];
   if (stop !== undefined) return link.slice(0, -stop.length);
   if (link.length > LONGEST) return link;
-  const [, label = '', issuer = ''] =
-    /^\/\/[a-z]{1,8}\/([^:?%]{1,256})(?::|%3a).*&issuer=([^&]{1,256})$/i.exec(link) ?? [];
+  const [, label = '', issuer = ''] = LAST_ISSUER.exec(link) ?? [];
   return label !== '' && issuer.startsWith(label) && /^[.!)]{1,3}$/.test(issuer.slice(label.length))
     ? link.slice(0, label.length - issuer.length)
     : link;
@@ -155,13 +170,26 @@ function withoutTrail(text: string, mark: RegExp): string {
 }
 
 /** Up to a closing bracket that nothing opened. */
-function untilUnbalanced(text: string): string {
+function untilUnbalanced(text: string, open: string, close: string): string {
+  if (!text.includes(close)) return text;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '(') depth++;
-    else if (text[i] === ')' && --depth < 0) return text.slice(0, i);
+    if (text[i] === open) depth++;
+    else if (text[i] === close && --depth < 0) return text.slice(0, i);
   }
   return text;
+}
+
+/**
+ * Without the marks and words of wikis behind an issuer that the label has too: `…&issuer=Shop[My shop]`, and, where the
+ * link stands in brackets with its title, `[…&issuer=Shop My shop]`.
+ */
+function withoutMarkup(link: string, isTitled: boolean): string {
+  if (link.length > LONGEST) return link;
+  const [, label = '', issuer = ''] = LAST_ISSUER.exec(link) ?? [];
+  const rest = issuer.slice(label.length);
+  const isMarked = label !== '' && issuer.startsWith(label) && (isTitled ? /^[\s[{|*]/ : /^[[{|*]/).test(rest);
+  return isMarked ? link.slice(0, -rest.length) : link;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Failure, type FailureData, toFailureData } from '../failure.ts';
 import { must } from '../must.ts';
 import { type Account, type Algorithm, checkAccount, makeAccount } from './account.ts';
 import { cleanText } from './clean-text.ts';
-import { readNames } from './label.ts';
+import { readEscapedNames } from './label.ts';
 import { type Field, readFields, writeFields } from './protobuf.ts';
 import { percentDecode, queryParameters, splitQuery } from './uri-parts.ts';
 import { namesWarnings, type UriWarning } from './uri-warnings.ts';
@@ -60,7 +60,7 @@ function textOf(fields: Field[], number: number): string {
 function readEntry(bytes: Uint8Array): { account: Account; warnings: UriWarning[] } {
   const fields = readFields(bytes);
   const name = textOf(fields, 2);
-  const names = readNames(encodeURIComponent(name), encodeURIComponent(textOf(fields, 3)), '');
+  const names = readEscapedNames(encodeURIComponent(name), encodeURIComponent(textOf(fields, 3)), '');
   // Google Authenticator shows the name whole: where its prefix is not the issuer, it belongs to the account.
   const who = names.otherIssuer === null ? names.account : cleanText(name);
   const algorithm = ALGORITHM_NUMBERS[numberOf(fields, 4)];

@@ -24,7 +24,7 @@ import {
   queryParameters,
   splitQuery,
 } from './uri-parts.ts';
-import { refuseScheme, refuseText, refuseVendorKind } from './uri-schemes.ts';
+import { hasVendorLink, refuseScheme, refuseText, refuseVendorKind } from './uri-schemes.ts';
 import { namesWarnings, type UriWarning, WARNINGS } from './uri-warnings.ts';
 import { isYandexSecret } from './yandex.ts';
 
@@ -193,6 +193,7 @@ export function parseOtpauthUri(text: string): ParsedUri {
       return parseLabelled('motp', path, query);
     }
     default:
+      if (hasVendorLink(trimmed)) throw new Failure('uri-is-push');
       return refuseScheme(scheme.toLowerCase());
   }
 }

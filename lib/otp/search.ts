@@ -14,8 +14,12 @@ const LETTERS: Record<string, string> = {
   ħ: 'h',
 };
 
+/** Only what folding leaves as it is, but for capitals: nearly every name and address. */
+const PLAIN = /^[ -~]*$/;
+
 /** Normalises a text for comparison: lower case, without accents, full-width forms as plain ones. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -30,8 +34,8 @@ interface Haystack {
   /** Issuer, account, tags and sites; each word after a space. */
   all: string;
   note: string;
-  /** The words of `all`, for those that were mistyped. */
-  words: readonly string[];
+  /** The words of `all`, for those that were mistyped; undefined until they are asked for. */
+  words: readonly string[] | undefined;
 }
 
 const haystacks = new WeakMap<Searchable, Haystack>();
@@ -41,7 +45,7 @@ function haystackOf(account: Searchable): Haystack {
   if (known) return known;
   const issuer = fold(account.issuer);
   const all = ` ${issuer} ${fold([account.account, ...account.tags, ...account.sites].join(' '))}`;
-  const made = { issuer, all, note: fold(account.note), words: all.split(/[^\p{L}\p{N}]+/u).filter(Boolean) };
+  const made = { issuer, all, note: fold(account.note), words: undefined };
   haystacks.set(account, made);
   return made;
 }
@@ -62,25 +66,32 @@ function rank(account: Searchable, words: readonly string[]): number | undefined
 /** Shorter words match too much if one letter may be wrong. */
 const SHORTEST_GUESS = 3;
 
+/** Whether `typed`, from `from` on, is what `word` has from `at` on, or the beginning of it. */
+function goesOn(typed: string, from: number, word: string, at: number): boolean {
+  for (let i = from; i < typed.length; i++) if (typed[i] !== word[at + i - from]) return false;
+  return true;
+}
+
 /**
  * Whether `typed` is `word`, or the beginning of it, but for one letter that is wrong, missing, too many, or
- * exchanged with its neighbour.
+ * exchanged with its neighbour. Without a text made on the way: a key that finds nothing asks this of every word.
  */
 function isNear(typed: string, word: string): boolean {
   let at = 0;
   while (at < typed.length && typed[at] === word[at]) at++;
   if (at === typed.length) return true;
-  const rest = typed.slice(at);
-  return (
-    word.slice(at + 1).startsWith(rest.slice(1)) ||
-    word.slice(at + 1).startsWith(rest) ||
-    (rest.length > 1 && word.slice(at).startsWith(rest.slice(1))) ||
-    (rest.length > 1 && word.slice(at).startsWith(`${rest[1]}${rest[0]}${rest.slice(2)}`))
-  );
+  const next = at + 1;
+  if (goesOn(typed, next, word, next) || goesOn(typed, at, word, next)) return true;
+  if (next === typed.length) return false;
+  const isExchanged = typed[at] === word[next] && typed[next] === word[at];
+  return goesOn(typed, next, word, at) || (isExchanged && goesOn(typed, at + 2, word, at + 2));
 }
 
 function isMeant(account: Searchable, words: readonly string[]): boolean {
-  const { all, words: own } = haystackOf(account);
+  const haystack = haystackOf(account);
+  const { all } = haystack;
+  haystack.words ??= all.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const own = haystack.words;
   return words.every(
     (typed) => all.includes(typed) || (typed.length >= SHORTEST_GUESS && own.some((word) => isNear(typed, word))),
   );

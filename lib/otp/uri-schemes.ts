@@ -24,6 +24,7 @@ const PUSH_SCHEMES = [
   'symantec-vip',
   'lastpassmfa',
   'akamai-mfa',
+  'pushauth',
 ];
 
 const VENDOR_LINK = new RegExp(

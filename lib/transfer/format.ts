@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { Account } from '../otp/account.ts';
+import type { TagLooks } from '../replica/tags.ts';
 import type { ExportedFile, WritableAccount } from './export/target.ts';
 import type { ReadResult } from './import/report.ts';
 import type { Source } from './import/source.ts';
@@ -7,8 +8,12 @@ import type { Source } from './import/source.ts';
 /** Reads one format. @throws {Failure} `password-required`, `password-wrong`, `unsupported`, `damaged`, `too-large` */
 type Reader = (source: Source, password?: string) => Promise<ReadResult>;
 
-/** @param accounts what `keep` kept, in order @param password empty where the format is not encrypted */
-export type Writer = (accounts: Account[], password: string) => Promise<ExportedFile[]>;
+/**
+ * @param accounts what `keep` kept, in order
+ * @param password empty where the format is not encrypted
+ * @param looks colours and places of the user's tags
+ */
+export type Writer = (accounts: Account[], password: string, looks: TagLooks) => Promise<ExportedFile[]>;
 
 /** What a SQLite database is known by. */
 interface Schema {

@@ -17,6 +17,7 @@ import { dashlane } from './formats/dashlane/format.ts';
 import { duo } from './formats/duo/format.ts';
 import { enpass } from './formats/enpass/format.ts';
 import { ente } from './formats/ente/format.ts';
+import { evernote } from './formats/evernote/format.ts';
 import { fieldText } from './formats/field-text/format.ts';
 import { freeotp } from './formats/freeotp/format.ts';
 import { googleAuthenticator } from './formats/google-authenticator/format.ts';
@@ -58,6 +59,7 @@ import { uriList } from './formats/uri-list/format.ts';
 import { watchword } from './formats/watchword/format.ts';
 import { winauth } from './formats/winauth/format.ts';
 import { xml } from './formats/xml/format.ts';
+import { yubikey } from './formats/yubikey/format.ts';
 import { zip } from './formats/zip/format.ts';
 import { zohoVault } from './formats/zoho-vault/format.ts';
 
@@ -111,8 +113,10 @@ export const FORMATS = [
   ...totpCli,
   ...otpclient,
   ...pam,
+  ...yubikey,
   ...fieldText,
   ...uriList,
+  ...evernote,
   ...safeincloud,
   ...pskc,
   ...keycloak,

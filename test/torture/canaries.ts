@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,8 @@ import { image } from '../e2e/capture/pages.ts';
 import type { BrowserName } from '../e2e/drive/browsers.ts';
 import { startChromium } from '../e2e/drive/chromium.ts';
 import { startFirefox } from '../e2e/drive/firefox.ts';
-import type { View } from '../e2e/drive/view.ts';
+import { removeFolder } from '../e2e/drive/remove-folder.ts';
+import { until, type View } from '../e2e/drive/view.ts';
 import { base32, Haystack, needles } from './canary.ts';
 import { type Canaries, canaryJourney } from './canary-journey.ts';
 import type { Verdict } from './main.ts';
@@ -75,12 +76,14 @@ async function controlOfWatch(
   await sayInBackground(inBackground, view);
   await view.evaluate(`console.log(${JSON.stringify(inPage)})`);
   await view.page!.goto(`${url}/${inRequest}`);
-  await pause(500);
-  const said = await watch.said();
-  const missing = { 'the background’s console': inBackground, 'a page’s console': inPage, 'a request': inRequest };
-  return Object.entries(missing)
-    .filter(([, word]) => !said.includes(word))
-    .map(([where]) => `the positive control in ${where} was not seen`);
+  const controls = { 'the background’s console': inBackground, 'a page’s console': inPage, 'a request': inRequest };
+  const missing = async () => {
+    const said = await watch.said();
+    return Object.entries(controls).filter(([, word]) => !said.includes(word));
+  };
+  // What is said comes in its own time.
+  await until('all controls', async () => (await missing()).length === 0).catch(() => undefined);
+  return (await missing()).map(([where]) => `the positive control in ${where} was not seen`);
 }
 
 async function oneRound(name: BrowserName, end: End, linger: number): Promise<{ failures: string[]; secrets: number }> {
@@ -139,7 +142,7 @@ async function oneRound(name: BrowserName, end: End, linger: number): Promise<{ 
   } finally {
     if (browser.connected) await browser.close();
     site.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(folder);
   }
 }
 

@@ -29,7 +29,8 @@ export function needles(name: string, secret: Uint8Array, window = WINDOW): Map<
   }
   const found = new Map<string, string>();
   for (const [spelling, bytes] of Object.entries(spellings)) {
-    const width = spelling === 'utf16' ? 2 * window : window;
+    // In both a byte takes two, and of hex a profile is full.
+    const width = /utf16|hex/i.test(spelling) ? 2 * window : window;
     for (let i = 0; i + width <= bytes.length; i++)
       found.set(bytes.subarray(i, i + width).toString('latin1'), `${name} as ${spelling}`);
   }

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import type { BrowserName } from '../e2e/drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
 import { FIREFOX_BUILD, startFirefox } from '../e2e/drive/firefox.ts';
+import { removeFolder } from '../e2e/drive/remove-folder.ts';
 import { ask, madeUp, PASSPHRASE, seedVault } from '../e2e/drive/seed.ts';
 import type { Verdict } from './main.ts';
 import { readVault } from './writers.ts';
@@ -73,14 +74,14 @@ export async function damage(name: BrowserName, rounds: number): Promise<Verdict
             failures.push(`${way} ${path}: ${(error as Error).message}`);
           } finally {
             await driven.close();
-            rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+            removeFolder(profile);
           }
           tried++;
         }
       }
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(folder);
   }
   return { figures: { files, damages: tried, openedAtLast: tried - failures.length }, failures };
 }

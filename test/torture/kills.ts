@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BROWSERS, type BrowserName } from '../e2e/drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
 import { FIREFOX_BUILD, startFirefox } from '../e2e/drive/firefox.ts';
+import { removeFolder } from '../e2e/drive/remove-folder.ts';
 import { ask, madeUp, PASSPHRASE, seedVault } from '../e2e/drive/seed.ts';
 import { until } from '../e2e/drive/view.ts';
 import type { Verdict } from './main.ts';
@@ -50,7 +51,7 @@ export async function kills(name: BrowserName, count: number): Promise<Verdict> 
       const before = ledger.acknowledged;
       await view.evaluate(writersScript(round));
       // On a busy machine the first save takes longer than any pause: a kill before it proves nothing.
-      await until('the first save', async () => ledger.acknowledged > before, 60_000);
+      await until('the first save', async () => ledger.acknowledged > before, 180_000);
       await pause(150 + Math.random() * 1200);
       const { pid } = browser.process()!;
       // Puppeteer starts the browser as the leader of its own group: this ends it and all its children at once.
@@ -61,7 +62,7 @@ export async function kills(name: BrowserName, count: number): Promise<Verdict> 
       if (done % 20 === 0) console.log(`  ${done} kills, ${ledger.acknowledged} acknowledged, ${failures.length} lost`);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(folder);
   }
   return { figures: { kills: done, acknowledged: ledger.acknowledged, lost: failures.length }, failures };
 }

@@ -27,7 +27,9 @@ export async function limits(name: BrowserName, rounds: number): Promise<Verdict
     const accounts = madeUp(MAX_ACCOUNTS).map((account) => ({ ...account, note: NOTE }));
     accounts[0] = { ...accounts[0]!, type: 'hotp' };
     const { id } = accounts[0];
-    importing = await timed('import', () => ask(view, 'accounts.import', { put: accounts, from: [], remove: [] }));
+    importing = await timed('import', () =>
+      ask(view, 'accounts.import', { put: accounts, from: [], remove: [], looks: [] }),
+    );
     const acts: [string, (round: number) => Promise<unknown>][] = [
       ['a code by counter', () => ask(view, 'accounts.nextCode', { id })],
       ['a tag', (round) => ask(view, 'accounts.tag', { ids: [id], tags: [`round ${round}`] })],

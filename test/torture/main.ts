@@ -9,6 +9,7 @@ import { kills } from './kills.ts';
 import { limits } from './limits.ts';
 import { messages } from './messages.ts';
 import { oldBuild } from './old-build.ts';
+import { properties } from './properties.ts';
 import { realKeys } from './real-keys.ts';
 import { syncHistories, syncServers } from './sync.ts';
 import { systemLock } from './system-lock.ts';
@@ -30,6 +31,7 @@ interface Torture {
 const TORTURES: Record<string, Torture> = {
   argon2: { full: 1000, needsBuild: false, run: argon2 },
   faults: { full: 10_000, needsBuild: false, run: faults },
+  properties: { full: 100, needsBuild: false, run: properties },
   year: { full: 3000, needsBuild: false, run: year },
   flips: { full: 1, needsBuild: false, run: flips },
   imports: { full: 100_000, needsBuild: false, run: imports },

@@ -147,12 +147,11 @@ export async function messages(name: BrowserName, count: number): Promise<Verdic
         },
         JSON.stringify({ names, count: share, seed: 7 + page.frames().indexOf(frame) }),
       );
-      const end = Date.now() + 100 * share;
-      while (!(await frame.evaluate(() => document.documentElement.dataset.replies !== undefined))) {
-        if (Date.now() > end) throw new Error('The content script did not come to an end.');
-        await new Promise((done) => setTimeout(done, 200));
-      }
-      const said = await frame.evaluate(() => document.documentElement.dataset.replies!);
+      const said = await until(
+        'the end of the content script',
+        () => frame.evaluate(() => document.documentElement.dataset.replies),
+        60_000 + 100 * share,
+      );
       const told: { replies: string[]; stores: string } = JSON.parse(said);
       replies += told.replies.length;
       for (const label of haystack.search(Buffer.from(said))) failures.push(`a content script was told: ${label}`);

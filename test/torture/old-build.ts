@@ -7,6 +7,7 @@ import { CONTENT_VERSION } from '../../lib/vault/migrations.ts';
 import { BROWSERS, type BrowserName } from '../e2e/drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
 import { FIREFOX_BUILD, startFirefox } from '../e2e/drive/firefox.ts';
+import { removeFolder } from '../e2e/drive/remove-folder.ts';
 import { ask, madeUp, PASSPHRASE, seedVault } from '../e2e/drive/seed.ts';
 import { stored } from '../e2e/drive/stored.ts';
 import type { View } from '../e2e/drive/view.ts';
@@ -132,6 +133,6 @@ export async function oldBuild(): Promise<Verdict> {
     for (const name of BROWSERS) failures.push(...(await updates(name, older, folder)));
     return { figures: { browsers: BROWSERS.length, wrong: failures.length }, failures };
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(folder);
   }
 }

@@ -6,25 +6,37 @@ import { HEAD, page } from '../reports/made.ts';
 import { servePages } from '../reports/serve.ts';
 import type { Verdict } from './main.ts';
 
-const DISPLAY = ':96';
 const TOOLS = ['Xvfb', 'xdotool'];
 const PANEL_KEY = 'Alt+Shift+U';
 const PAGE = page(`${HEAD}<label>Code <input id=o name=otp></label>`, "window.truth=()=>$('o').value");
+
+/** What it needs and is not here (Debian: xvfb, xdotool). */
+export const missingTools = (): string[] => TOOLS.filter((tool) => spawnSync('which', [tool]).status !== 0);
+
+/** A screen that nobody sees, under a name that is free. */
+async function startScreen(): Promise<{ name: string; stop(): void }> {
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const name = await new Promise<string>((done, failed) => {
+    screen.stdout.once('data', (number) => done(`:${String(number).trim()}`));
+    screen.once('exit', (code) => failed(new Error(`Xvfb ended with ${code}.`)));
+  });
+  return { name, stop: () => void screen.kill() };
+}
 
 /**
  * Keys of a real keyboard, sent by the X server to Chromium's own window: the side panel opens and closes by its
  * shortcut, the code is filled by its own, and the popup opens by the one of the icon.
  */
 export async function realKeys(): Promise<Verdict> {
-  const missing = TOOLS.filter((tool) => spawnSync('which', [tool]).status !== 0);
-  if (missing.length > 0)
-    return { figures: {}, failures: [`not tried: there is no ${missing.join(', ')} (Debian: xvfb, xdotool)`] };
-  const screen = spawn('Xvfb', [DISPLAY, '-screen', '0', '1280x900x24'], { stdio: 'ignore' });
+  const missing = missingTools();
+  if (missing.length > 0) return { figures: {}, failures: [`not tried: there is no ${missing.join(', ')}`] };
+  const screen = await startScreen();
   const before = process.env.DISPLAY;
-  process.env.DISPLAY = DISPLAY;
+  process.env.DISPLAY = screen.name;
   const server = await servePages([], new Map([['page.html', PAGE]]));
   try {
-    await until('the screen', async () => spawnSync('xdotool', ['getdisplaygeometry']).status === 0);
     const options = { headless: false, args: ['--ozone-platform=x11'] };
     const filler = await startFiller('chromium', [`localhost:${server.port}`], {}, options);
     try {
@@ -36,7 +48,7 @@ export async function realKeys(): Promise<Verdict> {
     await server.close();
     if (before === undefined) delete process.env.DISPLAY;
     else process.env.DISPLAY = before;
-    screen.kill();
+    screen.stop();
   }
 }
 

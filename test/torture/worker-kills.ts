@@ -1,19 +1,9 @@
-import type { WebWorker } from 'puppeteer-core';
-import { startChromium } from '../e2e/drive/chromium.ts';
+import { endWorker, startChromium } from '../e2e/drive/chromium.ts';
 import { ask, madeUp, seedVault } from '../e2e/drive/seed.ts';
 import type { Verdict } from './main.ts';
 import { HOTP_ID, Ledger, readVault, writersScript } from './writers.ts';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-/** Ends the worker. That its session is gone before Puppeteer has detached from it is no failure. */
-async function endWorker(worker: WebWorker): Promise<void> {
-  try {
-    await worker.close();
-  } catch (error) {
-    if (!(error instanceof Error && /No session|Session closed|Target closed/.test(error.message))) throw error;
-  }
-}
 
 /** Ends the service worker at random moments of mixed writing: it wakes again, still unlocked, with nothing lost. */
 export async function workerKills(count: number): Promise<Verdict> {
@@ -32,7 +22,7 @@ export async function workerKills(count: number): Promise<Verdict> {
       await pause(50 + Math.random() * 400);
       await endWorker(await worker());
       // Starting a worker takes long where others use the machine too.
-      const end = Date.now() + 60_000;
+      const end = Date.now() + 180_000;
       while (ledger.acknowledged < before + 3 && Date.now() < end) await pause(20);
       if (Date.now() >= end) failures.push(`worker kill ${round}: no save was acknowledged any more`);
       // The writers go on while the vault is read: only what was told before must be in it.

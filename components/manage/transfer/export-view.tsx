@@ -46,7 +46,7 @@ export function ExportView({ app, chosen, onAll }: ExportViewProps) {
       out.value = { kind: 'sheet', accounts };
       return;
     }
-    const files = await worker.write(to.target, accounts, password);
+    const files = await worker.write(to.target, accounts, app.tags.value, password);
     if (to.target === 'google-migration') {
       out.value = { kind: 'codes', files };
       return;

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isReportable } from '../../../lib/app/actions/file-case.ts';
 import type { IncomingFile } from '../../../lib/app/actions/importing.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import { formatName } from '../../../lib/transfer/registry.ts';
 import { explain } from '../../shared/explain.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { WarnIcon } from '../../shared/icons.tsx';
-import { CheckIcon, CloseIcon, LockIcon } from '../../shared/list-icons.tsx';
+import { CheckIcon, CloseIcon, CopyIcon, LockIcon } from '../../shared/list-icons.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import './file-list.css';
 
@@ -15,11 +16,13 @@ export interface FileListProps {
   files: readonly IncomingFile[];
   onPassword(id: number, password: string): void;
   onRemove(id: number): void;
+  /** Copies what a file that was not read is built like. */
+  onCopyCase(file: IncomingFile): void;
   onCancel(): void;
 }
 
 /** The files to import, each with its state; a password field only where one is needed. */
-export function FileList({ files, onPassword, onRemove, onCancel }: FileListProps) {
+export function FileList({ files, onPassword, onRemove, onCopyCase, onCancel }: FileListProps) {
   const reading = files.findIndex(({ state }) => state === 'reading' || state === 'waiting');
   return (
     <section class="card stack" aria-label={i18n.t('transfer.files')}>
@@ -50,6 +53,12 @@ export function FileList({ files, onPassword, onRemove, onCancel }: FileListProp
                 <span class="muted small">{describe(file)}</span>
                 {file.state === 'locked' && (
                   <PasswordForm isWrong={file.isWrong} onPassword={(password) => onPassword(file.id, password)} />
+                )}
+                {isReportable(file) && (
+                  <button type="button" class="button" data-kind="quiet" onClick={() => onCopyCase(file)}>
+                    <CopyIcon size={16} />
+                    {i18n.t('why.copy')}
+                  </button>
                 )}
               </div>
               <IconButton

@@ -4,6 +4,7 @@ import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
 import { nameOf } from '../../../lib/app/state/order.ts';
 import { fullName } from '../../../lib/otp/account.ts';
 import { needsPin } from '../../../lib/otp/pin.ts';
+import type { TagLooks } from '../../../lib/replica/tags.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { TableName } from '../accounts/table-name.tsx';
@@ -12,12 +13,13 @@ import { TagChips } from '../tag-chips.tsx';
 export interface ImportTableRowProps {
   row: ImportRow;
   choice: Choice;
+  tagLooks: TagLooks;
   clock: Clock;
   onChoose(choice: Choice): void;
 }
 
 /** One account of the import: whether it is new, and what to do with it. */
-export function ImportTableRow({ row, choice, clock, onChoose }: ImportTableRowProps) {
+export function ImportTableRow({ row, choice, tagLooks, clock, onChoose }: ImportTableRowProps) {
   const { account, known, isRepeated, mixedWord } = row;
   const name = nameOf(account) || i18n.t('list.unnamed');
   return (
@@ -49,7 +51,7 @@ export function ImportTableRow({ row, choice, clock, onChoose }: ImportTableRowP
         )}
       </td>
       <td>
-        <TagChips tags={account.tags} />
+        <TagChips tags={account.tags} looks={tagLooks} />
       </td>
       <td>
         {known ? (

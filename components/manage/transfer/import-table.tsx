@@ -5,12 +5,15 @@ import { counted } from '../../../lib/app/counted.ts';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
 import { must } from '../../../lib/must.ts';
+import type { TagLooks } from '../../../lib/replica/tags.ts';
+import { SelectAllHead } from '../select-all-head.tsx';
 import { ChoiceOptions, ImportTableRow } from './import-table-row.tsx';
 import './import-table.css';
 
 export interface ImportTableProps {
   rows: readonly ImportRow[];
   choices: readonly Choice[];
+  tagLooks: TagLooks;
   clock: Clock;
   /** Entries that could not be read, and the list of them. */
   unreadable: number;
@@ -36,7 +39,7 @@ const kindOf = (row: ImportRow): Filter => (row.known ? 'known' : row.isRepeated
 const CHUNK = 100;
 
 /** Preview of the import: each account with its code, to compare with the old app before saving. */
-export function ImportTable({ rows, choices, clock, unreadable, problems, onChoose }: ImportTableProps) {
+export function ImportTable({ rows, choices, tagLooks, clock, unreadable, problems, onChoose }: ImportTableProps) {
   const [drawn, setDrawn] = useState(CHUNK);
   const [filter, setFilter] = useState<Filter>('all');
   const counts: Record<Filter, number> = { all: rows.length, new: 0, known: 0, repeated: 0, unreadable };
@@ -44,7 +47,6 @@ export function ImportTable({ rows, choices, clock, unreadable, problems, onChoo
   const shown = rows.flatMap((row, i) => (filter === 'all' || kindOf(row) === filter ? [i] : []));
   const fresh = rows.flatMap((row, i) => (row.known || row.isRepeated || row.mixedWord !== '' ? [] : [i]));
   const known = rows.flatMap((row, i) => (row.known ? [i] : []));
-  const isAll = fresh.length > 0 && fresh.every((i) => choices[i] === 'add');
   const all = (indices: number[], choice: Choice) => onChoose(new Map(indices.map((i) => [i, choice])));
 
   return (
@@ -59,13 +61,22 @@ export function ImportTable({ rows, choices, clock, unreadable, problems, onChoo
         problems({ isOpen: true })
       ) : (
         <table class="table import-table">
-          <TableHead isAll={isAll} isDisabled={fresh.length === 0} onAll={() => all(fresh, isAll ? 'skip' : 'add')} />
+          <SelectAllHead
+            selected={fresh.map((i) => choices[i] === 'add')}
+            onAll={(isOn) => all(fresh, isOn ? 'add' : 'skip')}
+          >
+            <th>{i18n.t('form.account')}</th>
+            <th>{i18n.t('table.code')}</th>
+            <th>{i18n.t('form.tags')}</th>
+            <th>{i18n.t('transfer.state')}</th>
+          </SelectAllHead>
           <tbody>
             {shown.slice(0, drawn).map((i) => (
               <ImportTableRow
                 key={i}
                 row={must(rows[i])}
                 choice={must(choices[i])}
+                tagLooks={tagLooks}
                 clock={clock}
                 onChoose={(choice) => onChoose(new Map([[i, choice]]))}
               />
@@ -124,34 +135,6 @@ function KnownChoice({ choices, onChoose }: KnownChoiceProps) {
         <ChoiceOptions />
       </select>
     </label>
-  );
-}
-
-interface TableHeadProps {
-  isAll: boolean;
-  isDisabled: boolean;
-  onAll(): void;
-}
-
-function TableHead({ isAll, isDisabled, onAll }: TableHeadProps) {
-  return (
-    <thead>
-      <tr>
-        <th>
-          <input
-            type="checkbox"
-            aria-label={i18n.t('table.selectAll')}
-            checked={isAll}
-            disabled={isDisabled}
-            onInput={onAll}
-          />
-        </th>
-        <th>{i18n.t('form.account')}</th>
-        <th>{i18n.t('table.code')}</th>
-        <th>{i18n.t('form.tags')}</th>
-        <th>{i18n.t('transfer.state')}</th>
-      </tr>
-    </thead>
   );
 }
 

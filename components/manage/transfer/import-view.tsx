@@ -2,13 +2,14 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { copyText } from '../../../lib/app/actions/copy-text.ts';
+import { copyFileCase } from '../../../lib/app/actions/file-case.ts';
 import { readPaste } from '../../../lib/app/actions/gather-files.ts';
 import { createImporting } from '../../../lib/app/actions/importing.ts';
 import { applyImport, lastImport, undoImport } from '../../../lib/app/actions/transfer.ts';
 import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
 import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
-import { type Choice, defaultChoice, importPatch, importRows } from '../../../lib/app/state/import-rows.ts';
+import { type Choice, defaultChoice, importPatch, importRows, leftOut } from '../../../lib/app/state/import-rows.ts';
 import { fullName } from '../../../lib/otp/account.ts';
 import { usePaste } from '../../shared/use-paste.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -54,6 +55,7 @@ export function ImportView({ app }: { app: App }) {
           files={files}
           onPassword={(id, password) => importing.enterPassword(id, password)}
           onRemove={remove}
+          onCopyCase={(file) => void copyFileCase(app, file)}
           onCancel={() => importing.cancel()}
         />
       )}
@@ -63,6 +65,7 @@ export function ImportView({ app }: { app: App }) {
           <ImportTable
             rows={rows}
             choices={choices}
+            tagLooks={app.tags.value}
             clock={app.clock}
             unreadable={files.reduce((sum, { result }) => sum + (result?.problems.length ?? 0), 0)}
             problems={({ isOpen } = { isOpen: false }) => (
@@ -109,13 +112,15 @@ function useImport(app: App) {
   const save = async () => {
     if (isSaving.value || count === 0) return;
     isSaving.value = true;
-    const undo = await applyImport(app, importPatch(rows, choices));
+    // Of two files that say something of a tag, the first is believed.
+    const given = new Map(files.toReversed().flatMap(({ result }) => [...(result?.looks ?? [])]));
+    const undo = await applyImport(app, importPatch(rows, choices, { own: app.tags.value, given }));
     isSaving.value = false;
     if (!undo) return;
     const left = {
       locked: locked.map(({ name }) => name),
       unreadable: problemTexts(files),
-      skipped: rows.flatMap(({ account, known }, i) => (choices[i] === 'skip' && !known ? [fullName(account)] : [])),
+      skipped: leftOut(rows, choices).map(fullName),
     };
     // Locked files stay, to be opened afterwards.
     for (const { id, state } of files) if (state !== 'locked') importing.remove(id);

@@ -55,7 +55,7 @@ export function openRow(text: string): OpenRow | undefined {
 const LINE_END = 64;
 
 function parsed(text: string): Papa.ParseResult<string[]> {
-  const unwrapped = withoutBlanks(unwrapRows(text.trimStart()));
+  const unwrapped = withoutBlanks(unwrapRows(singleBars(text.trimStart())));
   const { body, delimiter } = divided(unwrapped);
   const result = Papa.parse<string[]>(body, {
     skipEmptyLines: 'greedy',
@@ -100,6 +100,11 @@ function unwrapRows(text: string): string {
   return isWrapped ? lines.map((line) => line.slice(1, -1)).join('\n') : text;
 }
 
+/** A table of Jira, whose header has two bars between its cells: `||Service||Secret||`. */
+function singleBars(text: string): string {
+  return text.startsWith('||') ? text.replace(/^[^\r\n]+/, (header) => header.replaceAll('||', '|')) : text;
+}
+
 /** A table whose cells in quotes stand behind a comma and a blank, as no standard has them: `"issuer", "secret"`. */
 function withoutBlanks(text: string): string {
   return /^"[^"\r\n]{0,64}", +"/.test(text) ? text.replace(/", +(?=["\d])/g, '",') : text;
@@ -107,7 +112,7 @@ function withoutBlanks(text: string): string {
 
 /** The column names of a text's first line, in lower case, and its first rows unchanged. No columns: not a table. */
 export function csvHead(text: string): { columns: string[]; rows: string[][] } {
-  const { body, delimiter } = divided(withoutBlanks(unwrapRows(text.slice(0, 65_536).trimStart())));
+  const { body, delimiter } = divided(withoutBlanks(unwrapRows(singleBars(text.slice(0, 65_536).trimStart()))));
   if (!delimiter) return { columns: [], rows: [] };
   const { data } = Papa.parse<string[]>(body, {
     skipEmptyLines: 'greedy',

@@ -12,6 +12,18 @@ export function unescapeHtml(text: string): string {
   );
 }
 
+const BLOCKS = 'label|div|p|li|h[1-6]|ul|ol|blockquote|en-note';
+const BEGIN = new RegExp(`<(?:${BLOCKS})\\b[^<>]*>`, 'gi');
+const END = new RegExp(`<(?:/(?:${BLOCKS})\\b|br\\b)[^<>]*>`, 'i');
+
+/** The lines that one sees of a page. A block begins a line only where something stands before it. */
+export function htmlLines(html: string): string[] {
+  return html.split(END).flatMap((line) => {
+    const [first = '', ...rest] = line.split(BEGIN).map(htmlText);
+    return first === '' && rest.length > 0 ? rest : [first, ...rest];
+  });
+}
+
 /** What one reads of a piece of HTML. */
 export function htmlText(html: string): string {
   return unescapeHtml(html.replace(/<[^<>]*>/g, ' '))

@@ -44,6 +44,11 @@ export class Sqlite {
     return this.#bytes[18] === 2 || this.#bytes[19] === 2;
   }
 
+  /** The names of its tables and columns, in lower case. */
+  get tables(): { name: string; columns: readonly string[] }[] {
+    return [...this.#tables].map(([name, { columns }]) => ({ name, columns }));
+  }
+
   hasTable(name: string): boolean {
     return this.#tables.has(name.toLowerCase());
   }
@@ -205,7 +210,11 @@ function sizeOf(type: number): number {
 function columnsOf(sql: string): { columns: string[]; rowidColumn: number } {
   const body = sql.slice(sql.indexOf('(') + 1, sql.lastIndexOf(')'));
   const definitions = splitTop(body).filter((part) => !/^(constraint|primary|unique|check|foreign)\b/i.test(part));
-  const columns = definitions.map((part) => (/^["'`[]?([^"'`\]\s]+)/.exec(part)?.[1] ?? '').toLowerCase());
+  const columns = definitions.map((part) => {
+    // A name in quotes may have spaces.
+    const [, , quoted, bracketed, plain] = /^(?:(["'`])(.*?)\1|\[([^\]]*)\]|([^"'`\]\s]+))/s.exec(part) ?? [];
+    return (quoted ?? bracketed ?? plain ?? '').toLowerCase();
+  });
   const rowidColumn = definitions.findIndex((part) => /\binteger\s+(not\s+null\s+)?primary\s+key/i.test(part));
   return { columns, rowidColumn };
 }

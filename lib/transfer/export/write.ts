@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { toBase32 } from '../../otp/base32.ts';
+import type { TagLooks } from '../../replica/tags.ts';
 import { requirePassword } from '../codecs/cipher.ts';
 import type { Target } from '../format.ts';
 import { type FormatId, targetOf } from '../registry.ts';
@@ -69,18 +70,19 @@ function isEqual(a: Account, b: Account, field: Losable): boolean {
 }
 
 /**
- * Writes the accounts as files for another program. `lossFor` says beforehand what they lose.
+ * Writes the accounts as files for another program, with colours and places of the tags where it has them. `lossFor` says beforehand what they lose.
  * @throws {Failure} `password-required` for an encrypted target; `nothing-to-export` if no account can be exported
  */
 export async function writeExport(
   target: FormatId,
   accounts: readonly Account[],
   password?: string,
+  looks: TagLooks = new Map(),
 ): Promise<ExportedFile[]> {
   const kept = arriving(target, accounts);
   if (kept.length === 0) throw new Failure('nothing-to-export');
   const format = targetOf(target);
   const secret = format.isEncrypted ? requirePassword(password) : '';
   const write = await format.write();
-  return write(kept, secret);
+  return write(kept, secret, looks);
 }

@@ -1,9 +1,8 @@
 import { Failure } from '../../failure.ts';
 import { csvHead } from '../codecs/csv.ts';
-import { utf16Of } from '../codecs/text.ts';
 import type { Detect, Format } from '../format.ts';
 import { FORMATS } from '../registry.ts';
-import type { Source } from './source.ts';
+import { isBinary, isZip, type Source } from './source.ts';
 import { unknownFormat } from './unknown-format.ts';
 
 /**
@@ -17,11 +16,6 @@ export async function detect(source: Source): Promise<Format | 'zip'> {
   const known = first('bytes', (test) => test(source));
   if (known) return known;
   return orUnknown(isBinary(source) ? first('rest', (test) => test(source)) : detectText(source));
-}
-
-/** By the whole mark of its first record: a key may begin with `PK` too. */
-export function isZip(source: Source): boolean {
-  return ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(source.magic(4));
 }
 
 /** Which format a zip is of, by the names of its files. `undefined`: the files inside are read one by one. */
@@ -66,14 +60,6 @@ function first<Kind extends keyof Detect>(
 function orUnknown(found: Format | undefined): Format {
   if (!found) throw unknownFormat();
   return found;
-}
-
-/** Whether a file is binary: it has a zero byte and is not UTF-16. */
-export function isBinary({ bytes }: Source): boolean {
-  if (utf16Of(bytes) !== undefined) return false;
-  const zero = bytes.indexOf(0);
-  // A download that broke off may be filled up with zeros.
-  return zero === 0 || (zero > 0 && bytes.subarray(zero).some((byte) => byte !== 0));
 }
 
 /** A database that is in use keeps its newest rows, or all of them, in a second file. */

@@ -37,9 +37,13 @@ function numberOr(value: unknown, fallback: number): number {
 const TYPE_NAMES: Readonly<Record<string, OtpType>> = {
   totp: 'totp',
   otp: 'totp',
+  otptotp: 'totp',
+  otptypetotp: 'totp',
   time: 'totp',
   timebased: 'totp',
   hotp: 'hotp',
+  otphotp: 'hotp',
+  otptypehotp: 'hotp',
   counter: 'hotp',
   counterbased: 'hotp',
   event: 'hotp',

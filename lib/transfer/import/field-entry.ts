@@ -32,6 +32,7 @@ export function isKeyText(text: string, name = ''): boolean {
   // The words of a sentence are no key.
   if (!isOneKey(text.replace(/^'/, ''))) return false;
   if (WEAK.has(name) && letters.length < 16) return isShortKey(letters);
+  if (isOfAny && /^[0-9a-f]{32}$/i.test(letters)) return false;
   if (isOfAny) return (/[2-7]/.test(letters) || isUnlikeWords(letters)) && !LICENCE.test(text);
   return letters.length >= 16 || /\d/.test(letters) || /^[A-Z]+$/.test(letters);
 }
@@ -55,10 +56,10 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
   if (named !== 'motp' && isWord(secret, [around.issuer, around.account])) throw new Failure('secret-missing');
   const entry: Entry = {
     ...around,
-    type: named ?? 'totp',
+    type: named ?? (fields.named('hotpsecret') === secret ? 'hotp' : 'totp'),
     secret,
     algorithm: fields.get('algorithm'),
-    digits: plainNumber(fields.get('digits')),
+    digits: digitsOf(fields.get('digits'), kind),
     period: inSeconds(plainNumber(fields.get('period') || fields.named('periodms') || fields.named('intervalms'))),
     counter: plainNumber(fields.get('counter')),
     pin: fields.get('pin'),
@@ -106,16 +107,30 @@ export function ownName(account: string, issuer: string): string {
 }
 
 /**
- * A number as spreadsheets and users write it: `30.0`, `30,00`, `30 s`, `8 digits`, `eight`. Any other text unchanged,
+ * A number as spreadsheets and users write it: `30.0`, `30,00`, `30 s`, `8 digits`, `eight`, `PT30S`. Any other text unchanged,
  * to be refused.
  */
 function plainNumber(text: string): string {
+  const [, duration, unit] = /^PT(\d{1,3})([SM])$/.exec(text) ?? [];
+  if (duration !== undefined) return String(Number(duration) * (unit === 'M' ? 60 : 1));
   const word = WORDS.indexOf(text.toLowerCase().replace(/\s*digits?$/, ''));
   if (word >= 0) return String(word + 6);
   const [, number] =
     /^["']?(\d{1,15})(?:[.,]0+)?\s*(?:s|secs?|seconds?|ms|msecs?|milliseconds?|digits?)?\.?["']?$/i.exec(text) ?? [];
   return number ?? text;
 }
+
+/**
+ * A number of digits, as Google Authenticator's transfer codes have it too where a program only decodes them: `SIX`,
+ * `DIGIT_COUNT_SIX`, or 1 and 2 beside the kind `OTP_TOTP`.
+ */
+function digitsOf(text: string, kind: string): string {
+  const number = plainNumber(text.replace(/^digit_?count_/i, ''));
+  if (/^unspecified$/i.test(number)) return '';
+  return /^OTP_/.test(kind) ? (ENUMERATED[number] ?? number) : number;
+}
+
+const ENUMERATED: Readonly<Record<string, string>> = { 0: '', 1: '6', 2: '8' };
 
 /** The numbers of digits that users spell, from 6 on. */
 const WORDS: readonly string[] = ['six', 'seven', 'eight'];
@@ -134,16 +149,35 @@ function divided(name: string): { issuer: string; account: string } {
 /** `GitHub:alice`, and no address. */
 const BOTH = /^([^:/]{1,64}):(?!\/)\s*(\S.*)$/;
 
+/** Of a list of passwords, whose items have names, the fields that say who owns all of them. */
+function ownersIn(fields: Fields): string[] {
+  const isItem = fields.named('name') !== '' && (fields.named('password') !== '' || fields.named('url') !== '');
+  return isItem ? ['company', 'organization'] : [];
+}
+
+/** What a user calls a phone or a token, which names the site only where nothing else has a name. */
+const OF_DEVICE: readonly string[] = ['devicename', 'friendlyname', 'tokenname'];
+
+/** Names that are no issuer beside the others in these fields. */
+function namesOfOthers(fields: Fields): string[] {
+  const isNamed = ['name', 'label', 'title'].some((name) => fields.named(name) !== '');
+  return [...ownersIn(fields), ...(isNamed ? OF_DEVICE : [])];
+}
+
 /** A field called "name" is the issuer, unless another one is: then it names the account. */
-function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account: string } {
+export function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account: string } {
+  // The users of OPNsense.
+  if (fields.named('otpseed') !== '' && fields.named('scope') !== '' && fields.named('issuer') === '')
+    return { issuer: outer.issuer ?? '', account: fields.named('name') };
   const title = fields.named('label') || fields.named('account') || fields.named('accountname');
   const user = ['username', 'user', 'login', 'loginname'].map((name) => fields.named(name)).find((text) => text !== '');
   const isTitled = title !== '' && user !== undefined && user !== title;
-  const found = fields.get('issuer', ['name', 'displayname']);
+  const others = namesOfOthers(fields);
+  const found = fields.get('issuer', ['name', 'displayname', ...others]);
   // The name of a site is no issuer where it is an address, and a title is there.
   const named = isTitled && /^https?:\/\//i.test(found) ? '' : found;
   const account = fields.get('account', named === '' ? ['name', 'displayname'] : []);
-  const issuer = named || (found === '' ? fields.get('issuer') : '');
+  const issuer = named || (found === '' ? fields.get('issuer', others) : '');
   if (issuer !== '') {
     const own = ownName(account, issuer) || (outer.account ?? '');
     return found === '' && own === '' ? divided(issuer) : { issuer, account: own };
@@ -156,12 +190,19 @@ function namesOf(fields: Fields, outer: Surroundings): { issuer: string; account
   return { issuer: outer.issuer ?? '', account: account || (outer.account ?? '') };
 }
 
+/** The sites of an entry. A column "Site" may have a name, which is a word alone; one for addresses has none. */
+function sitesIn(fields: Fields): string[] {
+  const isNamed = fields.get('site', ['website', 'site']) === '';
+  const written = fields.get('site').split(/[,\s]+/);
+  return sitesOf(...written.filter((text) => !isNamed || /[.:/]|^localhost$/i.test(text)));
+}
+
 /** What an account has beside its names and its code. */
 export function detailsOf(fields: Fields) {
   return {
     tags: fields.get('tags').split(/[;,|]/),
     note: fields.get('note'),
     favorite: isTrue(fields.get('favorite')),
-    sites: sitesOf(...fields.get('site').split(/[,\s]+/)),
+    sites: sitesIn(fields),
   };
 }

@@ -9,6 +9,14 @@ const ONE_TIME = `
     hasłojednorazowe одноразовыйпароль ワンタイムパスワード 一次性密码 一次性密碼 일회용비밀번호 일회용암호
 `;
 
+/** "Secret" and "secret key" in other languages. */
+const SECRET_WORDS = `
+    geheimnis geheimerschlüssel geheimschlüssel schlüssel clésecrète clavesecreta secreto
+    chiavesegreta chavesecreta segredo tajnyklucz kluczsekretny sekret tajnýklíč tajnykľúč titkoskulcs
+    gizlianahtar salainenavain hemlignyckel hemligkod hemmeligkode hemmelignøkkel hemmelignøgle
+    geheimesleutel таємнийключ シークレットキー シークレット 秘密鍵 密钥 密鑰 金鑰 секретныйключ секрет 비밀키
+`;
+
 /** What a password, a PIN or the key of a program may be called too. */
 const ANY_SECRET = `
     key seed authtoken schlüssel secretcode hemmeligkode hemligkod sekret titkoskulcs clavesecreta 密钥 密鑰 金鑰
@@ -26,17 +34,13 @@ export const SYNONYMS = {
     sharedsecret setupkey manualkey manualentrykey secretseed hexseed seedhex secrethex hexsecret tokenseed
     secretvalue oathsecret totpseed otpseed oathseed otpauth otpauthurl otpauthuri otpurl otpuri totpurl
     totpuri loginotp logintotp onetimepassword onetimecode onetimepasscode twofactorcode authtoken 2fa mfa
-    secretcode geheimnis geheimerschlüssel geheimschlüssel schlüssel clésecrète clavesecreta secreto
-    chiavesegreta chavesecreta segredo tajnyklucz kluczsekretny sekret tajnýklíč tajnykľúč titkoskulcs
-    gizlianahtar salainenavain hemlignyckel hemligkod hemmeligkode hemmelignøkkel hemmelignøgle
-    geheimesleutel таємнийключ シークレットキー シークレット 秘密鍵 密钥 密鑰 金鑰 секретныйключ секрет 비밀키 key seed totp
-    otp uri base32 ${ONE_TIME}
+    secretcode ${SECRET_WORDS} key seed totp otp uri base32 ${ONE_TIME}
   `),
   issuer: names(`
     issuer issuername émetteur emetteur emisor emittente emissor aussteller herausgeber uitgever wydawca
-    dostawca эмитент издатель 発行者 发行者 發行者 발급자 service servicename title titel titre título titolo nickname site
+    dostawca эмитент издатель 発行者 发行者 發行者 发行方 發行方 발급자 service servicename title titel titre título titolo nickname site
     website sitename websitename
-    provider app appname application company organization passwordname secretname itemname dienst anbieter
+    provider app appname application company organization friendlyname tokenname devicename passwordname secretname itemname dienst anbieter
     dienstname servicio serviço servizio fournisseur nom nombre nome naam bezeichnung usługa serwis nazwa služba
     služby název názov szolgáltatás név hizmet palvelu tjeneste tjänst navn namn xidmət dịchvụ tênsite الخدمة
     שירות сервіс назва サービス名 サービス 服务 服務 сервис название 서비스 名称 名稱 名字 标题 標題 平台 网站 網站 应用 應用
@@ -99,7 +103,7 @@ export const PARAMETERS: Partial<Record<Field, RegExp>> = {
     '^(?:otp|totp|code|token|time|refresh|rotation|update|valid|validity)*' +
       '(?:(?:period|interval|steps?|timer|lifetime|window)(?:in)?(?:s|secs?|seconds?)?|(?<=[a-z])(?:in)?(?:secs?|seconds))$',
   ),
-  digits: /^(?:otp|totp|hotp|code|token|passcode|numberof|no|num|count)*(?:digits?|length|len|size)$/,
+  digits: /^(?:otp|totp|hotp|timeotp|hmacotp|code|token|passcode|numberof|no|num|count)*(?:digits?|length|len|size)$/,
   algorithm: /^(?:otp|totp|hotp|hmac|hash|hashing|code|token|digest|mac)*(?:algorithm|algo|alg|function|digest)$/,
 };
 
@@ -118,3 +122,11 @@ export const OF_ANY_SECRET: ReadonlySet<string> = new Set(names(ANY_SECRET));
  * Weak names that mean a key in all of a list's entries if they do so in one: what is no key there is told as a problem.
  */
 export const KEY_IF_ONE: ReadonlySet<string> = new Set([...OF_ANY_SECRET, 'base32']);
+
+/**
+ * Names that in an item of a password manager say only that its field is secret: the key of an API, the answer to a
+ * question, the password of a VPN.
+ */
+export const OF_ITEM: ReadonlySet<string> = new Set(
+  names(`secret secretkey sharedsecret secretvalue secretcode apisecret authtoken ${SECRET_WORDS}`),
+);

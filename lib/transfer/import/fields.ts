@@ -1,6 +1,8 @@
 import { toBase32 } from '../../otp/base32.ts';
 import { fromBase64, fromHex } from '../codecs/bytes.ts';
 import { type Field, KEY_IF_ONE, PARAMETERS, SYNONYMS, WEAK } from './field-names.ts';
+import { isOtpUri } from './otp-text.ts';
+import { isKeyByLetters } from './sure-key.ts';
 
 /** A column name or JSON key as it is compared: lower case, letters and digits only. */
 export function fieldOf(columnName: string): string {
@@ -44,12 +46,38 @@ export function namesSecret(columnName: string): boolean {
 type IsKey = (text: string, name: string) => boolean;
 
 /** What users and programs put around a name for a key: `TOTP Secret (base32)`, `Segredo 2FA`. */
-const QUALIFIERS = /totp|hotp|otp|2fa|mfa|base32|base64|b64|hex/g;
+const QUALIFIERS = /onetime(?:password|passcode|code)|totp|hotp|otp|2fa|mfa|base32|base64|b64|hex/g;
 
 /** Whether a name is one for a key with qualifiers around it. Other things can be called so: its value decides. */
 function isQualifiedSecret(field: string): boolean {
   const bare = field.replace(QUALIFIERS, '');
   return bare !== field && (bare === '' || SYNONYMS.secret.includes(bare));
+}
+
+/** What servers call a key among the facts of a user: `pvt_google_auth_secret`, `_two_factor_totp_key`, `google2fa_secret`. */
+const SERVER_SECRET =
+  /(?:[ht]otp|otp|2fa|tfa|mfa|twofa|twofactor|twostep|authenticator|googleauth|gauth|base32).*(?:secret|secretkey|key|seed)(?:base32|base64|hex)?$/;
+const OTHER_SECRET =
+  /recovery|backup|scratch|emergency|encrypt|public|api|hash|private|signing|sign(?=key|secret)|session|jwt|cookie|webhook/;
+/** Says behind a word for codes that a secret is of something else: `mfa_device_key`. `device_totp_key` is one. */
+const OF_OTHERS = /password|login|device|provider/;
+
+/** Whether a name says in other words that it is for codes. Other things can be called so: the value decides. */
+export function namesServerSecret(name: string): boolean {
+  const field = fieldOf(name);
+  const [found] = SERVER_SECRET.exec(field) ?? [];
+  return found !== undefined && !OF_OTHERS.test(found) && !OTHER_SECRET.test(field) && !USED.has(field);
+}
+
+/** Bytes in base64 that are nothing but a key: of 80 or 160 bits, which no cipher has as its result. */
+const KEY_IN_BASE64 = /^(?:[A-Za-z0-9+/]{14}==|[A-Za-z0-9+/]{27}=)$/;
+
+/** The base32 or link that servers keep in base64 once more; `undefined` for any other text. */
+function insideBase64(letters: string): string | undefined {
+  if (!/^(?:[A-Za-z0-9+/]{4}){5,}(?:[A-Za-z0-9+/]{2,3}={0,2})?$/.test(letters) || letters.length > 4096)
+    return undefined;
+  const inner = new TextDecoder().decode(fromBase64(letters)).trim();
+  return /^(?:[A-Z2-7]{16,}=*|otpauth:\/\/\S+)$/.test(inner) ? inner : undefined;
 }
 
 interface FoundSecret {
@@ -96,7 +124,8 @@ export class Fields {
       if (text === undefined) continue;
       const isSure = !WEAK.has(name) || sure?.has(name) === true;
       const key = this.#decoded(name, text);
-      if (!WEAK.has(name) || isKey(key, name)) return { name, text: key, isSure, isDoubtful: false };
+      if (!WEAK.has(name) || isKey(key, name) || this.#isHexKey(key))
+        return { name, text: key, isSure, isDoubtful: false };
       if (isSure) doubtful ??= { name, text: key, isSure: true, isDoubtful: true };
     }
     for (const [name, text] of this.#values) {
@@ -104,7 +133,24 @@ export class Fields {
       const isFound = !USED.has(name) && isQualifiedSecret(name) && isKey(key, name);
       if (isFound) return { name, text: key, isSure: false, isDoubtful: false };
     }
-    return doubtful;
+    return doubtful ?? this.#ofServer(isKey);
+  }
+
+  /** The one key by its letters whose name says in other words that it is for codes. */
+  #ofServer(isKey: IsKey): FoundSecret | undefined {
+    const found = [...this.#values].flatMap(([name, text]) => {
+      const isNamed = namesServerSecret(name);
+      const key = isNamed ? this.#decoded(name, text) : '';
+      return isNamed && isKey(key, name) && (isOtpUri(key) || isKeyByLetters(key))
+        ? [{ name, text: key, isSure: false, isDoubtful: false }]
+        : [];
+    });
+    return new Set(found.map(({ text }) => text)).size === 1 ? found[0] : undefined;
+  }
+
+  /** Whether 32 hexadecimal digits are the key of codes, and no checksum: something beside them says how codes are made. */
+  #isHexKey(text: string): boolean {
+    return /^[0-9a-f]{32}$/i.test(text) && (this.get('digits') !== '' || this.get('period') !== '');
   }
 
   /** A key in base32 where its own name, or a field beside it, says that it is in base64 or hexadecimal. */
@@ -113,6 +159,9 @@ export class Fields {
     const encoding = /base64|b64|hex/.exec(name)?.[0] ?? /base64|b64|hex/.exec(beside)?.[0];
     const letters = text.replace(/\s/g, '');
     if (encoding === 'hex') return /^(?:[0-9a-f]{2}){8,}$/i.test(letters) ? toBase32(fromHex(letters)) : text;
+    const inner = insideBase64(letters);
+    if (inner !== undefined) return inner;
+    if (!WEAK.has(name) && KEY_IN_BASE64.test(letters)) return toBase32(fromBase64(letters));
     const isBase64 = encoding !== undefined && /^(?:[A-Za-z0-9+/]{4}){2,}(?:[A-Za-z0-9+/]{2,3}={0,2})?$/.test(letters);
     return isBase64 ? toBase32(fromBase64(letters)) : text;
   }

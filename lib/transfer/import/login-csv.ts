@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import { findLinks } from '../../otp/links.ts';
 import { type CsvRow, csvRecords } from '../codecs/csv.ts';
 import { unescapeHtml } from '../codecs/html.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
@@ -41,8 +42,28 @@ export function readLogins(source: Source, format: string, columns: Columns): Re
         tags: columns.tags?.(row).map(text) ?? [],
       }),
     );
+    for (const link of linksBeside(totp, Object.values(row)))
+      report.row(cell(columns.title), () =>
+        readOtpText(link, { issuer: cell(columns.title), account: cell(columns.username) }),
+      );
   }
   return withCodes(report.result);
+}
+
+/** The links in the other cells of a row that are of other keys than its code: users keep a second one in the notes. */
+function linksBeside(totp: string, cells: readonly string[]): string[] {
+  const keyOf = (text: string) =>
+    (/[?&]secret=([^&\s]+)/i.exec(text)?.[1] ?? text).replace(/[\s=-]/g, '').toUpperCase();
+  const known = new Set([keyOf(totp)]);
+  const found: string[] = [];
+  for (const cell of cells) {
+    for (const { text } of cell === totp ? [] : findLinks(cell)) {
+      if (known.has(keyOf(text)) || !isOtpUri(text)) continue;
+      known.add(keyOf(text));
+      found.push(text);
+    }
+  }
+  return found;
 }
 
 /** What a list of passwords held. @throws {Failure} `unsupported`, with the way round, where no row has a code */

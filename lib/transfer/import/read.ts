@@ -6,12 +6,13 @@ import { isRtf, rtfText } from '../codecs/rtf.ts';
 import { isTar, openTar } from '../codecs/tar.ts';
 import type { Format } from '../format.ts';
 import { judgeEnd } from './cut.ts';
-import { detect, detectZip, isBinary, isZip } from './detect.ts';
+import { detect, detectZip } from './detect.ts';
 import { embeddedDocuments, joinedDocuments } from './documents.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 import { spellings } from './password.ts';
 import { ImportReport, type ReadResult } from './report.ts';
-import { damaged, Source } from './source.ts';
+import { damaged, isBinary, isZip, Source } from './source.ts';
+import { joinedTables } from './tables.ts';
 import { unknownFormat } from './unknown-format.ts';
 
 /** A file to import. Its name is only a last hint to its format. */
@@ -143,14 +144,15 @@ function memberOf(text: string, i: number): Member {
 }
 
 /**
- * The exports that were joined to one JSON file, or one list of the records in them if no program is recognised. None
- * if it is one document.
+ * The exports that were joined to one file, tables or JSON, or one list of the records in them if no program is
+ * recognised. None if it is one document.
  */
 async function exportsIn(source: Source): Promise<Member[]> {
   if (isBinary(source)) return [];
   const documents = joinedDocuments(source);
-  if (documents.length < 2) return [];
   const bytes = (text: string) => new TextEncoder().encode(text);
+  if (documents.length < 2)
+    return joinedTables(source.text).map((text, i) => ({ name: `table ${i + 1}`, read: async () => bytes(text) }));
   const members = documents.map(memberOf);
   const formats = await Promise.all(documents.map((text) => detect(new Source('', bytes(text)))));
   if (formats.every((format) => format !== 'zip' && format.id !== 'generic-json')) return members;

@@ -4,6 +4,7 @@ import { toBase32 } from '../../otp/base32.ts';
 import { cleanText } from '../../otp/clean-text.ts';
 import { holdsSecret } from '../../otp/links.ts';
 import type { ParsedUri } from '../../otp/otpauth-uri.ts';
+import type { TagLook, TagLooks } from '../../replica/tags.ts';
 import { type Entry, entryAccount } from './entry.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 
@@ -26,6 +27,8 @@ export interface ReadResult {
   warnings: Problem[];
   /** Rows that a password would open, where the others came in without one. */
   locked?: number;
+  /** Colours and places of the tags. */
+  looks?: TagLooks;
 }
 
 /** Collects what a reader finds: the good rows, and each bad one with its reason. */
@@ -34,6 +37,8 @@ export class ImportReport {
   readonly accounts: Account[] = [];
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
+  /** Colours and places of the tags, by their clean names. */
+  readonly looks = new Map<string, TagLook>();
   #rows = 0;
   #locked = 0;
 
@@ -103,6 +108,7 @@ export class ImportReport {
       const found = await read();
       for (const account of found.accounts) this.row('', () => account);
       this.problems.push(...found.problems);
+      for (const [tag, look] of found.looks ?? []) this.looks.set(tag, look);
       this.#locked += found.locked ?? 0;
       this.warnings.push(...found.warnings);
     } catch (error) {
@@ -112,8 +118,15 @@ export class ImportReport {
   }
 
   get result(): ReadResult {
-    const { format, accounts, problems, warnings } = this;
-    return { format, accounts, problems, warnings, ...(this.#locked > 0 ? { locked: this.#locked } : {}) };
+    const { format, accounts, problems, warnings, looks } = this;
+    return {
+      format,
+      accounts,
+      problems,
+      warnings,
+      ...(this.#locked > 0 ? { locked: this.#locked } : {}),
+      ...(looks.size > 0 ? { looks } : {}),
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts';
-import { readText, type Text } from '../codecs/text.ts';
+import { readText, type Text, utf16Of } from '../codecs/text.ts';
 import { jsonFault } from './json-fault.ts';
 import { LIMITS, tooLarge } from './limits.ts';
 
@@ -146,4 +146,17 @@ export function parseJson(text: string): unknown {
 /** The failure for a file that is not what it claims to be. */
 export function damaged(): Failure<'damaged'> {
   return new Failure('damaged', { why: 'file' });
+}
+
+/** By the whole mark of its first record: a key may begin with `PK` too. */
+export function isZip(source: Source): boolean {
+  return ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(source.magic(4));
+}
+
+/** Whether a file is binary: it has a zero byte and is not UTF-16. */
+export function isBinary({ bytes }: Source): boolean {
+  if (utf16Of(bytes) !== undefined) return false;
+  const zero = bytes.indexOf(0);
+  // A download that broke off may be filled up with zeros.
+  return zero === 0 || (zero > 0 && bytes.subarray(zero).some((byte) => byte !== 0));
 }

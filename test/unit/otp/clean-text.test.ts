@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanText, mixedScriptWord } from '../../../lib/otp/clean-text.ts';
+import { runs } from '../runs.ts';
 
 test.each([
   ['plain', 'plain', []],
@@ -29,7 +30,7 @@ test('clean text stays as it is, and nothing that steers or hides text is left',
       expect(cleanText(text)).toEqual({ text, removed: [] });
       expect(text).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u200B\u2060\uFEFF]/u);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

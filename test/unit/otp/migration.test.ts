@@ -6,10 +6,11 @@ import { toBase64 } from '../../../lib/base64.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { type Account, makeAccount } from '../../../lib/otp/account.ts';
 import { toBase32 } from '../../../lib/otp/base32.ts';
-import { cleanText } from '../../../lib/otp/clean-text.ts';
 import { isMigration, migrationObstacle, readMigration, writeMigration } from '../../../lib/otp/migration.ts';
 import { addPart, batchProgress } from '../../../lib/otp/migration-batch.ts';
 import { type Field, writeFields } from '../../../lib/otp/protobuf.ts';
+import { runs } from '../runs.ts';
+import { name as anyName } from '../transfer/arbitrary-account.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const uriOf = (fields: Field[]) =>
@@ -132,7 +133,7 @@ describe('reading', () => {
           expect(error).toBeInstanceOf(Failure);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -143,7 +144,7 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
-  const text = fc.string({ unit: 'grapheme', maxLength: 20 }).map((raw) => cleanText(raw).text);
+  const text = anyName(20);
   const account = fc
     .record({
       type: fc.constantFrom('totp', 'hotp'),
@@ -166,6 +167,15 @@ describe('writing', () => {
         expect(new Set(parts.map(({ batchId }) => batchId)).size).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  test.each(['%20', 'a%40b', '%3A', 'motp%3A%2F%2F', '%2520', 'a+b'])('the name %s stays, escape or not', (text) => {
+    const one = makeAccount({ issuer: text, account: text, secret: utf8('12345678901234567890') });
+    expect(
+      writeMigration([one])
+        .flatMap((uri) => readMigration(uri).accounts)
+        .map(shown),
+    ).toEqual([shown(one)]);
   });
 
   test('what Google Authenticator cannot take is named and left out', () => {

@@ -8,6 +8,7 @@ import { type Account, ALGORITHMS, makeAccount, OTP_TYPES, TYPE_DEFAULTS } from 
 import { toBase32 } from '../../../lib/otp/base32.ts';
 import { cleanText } from '../../../lib/otp/clean-text.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
+import { runs } from '../runs.ts';
 import { type Expected, READ, REFUSED } from './otpauth-uri.table.ts';
 
 function readBack(account: Account, wanted: Expected): Record<string, unknown> {
@@ -100,7 +101,7 @@ test('parse(format(account)) is the account', () => {
       const { account: back } = parseOtpauthUri(formatOtpauthUri(original));
       expect(back).toEqual({ ...original, id: back.id, created: back.created });
     }),
-    { numRuns: RUNS },
+    { numRuns: runs(RUNS) },
   );
 });
 
@@ -158,7 +159,7 @@ test('any text is read or refused with a Failure, never anything else', () => {
         expect(error).toBeInstanceOf(Failure);
       }
     }),
-    { numRuns: RUNS },
+    { numRuns: runs(RUNS) },
   );
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, hitIn, isGuessed, search } from '../../../lib/otp/search.ts';
 
@@ -44,6 +45,24 @@ test.each([
   ['xx', []],
   ['zebra', []],
 ])('%j finds %j', (query, issuers) => expect(found(query)).toEqual(issuers));
+
+test('a word with one letter wrong, missing, too many, or exchanged finds its account', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcd'), minLength: 4, maxLength: 9 });
+  const slip = (text: string, at: number, letter: string) => [
+    text.slice(0, at) + letter + text.slice(at + 1),
+    text.slice(0, at) + text.slice(at + 1),
+    text.slice(0, at) + letter + text.slice(at),
+    text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2),
+  ];
+  fc.assert(
+    fc.property(word, fc.nat(8), fc.constantFrom(...'abcdz'), fc.nat(3), (text, at, letter, length) => {
+      const typed = slip(text, at % text.length, letter);
+      // Also while it is typed: three letters are enough.
+      for (const query of typed) expect(search([account(text)], query.slice(0, 3 + length)), query).toHaveLength(1);
+    }),
+  );
+  expect(search([account('abcdefgh')], 'zzcdefgh')).toEqual([]);
+});
 
 test('a guess is told from a find', () => {
   expect(isGuessed(LIST[2]!, 'goo')).toBe(false);

@@ -94,7 +94,7 @@ const SIGNS = [
 ];
 
 /** A name as the vault may hold it: any Unicode, cleaned as everything is that comes in. */
-function name(max: number): fc.Arbitrary<string> {
+export function name(max: number): fc.Arbitrary<string> {
   const plain = fc.stringMatching(/^[A-Za-z0-9 .@:+%/,;|&=?#'"<>()_-]{0,24}$/);
   const signs = fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
   return fc

@@ -6,26 +6,34 @@ import { parseOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { authenticators } from './cases/authenticators.ts';
 import { brokenLinks } from './cases/broken-links.ts';
-import { A, B, type Case } from './cases/case.ts';
+import { A, B, type Case, SHOP } from './cases/case.ts';
 import { containers } from './cases/containers.ts';
 import { eighthContact } from './cases/eighth-contact.ts';
+import { eleventhContact } from './cases/eleventh-contact.ts';
 import { fifthContact } from './cases/fifth-contact.ts';
 import { firstContactOthers } from './cases/first-contact-others.ts';
 import { firstContactTables } from './cases/first-contact-tables.ts';
 import { firstContactText } from './cases/first-contact-text.ts';
 import { firstContactTrees } from './cases/first-contact-trees.ts';
 import { fourthContact } from './cases/fourth-contact.ts';
+import { likeKeys } from './cases/like-keys.ts';
 import { links } from './cases/links.ts';
 import { lists } from './cases/lists.ts';
+import { literals } from './cases/literals.ts';
+import { ninthContact } from './cases/ninth-contact.ts';
 import { notes } from './cases/notes.ts';
+import { otherFields } from './cases/other-fields.ts';
 import { secondContactFiles } from './cases/second-contact-files.ts';
 import { secondContactText } from './cases/second-contact-text.ts';
 import { seventhContact } from './cases/seventh-contact.ts';
 import { sixthContact } from './cases/sixth-contact.ts';
 import { tables } from './cases/tables.ts';
+import { tenthContact } from './cases/tenth-contact.ts';
 import { textsAround } from './cases/texts-around.ts';
 import { thirdContact } from './cases/third-contact.ts';
+import { thirteenthContact } from './cases/thirteenth-contact.ts';
 import { trees } from './cases/trees.ts';
+import { twelfthContact } from './cases/twelfth-contact.ts';
 
 async function bring({ isLink, bytes }: Case): Promise<{ accounts: Account[]; problems: number; code?: string }> {
   try {
@@ -64,6 +72,14 @@ describe.each([
   ['sixth contact', sixthContact],
   ['seventh contact', seventhContact],
   ['eighth contact', eighthContact],
+  ['ninth contact', ninthContact],
+  ['tenth contact', tenthContact],
+  ['eleventh contact', eleventhContact],
+  ['twelfth contact', twelfthContact],
+  ['thirteenth contact', thirteenthContact],
+  ['like keys', likeKeys],
+  ['literals', literals],
+  ['other fields', otherFields],
   ['broken links', brokenLinks],
   ['notes', notes],
   ['texts around', textsAround],
@@ -85,4 +101,10 @@ describe.each([
     }
     if (one.problems !== undefined) expect(problems).toBe(one.problems);
   });
+});
+
+test('the line of a problem is that of the file, below a key over two lines', async () => {
+  const text = 'otp: JBSWY3DP\n     EHPK3PXP\nhttps://shop.example/otpauth?x\n';
+  const { problems } = await readExport({ name: 'export', bytes: new TextEncoder().encode(`${text}${SHOP}\n`) });
+  expect(problems.map(({ where }) => where)).toEqual(['line 3']);
 });

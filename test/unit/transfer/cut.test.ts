@@ -46,7 +46,7 @@ async function files(): Promise<[name: string, bytes: Uint8Array][]> {
   ];
 }
 
-describe('a file that was cut off', { timeout: 120_000 }, async () => {
+describe('a file that was cut off', async () => {
   test.each(await files())('%s: no shorter key comes in unless the user is told', async (_, bytes) => {
     const keys = new Set((await read(bytes))?.accounts.map(({ secret }) => toBase32(secret)));
     const step = Math.max(1, Math.floor(bytes.length / CUTS));

@@ -133,7 +133,7 @@ describe('SQLite with a log', () => {
   });
 });
 
-describe('KDBX', { timeout: 60_000 }, () => {
+describe('KDBX', () => {
   const password = 'a kdbx password';
 
   test.each([

@@ -61,7 +61,7 @@ function wanted({ secretBase32, ...rest }: Expected, item: Item): unknown {
 }
 
 // Some ask for seconds of key derivation, longer on a busy machine.
-describe.skipIf(!isThere)('real exports', { timeout: 60_000 }, () => {
+describe.skipIf(!isThere)('real exports', () => {
   for (const item of items.filter(({ expectedFile }) => expectedFile)) {
     test(item.file, async () => {
       const expected: Expected[] = json(path.join('expected', item.expectedFile!));

@@ -67,6 +67,14 @@ describe('never an account', () => {
     ['a table of keys of an API', `name,api secret\nBank,${A}\nShop,${B}\n`],
     ['other secrets by their names', { apikey: A, recoveryKey: B, passphrase: A }],
     ['a password with a number', [{ name: 'Bank', secret: 'password2', username: 'me' }]],
+    ['a passphrase with the name of a device', { username: 'al', mfa_device_key: 'correcthorsebatterystaple' }],
+    ['a password of codes in a table', `username,mfa_login_secret\nal,correcthorsebatterystaple\n`],
+    ['a password to see codes', `username,otp_password_secret\nal,correcthorsebatterystaple\n`],
+    ['an app', { username: 'al', otp_provider_key: 'googleauthenticator' }],
+    ['a key that signs', { username: 'al', totp_signing_key: B }],
+    ['a private key', { username: 'al', otp_private_key: B }],
+    ['a word under a name for codes', { username: 'al', mfa_user_key: 'correcthorsebatterystaple' }],
+    ['which app', [{ name: 'MFA_PROVIDER', value: 'googleauthenticator' }]],
     ['a licence in XML', '<list><item><name>Editor</name><key>VKJGA-NPHTM-CDJMF-MPGTH-VVTBB</key></item></list>'],
   ])('alone: %s', async (_, data) => {
     expect((await bring(data)).accounts).toEqual([]);

@@ -5,26 +5,22 @@ import { samples } from './samples.ts';
 
 const all = await samples();
 
-describe.each(all.map((sample) => [`${sample.format} (${sample.name})`, sample] as const))(
-  '%s',
-  { timeout: 60_000 },
-  (_, sample) => {
-    test('is read whatever it is called', async () => {
-      const { format, accounts } = await readExport({ name: 'unnamed', bytes: sample.bytes }, sample.password);
-      expect(format).toBe(sample.format);
-      expect(accounts).toHaveLength(sample.accounts.length);
-      expect(accounts).toEqual(sample.accounts.map((account) => expect.objectContaining(account)));
-    });
+describe.each(all.map((sample) => [`${sample.format} (${sample.name})`, sample] as const))('%s', (_, sample) => {
+  test('is read whatever it is called', async () => {
+    const { format, accounts } = await readExport({ name: 'unnamed', bytes: sample.bytes }, sample.password);
+    expect(format).toBe(sample.format);
+    expect(accounts).toHaveLength(sample.accounts.length);
+    expect(accounts).toEqual(sample.accounts.map((account) => expect.objectContaining(account)));
+  });
 
-    if (sample.password !== undefined) {
-      test('asks for its password, and says when it is wrong', async () => {
-        const code = (error: Failure) => error.code;
-        expect(await readExport(sample).catch(code)).toBe('password-required');
-        expect(await readExport(sample, 'another').catch(code)).toBe('password-wrong');
-      });
-    }
-  },
-);
+  if (sample.password !== undefined) {
+    test('asks for its password, and says when it is wrong', async () => {
+      const code = (error: Failure) => error.code;
+      expect(await readExport(sample).catch(code)).toBe('password-required');
+      expect(await readExport(sample, 'another').catch(code)).toBe('password-wrong');
+    });
+  }
+});
 
 test('the names of rows that did not come in are shown without what would turn or hide their letters', async () => {
   const bytes = new TextEncoder().encode('issuer,secret\nBank\u202ekcab\u200b,!!!\n');

@@ -51,7 +51,7 @@ function facts(account: Account, { secretHex: _, ...wanted }: Facts): Facts {
   return { ...Object.fromEntries(kept), secretHex };
 }
 
-describe.skipIf(!isThere)('reported files and links', { timeout: 60_000 }, () => {
+describe.skipIf(!isThere)('reported files and links', () => {
   test.each(items.map((item) => [`${item.kind} ${item.file}: ${item.situation}`, item] as const))(
     '%s',
     async (_, item) => {

@@ -60,7 +60,7 @@ const told = async (sample: Sample, bytes: Uint8Array) => {
   return { format, accounts: accounts.map(({ id: _id, created: _created, ...rest }) => rest) };
 };
 
-describe('a file is read the same', { timeout: 120_000 }, () => {
+describe('a file is read the same', () => {
   test.each(Object.entries(ANY))('%s', async (_, change) => {
     for (const sample of texts)
       expect(await told(sample, change(decodeText(sample.bytes))), sample.format).toEqual(

@@ -5,6 +5,7 @@ import { toBase32 } from '../../../lib/otp/base32.ts';
 import { arriving, lossFor, writeExport } from '../../../lib/transfer/export/write.ts';
 import { readExport } from '../../../lib/transfer/import/read.ts';
 import { type FormatId, TARGETS } from '../../../lib/transfer/registry.ts';
+import { runs } from '../runs.ts';
 import { account } from './arbitrary-account.ts';
 
 // What is tested here is what a file holds; write-sealed.test.ts seals with the real ones.
@@ -31,7 +32,7 @@ async function roundTrip(target: FormatId, accounts: Account[]) {
 }
 
 /** A run of pictures takes a decoding of each. */
-const runs = (target: FormatId) => (target === 'google-migration' ? 3 : 50);
+const everyDay = (target: FormatId) => (target === 'google-migration' ? 3 : 50);
 
 describe.each(TARGETS)('%s', (target) => {
   test('is read back as the loss report promises', async () => {
@@ -43,7 +44,7 @@ describe.each(TARGETS)('%s', (target) => {
         expect(read.problems).toEqual([]);
         expect(read.accounts.map(essence)).toEqual(promised.map(essence));
       }),
-      { numRuns: runs(target) },
+      { numRuns: runs(everyDay(target)) },
     );
   });
 

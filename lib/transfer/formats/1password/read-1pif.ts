@@ -1,3 +1,4 @@
+import { otherCodes } from '../../import/other-codes.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -24,10 +25,13 @@ function readItem(report: ImportReport, item: Json): void {
     .map(asRecord)
     .find(({ designation }) => designation === 'username');
   const urls = asList(contents.URLs).map((url) => asRecord(url).url);
-  for (const { n, v } of fields) {
-    if (!asText(n).startsWith('TOTP_') || asText(v).trim() === '') continue;
+  const own = fields
+    .filter(({ n, v }) => asText(n).startsWith('TOTP_') && asText(v).trim() !== '')
+    .map(({ v }) => asText(v));
+  const texts = fields.map(({ t, v }) => [t, v] as const);
+  for (const code of [...own, ...otherCodes(own, texts, contents.notesPlain)]) {
     report.row(asText(item.title), () =>
-      readOtpText(v, {
+      readOtpText(code, {
         issuer: item.title,
         account: asRecord(username).value,
         note: contents.notesPlain,

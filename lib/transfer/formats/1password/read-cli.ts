@@ -1,3 +1,4 @@
+import { otherCodes } from '../../import/other-codes.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -14,10 +15,13 @@ export async function read(source: Source): Promise<ReadResult> {
 function readItem(report: ImportReport, item: Json): void {
   const fields = asList(item.fields).map(asRecord);
   const username = fields.find(({ purpose, id }) => purpose === 'USERNAME' || id === 'username');
-  for (const field of fields) {
-    if (!/^otp$/i.test(asText(field.type)) || asText(field.value).trim() === '') continue;
+  const own = fields
+    .filter(({ type, value }) => /^otp$/i.test(asText(type)) && asText(value).trim() !== '')
+    .map(({ value }) => asText(value));
+  const texts = fields.map(({ label, value }) => [label, value] as const);
+  for (const code of [...own, ...otherCodes(own, texts, '')]) {
     report.row(asText(item.title), () =>
-      readOtpText(field.value, {
+      readOtpText(code, {
         issuer: item.title,
         account: asRecord(username).value,
         sites: sitesOf(...asList(item.urls).map((url) => asRecord(url).href)),

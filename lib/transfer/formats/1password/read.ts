@@ -1,8 +1,9 @@
 import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { readLogins } from '../../import/login-csv.ts';
+import { otherCodes } from '../../import/other-codes.ts';
 import { readOtpText } from '../../import/otp-text.ts';
-import { asList, asRecord, asText, firstText, type Json } from '../../import/record.ts';
+import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
 import { damaged, parseJson, type Source } from '../../import/source.ts';
@@ -29,22 +30,29 @@ export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('1password-1pux');
   for (const account of asList(file.accounts)) {
     for (const vault of asList(asRecord(account).vaults)) {
-      for (const item of asList(asRecord(vault).items)) readItem(report, asRecord(item));
+      for (const value of asList(asRecord(vault).items)) {
+        const item = asRecord(value);
+        // Its first versions keep an item in an object of its own.
+        readItem(report, asRecord(item.item ?? item));
+      }
     }
   }
   return report.result;
 }
 
 function readItem(report: ImportReport, item: Json): void {
+  if (isTrue(item.trashed)) return;
   const overview = asRecord(item.overview);
   const details = asRecord(item.details);
-  const username = asList(details.loginFields)
-    .map(asRecord)
-    .find((field) => field.designation === 'username');
-  const fields = asList(details.sections).flatMap((section) => asList(asRecord(section).fields));
-  for (const field of fields) {
-    const totp = asText(asRecord(asRecord(field).value).totp);
-    if (!totp.trim()) continue;
+  const logins = asList(details.loginFields).map(asRecord);
+  const username = logins.find((field) => field.designation === 'username');
+  const fields = asList(details.sections)
+    .flatMap((section) => asList(asRecord(section).fields))
+    .map((field): [name: unknown, value: Json] => [asRecord(field).title, asRecord(asRecord(field).value)]);
+  const own = fields.map(([, { totp }]) => asText(totp)).filter((totp) => totp.trim() !== '');
+  const texts = fields.map(([name, { string, concealed, url }]) => [name, firstText(concealed, string, url)] as const);
+  const rest = [...texts, ...logins.map(({ name, value }) => [name, value] as const)];
+  for (const totp of [...own, ...otherCodes(own, rest, details.notesPlain)]) {
     report.row(asText(overview.title), () =>
       readOtpText(totp, {
         issuer: overview.title,

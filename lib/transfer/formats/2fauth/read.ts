@@ -1,4 +1,5 @@
 import { typeNamed } from '../../import/entry.ts';
+import { pictureIcon } from '../../import/icon.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -10,7 +11,12 @@ export async function read(source: Source): Promise<ReadResult> {
   for (const value of asList(asRecord(source.json).data)) {
     const entry = asRecord(value);
     report.row(firstText(entry.service, entry.account), () => {
-      const known = { issuer: entry.service, account: entry.account, tags: [entry.group] };
+      const known = {
+        issuer: entry.service,
+        account: entry.account,
+        tags: [entry.group],
+        icon: pictureIcon(asText(entry.icon_file)),
+      };
       if (!asText(entry.secret) && isOtpUri(entry.legacy_uri)) return readOtpText(entry.legacy_uri, known);
       return {
         ...known,

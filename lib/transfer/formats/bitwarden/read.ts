@@ -6,11 +6,11 @@ import { openCbc, passwordWrong, requirePassword } from '../../codecs/cipher.ts'
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
+import { otherCodes } from '../../import/other-codes.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, parseJson, Source } from '../../import/source.ts';
-import { codesOf } from './codes.ts';
 import { readUris } from './uris.ts';
 
 /** Bitwarden's JSON exports: of the password manager (plain, password-protected) and of Bitwarden Authenticator. */
@@ -94,7 +94,9 @@ function readItems(file: Json, format: string): ReadResult {
     if (firstText(item.deletedDate) !== '') continue;
     const login = asRecord(item.login);
     const { sites, siteRules, isChanged } = readUris(login.uris);
-    for (const totp of codesOf(item))
+    const own = asText(login.totp);
+    const fields = asList(item.fields).map((field) => [asRecord(field).name, asRecord(field).value] as const);
+    for (const totp of [...(own.trim() === '' ? [] : [own]), ...otherCodes([own], fields, item.notes)])
       report.row(asText(item.name), () => {
         const parsed = readOtpText(totp, {
           issuer: item.name,

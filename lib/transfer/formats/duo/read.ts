@@ -7,6 +7,15 @@ import type { Source } from '../../import/source.ts';
 /** Duo Mobile's own accounts file. Its push accounts have no secret that makes codes elsewhere. */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('duo-accounts');
+  const { hotp_secret: secret, customer_name: customer } = asRecord(asRecord(source.json).response);
+  // What its server answers to an activation: the letters themselves are the key, though they look like hexadecimal.
+  if (secret !== undefined)
+    report.row(asText(customer), () => ({
+      type: 'hotp',
+      issuer: 'Duo',
+      account: asText(customer),
+      secret: new TextEncoder().encode(asText(secret)),
+    }));
   for (const value of asList(source.json)) {
     const entry = asRecord(value);
     const otp = asRecord(entry.otpGenerator);

@@ -2,7 +2,8 @@ import { toBase32 } from '../../../otp/base32.ts';
 import { fromBase64 } from '../../codecs/bytes.ts';
 import { isKeyText } from '../../import/field-entry.ts';
 import { Fields } from '../../import/fields.ts';
-import { plainLines } from './ldif.ts';
+import { ListItems } from './list-items.ts';
+import { plainLines } from './plain-lines.ts';
 
 /** Lines `name: value` that belong together. */
 export interface TextRecord {
@@ -18,11 +19,12 @@ export interface TextRecord {
 
 const MAX_LINES = 100_000;
 const MAX_LINE = 1000;
-const FIELD = /^["'`]?(\p{L}[\p{L}\p{N} _./()-]{0,40}?)["'`]?\s*[:=]\s*(.*)$/u;
+const FIELD = /^["'`]?((?:\p{L}|2(?=[Ff][Aa]|-?[Ss]tep))[\p{L}\p{N} _./()-]{0,40}?)["'`]?\s*[:=：]\s*(.*)$/u;
 /** A name in a line of its own, of letters and few marks. */
 const NAME = /^\p{L}[\p{L}\p{N} .&'-]{0,39}$/u;
 /** A heading of Markdown. A line alone is no name: above their fields `pass` and gopass keep the password. */
 const HEADING = /^#{2,6}\s+(\p{L}[\p{L}\p{N} ._@&'-]{0,39})$/u;
+const BOLD = /^\*\*(\p{L}[\p{L}\p{N} ._@&'-]{0,39}):?\*\*:?$/u;
 /** Names of lists, not of their entries. */
 const LISTS =
   /^(accounts?|entry|entries|items?|tokens?|keys?|codes?|services?|secrets?|otps?|totps?|list|data|vault|default|\d+)$/i;
@@ -38,22 +40,34 @@ export function textRecords(text: string): TextRecord[] {
   let prefix = '';
   let heading = '';
   let fields: TextRecord['fields'] = [];
+  /** Whether a line of the record has several of its fields. */
+  let isOfPairs = false;
   const finish = () => {
     if (fields.length > 0) {
       records.push({ section, fields, heading });
       heading = '';
     }
     fields = [];
+    isOfPairs = false;
+  };
+  const add = (more: TextRecord['fields'], isLine = false) => {
+    if (isTwice(fields, more, isLine || isOfPairs)) finish();
+    fields.push(...more);
+    isOfPairs ||= isLine;
   };
   const all = plainLines(text.split(/\r\n|[\r\n]/, MAX_LINES));
+  const items = new ListItems(all, isKeyLine);
   for (const [i, written] of all.entries()) {
     const line = written.slice(0, MAX_LINE).trim();
     const below = all[i + 1] ?? '';
-    const header = headerIn(line, below, all[i - 1]);
+    const pairs = pairsIn(line);
+    if (pairs.length > 0) {
+      add(pairs, true);
+      continue;
+    }
+    const header = headerIn(line, below, all[i - 1]) ?? items.nameAt(i, isWithoutKey(fields));
     const isItem = /^[-*•]\s/.test(line);
-    // A dash with an indented line below it begins a record, one between other dashes is a field of a Markdown list.
-    const isFirst = isItem && (!isAfterItem || /^\s+[^\s*•-]/.test(below));
-    if (isRule(line) || header !== undefined || isFirst) finish();
+    if (header !== undefined || beginsRecord(line, below, isAfterItem)) finish();
     isAfterItem = isItem;
     if (header !== undefined) section = sectionNamed(header);
     const field = fieldIn(isItem ? line.slice(1).trimStart() : line);
@@ -74,11 +88,52 @@ export function textRecords(text: string): TextRecord[] {
       section = sectionNamed(name);
       continue;
     }
-    if (fields.some(([known]) => known.toLowerCase() === name.toLowerCase())) finish();
-    fields.push([name, value]);
+    add([[name, value]]);
+    items.noteField(i, fields.length === 1);
   }
   finish();
   return records;
+}
+
+/**
+ * Whether a line stands between records: a rule, or a dash with an indented line below it. A dash between other dashes is
+ * a field of a Markdown list.
+ */
+function beginsRecord(line: string, below: string, isAfterItem: boolean): boolean {
+  return isRule(line) || (/^[-*•]\s/.test(line) && (!isAfterItem || /^\s+[^\s*•-]/.test(below)));
+}
+
+/** Fields of one line behind another, as routers, logs and notes have them: `name=me otp-secret=…`, `Site: Shop, key: …`. */
+const PAIRS: readonly RegExp[] = [
+  /(?<![^,;|])\s*["']?(\p{L}[\p{L}\p{N} _.-]{0,40}?)["']?\s*[:=]\s*(?:"([^"]*)"|'([^']*)'|([^,;|"']+))/gu,
+  /(?<!\S)(\p{L}[\p{L}\p{N}_.-]{0,40})=(?:"([^"]*)"|'([^']*)'|([^\s,;"']+))/gu,
+];
+
+/** The fields of a line that is a whole record: two or more, with a key among them. */
+function pairsIn(line: string): TextRecord['fields'] {
+  if (!/[:=].*[:=]/.test(line)) return [];
+  const found = PAIRS.map((pattern) =>
+    [...line.matchAll(pattern)].map(([, name = '', ...values]): [string, string] => [
+      name,
+      (values.find((value) => value !== undefined) ?? '').trim(),
+    ]),
+  );
+  return found.find((fields) => fields.length > 1 && hasKey({ section: '', fields, heading: '' })) ?? [];
+}
+
+/**
+ * Whether fields say again what others say: then they are of another record. `isByMeaning`: under another name too, as
+ * beside a line that may be a whole record.
+ */
+function isTwice(fields: TextRecord['fields'], more: TextRecord['fields'], isByMeaning: boolean): boolean {
+  const has = (name: string) => fields.some(([known]) => known.toLowerCase() === name.toLowerCase());
+  if (more.some(([name]) => has(name))) return true;
+  if (!isByMeaning || fields.length === 0) return false;
+  // More than a record has: reading must stay linear.
+  if (fields.length > 50) return true;
+  const [known, added] = [new Fields(fields), new Fields(more)];
+  const isSaid = (['issuer', 'account'] as const).some((one) => known.get(one) !== '' && added.get(one) !== '');
+  return isSaid || (secretIn(known) !== undefined && secretIn(added) !== undefined);
 }
 
 /** Whether a record has a key by its letters. */
@@ -105,7 +160,7 @@ function isRule(line: string): boolean {
 
 /** Of `shop.secret` the account and the field; of `otp.secret` and others the field alone. */
 function withoutPrefix(key: string): [prefix: string, name: string] {
-  const [, first = '', name = ''] = /^([\w-]{1,40})\.([\w-]{1,40})$/.exec(key) ?? [];
+  const [, first = '', name = ''] = /^(?:[ht]?otp\.|2fa\.|mfa\.)?([\w-]{1,40})\.([\w-]{1,40})$/.exec(key) ?? [];
   return sectionNamed(first) === '' || first === 'login' ? ['', key] : [first, name];
 }
 
@@ -125,7 +180,20 @@ function isEmptyField({ key, rest }: { key: string; rest: string }, below: strin
 function headerIn(line: string, below: string, above = ''): string | undefined {
   const title =
     below.trim() === '' && isRule(above.trim()) ? /^#\s+(\p{L}[\p{L}\p{N} ._@&'-]{0,39})$/u.exec(line)?.[1] : undefined;
-  return title ?? /^\[\[?\s*["']?([^[\]]{1,80}?)["']?\s*\]\]?$/.exec(line)?.[1] ?? HEADING.exec(line)?.[1];
+  return (
+    title ??
+    /^\[\[?\s*["']?([^[\]]{1,80}?)["']?\s*\]\]?$/.exec(line)?.[1] ??
+    (HEADING.exec(line) ?? BOLD.exec(line))?.[1]
+  );
+}
+
+const isWithoutKey = (fields: TextRecord['fields']): boolean =>
+  fields.length > 0 && !hasKey({ section: '', fields, heading: '' });
+
+/** Whether a line alone has the key of a record. */
+function isKeyLine(line: string): boolean {
+  const field = fieldIn(line);
+  return field !== undefined && hasKey({ section: '', fields: [[field.key, withoutQuotes(field.rest)]], heading: '' });
 }
 
 function sectionNamed(name: string): string {

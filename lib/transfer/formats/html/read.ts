@@ -1,6 +1,6 @@
 import { Failure } from '../../../failure.ts';
 import { percentDecode } from '../../../otp/uri-parts.ts';
-import { htmlText, unescapeHtml } from '../../codecs/html.ts';
+import { htmlLines, unescapeHtml } from '../../codecs/html.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { Source } from '../../import/source.ts';
@@ -49,15 +49,20 @@ async function readTables({ text }: Source): Promise<ReadResult> {
 
 /** A page of notes: names and keys in the lines that one sees of it. */
 async function readLines(html: string): Promise<ReadResult | undefined> {
-  const lines = html
+  const page = html
     .replace(/(["'])data:[^"'<>]*\1/gi, '')
     .slice(0, MAX_NOTES)
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
-    .split(/<(?:\/?(?:div|p|li|h[1-6]|ul|ol|blockquote)|br)\b[^<>]*>/i)
-    .map(htmlText);
-  const source = new Source('', new TextEncoder().encode(lines.join('\n')));
+    .replace(/<input\b[^<>]*>/gi, withValue);
+  const source = new Source('', new TextEncoder().encode(htmlLines(page).join('\n')));
   if (textRecords(source.text).some(isAccount)) return (await import('../field-text/read.ts')).read(source);
   return keyRows(source.text).length > 0 ? (await import('../key-list/read.ts')).read(source) : undefined;
+}
+
+/** What is written in a field of a form, in place of its tag. */
+function withValue(tag: string): string {
+  const value = /\bvalue\s*=\s*["']([^"'<>]{16,200})["']/i.exec(tag)?.[1];
+  return value === undefined ? tag : `<br>${value}<br>`;
 }
 
 /** Characters of a page that is looked at as notes. */

@@ -2,7 +2,7 @@ import { Failure } from '../../../failure.ts';
 import { fieldOf } from '../../import/fields.ts';
 import { unknownFormat } from '../../import/unknown-format.ts';
 
-const PASSWORD = /^(login|user|site)?(password|passwort|kennwort|pwd|motdepasse|contrasena|senha)s?$/;
+const PASSWORD = /^(login|user|site|encrypted)?(password|passwort|kennwort|pwd|motdepasse|contrasena|senha)s?$/;
 const SEALED = /^(iv|nonce|salt|ct|cipher|ciphertext|encrypted|encrypteddata|encryptedbackup|mac|tag|authtag|kdf\w*)$/;
 
 /** Why a tree of objects and lists has no accounts: passwords alone, a sealed file, or nothing that is known. */

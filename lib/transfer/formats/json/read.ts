@@ -1,15 +1,26 @@
 import { Failure, isFailure } from '../../../failure.ts';
+import type { Account } from '../../../otp/account.ts';
+import { toBase32 } from '../../../otp/base32.ts';
 import { findLinks } from '../../../otp/links.ts';
 import { splitLabel } from '../../import/entry.ts';
 import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
-import { Fields, fieldOf, looksLikeParameter, sureNames } from '../../import/fields.ts';
+import { Fields, fieldOf, looksLikeParameter, namesSecret, sureNames } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asRecord, asText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { parseJson, type Source } from '../../import/source.ts';
-import { keyRows } from '../key-list/rows.ts';
-import { codeOf, isSetupKey, secretBelow } from './keys.ts';
+import {
+  bytesAsText,
+  codeOf,
+  isNamedItself,
+  isSetupKey,
+  otherKeys,
+  secretBelow,
+  severalKeys,
+  valueNamed,
+} from './keys.ts';
 import { namedFields } from './named-fields.ts';
+import { reportNotes } from './notes.ts';
 import { nothingIn } from './nothing-in.ts';
 import { type Around, settingsIn, settingsOf, unsureSettings, withSettings } from './settings.ts';
 
@@ -24,53 +35,33 @@ export function readTree(tree: unknown, format: string): ReadResult {
   visit(report, tree, '', {});
   if (report.accounts.length + report.problems.length === 0) reportNotes(report, tree);
   if (report.accounts.length + report.problems.length === 0) throw nothingIn(tree);
-  return report.result;
+  return { ...report.result, accounts: different(report.accounts) };
 }
 
-/**
- * Names and keys in the lines of a text, as apps for notes export them. One line alone may be any sentence or licence,
- * unless it says what it is.
- */
-function reportNotes(report: ImportReport, tree: unknown): void {
-  const lines = textsIn(tree)
-    .join('\n\n')
-    .slice(0, MAX_NESTED)
-    .split(/\r\n|[\r\n]/);
-  // Not an empty line: what is below would look like the start of a record.
-  const text = lines.map((line) => (isPassword(line) ? '…' : line)).join('\n');
-  const rows = keyRows(text);
-  const isSaid = text.split('\n').some((line) => OTP_WORD.test(line) && rows.some(({ key }) => line.includes(key)));
-  if (rows.length < 2 && !isSaid) return;
-  for (const { names, key } of rows) {
-    const [issuer = '', account = ''] = names;
-    report.row(issuer, () => ({ issuer, account, secret: key }));
-  }
-}
-
-const OTP_WORD = /\b(?:[th]?otp|[2t]fa|mfa|secret|authenticator)\b/i;
-
-/** Whether a line names a password, as notes have beside keys: `Work pw: …`. `Router TOTP: …` does not. */
-function isPassword(line: string): boolean {
-  const words = line.replaceAll('_', ' ');
-  return /\b(?:pwd?|(?<!proton )pass|router)\b/i.test(words) && !/\b(?:[th]?otp|[2t]fa|mfa)\b/i.test(words);
-}
-
-function textsIn(tree: unknown): string[] {
-  if (typeof tree === 'string') return /\s/.test(tree.trim()) ? [tree] : [];
-  return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(textsIn) : [];
+/** Accounts without those that say the same as one before: chats and databases keep a text and its parts. */
+function different(accounts: readonly Account[]): Account[] {
+  const seen = new Set<string>();
+  return accounts.filter(({ id: _id, created: _created, secret, ...rest }) => {
+    const said = JSON.stringify([toBase32(secret), rest]);
+    return !seen.has(said) && seen.add(said);
+  });
 }
 
 /** Keys that say what a value is, not whose it is. */
 const NO_NAMES = new RegExp(
   `^(?:${[
     'data|items?|entries|entry|records?|values?|content|list|results?|object|details|overview|sections?|\\d*',
-    'accounts?|services?|vaults?|login|credentials?|fields?|customfields?',
+    'accounts?|users?|methods?|factors?|devices?|messages?|services?|vaults?|login|credentials?|fields?|customfields?',
     'tokens?|secrets?|key|otps?|totps?|hotp|otpauth|uri|url|twofactor|2fa|mfa|authenticators?',
   ].join('|')})$`,
 );
 
+/** Objects and lists of what is no key. */
+const OTHERS = /^(?:(?:recovery|scratch|emergency)(?:codes?|keys?|tokens?)?|backupcodes?)$/;
+
 /** `key`: the one that leads here, for entries that are listed by name. `outer`: what the objects around it are called. */
 function visit(report: ImportReport, value: unknown, key: string, outer: Around): void {
+  if (OTHERS.test(fieldOf(key))) return;
   if (typeof value === 'string' && isOtpUri(value)) {
     const links = findLinks(value).map(({ text }) => text);
     for (const text of links.length > 1 ? links : [value])
@@ -107,7 +98,10 @@ function visitList(report: ImportReport, list: readonly unknown[], key: string, 
 }
 
 function textsOf(value: Json): [name: string, text: string][] {
-  return Object.entries(value).map(([name, child]) => [name, textOf(child)]);
+  return Object.entries(value).map(([name, child]) => [
+    name,
+    (namesSecret(name) ? bytesAsText(child) : undefined) ?? textOf(child),
+  ]);
 }
 
 function visitObject(report: ImportReport, value: Json, key: string, outer: Around, sure?: ReadonlySet<string>): void {
@@ -115,24 +109,30 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Arou
   const settings = settingsOf(value);
   const fields = withSettings([...own, ...namedFields(unfolded(value))], [...settings, ...(outer.settings ?? [])]);
   const inside = outerWithKey(outer, key);
-  const secret = fields.secret(isKeyText, sure) ?? secretBelow(fields, key) ?? codeOf(fields, inside, key);
+  // Several keys beside one another are several accounts, unless what is beside them tells of one.
+  const several = severalKeys(value);
+  const isOne = several === undefined || settings.length + settingsIn(own).length > 0 || isNamedItself(own);
+  const secret = isOne
+    ? (fields.secret(isKeyText, sure) ?? secretBelow(fields, key) ?? valueNamed(fields) ?? codeOf(fields, inside, key))
+    : undefined;
   if (secret?.isDoubtful) {
     report.problem(fields.get('issuer') || fields.get('account'), new Failure('secret-not-base32'));
     return;
   }
   const isNamed = fields.get('issuer') !== '' || fields.get('account') !== '';
   if (secret && (isKeyText(secret.text) || (secret.isSure && isNamed))) {
-    report.row(fields.get('issuer') || fields.get('account') || (inside.issuer ?? ''), () =>
-      fieldEntry(fields, keyOf(value, secret.text), inside),
-    );
+    const names: [string, string][] = [
+      [fields.get('issuer') || fields.get('account') || inside.issuer || '', secret.text],
+    ];
+    for (const [name, text] of [...names, ...otherKeys(value, secret.text)])
+      report.row(name, () => fieldEntry(fields, keyOf(value, text), inside));
     warnOfUnused(report, value, own);
     return;
   }
-  const keys = keysByName(value);
-  if (keys) {
-    reportKeys(report, keys, inside);
-    return;
-  }
+  const around = [...settings, ...settingsIn(own), ...(outer.settings ?? [])];
+  const keys = several ?? keysByName(value);
+  if (keys) reportKeys(report, keys, { ...inside, settings: around });
+  if (keys && !several) return;
   const described = new Fields([
     ...own,
     ...namedFields(value),
@@ -142,7 +142,7 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Arou
     issuer: described.get('issuer', ['service', 'app']) || inside.issuer || '',
     account: described.get('account', ['name', 'label', 'displayname']) || inside.account || '',
   };
-  const settled = { ...names, settings: [...settings, ...settingsIn(own), ...(outer.settings ?? [])] };
+  const settled = { ...names, settings: around };
   for (const [name, child] of Object.entries(value)) visit(report, child, name, isRecord(child) ? settled : names);
 }
 
@@ -155,8 +155,10 @@ function warnOfUnused(report: ImportReport, value: Json, own: readonly [name: st
 }
 
 function reportKeys(report: ImportReport, keys: readonly [name: string, key: string][], inside: Around): void {
+  // The nearest comes first, and counts. No counter is of several accounts.
+  const settings = Object.fromEntries((inside.settings ?? []).filter(([name]) => name !== 'counter').toReversed());
   for (const [name, text] of keys) {
-    if (isSetupKey(name, text)) report.row(name, () => ({ ...namesIn(name, inside), secret: text }));
+    if (isSetupKey(name, text)) report.row(name, () => ({ ...namesIn(name, inside), ...settings, secret: text }));
     else report.problem(name, new Failure('secret-not-base32'));
   }
 }

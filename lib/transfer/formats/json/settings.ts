@@ -1,7 +1,7 @@
 import { BOUNDS } from '../../../otp/account.ts';
 import type { Surroundings } from '../../import/field-entry.ts';
 import { ALGORITHM_NAME, PARAMETERS, SYNONYMS } from '../../import/field-names.ts';
-import { Fields, fieldOf } from '../../import/fields.ts';
+import { Fields, fieldOf, namesSecret } from '../../import/fields.ts';
 import { asRecord, asText, type Json } from '../../import/record.ts';
 
 type Setting = 'digits' | 'period' | 'algorithm' | 'counter';
@@ -14,7 +14,7 @@ export interface Around extends Surroundings {
 
 /** Objects within an entry that say how something is made or shown. */
 const SETTINGS =
-  /^(?:otp|totp|hotp|code|token|2fa|mfa)?(?:info|config|configuration|params|parameters|settings|options)$/;
+  /^(?:(?:otp|totp|hotp|code|token|2fa|mfa)?(?:info|config|configuration|params|parameters|settings|options)|[ht]?otp)$/;
 
 /** Names that say nothing else: a length, a size or an interval may be of a password or of a program. */
 const SURE: readonly (readonly [Setting, RegExp, (text: string) => boolean])[] = [
@@ -61,9 +61,12 @@ export function unsureSettings(value: Json): string[] {
 }
 
 function inSettings(value: Json): Named[] {
-  return Object.entries(value)
-    .filter(([name]) => SETTINGS.test(fieldOf(name)))
-    .flatMap(([, child]) => Object.entries(asRecord(child)).map(([name, text]) => [name, asText(text)] as const));
+  return (
+    Object.entries(value)
+      // An object with a key of its own is an account of its own.
+      .filter(([name, child]) => SETTINGS.test(fieldOf(name)) && !Object.keys(asRecord(child)).some(namesSecret))
+      .flatMap(([, child]) => Object.entries(asRecord(child)).map(([name, text]) => [name, asText(text)] as const))
+  );
 }
 
 /** Fields, with settings where the fields themselves say nothing. */

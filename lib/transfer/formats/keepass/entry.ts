@@ -2,6 +2,7 @@ import { utf8 } from '../../../crypto/bytes.ts';
 import { Failure } from '../../../failure.ts';
 import { fromBase64, fromHex } from '../../codecs/bytes.ts';
 import { type Entry, typeNamed } from '../../import/entry.ts';
+import { otherCodes } from '../../import/other-codes.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import type { ImportReport } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
@@ -12,6 +13,8 @@ export interface KeePassEntry {
   fields: Map<string, string>;
   groups: string[];
   tags: string[];
+  /** Its own image, as an account's icon. */
+  icon: string;
 }
 
 /** Adds the codes of one entry: it may have several, each written in one of KeePass' many ways. */
@@ -24,6 +27,7 @@ export function reportKeePass(report: ImportReport, entry: KeePassEntry): void {
     note: field('Notes'),
     sites: sitesOf(field('URL')),
     tags: [...entry.groups.slice(-1), ...entry.tags],
+    icon: entry.icon,
   };
   const otp = field('otp');
   const seed = field('TOTP Seed');
@@ -47,6 +51,9 @@ export function reportKeePass(report: ImportReport, entry: KeePassEntry): void {
     }));
   if (counted)
     report.row(title, () => ({ ...around, type: 'hotp', secret: counted(), counter: field('HmacOtp-Counter') }));
+  if (otp.trim() || seed.trim() || timed || counted) return;
+  for (const code of otherCodes([], [...entry.fields], field('Notes')))
+    report.row(title, () => readOtpText(code, around));
 }
 
 /** KeePass 2.47's own fields: the secret as text, hex, base32 or base64. Read only when called: it may throw. */

@@ -1,4 +1,5 @@
 import { type Element, parseXml } from '../../codecs/xml.ts';
+import { pictureIcon } from '../../import/icon.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, type Source } from '../../import/source.ts';
 import { reportKeePass } from './entry.ts';
@@ -16,22 +17,35 @@ export function reportTree(file: Element, format: string): ReadResult {
   const isBinOn = !/^false$/i.test(child(meta, 'RecycleBinEnabled')?.text.trim() ?? '');
   const recycleBin = isBinOn ? (child(meta, 'RecycleBinUUID')?.text.trim() ?? '') : '';
   const report = new ImportReport(format);
-  visit(report, root, [], recycleBin);
+  const icons = new Map(
+    (child(meta, 'CustomIcons')?.children ?? []).map((icon) => [
+      child(icon, 'UUID')?.text.trim() ?? '',
+      pictureIcon(child(icon, 'Data')?.text.trim() ?? ''),
+    ]),
+  );
+  visit({ report, recycleBin, icons }, root, []);
   return report.result;
 }
 
-function visit(report: ImportReport, group: Element, path: string[], recycleBin: string): void {
+interface Walk {
+  report: ImportReport;
+  recycleBin: string;
+  /** Images of the database's own, by their ids. */
+  icons: ReadonlyMap<string, string>;
+}
+
+function visit(walk: Walk, group: Element, path: string[]): void {
   const id = child(group, 'UUID')?.text.trim();
-  if (recycleBin && id === recycleBin) return;
+  if (walk.recycleBin && id === walk.recycleBin) return;
   for (const element of group.children) {
     if (element.name === 'Entry') {
-      reportKeePass(report, {
+      reportKeePass(walk.report, {
         fields: new Map(element.children.filter(({ name }) => name === 'String').map(field)),
         groups: path,
         tags: (child(element, 'Tags')?.text ?? '').split(/[;,]/),
+        icon: walk.icons.get(child(element, 'CustomIconUUID')?.text.trim() ?? '') ?? '',
       });
-    } else if (element.name === 'Group')
-      visit(report, element, [...path, child(element, 'Name')?.text ?? ''], recycleBin);
+    } else if (element.name === 'Group') visit(walk, element, [...path, child(element, 'Name')?.text ?? '']);
   }
 }
 

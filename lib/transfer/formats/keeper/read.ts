@@ -1,5 +1,6 @@
 import { csvCells } from '../../codecs/csv.ts';
-import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
+import { otherCodes } from '../../import/other-codes.ts';
+import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
@@ -25,9 +26,10 @@ export async function readCsv(source: Source): Promise<ReadResult> {
 /** Keeper's JSON: codes are custom fields called `$oneTimeCode`. */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('keeper-json');
-  for (const value of asList(asRecord(source.json).records)) {
+  for (const value of recordsOf(source.json)) {
     const record = asRecord(value);
-    for (const code of codesOf(record))
+    const own = codesOf(record);
+    for (const code of [...own, ...otherCodes(own, fieldsOf(record), record.notes)])
       report.row(asText(record.title), () =>
         readOtpText(code, {
           issuer: record.title,
@@ -43,11 +45,21 @@ export async function read(source: Source): Promise<ReadResult> {
   return report.result;
 }
 
+/** Its records, which may be all that a file has. */
+function recordsOf(json: unknown): unknown[] {
+  return Array.isArray(json) ? json : asList(asRecord(json).records);
+}
+
+/** Each value of a field by its name: a field may have several. */
+function fieldsOf(record: Json): [name: string, value: string][] {
+  return Object.entries(asRecord(record.custom_fields)).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, asText(one)]),
+  );
+}
+
 function codesOf(record: Json): string[] {
-  const fields = Object.entries(asRecord(record.custom_fields));
-  return fields
-    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, asText(one)] as const))
-    .filter(([name, value]) => (isCodeLabel(name) ? value.trim() !== '' : isOtpUri(value)))
+  return fieldsOf(record)
+    .filter(([name, value]) => isCodeLabel(name) && value.trim() !== '')
     .map(([, value]) => value);
 }
 

@@ -1,5 +1,10 @@
 import { must } from '../../../must.ts';
-import { ALGORITHM_NAME } from '../../import/field-names.ts';
+import { ALGORITHM_NAME, SYNONYMS } from '../../import/field-names.ts';
+import { fieldOf } from '../../import/fields.ts';
+import { isSureKey } from '../../import/sure-key.ts';
+import { accountsOf, cellsOf } from './cells.ts';
+import { HeldSettings } from './held-settings.ts';
+import { withoutSettings } from './settings.ts';
 
 /** A line of a list kept by hand: a name or two and a key, with anything between them. */
 export interface KeyRow {
@@ -13,7 +18,8 @@ export interface KeyRow {
 
 /** Comes before letters that are not a setup key. */
 const OTHER_SECRETS = [
-  'access key|private key|public key|key id|api|token id|client|password|passwort|recovery|backup|emergency',
+  'access key|private key|public key|key id|api|token id|client|password|passwort|recovery|backup|emergency|bearer',
+  'jwt|session|cookie|csrf|encryption|signing|webhook|oauth|django|app secret|access token|refresh token',
   'wallet|seed phrase|hash|checksum|commit|uuid',
   'serial|licen[cs]e|ssid|wi-?fi|coupon|voucher|order|iban',
 ];
@@ -42,25 +48,27 @@ export function keyRows(text: string): KeyRow[] {
     hasRow = false;
   };
   let before = '';
+  const settings = new HeldSettings();
   let [isFirst, isNextFirst] = [true, true];
-  const written = text.split(/\r\n|[\r\n]/, MAX_LINES);
+  const written = text
+    .split(/\r\n|[\r\n]/, MAX_LINES)
+    .flatMap((line) => (line.length > MAX_LINE ? line : accountsOf(line)));
   if (isTableOfOthers(written)) return [];
-  for (const one of written) {
-    const line = one
-      .slice(0, MAX_LINE + 1)
-      .replace(INVISIBLE, '')
-      .replace(LIST_MARK, '')
-      .trim();
+  for (const [i, one] of written.entries()) {
+    const line = lineOf(one, written[i - 1] ?? '');
     if (line === '') {
       finish();
+      settings.pause();
       isNextFirst = true;
       continue;
     }
-    const row = line.length <= MAX_LINE ? (keyRow(line) ?? keyBelow(before, line)) : undefined;
+    const found = line.length <= MAX_LINE ? (keyRow(line) ?? keyBelow(before, line)) : undefined;
+    const row = found && { ...settings.use(), ...found };
     block.push(line);
     hasRow ||= row !== undefined;
     if (row) rows.push(row);
-    if (row && row.key === line) {
+    else if (!hasKey(line)) settings.read(line, isSureKey((written[i + 1] ?? '').trim()));
+    if (row && row.key === line && !ANNOUNCES.test(before)) {
       named.add(row);
       if (!isFirst) doubtful.add(row);
     }
@@ -97,17 +105,43 @@ function isTableOfOthers([header = '', first = '']: readonly string[]): boolean 
   return at >= 0 && names.length === cells.length && isOtherSecret(names[at] ?? '') && !names.some(isSureKey);
 }
 
+/**
+ * A line without what messengers and lists put before it. Where nothing but a key would be left, what looks like the
+ * sender is its name: `2024-01-15 10:30 GitHub: JBSW…`. It is not where the message before is the name.
+ */
+function lineOf(written: string, before: string): string {
+  const line = written.slice(0, MAX_LINE + 1).replace(INVISIBLE, '');
+  const text = line.replace(CHAT, '').replace(LIST_MARK, '').trim();
+  const isNamed = !isSureKey(text) || (CHAT.test(before) && isName(before.replace(CHAT, '').trim()));
+  return isNamed ? text : line.replace(WHEN, '').replace(LIST_MARK, '').trim();
+}
+
 /** Invisible characters that pages and messengers put between the letters of a key. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/** Who wrote a message and when, as chats are saved: `[12.03.24, 10:11:12] Ann: `, `12/03/2024, 10:11 - Ann: `. */
+const WHEN = /^\s*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]M)?\]?(?:\s-)?\s/i;
+const CHAT = new RegExp(`${WHEN.source}[^:]{1,40}:\\s(?=\\S)`, 'i');
 /** Comes before the items of a list: a dash, a checkbox, a number. */
 const LIST_MARK = /^\s*(?:[-*•☐☑□]\s+)?(?:\[[ x]\]\s+)?(?:\d{1,3}[.)]\s+)?/i;
+
+const ANNOUNCES = /\b(key|secret|seed|setup|manual(ly)?|enter)\b/i;
 
 /** A key on a line of its own, below its name or one that announces it: `Enter this key in your app:`. */
 function keyBelow(before: string, line: string): KeyRow | undefined {
   if (!isSureKey(line) || isOther(before)) return undefined;
-  if (/\b(key|secret|seed|setup|manual(ly)?|enter)\b/i.test(before)) return { names: [], key: line };
+  if (ANNOUNCES.test(before)) return { names: announced(before), key: line };
   // A short line above is its name: `GitHub`.
   return isName(before) ? { names: [before.replace(/:$/, '').trim()], key: line } : undefined;
+}
+
+/** The name in `GitHub 2FA key:`; none in `Your secret key`. */
+function announced(line: string): string[] {
+  const name = withoutLabel(line.replace(/:$/, ''));
+  const isSaid = name !== '' && name !== line.replace(/:$/, '') && isName(name);
+  return isSaid &&
+    !/\b(?:your|the|my|this|a|an|or|and|setup|manual|secret|key|enter|entry|account|authenticator|app)\b/i.test(name)
+    ? [name]
+    : [];
 }
 
 function isName(line: string): boolean {
@@ -141,7 +175,7 @@ const COMMAND = /\b(oathtool|ykman\s(?:.*\s)?oath\s+(?:accounts\s+)?(?:add|put))
 
 /** The row of a command with a key, with the alias before it as name. */
 function commandRow(before: string, isOathtool: boolean, rest: string): KeyRow | undefined {
-  const words = rest.split(/[\s"'`=)]+/).filter((word) => word !== '');
+  const words = rest.split(/[\s"'`=();|}]+/).filter((word) => word !== '');
   const at = words.findIndex((word) => isSureKey(word) || /^(?:[0-9a-f]{2}){16,}$/i.test(word));
   const key = words[at];
   if (key === undefined) return undefined;
@@ -166,23 +200,29 @@ function commandRow(before: string, isOathtool: boolean, rest: string): KeyRow |
   };
 }
 
-function listRow(line: string): KeyRow | undefined {
+function listRow(written: string): KeyRow | undefined {
+  const { line, told } = withoutSettings(written);
   const cells = cellsOf(line);
   const at = cells.findIndex(isSureKey);
   const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell) && !ALGORITHM_NAME.test(cell));
   if (at < 0 || names.length === 0 || names.length > 4 || names.some(isOther)) return undefined;
   const parameters = parametersOf(cells);
   const known = names.map(withoutLabel).filter((name) => name !== '' && !hasKey(name));
-  return { names: known.length === 1 ? known.flatMap(nameAndUser) : known, key: must(cells[at]), ...parameters };
+  return {
+    names: known.length === 1 ? known.flatMap(nameAndUser) : known,
+    key: must(cells[at]),
+    ...told,
+    ...parameters,
+  };
 }
 
 /** Whether a key is among the words of a name: that must not be shown. */
 function hasKey(name: string): boolean {
-  return name.split(/\s+/).some(isSureKey);
+  return name.split(/[\s,;:|()[\]"'`]+/).some(isSureKey);
 }
 
 /** `GitHub (alice)` and `Google bob@example.org`: the name and whose account it is. */
-function nameAndUser(name: string): string[] {
+export function nameAndUser(name: string): string[] {
   const [, issuer, user] = /^(\S.*?)\s*\(([^()]{1,64})\)$/.exec(name) ?? /^(\S.*?)\s+(\S+@\S+\.\S+)$/.exec(name) ?? [];
   return issuer !== undefined && user !== undefined ? [issuer, user] : [name];
 }
@@ -198,28 +238,7 @@ function parametersOf(cells: string[]): Pick<KeyRow, 'digits' | 'period' | 'algo
 /** `GitHub totp` → `GitHub`: the purpose of a key is clear without it. */
 function withoutLabel(name: string): string {
   const label = /[\s(_-]*(?<![a-z\d])(?:totp|otp|2fa|mfa|secret|secret key|key|seed|code)\)?$/i;
+  if (SYNONYMS.secret.includes(fieldOf(name))) return '';
   const bare = name.replace(/^(?:export|set|setx|const|let|var)\s+/, '');
   return bare.replace(label, '').replace(label, '').trim();
-}
-
-function cellsOf(line: string): string[] {
-  for (const divider of [/\t+/, /[,;|]/, /\s*(?:=>|->|→|[:=：]|\s[-–—]\s)\s*/, /[()]/, /\s{2,}/]) {
-    const cells = line
-      .split(divider)
-      .map((cell) => cell.trim().replace(/^(?:["'`]|\*\*|__)+|(?:["'`]|\*\*|__)+$/g, ''));
-    if (cells.some(isSureKey) && cells.length > 1) return cells.map((cell) => cell.replace(/^[-*•]\s+/, ''));
-  }
-  // A name and a key with one space between them.
-  const [, name, key] = /^(?:[-*•]\s+)?(\S.*?)\s+(\S+)$/.exec(line) ?? [];
-  return name !== undefined && key !== undefined && isSureKey(key) ? [name, key] : [];
-}
-
-/** Letters that words have few of: one key in thirty has no digit, but hardly one has not two of these. */
-const RARE = /[JKQVWXZ].*[JKQVWXZ]/;
-
-/** Base32 of 80 bits or more that is not a word, in one piece or in groups of four. */
-function isSureKey(cell: string): boolean {
-  const isGrouped = /^[a-z2-7]{4}(?:[ -][a-z2-7]{2,4}){3,}=*$/i.test(cell);
-  const letters = isGrouped ? cell.replace(/[ -]/g, '') : cell;
-  return /^(?:[A-Z2-7]{16,128}|[a-z2-7]{16,128})=*$/.test(letters) && (/[2-7]/.test(letters) || RARE.test(letters));
 }

@@ -29,6 +29,11 @@ function isOtherKey(source: Source): boolean {
   );
 }
 
+/** Settings of AWS and WireGuard, whose first key is of something else; accounts may stand below it. */
+function hasOtherKey({ text }: Source): boolean {
+  return /^\s*(?:\[[\w -]{1,40}\]\s*)?(?:aws_access_key_id|PrivateKey\s*=)/.test(text.slice(0, 128));
+}
+
 /** A line with nothing but a code to sign in once, numbered or not: `4821-9921`, `x7k2m-9qw3p`, `12345678`. */
 const RECOVERY_CODE =
   /^(?:[-*•☐□]|\d{1,2}[.):])?\s*(?:[a-z0-9]{4,6}(?:[- ][a-z0-9]{4,6}){1,3}|\d{6,12}|[a-z]*\d[a-z\d]{6,14})(?:\s+(?:used|\(used\)))?$/i;
@@ -41,12 +46,15 @@ function hasRecoveryCodes({ text }: Source): boolean {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const codes = lines.filter((line) => RECOVERY_CODE.test(line) && /\d/.test(line));
-  return codes.length >= 4 && codes.length * 2 >= lines.length;
+  if (codes.length >= 4 && codes.length * 2 >= lines.length) return true;
+  const ones = lines.filter((line) => /^[a-z0-9]{5,20}(?:[- ][a-z0-9]{4,8}){0,4}$/i.test(line));
+  return /\b(?:backup|recovery|emergency|scratch|rescue)[- ]codes?\b/i.test(text) && ones.length * 2 >= lines.length;
 }
 
 /** Lists of passwords that are no table: `Login: me`, `Password: …`. */
 function hasPasswordLines({ text }: Source): boolean {
   const head = text.slice(0, 65_536);
+  if (/^[^:\r\n]{0,60}\b(?:app password|application password)\b[^:\r\n]{0,60}:\s*\S/im.test(head)) return true;
   return (
     /^\s*(password|passwort|pwd)\s*:/im.test(head) && /^\s*(login|user ?name|user|url|website( url)?)\s*:/im.test(head)
   );
@@ -97,7 +105,7 @@ export const noExport = formats(
     detect: { rest: ({ text }) => text.length <= 16_384 && hasVendorLink(text) },
     refuse: () => new Failure('uri-is-push'),
   },
-  { id: 'other-key', name: 'Key', detect: { bytes: isOtherKey }, refuse: because('other-key') },
+  { id: 'other-key', name: 'Key', detect: { bytes: isOtherKey, rest: hasOtherKey }, refuse: because('other-key') },
   { id: 'password-lines', name: 'Text', detect: { rest: hasPasswordLines }, refuse: because('no-codes') },
   { id: 'heic', name: 'HEIC', detect: { bytes: isHeic }, refuse: because('picture') },
   { id: 'recovery-codes', name: 'Text', detect: { rest: hasRecoveryCodes }, refuse: because('recovery-codes') },

@@ -2,6 +2,7 @@ import { Failure } from '../../../failure.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { openZip } from '../../codecs/zip.ts';
 import { readLogins } from '../../import/login-csv.ts';
+import { otherCodes } from '../../import/other-codes.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, firstText, isTrue, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -62,9 +63,11 @@ function readItem(report: ImportReport, item: Json, vault: string): void {
   const sections = asList(content.sections).flatMap((section) => asList(asRecord(section).sectionFields));
   const fields = [...asList(data.extraFields), ...asList(content.extraFields), ...sections]
     .map(asRecord)
-    .filter((field) => field.type === 'totp')
-    .map((field) => asText(asRecord(field.data).totpUri));
-  for (const totp of [asText(content.totpUri), ...fields]) {
-    if (totp.trim()) report.row(name, () => readOtpText(totp, around));
-  }
+    .map(({ fieldName, data: value }): [name: unknown, value: Json] => [fieldName, asRecord(value)]);
+  const own = [content.totpUri, ...fields.map(([, { totpUri }]) => totpUri)]
+    .map(asText)
+    .filter((totp) => totp.trim() !== '');
+  const texts = fields.map(([field, value]) => [field, value.content] as const);
+  for (const totp of [...own, ...otherCodes(own, texts, metadata.note)])
+    report.row(name, () => readOtpText(totp, around));
 }

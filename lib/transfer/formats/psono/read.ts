@@ -1,3 +1,4 @@
+import { otherCodes } from '../../import/other-codes.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asList, asRecord, asText, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -11,25 +12,34 @@ export async function read(source: Source): Promise<ReadResult> {
   return report.result;
 }
 
+const PREFIXES = ['website_password_totp', 'totp'] as const;
+
 function visit(report: ImportReport, folder: Json, name: string): void {
   for (const item of asList(folder.items).map(asRecord)) {
-    for (const prefix of ['website_password_totp', 'totp']) readCode(report, item, prefix, name);
+    for (const prefix of PREFIXES) readCode(report, item, prefix, name);
+    const own = PREFIXES.map((prefix) => item[`${prefix}_code`]);
+    const around = aroundOf(item, name);
+    for (const code of otherCodes(own, [], around.note ?? item.note_notes))
+      report.row(around.issuer, () => readOtpText(code, around));
   }
   for (const child of asList(folder.folders).map(asRecord)) visit(report, child, asText(child.name));
 }
 
-function readCode(report: ImportReport, item: Json, prefix: string, folder: string): void {
-  const code = asText(item[`${prefix}_code`]).trim();
-  if (code === '') return;
-  const title = asText(item.website_password_title ?? item.totp_title ?? item.name);
-  const around = {
-    issuer: title,
+function aroundOf(item: Json, folder: string) {
+  return {
+    issuer: asText(item.website_password_title ?? item.totp_title ?? item.name),
     account: item.website_password_username,
     note: item.website_password_notes ?? item.totp_notes,
     sites: sitesOf(item.website_password_url),
     tags: [folder],
   };
-  report.row(title, () =>
+}
+
+function readCode(report: ImportReport, item: Json, prefix: string, folder: string): void {
+  const code = asText(item[`${prefix}_code`]).trim();
+  if (code === '') return;
+  const around = aroundOf(item, folder);
+  report.row(around.issuer, () =>
     isOtpUri(code)
       ? readOtpText(code, around)
       : {

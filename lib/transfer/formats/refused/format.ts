@@ -18,6 +18,7 @@ const SEALED_FILES: readonly { program: string; name: RegExp; magic?: string }[]
   { program: 'Buttercup', name: /\.bcup$/i, magic: 'b~>buttercup/' },
   { program: 'mSecure', name: /\.(mspw|mscb|msecure)$/i },
   { program: '1Password', name: /\.(opvault|agilekeychain|1password)$/i },
+  { program: 'Keychain', name: /\.keychain(?:-db)?$/i, magic: 'kych' },
   { program: 'Samsung Pass', name: /\.spass$/i },
   { program: 'OTP Auth', name: /\.otpauthdb$/i },
   { program: 'Zoho OneAuth', name: /oneauth.*\.(zip|enc|bak|backup)$/i },
@@ -62,6 +63,15 @@ export const refused = formats(
     refuse: sealed('FIDO Credential Exchange'),
   },
   {
+    id: 'securid',
+    name: 'RSA SecurID',
+    detect: {
+      markup: (_text, head) => /<TKNBatch\b/.test(head),
+      text: (text) => /^version \d\s+token \d{40,}/.test(text),
+    },
+    refuse: () => new Failure('uri-is-push'),
+  },
+  {
     id: 'padlock',
     name: 'Padloc',
     detect: {
@@ -89,6 +99,12 @@ export const refused = formats(
     refuse: () => new Failure('unsupported', { why: 'sealed' }),
   },
   {
+    id: 'sops',
+    name: 'SOPS',
+    detect: { text: (text) => /^[\w-]{1,80}: ENC\[AES256_GCM,/.test(text) },
+    refuse: () => new Failure('unsupported', { why: 'sealed' }),
+  },
+  {
     id: 'pgp',
     name: 'PGP',
     detect: { bytes: isPgp },
@@ -96,7 +112,23 @@ export const refused = formats(
   },
 );
 
-function isPgp({ name, bytes }: Source): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
-  return start.startsWith('-----BEGIN PGP MESSAGE-----') || /\.(pgp|gpg|asc)$/i.test(name);
+function isPgp(source: Source): boolean {
+  const start = source.magic(64).trimStart();
+  return (
+    start.startsWith('-----BEGIN PGP MESSAGE-----') || isPgpPacket(source) || /\.(pgp|gpg|asc)$/i.test(source.name)
+  );
+}
+
+/** Whether a binary message begins: with a session key under a public key (1), or under a password (3), and its version. */
+function isPgpPacket({ bytes }: Source): boolean {
+  const [tag = 0, length = 0] = bytes;
+  const isNew = (tag & 0xc0) === 0xc0;
+  const kind = isNew ? tag & 0x3f : (tag & 0x3c) >> 2;
+  if (tag < 0x80 || (kind !== 1 && kind !== 3)) return false;
+  // How many bytes the packet's length takes.
+  const size = isNew ? (length < 192 ? 1 : 2) : ([1, 2, 4, 0][tag & 3] ?? 0);
+  const version = bytes[1 + size] ?? 0;
+  if (kind === 1) return version === 3;
+  // A cipher and a way to make its key, of which there are few.
+  return version >= 4 && version <= 6 && size === 1 && length < 0x40 && (bytes[3] ?? 0) <= 13;
 }

@@ -1,5 +1,6 @@
 import { csvRecords } from '../../codecs/csv.ts';
 import { withCodes } from '../../import/login-csv.ts';
+import { otherCodes } from '../../import/other-codes.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
@@ -16,16 +17,16 @@ export async function read(source: Source): Promise<ReadResult> {
         .map(([, cell]) => cell),
     ];
     const [key] = cells.map((cell) => /^TOTP KEY\$,[^,]*,[^,]*,[^,]*,(.+)$/is.exec(cell)?.[1]?.trim()).filter(Boolean);
-    if (!key) continue;
-    report.row(row.name ?? '', () =>
-      readOtpText(key, {
-        issuer: row.name,
-        account: row.login,
-        note: row.note,
-        sites: sitesOf(row.url),
-        tags: [(row.folder ?? '').split('/').at(-1)],
-      }),
-    );
+    for (const code of [...(key ? [key] : []), ...otherCodes([key], [], row.note)])
+      report.row(row.name ?? '', () =>
+        readOtpText(code, {
+          issuer: row.name,
+          account: row.login,
+          note: row.note,
+          sites: sitesOf(row.url),
+          tags: [(row.folder ?? '').split('/').at(-1)],
+        }),
+      );
   }
   return withCodes(report.result);
 }

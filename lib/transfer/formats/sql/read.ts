@@ -9,7 +9,7 @@ import { inserted, type SqlRow } from './rows.ts';
  * @throws {Failure} `unsupported`, with the way round, where none of them has a key
  */
 export async function read(source: Source): Promise<ReadResult> {
-  const rows = inserted(source.text).filter(isNamed);
+  const rows = inserted(source.text);
   const unknown = rows.filter(hasUnknownKind);
   let result: ReadResult;
   try {
@@ -22,10 +22,6 @@ export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('sql-dump');
   for (const row of unknown) report.problem(row.issuer ?? row.name ?? '', new Failure('type-unknown'));
   return { ...result, problems: [...result.problems, ...report.result.problems] };
-}
-
-function isNamed(row: SqlRow): boolean {
-  return ['issuer', 'service', 'name', 'account', 'username', 'email'].some((name) => row[name] !== undefined);
 }
 
 /** Google Authenticator's table has numbers for the kinds, and names that no other has. */

@@ -4,7 +4,7 @@ import { formatOtpauthUri, parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { isOneKey, withoutQuotes } from '../../../otp/secret-text.ts';
 import { type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
-import { keyOfLine } from './key-line.ts';
+import { keyOfLine } from '../../import/key-line.ts';
 
 function keep(account: Account): WritableAccount {
   const kept = withOnly(account, 'pin', 'image');

@@ -2,15 +2,17 @@ import { Failure } from '../../../failure.ts';
 import { findLinks, joinedLines } from '../../../otp/links.ts';
 import { isMigration } from '../../../otp/migration.ts';
 import { parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
+import { isUnlikeWords } from '../../../otp/secret-text.ts';
 import { fromHex } from '../../codecs/bytes.ts';
 import { decodeText } from '../../codecs/text.ts';
+import { joinedKeys, keyOfLine } from '../../import/key-line.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 import { migrationAccounts } from '../google-authenticator/read.ts';
+import { keyRows } from '../key-list/rows.ts';
 import { isLastPassLink, lastPassAccounts } from '../lastpass-authenticator/read.ts';
 import { joinedMigrations } from './broken-migration.ts';
-import { keyOfLine } from './key-line.ts';
 
 /** A text with otpauth, steam, motp or migration links anywhere in it. */
 export async function read(source: Source): Promise<ReadResult> {
@@ -52,14 +54,18 @@ export async function readKey(source: Source): Promise<ReadResult> {
 export async function readLinks(text: string, format: string): Promise<ReadResult> {
   const report = new ImportReport(format);
   let section = '';
-  for (const [i, line] of text.split(/\r\n|[\r\n\u2028\u2029]/).entries()) {
+  // Programs print a key beside its link.
+  const inLinks = new Set(
+    findLinks(text).map(({ text: link }) => lettersOf(/[?&]secret=([^&]*)/i.exec(link)?.[1] ?? '')),
+  );
+  for (const [i, line] of joinedKeys(text.split(/\r\n|[\r\n\u2028\u2029]/))) {
     const where = `line ${i + 1}`;
     const links = findLinks(line);
     const key = links.length === 0 ? keyOfLine(line) : undefined;
     section = /^\s*\[([^[\]]{1,80})\]\s*$/.exec(line)?.[1] ?? section;
-    if (key !== undefined) report.row(section || where, () => readOtpText(key, { issuer: section }));
-    else if (links.length === 0 && /otp-?auth|[?&]secret=/i.test(line) && !/^\s*(#|\/\/)/.test(line))
-      report.problem(where, new Failure('not-a-uri'));
+    if (key !== undefined && !inLinks.has(lettersOf(key)))
+      report.row(section || where, () => readOtpText(key, { issuer: section }));
+    else if (key === undefined && links.length === 0) reportLine(report, line, where, inLinks);
     const name = links[0] && links.length === 1 ? nameBefore(line.slice(0, links[0].index).slice(-MAX_PREFIX)) : '';
     for (const { text: link } of links) {
       if (isMigration(link)) await report.takeFrom(where, () => wholeMigration(link, links.length === 1 ? line : ''));
@@ -68,6 +74,34 @@ export async function readLinks(text: string, format: string): Promise<ReadResul
     }
   }
   return report.result;
+}
+
+/** A word for codes in a line without a link: `Ann: Shop setup key JBSW…`. Keys alone are of SSH, of disks and of much else. */
+const SAYS_CODE = /\b(?:[th]?otp|[2tm]fa|setup|authenticator)\b/i;
+
+/** A line that its writer took out. */
+const COMMENT = /^\s*(?:#|\/\/|\/\*|--|;|<!--)/;
+
+/** A line without a link: its keys, but for those that were `seen`, or that it was meant as a link. */
+function reportLine(report: ImportReport, line: string, where: string, seen: Set<string>): void {
+  const rows = SAYS_CODE.test(line) && !COMMENT.test(line) ? keyRows(line) : [];
+  for (const { names, key, ...settings } of rows) {
+    const [issuer = '', account = ''] = names;
+    if (seen.has(lettersOf(key)) || isLikeWords(key)) continue;
+    seen.add(lettersOf(key));
+    report.row(issuer, () => ({ issuer, account, secret: key, ...settings }));
+  }
+  if (rows.length === 0 && /otp-?auth|[?&]secret=/i.test(line) && !/^\s*(#|\/\/)/.test(line))
+    report.problem(where, new Failure('not-a-uri'));
+}
+
+/** Letters of words with a number behind them, as in a sentence: no key that nothing else shows to be one. */
+function isLikeWords(key: string): boolean {
+  return /^[a-z]+[2-7]{0,4}$/i.test(key) && !isUnlikeWords(key);
+}
+
+function lettersOf(key: string): string {
+  return key.replace(/[^a-z2-7]/gi, '').toUpperCase();
 }
 
 /** A scanner that decodes `+` as a space breaks a transfer link into pieces. Joins them again. */

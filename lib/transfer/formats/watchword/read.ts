@@ -1,7 +1,7 @@
 import { Failure } from '../../../failure.ts';
 import { openBackup } from '../../../vault/backup.ts';
 import { passwordWrong, requirePassword } from '../../codecs/cipher.ts';
-import { withCleanNames } from '../../export/target.ts';
+import { tidyTags, withCleanNames } from '../../export/target.ts';
 import { tooMuchWork } from '../../import/limits.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, type Source } from '../../import/source.ts';
@@ -11,6 +11,7 @@ export async function read(source: Source, password?: string): Promise<ReadResul
   const content = await open(source.bytes, requirePassword(password));
   const report = new ImportReport('watchword');
   for (const account of content.accounts) report.row(account.issuer || account.account, () => withCleanNames(account));
+  for (const [tag, look] of content.tags) for (const name of tidyTags([tag])) report.looks.set(name, look);
   return report.result;
 }
 

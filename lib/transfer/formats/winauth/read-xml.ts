@@ -2,6 +2,7 @@ import { Failure } from '../../../failure.ts';
 import { fromHex } from '../../codecs/bytes.ts';
 import { childOf, childrenOf, type Element, parseXml, textOf } from '../../codecs/xml.ts';
 import type { Entry } from '../../import/entry.ts';
+import { pictureIcon } from '../../import/icon.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 
@@ -44,6 +45,7 @@ function winAuthEntry(authenticator: Element, name: string): Entry {
     account: isSteam || isBattleNet ? name : '',
     secret: fromHex(secret),
     ...(isSteam ? {} : { digits: digits || (isBattleNet ? '8' : ''), algorithm, period }),
+    icon: pictureIcon(textOf(authenticator, 'skin').replace(/^base64:/, '')),
     counter: textOf(data, 'counter') || (/hotp/i.test(kind) ? more.trim() : ''),
   };
 }

@@ -54,6 +54,6 @@ function isNamedField({ attributes, children, text }: Element): boolean {
 }
 
 function nameOf(element: Element): string {
-  if (!isNamedField(element)) return element.name;
+  if (!isNamedField(element)) return element.name.replace(/^.*:/, '');
   return of(element.attributes, 'name') ?? of(element.attributes, 'label') ?? element.name;
 }

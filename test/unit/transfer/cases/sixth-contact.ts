@@ -112,10 +112,7 @@ export const sixthContact: Case[] = [
   file(
     'a dump of SQL in one line',
     `INSERT INTO t (service, account, secret, digits) VALUES ('Shop','me','${A}',6);\n`,
-    'refuse',
-    {
-      code: 'unsupported',
-    },
+    [w('Shop', 'me')],
   ),
   ...[
     'phonefactor://activate_account?code=1',

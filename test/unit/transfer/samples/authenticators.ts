@@ -67,6 +67,14 @@ export const samples: Sample[] = [
     accounts: [core(bank)],
   },
   {
+    format: 'evernote-enex',
+    name: 'notes.enex',
+    bytes: utf8(
+      `<?xml version="1.0"?><en-export><note><title>GitHub 2FA</title><content><![CDATA[<en-note><div>secret: ${key}</div></en-note>]]></content></note></en-export>`,
+    ),
+    accounts: [{ ...plainTotp(github), account: '' }],
+  },
+  {
     format: 'safeincloud-xml',
     name: 'safeincloud.xml',
     bytes: utf8(

@@ -1,5 +1,7 @@
 import { toBase64 } from '../../../../lib/base64.ts';
 import { concat, utf8 } from '../../../../lib/crypto/bytes.ts';
+import { sha256 } from '../../../../lib/crypto/cipher.ts';
+import { toHex } from '../../../../lib/transfer/codecs/bytes.ts';
 import { sealGcm } from '../../../../lib/transfer/codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../../../lib/transfer/codecs/kdf.ts';
 import { zipOf } from '../make-zip.ts';
@@ -70,6 +72,21 @@ async function steamGuard(): Promise<Uint8Array> {
   });
 }
 
+/** Nextcloud's OTP Manager: only the secrets are encrypted, all with one IV. */
+async function otpManager(): Promise<Uint8Array> {
+  const iv = secret(17, 16);
+  const accounts = [github, odd].map(async (account, algorithm) => ({
+    name: account.account,
+    issuer: account.issuer,
+    digits: account.digits,
+    type: 'totp',
+    period: account.period,
+    algorithm,
+    secret: toBase64(await sealCbc(await sha256(utf8(PASSWORD)), iv, utf8(secretText(account)))),
+  }));
+  return json({ accounts: await Promise.all(accounts), iv: toHex(iv) });
+}
+
 /** Files that open with a password. */
 export const samples: Sample[] = [
   {
@@ -84,6 +101,13 @@ export const samples: Sample[] = [
     name: 'otpclient-db.enc',
     password: PASSWORD,
     bytes: await otpClient1(),
+    accounts: [plainTotp(github), core(odd)],
+  },
+  {
+    format: 'otp-manager-encrypted',
+    name: 'accounts_encrypted_secret.json',
+    password: PASSWORD,
+    bytes: await otpManager(),
     accounts: [plainTotp(github), core(odd)],
   },
   {

@@ -90,6 +90,14 @@ export const samples: Sample[] = [
     accounts: [core(github)],
   },
   {
+    format: 'yubikey-log',
+    name: 'configuration_log.csv',
+    bytes: utf8(
+      `LOGGING START,11/03/2024 10:20\nOATH-HOTP,11/03/2024 10:25,2,ubhe12345678,,${bytesToHex(bank.secret)},,,0,0,0,6,42,0,0,0,0,0\n`,
+    ),
+    accounts: [{ ...core(bank), issuer: 'YubiKey', account: 'ubhe12345678' }],
+  },
+  {
     format: 'token-list',
     name: 'tokens.csv',
     bytes: utf8(`alice, ${bytesToHex(github.secret)}, totp, 6, 30\ntoken, ${bytesToHex(bank.secret)}, hotp, 6, 42\n`),

@@ -1,0 +1,66 @@
+import { toBase32 } from '../../../otp/base32.ts';
+import { decodeText } from '../../codecs/text.ts';
+import { joinedKeys } from '../../import/key-line.ts';
+import { arrayLines } from './array-lines.ts';
+import { directoryLines } from './ldif.ts';
+
+/** The lines of what programs print with a field a line, with their fields as other texts have them: `name: value`. */
+export function plainLines(lines: string[]): string[] {
+  return protobufLines(recordLines(arrayLines(directoryLines(routerLines([...joinedKeys(lines).values()])))));
+}
+
+/** What RouterOS exports: a line goes on behind a backslash, and whoever has a key is a user. */
+function routerLines(lines: string[]): string[] {
+  if (!lines.some((line) => /(?:^|\s)otp-secret=/.test(line))) return lines;
+  const whole: string[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (before?.endsWith('\\') && before.length < MAX_JOINED)
+      whole[whole.length - 1] = before.slice(0, -1) + line.trimStart();
+    else whole.push(line);
+  }
+  return whole.map((line) => (/^add .*\botp-secret=/.test(line) ? line.replace(/ name=/, ' user=') : line));
+}
+
+const MAX_JOINED = 10_000;
+
+const RECORD = /^-\[ RECORD \d{1,9} \][-+]*$/;
+
+/** What PostgreSQL's `psql` prints with `\x`: `-[ RECORD 1 ]---`, then `name | value`. */
+function recordLines(lines: string[]): string[] {
+  if (!lines.some((line) => RECORD.test(line))) return lines;
+  // A column without a value would look like a heading.
+  const said = lines.filter((line) => !/^[\w ]{1,63}\|\s*$/.test(line));
+  return said.map((line) => (RECORD.test(line) ? '' : line.replace(/^([\w ]{1,63}?)\s*\|\s?/, '$1: ')));
+}
+
+/** Bytes or a text as protocol buffers print them: ASCII, and the other bytes in octal. */
+const BYTES = /^\s*(\w{1,40}):\s*"((?:[^"\\]|\\.)*)"\s*$/;
+
+/** What `protoc --decode` prints of a transfer code of Google Authenticator: `otp_parameters { secret: "…" … }`. */
+function protobufLines(lines: string[]): string[] {
+  if (!lines.some((line) => /^otp_parameters\s*\{\s*$/.test(line))) return lines;
+  return lines.map((line) => {
+    if (/^\s*(?:otp_parameters\s*\{|\})\s*$/.test(line)) return '';
+    const [, name, text] = BYTES.exec(line) ?? [];
+    if (name === undefined || text === undefined) return line;
+    const bytes = unescaped(text);
+    if (name === 'secret') return `secret: ${toBase32(bytes)}`;
+    const value = decodeText(bytes).replace(/\s+/g, ' ');
+    return `${name}: ${value.includes('"') ? value : `"${value}"`}`;
+  });
+}
+
+const NAMED: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9 };
+
+/** The bytes of a text with C's escapes; letters beyond ASCII as UTF-8. */
+function unescaped(text: string): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = [];
+  for (const [, octal, hex, mark, plain] of text.matchAll(/\\([0-7]{1,3})|\\x([0-9a-f]{1,2})|\\(.)|([^\\]+)/gi)) {
+    if (octal !== undefined) bytes.push(Number.parseInt(octal, 8) & 255);
+    else if (hex !== undefined) bytes.push(Number.parseInt(hex, 16));
+    else if (mark !== undefined) bytes.push(NAMED[mark] ?? mark.charCodeAt(0));
+    else bytes.push(...new TextEncoder().encode(plain));
+  }
+  return new Uint8Array(bytes);
+}
