@@ -90,7 +90,7 @@ async function fillOne(show: (url: string) => Promise<Page>, url: string, way: W
     code: CODE,
     async open(address: string) {
       const page = await show(address);
-      await page.waitForSelector('html[data-ready]', { timeout: 10_000 });
+      await page.waitForSelector('html[data-ready]', { timeout: 180_000 });
       return page;
     },
     fill: (page: Page) => fillInWorld(page, CODE, false),

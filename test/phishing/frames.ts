@@ -1,4 +1,6 @@
-import { codesIn, find, type Move, SITE, show, wait, write } from './act.ts';
+import { fillNow } from '../e2e/drive/seed.ts';
+import { until } from '../e2e/drive/view.ts';
+import { codesIn, type Move, SITE, show, wait } from './act.ts';
 import type { Lab } from './lab.ts';
 
 const GITHUB = 'https://github.com';
@@ -10,10 +12,7 @@ const around = (top: string, source: string, more = '') => `${top}/lab/frame?src
 async function fill(lab: Lab, url: string, of: string): Promise<void> {
   await show(lab, url);
   await wait(300);
-  await find(lab, of).then(
-    () => write(lab),
-    () => undefined,
-  );
+  await fillNow(lab.own, lab.ids.get(of)!).catch(() => undefined);
 }
 
 const frame = (name: string, url: string, of = 'github.com'): Move => ({
@@ -56,6 +55,9 @@ export const FRAME_MOVES: readonly Move[] = [
 /** What frames are allowed for: a field of the account’s own site in a frame of its own page. */
 export async function fillFrame(lab: Lab): Promise<string> {
   await lab.openTab();
-  await fill(lab, around(GITHUB, SITE), 'github.com');
-  return codesIn(lab);
+  // On a busy machine the frame may be there too late for the first time.
+  return until('the code in the frame', async () => {
+    await fill(lab, around(GITHUB, SITE), 'github.com');
+    return codesIn(lab);
+  });
 }

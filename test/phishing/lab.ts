@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -7,7 +7,8 @@ import { toAccountData } from '../../lib/otp/account-data.ts';
 import type { BrowserName } from '../e2e/drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
 import { startFirefox } from '../e2e/drive/firefox.ts';
-import { ask, PASSPHRASE } from '../e2e/drive/seed.ts';
+import { removeFolder } from '../e2e/drive/remove-folder.ts';
+import { ask, fillNow, PASSPHRASE } from '../e2e/drive/seed.ts';
 import type { View } from '../e2e/drive/view.ts';
 import { ATTEMPTS, type Attempt, HONEST } from './attempts.ts';
 import { startNetwork } from './network.ts';
@@ -34,7 +35,7 @@ export interface Lab {
 }
 
 /** ms that a page of the lab may take to load. */
-const LOADING = 10_000;
+const LOADING = 60_000;
 const FIELD = `document.querySelector('input[name=otp]')?.value ?? ''`;
 
 /** The build with leave for all sites: only the extension's own decision stands between a page and a code. */
@@ -58,7 +59,7 @@ async function startBrowser(name: BrowserName, network: Awaited<ReturnType<typeo
       `--ignore-certificate-errors-spki-list=${network.keyHash}`,
     ];
     const driven = await startChromium({ build, args });
-    const close = () => driven.close().finally(() => rmSync(build, { recursive: true, force: true }));
+    const close = () => driven.close().finally(() => removeFolder(build));
     return { driven, close };
   }
   const driven = await startFirefox({
@@ -156,7 +157,7 @@ async function codeOf(act: () => Promise<unknown>): Promise<string> {
 }
 
 /** The longest that one attempt may take, ms: a page that does not load, or a browser that does not answer, ends there. */
-const PATIENCE = 60_000;
+const PATIENCE = 300_000;
 
 /** Runs one attempt. What did not come to its end counts as void, and the next one gets a tab of its own. */
 export async function within(
@@ -187,7 +188,7 @@ export function attempt(lab: Lab, one: Attempt): Promise<Outcome> {
     const here = new URL(lab.page.url());
     const why = await codeOf(() => ask(own, 'fill.find', { id, bind: '' }));
     for (const bind of [here.hostname, here.hostname.split('.').slice(-2).join('.')])
-      await codeOf(() => ask(own, 'fill.find', { id, bind }).then(() => ask(own, 'fill.write', null)));
+      await codeOf(() => fillNow(own, id, bind));
     // What the shortcut does: fills at once where one account of the vault belongs to the page.
     await codeOf(() =>
       ask(own, 'fill.resume', null).then((pending) => (pending ? null : ask(own, 'fill.write', null))),
@@ -201,9 +202,7 @@ export function signIn(lab: Lab, one: Attempt): Promise<Outcome> {
   const { own, ids } = lab;
   return within(lab, one, async () => {
     await lab.show(one.url);
-    const why = await codeOf(() =>
-      ask(own, 'fill.find', { id: ids.get(one.of)!, bind: '' }).then(() => ask(own, 'fill.write', null)),
-    );
+    const why = await codeOf(() => fillNow(own, ids.get(one.of)!));
     const code = (await lab.page.evaluate(FIELD)) as string;
     return { code: /^\d{6}$/.test(code) ? code : '', why, isVoid: false };
   });

@@ -21,7 +21,7 @@ const between = (name: string, leave: (lab: Lab) => Promise<unknown>, first = ''
  */
 async function back({ page }: Lab): Promise<void> {
   page.evaluate('history.back()').catch(() => undefined);
-  await until('the page before', async () => (await page.evaluate('location.href')) === SITE, 8000);
+  await until('the page before', async () => (await page.evaluate('location.href')) === SITE);
 }
 
 const go = ({ page }: Lab, script: string) => Promise.all([page.waitForNavigation(), page.evaluate(script)]);
@@ -94,7 +94,9 @@ export const LEAVING_MOVES: readonly Move[] = [
       await find(lab);
       // The document that was drawn ahead comes with a frame of its own: there is no navigation to wait for.
       await lab.page.evaluate(`location.href = '/lab/prerendered'`).catch(() => undefined);
-      await wait(1500);
+      const isThere = async () => (await lab.page.evaluate('location.pathname').catch(() => '')) === '/lab/prerendered';
+      await until('the document that was drawn ahead', isThere);
+      await wait(500);
       await write(lab);
       await wait(300);
     },

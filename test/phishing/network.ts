@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, connect, isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder } from '../e2e/drive/remove-folder.ts';
 import { answer } from './pages.ts';
 
 /** A network of the lab's own: every host name is answered here, over real https, and over http where that is asked for. */
@@ -113,7 +114,7 @@ export async function startNetwork(hosts: readonly string[]): Promise<Network> {
       proxy.closeAllConnections();
       site.close();
       proxy.close();
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }

@@ -1,15 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { makeAccount } from '../../lib/otp/account.ts';
+import { BOUNDS, makeAccount } from '../../lib/otp/account.ts';
 import { type AccountData, toAccountData } from '../../lib/otp/account-data.ts';
 import { codeAt } from '../../lib/otp/code.ts';
 import { type BrowserName, type Driven, inOneTab } from '../e2e/drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from '../e2e/drive/chromium.ts';
 import { startFirefox } from '../e2e/drive/firefox.ts';
-import { ask, seedVault } from '../e2e/drive/seed.ts';
-import type { View } from '../e2e/drive/view.ts';
+import { removeFolder } from '../e2e/drive/remove-folder.ts';
+import { ask, fillNow, seedVault } from '../e2e/drive/seed.ts';
+import { until, type View } from '../e2e/drive/view.ts';
 
 /** Hosts that test pages stand on: the browser's question for them is answered beforehand. */
 const HOSTS = ['http://localhost/*', 'http://127.0.0.1/*', 'http://*.localhost/*'];
@@ -38,12 +39,25 @@ export interface Filler {
   fill(page: Page, append: boolean): Promise<string>;
   /** The same for whatever page is in front already: a busy one does not let itself be brought there. */
   fillFront(append: boolean): Promise<string>;
+  /** Waits until the icon takes back that the code was taken; false if it does not. */
+  takesBack(): Promise<boolean>;
   close(): Promise<void>;
 }
 
+/**
+ * Expression: whether it is shown that the tab in front has refused the code: on the icon for some seconds, and in the next
+ * popup, if there is one, for two minutes.
+ */
+const TAKEN_BACK = `(async () => {
+  const { tabs, action, storage } = globalThis.browser ?? chrome;
+  const [{ id }] = await tabs.query({ active: true });
+  const { 'fill-pending': pending } = await storage.session.get('fill-pending');
+  return (await action.getBadgeText({ tabId: id })) === '!' || (pending?.why === 'failed' && pending.tabId === id);
+})()`;
+
 const SECRET = new TextEncoder().encode('12345678901234567890');
-/** So long a period that no code ends while a test runs, except at midnight UTC. */
-const PERIOD = 86_400;
+/** The longest period there is, 31 years: no code ends while a test runs. */
+const PERIOD = BOUNDS.period.max;
 
 export async function startFiller(
   name: BrowserName,
@@ -67,12 +81,11 @@ export async function startFiller(
   await ask(own, 'accounts.add', { accounts: [data, appended], duplicates: 'keep-both' });
   async function fillFront(append: boolean): Promise<string> {
     try {
-      await ask(own, 'fill.find', { id: append ? appended.id : data.id, bind: '' });
-      await ask(own, 'fill.write', null);
+      await fillNow(own, append ? appended.id : data.id);
       return '';
     } catch (error) {
       await closePopups(driven);
-      return String((error as Error).message).replace(/^fill\.\w+: /, '');
+      return (error as Error).message;
     }
   }
   return {
@@ -86,9 +99,11 @@ export async function startFiller(
       await page.bringToFront();
       return fillFront(append);
     },
+    takesBack: () =>
+      until('the sign that it was refused', () => own.evaluate<boolean>(TAKEN_BACK), 20_000).catch(() => false),
     async close() {
       await driven.close();
-      if (build) rmSync(build, { recursive: true, force: true });
+      if (build) removeFolder(build);
     },
   };
 }

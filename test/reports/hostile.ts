@@ -421,4 +421,59 @@ export const HOSTILE: readonly MadePage[] = [
     ),
     expected: '<code>',
   },
+  {
+    kind: 'refused',
+    name: 'boxes hear keys of a user alone, and say that they take no paste',
+    html: page(
+      `${HEAD}${boxes()}<p id=m></p>`,
+      "bx.forEach((b,i)=>{b.addEventListener('keydown',(e)=>{b.heard=e.isTrusted;if(!e.isTrusted)e.preventDefault()});b.addEventListener('input',()=>{if(!b.heard)b.value='';else bx[i+1]?.focus()});b.addEventListener('paste',(e)=>{e.preventDefault();$('m').textContent='Pasting is not allowed'})});window.truth=join",
+    ),
+    expected: '',
+  },
+  {
+    kind: 'refused',
+    name: 'empties itself at the sixth digit and says that it came too fast',
+    html: page(
+      `${HEAD}${boxes()}<p id=m></p>`,
+      "advance();document.addEventListener('input',()=>{if(join().length<6)return;bx.forEach((b)=>{b.value=''});$('m').textContent='That was too fast. Type the code yourself.';bx[0].focus()});window.truth=join",
+    ),
+    expected: '',
+  },
+  {
+    kind: 'refused',
+    name: 'closed while the server looks, empty with an error after 800 ms',
+    html: page(
+      `${HEAD}${boxes()}<p id=m class=field-error hidden>The code did not match.</p>`,
+      `advance();document.addEventListener('input',()=>{if(join().length<6)return;submits.push(join());bx.forEach((b)=>{b.disabled=true});setTimeout(()=>{bx.forEach((b)=>{b.disabled=false;b.value=''});$('m').hidden=false;bx[0].focus()},800)});${TRUTH_SUBMITS}`,
+    ),
+    expected: '<code>',
+    isRefused: true,
+  },
+  {
+    kind: 'refused',
+    name: 'closed while the server looks, then signed in',
+    html: page(
+      `<div id=g>${HEAD}${boxes()}<p>Wrong code? <a href="#">Send it again</a></p></div>`,
+      `advance();document.addEventListener('input',()=>{if(join().length<6)return;submits.push(join());bx.forEach((b)=>{b.disabled=true});setTimeout(()=>{$('g').innerHTML='<h1>Welcome</h1><p role=alert class=toast-success>Signed in</p>'},800)});${TRUTH_SUBMITS}`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'cells',
+    name: 'one input of one sign is put into the next cell each time',
+    html: page(
+      `${HEAD}<div id=g style="display:flex">${CELLS}</div>`,
+      `const cells=[...$('g').children],o=document.createElement('input');o.maxLength=1;o.name='otp';o.style.cssText='width:30px;height:40px';let at=0;cells[0].append(o);o.oninput=()=>{const c=o.value;o.value='';if(!c)return;cells[at].replaceChildren(c);submits.push(c);at++;if(at<6){cells[at].append(o);o.focus()}};window.truth=()=>submits.join('')`,
+    ),
+    expected: '<code>',
+  },
+  {
+    kind: 'cells',
+    name: 'the next cell gets an input of its own when the one before is full',
+    html: page(
+      `${HEAD}<div id=g style="display:flex">${CELLS}</div>`,
+      `const cells=[...$('g').children];const show=(i)=>{const o=document.createElement('input');o.maxLength=1;o.style.cssText='width:30px;height:40px';o.setAttribute('aria-label','Digit '+(i+1));cells[i].replaceChildren(o);o.focus();o.oninput=()=>{submits.push(o.value);cells[i].replaceChildren(o.value);if(i<5)show(i+1)}};show(0);window.truth=()=>submits.join('')`,
+    ),
+    expected: '<code>',
+  },
 ];

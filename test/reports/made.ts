@@ -8,6 +8,10 @@ export interface MadePage {
   html: string;
   /** What `truth()` says then; `<code>` stands for the code. Empty where the page cannot take it and we must say so. */
   expected: string;
+  /** Whether the page says, while we look, that the code it got was wrong: then we do not say that it was taken. */
+  isRefused?: boolean;
+  /** Whether it says so only after the fill was said to be taken: then that is taken back. */
+  isRefusedLater?: boolean;
   /** What a user does before filling. */
   first?: (page: Page) => Promise<void>;
   /** Whether the code goes behind the password. */

@@ -1,5 +1,6 @@
 import { BROWSERS, type BrowserName, inOneTab } from '../e2e/drive/browsers.ts';
 import { ask } from '../e2e/drive/seed.ts';
+import { ANSWERS } from './answers.ts';
 import { type Filler, startFiller } from './drive.ts';
 import { GIVEN, readGiven, readGivenCodes } from './given.ts';
 import { HOSTILE } from './hostile.ts';
@@ -13,7 +14,7 @@ import { fillInWorld, startPlain } from './world.ts';
 // node test/reports/main.ts [chromium|firefox] [parts of names or kinds, by commas]: tries the built extension on the given pages.
 const [browser = '', part = '', how = ''] = process.argv.slice(2);
 const given = readGiven() ?? [];
-const own = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE];
+const own = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE, ...ANSWERS];
 if (given.length === 0) console.log('The given pages are not beside this checkout: only our own are tried.');
 
 /** The same without the extension: quicker, and with open shadow trees only. */
@@ -60,10 +61,11 @@ for (const name of names) {
     let line = '';
     try {
       const { truth, said, foreign } = await tryPage(filler, `http://localhost:${server.port}/${page.file}`, page);
-      const isHonest = (said === '') === wanted.includes(filler.code);
-      const isRight = truth === wanted && foreign.length === 0 && isHonest;
+      const isHonest = (said === '') === (wanted.includes(filler.code) && !('isRefused' in page));
+      const isTakenBack = !('isRefusedLater' in page && 'own' in filler) || (await (filler as Filler).takesBack());
+      const isRight = truth === wanted && foreign.length === 0 && isHonest && isTakenBack;
       if (isRight) right++;
-      line = `${isRight ? 'right' : 'WRONG'} ${page.kind.padEnd(10)} ${page.name} truth=${truth} said=${said || '✓'} ${foreign.join('; ')}`;
+      line = `${isRight ? 'right' : 'WRONG'} ${page.kind.padEnd(10)} ${page.name} truth=${truth} said=${said || '✓'}${isTakenBack ? '' : ' not taken back'} ${foreign.join('; ')}`;
     } catch (error) {
       line = `WRONG ${page.kind} ${page.name} ${error}`;
     }

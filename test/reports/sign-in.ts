@@ -400,6 +400,7 @@ const SENT: readonly MadePage[] = [
       `advance();document.addEventListener('input',()=>{if(join().length===6){submits.push(join());setTimeout(()=>{bx.forEach((b)=>{b.value=''});bx[0].focus();$('e').textContent='Wrong code'},180)}});${TRUTH_SUBMITS}`,
     ),
     expected: '<code>',
+    isRefused: true,
   },
   {
     kind: 'sent',

@@ -89,6 +89,7 @@ export const SITUATIONS: readonly MadePage[] = [
       `advance();document.addEventListener('input',()=>{if(join().length===6){submits.push(join());setTimeout(()=>{bx.forEach((b)=>{b.value=''});$('e').textContent='This code is not right';bx[0].focus()},100)}});${TRUTH_SUBMITS}`,
     ),
     expected: '<code>',
+    isRefused: true,
   },
   {
     kind: 'state',
@@ -761,7 +762,7 @@ export const SITUATIONS: readonly MadePage[] = [
     name: 'refused after 700 ms and boxes of a new kind in their place',
     html: page(
       `<div id=g>${HEAD}${boxes()}</div>`,
-      `advance();document.addEventListener('input',()=>{if(!submits.length&&join().length===6){submits.push(join());setTimeout(()=>{const g=$('g');g.innerHTML='<h1>Wrong code</h1><p>Enter the 6-digit code of your authenticator app</p>'+'<input class=box maxlength=1 style="width:40px;height:50px">'.repeat(6);g.querySelector('input').focus()},700)}});window.truth=()=>submits.join()+'|'+[...document.querySelectorAll('.box')].map((b)=>b.value).join('')`,
+      `advance();document.addEventListener('input',()=>{if(!submits.length&&join().length===6){submits.push(join());setTimeout(()=>{const g=$('g');g.innerHTML='<h1>Wrong code</h1><p>Enter the 6-digit code of your authenticator app</p>'+'<input class=box maxlength=1 style="width:40px;height:50px">'.repeat(6);g.querySelector('input').focus()},700)}});window.truth=()=>new Promise((done)=>setTimeout(()=>done(submits.join()+'|'+[...document.querySelectorAll('.box')].map((b)=>b.value).join('')),700))`,
     ),
     expected: '<code>|',
   },

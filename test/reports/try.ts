@@ -20,6 +20,7 @@ function foreignChanges(before: readonly string[], after: readonly string[], cod
   const got = changed
     .map(({ value, old }) => value.slice(old !== '' && value.startsWith(old) ? old.length : 0))
     .join('')
+    .normalize('NFKC')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .replaceAll(/[۰-۹]/g, (digit) => String(digit.codePointAt(0)! - 0x6f0))
     .replaceAll(code, '');
@@ -30,6 +31,22 @@ function foreignChanges(before: readonly string[], after: readonly string[], cod
   return got === '' || sorted(got) === sorted(code) || isOfBoxes
     ? []
     : changed.map(({ value, old }) => `${old} → ${value}`);
+}
+
+/** ms. A page that answers at all does so long before. */
+const SILENT_MS = 2000;
+
+/**
+ * Asks a page. While it waits for a server to answer its form, Chromium's driver hears nothing of it: then the waiting
+ * is ended, as a user would.
+ */
+async function ask(page: Page, expression: string): Promise<unknown> {
+  const stop = async (): Promise<void> => {
+    const session = await page.createCDPSession();
+    await session.send('Page.stopLoading').finally(() => session.detach());
+  };
+  const timer = setTimeout(() => stop().catch(() => undefined), SILENT_MS);
+  return page.evaluate(expression).finally(() => clearTimeout(timer));
 }
 
 /** Opens a page, does what a user does first, fills it, and reads what it holds then. */
@@ -43,11 +60,11 @@ export async function tryPage(
     await page.bringToFront();
     await new Promise((done) => setTimeout(done, 150));
     await first?.(page);
-    const before = (await page.evaluate(CONTROLS)) as string[];
+    const before = (await ask(page, CONTROLS)) as string[];
     const said = await filler.fill(page, append);
     await new Promise((done) => setTimeout(done, 300));
-    const after = (await page.evaluate(CONTROLS)) as string[];
-    const truth = String(await page.evaluate('window.truth?.() ?? ""'));
+    const after = (await ask(page, CONTROLS)) as string[];
+    const truth = String(await ask(page, 'window.truth?.() ?? ""'));
     return { truth, said, foreign: foreignChanges(before, after, filler.code) };
   } catch (error) {
     // What is wrong with this tab is not handed on to the next page.

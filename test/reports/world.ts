@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bundle } from '../bench/bundle.ts';
 import type { BrowserName } from '../e2e/drive/browsers.ts';
 import { UNSEEN } from '../e2e/drive/chromium.ts';
+import { PATIENCE, patient } from '../e2e/drive/patient.ts';
 import { findBrowser } from '../run/find-browser.mjs';
 
 const QUIET = [
@@ -14,15 +15,17 @@ const QUIET = [
 ];
 
 /** A browser without the extension: what runs in pages runs in a world of its own, as a content script does. */
-export function startPlain(name: BrowserName): Promise<Browser> {
-  return puppeteer.launch({
+export async function startPlain(name: BrowserName): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    timeout: PATIENCE,
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath: findBrowser(name)!,
     headless: true,
     pipe: name === 'chromium',
-    protocolTimeout: 180_000,
+    protocolTimeout: PATIENCE,
     args: name === 'chromium' ? QUIET : ['--width=1280', '--height=900'],
   });
+  return patient(browser);
 }
 
 let script: Promise<string> | undefined;

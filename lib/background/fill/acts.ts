@@ -42,13 +42,47 @@ function keep(prepared: Prepared): void {
   holder.hold({ place: prepared.place, write: () => writeAndTell(prepared) });
 }
 
+type Stored = FillPending & { at: number };
+
+const isOld = ({ at }: Stored): boolean => Date.now() - at > PENDING_MS;
+
+/** What the next popup would tell as things are. */
+async function pendingNow(): Promise<Stored | undefined> {
+  const stored = (await memory.get(PENDING)) as Stored | undefined;
+  return stored && !isOld(stored) ? stored : undefined;
+}
+
+/**
+ * Shows that the page took the code, and takes that back if the page calls it wrong while it is shown. Where it says what
+ * may mean either, nothing is claimed.
+ */
+async function showDone(place: Held<unknown>['place']): Promise<void> {
+  const since = lockCount();
+  const { tab } = place;
+  await showBadge(tab.id, DONE.text, DONE.color);
+  const stored = await pendingNow();
+  // What an earlier fill of this tab failed of is over.
+  if (stored?.why === 'failed' && stored.tabId === tab.id) await memory.remove(PENDING);
+  place.onLater(async (report) => {
+    if (since !== lockCount()) return;
+    if (report.problem === '') return showBadge(tab.id, '', DONE.color);
+    // No popup opens by itself: the user reads what the page says.
+    await showBadge(tab.id, FAILED.text, FAILED.color);
+    const other = await pendingNow();
+    // The only words about a new host, or about another tab, are worth more than what the page says by itself.
+    if (other && (other.tabId !== tab.id || other.why === 'new-host')) return;
+    const failure = toFailureData(new Failure(report.problem));
+    await remember(PENDING, { tabId: tab.id, at: Date.now(), why: 'failed', ids: [], failure }, since);
+  });
+}
+
 /** Writes to a place and shows the result on the toolbar icon: the popup that asked has closed. The next one explains a failure. */
 export async function writeHeld<Done>({ place, write: act }: Held<Done>): Promise<Done> {
   const since = lockCount();
   const { id } = place.tab;
   try {
     const done = await act();
-    await showBadge(id, DONE.text, DONE.color);
+    await showDone(place);
     return done;
   } catch (error) {
     await leaveFailure(id, error, since);
@@ -98,8 +132,9 @@ async function fillTab(tab: ActiveTab, cursorFrameId?: number): Promise<void> {
     const decision = await decide(tab);
     if (decision.why !== 'ready') return await askUser(tab.id, { ...decision, failure: null }, since);
     const request = { tab, accountId: decision.id, bind: '' };
-    await writeAndTell(await prepare(cursorFrameId === undefined ? request : { ...request, cursorFrameId }));
-    await showBadge(tab.id, DONE.text, DONE.color);
+    const prepared = await prepare(cursorFrameId === undefined ? request : { ...request, cursorFrameId });
+    await writeAndTell(prepared);
+    await showDone(prepared.place);
   } catch (error) {
     await leaveFailure(tab.id, error, since);
   }
@@ -130,8 +165,8 @@ export async function fillFromInlineIcon(tab: ActiveTab): Promise<void> {
   }
 }
 
-async function takeStored(name: string): Promise<(FillPending & { at: number }) | undefined> {
-  const stored = (await memory.get(name)) as (FillPending & { at: number }) | undefined;
+async function takeStored(name: string): Promise<Stored | undefined> {
+  const stored = (await memory.get(name)) as Stored | undefined;
   if (stored) await memory.remove(name);
   return stored;
 }
@@ -142,7 +177,7 @@ async function takePending(): Promise<FillPending | null> {
     .toSorted((a, b) => b.at - a.at);
   if (!stored) return null;
   const tab = await activeTab();
-  if (tab?.id !== stored.tabId || Date.now() - stored.at > PENDING_MS) return null;
+  if (tab?.id !== stored.tabId || isOld(stored)) return null;
   const { at: _at, ...pending } = stored;
   const [filled = ''] = pending.ids;
   if (pending.why === 'new-host' && pending.went && !tab.isPrivate) await noteTold(filled, pending.went.host);

@@ -1,4 +1,5 @@
 import { type FrameChannel, onFrameChannel } from '../../browser/frame-channel.ts';
+import { SHOWN_MS } from '../../browser/popup.ts';
 import { startScript } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { Failure } from '../../failure.ts';
@@ -104,8 +105,14 @@ export class FillSession {
     // The browser may report one frame as refused although others answer.
     if (!hasPage()) throw this.#isRefused ? unreachable() : silent();
     const pick = (): Place | NoChoice => choose([...this.#frames.values()], tabUrl, request);
-    await this.#until(() => typeof pick() !== 'string', FRAMES_MS);
-    const hasField = (): boolean => pick() !== 'no-field';
+    // A field under a frame is the least sure of all: what is in that frame may come later.
+    const isSure = (place: Place | NoChoice): boolean =>
+      typeof place !== 'string' && (place.target !== 'field' || place.frame.offer.fields[place.index]?.score !== 0);
+    await this.#until(() => isSure(pick()), FRAMES_MS);
+    const hasField = (): boolean => {
+      const place = pick();
+      return place === 'other-site-frame' || place === 'no-password' || isSure(place);
+    };
     // On a busy machine the field may be in a frame that the script has yet to reach.
     if (!hasField()) await this.#until(() => hasField() || this.#isEverywhere || this.#isRefused, LATE_FRAMES_MS);
     for (let waited = 0; !hasField() && waited < APPEAR_MS; waited += AGAIN_MS) {
@@ -166,6 +173,17 @@ export class FillSession {
       });
       const value: Order = { target, index, code, submit };
       frame.channel.post({ kind: 'order', value });
+    });
+  }
+
+  /** Hands on what else the frame reports while the mark is shown that the page took the code, until it is a refusal. */
+  laterReports({ frame }: Choice<Frame>, heard: (report: Report) => void): Promise<void> {
+    return new Promise((resolve) => {
+      setTimeout(resolve, SHOWN_MS);
+      this.#reports.set(frame.channel, (report) => {
+        if (report) heard(report);
+        if (report?.problem !== '') resolve();
+      });
     });
   }
 

@@ -1,6 +1,7 @@
 import { nativeText } from '../../browser/native-text.ts';
 import { type ActiveTab, tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
+import type { Report } from '../../page/autofill/protocol.ts';
 import { isSameSite } from '../../sites/site.ts';
 import { lockCount, refuseAfterLock } from '../vault/lock.ts';
 import type { NoChoice, PlaceRequest } from './choose.ts';
@@ -34,6 +35,9 @@ export class HeldPlace {
   readonly #session: FillSession;
   readonly #since = lockCount();
   #place: Place;
+  /** What was reported before anybody listened. */
+  readonly #unheard: Report[] = [];
+  #heed = (report: Report): void => void this.#unheard.push(report);
 
   constructor(tab: ActiveTab, session: FillSession, place: Place) {
     this.tab = tab;
@@ -47,6 +51,12 @@ export class HeldPlace {
     return target === 'field' && frame.offer.fields[index]?.empty === true;
   }
 
+  /** Hears what is reported of a code that the page took, in the moments after `write`: a refusal is the last. */
+  onLater(heed: (report: Report) => void): void {
+    this.#heed = heed;
+    this.#unheard.splice(0).forEach(heed);
+  }
+
   /**
    * Security check: the tab still shows the same site, the frame still the same document, and the vault was not locked.
    * @throws {Failure} `page-changed`, `locked`
@@ -58,13 +68,14 @@ export class HeldPlace {
   }
 
   /**
-   * Writes a code and releases the place. The security check runs before the code is made and again right before it is
+   * Writes a code and releases the place, once nothing more is said of it. The security check runs before the code is made and again right before it is
    * sent: making it may have waited.
    * @param submit submit the form afterwards, if a code field was recognised
    * @returns whether the form was submitted
    * @throws {Failure} saying why the page did not get or take it; `take` is then undone, unless the code was sent
    */
   async write(take: () => Promise<TakenCode>, submit = false): Promise<boolean> {
+    let isTaken = false;
     try {
       if (this.#place.rivals.length > 0) this.#place = await this.#session.ask(this.#place, nativeText('fill.pointAt'));
       await this.#check();
@@ -72,11 +83,15 @@ export class HeldPlace {
       await this.#check().catch((error) => undo().then(() => Promise.reject(error)));
       const report = await this.#session.write(this.#place, code, submit && this.#place.target === 'field');
       // A frame that left right after its order was sent on by the full field itself.
-      if (report === null || report.problem === '') return report?.submitted ?? false;
+      if (report === null) return false;
       // Whatever the page reports, it may have seen the code by now: a counter does not go back.
-      throw new Failure(report.problem);
+      if (report.problem !== '') throw new Failure(report.problem);
+      isTaken = true;
+      return report.submitted;
     } finally {
-      this.release();
+      if (isTaken)
+        void this.#session.laterReports(this.#place, (report) => this.#heed(report)).then(() => this.release());
+      else this.release();
     }
   }
 

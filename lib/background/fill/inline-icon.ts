@@ -1,5 +1,6 @@
 import { servesInbox } from '../../browser/inboxes.ts';
 import { hasSite, onPermissionsChanged, registerInline, returnSite } from '../../browser/inline.ts';
+import { onUpdated } from '../../browser/lifecycle.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
 import { inject } from '../../browser/scripting.ts';
@@ -44,9 +45,10 @@ async function showHere(origin: string): Promise<void> {
     void inject(tab.id, SCRIPTS.inline, { allFrames: true }).catch(() => undefined);
 }
 
-/** Reacts to permissions granted or revoked anywhere. Call it synchronously at the worker's start. */
+/** Reacts to permissions granted or revoked anywhere, and to updates of the extension. Call it synchronously at the worker's start. */
 export function followInline(): void {
   onPermissionsChanged(() => void settle());
+  onUpdated(() => void settle());
 }
 
 function originOf(url: string): string {

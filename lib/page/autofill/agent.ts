@@ -4,7 +4,7 @@ import { type Editable, isEditable, isOpen, takesText, textIn } from './editable
 import { type CodeField, findCodeFields } from './fields.ts';
 import { fillCode } from './fill.ts';
 import { ancestorsOf, framesIn } from './frames-around.ts';
-import type { FillOutcome } from './outcome.ts';
+import type { FillOutcome, Refusal } from './outcome.ts';
 import { pointAtField } from './pointing.ts';
 import { type Channel, MESSAGES, type Offer, type Order, type Question, type Report } from './protocol.ts';
 import { VisibilityChecker } from './visible.ts';
@@ -15,6 +15,8 @@ const WATCH_MS = 5000;
 const SETTLE_MS = 120;
 /** Milliseconds after which a page that never settles, as with a countdown, is looked at all the same. */
 const RESTLESS_MS = 360;
+/** Milliseconds between two looks at a page without a field: what a shadow tree shows later, no observer tells. */
+const AGAIN_MS = 400;
 
 export interface AgentOptions {
   shadowOf?: ShadowOf;
@@ -46,10 +48,7 @@ class Agent {
   start(): void {
     this.#channel.onMessage((message) => {
       // A page can make any DOM call throw. The background still gets its answer.
-      this.#obey(message).catch(() => {
-        const value: Report = { problem: 'not-taken', submitted: false };
-        this.#channel.post({ kind: 'report', value });
-      });
+      this.#obey(message).catch(() => this.#report('not-taken'));
     });
     this.#channel.onClose(() => this.#end());
     this.#watchLeaving();
@@ -78,7 +77,11 @@ class Agent {
   #watch(): void {
     const look = (): void => this.#look();
     const stop = watchPage(this.#document, look, { settleMs: SETTLE_MS, restlessMs: RESTLESS_MS });
-    this.#life.signal.addEventListener('abort', stop);
+    const again = setInterval(() => this.#fields.length === 0 && look(), AGAIN_MS);
+    this.#life.signal.addEventListener('abort', () => {
+      stop();
+      clearInterval(again);
+    });
     setTimeout(() => this.#life.abort(), WATCH_MS);
   }
 
@@ -128,11 +131,14 @@ class Agent {
     this.#isFilling = true;
     const outcome = await this.#fill(MESSAGES.order(message));
     this.#isFilling = false;
-    const value: Report = outcome.taken
-      ? { problem: '', submitted: outcome.submitted }
-      : { problem: outcome.problem, submitted: false };
-    this.#channel.post({ kind: 'report', value });
+    if (outcome.taken) this.#report('', outcome.submitted);
+    else this.#report(outcome.problem);
     if (this.#closed.signal.aborted) this.#channel.close();
+  }
+
+  #report(problem: Report['problem'], submitted = false): void {
+    const value: Report = { problem, submitted };
+    this.#channel.post({ kind: 'report', value });
   }
 
   async #ask({ indexes, text }: Question): Promise<void> {
@@ -164,7 +170,10 @@ class Agent {
   }
 
   async #fill({ target, index, code, submit }: Order): Promise<FillOutcome> {
-    const options = { submit, shadowOf: this.#shadowOf, signal: this.#closed.signal };
+    const later = (refusal: Refusal): void => {
+      if (!this.#closed.signal.aborted) this.#report(refusal);
+    };
+    const options = { submit, shadowOf: this.#shadowOf, signal: this.#closed.signal, later };
     if (target === 'password') {
       const password = this.#password();
       return password ? appendCode(password, code, options) : { taken: false, problem: 'gone' };

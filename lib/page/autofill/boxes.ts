@@ -1,4 +1,4 @@
-import { attributeOf, drawnParent, fold, identifierWords, rootOf } from './dom.ts';
+import { attributeOf, drawnParent, drawnPath, fold, identifierWords, rootOf } from './dom.ts';
 import { areInputs, type Editable, type Inputs, isControl, limitOf, writtenType } from './editable.ts';
 import { areWordsBetween } from './near-text.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -66,16 +66,10 @@ function stem(input: Editable): string {
   return nameOf(input).replace(/\d+/g, '#');
 }
 
-function path(element: Element): Element[] {
-  const up: Element[] = [];
-  for (let at: Element | null = element; at; at = drawnParent(at)) up.push(at);
-  return up;
-}
-
 /** Number of levels from `a` up to the first ancestor that also contains `b`. */
 function distance(a: Element, b: Element): number {
-  const ups = new Set(path(b));
-  return path(a).findIndex((element) => ups.has(element));
+  const ups = new Set(drawnPath(b));
+  return drawnPath(a).findIndex((element) => ups.has(element));
 }
 
 /** Whether two boxes are in the same tree, or each in a web component of the same name. */

@@ -68,6 +68,8 @@ export function deepActive(document: Document, shadowOf: ShadowOf): Element | nu
 }
 
 const MAX_DEPTH = 16;
+/** The slots of closed shadow trees, which what is slotted into them does not tell. */
+const closedSlots = new WeakMap<Element, HTMLSlotElement>();
 const CONTROLS = new Set(['input', 'textarea', 'select']);
 
 /**
@@ -82,7 +84,11 @@ export function collectControls(root: Root, shadowOf: ShadowOf = openShadow): El
         found.push(element);
       // Only these can host a shadow tree: asking every element of a page would cost more than all the rest.
       const shadow = mayHostShadow(element) && depth < MAX_DEPTH ? shadowOf(element) : null;
-      if (shadow) visit(shadow, depth + 1);
+      if (!shadow) continue;
+      if (shadow.mode === 'closed')
+        for (const slot of queryAll(shadow, 'slot') as HTMLSlotElement[])
+          for (const slotted of slot.assignedElements()) closedSlots.set(slotted, slot);
+      visit(shadow, depth + 1);
     }
   };
   visit(root, 0);
@@ -98,12 +104,22 @@ function mayHostShadow(element: Element): boolean {
   return name.includes('-') || SHADOW_HOSTS.has(name);
 }
 
-/** The parent in the flat tree: from a shadow root to its host, from slotted content to the slot. */
+/**
+ * The parent in the flat tree: from a shadow root to its host, from slotted content to the slot. That of a closed shadow
+ * tree is known once `collectControls` has been there.
+ */
 export function drawnParent(element: Element): Element | null {
-  const parent = own(element, 'assignedSlot') ?? own(element, 'parentElement');
+  const parent = own(element, 'assignedSlot') ?? closedSlots.get(element) ?? own(element, 'parentElement');
   if (parent) return parent;
   const root = rootOf(element);
   return 'host' in root ? root.host : null;
+}
+
+/** An element and all around it in the flat tree, from the inside out. */
+export function drawnPath(element: Element): Element[] {
+  const up: Element[] = [];
+  for (let at: Element | null = element; at; at = drawnParent(at)) up.push(at);
+  return up;
 }
 
 /** Removes Latin, Greek and Cyrillic accents, and Arabic vowel signs and hamzas. Marks of other scripts are letters. */

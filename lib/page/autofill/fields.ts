@@ -27,6 +27,7 @@ import {
   writtenType,
 } from './editable.ts';
 import { type Evidence, type Reason, type Source, THRESHOLD, type Verdict } from './evidence.ts';
+import { inFront, withoutMirrors } from './meant.ts';
 import { judge } from './score.ts';
 import { inTurn } from './sequels.ts';
 import { outermostWrapper, textsOf, wrappersOf } from './texts.ts';
@@ -199,13 +200,6 @@ function evidenceOf(
   };
 }
 
-/** Drops boxes that are all read-only if there are other fields: they mirror what is typed there. */
-function withoutMirrors(fields: CodeField[]): CodeField[] {
-  const isMirror = ({ inputs }: CodeField): boolean => inputs.length > 1 && !inputs.some(isOpen);
-  const others = fields.filter((field) => !isMirror(field));
-  return others.some(({ inputs }) => inputs.some(isOpen)) ? others : fields;
-}
-
 /**
  * Finds the fields under `root` that ask for a one-time code, the most certain first (equals in document order).
  * Never returns a field that cannot be seen or takes recovery codes. Does not enter frames. Works without layout too,
@@ -245,5 +239,6 @@ export function findCodeFields(root: Root, options: FindOptions = {}): CodeField
   }
   const order = new Map(controls.map((control, index) => [control, index]));
   const placeOf = ({ inputs }: CodeField): number => order.get(inputs[0]) ?? 0;
-  return inTurn(withoutMirrors(fields)).sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b));
+  const meant = visibility.hasLayout ? inFront(withoutMirrors(fields)) : withoutMirrors(fields);
+  return inTurn(meant).sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b));
 }

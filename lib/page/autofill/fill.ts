@@ -1,3 +1,4 @@
+import { areUnfit } from './answer.ts';
 import { Changes } from './changes.ts';
 import { call, openShadow } from './dom.ts';
 import {
@@ -13,9 +14,10 @@ import {
 } from './editable.ts';
 import { click, fireChange, paste, setText } from './edits.ts';
 import type { CodeField } from './fields.ts';
-import type { FillOptions, FillOutcome, FillWay } from './outcome.ts';
+import { hear, pause } from './hearing.ts';
+import type { FillOptions, FillOutcome, FillWay, Tried } from './outcome.ts';
 import { placesOf } from './places.ts';
-import { pause, Reading, type Tried } from './reading.ts';
+import { Reading } from './reading.ts';
 import { isAway } from './shown.ts';
 import { watchStandIns } from './stand-ins.ts';
 import { submitForm } from './submit.ts';
@@ -42,16 +44,13 @@ class Filling {
   /** Whether the page has shown a part of the code, however it got there. */
   #hasBegun = false;
   #way: FillWay = 'typing';
-  /** Whether the page has been given the whole code by the current way of writing. */
-  #isWhole = false;
 
   constructor(field: Pick<CodeField, 'inputs'>, code: string, options: FillOptions) {
     this.#code = code;
     this.#options = options;
     this.#document = field.inputs[0].ownerDocument;
     this.#originals = field.inputs.map(textIn);
-    const shadowOf = options.shadowOf ?? openShadow;
-    const refind = options.refind ?? (() => []);
+    const { shadowOf = openShadow, refind = () => [] } = options;
     const others = watchStandIns(field.inputs, { shadowOf, refind, active: () => this.#typist.active });
     this.#reading = new Reading(field.inputs, code, new Changes(this.#document), others);
     this.#typist = new Typist(this.#document, shadowOf, (element) => this.inputs.includes(element as Editable));
@@ -82,7 +81,9 @@ class Filling {
   #leaving(): Promise<FillOutcome> {
     return new Promise((resolve) => {
       this.#options.signal?.addEventListener('abort', () =>
-        resolve(this.#isWhole ? { taken: true, way: this.#way, submitted: false } : { taken: false, problem: 'gone' }),
+        resolve(
+          this.#reading.isWhole ? { taken: true, way: this.#way, submitted: false } : { taken: false, problem: 'gone' },
+        ),
       );
     });
   }
@@ -102,15 +103,14 @@ class Filling {
     ] as const;
     for (const [way, write] of ways) {
       this.#way = way;
-      this.#isWhole = false;
       let tried = await write();
       // If the page has replaced the field meanwhile, write to the new one from the start, once.
-      if (tried === 'gone' && !this.#isWhole && !this.#options.signal?.aborted && this.#reading.renew()) {
+      if (tried === 'gone' && !this.#reading.isWhole && !this.#options.signal?.aborted && this.#reading.renew()) {
         this.#reading.begin();
         tried = await write();
       }
-      if (tried === 'taken') return this.#finish();
-      if (tried === 'gone' || this.#typist.strayed) break;
+      if (tried === 'taken' && !areUnfit(this.inputs)) return this.#finish();
+      if (tried !== 'refused' || this.#typist.strayed) break;
       this.#hasBegun ||= this.#reading.hasBegun;
       await this.#clear();
     }
@@ -128,12 +128,12 @@ class Filling {
     const last = lastOf(this.inputs);
     this.#typist.rest(last);
     if (!this.#isSplit && this.#reading.holds(this.#code.length)) fireChange(last);
-    return { taken: true, way: this.#way, submitted: this.#options.submit === true && (await this.#submitForm()) };
-  }
-
-  async #submitForm(): Promise<boolean> {
-    await pause(TURN);
-    return submitForm(this.inputs, this.#reading.changes);
+    // The page had the code, so what it holds now is left to it, and nothing is written again.
+    const problem = await hear(this.#reading, this.#options.later);
+    if (problem) return { taken: false, problem };
+    if (this.#options.submit) await pause(TURN);
+    const submitted = this.#options.submit === true && submitForm(this.inputs, this.#reading.changes);
+    return { taken: true, way: this.#way, submitted };
   }
 
   /** Typing needs the focus to be in the page; after a popup closes that takes a moment. */
@@ -150,7 +150,7 @@ class Filling {
       if (this.#options.signal?.aborted) return 'gone';
       if (target === null) return isAway(this.inputs) ? 'gone' : 'refused';
       if (this.#typist.hasCursor(target)) this.#prepareCursor(target, index);
-      this.#isWhole = index === this.#code.length - 1;
+      if (index === this.#code.length - 1) this.#reading.heed();
       const { handled } = this.#typist.type(target, character);
       if (this.#typist.strayed) return 'refused';
       await pause(step);
@@ -200,7 +200,7 @@ class Filling {
     const first = await this.#reach(0);
     if (this.#options.signal?.aborted) return 'gone';
     if (first === null) return isAway(this.inputs) ? 'gone' : 'refused';
-    this.#isWhole = true;
+    this.#reading.heed();
     this.#reading.changes.mark();
     const isFree = paste(first, this.#code);
     if (isFree && !this.#isSplit && first.isConnected) {
@@ -208,7 +208,7 @@ class Filling {
       this.#typist.insert(first, this.#code);
     }
     await pause(TURN);
-    const hasChanged = this.#reading.changes.areNew();
+    const hasChanged = this.#reading.changes.areNew() && !this.#reading.saysNo();
     const tried = await this.#reading.verdict();
     if (tried === 'taken' || isFree) return tried;
     // Boxes that take no keys rely on pasting. If the page handled the paste and changed since, it took it.

@@ -1,6 +1,12 @@
 import type { ShadowOf } from './dom.ts';
 import type { CodeField } from './fields.ts';
 
+/** The result of one way to write: the page took the code, refused it, or removed the field. */
+export type Tried = 'taken' | 'refused' | 'gone';
+
+/** What is said of a code that a page had: whether it refused it, as far as one can see. */
+export type Refusal = '' | 'not-taken';
+
 export interface FillOptions {
   /** Submit the form afterwards. Only if the user chose that. */
   submit?: boolean;
@@ -8,6 +14,11 @@ export interface FillOptions {
   refind?: () => readonly Pick<CodeField, 'inputs'>[];
   /** Looks into shadow trees; the default sees only open ones. */
   shadowOf?: ShadowOf;
+  /**
+   * Called if the page refuses the code in the seconds after it was taken, and before that with an empty text if it says
+   * what may mean that.
+   */
+  later?: (refusal: Refusal) => void;
   /** Ends the fill: the user is leaving the page. */
   signal?: AbortSignal;
 }

@@ -57,7 +57,10 @@ const PROBLEMS = ['', 'gone', 'disabled', 'length', 'not-taken', 'strayed'] as c
   | ''
 )[];
 
-/** The outcome of a fill; `problem` is empty if the page took the code. */
+/**
+ * The outcome of a fill; `problem` is empty if the page took the code. Others may follow: none if
+ * nobody can tell any more that it took it, then a problem.
+ */
 const report = object({ problem: oneOf(PROBLEMS), submitted: flag });
 export type Report = Of<typeof report>;
 

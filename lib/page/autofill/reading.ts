@@ -1,6 +1,9 @@
+import { Answer, areInvalid, type Said } from './answer.ts';
 import type { Changes } from './changes.ts';
-import { type Inputs, isEditable, textIn } from './editable.ts';
-import { Drawing, holds, isAway, keptIn, showsPart } from './shown.ts';
+import { type Inputs, isEditable, limitOf, textIn } from './editable.ts';
+import { pause } from './hearing.ts';
+import type { Tried } from './outcome.ts';
+import { Drawing, holds, isAway, isShown, keptIn, showsPart } from './shown.ts';
 import { isAlike } from './stand-ins.ts';
 
 /** Milliseconds between two checks; for a page to show a step; for which the whole code has to stay. */
@@ -11,11 +14,8 @@ const STAY = 250;
 const SETTLE = 250;
 /** Milliseconds for which the whole code has to stay on a page that reverted a part before. */
 const LONG_STAY = 800;
-
-/** The result of one way to write: the page took the code, refused it, or removed the field. */
-export type Tried = 'taken' | 'refused' | 'gone';
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Milliseconds between two looks for what stands in the place of removed inputs: each searches the whole page. */
+const SEEK = 300;
 
 /** Observes what a page shows of a code while it is written. */
 export class Reading {
@@ -30,6 +30,12 @@ export class Reading {
   #most = 0;
   /** When the first of them was shown, by `Date.now()`. */
   #begun = 0;
+  #answer: Answer | undefined;
+  /** Whether the page called the field wrong when it was last cleared. */
+  #wasInvalid = false;
+  #standIn: Inputs | undefined;
+  /** When a stand-in was last looked for, by `Date.now()`. */
+  #soughtAt = 0;
   /** Whether the page has reverted a part of the code, which nobody could have submitted. */
   hasReverted = false;
 
@@ -45,6 +51,8 @@ export class Reading {
   begin(): void {
     this.#kept = keptIn(this.inputs);
     this.#most = 0;
+    this.#answer = undefined;
+    this.#wasInvalid = areInvalid(this.inputs);
   }
 
   holds(count: number): boolean {
@@ -74,7 +82,7 @@ export class Reading {
 
   /** Whether the page renders this many characters beside inputs that it keeps empty. */
   #draws(count: number): boolean {
-    return this.#isEmpty && this.#drawing.shows(this.#code.slice(0, count));
+    return this.#isEmpty && this.#drawing.shows(this.#code.slice(0, count), this.inputs[0]);
   }
 
   /** Whether the first character was ever seen in the field. */
@@ -93,13 +101,18 @@ export class Reading {
     return !this.hasReverted && full.length <= (this.inputs.length > 1 ? 1 : 0);
   }
 
-  /** Finds the inputs with which a component replaced the first ones: the same number, with the same content. */
+  /**
+   * Finds the inputs with which a component replaced the first ones: the same number, with the same content, or the empty
+   * input of the next of the cells that the page draws, which takes one character or is like ours.
+   */
   refind(count: number): void {
     if (this.#isThere) return;
     const old = this.inputs;
+    const isOfCell = limitOf(old[0]) === 1;
     for (const inputs of this.#standIns) {
       this.inputs = inputs;
-      if (this.holds(count)) return;
+      const isCell = isOfCell && (limitOf(inputs[0]) === 1 || isAlike(inputs[0], old[0]));
+      if (this.holds(count) || (isCell && this.#draws(count))) return;
     }
     this.inputs = old;
   }
@@ -161,5 +174,41 @@ export class Reading {
     await pause(this.hasReverted ? LONG_STAY : STAY);
     this.refind(length);
     return this.holds(length) || this.#hasGoneOn() ? 'taken' : 'refused';
+  }
+
+  /** Call it before the page gets the last of the code: from here on, what it says is its answer. */
+  heed(): void {
+    this.#answer = new Answer(this.inputs, this.#wasInvalid);
+  }
+
+  /** Whether the page has been given the whole code by the current way of writing. */
+  get isWhole(): boolean {
+    return this.#answer !== undefined;
+  }
+
+  /** Our inputs or, where they are removed, a like field in their place. */
+  get #heard(): Inputs | undefined {
+    if (this.#isThere) return this.inputs;
+    if (Date.now() - this.#soughtAt >= SEEK) {
+      const [first] = this.inputs;
+      this.#standIn = this.#standIns.find((others) => isAlike(others[0], first));
+      this.#soughtAt = Date.now();
+    }
+    return this.#standIn;
+  }
+
+  /** What the page says to the code, `wasKept` for a while or not; empty while no field is shown to say it of. */
+  says(wasKept = false): Said {
+    const inputs = this.#heard;
+    if (!inputs?.some((input) => input.isConnected && isShown(input))) return '';
+    return this.#answer?.of(inputs, this.holds(this.#code.length), wasKept) ?? '';
+  }
+
+  saysNo(): boolean {
+    return ['no', 'doubt'].includes(this.says());
+  }
+
+  get holdsAll(): boolean {
+    return this.holds(this.#code.length);
   }
 }

@@ -26,12 +26,14 @@ function bare(text: string): string {
 }
 
 /**
- * What a page keeps in a cleared field: a prefix, or a placeholder for each missing character. Empty for an old code
- * that cannot be removed.
+ * What a page keeps in a cleared field: a prefix, a placeholder for each missing character, or an old character in each
+ * box. Empty for an old code that cannot be removed from a single input.
  */
 export function keptIn(inputs: readonly Editable[]): string {
-  const kept = bare(inputs.map(textIn).join(''));
-  return /\d/.test(kept) ? '' : kept;
+  const each = inputs.map((input) => bare(textIn(input)));
+  const kept = each.join('');
+  const isOnePerBox = each.length > 1 && each.every((text) => text.length === 1);
+  return /\d/.test(kept) && !isOnePerBox ? '' : kept;
 }
 
 /**
@@ -58,7 +60,7 @@ export function showsPart(inputs: readonly Editable[], code: string): boolean {
     : shown.every((each, index) => each === '' || each === wanted[index]);
 }
 
-function isShown(element: Element): boolean {
+export function isShown(element: Element): boolean {
   return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
 }
 
@@ -71,26 +73,24 @@ const MAX_AROUND = 2000;
 
 /** What a page renders itself, beside an input that it keeps empty. */
 export class Drawing {
-  readonly #input: Editable;
   readonly #before: string;
 
   constructor(input: Editable) {
-    this.#input = input;
-    this.#before = this.#around();
+    this.#before = this.#around(input);
   }
 
-  #around(): string {
-    let around: Element = this.#input;
+  #around(input: Editable): string {
+    let around: Element = input;
     for (let level = 0; level < 3; level++) around = own(around, 'parentElement') ?? around;
     const root = rootOf(around);
     const text = 'host' in root && around.parentNode === root ? root.textContent : own(around, 'textContent');
     return bare((text ?? '').slice(0, MAX_AROUND));
   }
 
-  /** Whether a text, or a dot for each of its characters, has appeared since. */
-  shows(text: string): boolean {
-    if (!this.#input.isConnected) return false;
-    const now = this.#around();
+  /** Whether a text, or a dot for each of its characters, has appeared since around an input. */
+  shows(text: string, input: Editable): boolean {
+    if (!input.isConnected) return false;
+    const now = this.#around(input);
     const count = (of: string, part: string): number => of.split(part).length - 1;
     if (count(now, bare(text)) > count(this.#before, bare(text))) return true;
     const dots = (of: string): number => [...of].filter((each) => HIDDEN_CHARACTER.test(each)).length;

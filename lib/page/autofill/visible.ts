@@ -175,17 +175,23 @@ export class VisibilityChecker {
     return this.#rowIn(parent, input, () => true) > 0;
   }
 
-  /** How many like boxes an element has as children, four to ten, not counting the one with the input; else 0. */
+  /**
+   * How many like boxes an element has as children, four to ten; else 0. The one with the input counts where it is a box
+   * like the others, for the input that goes from one to the next.
+   */
   #rowIn(parent: Element, input: Element, isPart: (child: Element) => boolean): number {
     const alike = new Map<string, number>();
+    const kindOf = (child: Element): string => `${own(child, 'localName')}.${own(child, 'classList')[0] ?? ''}`;
+    let around = '';
     for (const child of own(parent, 'children')) {
+      if (child !== input && call(child, 'contains', input)) around = kindOf(child);
       if (call(child, 'contains', input) || this.isHidden(child) || !isPart(child)) continue;
       const box = call(child, 'getBoundingClientRect');
       if (this.hasLayout && (box.width < DRAWN_SIZE || box.height < DRAWN_SIZE)) continue;
-      const kind = `${own(child, 'localName')}.${own(child, 'classList')[0] ?? ''}`;
-      alike.set(kind, (alike.get(kind) ?? 0) + 1);
+      alike.set(kindOf(child), (alike.get(kindOf(child)) ?? 0) + 1);
     }
-    return [...alike.values()].find((count) => count >= 4 && count <= 10) ?? 0;
+    const [kind, count = 0] = [...alike].find(([, many]) => many >= 4 && many <= 10) ?? [];
+    return count + Number(kind === around);
   }
 
   /** A user can scroll to what is below or right of the page's origin, but not to what is left of or above it. */

@@ -38,10 +38,10 @@ const ways: [string, () => Promise<unknown>][] = [
   ['an earlier version is restored', oldest],
   ['a backup is restored', () => securityHandlers['vault.replaceAccounts']({ accounts: [data] })],
   ['it is added again', () => added({ accounts: [{ ...data, id: crypto.randomUUID() }], duplicates: 'skip' })],
-  ['it is imported again', () => imported({ put: [data], from: [], remove: [] })],
+  ['it is imported again', () => imported({ put: [data], from: [], remove: [], looks: [] })],
   [
     'it is imported again under another id',
-    () => imported({ put: [{ ...data, id: crypto.randomUUID() }], from: [], remove: [] }),
+    () => imported({ put: [{ ...data, id: crypto.randomUUID() }], from: [], remove: [], looks: [] }),
   ],
   ['the deletion is undone', () => accountHandlers['accounts.restore']({ removed: [{ account: data, index: 0 }] })],
   ['it is taken out of the bin', () => binHandlers['bin.restore']({ ids: [fresh.id] })],

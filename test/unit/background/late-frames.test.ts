@@ -27,8 +27,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Searches a page whose own document answers at once and has no field: what came of it, and after how many ms. */
-async function search({ everywhere, frame }: Times): Promise<{ found: unknown; ms: number }> {
+/** Searches a page whose own document answers at once, and has no field unless it is given one: what came of it, and after how many ms. */
+async function search({ everywhere, frame }: Times, own = NOTHING): Promise<{ found: unknown; ms: number }> {
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(
     (() => new Promise((done) => setTimeout(() => done([]), everywhere))) as never,
   );
@@ -44,7 +44,7 @@ async function search({ everywhere, frame }: Times): Promise<{ found: unknown; m
       post: () => undefined,
       close: () => undefined,
     } as FrameChannel);
-  setTimeout(() => answer(0, NOTHING), 1);
+  setTimeout(() => answer(0, own), 1);
   if (frame !== undefined) setTimeout(() => answer(3, FIELD), frame);
   const started = Date.now();
   const search = session
@@ -63,6 +63,13 @@ test.each<[string, Times]>([
   expect(found).toMatchObject({ frame: { frameId: 3 }, index: 0 });
   // It is taken as soon as it is there.
   expect(ms).toBe(times.frame);
+});
+
+test('a field under a frame is filled only where the frame turns out to have none', async () => {
+  const under: Offer = { ...NOTHING, fields: [{ score: 0, boxes: 1, focused: false, empty: true, source: '' }] };
+  const [inFrame, alone] = [await search({ everywhere: 5, frame: 300 }, under), await search({ everywhere: 5 }, under)];
+  expect(inFrame.found).toMatchObject({ frame: { frameId: 3 } });
+  expect(alone.found).toMatchObject({ frame: { frameId: 0 } });
 });
 
 test('a page without a field is told so soon where all its frames were reached, and in time where one never loads', async () => {

@@ -4,24 +4,13 @@ import { Failure } from '../../../lib/failure.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { toAccountData } from '../../../lib/otp/account-data.ts';
 import { openNewest } from '../../../lib/vault/newest.ts';
+import { inUse } from '../vault/given-stores.ts';
 import { memoryStores } from '../vault/memory-stores.ts';
 
 // A lock at each await of what may be under way: whatever it is, it must not bring back or hand out anything after it.
 vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
-vi.mock('../../../lib/browser/vault-stores.ts', () => {
-  const through = (area: 'local' | 'mirror') =>
-    new Proxy(
-      {},
-      {
-        get:
-          (_, name: string) =>
-          (...given: unknown[]) =>
-            (stores.adapters[area] as never as Record<string, (...a: unknown[]) => unknown>)[name]!(...given),
-      },
-    );
-  return { vaultStores: { local: through('local'), mirror: through('mirror'), pause: async () => undefined } };
-});
-let stores = memoryStores();
+vi.mock('../../../lib/browser/vault-stores.ts', () => import('../vault/given-stores.ts'));
+let stores = inUse(memoryStores());
 
 const { noteHost } = await import('../../../lib/background/fill/new-hosts.ts');
 const { noteRefusal } = await import('../../../lib/background/fill/refusals.ts');
@@ -63,7 +52,7 @@ beforeEach(async () => {
   vi.restoreAllMocks();
   at = -1;
   fakeBrowser.reset();
-  stores = memoryStores(step);
+  stores = inUse(memoryStores(step));
   for (const area of [fakeBrowser.storage.session, fakeBrowser.storage.local] as const)
     for (const call of ['get', 'set', 'remove'] as const) {
       const real = area[call].bind(area) as (...given: unknown[]) => Promise<unknown>;
@@ -91,7 +80,7 @@ let saved = stores.disk;
 /** What is stored, as it was. */
 async function reset(): Promise<void> {
   at = -1;
-  stores = memoryStores(step);
+  stores = inUse(memoryStores(step));
   for (const area of ['local', 'mirror'] as const)
     for (const [key, value] of saved[area]) stores.disk[area].set(key, structuredClone(value));
 }
@@ -214,6 +203,7 @@ test('a place that was found before a lock takes no code after it', async () => 
   const written: string[] = [];
   const look = {
     isAlive: () => true,
+    laterReports: async () => undefined,
     close: () => undefined,
     write: async (_place: unknown, code: string) => {
       written.push(code);

@@ -46,7 +46,7 @@ test('a renamed tag takes its colour along, and accounts keep tags that the page
 
 test('a rename goes where imports are forbidden', async () => {
   await fakeBrowser.storage.managed.set({ disableImport: true });
-  await expect(accountHandlers['accounts.import']({ put: [], from: [], remove: [] })).rejects.toThrow();
+  await expect(accountHandlers['accounts.import']({ put: [], from: [], remove: [], looks: [] })).rejects.toThrow();
   await rename();
   expect(await tagsNow()).toEqual([['job'], ['job', 'money']]);
 });

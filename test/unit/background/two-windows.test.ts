@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import type { AccountData } from '../../../lib/otp/account-data.ts';
 import { toAccountData } from '../../../lib/otp/account-data.ts';
+import { runs } from '../runs.ts';
 import { memoryStores } from '../vault/memory-stores.ts';
 
 // Two windows that change the vault at the same time, and lock it: what was acknowledged is there, and no code by
@@ -65,7 +66,8 @@ async function play(steps: { act: (typeof acts)[number]; at: number; after: numb
     remove: ({ id }) => accounts['accounts.remove']({ ids: [id] }),
     restore: ({ id }) => binHandlers['bin.restore']({ ids: [id] }),
     edit: (before, n) => accounts['accounts.update']({ before, account: { ...before, note: `note ${n}` } }),
-    import: (from, n) => accounts['accounts.import']({ put: [{ ...from, issuer: `I${n}` }], from: [from], remove: [] }),
+    import: (from, n) =>
+      accounts['accounts.import']({ put: [{ ...from, issuer: `I${n}` }], from: [from], remove: [], looks: [] }),
     code: ({ id }) => accounts['accounts.nextCode']({ id }),
     lock: async () => {
       await lock();
@@ -107,6 +109,6 @@ async function play(steps: { act: (typeof acts)[number]; at: number; after: numb
 
 test('whatever two windows do at the same time, what was acknowledged is there', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), play), {
-    numRuns: Number(process.env.WINDOW_RUNS ?? 25),
+    numRuns: runs(25),
   });
-}, 600_000);
+});

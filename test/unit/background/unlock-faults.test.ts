@@ -1,22 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeAccount } from '../../../lib/otp/account.ts';
+import { inUse } from '../vault/given-stores.ts';
 import { memoryStores } from '../vault/memory-stores.ts';
 
 vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
-vi.mock('../../../lib/browser/vault-stores.ts', () => {
-  const through = (area: 'local' | 'mirror') =>
-    new Proxy(
-      {},
-      {
-        get:
-          (_, name: string) =>
-          (...given: unknown[]) =>
-            (stores.adapters[area] as never as Record<string, (...a: unknown[]) => unknown>)[name]!(...given),
-      },
-    );
-  return { vaultStores: { local: through('local'), mirror: through('mirror'), pause: async () => undefined } };
-});
+vi.mock('../../../lib/browser/vault-stores.ts', () => import('../vault/given-stores.ts'));
 
 /** What the stores answer to each step; nothing where it works. */
 let fault: (step: string) => Error | undefined = () => undefined;
@@ -26,7 +15,7 @@ const step = (name: string) => {
   const error = fault(name);
   if (error) throw error;
 };
-let stores = memoryStores(step);
+let stores = inUse(memoryStores(step));
 
 const { lock } = await import('../../../lib/background/vault/lock.ts');
 const { create, unlock } = await import('../../../lib/background/vault/unlock.ts');
@@ -43,7 +32,7 @@ const add = (issuer: string) =>
 beforeEach(async () => {
   fakeBrowser.reset();
   fault = () => undefined;
-  stores = memoryStores(step);
+  stores = inUse(memoryStores(step));
   await create(WORDS);
   await add('A');
   await add('B');
@@ -79,7 +68,7 @@ describe.each(ERRORS)('a store that answers %s', (name) => {
   );
 
   test('makes no vault of a browser that has none look damaged', async () => {
-    stores = memoryStores(step);
+    stores = inUse(memoryStores(step));
     fault = (at) => (at.startsWith('mirror') ? new DOMException('not today', name) : undefined);
     const made = create('other words');
     // The database of a later version holds its vault.

@@ -10,7 +10,12 @@ import { memory } from '../../../lib/browser/memory.ts';
 import { writeKey } from '../../../lib/browser/session.ts';
 import { type Account, makeAccount, type SiteRule } from '../../../lib/otp/account.ts';
 
-const world = vi.hoisted(() => ({ accounts: [] as Account[], url: '', given: [] as string[] }));
+const world = vi.hoisted(() => ({
+  accounts: [] as Account[],
+  url: '',
+  given: [] as string[],
+  later: [] as string[],
+}));
 const front = vi.hoisted(() => () => ({ id: 1, windowId: 1, url: world.url, title: '', isPrivate: false }));
 vi.mock('../../../lib/background/vault/vault.ts', () => ({
   read: async () => ({ accounts: world.accounts }),
@@ -23,6 +28,9 @@ vi.mock('../../../lib/background/fill/held-place.ts', async (original) => ({
   findPlace: async () => ({
     tab: front(),
     release: () => undefined,
+    onLater: (heed: (report: object) => void) => {
+      for (const problem of world.later) heed({ problem });
+    },
     write: async (take: () => Promise<{ code: string }>) => {
       world.given.push((await take()).code);
       return false;
@@ -41,6 +49,7 @@ const ruled = (site: string, rule: SiteRule) => ({ issuer: 'GitHub', sites: [sit
 beforeEach(() => {
   fakeBrowser.reset();
   world.given = [];
+  world.later = [];
   Object.assign(fakeBrowser, {
     action: {
       openPopup: async () => undefined,
@@ -110,6 +119,73 @@ test.each<[Verdict, string, Partial<Account>]>([
     expect([name, await way()]).toEqual([name, verdict]);
     expect(world.given).toHaveLength(verdict === 'fills' ? 1 : 0);
   }
+});
+
+/** Fills by the shortcut on a page that answers so later. What the toolbar icon shows is in the list as it comes. */
+async function badgesOfFill(later: typeof world.later): Promise<string[]> {
+  const badges: string[] = [];
+  Object.assign(fakeBrowser.action, { setBadgeText: async ({ text }: { text: string }) => badges.push(text) });
+  world.accounts = [account(GITHUB)];
+  world.url = 'https://github.com/login';
+  world.later = later;
+  await fillByShortcut(1);
+  return badges;
+}
+
+test('a code that the page calls wrong after it was taken is marked so, and the next popup says it', async () => {
+  const badges = await badgesOfFill(['not-taken']);
+  await vi.waitFor(() => expect(badges).toEqual(['✓', '!']));
+  await vi.waitFor(async () =>
+    expect(await fillHandlers['fill.pending']()).toMatchObject({ why: 'failed', failure: { code: 'not-taken' } }),
+  );
+});
+
+test('a plain refusal is marked and told also after words that may mean either', async () => {
+  const badges = await badgesOfFill(['', 'not-taken']);
+  await vi.waitFor(() => expect(badges).toEqual(['✓', '', '!']));
+  await vi.waitFor(async () =>
+    expect(await fillHandlers['fill.pending']()).toMatchObject({ why: 'failed', failure: { code: 'not-taken' } }),
+  );
+});
+
+test('nothing is claimed any more of a page that may call the code wrong, and nothing else is said', async () => {
+  const badges = await badgesOfFill(['']);
+  await vi.waitFor(() => expect(badges).toEqual(['✓', '']));
+  expect(await fillHandlers['fill.pending']()).toBeNull();
+});
+
+test('a fill that succeeds ends what the popup says of one that failed, and no other tab is concerned', async () => {
+  world.accounts = [account(GITHUB)];
+  world.url = 'https://github.com/login';
+  const failed = { why: 'failed', ids: [], failure: { code: 'not-taken' }, at: Date.now() };
+  const left = async (tabId: number) => {
+    await memory.set('fill-pending', { ...failed, tabId });
+    await fillByShortcut(1);
+    return ((await memory.get('fill-pending')) as { tabId: number } | undefined)?.tabId;
+  };
+  expect(await left(1)).toBeUndefined();
+  expect(await left(2)).toBe(2);
+});
+
+test('what a page says late does not replace what the popup says of another tab or of a new host', async () => {
+  const badges: string[] = [];
+  Object.assign(fakeBrowser.action, { setBadgeText: async ({ text }: { text: string }) => badges.push(text) });
+  world.accounts = [account({ sites: ['example.org'] })];
+  const kept = async (url: string, before?: object) => {
+    badges.length = 0;
+    world.url = url;
+    world.later = ['not-taken'];
+    if (before) await memory.set('fill-pending', before);
+    await fillByShortcut(1);
+    await vi.waitFor(() => expect(badges).toEqual(['✓', '!']));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    world.later = [];
+    return memory.get('fill-pending');
+  };
+  const asked = { tabId: 2, why: 'several', ids: [], failure: null, at: Date.now() };
+  expect(await kept('https://www.example.org/', asked)).toMatchObject({ tabId: 2 });
+  expect(await kept('https://www.example.org/', { ...asked, at: 0 })).toMatchObject({ tabId: 1, why: 'failed' });
+  expect(await kept('https://id.example.org/')).toMatchObject({ tabId: 1, why: 'new-host' });
 });
 
 test('what is asked for in the address bar is copied, wherever the user is, and given to no page', async () => {

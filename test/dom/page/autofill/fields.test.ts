@@ -256,6 +256,14 @@ describe('findCodeFields finds', () => {
     expect(field!.reasons).toContain(reason);
   });
 
+  it('a field in a slot of a closed shadow tree that has the label, where it may look in', () => {
+    showPage('<x-text><input name=a maxlength=6></x-text><input name=other>');
+    const root = document.querySelector('x-text')!.attachShadow({ mode: 'closed' });
+    root.innerHTML = '<div><span>Authenticator code</span><slot></slot></div>';
+    const shadowOf = (element: Element) => (element.localName === 'x-text' ? root : element.shadowRoot);
+    expect(names(findCodeFields(document, { shadowOf })[0]?.inputs ?? [])).toEqual(['a']);
+  });
+
   it('a field of a nested open shadow tree, and of a closed one where it may look in', () => {
     showPage('<x-outer></x-outer>');
     const outer = document.querySelector('x-outer')!.attachShadow({ mode: 'open' });

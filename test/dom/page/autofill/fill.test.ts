@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { startAgent } from '../../../../lib/page/autofill/agent.ts';
 import { appendCode } from '../../../../lib/page/autofill/append.ts';
+import { Changes } from '../../../../lib/page/autofill/changes.ts';
 import { findCodeFields } from '../../../../lib/page/autofill/fields.ts';
 import { fillCode } from '../../../../lib/page/autofill/fill.ts';
 import { isPlain } from '../../../../lib/page/autofill/inline-icon.ts';
+import { Reading } from '../../../../lib/page/autofill/reading.ts';
 import { showPage } from './page.ts';
 
 const CODE = '012345';
@@ -27,6 +29,48 @@ describe('fillCode', () => {
     expect(await fillCode(first(), '987654')).toMatchObject({ taken: true });
     expect(await fillCode(first(), CODE)).toMatchObject({ taken: true });
     expect(values()).toBe(CODE);
+  });
+
+  it('fills boxes that put an old character back where they are emptied', async () => {
+    showPage(boxes);
+    const all = [...document.querySelectorAll('input')];
+    for (const [index, input] of all.entries()) {
+      let old = String(index + 1);
+      input.value = old;
+      input.addEventListener('input', () => {
+        if (input.value === '') input.value = old;
+        else old = input.value;
+      });
+    }
+    expect(await fillCode(first(), CODE)).toMatchObject({ taken: true });
+    expect(values()).toBe(CODE);
+  });
+
+  it('believes a component that empties its field and says in its shadow tree what is wrong', async () => {
+    showPage('<x-otp></x-otp>');
+    const root = document.querySelector('x-otp')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<label>Code <input name=otp></label><x-message></x-message>';
+    const message = root.querySelector('x-message')!.attachShadow({ mode: 'open' });
+    const input = root.querySelector('input')!;
+    input.addEventListener('input', () => {
+      if (input.value !== CODE) return;
+      input.value = '';
+      message.innerHTML = '<p>Not this one</p>';
+    });
+    expect(await fillCode(first(), CODE)).toMatchObject({ taken: false, problem: 'not-taken' });
+  });
+
+  it('does not take what boxes hold that keep an old code for ours', async () => {
+    showPage(boxes);
+    const all = [...document.querySelectorAll('input')];
+    for (const [index, input] of all.entries()) {
+      input.value = '092345'.charAt(index);
+      input.addEventListener('input', () => {
+        input.value = '092345'.charAt(index);
+      });
+    }
+    expect(await fillCode(first(), CODE)).toMatchObject({ taken: false, problem: 'not-taken' });
+    expect(values()).toBe('092345');
   });
 
   it('does not count what boxes held that the page has replaced by others', async () => {
@@ -180,6 +224,246 @@ describe('fillCode', () => {
     life.abort();
   });
 
+  const MESSAGE = '<p id=m></p>';
+  const SESSION = 'Your session ends in 4:59';
+  it.each<[string, string, (inputs: HTMLInputElement[], message: Element) => void, boolean]>([
+    ['emptied it and says why', boxes, (all, message) => answer(all, () => empty(all, message, 'Too fast')), false],
+    [
+      'says on its button that it checks, then empties it and says why',
+      '<input name=otp><button>Verify</button>',
+      (all, message) =>
+        answer(all, () => {
+          document.querySelector('button')!.textContent = 'Verifying…';
+          setTimeout(() => {
+            document.querySelector('button')!.textContent = 'Verify';
+            empty(all, message, 'Wrong code');
+          }, 700);
+        }),
+      false,
+    ],
+    ['emptied it and checks', boxes, (all, message) => answer(all, () => empty(all, message, 'Checking…')), true],
+    [
+      'takes no paste and says so',
+      boxes,
+      (all, message) => {
+        for (const input of all) {
+          input.addEventListener('keydown', (event) => event.preventDefault());
+          input.addEventListener('paste', (event) => {
+            event.preventDefault();
+            message.textContent = 'Pasting is not allowed';
+          });
+        }
+      },
+      false,
+    ],
+    [
+      'closed it and opens it with an error',
+      '<input name=otp>',
+      ([input], message) =>
+        answer([input!], () => {
+          input!.disabled = true;
+          setTimeout(() => {
+            input!.disabled = false;
+            empty([input!], message, 'Wrong code');
+          }, 600);
+        }),
+      false,
+    ],
+    [
+      'keeps it and calls it wrong',
+      '<input name=otp>',
+      ([input]) => answer([input!], () => input!.setAttribute('aria-invalid', 'true')),
+      false,
+    ],
+    [
+      'calls it wrong from the first character on',
+      '<input name=otp>',
+      ([input]) => input!.addEventListener('input', () => input!.setAttribute('aria-invalid', 'true')),
+      false,
+    ],
+    [
+      'calls it wrong until it is whole',
+      '<input name=otp>',
+      ([input]) =>
+        input!.addEventListener('input', () => {
+          const isPart = input!.value !== CODE;
+          setTimeout(() => input!.setAttribute('aria-invalid', String(isPart)), isPart ? 0 : 400);
+        }),
+      true,
+    ],
+    ['calls it wrong from the start', '<input name=otp aria-invalid=true>', () => undefined, true],
+    [
+      'alerts to something else before it is whole',
+      boxes,
+      ([input], message) => {
+        message.role = 'alert';
+        input!.addEventListener('input', () => {
+          message.textContent = SESSION;
+        });
+      },
+      true,
+    ],
+    [
+      'keeps it and says that it was right',
+      '<input name=otp>',
+      (all, message) => {
+        message.innerHTML = '<b role=alert class=success></b>';
+        answer(all, () => message.firstElementChild!.append('Signed in'));
+      },
+      true,
+    ],
+    ['asks for eight characters', '<input name=otp minlength=8>', () => undefined, false],
+    ['took a code of the least length and emptied it', '<input name=otp minlength=6>', (all) => empties(all), true],
+    [
+      'empties the form, hides it and shows what is behind it',
+      `<div id=view><h1>Two-factor</h1><input name=otp></div>`,
+      (all, message) => empties(all, () => over(message, '<b class=alerts>No alerts for you today</b>')),
+      true,
+    ],
+    [
+      'hides the form and shows it again with an error',
+      `<div id=view><h1>Two-factor</h1><input name=otp></div>`,
+      (all, message) =>
+        empties(all, () => {
+          over(message, '');
+          setTimeout(() => {
+            document.querySelector<HTMLElement>('#view')!.style.display = '';
+            message.innerHTML = '<b role=alert>Not this one</b>';
+          }, 500);
+        }),
+      false,
+    ],
+    ...[
+      '<div role=alert class="MuiAlert-standardSuccess"><div class=MuiAlert-message>Signed in</div></div>',
+      '<div class="ant-alert ant-alert-success"><div class=ant-alert-message>Signed in</div></div>',
+      '<div class=Toastify__toast--success><div role=alert class=Toastify__toast-body><i>Signed in</i></div></div>',
+    ].map((html): [string, string, (inputs: HTMLInputElement[], message: Element) => void, boolean] => [
+      `emptied it and says ${html}`,
+      '<input name=otp>',
+      (all, message) => empties(all, () => append(message, html)),
+      true,
+    ]),
+    ...[
+      '<b role=status class=error>Wrong</b>',
+      '<div><i style="background-color:rgb(255, 75, 75)"></i><b role=status>Wrong</b></div>',
+      '<li data-type=error><b>Wrong</b></li>',
+      '<ion-text color=danger>Wrong</ion-text>',
+      '<b class="form-status error">Wrong</b>',
+      '<b class=unsuccessful role=alert>Wrong</b>',
+    ].map((html): [string, string, (inputs: HTMLInputElement[], message: Element) => void, boolean] => [
+      `keeps it and says ${html}`,
+      '<input name=otp>',
+      ([input], message) => answer([input!], () => append(message, html)),
+      false,
+    ]),
+    [
+      'adds a dialog with an error to the end of a long body',
+      `<form><input name=otp></form><input aria-label=Search><script type=x>let text;</script>${' <!---->'.repeat(4100)}`,
+      ([input], message) => empties([input!], () => append(message, '<div role=alertdialog>Not this one</div>')),
+      false,
+    ],
+    ...[
+      ['<p>We sent a code to your phone</p>', 'asks for the next code'],
+      ['<p>Enter what has come to a•••@example.com</p>', 'names where the next code is'],
+      ['<p role=status>Verifying your code</p>', 'says in a status that it is at work'],
+    ].map(
+      ([html = '', name = '']): [string, string, (inputs: HTMLInputElement[], message: Element) => void, boolean] => [
+        `emptied it and ${name}`,
+        '<h1>Two-factor</h1><input name=otp>',
+        (all, message) => empties(all, () => append(message, html)),
+        true,
+      ],
+    ),
+    [
+      'emptied it for another step under another heading',
+      '<h1>Your app</h1><input name=otp>',
+      (all, message) =>
+        empties(all, () => {
+          document.querySelector('h1')!.textContent = 'Your letter';
+          message.textContent = 'It came by post';
+        }),
+      true,
+    ],
+    [
+      'emptied it for another step that it points at',
+      '<ol><li aria-current=step>1<li>2</ol><input name=otp>',
+      (all, message) =>
+        empties(all, () => {
+          document.querySelector('ol')!.innerHTML = '<li>1<li aria-current=step>2';
+          message.textContent = 'It came by post';
+        }),
+      true,
+    ],
+    [
+      'says a moment after it emptied it what is wrong',
+      '<h1>Two-factor</h1><input name=otp>',
+      (all, message) => empties(all, () => setTimeout(() => append(message, 'Not this one'), 700)),
+      false,
+    ],
+  ])('believes a page that %s', async (_name, html, arrange, taken) => {
+    showPage(`<main>${html}${MESSAGE}</main>`);
+    arrange([...document.querySelectorAll('input')], document.querySelector('#m')!);
+    expect(await fillCode(first(), CODE)).toMatchObject(taken ? { taken } : { taken, problem: 'not-taken' });
+  });
+  const answer = (all: HTMLInputElement[], act: () => void): void =>
+    document
+      .querySelector('main')!
+      .addEventListener('input', () => all.map((it) => it.value).join('') === CODE && act());
+  const append = (message: Element, html: string): void => {
+    message.innerHTML = html;
+    document.body.append(message);
+  };
+  const empties = (all: HTMLInputElement[], act?: () => void): void =>
+    answer(all, () => {
+      for (const input of all) input.value = '';
+      act?.();
+    });
+  const over = (message: Element, html: string): void => {
+    document.querySelector<HTMLElement>('#view')!.style.display = 'none';
+    append(message, html);
+  };
+  const empty = (all: HTMLInputElement[], message: Element, text: string): void => {
+    for (const input of all) input.value = '';
+    message.textContent = text;
+  };
+
+  it.each([
+    ['a tab in front', 1, 9],
+    ['a hidden tab, whose timers take as long as others by the clock', 20, 5],
+  ])('looks seldom for what replaces a removed field in %s', async (_, speed, most) => {
+    showPage('<main><input name=otp></main>');
+    const input = document.querySelector('input')!;
+    input.addEventListener('change', () => input.remove());
+    const begun = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => begun + (performance.now() - start) * speed);
+    const start = performance.now();
+    const looks: boolean[] = [];
+    const refind = (): [] => {
+      looks.push(input.isConnected);
+      return [];
+    };
+    expect(await fillCode({ inputs: [input] }, CODE, { refind })).toMatchObject({ taken: true });
+    clock.mockRestore();
+    expect(looks.filter((isBefore) => !isBefore).length).toBeLessThan(most);
+  });
+
+  it.each([
+    ['that takes one character', '<input maxlength=1 name=next>', true],
+    ['of the same name', '<input name=cell>', true],
+    ['of any other kind', '<input name=note>', false],
+  ])('takes a new field %s for the next cell that the page draws', (_, html, isNext) => {
+    showPage('<div><span><input maxlength=1 name=cell></span><span></span></div>');
+    const [cell, next] = document.querySelectorAll('span');
+    const input = document.querySelector('input')!;
+    const others = (): [HTMLInputElement][] => [...document.querySelectorAll('input')].map((it) => [it]);
+    const reading = new Reading([input], CODE, new Changes(document), others);
+    reading.begin();
+    cell!.textContent = '0';
+    next!.innerHTML = html;
+    reading.refind(1);
+    expect(reading.inputs[0] === next!.firstElementChild).toBe(isNext);
+  });
+
   it.each<[string, string, string]>([
     ['disabled', '<input name=otp disabled>', 'disabled'],
     ['too short', '<input name=otp maxlength=4>', 'length'],
@@ -248,7 +532,7 @@ describe('the script in a frame', () => {
     startAgent(document, end);
     expect(said).toMatchObject([{ kind: 'offer', value: { fields: [] } }]);
     document.querySelector('main')!.innerHTML = '<label>Verification code <input name=otp></label>';
-    const patience = { timeout: 10_000 };
+    const patience = { timeout: 60_000 };
     await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ value: { fields: [{ boxes: 1 }] } }), patience);
     tell({ kind: 'order', value: { target: 'field', index: 0, code: CODE, submit: false } });
     const report = { kind: 'report', value: { problem: '', submitted: false } };
@@ -269,7 +553,7 @@ describe('the script in a frame', () => {
     expect(said).toMatchObject([{ value: { fields: [{ boxes: 1 }] } }]);
     document.querySelector('main')!.innerHTML = drawn;
     tell({ kind: 'order', value: { target: 'field', index: 0, code: CODE, submit: false } });
-    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 10_000 });
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 60_000 });
     expect(said.at(-1)).toMatchObject({ value: { problem: value === '' ? 'gone' : '' } });
     expect(values()).toBe(value);
     close();
@@ -307,7 +591,7 @@ describe('the script in a frame', () => {
     const { said, tell, close, end } = line();
     startAgent(document, end);
     tell({ kind: 'order', value: { target: 'field', index, code: CODE, submit: false } });
-    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 15_000 });
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 60_000 });
     expect(isDrawn).toBe(true);
     expect(group.querySelector('input')!.value).toBe(CODE);
     expect([...document.querySelectorAll('input')].map(({ value }) => value).join('')).toBe(CODE);
@@ -382,8 +666,82 @@ describe('the script in a frame', () => {
     const { said, tell, close, end } = line();
     startAgent(document, end);
     tell({ kind: 'order', value: { target: 'field', index: 0, code: '01234567', submit: false } });
-    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 15_000 });
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'report' }), { timeout: 60_000 });
     expect(sent).toHaveLength(1);
+    close();
+  });
+
+  /** Adds a part to the page far from its field. */
+  const far = (html: string): void => {
+    document.body.insertAdjacentHTML('beforeend', `<aside>${html}</aside>`);
+    const box = new DOMRect(900, 900, 100, 20);
+    for (const it of document.querySelectorAll('aside, aside *')) it.getBoundingClientRect = () => box;
+  };
+  it.each<[string, string[], (input: HTMLInputElement) => void]>([
+    ['calls it wrong', ['', 'not-taken'], (input) => input.setAttribute('aria-invalid', 'true')],
+    ['empties it without a word', ['', 'not-taken'], (input) => Reflect.set(input, 'value', '')],
+    [
+      'empties it, with another heading',
+      ['', ''],
+      (input) => {
+        input.value = '';
+        document.querySelector('h1')!.textContent = 'Your phone';
+      },
+    ],
+    ['says something unmarked', ['', ''], () => document.querySelector('p')!.after('That didn’t work')],
+    ['counts what is left', ['', ''], () => document.querySelector('p')!.append(', 2 attempts left')],
+    [
+      'says something unmarked and then that it was wrong',
+      ['', '', 'not-taken'],
+      () => {
+        const note = document.createElement('b');
+        note.textContent = 'Please wait';
+        document.querySelector('p')!.after(note);
+        setTimeout(() => note.setAttribute('style', 'color: rgb(200, 0, 0)'), 1300);
+        setTimeout(() => Reflect.set(note, 'textContent', 'Wrong code'), 1300);
+      },
+    ],
+    ['says something unmarked far away', [''], () => far('Can we help you?')],
+    ['alerts beside another field', [''], () => far('<input aria-label=Search><b role=alert>No connection</b>')],
+    ['ends a countdown', [''], () => Reflect.set(document.querySelector('i')!, 'textContent', 'You can ask again now')],
+    [
+      'counts down',
+      [''],
+      () => {
+        let left = 30;
+        const counting = setInterval(() => {
+          document.querySelector('i')!.textContent = `Again in ${--left} s`;
+          if (left < 20) clearInterval(counting);
+        }, 400);
+      },
+    ],
+    ['goes on', [''], (input) => input.replaceWith('Welcome')],
+    ['writes it in groups', [''], (input) => Reflect.set(input, 'value', '012-345')],
+  ])('hears a page that %s later', async (_does, told, act) => {
+    showPage(
+      '<form><h1>Two-factor</h1><label>Authentication code <input name=otp></label><p>Codes change</p><i>Again in 30 s</i></form>',
+    );
+    const input = document.querySelector('input')!;
+    input.addEventListener('input', () => input.value === CODE && setTimeout(() => act(input), 600));
+    const { said, tell, close, end } = line();
+    startAgent(document, end);
+    tell({ kind: 'order', value: { target: 'field', index: 0, code: CODE, submit: false } });
+    const reports = () => said.filter(({ kind }) => kind === 'report').map(({ value }) => value.problem);
+    await vi.waitFor(() => expect(reports()).toEqual(told), { timeout: 60_000 });
+    if (told.length === 1) await new Promise((done) => setTimeout(done, 2600));
+    expect(reports()).toEqual(told);
+    close();
+  });
+
+  it('sees a field that a component shows in its shadow tree a moment later', async () => {
+    showPage('<h1>Two-factor</h1><x-otp></x-otp>');
+    const { said, close, end } = line();
+    startAgent(document, end);
+    const root = document.querySelector('x-otp')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<label>Verification code <input name=otp></label>';
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ value: { fields: [{ boxes: 1 }] } }), {
+      timeout: 60_000,
+    });
     close();
   });
 
@@ -395,7 +753,9 @@ describe('the script in a frame', () => {
     const drawing = setInterval(() => {
       document.querySelector('main')!.innerHTML = `<i>${++round}</i><label>Verification code <input name=otp></label>`;
     }, 20);
-    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ value: { fields: [{ boxes: 1 }] } }), { timeout: 3000 });
+    await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ value: { fields: [{ boxes: 1 }] } }), {
+      timeout: 60_000,
+    });
     clearInterval(drawing);
     close();
   });
@@ -407,7 +767,7 @@ describe('the script in a frame', () => {
     expect(said).toMatchObject([{ kind: 'offer', value: { password: true } }]);
     tell({ kind: 'order', value: { target: 'password', index: 0, code: CODE, submit: true } });
     const report = { kind: 'report', value: { problem: '', submitted: false } };
-    await vi.waitFor(() => expect(said).toContainEqual(report), { timeout: 10_000 });
+    await vi.waitFor(() => expect(said).toContainEqual(report), { timeout: 60_000 });
     expect([...document.querySelectorAll('input')].map(({ value }) => value)).toEqual([`horse${CODE}`, '']);
     close();
   });

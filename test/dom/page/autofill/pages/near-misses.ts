@@ -14,6 +14,14 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     `<h3>Confirm payment</h3><p>Enter the security code of your Visa ending in 4242</p><form><input id=sc name=security_code maxlength=4 inputmode=numeric placeholder="123"></form>`,
   ],
   [
+    'code of a class',
+    `<h1>Join a class</h1><p>Type the 6-digit join code that your teacher shows</p>${repeat(6, () => '<input maxlength=1 inputmode=numeric>')}`,
+  ],
+  [
+    'reply about codes, in a text box by role',
+    `<h1>Forum: two-factor authentication</h1><p>How do I enter the verification code of my authenticator app?</p><div role=textbox contenteditable aria-label="Write a reply"></div>`,
+  ],
+  [
     'card PIN',
     `<form><h1>Change card PIN</h1><label>Current PIN <input type=password maxlength=4 name=pin inputmode=numeric></label><label>New PIN <input type=password maxlength=4 name=newpin inputmode=numeric></label></form>`,
   ],
