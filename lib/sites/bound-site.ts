@@ -1,7 +1,7 @@
 import { alsoAt } from './also-at.ts';
 import { hasOwnName, isForOthers, isOwnersPart, isSignInName } from './host-names.ts';
 import { skeleton } from './letters.ts';
-import { type Operator, operatorsOf, signsInAt, signsInMembers } from './operators.ts';
+import { haveCommon, type Operator, operatorsOf, signsInAt, signsInMembers, signsInTenants } from './operators.ts';
 import { platformOf, sharedSuffixOf, signsInCustomers } from './shared-hosts.ts';
 import { brandOf, registeredDomain, type Site, typedSite } from './site.ts';
 
@@ -83,6 +83,10 @@ function isSamePlatform(bound: Site, page: Site): boolean {
   return platform !== null && platform === platformOf(page.host);
 }
 
+function isWholeDomain({ key, host }: Site): boolean {
+  return host === key || host === `www.${key}`;
+}
+
 /**
  * Whether a page may be filled for another host of its site if no list knows the operator. Below a registered domain
  * any name may be a customer's or a user's, so only hosts count whose names say that they are a part of the owner's own
@@ -91,24 +95,35 @@ function isSamePlatform(bound: Site, page: Site): boolean {
 function isPartOf(bound: Site, page: Site): boolean {
   if (hasOwnName(bound) || isForOthers(page)) return false;
   if (sharedSuffixOf(page.host)?.rule === 'name') return true;
-  const isWholeDomain = bound.host === bound.key || bound.host === `www.${bound.key}`;
-  return isWholeDomain ? isOwnersPart(page) : !hasOwnName(page);
+  return isWholeDomain(bound) ? isOwnersPart(page) : !hasOwnName(page);
+}
+
+/** Whether an account of an operator may be asked for at a page that one of the operator's customers named. */
+export function reachesTenants(typed: string, page: Site): boolean {
+  const bound = boundSite(typed);
+  return bound !== null && signsInTenants(bound.operators, page);
 }
 
 /**
- * Whether an account bound to `typed` may be filled on `page`: on the operator's own sign-in hosts if the operator is
- * known; otherwise on the host that was typed, on the sign-in hosts of its domain, and on other hosts whose names say
- * that they are parts of the owner's site. In either case on listed hosts of other domains. Hosts with a name of their own (`acme.example.com`) count only if they were
- * typed, since they may belong to customers or users.
+ * Whether an account bound to `typed` may be filled on `page`: if the operator is known, on its own sign-in hosts and at
+ * hosts of any of its domains that are named as a sign-in is; otherwise on the host that was typed, on the sign-in hosts
+ * of its domain, and on other hosts whose names say that they are parts of the owner's site, on all domains of a group. In either case on listed
+ * hosts of other domains. Hosts with a name of their own (`acme.example.com`) count only if they were typed, since they
+ * may belong to customers or users.
  */
 export function reaches(typed: string, page: Site): boolean {
   const bound = boundSite(typed);
   if (!bound) return false;
-  const isSameKey = bound.key === page.key;
+  const owners = operatorsOf(page);
+  const isOperators = haveCommon(bound.operators, owners);
+  // A host may be of another operator than its domain.
+  const isSameKey = bound.key === page.key && (isOperators || owners.length === 0);
   if (isSameKey && bound.host === page.host && bound.host !== bound.key) return true;
   if (signsInAt(bound.operators, page) || bound.also.includes(page.host)) return true;
-  if (bound.operators.length > 0) return isSameKey && isSignInName(page);
+  if (bound.operators.some(({ isGroup }) => !isGroup)) return (isSameKey || isOperators) && isSignInName(page);
+  if (isOperators && !isSameKey) return isWholeDomain(bound) && isPartOf({ key: page.key, host: page.key }, page);
+  if (isSamePlatform(bound, page)) return true;
   if (isSameKey) return isOfNamedHost(bound, page) || isPartOf(bound, page);
-  if (isSamePlatform(bound, page) || signsInCustomers(bound.host, page.host)) return true;
+  if (signsInCustomers(bound.host, page.host)) return true;
   return signsInMembers(bound.host, page);
 }

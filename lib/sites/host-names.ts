@@ -12,14 +12,19 @@ const SIGN_IN = anyOf(String.raw`
   secur(?:e(?:\d{2}[a-z]{0,2})?|ity) settings profile manage console dash(?:board)? admin anmelden inloggen
   connexion logowanie
 `);
-const REGION = /^(?:[a-z]{2}(?:-[a-z]+-\d)?|(?:eu|us|na|ap|ca|au)\d?)$/;
+/** Countries and languages that hosts are named after. Other pairs of letters (`hp.`, `wp.`) may be anybody's name. */
+const COUNTRIES = oneOf(`
+  a[erstu] b[egr] c[ahlnorz] d[ek] e[aegnsu] f[ir] g[br] h[kru] i[delnst] j[ap] k[erz] l[tuv] m[axy] n[aglorz]
+  p[aehklt] r[osu] s[aegikv] t[hrw] u[akrsy] vn z[ah]
+`);
+const REGION = new RegExp(`^(?:${COUNTRIES}|[a-z]{2}-[a-z]+-\\d|(?:eu|us|na|ap|ca|au)\\d)$`);
 /**
  * Words for a part of one owner's site: a host of a customer or a user is called by their name instead. Help desks,
- * status pages, blogs and forums are none, since another company often runs them, and lets such a host lapse.
+ * status pages, shops, blogs and forums are none, since another company often runs them, and lets such a host lapse.
  */
 const PART = anyOf(String.raw`
   www\d? web app apps portal clients? customers? members? intranet extranet home start main cloud panel cpanel cp
-  hub m mobile online shop store mail webmail wiki api dev developers? staging test beta banking ebanking onlinebanking pay
+  hub m mobile online mail webmail wiki api dev developers? staging test beta banking ebanking onlinebanking pay
   payments? billing register signup join myapps? vpn remote git code
 `);
 
@@ -76,12 +81,13 @@ export function hasOwnName(site: Site): boolean {
 /** Below a university's sign-in: the department that runs it (`idp.scc.`, `secure.its.`). Elsewhere, names of customers. */
 const DEPARTMENT = anyOf(`
   its? itss cit ais scc zi[dhm] zimt ict[cs]? [rhu]rz uits? u?oit doit ist uis ucs
+  ccs? cis it[cs]?c itmc ii?mc sic adm dsi dti ccn
 `);
 /** Below a sign-in's own label: what it is for (`login.prod.`). */
 const PRODUCTION = anyOf('pro?d production');
 /** What a university's sign-in is called, as a whole label: `weblogin`, `sso-login`, `idpv4`. Members' names are others. */
 const CAMPUS_SIGN_IN =
-  /^(?:(?:web|my|aai|campus|e|portal)-?)?(?:fed|cas|(?:log-?[io]n|sign-?[io]n|sso|idp|shib(?:boleth)?|auth)(?:-?(?:log-?[io]n|sso|idp))?(?:-?v?\d)?)$/;
+  /^(?:(?:web|my|aai|aaf|fed|gakunin|campus|e|portal)-?)?(?:fed|cas|aaf|gakunin\d?|(?:log-?[io]n|sign-?[io]n|sso|idp|shib(?:boleth)?|auth)(?:-?(?:log-?[io]n|sso|idp))?(?:-?v?\d)?)$/;
 
 const ownersHosts = once(() => new Set(Object.values(data.hosts).flat()));
 /** The domains of owners whose hosts are listed. */

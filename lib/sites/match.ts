@@ -1,5 +1,5 @@
 import type { Account } from '../otp/account.ts';
-import { boundSite, reaches } from './bound-site.ts';
+import { boundSite, reaches, reachesTenants } from './bound-site.ts';
 import { likelySites } from './issuer-names.ts';
 import { issuerKey, sitesOfIssuer } from './issuers.ts';
 import { findLookalike, type Lookalike, type NamedSite } from './lookalike.ts';
@@ -69,7 +69,7 @@ function sitesByIssuer(accounts: readonly SiteAccount[]): Map<string, string[]> 
  * about the issuer: a site of another of its accounts, or its name under the same public suffix as such a site.
  */
 function fits(issuer: string, page: Site, vault: ReadonlyMap<string, readonly string[]>): boolean {
-  if (likelySites(issuer).some((site) => reaches(site, page))) return true;
+  if (likelySites(issuer).some((site) => reaches(site, page) || reachesTenants(site, page))) return true;
   if (sitesOfIssuer(issuer).length > 0) return false;
   const known = vault.get(issuerKey(issuer)) ?? [];
   if (known.some((site) => reaches(site, page))) return true;

@@ -13,6 +13,10 @@ export interface Operator {
   domains: readonly string[];
   /** `.example.com` for hosts of customers whose users sign in on `hosts`. */
   members: readonly string[];
+  /** `.example.com` for hosts that customers name, where each page is the operator's own: the sign-in of one customer. */
+  tenants: readonly string[];
+  /** Sites of one account whose sign-in hosts are not known one by one: each domain is like one that no list knows. */
+  isGroup: boolean;
 }
 
 const toFamily = (pattern: string): string => pattern.slice(1);
@@ -24,6 +28,8 @@ interface Entry {
   moreDomains?: Record<string, string[]>;
   otherDomains?: string[];
   members?: string[];
+  tenants?: string[];
+  group?: boolean;
 }
 
 const ENTRIES = data.operators as unknown as readonly Entry[];
@@ -37,6 +43,8 @@ export const allOperators = once((): readonly Operator[] =>
       families: hosts.filter((host) => host.startsWith('*')).map(toFamily),
       domains: [...operator.domains, ...Object.values(operator.moreDomains ?? {}).flat()],
       members: (operator.members ?? []).map(toFamily),
+      tenants: (operator.tenants ?? []).map(toFamily),
+      isGroup: operator.group ?? false,
     };
   }),
 );
@@ -57,6 +65,11 @@ export function operatorsOf({ key, host }: Site): readonly Operator[] {
   return byDomain().get(host) ?? byDomain().get(key) ?? [];
 }
 
+/** Whether one operator is in both lists. */
+export function haveCommon(one: readonly Operator[], other: readonly Operator[]): boolean {
+  return one.some((operator) => other.includes(operator));
+}
+
 /** Whether a page is on a domain of a known operator, with or without a sign-in: such a page imitates nobody. */
 export function isOperatorsOwn(page: Site): boolean {
   return operatorsOf(page).length > 0 || otherDomains().has(page.key);
@@ -74,6 +87,11 @@ export function signsInAt(operators: readonly Operator[], page: Site): boolean {
   return operators.some(
     ({ hosts, families }) => names.some((name) => hosts.has(name)) || families.some((f) => page.host.endsWith(f)),
   );
+}
+
+/** Whether a page is on a host that a customer of one of the operators named, and shows the operator's own sign-in. */
+export function signsInTenants(operators: readonly Operator[], page: Site): boolean {
+  return operators.some(({ tenants }) => tenants.some((family) => page.host.endsWith(family)));
 }
 
 /** Whether a page is on a host at which an operator signs in the users of its customer at `host`. */

@@ -29,14 +29,23 @@ const SIGN_IN_IS_OWN: ReadonlySet<string> = new Set(['form-host', 'saas-tenant']
 const RESERVED = /^(?:www|(?:log|sign)-?(?:in|on)|accounts?|auth|app|my|dashboard|admin)$/;
 
 const RULES: Readonly<Record<string, SharedRule>> = data.rules as Record<string, SharedRule>;
-const ownHosts = once((): ReadonlySet<string> => new Set(Object.values(data.own).flat()));
+const ownHosts = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries(data.own).flatMap(([suffix, hosts]) => hosts.map((host): [string, string] => [host, suffix])),
+    ),
+);
 const memberSignIns = once(
   (): ReadonlyMap<string, readonly string[]> =>
     new Map(Object.entries(data.memberSignIns).map(([suffix, hosts]) => [suffix, hosts.split(' ')])),
 );
 
+/** How hosts of forms name the page of a form: `/s/abc`, `/en/form/abc`. What their owners see stands elsewhere. */
+const FORM = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:[sftrd]|to|forms?|surveys?|quiz(?:zes)?|polls?|embed)\/[^/]/;
+
 interface Known {
   rule: SharedRule;
+  hasForms: boolean;
   hasOwnWww: boolean;
   hasOwnSignIn: boolean;
 }
@@ -49,7 +58,12 @@ const suffixes = once(
           .flat()
           .map((suffix): [string, Known] => [
             suffix,
-            { rule: RULES[kind] ?? 'host', hasOwnWww: WWW_IS_OWN.has(kind), hasOwnSignIn: SIGN_IN_IS_OWN.has(kind) },
+            {
+              rule: RULES[kind] ?? 'host',
+              hasForms: kind === 'form-host',
+              hasOwnWww: WWW_IS_OWN.has(kind),
+              hasOwnSignIn: SIGN_IN_IS_OWN.has(kind),
+            },
           ]),
       ),
     ),
@@ -131,17 +145,30 @@ export function signsInCustomers(customer: string, host: string): boolean {
   return memberSignIns().get(suffix)?.includes(host) ?? false;
 }
 
-/** The suffix on which a platform signs its own users in at a host: at the suffix itself or at a name it keeps to itself. */
+/**
+ * The suffix on which a platform signs its own users in at a host: at the suffix itself, at a listed host of its own, or
+ * at a name it keeps to itself.
+ */
 export function platformOf(host: string): string | null {
-  if (suffixes().get(host)?.hasOwnSignIn) return host;
+  const listed = ownHosts().get(host);
+  if (listed) return listed;
+  if (suffixes().get(host)?.hasOwnSignIn || Object.hasOwn(data.own, host)) return host;
   const dot = host.indexOf('.');
   const suffix = host.slice(dot + 1);
   return RESERVED.test(host.slice(0, dot)) && suffixes().get(suffix)?.hasOwnSignIn ? suffix : null;
 }
 
+/** Whether a host is of a platform on which anybody makes forms, and the path is named as their pages are. */
+function isForm(url: URL, host: string): boolean {
+  const platform = platformOf(host) ?? sharedSuffixOf(host)?.suffix ?? '';
+  return (
+    suffixes().get(platform)?.hasForms === true && !signInPaths().has(platform) && FORM.test(plainPath(url.pathname))
+  );
+}
+
 /** Whether strangers make pages at this address: a form, a document, a file, a way on, or a folder of a user (`/~alice/`). */
 export function isStrangersPage(url: URL, host: string): boolean {
-  if (/^\/~\w/.test(plainPath(url.pathname)) || isUsersName(url, host)) return true;
+  if (/^\/~\w/.test(plainPath(url.pathname)) || isUsersName(url, host) || isForm(url, host)) return true;
   return isListed(pages(), url, host) || sharedSuffixOf(host)?.rule === 'page';
 }
 
