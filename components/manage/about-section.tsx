@@ -3,7 +3,7 @@ import { Logo } from '../shared/logo.tsx';
 import type { SectionProps } from './section.ts';
 
 /** Third-party parts of the package. */
-const PARTS: [name: string, licence: string][] = [
+const PARTS: readonly [name: string, licence: string][] = [
   ['Preact, Signals', 'MIT'],
   ['otpauth', 'MIT'],
   ['noble-hashes, noble-ciphers', 'MIT'],
@@ -11,7 +11,7 @@ const PARTS: [name: string, licence: string][] = [
   ['hash-wasm', 'MIT'],
   ['EFF word list', 'CC BY 3.0 US'],
   ['jsQR', 'Apache-2.0'],
-  ['zxing-wasm, ZXing-C++', 'MIT, Apache-2.0'],
+  ['qr', 'MIT or Apache-2.0'],
   ['uqr', 'MIT'],
   ['tldts', 'MIT'],
   ['2fa.directory', 'MIT'],
@@ -38,9 +38,9 @@ export function AboutSection({ app }: SectionProps) {
     <div class="stack settings">
       <section class="card about">
         <Logo size={56} />
-        <div>
+        <div class="card-title">
           <h2>Watchword {app.ports.version}</h2>
-          <p class="muted">{i18n.t('about.text')}</p>
+          <p class="muted small">{i18n.t('about.text')}</p>
           <ul class="bar">
             {LINKS.map(([label, address]) => (
               <li key={address}>
@@ -53,8 +53,14 @@ export function AboutSection({ app }: SectionProps) {
         </div>
       </section>
       <section class="card stack">
-        <h2>{i18n.t('about.licences')}</h2>
-        <p class="muted">{i18n.t('about.marks')}</p>
+        <div class="card-title">
+          <h2>
+            <a class="link" href="/licences.txt" target="_blank" rel="noreferrer">
+              {i18n.t('about.licences')}
+            </a>
+          </h2>
+          <p class="muted small">{i18n.t('about.marks')}</p>
+        </div>
         <dl class="pairs">
           {PARTS.map(([name, licence]) => (
             <div key={name}>

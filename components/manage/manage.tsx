@@ -118,7 +118,7 @@ function Locked({ app, hash }: { app: App; hash: string }) {
         location.hash = '#rescue';
       }}
       isPasskeyAskedAtOnce={isFromPopup && app.hasPasskey.value}
-      {...(app.hasPasskey.value ? { onPasskey: () => unlockWithPasskey(app).then(done) } : {})}
+      {...(app.hasPasskey.value ? { onPasskey: (until) => unlockWithPasskey(app, until).then(done) } : {})}
     />
   );
 }

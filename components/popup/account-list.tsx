@@ -1,21 +1,22 @@
 import type { ComponentChildren, Ref, RefObject } from 'preact';
-import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useImperativeHandle, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Item, Section } from '../../lib/app/state/list.ts';
-import { offsets, scrollToShow, visibleRange } from '../../lib/app/virtual.ts';
+import { offsets, scrollToShow } from '../../lib/app/virtual.ts';
 import { must } from '../../lib/must.ts';
 import { AccountRow, type RowProps } from './account-row.tsx';
 import { useRowDrag } from './use-row-drag.ts';
+import { useVisibleRange } from './use-visible-range.ts';
 
 /** Heights in rem, so that they scale with the user's text size. The style sheets read them from custom properties of the list. */
 const HEIGHTS = {
   comfortable: { heading: 2, row: 4.25, featured: 8.5 },
   compact: { heading: 1.75, row: 2.75, featured: 8.5 },
 } as const;
-const OVERSCAN_PX = 240;
 
 export const GRID_ID = 'accounts';
 export const rowId = (index: number) => `row-${index}`;
+const headingId = (section: Section) => `section-${section}`;
 
 export interface AccountListProps {
   items: readonly Item[];
@@ -25,7 +26,7 @@ export interface AccountListProps {
   /** The props of a row, except those that depend on its position. */
   row(
     item: Extract<Item, { kind: 'account' }>,
-  ): Omit<RowProps, 'id' | 'position' | 'isActive' | 'isFeatured' | 'isOfSite'>;
+  ): Omit<RowProps, 'id' | 'position' | 'describedBy' | 'isActive' | 'isFeatured' | 'isOfSite'>;
   listRef: Ref<ListHandle>;
   /** Compact rows: name and code on one line. */
   isCompact: boolean;
@@ -64,10 +65,10 @@ function sectionRange(items: readonly Item[], index: number): { first: number; l
   return { first: items.findIndex(isIts), last: items.findLastIndex(isIts) };
 }
 
-/** For each item its 1-based position among the accounts; a heading has that of the account before it. */
-function positionsOf(items: readonly Item[]): number[] {
-  let position = 0;
-  return items.map((item) => (item.kind === 'account' ? ++position : position));
+/** Id of the heading that stands right above an item; undefined if none does. */
+function headingAbove(items: readonly Item[], index: number): string | undefined {
+  const above = items[index - 1];
+  return above?.kind === 'heading' ? headingId(above.section) : undefined;
 }
 
 /** The virtualized list: only visible rows are in the document. */
@@ -76,7 +77,8 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
   const scroller = useRef<HTMLDivElement>(null);
   const featured = useMemo(() => featuredIndex(items), [items]);
   const starts = useOffsets(items, featured, height);
-  const { view, measure } = useScrollView(scroller);
+  const { range, measure } = useVisibleRange(scroller, starts);
+  useStillRows(scroller);
   useImperativeHandle(
     listRef,
     () => ({
@@ -98,18 +100,17 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
     onDrop: (from, to) => onReorder?.(from, to),
   });
 
-  const { first, end } = visibleRange(starts, view.top, view.height, OVERSCAN_PX);
-  const rowCount = useMemo(() => items.filter((item) => item.kind === 'account').length, [items]);
+  const { first, end } = range;
   // A dragged row is always rendered, wherever the list has scrolled to.
   const drawn = Array.from({ length: end - first }, (_, i) => first + i);
   if (drag && (drag.from < first || drag.from >= end)) drawn.push(drag.from);
-  const positions = useMemo(() => positionsOf(items), [items]);
 
   return (
     <div
       class="list"
       ref={scroller}
       data-compact={isCompact || undefined}
+      data-bare={items[0]?.kind === 'account' || undefined}
       style={{
         '--heading-height': `${height.heading}rem`,
         '--row-height': `${height.row}rem`,
@@ -121,7 +122,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
         role="grid"
         id={GRID_ID}
         aria-label={i18n.t('list.label')}
-        aria-rowcount={rowCount}
+        aria-rowcount={items.length}
         class="list-space"
         style={{ blockSize: `${starts.at(-1)}px` }}
       >
@@ -130,7 +131,13 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
           const offset = (starts[index] ?? 0) + shift(index);
           if (item.kind === 'heading')
             return (
-              <Heading key={`heading-${item.section}`} text={headingText(item.section, item.label)} offset={offset} />
+              <Heading
+                key={`heading-${item.section}`}
+                section={item.section}
+                text={headingText(item.section, item.label)}
+                position={index + 1}
+                offset={offset}
+              />
             );
           return (
             <ListItem
@@ -144,7 +151,8 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
               <AccountRow
                 {...row(item)}
                 id={rowId(index)}
-                position={positions[index] ?? 0}
+                position={index + 1}
+                describedBy={headingAbove(items, index)}
                 isActive={index === active}
                 isFeatured={index === featured}
                 isOfSite={item.section === 'site'}
@@ -157,10 +165,22 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
   );
 }
 
-function Heading({ text, offset }: { text: string; offset: number }) {
+interface HeadingProps {
+  section: Section;
+  text: string;
+  /** 1-based, among all rows. */
+  position: number;
+  /** px from the top of the list. */
+  offset: number;
+}
+
+/** The head of a section: a row of the grid, since a grid has nothing but rows. */
+function Heading({ section, text, position, offset }: HeadingProps) {
   return (
-    <div class="list-heading" role="presentation" style={styleAt(offset)}>
-      <span>{text}</span>
+    <div class="list-heading" role="row" aria-rowindex={position} style={styleAt(offset)}>
+      <div role="rowheader" aria-colspan={2}>
+        <h2 id={headingId(section)}>{text}</h2>
+      </div>
     </div>
   );
 }
@@ -208,18 +228,17 @@ function useOffsets(items: readonly Item[], featured: number, height: Heights): 
   }, [items, featured, height]);
 }
 
-/** The part of the list that is in view, px. */
-function useScrollView(scroller: RefObject<HTMLElement | null>) {
-  const [view, setView] = useState({ top: 0, height: 480 });
-  const measure = useCallback(() => {
-    const element = scroller.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 480 });
-  }, []);
-  useLayoutEffect(() => {
-    measure();
-    const observer = new ResizeObserver(measure);
-    if (scroller.current) observer.observe(scroller.current);
-    return () => observer.disconnect();
-  }, [measure]);
-  return { view, measure };
+/** Keeps the rows still below the pointer. What comes above the list comes later than the module that does it. */
+function useStillRows(scroller: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void import('./still-rows.ts').then(({ keepRowsStill }) => {
+      if (!isGone && scroller.current) stop = keepRowsStill(scroller.current);
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [scroller]);
 }

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { spokenCode } from '../../lib/app/group-code.ts';
 import type { Clock } from '../../lib/app/state/clock.ts';
@@ -19,6 +21,8 @@ export interface RowProps {
   id: string;
   /** 1-based position among all rows, for screen readers: not all rows are rendered. */
   position: number;
+  /** Id of the heading that it is the first row below: it is told with the row. */
+  describedBy: string | undefined;
   isActive: boolean;
   /** Shown large, with labelled actions: the only account of the open site. */
   isFeatured: boolean;
@@ -57,12 +61,16 @@ export function AccountRow(props: RowProps) {
   const shown = isTimed ? code : (revealed ?? '');
   const isHidden = props.hideCodes && !isActive;
   const name = nameOf(account) || i18n.t('list.unnamed');
+  // It stays, so that it can fade.
+  const wasCopied = useRef(false);
+  wasCopied.current ||= props.isCopied;
   return (
     <div
       class="row"
       role="row"
       id={props.id}
       aria-rowindex={props.position}
+      aria-describedby={props.describedBy}
       aria-selected={isActive}
       data-featured={isFeatured || undefined}
       data-site={props.isOfSite || undefined}
@@ -82,7 +90,7 @@ export function AccountRow(props: RowProps) {
             <RowCode {...props} shown={shown} isHidden={isHidden} />
           </span>
           <span class="row-done" aria-hidden="true">
-            <CheckIcon />
+            {wasCopied.current && <CheckIcon />}
           </span>
         </button>
       </div>
@@ -100,14 +108,7 @@ interface RowNameProps {
 function RowName({ account, name, query }: RowNameProps) {
   return (
     <span class="row-name" title={[name, account.issuer && account.account].filter(Boolean).join(' ')}>
-      <b>
-        <Marked text={name} query={query} />
-      </b>{' '}
-      {account.issuer && (
-        <span class="muted">
-          <Marked text={account.account} query={query} />
-        </span>
-      )}
+      <b>{marked(name, query)}</b> {account.issuer && <span class="muted">{marked(account.account, query)}</span>}
     </span>
   );
 }
@@ -206,9 +207,9 @@ function RowActs({
 }
 
 /** A name with the matching part highlighted. */
-function Marked({ text, query }: { text: string; query: string }) {
+function marked(text: string, query: string): ComponentChildren {
   const hit = query === '' ? undefined : hitIn(text, query);
-  if (!hit) return <>{text}</>;
+  if (!hit) return text;
   return (
     <>
       {text.slice(0, hit.from)}

@@ -17,6 +17,7 @@ import {
   SettingsIcon,
   SortIcon,
   TrashIcon,
+  WindowIcon,
 } from '../shared/icons.tsx';
 import { CopyIcon, FillIcon, NextIcon, SearchIcon } from '../shared/list-icons.tsx';
 import { Menu, type MenuEntry } from '../shared/menu.tsx';
@@ -130,7 +131,7 @@ function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEnt
       : []),
     ...(openPanel ? [{ label: i18n.t('list.openPanel'), icon: <PanelIcon />, run: openPanel }] : []),
     ...(openWindow
-      ? [{ label: i18n.t('list.openWindow'), icon: <PanelIcon />, run: () => void openWindow().then(close) }]
+      ? [{ label: i18n.t('list.openWindow'), icon: <WindowIcon />, run: () => void openWindow().then(close) }]
       : []),
     ...(checkClock ? [{ label: i18n.t('clock.title'), icon: <ClockIcon />, run: checkClock }] : []),
     ...(explainPage ? [{ label: i18n.t('why.menu'), icon: <SearchIcon />, run: explainPage }] : []),

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { i18n } from '#i18n';
 import { lock } from '../../lib/app/actions/accounts.ts';
 import { counted } from '../../lib/app/counted.ts';
-import { takeEarlyKeys } from '../../lib/app/early-keys.ts';
+import { onEarlyEnter, takeEarlyKeys } from '../../lib/app/early-keys.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { isTyped, listKey } from '../../lib/app/state/keys.ts';
 import { isAccount } from '../../lib/app/state/list.ts';
@@ -51,7 +51,7 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
   // With the first picture, so that no key falls between the early ones and the search.
   useLayoutEffect(() => {
     search.current?.focus();
-    if (early.isEntered) runCommand(list, 'copy');
+    return onEarlyEnter(early, () => runCommand(list, 'copy'));
   }, []);
   // After the first picture, so that the first menu opens at once.
   useEffect(() => void loadMenu(), []);
@@ -98,7 +98,8 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
 function hear(list: ListContext, event: KeyboardEvent): void {
   const { query } = list.shown;
   const isInSearch = event.target === list.search.current;
-  const command = listKey(event, { isInSearch, isSearchEmpty: query.value === '' });
+  const isNowhere = event.target === document.body;
+  const command = listKey(event, { isInSearch, isNowhere, isSearchEmpty: query.value === '' });
   if (command && runCommand(list, command)) event.preventDefault();
   // Typing anywhere goes on in the search.
   else if (!command && !isInSearch && isTyped(event)) list.search.current?.focus();

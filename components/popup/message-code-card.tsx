@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { MessageCodes, MessageCodeCard as State } from '../../lib/app/actions/message-codes.ts';
 import { counted } from '../../lib/app/counted.ts';
@@ -139,21 +140,28 @@ interface FoundProps {
 function Found({ found, now, isHere, onCopy, onName, onFill }: FoundProps) {
   const from = [found.sender, found.address].filter((part) => part !== '').join(' · ');
   const canFill = !isHere && found.copyOnly === '';
+  const shownCode = useId();
   return (
     <div class="delivered">
       <p class="delivered-code">
         <CodeText code={found.code} digits={found.code.length} />
-        <span class="visually-hidden">{spokenCode(found.code)}</span>
+        <span class="visually-hidden" id={shownCode}>
+          {spokenCode(found.code)}
+        </span>
       </p>
       <p class="muted small">
         {from && <span>{from}</span>}
         <span>{age(found.at, now)}</span>
         {!isHere && <span>{i18n.t('delivered.source', [found.source])}</span>}
       </p>
-      {!isHere && found.copyOnly !== '' && <p class="note small">{reason(found)}</p>}
+      {!isHere && found.copyOnly !== '' && (
+        <p class="note small" data-tone="warn">
+          {reason(found)}
+        </p>
+      )}
       <div class="bar review-acts">
         {canFill && (
-          <button type="button" class="button" data-kind="primary" onClick={onFill}>
+          <button type="button" class="button" data-kind="primary" aria-describedby={shownCode} onClick={onFill}>
             {i18n.t('list.fill')}
           </button>
         )}
@@ -162,7 +170,13 @@ function Found({ found, now, isHere, onCopy, onName, onFill }: FoundProps) {
             {i18n.t('delivered.isMine')}
           </button>
         )}
-        <button type="button" class="button" {...(canFill ? {} : { 'data-kind': 'primary' })} onClick={onCopy}>
+        <button
+          type="button"
+          class="button"
+          {...(canFill ? {} : { 'data-kind': 'primary' })}
+          aria-describedby={shownCode}
+          onClick={onCopy}
+        >
           {i18n.t('delivered.copyText')}
         </button>
       </div>

@@ -72,6 +72,7 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
         <main class="view">
           <Unlock
             waitingFor={waitingFor}
+            takeEarly={takeEarlyKeys}
             onUnlock={(passphrase) => unlock(app, passphrase)}
             onForgot={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)}
             {...(app.hasPasskey.value

@@ -1,6 +1,6 @@
 import { type Signal, useComputed, useSignal } from '@preact/signals';
 import type { App } from '../../lib/app/state/app.ts';
-import { guessed, type Item, listItems } from '../../lib/app/state/list.ts';
+import { guessed, type Item, listed, listItems } from '../../lib/app/state/list.ts';
 import { tagsOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 
@@ -20,11 +20,12 @@ export interface ShownItems {
 export function useShownItems(app: App, text: string): ShownItems {
   const query = useSignal(text);
   const tag = useSignal('');
+  const ordered = useComputed(() =>
+    listed(app.accounts.value, { tag: tag.value, sort: app.settings.value.sort, usage: app.usage.value }),
+  );
   const items = useComputed(() =>
-    listItems(app.accounts.value, {
+    listItems(ordered.value, {
       query: query.value,
-      tag: tag.value,
-      sort: app.settings.value.sort,
       usage: app.usage.value,
       url: app.tab.value?.url ?? '',
     }),

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Capture } from '../../lib/app/actions/capture.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { type Account, isSameSecret } from '../../lib/otp/account.ts';
-import { fromAccountData } from '../../lib/otp/account-data.ts';
+import { reviewCandidates } from '../../lib/app/state/review-candidates.ts';
+import type { Account } from '../../lib/otp/account.ts';
 import { explain } from '../shared/explain.ts';
 import { InfoIcon, WarnIcon } from '../shared/icons.tsx';
 import { ReviewCard } from './review-card.tsx';
@@ -18,28 +18,10 @@ export interface ReviewProps {
   onEdit(account: Account): void;
 }
 
-/** Whether a page's version of an account differs from the vault's: in how codes are made, or by a name that is missing. */
-function differs(found: Account, known: Account): boolean {
-  const isNamed = (found.issuer !== '' && known.issuer === '') || (found.account !== '' && known.account === '');
-  return (
-    isNamed || found.digits !== known.digits || found.period !== known.period || found.algorithm !== known.algorithm
-  );
-}
-
 /** The findings of the open page, above the list. Renders nothing without findings. */
 export function Review({ app, capture, takesNext = false, onEdit }: ReviewProps) {
   const findings = capture.findings.value;
-  const found = findings.findings.map((finding) => {
-    const account = fromAccountData(finding.account);
-    return { finding, account, known: app.accounts.value.find((each) => isSameSecret(each, account)) };
-  });
-  const sure = found.filter(({ finding }) => finding.source !== 'key');
-  // A key in the page's text duplicates the QR code next to it, with less certainty.
-  const offered = sure.length > 0 ? sure : found;
-  const isNew = offered.filter(({ known }) => !known);
-  // An identical account in the vault is not shown: it is at the top of the list.
-  const shown =
-    isNew.length > 0 ? isNew : sure.filter(({ account, known }) => known && differs(account, known)).slice(0, 1);
+  const shown = reviewCandidates(findings.findings, app.accounts.value);
   const isNothing = shown.length === 0 && findings.refusals.length === 0 && findings.batches.length === 0;
   if (isNothing) return null;
   return (

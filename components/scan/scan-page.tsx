@@ -8,7 +8,7 @@ import { isAndroid } from '../../lib/app/android.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import { readPicture } from '../../lib/app/read-picture.ts';
 import type { App } from '../../lib/app/state/app.ts';
-import { Failure } from '../../lib/failure.ts';
+import { Failure, isFailure } from '../../lib/failure.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { Review } from '../review/review.tsx';
 import { AddView } from '../shared/add-view.tsx';
@@ -35,7 +35,7 @@ export function ScanPage({ app, capture }: ScanPageProps) {
             waitingFor=""
             onUnlock={(passphrase) => unlock(app, passphrase)}
             onForgot={() => void app.ports.openPage('options', '#rescue')}
-            {...(app.hasPasskey.value ? { onPasskey: () => unlockWithPasskey(app) } : {})}
+            {...(app.hasPasskey.value ? { onPasskey: (until) => unlockWithPasskey(app, until) } : {})}
           />
         )}
         {app.vault.value === 'none' && (
@@ -112,12 +112,24 @@ function useReading(app: App, capture: Capture) {
   const read = async (pictures: readonly Blob[], texts: readonly string[] = []): Promise<void> => {
     if (pictures.length === 0 && texts.length === 0) return;
     setBusy(true);
+    let unread: Blob | undefined;
     try {
       const all = [...texts];
-      for (const picture of pictures) all.push(...(await readPicture(picture)));
+      for (const picture of pictures) {
+        unread = picture;
+        all.push(...(await readPicture(picture)));
+      }
       await take(all);
     } catch (error) {
-      app.notices.problem(error);
+      const picture = isFailure(error, 'no-qr-code') ? unread : undefined;
+      app.notices.problem(
+        error,
+        picture && {
+          label: i18n.t('why.copy'),
+          run: () =>
+            void import('../../lib/app/actions/picture-case.ts').then((module) => module.copyPictureCase(app, picture)),
+        },
+      );
     } finally {
       setBusy(false);
     }

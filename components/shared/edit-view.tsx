@@ -4,7 +4,7 @@ import { removeAccounts, updateAccount } from '../../lib/app/actions/accounts.ts
 import { dropForm, keepForm } from '../../lib/app/actions/kept-form.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { Draft, DraftField } from '../../lib/app/state/draft.ts';
-import { nameOf, tagsOf } from '../../lib/app/state/order.ts';
+import { inUserOrder, nameOf, tagsOf } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { AccountForm } from './account-form.tsx';
@@ -28,7 +28,7 @@ export interface EditViewProps {
 /** Edits or deletes an account. */
 export function EditView({ app, account: given, focus, typed, onDone }: EditViewProps) {
   // A snapshot: the form does not follow changes of the account while it is open.
-  const [account] = useState(given);
+  const [account] = useState({ ...given, tags: inUserOrder(given.tags, app.tags.value) });
   const [isResyncing, setResyncing] = useState(false);
   if (isResyncing) return <Resync app={app} account={account} onDone={onDone} />;
   const save = async (edited: Account) => {

@@ -46,6 +46,9 @@ export const BackupIcon = icon(
 export const PanelIcon = icon(
   <path d="M4 3.5h12c.8 0 1.5.7 1.5 1.5v10c0 .8-.7 1.5-1.5 1.5H4c-.8 0-1.5-.7-1.5-1.5V5c0-.8.7-1.5 1.5-1.5ZM12 3.5v13" />,
 );
+export const WindowIcon = icon(
+  <path d="M4 3.5h12c.8 0 1.5.7 1.5 1.5v10c0 .8-.7 1.5-1.5 1.5H4c-.8 0-1.5-.7-1.5-1.5V5c0-.8.7-1.5 1.5-1.5ZM2.5 7.5h15" />,
+);
 export const KeyboardIcon = icon(
   <path d="M3.5 5h13c.8 0 1.5.7 1.5 1.5v7c0 .8-.7 1.5-1.5 1.5h-13C2.7 15 2 14.3 2 13.5v-7C2 5.7 2.7 5 3.5 5ZM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.5 11.7h7" />,
 );

@@ -9,8 +9,9 @@ export function lazy<Props extends object>(
   let loaded: ComponentType<Props> | undefined;
   return function Lazy(props: Props) {
     const [, drawAgain] = useState(0);
+    const View = loaded;
     useEffect(() => {
-      if (loaded) return;
+      if (View) return;
       let isWanted = true;
       load().then((View) => {
         loaded = View;
@@ -20,7 +21,6 @@ export function lazy<Props extends object>(
         isWanted = false;
       };
     }, []);
-    const View = loaded;
     return View ? <View {...props} /> : null;
   };
 }

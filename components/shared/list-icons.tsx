@@ -7,13 +7,8 @@ export const LockIcon = icon(
   <path d="M5.5 9V6.5a4.5 4.5 0 0 1 9 0V9M4.8 9h10.4c.7 0 1.3.6 1.3 1.3v5.9c0 .7-.6 1.3-1.3 1.3H4.8c-.7 0-1.3-.6-1.3-1.3v-5.9C3.5 9.6 4.1 9 4.8 9Z" />,
 );
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
-export const MoreIcon = icon(
-  <g fill="currentColor" stroke="none">
-    <circle cx="4.5" cy="10" r="1.5" />
-    <circle cx="10" cy="10" r="1.5" />
-    <circle cx="15.5" cy="10" r="1.5" />
-  </g>,
-);
+/** Three dots: lines without length, with round ends. */
+export const MoreIcon = icon(<path style={{ strokeWidth: '3' }} d="M4.5 10h0M10 10h0M15.5 10h0" />);
 export const CopyIcon = icon(
   <path d="M7.5 7V4.3c0-.7.6-1.3 1.3-1.3h6.9c.7 0 1.3.6 1.3 1.3v6.9c0 .7-.6 1.3-1.3 1.3H13M4.3 7.5h6.9c.7 0 1.3.6 1.3 1.3v6.9c0 .7-.6 1.3-1.3 1.3H4.3c-.7 0-1.3-.6-1.3-1.3V8.8c0-.7.6-1.3 1.3-1.3Z" />,
 );

@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { takeEarlyKeys } from '../../lib/app/early-keys.ts';
+import { type EarlyKeys, onEarlyEnter } from '../../lib/app/early-keys.ts';
 import { Logo } from './logo.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import './states.css';
 import { useAttempt } from './use-attempt.ts';
+import { useUnmountSignal } from './use-unmount-signal.ts';
 
 export interface UnlockProps {
   /** The site of a fill that waits for the unlock; empty = none. */
@@ -12,10 +13,12 @@ export interface UnlockProps {
   /** Rejects with a `Failure`, such as `passphrase-wrong`. */
   onUnlock(passphrase: string): Promise<void>;
   /**
-   * Unlocks with a passkey, in another page if necessary. Omitted if no passkey opens the vault. Rejects with a
-   * `Failure`.
+   * Unlocks with a passkey, in another page if necessary. Omitted if no passkey opens the vault. `until` is aborted when
+   * this screen goes: its prompt would outlive it. Rejects with a `Failure`.
    */
-  onPasskey?: () => Promise<void>;
+  onPasskey?: (until: AbortSignal) => Promise<void>;
+  /** Takes what was typed before there was a field. */
+  takeEarly?: () => EarlyKeys;
   /** Requests the passkey without another click; its button stays. */
   isPasskeyAskedAtOnce?: boolean;
   /** Opens the help for a forgotten passphrase. */
@@ -29,25 +32,40 @@ const TRIES = 3;
  * Unlock form. A wrong passphrase is reported next to the field and selected for retyping. With a passkey, Enter in the
  * empty field requests that.
  */
-export function Unlock({ waitingFor, onUnlock, onPasskey, isPasskeyAskedAtOnce = false, onForgot }: UnlockProps) {
-  const [early] = useState(takeEarlyKeys);
-  const [passphrase, setPassphrase] = useState(early.text);
+export function Unlock({
+  waitingFor,
+  onUnlock,
+  onPasskey,
+  takeEarly,
+  isPasskeyAskedAtOnce = false,
+  onForgot,
+}: UnlockProps) {
+  const [early] = useState(() => takeEarly?.());
+  const [passphrase, setPassphrase] = useState(early?.text ?? '');
   const [wrong, setWrong] = useState(0);
   const input = useRef<HTMLInputElement>(null);
 
-  const { error, isBusy, attempt } = useAttempt(() => {
-    if (passphrase !== '') setWrong((count) => count + 1);
+  const { error, isBusy, attempt, clear } = useAttempt(() => {
+    setWrong((count) => count + 1);
     input.current?.select();
   });
-  const askPasskey = () => void (onPasskey && attempt(onPasskey));
+  // By itself: the passphrase opens the vault also while the browser waits for a touch.
+  const touch = useAttempt(() => input.current?.focus());
+  const until = useUnmountSignal();
+  const askPasskey = () => {
+    if (!onPasskey) return;
+    clear();
+    void touch.attempt(() => onPasskey(until));
+  };
   const submit = (event?: Event) => {
     event?.preventDefault();
-    if (passphrase === '') askPasskey();
-    else void attempt(() => onUnlock(passphrase));
+    if (passphrase === '') return askPasskey();
+    touch.clear();
+    void attempt(() => onUnlock(passphrase));
   };
   useLayoutEffect(() => {
     input.current?.focus();
-    if (early.isEntered) submit();
+    return early && onEarlyEnter(early, submit);
   }, []);
   useEffect(() => {
     if (isPasskeyAskedAtOnce) askPasskey();
@@ -64,7 +82,7 @@ export function Unlock({ waitingFor, onUnlock, onPasskey, isPasskeyAskedAtOnce =
             class="button"
             data-kind="primary"
             data-wide
-            aria-disabled={isBusy}
+            aria-disabled={touch.isBusy}
             onClick={askPasskey}
           >
             {i18n.t('security.passkeyUse')}
@@ -74,7 +92,7 @@ export function Unlock({ waitingFor, onUnlock, onPasskey, isPasskeyAskedAtOnce =
           label={i18n.t('state.passphrase')}
           autocomplete="current-password"
           value={passphrase}
-          error={error}
+          error={error || touch.error}
           inputRef={input}
           autofocus
           onInput={setPassphrase}

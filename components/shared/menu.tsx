@@ -4,7 +4,7 @@ import { CheckIcon } from './list-icons.tsx';
 import './menu.css';
 
 /** A menu item, a radio item (`checked` set) or checkbox item (`kind: 'check'` too), or a separator. */
-export type MenuEntry = MenuItemEntry | { heading: string } | 'line';
+export type MenuEntry = MenuItemEntry | 'line';
 
 interface MenuItemEntry {
   label: string;
@@ -71,12 +71,6 @@ export function Menu({ label, entries, anchor, onClose }: MenuProps) {
     <div class="menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={onKeyDown}>
       {entries.map((entry, i) => {
         if (entry === 'line') return <hr key={i} />;
-        if ('heading' in entry)
-          return (
-            <div class="menu-heading" role="presentation" key={i}>
-              {entry.heading}
-            </div>
-          );
         return <MenuItem key={i} item={entry} onClose={close} />;
       })}
     </div>

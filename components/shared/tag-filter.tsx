@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TagLooks } from '../../lib/replica/tags.ts';
+import { isRtl, neighbour } from './arrow-keys.ts';
 import { TagDot } from './tag-dot.tsx';
 
 export interface TagFilterProps {
@@ -9,16 +10,6 @@ export interface TagFilterProps {
   /** Empty = all. */
   current: string;
   onPick(tag: string): void;
-}
-
-/** Index that an arrow key leads to in a bar of `count`, undefined = no such key. */
-function neighbour(key: string, at: number, count: number, isRtl: boolean): number | undefined {
-  const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
-  const backward = isRtl ? 'ArrowRight' : 'ArrowLeft';
-  if (key === forward) return Math.min(at + 1, count - 1);
-  if (key === backward) return Math.max(at - 1, 0);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : undefined;
 }
 
 /** Tags as filters: one at a time; choosing it again shows all. One Tab stop, with arrow keys inside. */
@@ -32,9 +23,8 @@ export function TagFilter({ tags, looks, current, onPick }: TagFilterProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!bar.current) return;
     const buttons = [...bar.current.querySelectorAll('button')];
-    const isRtl = getComputedStyle(bar.current).direction === 'rtl';
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const to = neighbour(event.key, at, buttons.length, isRtl);
+    const to = neighbour(event.key, at, buttons.length, isRtl(bar.current));
     if (to === undefined) return;
     event.preventDefault();
     buttons[to]?.focus();

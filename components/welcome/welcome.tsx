@@ -42,7 +42,10 @@ export function Welcome({ app }: { app: App }) {
     <>
       <main class="welcome" data-start={isStart || undefined}>
         <header class="welcome-head">
-          <Logo size={64} />
+          <p class="welcome-name">
+            <Logo size={64} />
+            {isStart && 'Watchword'}
+          </p>
           <h1>{isStart ? i18n.t('welcome.lead') : i18n.t('welcome.doneHeading')}</h1>
           {isStart && <Proofs />}
         </header>

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { must } from '../must.ts';
 import { fold } from '../otp/search.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** Other names under which users save these issuers, by slug. */
 const ALIASES: Record<string, string> = {
@@ -64,7 +65,7 @@ async function load(): Promise<void> {
 export function brandIcon(issuer: string): string | undefined {
   const known = glyphs.value;
   if (!known) {
-    if (!isAskedFor) void load();
+    if (!isAskedFor) afterPaint(() => void load());
     isAskedFor = true;
     return undefined;
   }

@@ -21,7 +21,8 @@ const MIN_KEY = 16;
 
 /** Whether a text sets up accounts: a link, or a key as sites show it. A search term is neither. */
 export function isSetup(text: string): boolean {
-  if (/^(?:apple-)?otpauth(?:-migration)?:/i.test(text)) return true;
+  if (/^(?:apple-)?otpauth(?:-migration)?:|^(?:lpaauth-migration|steam|motp|mfauth|intent):\/\//i.test(text))
+    return true;
   const key = text.replaceAll(/[\s-]/g, '');
   if (key.length < MIN_KEY || !/^[a-z2-7]+=*$/i.test(key)) return false;
   // A long word has neither digits nor groups, and is not shouted.

@@ -12,6 +12,12 @@ export async function readPicture(file: Blob): Promise<string[]> {
   return texts;
 }
 
+/** What was found in a picture and how it was looked for, as JSON; the picture cannot be made from it. */
+export async function describePicture(file: Blob): Promise<string> {
+  const [text = ''] = await askWorker({ look: file });
+  return text;
+}
+
 /** The texts on one frame of a camera or shared screen; an empty list if there are none. */
 export function readFrame(bitmap: ImageBitmap): Promise<string[]> {
   return askWorker({ bitmap }, [bitmap]);

@@ -1,5 +1,6 @@
 import type { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '#i18n';
+import { languagesBeside, textFileOf } from '../text-files.ts';
 import { FORMS, readTextFile } from './text-file.ts';
 
 type TextKey = keyof GeneratedI18nStructure;
@@ -19,21 +20,24 @@ export function takeTexts(from: FindText): void {
 /**
  * Fetches the texts of a language, by its tag; English where its file cannot be read. Nothing may be shown before they
  * are there.
+ * @param asked its file, where it was asked for already
  */
-export async function loadTexts(language: string): Promise<void> {
-  const file = await fileOf(language).catch((error) => {
+export async function loadTexts(language: string, asked?: Promise<Response>): Promise<void> {
+  const textAt = await textsOf(language, asked).catch((error) => {
     if (language === 'en') throw error;
-    return fileOf('en');
+    return textsOf('en');
   });
-  const textAt = readTextFile(new Uint8Array(await file.arrayBuffer()));
   // modules/texts.ts has put numbers in place of the keys of all calls.
   takeTexts((key, form) => textAt(Number(key) + (form ? FORMS.indexOf(form) : 0)));
 }
 
-async function fileOf(language: string): Promise<Response> {
-  const file = await fetch(`/texts/${language}.bin`);
+/** The texts of a language by their numbers. */
+async function textsOf(language: string, asked?: Promise<Response>): Promise<(number: number) => string> {
+  const file = await (asked ?? fetch(`/${textFileOf(language)}`));
   if (!file.ok) throw new Error(`no texts for ${language}`);
-  return file;
+  const textAt = readTextFile(new Uint8Array(await file.arrayBuffer()));
+  const languages = languagesBeside(language);
+  return (number) => textAt(number * languages.length + languages.indexOf(language));
 }
 
 type Substitutions = readonly (string | number)[];

@@ -1,6 +1,7 @@
+import { STORED } from './first-read.ts';
 import { memory } from './memory.ts';
 
-const KEY = 'single';
+const KEY = STORED.single;
 
 /** Records for our pages, until the next lock, whether both stores have the vault. */
 export async function noteCopies(isMirrored: boolean): Promise<void> {

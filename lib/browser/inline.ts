@@ -38,7 +38,7 @@ export async function registerInline(origins: readonly string[]): Promise<void> 
   await browser.scripting.registerContentScripts([
     {
       id: ID,
-      js: [SCRIPTS.inline],
+      js: [...SCRIPTS.inline],
       matches: [...new Set(origins.map(patternOf))],
       allFrames: true,
       runAt: 'document_idle',

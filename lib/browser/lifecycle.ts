@@ -7,6 +7,16 @@ export function onInstalled(run: () => void): void {
   });
 }
 
+/**
+ * Runs when the extension was updated, after which browsers have forgotten the scripts that it had registered for pages.
+ * Call it synchronously at the worker's start.
+ */
+export function onUpdated(run: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') run();
+  });
+}
+
 /** Runs at each start of the browser. Call it synchronously at the worker's start. */
 export function onStartup(run: () => void): void {
   browser.runtime.onStartup.addListener(run);

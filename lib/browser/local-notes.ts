@@ -3,6 +3,7 @@ import { type NoteName, openNote, sealNote } from '../vault/local-note.ts';
 import { fromOffersData, type Offers, toOffersData } from '../vault/offers.ts';
 import { fromToldData, type ToldHosts, toToldData } from '../vault/told-hosts.ts';
 import { fromUsageData, toUsageData, type Usage, type Use } from '../vault/usage.ts';
+import { STORED } from './first-read.ts';
 import { records } from './records.ts';
 import { readKey } from './session.ts';
 
@@ -24,8 +25,8 @@ async function write(name: NoteName, data: unknown): Promise<void> {
 }
 
 /** How often and when accounts were used, by id. */
-export const readUsage = (): Promise<Map<string, Use>> => read('usage', fromUsageData);
-export const writeUsage = (usage: Usage): Promise<void> => write('usage', toUsageData(usage));
+export const readUsage = (): Promise<Map<string, Use>> => read(STORED.usage, fromUsageData);
+export const writeUsage = (usage: Usage): Promise<void> => write(STORED.usage, toUsageData(usage));
 
 /** Which sites were offered codes. */
 export const readOffers = (): Promise<Map<string, number>> => read('offers', fromOffersData);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readArea } from './first-read.ts';
 import { inTime } from './in-time.ts';
 
 /**
@@ -7,7 +8,7 @@ import { inTime } from './in-time.ts';
  */
 export const memory = {
   async get(key: string): Promise<unknown> {
-    return (await inTime(browser.storage.session.get(key)))[key];
+    return (await inTime(readArea('session', [key])))[key];
   },
   async set(key: string, value: unknown): Promise<void> {
     await memory.setAll({ [key]: value });

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Ports, VaultReading } from '../protocol/ports.ts';
 import { integer, object, text } from '../shape.ts';
+import type { Slot } from '../vault/file.ts';
 import { missing, newerIn, openStored } from '../vault/newest.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
@@ -10,13 +11,16 @@ import { readOffers, readUsage } from './local-notes.ts';
 import { memory } from './memory.ts';
 import { pageMemory } from './page-memory.ts';
 import { hasPanel, hasWindows, openPanel, openWindow } from './panel.ts';
-import { isUsableHere } from './passkey-domain.ts';
+import { allowPasskeysOf, isUsableHere } from './passkey-domain.ts';
 import { send } from './send.ts';
 import { readKey, watchKey } from './session.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings.ts';
 import { allowStorage } from './sync-access.ts';
 import { activeTab, openOwnPage } from './tabs.ts';
 import { openVaultReader } from './vault-stores.ts';
+
+/** Of the locked vault as it was read last. */
+let slots: readonly Slot[] = [];
 
 async function readVault(): Promise<VaultReading> {
   const store = openVaultReader();
@@ -28,7 +32,8 @@ async function readVault(): Promise<VaultReading> {
   const loaded = await store.load();
   if (newerIn(loaded)) return { state: 'newer' };
   if (!loaded.file) return { state: missing(loaded).code === 'vault-missing' ? 'none' : 'damaged' };
-  const usable = await Promise.all(loaded.file.slots.map(isUsableHere));
+  slots = loaded.file.slots;
+  const usable = await Promise.all(slots.map(isUsableHere));
   return { state: 'locked', hasPasskey: usable.includes(true) };
 }
 
@@ -98,6 +103,7 @@ export function pagePorts(): Ports {
     shortcuts,
     openShortcutSettings,
     isPinned: async () => (await browser.action.getUserSettings?.())?.isOnToolbar ?? false,
+    allowPasskeys: () => allowPasskeysOf(slots),
     security: () => import('./security-ports.ts').then((m) => m.securityPorts),
     inboxes: () => import('./inboxes.ts').then((m) => m.inboxPorts),
     pageMemory,

@@ -29,6 +29,16 @@ export async function allowPasskeyDomain(): Promise<boolean> {
   return of === '' || browser.permissions.request({ origins: origins(of) });
 }
 
+/**
+ * The same where one of these slots' passkeys belongs to the domain; true if none does. Undefined where the browser does
+ * not ask, as without a click. Call it straight from a click.
+ */
+export async function allowPasskeysOf(slots: readonly Slot[]): Promise<boolean | undefined> {
+  const of = known ?? (await passkeyDomain());
+  const isOfDomain = slots.some(({ type, params }) => type === 'passkey' && params.rpId === of);
+  return !isOfDomain || allowPasskeyDomain().catch(() => undefined);
+}
+
 /** Whether the user currently allows the domain. */
 export async function isPasskeyDomainAllowed(): Promise<boolean> {
   const of = await passkeyDomain();

@@ -10,7 +10,11 @@ export async function openPopup(): Promise<boolean> {
   }
 }
 
-const SHOWN_MS = 2500;
+/** For how long a badge is shown, in ms. */
+export const SHOWN_MS = 2500;
+
+/** The end of the badge that a tab shows. */
+const ends = new Map<number, ReturnType<typeof setTimeout>>();
 
 /** Shows a badge on the toolbar icon of one tab for a moment. */
 export async function showBadge(tabId: number, text: string, color: string): Promise<void> {
@@ -21,10 +25,13 @@ export async function showBadge(tabId: number, text: string, color: string): Pro
     // A sign-in window may close as soon as it has the code.
     return;
   }
-  setTimeout(() => {
+  clearTimeout(ends.get(tabId));
+  const end = (): void => {
+    ends.delete(tabId);
     // The tab may be closed by then.
     browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
-  }, SHOWN_MS);
+  };
+  ends.set(tabId, setTimeout(end, SHOWN_MS));
 }
 
 /** Sets the toolbar icon's tooltip for one tab, until it navigates. */

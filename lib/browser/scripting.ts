@@ -21,12 +21,12 @@ export interface InjectOptions {
  */
 export async function inject(
   tabId: number,
-  file: Script,
+  script: Script,
   where?: Where,
   { injectImmediately = false }: InjectOptions = {},
 ): Promise<FrameResult[]> {
   const target = { tabId, ...where };
-  const results = await browser.scripting.executeScript({ target, files: [file], injectImmediately });
+  const results = await browser.scripting.executeScript({ target, files: [...script], injectImmediately });
   return results.map((r) => ({ frameId: r.frameId, result: r.result }));
 }
 
@@ -35,8 +35,12 @@ export async function inject(
  * own channels. The promise ends when the script has run in every frame: never, where one frame never loads.
  * @throws if the browser allows no script in the page
  */
-export async function startScript(tabId: number, file: Script): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file], injectImmediately: true });
+export async function startScript(tabId: number, script: Script): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [...script],
+    injectImmediately: true,
+  });
 }
 
 /** A PNG of what the tab's window shows, as a data: URL. Needs activeTab. */

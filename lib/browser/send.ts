@@ -18,3 +18,12 @@ export async function send<N extends MessageName>(name: N, input: Input<N>): Pro
   if (!answer.ok) throw (await import('../failure-data.ts')).fromFailureData(answer.error);
   return answer.value;
 }
+
+/** Tells the background something whose outcome the caller shows nowhere; it brings no catalogue of failures into a page. */
+export async function tell<N extends MessageName>(name: N, input: Input<N>): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ name, input });
+  } catch {
+    // The extension was updated or removed: this script is all that is left of it.
+  }
+}

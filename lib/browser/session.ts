@@ -1,8 +1,9 @@
 import { fromBase64, toBase64 } from '../base64.ts';
 import { integer, type Of, object, text } from '../shape.ts';
+import { STORED } from './first-read.ts';
 import { memory } from './memory.ts';
 
-const KEY = 'unlocked';
+const KEY = STORED.unlocked;
 
 const unlocked = object({
   /** Base64 of the vault key: `storage.session` keeps only plain data. */
@@ -15,7 +16,7 @@ const unlocked = object({
 
 type Unlocked = Of<typeof unlocked>;
 
-const SEEN = 'seen';
+const SEEN = STORED.seen;
 /** A clock set back by more than this counts as an attempt to outlive the deadline. */
 const CLOCK_TOLERANCE_MS = 60_000;
 /** ms by which the last-seen time may lag before it is written again. */

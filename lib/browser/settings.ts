@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { checkSettings, type Settings, settingsUnder } from '../settings.ts';
+import { readArea, STORED } from './first-read.ts';
 import { inTime } from './in-time.ts';
 import { loadPolicy } from './policy.ts';
 
-const KEY = 'settings';
+const KEY = STORED.settings;
 /** ms to wait while another context changes settings. */
 const TURN_MS = 20_000;
 
 /** The user's own settings; missing or malformed ones have their defaults. @throws if storage cannot be read */
 async function readOwn(): Promise<Settings> {
-  const stored = await inTime(browser.storage.local.get(KEY));
+  const stored = await inTime(readArea('local', [KEY]));
   return checkSettings(stored[KEY]);
 }
 

@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
+import { readTab } from './first-read.ts';
 
 export interface ActiveTab {
   id: number;
@@ -12,16 +13,15 @@ export interface ActiveTab {
 
 /** The active tab of the last focused window, or undefined if there is none. */
 export async function activeTab(): Promise<ActiveTab | undefined> {
-  return shown({ lastFocusedWindow: true });
+  return ofTabs(await readTab());
 }
 
 /** The active tab of a window. */
 export async function tabInFront(windowId: number): Promise<ActiveTab | undefined> {
-  return shown({ windowId });
+  return ofTabs(await browser.tabs.query({ active: true, windowId }));
 }
 
-async function shown(where: { lastFocusedWindow: true } | { windowId: number }): Promise<ActiveTab | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, ...where });
+function ofTabs([tab]: Browser.tabs.Tab[]): ActiveTab | undefined {
   if (tab?.id === undefined) return undefined;
   return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '', title: tab.title ?? '', isPrivate: tab.incognito };
 }

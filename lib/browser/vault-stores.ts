@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { withLimits } from '../vault/store/limits.ts';
 import { openReader, type Reader } from '../vault/store/read.ts';
 import type { KeyValueStore, Mirror, Stores } from '../vault/store/replicas.ts';
+import { readArea } from './first-read.ts';
 
 const DATABASE = 'watchword';
 const STORE = 'vault';
@@ -19,7 +20,7 @@ async function allKeys(): Promise<string[]> {
 }
 
 const local: KeyValueStore = {
-  get: (keys) => area().get(keys),
+  get: (keys) => readArea('local', keys),
   set: (items) => area().set(items),
   remove: (keys) => area().remove(keys),
   async keys(prefix) {

@@ -21,8 +21,8 @@ const CODE = {
   source: 'mail.google.com',
 };
 
-/** One of our pages beside a tab, of github.com unless told, where the background answers some questions as it is told here. */
-async function beside(
+/** One of our pages beside a tab, of github.com unless told, where the background answers some questions as it is told here, or refuses. */
+export async function beside(
   chromium: Chromium,
   path: string,
   answers: Answers = {},
@@ -36,6 +36,7 @@ async function beside(
       const send = chrome.runtime.sendMessage.bind(chrome.runtime);
       chrome.runtime.sendMessage = (message, ...rest) =>
         'gone' in answers ? Promise.reject(new Error('gone'))
+        : message?.name in (answers.refused ?? {}) ? Promise.resolve({ ok: false, error: answers.refused[message.name] })
         : message?.name in answers ? Promise.resolve({ ok: true, value: answers[message.name] }) : send(message, ...rest);
       chrome.tabs.query = async () => [{ id: 7, windowId: 1, url: ${JSON.stringify(url)}, title: 'Sign in' }];
     }`,

@@ -5,6 +5,7 @@ import type { View } from '../e2e/drive/view.ts';
 import { FROZEN, freeze, POPUP, type State, TAB } from './frozen.ts';
 import { people } from './people.ts';
 import { siteStates } from './site-states.ts';
+import { syncStates } from './sync-states.ts';
 
 async function frozen(chromium: Chromium, path: string): Promise<View & { page: Page }> {
   const view = await chromium.own('icon.svg');
@@ -82,6 +83,7 @@ export async function* states(chromium: Chromium): AsyncGenerator<State> {
   await waitFor('.row');
 
   yield* manage(chromium);
+  yield* syncStates(chromium);
   yield* siteStates(chromium);
 
   await popup.page.bringToFront();
@@ -140,6 +142,11 @@ async function* manage(chromium: Chromium): AsyncGenerator<State> {
   yield state('qr');
   await view.press('Escape');
   for (const section of [
+    'bin',
+    'tags',
+    'sync',
+    'checkup',
+    'where',
     'security',
     'backup',
     'transfer',
@@ -192,7 +199,15 @@ export async function settle(page: Page, scheme: 'light' | 'dark'): Promise<void
       [...document.querySelectorAll<HTMLElement>('.row-fill')].every(({ title }) => title.includes('('));
     for (let i = 0; i < 20 && !isTold(); i++) await new Promise((done) => setTimeout(done, 100));
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-    for (const animation of document.getAnimations()) animation.finish();
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) {
+        animation.finish();
+        continue;
+      }
+      // The countdown has no end, and the machine's time is frozen: 12 of 30 seconds are over.
+      animation.pause();
+      animation.currentTime = 13_000;
+    }
     await new Promise((done) => {
       requestAnimationFrame(() => requestAnimationFrame(done));
       setTimeout(done, 300);

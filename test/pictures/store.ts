@@ -21,9 +21,15 @@ input{font:inherit;padding:10px}</style>
 type Scheme = 'light' | 'dark';
 const asUrl = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 
+/** Waits for the first third of a time step, in which all codes of the pictures stay as they are, none about to go. */
+async function freshCodes(): Promise<void> {
+  while (Date.now() % 30_000 > 10_000) await new Promise((done) => setTimeout(done, 250));
+}
+
 async function inScheme(page: Page, scheme: Scheme): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.evaluate('document.fonts.ready');
+  await page.evaluate(`document.body.style.caretColor = 'transparent'`);
   await new Promise((done) => setTimeout(done, 400));
 }
 
@@ -35,6 +41,7 @@ async function popup(chromium: Chromium): Promise<Record<Scheme, Uint8Array>> {
   await page.goto(SITE);
   const view = await chromium.clickIcon(page);
   await view.waitFor('.row[data-featured]');
+  await freshCodes();
   await view.page.setViewport({ width: 360, height: 560, deviceScaleFactor: 2 });
   const pictures: Partial<Record<Scheme, Uint8Array>> = {};
   for (const scheme of ['light', 'dark'] as const) {
@@ -47,8 +54,9 @@ async function popup(chromium: Chromium): Promise<Record<Scheme, Uint8Array>> {
 
 async function manage(chromium: Chromium, hash: string, scheme: Scheme): Promise<Uint8Array> {
   const view = await chromium.own(`options.html${hash}`);
-  await view.page.setViewport({ width: 1000, height: 640, deviceScaleFactor: 2 });
+  await view.page.setViewport({ width: 1000, height: 660, deviceScaleFactor: 2 });
   await view.waitFor('#section-title + *');
+  await freshCodes();
   await inScheme(view.page, scheme);
   const picture = await view.page.screenshot();
   await view.page.close();
@@ -66,14 +74,16 @@ interface Sheet {
 }
 
 function sheet({ title, text, picture, scheme, width }: Sheet): string {
-  const [ground, ink, soft] =
-    scheme === 'light' ? ['#e4e9e3', '#141c18', '#4f5a54'] : ['#0d1210', '#eef2ee', '#a8b3ac'];
+  const [ground, ink, soft, edge] =
+    scheme === 'light'
+      ? ['#e4e9e3', '#141c18', '#4f5a54', 'rgb(0 0 0/.08)']
+      : ['#0d1210', '#eef2ee', '#a8b3ac', 'rgb(255 255 255/.16)'];
   return `<!doctype html><meta charset="utf-8"><style>
   body{margin:0;width:1280px;height:800px;overflow:hidden;background:${ground};color:${ink};font-family:system-ui;
-    display:flex;align-items:center;justify-content:space-between;gap:64px;padding:0 88px;box-sizing:border-box}
-  h1{font-size:52px;line-height:1.1;letter-spacing:-.02em;margin:0 0 20px;text-wrap:balance}
+    display:flex;align-items:center;justify-content:space-between;gap:56px;padding:0 64px;box-sizing:border-box}
+  h1{font-size:48px;line-height:1.1;letter-spacing:-.02em;margin:0 0 20px;text-wrap:balance}
   p{font-size:22px;line-height:1.45;color:${soft};margin:0;text-wrap:pretty}
-  img{width:${width}px;border-radius:18px;box-shadow:0 30px 80px rgb(0 20 12/.28),0 0 0 1px rgb(0 0 0/.08);flex:none}
+  img{width:${width}px;border-radius:18px;box-shadow:0 30px 80px rgb(0 20 12/.28),0 0 0 1px ${edge};flex:none}
   </style><div><h1>${title}</h1><p>${text}</p></div><img src="${asUrl(picture)}">`;
 }
 
@@ -146,23 +156,23 @@ try {
       text: 'Search, tags, several at once, and a live code while you edit.',
       picture: pages.table,
       scheme: 'light',
-      width: 700,
+      width: 780,
     },
     {
       name: '4-import',
-      title: 'In from everywhere',
-      text: 'Backups of other authenticators come in, and yours go out.',
+      title: 'In and out',
+      text: 'Reads the files of other authenticators and password managers. You can leave at any time.',
       picture: pages.import,
       scheme: 'light',
-      width: 700,
+      width: 780,
     },
     {
       name: '5-security',
-      title: 'Nothing leaves your computer',
-      text: 'Encrypted under your passphrase, a passkey or a recovery key. No server.',
+      title: 'Encrypted on your device',
+      text: 'Your passphrase, a passkey or a recovery key opens it. No sign-up, no telemetry, no server of ours.',
       picture: pages.security,
       scheme: 'dark',
-      width: 700,
+      width: 780,
     },
   ];
   for (const each of sheets)

@@ -71,5 +71,6 @@ function Content({ app, open, chosen, onTag, onDelete, onClose }: AccountDialogP
 function titleOf(open: OpenDialog): string {
   if (open.kind === 'add') return i18n.t('form.titleAdd');
   if (open.kind === 'delete') return i18n.t('common.delete');
+  if (open.kind === 'qr') return i18n.t('list.showQr');
   return open.kind === 'tag' ? i18n.t('table.tagTitle') : nameOf(open.account) || i18n.t('form.titleEdit');
 }

@@ -6,9 +6,11 @@ import { needsPin } from '../../../lib/otp/pin.ts';
 import type { TagLooks } from '../../../lib/replica/tags.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { EditIcon, PinIcon, QrIcon } from '../../shared/icons.tsx';
-import { CheckIcon } from '../../shared/list-icons.tsx';
+import { CheckIcon, CopyIcon } from '../../shared/list-icons.tsx';
 import { LiveCode } from '../../shared/live-code.tsx';
 import { TagChips } from '../tag-chips.tsx';
+import { useRowStop } from '../use-row-stop.ts';
+import '../row-stop.css';
 import { TableName } from './table-name.tsx';
 
 /** A click on a row's checkbox. `isRange`: with Shift, it means all rows since the last one. */
@@ -35,11 +37,13 @@ export interface AccountTableRowProps {
 export function AccountTableRow(props: AccountTableRowProps) {
   const { account } = props;
   const name = nameOf(account) || i18n.t('list.unnamed');
+  const { row, control } = useRowStop();
   return (
-    <tr aria-selected={props.isSelected}>
+    <tr aria-selected={props.isSelected} {...row}>
       <td>
         <input
           type="checkbox"
+          {...control(0)}
           aria-label={i18n.t('table.select', [name])}
           checked={props.isSelected}
           onClick={(event) => props.onToggle({ isOn: event.currentTarget.checked, isRange: event.shiftKey })}
@@ -49,40 +53,63 @@ export function AccountTableRow(props: AccountTableRowProps) {
         <TableName account={account} />
       </td>
       <td>
-        <CodeCell {...props} />
+        <CodeCell {...props} stop={control(1)} />
       </td>
       <td>
         <TagChips tags={account.tags} looks={props.tagLooks} />
       </td>
-      <td class="table-acts">
-        <Acts {...props} name={name} />
+      <td class="table-acts row-stop-acts">
+        <Acts {...props} name={name} control={control} />
       </td>
     </tr>
   );
 }
 
-function CodeCell({ account, clock, isHidden, isCopied, onCopy }: AccountTableRowProps) {
+type Stop = ReturnType<typeof useRowStop>['control'];
+
+function CodeCell({
+  account,
+  clock,
+  isHidden,
+  isCopied,
+  onCopy,
+  stop,
+}: AccountTableRowProps & { stop: ReturnType<Stop> }) {
   if (needsPin(account)) return <span class="muted small">{i18n.t('list.pinNeeded')}</span>;
   return (
     <button
       type="button"
       class="table-code"
+      {...stop}
       title={i18n.t('list.copy')}
       data-hidden={isHidden || undefined}
       onClick={() => onCopy(account)}
     >
       <LiveCode account={account} clock={clock} />
-      {account.type === 'hotp' && i18n.t('list.copyShort')}
+      {account.type === 'hotp' && (
+        <>
+          <CopyIcon />
+          {i18n.t('list.copyShort')}
+        </>
+      )}
       {isCopied && <CheckIcon />}
     </button>
   );
 }
 
-function Acts({ account, name, onPin, onShowQr, onEdit }: AccountTableRowProps & { name: string }) {
+function Acts({
+  account,
+  name,
+  control,
+  onPin,
+  onShowQr,
+  onEdit,
+}: AccountTableRowProps & { name: string; control: Stop }) {
   const pin = i18n.t(account.favorite ? 'list.unpin' : 'list.pin');
   return (
     <>
       <IconButton
+        {...control(2)}
         title={pin}
         label={`${pin}: ${name}`}
         data-on={account.favorite || undefined}
@@ -90,10 +117,20 @@ function Acts({ account, name, onPin, onShowQr, onEdit }: AccountTableRowProps &
       >
         <PinIcon />
       </IconButton>
-      <IconButton title={i18n.t('list.showQr')} label={i18n.t('qr.showOf', [name])} onClick={() => onShowQr(account)}>
+      <IconButton
+        {...control(3)}
+        title={i18n.t('list.showQr')}
+        label={i18n.t('qr.showOf', [name])}
+        onClick={() => onShowQr(account)}
+      >
         <QrIcon />
       </IconButton>
-      <IconButton title={i18n.t('common.edit')} label={i18n.t('table.edit', [name])} onClick={() => onEdit(account)}>
+      <IconButton
+        {...control(4)}
+        title={i18n.t('common.edit')}
+        label={i18n.t('table.edit', [name])}
+        onClick={() => onEdit(account)}
+      >
         <EditIcon />
       </IconButton>
     </>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import type { TagLooks } from '../../../lib/replica/tags.ts';
+import { SelectAllHead } from '../select-all-head.tsx';
 import { AccountTableRow, type RowToggle } from './account-table-row.tsx';
 import { TableChunk } from './table-chunk.tsx';
 
@@ -82,26 +83,18 @@ export function AccountTable(props: AccountTableProps) {
 }
 
 function TableHead({ accounts, selected, onSelect, order, onOrder }: AccountTableProps) {
-  const isAll = accounts.length > 0 && accounts.every(({ id }) => selected.has(id));
   return (
-    <thead>
-      <tr>
-        <th>
-          <input
-            type="checkbox"
-            aria-label={i18n.t('table.selectAll')}
-            checked={isAll}
-            onInput={() => onSelect(isAll ? new Set() : new Set(accounts.map(({ id }) => id)))}
-          />
-        </th>
-        <SortHeader by="name" label={i18n.t('form.account')} order={order} onOrder={onOrder} />
-        <th>{i18n.t('table.code')}</th>
-        <SortHeader by="tags" label={i18n.t('form.tags')} order={order} onOrder={onOrder} />
-        <th>
-          <span class="visually-hidden">{i18n.t('common.edit')}</span>
-        </th>
-      </tr>
-    </thead>
+    <SelectAllHead
+      selected={accounts.map(({ id }) => selected.has(id))}
+      onAll={(isOn) => onSelect(new Set(isOn ? accounts.map(({ id }) => id) : []))}
+    >
+      <SortHeader by="name" label={i18n.t('form.account')} order={order} onOrder={onOrder} />
+      <th>{i18n.t('table.code')}</th>
+      <SortHeader by="tags" label={i18n.t('form.tags')} order={order} onOrder={onOrder} />
+      <th>
+        <span class="visually-hidden">{i18n.t('common.edit')}</span>
+      </th>
+    </SelectAllHead>
   );
 }
 

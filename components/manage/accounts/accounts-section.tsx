@@ -4,7 +4,6 @@ import { i18n } from '#i18n';
 import { copyCode, removeAccounts, tagAccounts, togglePin } from '../../../lib/app/actions/accounts.ts';
 import { leaveForm } from '../../../lib/app/actions/kept-form.ts';
 import { isPastedSetup, pastedSetup } from '../../../lib/app/actions/take-pasted.ts';
-import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { tagsOf } from '../../../lib/app/state/order.ts';
 import { Failure } from '../../../lib/failure.ts';
@@ -53,17 +52,13 @@ export function AccountsSection({ app }: SectionProps) {
         onQuery={set(query)}
         onAdd={() => set(open)({ kind: 'add' })}
       />
-      {chosen.length > 0 && (
-        <SelectionToolbar
-          chosen={chosen}
-          onTag={() => set(open)({ kind: 'tag' })}
-          onDelete={() => set(open)({ kind: 'delete' })}
-        />
-      )}
       {tags.length > 0 && <TagFilter tags={tags} looks={app.tags.value} current={tag.value} onPick={set(tag)} />}
-      <p class="muted small" role="status">
-        {counted('list.results', shown.length)}
-      </p>
+      <SelectionToolbar
+        shown={shown.length}
+        chosen={chosen}
+        onTag={() => set(open)({ kind: 'tag' })}
+        onDelete={() => set(open)({ kind: 'delete' })}
+      />
       {app.accounts.value.length === 0 ? (
         <NoAccounts />
       ) : (

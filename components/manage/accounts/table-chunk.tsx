@@ -24,7 +24,8 @@ export function TableChunk({ rows, isFirst, children }: TableChunkProps) {
         const entry = entries.at(-1);
         // The placeholder keeps the last height.
         if (!entry?.isIntersecting && entry) height.current = entry.boundingClientRect.height;
-        setNear(entry?.isIntersecting ?? true);
+        // Rows that have the focus stay, or it would be lost.
+        setNear((entry?.isIntersecting ?? true) || (body.current?.contains(document.activeElement) ?? false));
       },
       { rootMargin: '600px' },
     );

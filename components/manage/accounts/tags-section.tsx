@@ -8,6 +8,8 @@ import { IconButton } from '../../shared/icon-button.tsx';
 import { ArrowDownIcon, ArrowUpIcon, EditIcon, PaletteIcon, TrashIcon } from '../../shared/icons.tsx';
 import type { SectionProps } from '../section.ts';
 import { TagChips } from '../tag-chips.tsx';
+import { useRowStop } from '../use-row-stop.ts';
+import '../row-stop.css';
 import { ColorMenu } from './color-menu.tsx';
 
 /** All tags, to colour, order, rename, merge and remove. */
@@ -20,27 +22,24 @@ export function TagsSection({ app }: SectionProps) {
   return (
     <section class="card settings">
       <ul class="rows" ref={moving.list}>
-        {tags.map((tag) => (
-          <li key={tag}>
-            {edited === tag ? (
+        {tags.map((tag) =>
+          edited === tag ? (
+            <li key={tag}>
               <Rename app={app} tag={tag} others={tags} onDone={() => setEdited('')} />
-            ) : (
-              <>
-                <TagName app={app} tag={tag} />
-                <span class="bar">
-                  <Acts
-                    tag={tag}
-                    tags={tags}
-                    onColor={(anchor) => setColored({ tag, anchor })}
-                    onMove={(by) => moving.move(tag, by)}
-                    onRename={() => setEdited(tag)}
-                    onRemove={() => void replaceTag(app, tag, '')}
-                  />
-                </span>
-              </>
-            )}
-          </li>
-        ))}
+            </li>
+          ) : (
+            <TagRow
+              key={tag}
+              app={app}
+              tag={tag}
+              tags={tags}
+              onColor={(anchor) => setColored({ tag, anchor })}
+              onMove={(by) => moving.move(tag, by)}
+              onRename={() => setEdited(tag)}
+              onRemove={() => void replaceTag(app, tag, '')}
+            />
+          ),
+        )}
       </ul>
       {colored && (
         <ColorMenu
@@ -79,17 +78,8 @@ function useMoving(app: App, tags: readonly string[]) {
   return { list, move };
 }
 
-function TagName({ app, tag }: { app: App; tag: string }) {
-  const count = app.accounts.value.filter((account) => account.tags.includes(tag)).length;
-  return (
-    <span>
-      <TagChips tags={[tag]} looks={app.tags.value} />
-      <span class="muted small">{counted('list.results', count)}</span>
-    </span>
-  );
-}
-
-interface ActsProps {
+interface TagRowProps {
+  app: App;
   tag: string;
   tags: readonly string[];
   onColor(anchor: HTMLElement): void;
@@ -98,19 +88,40 @@ interface ActsProps {
   onRemove(): void;
 }
 
-function Acts({ tag, tags, onColor, onMove, onRename, onRemove }: ActsProps) {
+/** A tag with the number of its accounts, and what can be done with it. */
+function TagRow({ app, ...acts }: TagRowProps) {
+  const { row, control } = useRowStop();
+  const count = app.accounts.value.filter((account) => account.tags.includes(acts.tag)).length;
+  return (
+    <li {...row}>
+      <span>
+        <TagChips tags={[acts.tag]} looks={app.tags.value} />
+        <span class="muted small">{counted('list.results', count)}</span>
+      </span>
+      <span class="bar row-stop-acts">
+        <Acts {...acts} control={control} />
+      </span>
+    </li>
+  );
+}
+
+type ActsProps = Omit<TagRowProps, 'app'> & { control: ReturnType<typeof useRowStop>['control'] };
+
+function Acts({ tag, tags, control, onColor, onMove, onRename, onRemove }: ActsProps) {
   const named = (label: string) => ({ label, title: label });
   return (
     <>
       <IconButton
+        {...control(0)}
         {...named(`${i18n.t('tags.color')}: ${tag}`)}
         aria-haspopup="menu"
         onClick={(event) => onColor(event.currentTarget)}
       >
         <PaletteIcon />
       </IconButton>
-      {/* At an end it stays in the order of the Tab key, or the focus would be lost there. */}
+      {/* At an end it stays a button that takes the focus, or that would be lost there. */}
       <IconButton
+        {...control(1)}
         {...named(`${i18n.t('list.moveUp')}: ${tag}`)}
         data-move={`-1/${tag}`}
         aria-disabled={tag === tags[0]}
@@ -119,6 +130,7 @@ function Acts({ tag, tags, onColor, onMove, onRename, onRemove }: ActsProps) {
         <ArrowUpIcon />
       </IconButton>
       <IconButton
+        {...control(2)}
         {...named(`${i18n.t('list.moveDown')}: ${tag}`)}
         data-move={`1/${tag}`}
         aria-disabled={tag === tags.at(-1)}
@@ -126,10 +138,10 @@ function Acts({ tag, tags, onColor, onMove, onRename, onRemove }: ActsProps) {
       >
         <ArrowDownIcon />
       </IconButton>
-      <IconButton {...named(i18n.t('tags.rename', [tag]))} onClick={onRename}>
+      <IconButton {...control(3)} {...named(i18n.t('tags.rename', [tag]))} onClick={onRename}>
         <EditIcon />
       </IconButton>
-      <IconButton {...named(i18n.t('tags.remove', [tag]))} onClick={onRemove}>
+      <IconButton {...control(4)} {...named(i18n.t('tags.remove', [tag]))} onClick={onRemove}>
         <TrashIcon />
       </IconButton>
     </>

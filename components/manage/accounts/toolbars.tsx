@@ -26,25 +26,38 @@ export function SearchToolbar({ query, inputRef, onQuery, onAdd }: SearchToolbar
 }
 
 export interface SelectionToolbarProps {
+  /** How many accounts the table shows. */
+  shown: number;
   chosen: readonly Account[];
   onTag(): void;
   onDelete(): void;
 }
 
-/** What can be done with all selected accounts. */
-export function SelectionToolbar({ chosen, onTag, onDelete }: SelectionToolbarProps) {
+/** How many accounts there are; once some are selected, what can be done with them. As high in both cases. */
+export function SelectionToolbar({ shown, chosen, onTag, onDelete }: SelectionToolbarProps) {
+  const hasAny = chosen.length > 0;
   return (
-    <div class="bar selection" role="toolbar" aria-label={i18n.t('table.selection')}>
-      <span role="status">{counted('table.selected', chosen.length)}</span>
-      <button type="button" class="button" onClick={onTag}>
-        {i18n.t('table.tag')}
-      </button>
-      <a class="button" href={`#transfer/${chosen.map(({ id }) => id).join(',')}`}>
-        {i18n.t('table.export')}
-      </a>
-      <button type="button" class="button" data-kind="danger" onClick={onDelete}>
-        {i18n.t('common.delete')}
-      </button>
+    <div
+      class="bar selection"
+      data-on={hasAny || undefined}
+      {...(hasAny ? { role: 'toolbar', 'aria-label': i18n.t('table.selection') } : {})}
+    >
+      <span class="small" role="status">
+        {hasAny ? counted('table.selected', chosen.length) : counted('list.results', shown)}
+      </span>
+      {hasAny && (
+        <>
+          <button type="button" class="button" onClick={onTag}>
+            {i18n.t('table.tag')}
+          </button>
+          <a class="button" href={`#transfer/${chosen.map(({ id }) => id).join(',')}`}>
+            {i18n.t('table.export')}
+          </a>
+          <button type="button" class="button" data-kind="danger" onClick={onDelete}>
+            {i18n.t('common.delete')}
+          </button>
+        </>
+      )}
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function CheckupSection({ app }: SectionProps) {
   ].filter(Boolean);
   return (
     <div class="stack settings">
-      <p class="muted">{i18n.t('checkup.lead')}</p>
+      <p class="lead">{i18n.t('checkup.lead')}</p>
       {items.length > 0 ? (
         items
       ) : (
@@ -72,8 +72,8 @@ export function CheckupSection({ app }: SectionProps) {
         <InfoIcon />
         <div>
           <h2>{i18n.t('checkup.notChecked')}</h2>
-          <p class="muted">{i18n.t('checkup.passphraseUnknown')}</p>
-          <p class="muted">{i18n.t('checkup.notCheckedText')}</p>
+          <p class="muted small">{i18n.t('checkup.passphraseUnknown')}</p>
+          <p class="muted small">{i18n.t('checkup.notCheckedText')}</p>
         </div>
       </section>
     </div>
@@ -97,7 +97,7 @@ function Item({ title, text, to = undefined, accounts = [] }: ItemProps): Compon
       <WarnIcon />
       <div>
         <h2>{title}</h2>
-        {text && <p class="muted">{text}</p>}
+        {text && <p class="muted small">{text}</p>}
         {accounts.length > 0 && (
           <ul class="checkup-names small">
             {accounts.slice(0, MAX_NAMES).map((account) => (

@@ -4,6 +4,7 @@ import { unlockWithPasskey, unlockWithRecoveryKey } from '../../../lib/app/actio
 import type { App } from '../../../lib/app/state/app.ts';
 import { TextField } from '../../shared/form-fields.tsx';
 import { useAttempt } from '../../shared/use-attempt.ts';
+import { useUnmountSignal } from '../../shared/use-unmount-signal.ts';
 import type { Security } from '../security/use-security.ts';
 
 /** Unlocks without the passphrase: with a passkey or the recovery key, if the vault has them. */
@@ -18,13 +19,14 @@ export function WaysCard({ app, security }: { app: App; security: Security }) {
   return (
     <section class="card stack">
       <h2>{i18n.t('state.otherWays')}</h2>
-      {hasPasskey && <Passkey open={() => unlockWithPasskey(app).then(goOn)} />}
+      {hasPasskey && <Passkey open={(until) => unlockWithPasskey(app, until).then(goOn)} />}
       {types.has('recovery') && <RecoveryKey open={(typed) => unlockWithRecoveryKey(app, typed).then(goOn)} />}
     </section>
   );
 }
 
-function Passkey({ open }: { open(): Promise<void> }) {
+function Passkey({ open }: { open(until: AbortSignal): Promise<void> }) {
+  const until = useUnmountSignal();
   const { error, isBusy, attempt } = useAttempt();
   return (
     <div class="stack" aria-busy={isBusy}>
@@ -34,7 +36,7 @@ function Passkey({ open }: { open(): Promise<void> }) {
           class="button"
           data-kind="primary"
           aria-disabled={isBusy}
-          onClick={() => void attempt(open)}
+          onClick={() => void attempt(() => open(until))}
         >
           {i18n.t('security.passkeyUse')}
         </button>

@@ -4,6 +4,7 @@ import { addPasskey, confirmPassphrase, removeSlot } from '../../../lib/app/acti
 import type { App } from '../../../lib/app/state/app.ts';
 import { Failure } from '../../../lib/failure.ts';
 import type { PasskeySlot } from '../../../lib/vault/file.ts';
+import { useUnmountSignal } from '../../shared/use-unmount-signal.ts';
 import { ConfirmSlot } from './confirm-slot.tsx';
 import { offerRekey } from './rekey-card.tsx';
 import { dateTime, type Security } from './use-security.ts';
@@ -13,6 +14,7 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
   const [isPossible, setPossible] = useState<boolean | undefined>();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const until = useUnmountSignal();
   useEffect(() => {
     void security.ports.canUsePasskeys().then(setPossible);
   }, [security.ports]);
@@ -26,9 +28,9 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
   const add = async () => {
     setBusy(true);
     await security.act(async () => {
-      await addPasskey(app, security.ports);
+      await addPasskey(app, security.ports, until);
       app.notices.say(i18n.t('security.passkeyAdded'));
-    });
+    }, until);
     setBusy(false);
   };
   const ask = () =>
@@ -39,7 +41,7 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
   const remove = (slot: PasskeySlot) =>
     security.act(async () => {
       await removeSlot(app, slot.id);
-      await security.ports.forgetPasskey(slot);
+      await security.ports.forgetPasskey(slot.params);
       app.notices.say(i18n.t('security.passkeyRemoved'), offerRekey());
     });
 

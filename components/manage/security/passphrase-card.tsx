@@ -9,6 +9,7 @@ import { dateOnly } from '../../shared/date-only.ts';
 import { CheckIcon } from '../../shared/list-icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
+import { useUnmountSignal } from '../../shared/use-unmount-signal.ts';
 import { offerRekey } from './rekey-card.tsx';
 import type { Security } from './use-security.ts';
 
@@ -33,11 +34,11 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
     setPasskey(undefined);
     setError('');
   };
-  const askPasskey = () =>
+  const askPasskey = (until: AbortSignal) =>
     security.act(async () => {
-      const { slotId, prf } = await security.ports.askPasskey(passkeys);
+      const { slotId, prf } = await security.ports.askPasskey(passkeys, until);
       setPasskey({ slotId, prf: toBase64(prf) });
-    });
+    }, until);
   const change = async (passphrase: string) => {
     try {
       await changePassphrase(app, passkey ?? { current }, passphrase);
@@ -75,7 +76,7 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
               value={current}
               error={error}
               hasRecovery={hasRecovery}
-              {...(passkeys.length > 0 ? { onPasskey: () => void askPasskey() } : {})}
+              {...(passkeys.length > 0 ? { onPasskey: (until) => void askPasskey(until) } : {})}
               onInput={(value) => {
                 setCurrent(value);
                 setError('');
@@ -99,13 +100,14 @@ interface CurrentPassphraseProps {
   error: string;
   /** Whether a recovery key can be given in its place. */
   hasRecovery: boolean;
-  /** Asks for a passkey in its place. Omitted if there is none. */
-  onPasskey?: () => void;
+  /** Asks for a passkey in its place, until the form is closed. Omitted if there is none. */
+  onPasskey?: (until: AbortSignal) => void;
   onInput(value: string): void;
 }
 
 /** The passphrase as it is, or what proves the user in its place. */
 function CurrentPassphrase({ value, error, hasRecovery, onPasskey, onInput }: CurrentPassphraseProps) {
+  const until = useUnmountSignal();
   return (
     <>
       <PassphraseField
@@ -118,7 +120,7 @@ function CurrentPassphrase({ value, error, hasRecovery, onPasskey, onInput }: Cu
       />
       {hasRecovery && <p class="muted small">{i18n.t('security.forgottenRecovery')}</p>}
       {onPasskey && (
-        <button type="button" class="button" data-kind="quiet" onClick={onPasskey}>
+        <button type="button" class="button" data-kind="quiet" onClick={() => onPasskey(until)}>
           {i18n.t('security.forgottenPasskey')}
         </button>
       )}

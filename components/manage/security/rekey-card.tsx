@@ -5,6 +5,7 @@ import type { App } from '../../../lib/app/state/app.ts';
 import type { PasskeySlot } from '../../../lib/vault/file.ts';
 import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
 import { CheckField } from '../../shared/form-fields.tsx';
+import { useUnmountSignal } from '../../shared/use-unmount-signal.ts';
 import type { Security } from './use-security.ts';
 
 /** The URL hash that opens this card's form. */
@@ -66,15 +67,14 @@ export function RekeyCard({ app, security }: { app: App; security: Security }) {
             onConfirm={(passphrase) => done(() => rekey(app, passphrase, !keepsEarlier))}
           />
           {passkeys.length > 0 && (
-            <button
-              type="button"
-              class="button"
-              onClick={() =>
-                void security.act(() => done(() => rekeyWithPasskey(app, security.ports, passkeys, !keepsEarlier)))
+            <PasskeyButton
+              ask={(until) =>
+                void security.act(
+                  () => done(() => rekeyWithPasskey(app, security.ports, passkeys, !keepsEarlier, until)),
+                  until,
+                )
               }
-            >
-              {i18n.t('security.rekeyPasskey')}
-            </button>
+            />
           )}
           <button type="button" class="button" data-kind="quiet" onClick={() => setOpen(false)}>
             {i18n.t('common.cancel')}
@@ -82,5 +82,15 @@ export function RekeyCard({ app, security }: { app: App; security: Security }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** `until` is aborted when the form is closed. */
+function PasskeyButton({ ask }: { ask(until: AbortSignal): void }) {
+  const until = useUnmountSignal();
+  return (
+    <button type="button" class="button" onClick={() => ask(until)}>
+      {i18n.t('security.rekeyPasskey')}
+    </button>
   );
 }

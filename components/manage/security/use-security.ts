@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { attempt } from '../../../lib/app/attempt.ts';
 import type { App } from '../../../lib/app/state/app.ts';
+import { isFailure } from '../../../lib/failure.ts';
 import type { SecurityPorts } from '../../../lib/protocol/security-ports.ts';
 import type { VaultFile } from '../../../lib/vault/file.ts';
 
@@ -10,8 +11,12 @@ export interface Security {
   file: VaultFile | undefined;
   /** Whether earlier versions still have to be rewritten after a change of slots. */
   isPending: boolean;
-  /** Runs an action, shows a failure as a notice, and reads the file again. @returns whether the action succeeded */
-  act(run: () => Promise<unknown>): Promise<boolean>;
+  /**
+   * Runs an action, shows a failure as a notice, and reads the file again. A prompt that was given up since `until` is
+   * aborted is no failure to tell of.
+   * @returns whether the action succeeded
+   */
+  act(run: () => Promise<unknown>, until?: AbortSignal): Promise<boolean>;
 }
 
 /** The security ports and the stored file; undefined until they are loaded. */
@@ -37,12 +42,12 @@ export function useSecurity(app: App): Security | undefined {
     ports,
     file,
     isPending,
-    async act(run) {
+    async act(run, until) {
       try {
         await run();
         return true;
       } catch (error) {
-        app.notices.problem(error);
+        if (!until?.aborted || !isFailure(error, 'passkey-cancelled')) app.notices.problem(error);
         return false;
       } finally {
         await look(ports);

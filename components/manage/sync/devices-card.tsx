@@ -95,11 +95,23 @@ function Device({
         <p class="muted small">{device.isThis ? i18n.t('sync.thisDevice') : heard}</p>
       </div>
       <div class="bar">
-        <button type="button" class="button" data-kind="quiet" onClick={() => setName(device.name)}>
+        <button
+          type="button"
+          class="button"
+          data-kind="quiet"
+          aria-label={`${i18n.t('common.edit')}: ${device.name}`}
+          onClick={() => setName(device.name)}
+        >
           {i18n.t('common.edit')}
         </button>
         {!device.isThis && (
-          <button type="button" class="button" data-kind="quiet" onClick={onRemove}>
+          <button
+            type="button"
+            class="button"
+            data-kind="quiet"
+            aria-label={`${i18n.t('sync.removeDevice')}: ${device.name}`}
+            onClick={onRemove}
+          >
             {i18n.t('sync.removeDevice')}
           </button>
         )}

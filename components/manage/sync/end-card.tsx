@@ -46,7 +46,7 @@ export function EndCard({ app, act, status }: SyncProps & { status: Connected })
       )}
       {!isOver(status) && (
         <>
-          <header class="card-head">
+          <header class="card-head card-form">
             <div>
               <h2>{i18n.t('sync.end')}</h2>
               <p class="muted small">{i18n.t('sync.endText')}</p>

@@ -105,11 +105,13 @@ export function StatusCard({ app, act, status }: SyncProps & { status: Connected
         {i18n.t('sync.fingerprint', [status.fingerprint])} <span class="muted">{i18n.t('sync.fingerprintHint')}</span>
       </p>
       {last.bytes > 0 && <p class="muted small">{i18n.t('sync.bytes', [String(Math.ceil(last.bytes / 1024))])}</p>}
-      <AccessForm
-        status={status}
-        isOpen={status.stopped === 'sync-auth' || last.problem === 'sync-moved'}
-        onSave={(access) => void run(() => changeAccess(app, access))()}
-      />
+      {!isOver(status) && (
+        <AccessForm
+          status={status}
+          isOpen={status.stopped === 'sync-auth' || last.problem === 'sync-moved'}
+          onSave={(access) => void run(() => changeAccess(app, access))()}
+        />
+      )}
     </section>
   );
 }

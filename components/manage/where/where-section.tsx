@@ -29,7 +29,7 @@ export function WhereSection({ app }: SectionProps) {
   const rows = whereRows(app.accounts.value, query.value);
   return (
     <div class="stack">
-      <p class="muted">{i18n.t('fill.whereHint')}</p>
+      <p class="lead">{i18n.t('fill.whereHint')}</p>
       <SearchField
         query={query.value}
         onQuery={(typed) => {

@@ -21,7 +21,7 @@ export function WhySection({ app }: SectionProps) {
 
   return (
     <div class="stack">
-      <p class="muted">{i18n.t('why.lead')}</p>
+      <p class="lead">{i18n.t('why.lead')}</p>
       <section class="card stack">
         <div class="card-head">
           <div>

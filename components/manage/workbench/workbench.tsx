@@ -53,7 +53,7 @@ export function Workbench({ app }: { app: App }) {
 
   return (
     <div class="workbench">
-      <p class="muted workbench-lead">{i18n.t('workbench.lead')}</p>
+      <p class="lead workbench-lead">{i18n.t('workbench.lead')}</p>
       <div class="workbench-columns">
         <div class="stack">
           <section class="card stack" aria-labelledby="workbench-secret">

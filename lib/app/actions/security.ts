@@ -1,7 +1,7 @@
 import { toBase64 } from '../../base64.ts';
 import { newRecoveryKey, RECOVERY_GROUPS } from '../../crypto/recovery-key.ts';
 import { fileDate } from '../../dates.ts';
-import { Failure } from '../../failure.ts';
+import { Failure, isFailure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import type { SecurityPorts } from '../../protocol/security-ports.ts';
@@ -10,9 +10,29 @@ import type { PasskeySlot } from '../../vault/file.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';
 import type { App } from '../state/app.ts';
 
-export async function addPasskey(app: App, security: SecurityPorts): Promise<void> {
-  const { prf, ...parts } = await security.makePasskey();
-  await app.ports.send('vault.addPasskey', { ...parts, prf: toBase64(prf) });
+/**
+ * Creates a passkey that opens the vault, unless `until` is aborted before the browser's answer. One that did not get into
+ * the vault is not left with its provider.
+ */
+export async function addPasskey(app: App, security: SecurityPorts, until: AbortSignal): Promise<void> {
+  const { prf, ...parts } = await security.makePasskey(until);
+  try {
+    await app.ports.send('vault.addPasskey', { ...parts, prf: toBase64(prf) });
+  } catch (error) {
+    // Without an answer it may be saved yet.
+    if (!isFailure(error, 'unreachable') && !(await mayBeSaved(security, parts))) await security.forgetPasskey(parts);
+    throw error;
+  }
+}
+
+/** Whether a passkey is in the vault, or may be: that saving failed does not prove that nothing was written. */
+async function mayBeSaved(security: SecurityPorts, { credentialId }: PasskeySlot['params']): Promise<boolean> {
+  try {
+    const file = await security.readFile();
+    return !file || file.slots.some(({ type, params }) => type === 'passkey' && params.credentialId === credentialId);
+  } catch {
+    return true;
+  }
 }
 
 /**
@@ -99,14 +119,15 @@ export async function rekey(app: App, current: string, drop: boolean): Promise<v
   await app.refresh();
 }
 
-/** The same with a passkey. @throws {Failure} */
+/** The same with a passkey, unless `until` is aborted before its answer. @throws {Failure} */
 export async function rekeyWithPasskey(
   app: App,
   security: SecurityPorts,
   passkeys: readonly PasskeySlot[],
   drop: boolean,
+  until: AbortSignal,
 ): Promise<void> {
-  const { slotId, prf } = await security.askPasskey(passkeys);
+  const { slotId, prf } = await security.askPasskey(passkeys, until);
   await app.ports.send('vault.rekeyByPasskey', { slotId, prf: toBase64(prf), drop });
   await app.refresh();
 }

@@ -1,6 +1,10 @@
+import { i18n } from '#i18n';
 import { Failure, isFailure } from '../../failure.ts';
+import { fromAccountData } from '../../otp/account-data.ts';
 import { isSetup, linesOf, type Pasted, pastedFrom } from '../pasted.ts';
 import type { App } from '../state/app.ts';
+import { nameOf } from '../state/order.ts';
+import { knownOf, reviewCandidates } from '../state/review-candidates.ts';
 import type { Capture } from './capture.ts';
 
 /** Adds pasted pictures, links or keys to the findings to review. */
@@ -13,11 +17,26 @@ export async function takePasted(app: App, capture: Capture, { pictures, text }:
       for (const picture of pictures) all.push(...(await readPicture(picture)));
     }
     await capture.take(app, all);
-    const { findings, batches, refusals } = capture.findings.value;
-    if (findings.length + batches.length + refusals.length === 0) throw new Failure('not-an-account');
+    // That a picture has no code is among the findings.
+    if (all.length > 0) await answer(app, all);
   } catch (error) {
     if (!isFailure(error, 'locked')) app.notices.problem(error);
   }
+}
+
+/**
+ * Says of pasted texts what the review does not: that they are no account, or one that the vault has as it is. The
+ * findings may be older than the paste, so the texts are read by themselves.
+ */
+async function answer(app: App, texts: readonly string[]): Promise<void> {
+  const { readItems } = await import('../../otp/finding.ts');
+  const items = texts.map((text) => ({ id: '', text, source: 'code' as const, page: '', isKept: true }));
+  const { findings, batches, refusals } = readItems(items, '', () => '');
+  if (findings.length + batches.length + refusals.length === 0) throw new Failure('not-an-account');
+  if (batches.length + refusals.length > 0 || reviewCandidates(findings, app.accounts.value).length > 0) return;
+  const [first] = findings;
+  const known = first && knownOf(fromAccountData(first.account), app.accounts.value);
+  if (known) app.notices.say(i18n.t('review.knownAs', [nameOf(known)]));
 }
 
 /** Whether what was pasted is a picture, a link or a key. */

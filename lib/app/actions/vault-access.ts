@@ -4,12 +4,17 @@ import type { PasskeySlot } from '../../vault/file.ts';
 import type { App } from '../state/app.ts';
 import { openPopup } from './open-popup.ts';
 
-/** Asks for a passkey of the vault. In a tab or the side panel. @throws {Failure} `passkey-cancelled`, `passkey-wrong` and the like. */
-export async function unlockWithPasskey(app: App): Promise<void> {
+/**
+ * Asks for a passkey of the vault, in a tab, and unlocks with it unless `until` is aborted before the answer.
+ * @throws {Failure} `passkey-cancelled`, `passkey-wrong` and the like
+ */
+export async function unlockWithPasskey(app: App, until: AbortSignal): Promise<void> {
+  // Firefox asks the user to allow a domain only before anything was waited for since the click.
+  const allowing = app.ports.allowPasskeys();
   const security = await app.ports.security();
   const file = await security.readFile();
   const slots = file?.slots.filter((slot): slot is PasskeySlot => slot.type === 'passkey') ?? [];
-  const { slotId, prf } = await security.askPasskey(slots);
+  const { slotId, prf } = await security.askPasskey(slots, until, allowing);
   await app.ports.send('vault.unlockPasskey', { slotId, prf: toBase64(prf) });
   await app.refresh();
 }

@@ -3,7 +3,9 @@ import { type Account, isSameSecret } from '../../otp/account.ts';
 import { toAccountData } from '../../otp/account-data.ts';
 import { mixedScriptWord } from '../../otp/clean-text.ts';
 import { joinSites, keepCounters } from '../../otp/merge.ts';
-import type { Input } from '../../protocol/messages.ts';
+import type { AccountsPatch } from '../../protocol/account-messages.ts';
+import type { TagLooks } from '../../replica/tags.ts';
+import { importedLooks } from './imported-looks.ts';
 
 /** What to do with one account that was read. */
 export type Choice = 'add' | 'skip' | 'replace';
@@ -49,8 +51,21 @@ export function defaultChoice({ known, isRepeated, mixedWord }: ImportRow): Choi
   return known || isRepeated || mixedWord !== '' ? 'skip' : 'add';
 }
 
-/** One patch for all rows. A replaced account keeps its id, date, place and sites. */
-export function importPatch(rows: readonly ImportRow[], choices: readonly Choice[]): Input<'accounts.import'> {
+/** Accounts that only the files have after the import: skipped, and with a key that neither the vault nor another row saves. */
+export function leftOut(rows: readonly ImportRow[], choices: readonly Choice[]): Account[] {
+  const saved = new Set(rows.flatMap(({ account }, i) => (choices[i] === 'skip' ? [] : [secretOf(account)])));
+  return rows.flatMap(({ account, known }) => (known || saved.has(secretOf(account)) ? [] : [account]));
+}
+
+/**
+ * One patch for all rows. A replaced account keeps its id, date, place and sites.
+ * @param looks colours and places of tags: the vault's own, and those of the files
+ */
+export function importPatch(
+  rows: readonly ImportRow[],
+  choices: readonly Choice[],
+  looks: { own: TagLooks; given: TagLooks },
+): AccountsPatch {
   const put: Account[] = [];
   const from: Account[] = [];
   for (const [i, { account, known }] of rows.entries()) {
@@ -68,5 +83,10 @@ export function importPatch(rows: readonly ImportRow[], choices: readonly Choice
     if (choice === 'add') put.push({ ...account, id: crypto.randomUUID() });
   }
   const last = new Map(put.map((account) => [account.id, account]));
-  return { put: [...last.values()].map(toAccountData), from: from.map(toAccountData), remove: [] };
+  return {
+    put: [...last.values()].map(toAccountData),
+    from: from.map(toAccountData),
+    remove: [],
+    looks: importedLooks(looks.own, looks.given, new Set(put.flatMap(({ tags }) => tags))),
+  };
 }

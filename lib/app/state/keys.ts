@@ -3,10 +3,12 @@ import type { Item } from './list.ts';
 export type ListMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
 export type ListCommand = ListMove | 'copy' | 'fill' | 'search' | 'clear' | 'keys' | 'menu' | 'move-up' | 'move-down';
 
-type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing'>;
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'repeat'>;
 
 export interface Where {
   isInSearch: boolean;
+  /** Nothing has the focus, as after the focused element was removed. */
+  isNowhere: boolean;
   isSearchEmpty: boolean;
 }
 
@@ -25,7 +27,7 @@ const COMMANDS: Record<string, ListCommand> = {
 const TEXT_KEYS = new Set(['Home', 'End', '/', '?']);
 
 /** The list command of a key; undefined if it is text input or has no meaning here. */
-export function listKey(event: Key, { isInSearch, isSearchEmpty }: Where): ListCommand | undefined {
+export function listKey(event: Key, { isInSearch, isNowhere, isSearchEmpty }: Where): ListCommand | undefined {
   // Enter and arrows belong to the input method while it composes.
   if (event.isComposing) return undefined;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -34,8 +36,12 @@ export function listKey(event: Key, { isInSearch, isSearchEmpty }: Where): ListC
   if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) return 'menu';
   if (!isPlain) return undefined;
   if (isInSearch && !isSearchEmpty && TEXT_KEYS.has(event.key)) return undefined;
-  // Enter on a button activates the button.
-  if (event.key === 'Enter') return event.shiftKey ? 'fill' : isInSearch ? 'copy' : undefined;
+  if (event.key === 'Enter') {
+    // Held since the popup was opened by it, or since a code was copied.
+    if (event.repeat) return undefined;
+    // Enter on a button activates the button.
+    return event.shiftKey ? 'fill' : isInSearch || isNowhere ? 'copy' : undefined;
+  }
   return COMMANDS[event.key];
 }
 

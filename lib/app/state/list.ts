@@ -12,22 +12,30 @@ export type Item =
   | { kind: 'heading'; section: Section; label: string }
   | { kind: 'account'; section: Section; account: Account };
 
-export interface ListQuery {
-  query: string;
+export interface ListOrder {
   /** Only accounts with this tag; empty = all. */
   tag: string;
   sort: Settings['sort'];
+  usage: Usage;
+}
+
+export interface ListQuery {
+  query: string;
   usage: Usage;
   /** URL of the open tab; may be empty. */
   url: string;
 }
 
+/** The accounts that a list is made of, in its order. Apart from the search, so that no key sorts them again. */
+export function listed(accounts: readonly Account[], { tag, sort, usage }: ListOrder): Account[] {
+  return sorted(tag === '' ? accounts : accounts.filter((a) => a.tags.includes(tag)), sort, usage);
+}
+
 /**
- * What the popup lists. Without a search: the open site's accounts, the pinned ones, the others, each under a heading
+ * What the popup lists of what `listed` gives. Without a search: the open site's accounts, the pinned ones, the others, each under a heading
  * (`label` holds the site's name, for the site's section only); an account stands in one place only.
  */
-export function listItems(accounts: readonly Account[], { query, tag, sort, usage, url }: ListQuery): Item[] {
-  const ordered = sorted(tag === '' ? accounts : accounts.filter((a) => a.tags.includes(tag)), sort, usage);
+export function listItems(ordered: readonly Account[], { query, usage, url }: ListQuery): Item[] {
   if (query.trim() !== '')
     return search(ordered, query).map((account) => ({ kind: 'account', section: 'found', account }));
 

@@ -37,15 +37,24 @@ export function moved(ids: readonly string[], id: string, index: number): string
 /** After every rank: those are texts over `0-9a-z`. */
 const LAST = '~';
 
+/** Compares two tags by the place that the user gave them; 0 where neither has one. */
+function byRank(a: string, b: string, looks: TagLooks): number {
+  const [left, right] = [looks.get(a)?.rank || LAST, looks.get(b)?.rank || LAST];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The tags of one account: those that the user ordered, then the others as they were put on. */
+export function inUserOrder(tags: readonly string[], looks: TagLooks): string[] {
+  return tags.toSorted((a, b) => byRank(a, b, looks));
+}
+
 /** The distinct tags of all accounts: those that the user ordered, then by number of accounts, then by name. */
 export function tagsOf(accounts: readonly Pick<Account, 'tags'>[], looks: TagLooks): string[] {
   const counts = new Map<string, number>();
   for (const { tags } of accounts) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   // Of two tags without a rank, the more frequent one stands first.
-  const rankOf = (tag: string) => looks.get(tag)?.rank || LAST;
-  const byRank = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...counts]
-    .sort((a, b) => byRank(rankOf(a[0]), rankOf(b[0])) || b[1] - a[1] || a[0].localeCompare(b[0]))
+    .sort((a, b) => byRank(a[0], b[0], looks) || b[1] - a[1] || a[0].localeCompare(b[0]))
     .map(([tag]) => tag);
 }
 

@@ -104,6 +104,9 @@ test('several codes stand under each other, each with its own acts', async () =>
   await screen.findByText('2 codes found in your tabs');
   expect(screen.getAllByRole('button', { name: /^Copy/ })).toHaveLength(2);
   expect(screen.getAllByRole('button', { name: 'Fill' })).toHaveLength(1);
+  // Two buttons of one name: each is told with its code.
+  const told = screen.getAllByRole('button', { name: 'Copy' }).map((button) => button.getAttribute('aria-describedby'));
+  expect(told.map((id) => document.getElementById(id ?? '-')?.textContent)).toEqual(['4 8 2 9 1 3', 'A B 1 2 C D']);
 });
 
 test('where no site is allowed yet it asks where codes arrive, for that site alone, and looks again', async () => {
@@ -142,7 +145,7 @@ test('a mailbox that is built otherwise than it was is named', async () => {
 test('a page that could be anybody’s fills nothing, until the user says that it is a mailbox', async () => {
   const posed: MessageCode = { ...CODE, source: 'box.example', copyOnly: 'unproven' };
   const { said } = await open({ offer: 'look', found: [[posed], [CODE]] });
-  await screen.findByText(/box\.example isn’t a mail service/);
+  await screen.findByText(/box\.example isn’t an email service/);
   expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
   fireEvent.click(await button('This is my mailbox'));
   await button('Fill');

@@ -1,25 +1,82 @@
-import { beforeEach, expect, test } from 'vitest';
-import { takeEarlyKeys } from '../../../lib/app/early-keys.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { onEarlyEnter, takeEarlyKeys, watchEarlyKeys } from '../../../lib/app/early-keys.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '<textarea id="early-keys"></textarea>';
 });
 
+const field = () => document.querySelector('textarea') as HTMLTextAreaElement;
+
 test.each([
-  ['', { text: '', isEntered: false }],
-  ['git', { text: 'git', isEntered: false }],
-  ['git\n', { text: 'git', isEntered: true }],
-  ['two words\nmore', { text: 'two words', isEntered: true }],
+  ['', { text: '', enter: 'none' }],
+  ['git', { text: 'git', enter: 'none' }],
+  ['git\n', { text: 'git', enter: 'pressed' }],
+  ['two words\nmore', { text: 'two words', enter: 'pressed' }],
+  ['\n', { text: '', enter: 'unsure' }],
   // Enter that opened the popup and is still held must not copy a code.
-  ['\n\n', { text: '', isEntered: false }],
-])('%j was typed early', (typed, keys) => {
-  (document.querySelector('textarea') as HTMLTextAreaElement).value = typed;
+  ['\n\n', { text: '', enter: 'none' }],
+])('%j was typed before any script', (typed, keys) => {
+  field().value = typed;
   expect(takeEarlyKeys()).toEqual(keys);
 });
 
+/** Enter as a browser writes it, `repeat` where the key is held. */
+function enter(repeat: boolean): void {
+  field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat }));
+  field().value += '\n';
+}
+
+test.each([
+  ['pressed', '', [false], 'pressed'],
+  ['pressed and held', '', [false, true, true], 'pressed'],
+  ['held since before the script', '', [true, true], 'none'],
+  ['held since before the popup', '\n', [true], 'none'],
+  ['pressed again behind one before the script', '\n', [false], 'pressed'],
+])('Enter %s', (_what, before, repeats, enterKey) => {
+  field().value = before;
+  watchEarlyKeys();
+  for (const repeat of repeats) enter(repeat);
+  expect(takeEarlyKeys()).toEqual({ text: '', enter: enterKey });
+});
+
 test('what was typed early is taken once, and its field goes', () => {
-  (document.querySelector('textarea') as HTMLTextAreaElement).value = 'correct horse';
+  field().value = 'correct horse';
   takeEarlyKeys();
   expect(document.querySelector('textarea')).toBeNull();
-  expect(takeEarlyKeys()).toEqual({ text: '', isEntered: false });
+  expect(takeEarlyKeys()).toEqual({ text: '', enter: 'none' });
+});
+
+test.each([
+  ['none', [], 0],
+  ['pressed', [], 1],
+  ['unsure', [], 1],
+  ['unsure', ['a'], 1],
+  // Held since before the popup: it comes again.
+  ['unsure', ['Enter'], 0],
+] as const)('an early Enter that is %s, and then %j, acts %i times', (enterKey, keys, times) => {
+  vi.useFakeTimers();
+  const act = vi.fn();
+  onEarlyEnter({ text: '', enter: enterKey }, act);
+  for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  vi.runAllTimers();
+  expect(act).toHaveBeenCalledTimes(times);
+  vi.useRealTimers();
+});
+
+test('a view that goes takes its early Enter along', () => {
+  vi.useFakeTimers();
+  const act = vi.fn();
+  onEarlyEnter({ text: '', enter: 'unsure' }, act)();
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+  vi.runAllTimers();
+  expect(act).not.toHaveBeenCalled();
+  vi.useRealTimers();
+});
+
+test('an early Enter acts before the key behind it', () => {
+  const order: string[] = [];
+  onEarlyEnter({ text: '', enter: 'unsure' }, () => order.push('Enter'));
+  document.body.addEventListener('keydown', () => order.push('ArrowDown'), { once: true });
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  expect(order).toEqual(['Enter', 'ArrowDown']);
 });

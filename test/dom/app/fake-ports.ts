@@ -143,6 +143,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     shortcuts: async () => [{ name: 'fill', description: 'Fill the code for this site', keys: 'Ctrl+Shift+Y' }],
     isPinned: async () => false,
     openShortcutSettings: async () => {},
+    allowPasskeys: async () => true,
     security: async () => fakeSecurity(world.security, () => world.accounts),
     pageMemory: {
       read: async (name) => world.pageMemory.get(name),

@@ -1,3 +1,4 @@
+import { Failure } from '../../../lib/failure.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import type { BinEntry, EarlierState, SecurityPorts } from '../../../lib/protocol/security-ports.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
@@ -12,6 +13,10 @@ export interface SecurityWorld {
   isPending: boolean;
   copies: StoredCopy[];
   hasPasskeys: boolean;
+  /** Set: the user has not answered the prompts for a passkey yet; each is here by its signal. */
+  prompts: AbortSignal[] | undefined;
+  /** Set while a prompt is shown: the user cancels it in the browser. */
+  cancel(): void;
   knowsSystemLock: boolean;
   savedFiles: { name: string; bytes: Uint8Array }[];
   printed: number;
@@ -29,6 +34,8 @@ export function securityWorld(): SecurityWorld {
     isPending: false,
     copies: [],
     hasPasskeys: true,
+    prompts: undefined,
+    cancel: () => undefined,
     knowsSystemLock: true,
     savedFiles: [],
     printed: 0,
@@ -39,6 +46,15 @@ export function securityWorld(): SecurityWorld {
 
 /** The security ports without a browser. */
 export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): SecurityPorts {
+  /** Settles when the user has answered the prompt, or it was given up. */
+  const prompt = async (until: AbortSignal) => {
+    if (!world.prompts) return;
+    world.prompts.push(until);
+    await new Promise((_, no) => {
+      world.cancel = () => no(new Failure('passkey-cancelled'));
+      until.addEventListener('abort', world.cancel);
+    });
+  };
   return {
     readFile: async () => world.file,
     readContent: async () => ({ ...emptyContent(), accounts: accounts() }),
@@ -49,13 +65,15 @@ export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): S
     canUsePasskeys: async () => world.hasPasskeys,
     allowPasskeyDomain: async () => true,
     forgetPasskey: async () => undefined,
-    makePasskey: async () => ({
-      slotHeader: { id: 'new-slot', created: 1, salt: 'AAAA' },
-      credentialId: 'AQID',
-      rpId: '',
-      prf: new Uint8Array(32),
-    }),
-    askPasskey: async (slots) => ({ slotId: slots[0]!.id, prf: new Uint8Array(32) }),
+    makePasskey: async (until) => {
+      await prompt(until);
+      const slotHeader = { id: 'new-slot', created: 1, salt: 'AAAA' };
+      return { slotHeader, credentialId: 'AQID', rpId: '', prf: new Uint8Array(32) };
+    },
+    askPasskey: async (slots, until) => {
+      await prompt(until);
+      return { slotId: slots[0]!.id, prf: new Uint8Array(32) };
+    },
     knowsSystemLock: world.knowsSystemLock,
     allowDownloads: async () => world.mayDownload,
     disallowDownloads: async () => {

@@ -7,7 +7,7 @@ import { takeTexts } from '../../../lib/app/texts.ts';
 const messages = generateChromeMessages(await parseMessagesFile(resolve('locales/en.yml')));
 
 // Some views wait for a key derivation, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 function messageOf(name: string): string {
   const message = messages[name]?.message;

@@ -30,7 +30,9 @@ async function listed(): Promise<void> {
 
 const key = (name: string, init: object = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...init });
-const rows = () => screen.queryAllByRole('row').map((row) => row.textContent);
+/** The rows of accounts; headings are rows, too. */
+const accountRows = () => screen.queryAllByRole('row').filter((row) => row.matches('.row'));
+const rows = () => accountRows().map((row) => row.textContent);
 const GITHUB = account({ issuer: 'GitHub', account: 'alice' });
 const BANK = account({ issuer: 'Bäckerei', account: 'bob', secret: new Uint8Array(20).fill(7), tags: ['Work'] });
 
@@ -71,6 +73,19 @@ test('search has the focus, arrows move, Enter copies, Shift+Enter fills', async
   await waitFor(() => expect(world.filled).toEqual([BANK.id]));
 });
 
+test('Enter copies where nothing has the focus, and once where it is held', async () => {
+  const world = await open({ accounts: [GITHUB] });
+  await listed();
+  (document.activeElement as HTMLElement).blur();
+  key('Enter');
+  await screen.findAllByText('GitHub code copied');
+  key('Enter', { repeat: true });
+  (await screen.findByRole('combobox')).focus();
+  key('Enter', { repeat: true });
+  await Promise.resolve();
+  expect(world.copied).toHaveLength(1);
+});
+
 test('typing filters; Escape clears, and only then is left to the browser', async () => {
   await open({ accounts: [GITHUB, BANK] });
   const search = await screen.findByRole('combobox');
@@ -87,7 +102,7 @@ test('the account of the open site is on top, large, with its acts in words', as
   await open({ accounts: [GITHUB, { ...BANK, sites: ['example.org'] }], url: 'https://login.example.org/2fa' });
   await screen.findByText('For login.example.org');
   expect(rows()[0]).toContain('Bäckerei');
-  expect(screen.getAllByRole('row')[0]?.dataset.featured).toBe('true');
+  expect(accountRows()[0]?.dataset.featured).toBe('true');
 });
 
 test('a code is read digit by digit, and is not in the document while codes are hidden', async () => {
@@ -177,6 +192,17 @@ test('a dead background is said, with a way on', async () => {
   world.isDead = false;
   fireEvent.click(screen.getByText('Try again'));
   await screen.findByRole('grid');
+});
+
+test('the sections have headings, which are told with the first row below them', async () => {
+  await open({ accounts: [{ ...GITHUB, favorite: true }, BANK, account({ issuer: 'Third' })] });
+  await listed();
+  const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  expect(headings).toEqual(['Pinned', 'Other accounts']);
+  const told = accountRows().map((row) => document.getElementById(row.getAttribute('aria-describedby') ?? '-'));
+  expect(told.map((heading) => heading?.textContent)).toEqual(['Pinned', 'Other accounts', undefined]);
+  const places = screen.getAllByRole('row').map((row) => Number(row.getAttribute('aria-rowindex')));
+  expect(places.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
 });
 
 test('of a thousand accounts only those in sight are in the document', async () => {

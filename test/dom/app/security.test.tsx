@@ -187,7 +187,7 @@ test('a backup is made with the vault’s passphrase typed once, which has to be
   expect(world.security.savedFiles).toEqual([]);
   type(screen.getByLabelText('Passphrase'), 'words');
   fireEvent.submit(screen.getByLabelText('Passphrase').closest('form')!);
-  await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 15_000 });
+  await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 60_000 });
   expect((await openBackup(world.security.savedFiles[0]!.bytes, 'words')).accounts).toHaveLength(1);
 });
 
@@ -201,7 +201,7 @@ test('a backup is made under its own passphrase, opens, and stops the reminder',
   const words = 'orbit velvet thunder ladder quartz';
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
   fireEvent.click(await button('Download the backup'));
-  await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 15_000 });
+  await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 60_000 });
   const [file] = world.security.savedFiles;
   expect(file!.name).toMatch(/^watchword-\d{4}-\d\d-\d\d\.watchword$/);
   expect((await openBackup(file!.bytes, words)).accounts.map(({ issuer }) => issuer)).toEqual(['GitHub']);
@@ -228,7 +228,7 @@ test('a backup of which the browser says nothing counts when the user has seen i
   fireEvent.click(await button('Use another passphrase'));
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
   fireEvent.click(await button('Download the backup'));
-  await screen.findByText(/^Check that watchword-.*\.watchword is in your downloads\.$/, {}, { timeout: 15_000 });
+  await screen.findByText(/^Check that watchword-.*\.watchword is in your downloads\.$/, {}, { timeout: 60_000 });
   expect(world.settings.lastBackup).toBe(0);
   fireEvent.click(await button('It’s there'));
   await waitFor(() => expect(screen.queryByText(/^Check that/)).toBeNull());
@@ -304,6 +304,6 @@ test('a vault that is locked can be left for a new one, and it is said that the 
   const words = 'orbit velvet thunder ladder quartz';
   for (const field of screen.getAllByLabelText(/New passphrase|Enter it again/)) type(field, words);
   fireEvent.click(await button('Start with an empty vault'));
-  await waitFor(() => expect(world.sent).toContain('vault.startOver'), { timeout: 15_000 });
+  await waitFor(() => expect(world.sent).toContain('vault.startOver'), { timeout: 60_000 });
   await waitFor(() => expect(app.notices.current.value?.text).toContain('old one is kept'));
 });

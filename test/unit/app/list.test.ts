@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { brandOf, hueOf, initialOf } from '../../../lib/app/brand-icons.ts';
 import { groupCode, hiddenCode } from '../../../lib/app/group-code.ts';
 import { listKey, nextRow } from '../../../lib/app/state/keys.ts';
-import { listItems } from '../../../lib/app/state/list.ts';
-import { commonPeriod, moved, neighbourPlace, sorted, tagsOf } from '../../../lib/app/state/order.ts';
+import { listed, listItems } from '../../../lib/app/state/list.ts';
+import { commonPeriod, inUserOrder, moved, neighbourPlace, sorted, tagsOf } from '../../../lib/app/state/order.ts';
 import { boundTo, siteLabel } from '../../../lib/app/state/site.ts';
 import { itemAt, offsets, scrollToShow, visibleRange } from '../../../lib/app/virtual.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
@@ -14,7 +14,7 @@ const A = account('alpha');
 const B = account('Beta', { favorite: true, tags: ['x', 'y'] });
 const C = account('äcorn', { sites: ['example.com'], tags: ['y'] });
 const none = new Map();
-const view = { query: '', tag: '', sort: 'mine', usage: none, url: '' } as const;
+const view = { query: '', usage: none, url: '' } as const;
 const show = (items: ReturnType<typeof listItems>) =>
   items.map((item) => (item.kind === 'heading' ? `# ${item.section}` : item.account.issuer));
 
@@ -27,7 +27,12 @@ test('the site first, then the pinned, then the others; each once', () => {
     '# all',
     'alpha',
   ]);
-  expect(show(listItems([A, B, C], { ...view, tag: 'y' }))).toEqual(['# pinned', 'Beta', '# all', 'äcorn']);
+  expect(show(listItems(listed([A, B, C], { tag: 'y', sort: 'mine', usage: none }), view))).toEqual([
+    '# pinned',
+    'Beta',
+    '# all',
+    'äcorn',
+  ]);
   expect(show(listItems([A, B, C], { ...view, query: 'a' }))).toEqual(['alpha', 'äcorn', 'Beta']);
   expect(listItems([], view)).toEqual([]);
 });
@@ -58,6 +63,16 @@ test('orders', () => {
       ]),
     ),
   ).toEqual(['x', 'y']);
+  // Of one account: as ordered, and the rest as they were put on.
+  expect(
+    inUserOrder(
+      ['b', 'x', 'a', 'w'],
+      new Map([
+        ['x', rank('zz')],
+        ['w', rank('a')],
+      ]),
+    ),
+  ).toEqual(['w', 'x', 'b', 'a']);
   expect(commonPeriod([account('', { period: 60 }), A, C])).toBe(30);
   expect(commonPeriod([account('', { type: 'hotp' })])).toBeUndefined();
 });
@@ -92,13 +107,14 @@ test.each([
 ])('%s with sites %j: %s', (url, sites, isIt) => expect(boundTo(url)({ sites })).toBe(isIt));
 
 test('what keys mean depends on where they are pressed', () => {
-  const at = (key: string, isInSearch = true, isSearchEmpty = true, more = {}) =>
-    listKey(
-      { key, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, isComposing: false, ...more },
-      { isInSearch, isSearchEmpty },
-    );
+  const plain = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, isComposing: false, repeat: false };
+  const at = (key: string, isInSearch = true, isSearchEmpty = true, more = {}, isNowhere = false) =>
+    listKey({ key, ...plain, ...more }, { isInSearch, isNowhere, isSearchEmpty });
   expect(at('Enter')).toBe('copy');
   expect(at('Enter', false)).toBeUndefined();
+  expect(at('Enter', false, true, {}, true)).toBe('copy');
+  expect(at('Enter', true, true, { repeat: true })).toBeUndefined();
+  expect(at('ArrowDown', true, true, { repeat: true })).toBe('down');
   expect(at('Enter', true, true, { shiftKey: true })).toBe('fill');
   expect(at('Enter', true, true, { isComposing: true })).toBeUndefined();
   expect(at('?')).toBe('keys');

@@ -52,6 +52,7 @@ beforeEach(() => {
 
 test.each([
   ['cancelled, or the time ran out', fault('NotAllowedError'), 'passkey-cancelled'],
+  ['given up', fault('AbortError'), 'passkey-cancelled'],
   ['refused for the domain', fault('SecurityError'), 'passkey-failed'],
   ['known to this authenticator already', fault('InvalidStateError'), 'passkey-failed'],
 ])('one that is %s is neither made nor asked', async (_, error, code) => {
@@ -82,16 +83,90 @@ test('one that gives its secret only when asked again is made under the domain o
   expect(get.mock.calls[0]![0].publicKey.rpId).toBe('watchword.example');
 });
 
-test('the answer of another credential is no answer', async () => {
+test('the answer of another credential is that of a wrong one', async () => {
   const { askPasskey } = await passkeys('');
   get.mockResolvedValue(result(toBase64(new Uint8Array([7, 7, 7]))));
-  await expect(askPasskey([slot('')])).rejects.toMatchObject({ code: 'passkey-no-prf' });
+  await expect(askPasskey([slot('')])).rejects.toMatchObject({ code: 'passkey-wrong' });
 });
 
-test.each([
+test('a passkey that cannot be used is not left with its provider, and one that is used is', async () => {
+  const { makePasskey } = await passkeys('watchword.example');
+  const forgotten = vi.fn(async () => undefined);
+  vi.stubGlobal('PublicKeyCredential', { signalUnknownCredential: forgotten });
+  await makePasskey();
+  expect(forgotten).not.toHaveBeenCalled();
+  get.mockRejectedValue(fault('NotAllowedError'));
+  await expect(makePasskey()).rejects.toMatchObject({ code: 'passkey-cancelled' });
+  expect(forgotten).toHaveBeenCalledExactlyOnceWith({ rpId: 'watchword.example', credentialId: 'AQID' });
+});
+
+test('a request that waits is given up for the next one, and asks for nothing else', async () => {
+  const { askPasskey } = await passkeys('watchword.example');
+  get.mockImplementationOnce(
+    ({ signal }) => new Promise((_, no) => signal.addEventListener('abort', () => no(fault('AbortError')))),
+  );
+  const first = expect(askPasskey([slot('watchword.example'), slot('')])).rejects.toThrow();
+  await vi.waitFor(() => expect(get).toHaveBeenCalledOnce());
+  await askPasskey([slot('')]);
+  await first;
+  expect(get.mock.calls.map(([{ signal }]) => signal.aborted)).toEqual([true, false]);
+});
+
+/** As a browser holds it: until the user answers, or the request is given up. */
+const waiting = ({ signal }: { signal: AbortSignal }) =>
+  new Promise((_, no) => signal.addEventListener('abort', () => no(fault('AbortError'))));
+
+test('a request that nobody waits for any more is given up, and no other passkey is asked for', async () => {
+  const { makePasskey, askPasskey } = await passkeys('watchword.example');
+  const life = new AbortController();
+  get.mockImplementation(waiting);
+  const asked = expect(askPasskey([slot('watchword.example'), slot('')], life.signal)).rejects.toMatchObject({
+    code: 'passkey-cancelled',
+  });
+  await vi.waitFor(() => expect(get).toHaveBeenCalledOnce());
+  life.abort();
+  await asked;
+  expect(get).toHaveBeenCalledOnce();
+  create.mockImplementation(waiting);
+  const next = new AbortController();
+  const made = expect(makePasskey(next.signal)).rejects.toMatchObject({ code: 'passkey-cancelled' });
+  await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+  next.abort();
+  await made;
+});
+
+test('an answer that comes when nobody waits for it unlocks nothing, and leaves no passkey behind', async () => {
+  const { makePasskey, askPasskey } = await passkeys('watchword.example');
+  const forgotten = vi.fn(async () => undefined);
+  vi.stubGlobal('PublicKeyCredential', { signalUnknownCredential: forgotten });
+  const life = new AbortController();
+  get.mockImplementation(async () => {
+    life.abort();
+    return result();
+  });
+  await expect(askPasskey([slot('')], life.signal)).rejects.toMatchObject({ code: 'passkey-cancelled' });
+  const next = new AbortController();
+  create.mockImplementation(async () => {
+    next.abort();
+    return answer(ID, { enabled: true, results: { first: PRF.buffer } });
+  });
+  await expect(makePasskey(next.signal)).rejects.toMatchObject({ code: 'passkey-cancelled' });
+  expect(forgotten).toHaveBeenCalledExactlyOnceWith({ rpId: 'watchword.example', credentialId: 'AQID' });
+});
+
+test('none is made under a domain that was taken back meanwhile', async () => {
+  const { makePasskey } = await passkeys('watchword.example');
+  contains.mockResolvedValue(false);
+  await expect(makePasskey()).rejects.toMatchObject({ code: 'passkey-not-allowed' });
+  expect(create).not.toHaveBeenCalled();
+});
+
+const SAYS = [
   ['refused', async () => false],
   ['refused by the browser, for it came too late after the click', () => Promise.reject(new Error('no gesture'))],
-])('a permission that was taken back is asked for; %s, no passkey is asked', async (_, says) => {
+] as const;
+
+test.each(SAYS)('a permission that was taken back is asked for; %s, no passkey is asked', async (_, says) => {
   const { askPasskey } = await passkeys('watchword.example');
   contains.mockResolvedValue(false);
   request.mockImplementation(says);
@@ -100,6 +175,23 @@ test.each([
   expect(get).not.toHaveBeenCalled();
   request.mockResolvedValue(true);
   expect(await askPasskey([slot('watchword.example')])).toEqual({ slotId: 'slot-watchword.example', prf: PRF });
+});
+
+test.each(SAYS)('with the permission %s, one of before the domain opens the vault', async (_, says) => {
+  const { askPasskey } = await passkeys('watchword.example');
+  contains.mockResolvedValue(false);
+  request.mockImplementation(says);
+  expect(await askPasskey([slot('watchword.example'), slot('')])).toEqual({ slotId: 'slot-', prf: PRF });
+});
+
+test('a permission is asked for in the click itself, when the domain is known', async () => {
+  const { askPasskey, canUsePasskeys } = await passkeys('watchword.example');
+  vi.stubEnv('FIREFOX', 'true');
+  vi.stubGlobal('PublicKeyCredential', {});
+  await canUsePasskeys();
+  const asked = askPasskey([slot('watchword.example')]);
+  expect(request).toHaveBeenCalledOnce();
+  await asked;
 });
 
 test('one of before the domain is asked for when the first question was cancelled, and only then', async () => {

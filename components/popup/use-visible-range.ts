@@ -1,0 +1,39 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { visibleRange } from '../../lib/app/virtual.ts';
+
+/** px above and below what is in view that are drawn too. */
+const OVERSCAN_PX = 240;
+
+/** px of the list that are drawn before its height is known: what the popup shows, and anything that a panel can show. */
+const firstHeight = () => (document.documentElement.hasAttribute('data-panel') ? screen.height : 490);
+
+/**
+ * The items to draw: those in view, and after the first picture some around them. `measure` draws the list again only
+ * where other items come into it.
+ */
+export function useVisibleRange(scroller: RefObject<HTMLElement | null>, starts: readonly number[]) {
+  const view = useRef({ top: 0, height: firstHeight(), overscan: 0 });
+  const [, drawAgain] = useState(0);
+  const rangeNow = () => visibleRange(starts, view.current.top, view.current.height, view.current.overscan);
+  const range = rangeNow();
+  const latest = useRef({ range, rangeNow });
+  latest.current = { range, rangeNow };
+
+  const measure = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    view.current = { top: element.scrollTop, height: element.clientHeight || firstHeight(), overscan: OVERSCAN_PX };
+    const { range: drawn, rangeNow: now } = latest.current;
+    const { first, end } = now();
+    if (first !== drawn.first || end !== drawn.end) drawAgain((count) => count + 1);
+  }, []);
+  // After the first picture.
+  useEffect(() => {
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (scroller.current) observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [measure]);
+  return { range, measure };
+}
