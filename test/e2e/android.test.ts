@@ -1,24 +1,34 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { androidBuild } from './drive/android.ts';
 import { startFirefox } from './drive/firefox.ts';
+import { removeFolder } from './drive/remove-folder.ts';
 import { seedVault } from './drive/seed.ts';
 import { endJourney, type Journey, STEPS, startJourney } from './journey.ts';
 
 const PICTURES = '.output/android';
-/** CSS pixels: portrait of a small and a large phone, landscape, and what a keyboard leaves. */
+/** CSS pixels: a small and a large phone in portrait, in landscape, and what a keyboard leaves of it. */
 const SIZES = [
   [360, 640],
-  [412, 915],
   [640, 360],
   [360, 320],
+  [412, 915],
+  [915, 412],
+  [412, 560],
+] as const;
+/** What each shows when it is complete. */
+const PAGES = [
+  ['popup.html', 'alice0@example.com'],
+  ['options.html#accounts', 'alice0@example.com'],
+  ['options.html#security', 'Make a recovery key'],
+  ['scan.html', 'Camera'],
 ] as const;
 /** WCAG 2.5.5, and what Android asks for. */
 const TARGET = 44;
 
 describe('Firefox without what it lacks on Android', () => {
   const android = androidBuild();
-  afterAll(() => rmSync(android.build, { recursive: true, force: true }));
+  afterAll(() => removeFolder(android.build));
 
   describe('the main journey', () => {
     let journey: Journey;
@@ -38,9 +48,9 @@ describe('Firefox without what it lacks on Android', () => {
     try {
       const first = await firefox.own('popup.html');
       await seedVault(first, 12);
-      for (const path of ['popup.html', 'options.html#accounts', 'options.html#security', 'scan.html']) {
+      for (const [path, shows] of PAGES) {
         const view = await firefox.own(path);
-        await view.waitFor(path === 'popup.html' ? '.row' : 'h1, h2');
+        await view.waitForText(shows);
         for (const [width, height] of SIZES) {
           await view.page!.setViewport({ width, height });
           const name = `${path.replace(/\W+/g, '-')}-${width}x${height}`;

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { openBackup } from '../../lib/vault/backup.ts';
 import { BROWSERS, type BrowserName } from './drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from './drive/chromium.ts';
 import { startFirefox } from './drive/firefox.ts';
+import { removeFolder } from './drive/remove-folder.ts';
 import { ask, seedVault } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
 
@@ -27,7 +28,7 @@ async function start(name: BrowserName) {
   const chromium = await startChromium({ build });
   const close = async () => {
     await chromium.close();
-    rmSync(build, { recursive: true, force: true });
+    removeFolder(build);
   };
   return { own: chromium.own, close };
 }
@@ -77,6 +78,6 @@ test.each(BROWSERS)('in %s a backup is in the downloads, opens, and keeps coming
     await manage.waitFor('name=Turn on');
   } finally {
     await driven.close();
-    if (folder.endsWith('Watchword')) rmSync(folder, { recursive: true, force: true });
+    if (folder.endsWith('Watchword')) removeFolder(folder);
   }
 });

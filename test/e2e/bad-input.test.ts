@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { toDataURL } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, startChromium } from './drive/chromium.ts';
+import { type Chromium, endWorker, startChromium } from './drive/chromium.ts';
 import { ask, madeUp, PASSPHRASE } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
 
@@ -149,7 +149,7 @@ describe('bad input gets a sentence and loses nothing', () => {
     const before = await inVault();
     const worker = await chromium.worker();
     const saving = ask(own, 'accounts.add', { accounts: madeUp(6).slice(4), duplicates: 'ask' }).catch(() => 'lost');
-    await worker.close();
+    await endWorker(worker);
     await saving;
     await ask(own, 'accounts.add', { accounts: madeUp(8).slice(7), duplicates: 'ask' });
     // What was begun and not acknowledged may have landed, but whole.

@@ -6,27 +6,29 @@ import { sizes } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
-  'background.js': 314,
+  'background.js': 320,
   'clipboard.html': 1,
-  'options.html': 53,
-  'popup.html': 53,
-  'scan.html': 79,
-  'sidepanel.html': 61,
-  'welcome.html': 52,
+  'options.html': 54,
+  'popup.html': 55,
+  'scan.html': 80,
+  'sidepanel.html': 62,
+  'welcome.html': 53,
 };
 
 /** kB, unpacked, of what runs inside pages: the browser parses it there in full. */
 const SCRIPTS: Record<string, number> = {
-  'content-scripts/area.js': 13,
-  'content-scripts/autofill.js': 93,
+  'content-scripts/area.js': 8,
+  'content-scripts/autofill.js': 29,
   'content-scripts/capture.js': 16,
-  'content-scripts/explain.js': 80,
+  'content-scripts/explain.js': 13,
   'content-scripts/inbox.js': 15,
-  'content-scripts/inline.js': 85,
+  'content-scripts/inline.js': 13,
+  // Runs before the fill, explanation and icon scripts above.
+  'finder.js': 68,
 };
 
 /** kB of the package that a store gets. */
-const PACKAGE = 2070;
+const PACKAGE = 1600;
 
 /** kB of it that one language takes. */
 const LANGUAGE = 19;
@@ -64,8 +66,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
 
   test('gives each language no more than its share', () => {
     const texts = files.filter((name) => name.startsWith('texts/'));
-    expect(texts.length).toBeGreaterThan(40);
+    const languagesIn = (name: string): number => name.split('.').length - 1;
+    expect(texts.reduce((sum, name) => sum + languagesIn(name), 0)).toBeGreaterThan(40);
     const catalogue = Math.max(...files.filter((name) => name.startsWith('_locales/')).map((name) => zipped([name])));
-    for (const name of texts) expect(zipped([name]) + catalogue).toBeLessThanOrEqual(LANGUAGE * 1000);
+    for (const name of texts)
+      expect(zipped([name]) / languagesIn(name) + catalogue).toBeLessThanOrEqual(LANGUAGE * 1000);
   });
 });

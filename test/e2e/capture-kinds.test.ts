@@ -77,9 +77,12 @@ describe.each(BROWSERS)('what of a page is captured in %s', (name) => {
 
   const far = Object.entries(FAR).filter(([path]) => path === '/kinds' || name === 'chromium');
   it.each(far)('is every code out of sight, on %s', async (path, kinds) => {
-    const popup = await openOver(path);
+    let popup = await openOver(path);
     const names = namesOf(kinds);
-    await until('the codes', async () => (await found()).length >= names.length).catch(() => undefined);
+    const isAll = async () => (await found()).length >= names.length;
+    const hasAll = () => until('the codes', isAll, 20_000).catch(() => false);
+    // On a busy machine the time that a look may take is too short for all of them: the next one begins anew.
+    for (let more = 0; more < 3 && !(await hasAll()); more++) popup = await driven.clickIcon(page);
     expect(await found()).toEqual(names);
     await closePopup(popup);
   });

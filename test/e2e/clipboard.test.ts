@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHROME_BUILD, type Chromium, startChromium } from './drive/chromium.ts';
+import { removeFolder } from './drive/remove-folder.ts';
 import { ask, seedVault } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await chromium?.close();
-  rmSync(build, { recursive: true, force: true });
+  removeFolder(build);
 });
 
 const clipboard = (view: View) => view.evaluate<string>('navigator.clipboard.readText()');
@@ -29,7 +30,7 @@ const clipboard = (view: View) => view.evaluate<string>('navigator.clipboard.rea
 test('a copied code is cleared after its time or when the vault locks, and only if it is still there', async () => {
   const view = await chromium.own('popup.html');
   await seedVault(view, 3);
-  await view.evaluate(`chrome.storage.local.set({ settings: { clearClipboardSeconds: 30, remindOfBackup: false } })`);
+  await view.evaluate(`chrome.storage.local.set({ settings: { clearClipboardSeconds: 3600, remindOfBackup: false } })`);
   await view.page.reload();
   await view.waitFor('.row');
   await view.click('.row-copy');
@@ -47,7 +48,7 @@ test('a copied code is cleared after its time or when the vault locks, and only 
     ),
   );
 
-  await ask(view, 'clipboard.watch', { code: '123456', seconds: 30 });
+  await ask(view, 'clipboard.watch', { code: '123456', seconds: 3600 });
   await view.evaluate(`navigator.clipboard.writeText('something of my own')`);
   await ask(view, 'vault.lock', null);
   await until('the hidden page to go', async () =>

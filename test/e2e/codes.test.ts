@@ -8,7 +8,7 @@ import { hotp } from '../../lib/otp/hotp.ts';
 import { parseOtpauthUri } from '../../lib/otp/otpauth-uri.ts';
 import { BROWSERS, type Driven, openTab, startBrowser } from './drive/browsers.ts';
 import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
-import { until, type View } from './drive/view.ts';
+import { hasText, until, type View } from './drive/view.ts';
 
 const SECRET = new TextEncoder().encode('12345678901234567890');
 /** How far the site's clock is ahead of this machine's. */
@@ -66,7 +66,8 @@ describe.each(BROWSERS)('codes in %s', (name) => {
     // The open site alone is asked for the time, and every code is corrected.
     await choose(popup, 'Menu', 'Check the clock');
     await popup.waitForText('behind');
-    expect(await popup.text('.clock-verdict')).toMatch(/Your clock is 4[678] s behind/);
+    // A slow answer is the less exact, by half of the time that it took.
+    expect(await popup.text('.clock-verdict')).toMatch(/Your clock is (4[3-9]|5[01]) s behind/);
     await popup.click('.clock-view .button[data-kind="primary"]');
     await popup.waitFor('.row');
     await until('the corrected code', async () => {
@@ -114,8 +115,11 @@ describe.each(BROWSERS)('codes in %s', (name) => {
     const uri = await page.text('.workbench-uri');
     const { account } = parseOtpauthUri(uri);
     expect(account.secret).toHaveLength(20);
-    await page.type('.workbench-verify input', codeAt(account, Date.now()).code);
-    await page.press('Enter');
-    await page.waitForText('Valid: step');
+    // On a slow machine a code may have ended when it is typed at last.
+    await until('a code that is taken', async () => {
+      await page.type('.workbench-verify input', codeAt(account, Date.now()).code);
+      await page.press('Enter');
+      return until('the verdict', () => page.evaluate<boolean>(hasText('Valid: step')), 5000);
+    });
   });
 });

@@ -57,6 +57,21 @@ async function pointAndClick(page: Page, { x, y }: { x: number; y: number }): Pr
   await page.mouse.click(x, y);
 }
 
+/**
+ * Clicks the mark until the code is there. A click that a busy machine handles late counts no more than one on a mark that
+ * has just come: the user clicks again.
+ */
+async function fillByMark(page: Page): Promise<void> {
+  const hasCode = async () => (await filled(page)) === codeOf(0);
+  await until('the code', async () => {
+    if (await hasCode()) return true;
+    const place = await markPlace(page);
+    await new Promise((done) => setTimeout(done, 900));
+    await pointAndClick(page, place);
+    return until('the code of this click', hasCode, 8000);
+  });
+}
+
 describe('the mark in the code field, in chromium', () => {
   let driven: Chromium;
   let site: RunningSite;
@@ -74,10 +89,7 @@ describe('the mark in the code field, in chromium', () => {
   it('fills on a true click, after it has been seen for a while', async () => {
     const page = await openTab(driven, `${site.url}/fields/single`);
     await page.bringToFront();
-    const place = await markPlace(page);
-    await new Promise((done) => setTimeout(done, 900));
-    await pointAndClick(page, place);
-    await until('the code', async () => (await filled(page)) === codeOf(0));
+    await fillByMark(page);
     await page.close();
   });
 
@@ -140,15 +152,12 @@ describe('the mark in the code field, in firefox', () => {
     await ask(own, 'inline.want', { url: `${site.url}/` });
     await driven.grantHosts(['http://localhost/*']);
     const page = await openTab(driven, `${site.url}/fields/single`);
-    await until('the mark', async () => {
-      if (await page.$('[popover=manual]')) return true;
-      await page.reload();
-      return false;
-    });
-    const place = await markPlace(page);
-    await new Promise((done) => setTimeout(done, 900));
-    await pointAndClick(page, place);
-    await until('the code', async () => (await filled(page)) === codeOf(0));
+    const hasMark = async () => (await page.$('[popover=manual]')) !== null;
+    // A page that was loaded before the leave was known has none.
+    await until('the mark', () =>
+      until('the mark of this load', hasMark, 5000).catch(() => page.reload().then(() => false)),
+    );
+    await fillByMark(page);
     await ask(own, 'inline.off', { url: `${site.url}/` });
     const left = await own.evaluate<string[]>(`browser.permissions.getAll().then(({ origins }) => origins)`);
     expect(left).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANSWERS } from '../reports/answers.ts';
 import { type Filler, startFiller } from '../reports/drive.ts';
 import { GIVEN, readGiven } from '../reports/given.ts';
 import { HOSTILE } from '../reports/hostile.ts';
@@ -7,11 +8,11 @@ import { type PageServer, servePages } from '../reports/serve.ts';
 import { SIGN_IN } from '../reports/sign-in.ts';
 import { SITUATIONS } from '../reports/situations.ts';
 import { tryPage } from '../reports/try.ts';
-import { BROWSERS } from './drive/browsers.ts';
+import { BROWSERS, type BrowserName } from './drive/browsers.ts';
 import { ask } from './drive/seed.ts';
 
 const given = (readGiven() ?? []).map((row) => ({ ...row, name: row.file }));
-const made = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE].map((row, index) => ({
+const made = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE, ...ANSWERS].map((row, index) => ({
   ...row,
   file: `made-${index}.html`,
 }));
@@ -19,13 +20,17 @@ const made = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE].map((row, index) =
 /** A page that can keep its thread busy, and tells when it begins to. */
 const BUSY = page(
   `${HEAD}<label>Code <input id=o name=otp></label>`,
-  "window.work=()=>{console.log('busy');const end=Date.now()+9000;while(Date.now()<end);};window.truth=()=>$('o').value",
+  "window.work=(ms)=>{console.log('busy');const end=Date.now()+ms;while(Date.now()<end);};window.truth=()=>$('o').value",
 );
 
 /** The first page of each kind; all of them in `npm run reports`. */
 const firstOfKind = [...given, ...made].filter(
   ({ kind }, index, all) => all.findIndex((other) => other.kind === kind) === index,
 );
+
+/** Every other given page in one browser and the rest in the other: our own of the same kinds are tried in both. */
+const rowsFor = (browser: BrowserName): typeof firstOfKind =>
+  firstOfKind.filter(({ file }, index) => made.some((row) => row.file === file) || BROWSERS[index % 2] === browser);
 
 /** What the page holds is the code, once; nothing else of it changed; and a fill is said to be taken only where it is. */
 describe.each(BROWSERS)('what a page holds after a fill, in %s', (name) => {
@@ -44,23 +49,36 @@ describe.each(BROWSERS)('what a page holds after a fill, in %s', (name) => {
     await server?.close();
   });
 
-  it.each(firstOfKind)('$kind: $name', async (row) => {
+  it.each(rowsFor(name))('$kind: $name', async (row) => {
     const { truth, said, foreign } = await tryPage(filler, `http://localhost:${server.port}/${row.file}`, row);
     const wanted = row.expected.replaceAll('<code>', filler.code);
     expect({ truth, foreign }).toEqual({ truth: wanted, foreign: [] });
-    expect(said === '').toBe(wanted.includes(filler.code));
+    expect(said === '').toBe(wanted.includes(filler.code) && !('isRefused' in row));
+    if ('isRefusedLater' in row) expect(await filler.takesBack()).toBe(true);
   });
 
   it('nothing where the page is busy until we gave up, and the code the next time', async () => {
     const tab = await filler.open(`http://localhost:${server.port}/busy.html`);
-    await tab.bringToFront();
-    const isBusy = new Promise((done) => tab.once('console', done));
-    const end = tab.evaluate('work()');
-    await isBusy;
-    const [said, seen] = await Promise.all([filler.fillFront(false), ask(filler.own, 'capture.look', null)]);
-    expect(said).toBe('page-silent');
-    expect(seen.refusals).toEqual([{ code: 'page-silent', params: {} }]);
-    await end;
+    /** Whether the page was busy all the while that it was asked. */
+    const isAskedWhileBusy = async (ms: number) => {
+      await tab.reload();
+      await tab.bringToFront();
+      const isBusy = new Promise((done) => tab.once('console', done));
+      let isOver = false;
+      const end = tab.evaluate(`work(${ms})`).then(() => {
+        isOver = true;
+      });
+      await isBusy;
+      const [said, seen] = await Promise.all([filler.fillFront(false), ask(filler.own, 'capture.look', null)]);
+      const wasBusy = !isOver;
+      await end;
+      if (!wasBusy) return false;
+      expect(said).toBe('page-silent');
+      expect(seen.refusals).toEqual([{ code: 'page-silent', params: {} }]);
+      return true;
+    };
+    // A machine that is busy itself may not have asked in that time.
+    expect((await isAskedWhileBusy(9000)) || (await isAskedWhileBusy(60_000))).toBe(true);
     expect(await tab.evaluate('truth()')).toBe('');
     expect(await filler.fill(tab, false)).toBe('');
     expect(await tab.evaluate('truth()')).toBe(filler.code);

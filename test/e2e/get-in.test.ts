@@ -3,22 +3,12 @@ import { makeAccount } from '../../lib/otp/account.ts';
 import { makeBackup } from '../../lib/vault/backup.ts';
 import { emptyContent } from '../../lib/vault/content.ts';
 import { BROWSERS, type Driven, startBrowser } from './drive/browsers.ts';
+import { chooseFile } from './drive/choose-file.ts';
 import { ask } from './drive/seed.ts';
 import type { View } from './drive/view.ts';
 
 const NEW_PASSPHRASE = 'lantern orbit thistle quarry ember';
 const BACKUP_PASSPHRASE = 'copper meadow violin tundra basket';
-
-/** Chooses a file in the page's field for files, as the browser's own dialog would. */
-async function choose(view: View, name: string, text: string): Promise<void> {
-  await view.evaluate(`(() => {
-    const data = new DataTransfer();
-    data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
-    const field = document.querySelector('input[type=file]');
-    field.files = data.files;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  })()`);
-}
 
 async function typeTwice(view: View, words: string): Promise<void> {
   await view.type('label=New passphrase', words);
@@ -43,7 +33,7 @@ describe.each(BROWSERS)('who cannot get in, in %s', (name) => {
     await welcome.waitForText('join with the code from your other device');
     await welcome.click('name=Back');
     await welcome.click('name=Restore a backup');
-    await choose(welcome, 'mine.watchword', backup);
+    await chooseFile(welcome, 'mine.watchword', backup);
     await welcome.type('label=Passphrase of the backup', 'not this');
     await welcome.press('Enter');
     await welcome.waitForText('Wrong passphrase');
@@ -79,7 +69,7 @@ describe.each(BROWSERS)('who cannot get in, in %s', (name) => {
     await ask(manage, 'vault.lock', null);
     await manage.click('name=Forgot your passphrase?');
     await manage.waitForText('Restore a backup');
-    await choose(manage, 'mine.watchword', backup);
+    await chooseFile(manage, 'mine.watchword', backup);
     await manage.type('label=Passphrase of the backup', BACKUP_PASSPHRASE);
     await manage.press('Enter');
     await manage.waitForText('From the backup');

@@ -9,6 +9,8 @@ import { makeBackup } from '../../lib/vault/backup.ts';
 import { emptyContent } from '../../lib/vault/content.ts';
 import { openTab } from './drive/browsers.ts';
 import { type Chromium, startChromium } from './drive/chromium.ts';
+import { counted } from './drive/counted.ts';
+import { holdTimers, TIMES } from './drive/hold.ts';
 import { ask, madeUp, PASSPHRASE, seedVault } from './drive/seed.ts';
 import { pageView, until, type View } from './drive/view.ts';
 
@@ -50,47 +52,18 @@ afterAll(async () => {
 
 const blank = () => openTab(chromium, 'data:text/html,<title>page</title>');
 
-/** A view whose clicks and keys are counted; a pasted text is one key, a typed one as many as it has letters. */
-function counted(view: View & { page: import('puppeteer-core').Page }, done = { clicks: 0, keys: 0 }) {
-  return {
-    done,
-    /** One click opens the browser's own dialog. */
-    async choose(name: string, text: string) {
-      done.clicks += 1;
-      await choose(view, name, text);
-    },
-    async click(selector: string) {
-      done.clicks += 1;
-      await view.click(selector);
-    },
-    async press(key: string) {
-      done.keys += 1;
-      await view.press(key);
-    },
-    async type(text: string) {
-      done.keys += text.length;
-      await view.page.keyboard.type(text);
-    },
-    async undo() {
-      done.keys += 1;
-      await view.page.keyboard.down('Control');
-      await view.press('z');
-      await view.page.keyboard.up('Control');
-    },
-    async paste(text: string) {
-      done.keys += 1;
-      await view.evaluate(`(() => {
-        const data = new DataTransfer();
-        data.setData('text/plain', ${JSON.stringify(text)});
-        const field = document.activeElement;
-        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-        if (field.dispatchEvent(event)) document.execCommand('insertText', false, ${JSON.stringify(text)});
-      })()`);
-    },
-  };
+/** Waits for what is said of a copy, and for the popup to close when it was seen. */
+async function copiesAndCloses(popup: View, act: () => Promise<void>, says: string): Promise<void> {
+  const letTimePass = await holdTimers(popup, TIMES.closing);
+  await act();
+  await popup.waitForText(says);
+  // What is said comes before the use is counted; then the popup waits to close.
+  await until('the popup to close', async () => {
+    await letTimePass().catch(() => undefined);
+    return !(await popup.isOpen());
+  });
 }
 
-const closed = (view: View) => until('the popup to close', async () => !(await view.isOpen()));
 const names = (view: View) =>
   view.evaluate<string[]>(`[...document.querySelectorAll('.row-name b')].map((b) => b.textContent)`);
 
@@ -100,9 +73,7 @@ test('finding one of 300 and copying it: its letters and Enter, and the popup cl
   const user = counted(popup);
   await user.type('fast');
   await until('the account', async () => (await names(popup))[0]?.startsWith('Fastmail'));
-  await user.press('Enter');
-  await popup.waitForText('Fastmail code copied');
-  await closed(popup);
+  await copiesAndCloses(popup, () => user.press('Enter'), 'Fastmail code copied');
   expect(user.done).toEqual({ clicks: 0, keys: 5 });
 });
 
@@ -132,9 +103,7 @@ test('copying the code of the open site: Enter', async () => {
   const popup = await chromium.clickIcon(tab);
   await popup.waitFor('.row[data-featured]');
   const user = counted(popup);
-  await user.press('Enter');
-  await popup.waitForText('Castra code copied');
-  await closed(popup);
+  await copiesAndCloses(popup, () => user.press('Enter'), 'Castra code copied');
   expect(user.done).toEqual({ clicks: 0, keys: 1 });
   await tab.close();
 });
@@ -173,6 +142,7 @@ test('pinning: two clicks; deleting: two clicks, and Ctrl+Z takes it back', asyn
   await popup.waitForText('Pinned');
   expect(user.done).toEqual({ clicks: 2, keys: 0 });
   const [first] = await names(popup);
+  await holdTimers(popup, TIMES.offer);
   await user.click('.row[aria-selected=true] [aria-haspopup=menu]');
   await user.click('name=Delete');
   await popup.waitForText('deleted');
@@ -196,8 +166,7 @@ test('the next code of a counter: Enter shows and copies it', async () => {
   const user = counted(popup);
   await user.type('zahl');
   await until('the account', async () => (await names(popup))[0] === 'Zählwerk');
-  await user.press('Enter');
-  await popup.waitForText('Zählwerk code copied');
+  await copiesAndCloses(popup, () => user.press('Enter'), 'Zählwerk code copied');
   expect(user.done).toEqual({ clicks: 0, keys: 5 });
 });
 
@@ -262,15 +231,6 @@ test.each([
   await page.page.close();
 });
 
-/** Chooses a file in the page's field for files, as the browser's own dialog would. */
-const choose = (view: View, name: string, text: string) =>
-  view.evaluate(`(() => {
-    const data = new DataTransfer();
-    data.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
-    const field = document.querySelector('input[type=file]');
-    field.files = data.files;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  })()`);
 const inField = (view: View) =>
   until('the focus in the field', () => view.evaluate(`document.activeElement?.type === 'password'`));
 

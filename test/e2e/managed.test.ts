@@ -1,8 +1,9 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, startChromium } from './drive/chromium.ts';
+import { CHROME_BUILD, type Chromium, startChromium } from './drive/chromium.ts';
+import { removeFolder } from './drive/remove-folder.ts';
 import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
 
 /** Where Debian's Chromium looks for what an organisation has set. */
@@ -21,10 +22,13 @@ function isWritable(): boolean {
 describe.skipIf(!isWritable())('a browser that an organisation manages', () => {
   const file = join(FOLDER, `watchword-test-${process.pid}.json`);
   const profile = mkdtempSync(join(tmpdir(), 'watchword-managed-'));
+  // The rules are for an id, which comes from the folder: other browsers of the same machine run another one meanwhile.
+  const build = mkdtempSync(join(tmpdir(), 'watchword-managed-build-'));
   let chromium: Chromium;
 
   beforeAll(async () => {
-    const first = await startChromium({ profile });
+    cpSync(CHROME_BUILD, build, { recursive: true });
+    const first = await startChromium({ profile, build });
     await seedVault(await first.own('popup.html'), 2);
     await first.close();
     const rules = {
@@ -37,12 +41,12 @@ describe.skipIf(!isWritable())('a browser that an organisation manages', () => {
       syncAddress: 'https://cloud.example.com',
     };
     writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [first.id]: rules } } }));
-    chromium = await startChromium({ profile });
+    chromium = await startChromium({ profile, build });
   });
   afterAll(async () => {
     await chromium?.close();
     rmSync(file, { force: true });
-    rmSync(profile, { recursive: true, force: true });
+    for (const folder of [profile, build]) removeFolder(folder);
   });
 
   it('holds to its rules, and says who made them', async () => {
@@ -70,7 +74,9 @@ describe.skipIf(!isWritable())('a browser that an organisation manages', () => {
     await expect(
       ask(view, 'vault.changePassphrase', { current: PASSPHRASE, passphrase: 'too short for them' }),
     ).rejects.toThrow(/passphrase-short/);
-    await expect(ask(view, 'accounts.import', { put: [], from: [], remove: [] })).rejects.toThrow(/managed-off/);
+    await expect(ask(view, 'accounts.import', { put: [], from: [], remove: [], looks: [] })).rejects.toThrow(
+      /managed-off/,
+    );
     await expect(ask(view, 'inline.want', { url: 'https://a.example/' })).rejects.toThrow(/managed-off/);
   });
 });

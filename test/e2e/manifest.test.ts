@@ -9,8 +9,55 @@ test('both targets are built', () => {
   expect(TARGETS).toEqual(expect.arrayContaining(['chrome-mv3', 'firefox-mv3']));
 });
 
+const manifestOf = (target: string) => JSON.parse(readFileSync(`.output/${target}/manifest.json`, 'utf8'));
+
+/** What the first column of a table names, of the tables in a part of a document. */
+function named(path: string, part: (text: string) => string = (text) => text): string[] {
+  const rows = part(readFileSync(path, 'utf8')).split('\n');
+  return rows.flatMap((row) =>
+    [...(/^\| ([^|]*)\|/.exec(row)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
+  );
+}
+
+test('each permission of either manifest has its justification for the stores, and no other has one', () => {
+  const asked = TARGETS.map(manifestOf).flatMap((manifest) => [
+    ...manifest.permissions,
+    ...manifest.optional_permissions,
+    ...(manifest.host_permissions ?? []),
+    ...(manifest.optional_host_permissions ?? []),
+  ]);
+  const once = [...new Set(asked)].sort();
+  expect(named('docs/store/permissions.md').sort()).toEqual(once);
+  const inReadme = named('README.md', (text) => text.split('## Permissions')[1]!.split('\n## ')[0]!);
+  // There a host is “one site's address”.
+  expect(inReadme.sort()).toEqual(once.filter((name) => !name.includes('/')));
+});
+
+test('Firefox is told of the data that the answers to Mozilla name', () => {
+  const { gecko } = manifestOf('firefox-mv3').browser_specific_settings;
+  const answers = readFileSync('docs/store/privacy-answers.md', 'utf8');
+  const answer = (kind: string) => [
+    ...(new RegExp(`permissions.${kind}\`: (.*?)\\.`).exec(answers)?.[1] ?? '').matchAll(/`(\w+)`/g),
+  ];
+  for (const kind of ['required', 'optional'])
+    expect(answer(kind).map(([, name]) => name)).toEqual(gecko.data_collection_permissions[kind]);
+});
+
+test.each(TARGETS)('%s has the licence texts of what it is made with, and About leads to them', (target) => {
+  const texts = readFileSync(`.output/${target}/licences.txt`, 'utf8');
+  const titles = [...texts.matchAll(/^(.+)\n=+$/gm)].map(([, title]) => title!.split(' ')[0]!);
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const others = ['wxt', 'simple-icons', '2fa.directory', 'EFF'];
+  expect(titles).toEqual(expect.arrayContaining([...Object.keys(dependencies), ...others]));
+  const scripts = readdirSync(`.output/${target}/chunks`).filter((name) => name.endsWith('.js'));
+  const about = scripts.filter((name) =>
+    readFileSync(`.output/${target}/chunks/${name}`, 'utf8').includes('/licences.txt'),
+  );
+  expect(about).toHaveLength(1);
+});
+
 describe.each(TARGETS)('the manifest of %s', (target) => {
-  const manifest = JSON.parse(readFileSync(`.output/${target}/manifest.json`, 'utf8'));
+  const manifest = manifestOf(target);
 
   test('asks for no host, and for nothing else than it needs', () => {
     expect(manifest.manifest_version).toBe(3);

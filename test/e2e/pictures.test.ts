@@ -103,7 +103,7 @@ beforeAll(async () => {
       if (!ACCEPT) await findFaults(name, page, scheme);
     }
   }
-}, 900_000);
+}, 3_600_000);
 
 test('every state looks and is read out as it was accepted, in light and dark', (context) => {
   // Of pictures that were made with another browser nothing can be said.

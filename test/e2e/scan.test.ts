@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from 'uqr';
 import { expect, it } from 'vitest';
+import { DEFAULT_QR_STYLE, qrPng } from '../../lib/picture/qr/write/draw.ts';
+import { encodeQr } from '../../lib/picture/qr/write/encode.ts';
 import { startChromium } from './drive/chromium.ts';
+import { removeFolder } from './drive/remove-folder.ts';
 import { seedVault } from './drive/seed.ts';
-import { pageView } from './drive/view.ts';
+import { pageView, until } from './drive/view.ts';
 
 const [WIDTH, HEIGHT] = [640, 480];
 
@@ -51,6 +54,31 @@ it('reads a code by the camera, and stops looking', async () => {
     await pageView(await (await popup).asPage()).waitForText('camera');
   } finally {
     await chromium.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
+  }
+});
+
+it('copies what is to be seen in a picture without a code, and not the picture', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watchword-picture-'));
+  const path = join(folder, 'holiday.png');
+  const png = await qrPng(encodeQr('Nothing', { errorCorrection: 'M', version: 'fit' }), {
+    ...DEFAULT_QR_STYLE,
+    dark: '#fefefe',
+  });
+  writeFileSync(path, png);
+  const chromium = await startChromium();
+  try {
+    await seedVault(await chromium.own('options.html'), 0);
+    const scan = await chromium.own('scan.html');
+    await scan.evaluate('navigator.clipboard.writeText = async (text) => { window.copied = text; }');
+    const [chooser] = await Promise.all([scan.page!.waitForFileChooser(), scan.click('name=Choose an image')]);
+    await chooser.accept([path]);
+    await scan.click('name=Copy as a test');
+    const copied = await until('a copied case', () => scan.evaluate<string | undefined>('window.copied'));
+    expect(JSON.parse(copied)).toMatchObject({ said: ['no-qr-code'], picture: { codes: 0, flat: 1 } });
+    expect(copied.length).toBeLessThan(2000);
+  } finally {
+    await chromium.close();
+    removeFolder(folder);
   }
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
@@ -8,6 +8,7 @@ import { fromAccountData } from '../../lib/otp/account-data.ts';
 import { writeExport } from '../../lib/transfer/export/write.ts';
 import { readExport } from '../../lib/transfer/import/read.ts';
 import { BROWSERS, type Driven, startBrowser } from './drive/browsers.ts';
+import { removeFolder } from './drive/remove-folder.ts';
 import { madeUp, PASSPHRASE, seedVault } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
 
@@ -48,7 +49,9 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     driven = await startBrowser(name);
     view = await driven.own('options.html#transfer');
     await seedVault(view, 3);
+    await view.evaluate('window.isBefore = true');
     await view.evaluate('location.reload()').catch(() => undefined);
+    await until('the page anew', () => view.evaluate<boolean>('window.isBefore === undefined'));
     const [aegis] = await writeExport(
       'aegis-encrypted',
       [...fresh, { ...known!, tags: ['from Aegis'] }],
@@ -67,7 +70,7 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
   beforeEach(async () => view.page?.bringToFront());
   afterAll(async () => {
     await driven?.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   });
 
   it('reads files of several kinds, asks for a password only where one is needed, and shows a code for each account', async () => {
@@ -92,6 +95,20 @@ describe.each(BROWSERS)('import and export in %s', (name) => {
     expect(codes).toHaveLength(6);
     expect(codes.every((code) => /^[\dA-Z ]{5,}$/.test(code))).toBe(true);
     await shot('4-review');
+  });
+
+  it('copies what a file that was not read is built like, without what is the user’s', async () => {
+    await view.evaluate(
+      'navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }',
+    );
+    await view.click('.files [data-state=failed] .file-text > .button');
+    const copied = await until('a copied case', () => view.evaluate<string | undefined>('window.copied'));
+    expect(JSON.parse(copied)).toMatchObject({
+      said: ['unknown-format'],
+      file: 'example.txt',
+      encoding: 'utf-8',
+      lines: ['Example Ex Ex Example'],
+    });
   });
 
   it('leaves what is there alone unless told, saves once, and takes it back with one click', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +14,7 @@ import { unlockWithPassphrase } from '../../lib/vault/unlock.ts';
 import { BROWSERS, type BrowserName } from './drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from './drive/chromium.ts';
 import { FIREFOX_BUILD, startFirefox } from './drive/firefox.ts';
+import { removeFolder } from './drive/remove-folder.ts';
 import { ask, madeUp } from './drive/seed.ts';
 import { stored } from './drive/stored.ts';
 import type { View } from './drive/view.ts';
@@ -88,7 +89,7 @@ describe.each(BROWSERS)('an update in %s', (name: BrowserName) => {
   });
   afterAll(async () => {
     await driven?.close();
-    for (const folder of [profile, build]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const folder of [profile, build]) removeFolder(folder);
   });
 
   it('opens the profile of the first version, and saves in today’s', async () => {

@@ -168,7 +168,8 @@ test('an unlock in a tab that the popup opened closes the tab and opens the popu
     await view.type('input[type=password]', PASSPHRASE);
     await view.press('Enter');
     await pageView(await (await popup).asPage()).waitFor('.row');
-    expect(chromium.browser.targets().filter((target) => target.url().endsWith('#passkey'))).toEqual([]);
+    const isGone = async () => !chromium.browser.targets().some((target) => target.url().endsWith('#passkey'));
+    await until('the tab to close', isGone);
   } finally {
     await chromium.close();
   }

@@ -8,7 +8,7 @@ import { ensureNode } from './node.mjs';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Debian packages that the interoperability tests compare with; without one its tests say so and are skipped. */
+/** Debian packages that some tests compare or work with; without one its tests say so and are skipped. */
 const PEERS = [
   'python3-pyotp',
   'python3-qrcode',
@@ -22,6 +22,9 @@ const PEERS = [
   'exim4-daemon-light',
   // The font that kept pictures are drawn with.
   'fonts-dejavu-core',
+  // A screen and a keyboard: the browser's own shortcuts take keys from there alone.
+  'xvfb',
+  'xdotool',
   // Storage that sync is tried on.
   'apache2-bin',
   'php-cli',
@@ -30,15 +33,16 @@ const PEERS = [
   'php-sabre-dav',
 ];
 
-/** Runs a command in the project's folder, with the project's own programs first on the path. */
+/** The environment of the project's commands: its own programs come first on the path. */
+export const environment = (more = {}) => ({
+  ...process.env,
+  PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}`,
+  ...more,
+});
+
+/** Runs a command in the project's folder. */
 export function run(command, args, options = {}) {
-  const path = `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}`;
-  return spawnSync(command, args, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    ...options,
-    env: { ...process.env, PATH: path, ...options.env },
-  });
+  return spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options, env: environment(options.env) });
 }
 
 function newerThan(a, b) {
@@ -61,7 +65,8 @@ export function ensurePackage(folder = '.') {
   if (existsSync(join(ROOT, marker)) && !newerThan(lock, marker)) return;
   console.log(`Installing the node modules${folder === '.' ? '' : ` of ${folder}`} …`);
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  if (run('npm', args, { cwd: join(ROOT, folder) }).status === 0) return;
+  // A registry is out of reach for a moment now and then.
+  for (let tries = 0; tries < 3; tries++) if (run('npm', args, { cwd: join(ROOT, folder) }).status === 0) return;
   console.error('npm ci failed. Is the npm registry within reach?');
   process.exit(1);
 }
@@ -74,8 +79,9 @@ const canInstall = () =>
 function install(packages) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
-  run('apt-get', ['update', '-qq'], quiet);
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet).status === 0;
+  const again = ['-o', 'Acquire::Retries=3'];
+  run('apt-get', ['update', '-qq', ...again], quiet);
+  return run('apt-get', ['install', '-y', '-qq', ...again, '--no-install-recommends', ...packages], quiet).status === 0;
 }
 
 /**
@@ -97,7 +103,7 @@ export function ensureBrowsers(kinds) {
   }
 }
 
-/** Installs what the interoperability tests compare with, where that is possible. */
+/** Installs what some tests compare or work with, where that is possible. */
 export function ensurePeers() {
   if (!canInstall()) return;
   const missing = PEERS.filter((name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status !== 0);

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fromBase64 } from '../../lib/base64.ts';
 import { linkOf } from '../../lib/sync/engine/link.ts';
 import { connect } from '../../lib/sync/engine/membership.ts';
+import { removeFolder } from '../e2e/drive/remove-folder.ts';
 import { clientPorts, runPatiently } from './client.ts';
 import type { DavServer } from './servers.ts';
 
@@ -78,6 +79,6 @@ export async function eightClients({ access }: DavServer): Promise<Outcome> {
       agree: new Set(lists.map((list) => JSON.stringify(list))).size === 1,
     };
   } finally {
-    rmSync(homes, { recursive: true, force: true });
+    removeFolder(homes);
   }
 }

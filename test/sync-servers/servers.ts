@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { createServer } from 'node:net';
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toBase64 } from '../../lib/base64.ts';
 import type { Access } from '../../lib/sync/engine/membership.ts';
+import { removeFolder } from '../e2e/drive/remove-folder.ts';
 import { PASSWORD, RECIPES, USER, writeUsers } from './recipes.ts';
 import { makeTls, smallDisk, type Tls } from './surroundings.ts';
 
@@ -27,13 +29,19 @@ export interface DavServer {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
+/**
+ * A port for a program that does not choose one itself. Below those that systems give to whoever asks for any: it stays free
+ * until the program takes it, and while that is down.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((done) => {
+      server.once('error', () => done(false)).listen(port, '127.0.0.1', () => server.close(() => done(true)));
     });
-  });
+    if (isFree) return port;
+  }
 }
 
 export const SERVERS = Object.keys(RECIPES);
@@ -72,7 +80,7 @@ export async function startServer(name: string, { isTls = false, disk }: Options
     setPassword: (password) => writeUsers(home, password),
     async start() {
       child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } });
-      await answers(server);
+      await answers(server, child);
     },
     async halt() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -83,15 +91,15 @@ export async function startServer(name: string, { isTls = false, disk }: Options
     async stop() {
       await server.halt();
       small?.end();
-      rmSync(home, { recursive: true, force: true });
+      removeFolder(home);
     },
   };
   await server.start();
   return server;
 }
 
-async function answers(server: DavServer): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+async function answers(server: DavServer, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 1800 && child.exitCode === null; tries++) {
     const status = await askServer(server, 'PROPFIND', '').catch(() => 0);
     if (status === 207) return;
     await new Promise((done) => setTimeout(done, 100));

@@ -37,7 +37,9 @@ test('a rule holds over the settings, and is never taken from where they are sto
   expect(held).toMatchObject({ lockAfterMinutes: 30, lockAfterIdleMinutes: 15, inlineOrigins: [] });
 });
 
-test('Chromium is told of the same rules', () => {
+test('Chromium is told of the same rules, and administrators too', () => {
   const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
   expect(Object.keys(schema.properties)).toEqual(Object.keys(NO_POLICY));
+  const documented = [...readFileSync('docs/managed.md', 'utf8').matchAll(/^\| `(\w+)` \|/gm)].map(([, rule]) => rule);
+  expect(documented).toEqual(Object.keys(NO_POLICY));
 });

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../run/find-browser.mjs';
+import { PATIENCE, patient } from './patient.ts';
+import { removeFolder } from './remove-folder.ts';
 import { pageView, until, type View } from './view.ts';
 
 export const CHROME_BUILD = resolve('.output/chrome-mv3');
@@ -61,13 +63,14 @@ export async function startChromium(
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'watchword-chromium-'));
   const headless = options.headless ?? true;
   const browser = await launch({
+    timeout: PATIENCE,
     executablePath,
     headless,
     pipe: true,
     userDataDir: profile,
     enableExtensions: [options.build ?? CHROME_BUILD, ...(options.others ?? [])],
     defaultViewport: null,
-    protocolTimeout: 180_000,
+    protocolTimeout: PATIENCE,
     ...(options.lang ? { env: { ...process.env, LANGUAGE: options.lang.replace('-', '_') } } : {}),
     args: [
       ...(options.lang ? [`--lang=${options.lang}`] : []),
@@ -78,6 +81,7 @@ export async function startChromium(
       ...(options.args ?? []),
     ],
   });
+  patient(browser);
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().endsWith('background.js'));
   const id = new URL(target.url()).host;
   const tabs = new Set<Target>();
@@ -119,7 +123,16 @@ export async function startChromium(
     },
     async close() {
       await browser.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) removeFolder(profile);
     },
   };
+}
+
+/** Ends the worker. That its session is gone before Puppeteer has detached from it is no failure. */
+export async function endWorker(worker: WebWorker): Promise<void> {
+  try {
+    await worker.close();
+  } catch (error) {
+    if (!(error instanceof Error && /No session|Session closed|Target closed/.test(error.message))) throw error;
+  }
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { GECKO_ID } from '../../../wxt.config.ts';
 import { findBrowser } from '../../run/find-browser.mjs';
 import { FRAME_SCRIPT } from './frame-script.ts';
+import { PATIENCE, patient } from './patient.ts';
+import { removeFolder } from './remove-folder.ts';
 import { hasText, KEEP_NOTICES, pageView, shown, until, untilTrue, type View } from './view.ts';
 
 export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
@@ -52,11 +54,12 @@ export async function startFirefox(
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'watchword-firefox-'));
   const browser = await launch({
     browser: 'firefox',
+    timeout: PATIENCE,
     executablePath,
     headless: options.headless ?? true,
     userDataDir: profile,
     defaultViewport: null,
-    protocolTimeout: 180_000,
+    protocolTimeout: PATIENCE,
     args: ['--remote-allow-system-access', '--width=1280', '--height=860'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ ...options.uuids, [GECKO_ID]: uuid }),
@@ -66,6 +69,7 @@ export async function startFirefox(
       ...options.prefs,
     },
   });
+  patient(browser);
   await browser.installExtension(options.build ?? FIREFOX_BUILD);
   // Puppeteer keeps its raw connection to itself; the browser's own scope is reached through it only.
   const { connection } = browser as unknown as {
@@ -108,7 +112,7 @@ export async function startFirefox(
       if (!popup) throw new Error('The popup is closed.');
       const mm = popup.messageManager;
       return await new Promise((resolve, reject) => {
-        const end = Date.now() + 5000;
+        const end = Date.now() + 20000;
         let gone = 0;
         const watch = setInterval(() => {
           let isThere = false;
@@ -239,7 +243,7 @@ export async function startFirefox(
         await ExtensionPermissions.add('${GECKO_ID}', { origins: ${JSON.stringify(origins)}, permissions: ${JSON.stringify(permissions)} }, ${extension});`),
     async close() {
       await browser.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) removeFolder(profile);
     },
   };
 }

@@ -29,6 +29,20 @@ export async function ask<N extends MessageName>(view: View, name: N, input: Inp
   return answer.value;
 }
 
+/**
+ * Fills the page in front: asks for the place and writes in one go, since a found place is kept for seconds only.
+ * @throws with the failure's code
+ */
+export async function fillNow(view: View, id: string, bind = ''): Promise<void> {
+  const failed = await view.evaluate<string>(`(async () => {
+    const ask = (name, input) => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ name, input });
+    const found = await ask('fill.find', ${JSON.stringify({ id, bind })});
+    const done = found.ok ? await ask('fill.write', null) : found;
+    return done.ok ? '' : done.error.code;
+  })()`);
+  if (failed !== '') throw new Error(failed);
+}
+
 /** Made-up accounts, the same for the same numbers. */
 export function madeUp(count: number): AccountData[] {
   return Array.from({ length: count }, (_, i) => ({

@@ -27,13 +27,15 @@ export interface View {
 }
 
 /** How long anything may take to appear, ms. Generous: the machine may be slow; nothing waits this long when it works. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Asks `look` until it answers something true, `patience` ms at most. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>, patience = PATIENCE): Promise<T> {
   const end = Date.now() + patience;
   let error: unknown;
-  while (Date.now() < end) {
+  // The last look begins when the time is over: the machine may have stood still since the one before.
+  for (let isLast = false; !isLast; ) {
+    isLast = Date.now() >= end;
     try {
       const seen = await look();
       if (seen) return seen;
@@ -47,13 +49,17 @@ export async function until<T>(what: string, look: () => Promise<T | undefined>,
   throw new Error(error ? `Waited in vain for ${what}: ${error}` : `Waited in vain for ${what}`, { cause: error });
 }
 
+/** Expression: what is shown, what notices said since the last act, and where keys go. */
+const INSTEAD = `[document.body.innerText.slice(0, 400), 'Notices:', ...(window.testNotices ?? []),
+  'Focus:', document.activeElement?.outerHTML.slice(0, 60), document.hasFocus()].join(' ')`;
+
 /** Waits until an expression is true in the page. What stood there instead is told. */
 export async function untilTrue(what: string, evaluate: View['evaluate'], expression: string): Promise<void> {
   try {
     await until(what, () => evaluate(expression));
   } catch (error) {
-    const instead = await evaluate<string>('document.body.innerText').catch(() => '(gone)');
-    throw new Error(`${error} Instead: ${instead.replace(/\s+/g, ' ').slice(0, 400)}`, { cause: error });
+    const instead = await evaluate<string>(INSTEAD).catch(() => '(gone)');
+    throw new Error(`${error} Instead: ${instead.replace(/\s+/g, ' ').slice(0, 500)}`, { cause: error });
   }
 }
 
@@ -98,6 +104,12 @@ function LET_ONLY_THIS_BE_CLICKED(element: Element): void {
     addEventListener(type, check, { capture: true, signal: stop.signal });
 }
 
+/** In the page: false where the focus was taken from the field, as by a form that is drawn late, before it had all of the text. */
+function HAS_TEXT(field: Element, text: string): boolean {
+  const isThere = (field as HTMLInputElement).value === text;
+  return isThere || document.activeElement === field || !field.isConnected;
+}
+
 const ACTS = 'button, a, summary, label, [role=menuitem], [role=menuitemradio], [role=option], [role=tab]';
 const FIELDS = 'input, select, textarea';
 const NAME = "(e.getAttribute('aria-label') || e.innerText || e.title || '').trim().replace(/\\s+/g, ' ')";
@@ -112,6 +124,11 @@ export function shown(selector: string): string {
   const all = JSON.stringify(kind === 'name' ? ACTS : kind === 'label' ? FIELDS : selector);
   const isNamed = kind ? `${kind === 'name' ? NAME : LABEL}.startsWith(${JSON.stringify(text)}) && ` : '';
   return `[...document.querySelectorAll(${all})].find((e) => ${isNamed}e.checkVisibility({ visibilityProperty: true }))`;
+}
+
+/** A page that closes at a press never gets its release, of a key or of a button. */
+function hasClosed(error: Error): void {
+  if (error.name !== 'TargetCloseError') throw error;
 }
 
 /** A puppeteer page as a view: true mouse and keyboard events. */
@@ -140,7 +157,7 @@ export function pageView(page: Page): View & { page: Page } {
       const click = async () => {
         const found = await handle(selector);
         await found.evaluate(LET_ONLY_THIS_BE_CLICKED);
-        await found.click();
+        await found.click().catch(hasClosed);
         // A click may close its page: then it has hit.
         return evaluate<boolean>('window.testMissed !== true').catch(() => true);
       };
@@ -150,17 +167,21 @@ export function pageView(page: Page): View & { page: Page } {
       );
     },
     type: async (selector, text) => {
-      const field = await handle(selector);
-      await field.evaluate((e) => {
-        (e as HTMLInputElement).focus();
-        (e as HTMLInputElement).select();
-      });
-      await page.keyboard.press('Backspace');
-      await page.keyboard.type(text);
+      const type = async () => {
+        const field = await handle(selector);
+        await field.evaluate((e) => {
+          (e as HTMLInputElement).focus();
+          (e as HTMLInputElement).select();
+        });
+        await page.keyboard.press('Backspace');
+        await page.keyboard.type(text);
+        return field.evaluate(HAS_TEXT, text).catch(() => true);
+      };
+      await until(`the text in ${selector}`, type);
     },
     press: async (key) => {
       await evaluate(KEEP_NOTICES);
-      await page.keyboard.press(key as import('puppeteer-core').KeyInput);
+      await page.keyboard.press(key as import('puppeteer-core').KeyInput).catch(hasClosed);
     },
     evaluate,
     screenshot: async (path) => void writeFileSync(path, await page.screenshot()),

@@ -16,24 +16,14 @@ import { Device } from '../sync/model/device.ts';
 import { BadStorage } from '../sync/model/folder.ts';
 import { joinBy } from '../sync/model/joining.ts';
 import { ACCESS } from '../sync/model/pairing.ts';
+import { installQuickCrypto } from '../sync/model/quick-crypto.ts';
+import { inUse } from '../vault/given-stores.ts';
 import { FAULTS, type Fault, faultyStores, outcome } from './faulty-stores.ts';
 
 vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
-vi.mock('../../../lib/browser/vault-stores.ts', () => {
-  const through = (area: 'local' | 'mirror') =>
-    new Proxy(
-      {},
-      {
-        get:
-          (_, name: string) =>
-          (...given: unknown[]) =>
-            (current.adapters[area] as never as Record<string, (...a: unknown[]) => unknown>)[name]!(...given),
-      },
-    );
-  return { vaultStores: { local: through('local'), mirror: through('mirror'), pause: async () => undefined } };
-});
+vi.mock('../../../lib/browser/vault-stores.ts', () => import('../vault/given-stores.ts'));
 
-let current = faultyStores();
+let current = inUse(faultyStores());
 const [
   { accountHandlers },
   { binHandlers },
@@ -272,6 +262,8 @@ const OPERATIONS: Record<string, Operation> = {
   },
 };
 
+// What a cipher costs is not what is asked here, thousands of times.
+beforeAll(installQuickCrypto);
 beforeAll(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterAll(() => vi.useRealTimers());
 afterEach(() => current.disarm());
@@ -288,7 +280,7 @@ async function start(from: Base): Promise<void> {
   fakeBrowser.reset();
   installDownloads();
   downloaded = undefined;
-  current = faultyStores();
+  current = inUse(faultyStores());
   for (const area of ['local', 'mirror'] as const)
     for (const [key, value] of from.disk[area]) current.disk[area].set(key, structuredClone(value));
   storage = new BadStorage();

@@ -5,6 +5,7 @@ import { makeAccount } from '../../../lib/otp/account.ts';
 import { fromAccountData, toAccountData } from '../../../lib/otp/account-data.ts';
 import type { Input, MessageName } from '../../../lib/protocol/messages.ts';
 import { openVault } from '../../../lib/vault/envelope.ts';
+import { installQuickCrypto } from '../sync/model/quick-crypto.ts';
 import { memoryStores } from '../vault/memory-stores.ts';
 
 vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
@@ -39,6 +40,8 @@ function randomOf(seed: number): () => number {
   };
 }
 
+// What a cipher costs is not what is asked here, thousands of times.
+beforeAll(installQuickCrypto);
 beforeAll(() => vi.useFakeTimers({ toFake: ['Date'] }));
 afterAll(() => vi.useRealTimers());
 

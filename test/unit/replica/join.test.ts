@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../lib/canonical-json.ts';
 import { tidy } from '../../../lib/replica/bin.ts';
 import { fold } from '../../../lib/replica/fold.ts';
 import { join } from '../../../lib/replica/join.ts';
+import { runs } from '../runs.ts';
 import { anyState } from './arbitrary-state.ts';
 
 test('a join is the same in any order, any grouping and any repetition', () => {
@@ -14,7 +15,7 @@ test('a join is the same in any order, any grouping and any repetition', () => {
       expect(canonicalJson(join(join(c, b), a))).toBe(all);
       expect(canonicalJson(join(join(join(a, b), c), b))).toBe(all);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -27,7 +28,7 @@ test('what has nothing new is the very same, and nothing that is joined is chang
       expect(join(both, b)).toBe(both);
       expect(canonicalJson([a, b])).toBe(before);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -40,7 +41,7 @@ test('it does not matter which devices fold, or when', () => {
       const once = fold(a);
       expect(fold(once)).toBe(once);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { between, ranksFor } from '../../../lib/replica/rank.ts';
+import { runs } from '../runs.ts';
 
 const rank = fc.stringMatching(/^[0-9a-z]{0,6}[1-9a-z]$/);
 const form = /^[0-9a-z]*[1-9a-z]$/;
@@ -13,7 +14,7 @@ test('there is always a rank between two, before all and after all', () => {
       expect(ranks.every((one, at) => at === 0 || ranks[at - 1]! < one)).toBe(true);
       expect(ranks.slice(1).every((one) => form.test(one))).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -1,23 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMessageCodes } from '../../../lib/message-codes/find.ts';
+import { removeFolder } from '../../e2e/drive/remove-folder.ts';
 import { makeApp } from '../../site/app.ts';
 import { type Delivery, startDelivery } from '../../site/delivery/delivery.ts';
+import { freePort } from '../../sync-servers/servers.ts';
 import { Visitor } from './visitor.ts';
 
 const EXIM = '/usr/sbin/exim4';
@@ -71,22 +64,14 @@ begin retry
 * * F,2h,15m
 `;
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-/** Waits until `look` has an answer, up to ten seconds. */
+/** Waits until `look` has an answer, up to two minutes. */
 async function until<T>(look: () => T | Promise<T>): Promise<NonNullable<T>> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 2400; i++) {
     const answer = await look();
     if (answer) return answer;
     await sleep(50);
   }
-  throw new Error('The mail server did not do it within ten seconds.');
+  throw new Error('The mail server did not do it within two minutes.');
 }
 
 const answers = (port: number): Promise<boolean> =>
@@ -115,7 +100,7 @@ describe.skipIf(missing !== '')('mail through a separate server (Exim)', () => {
       mailFrom: 'Castra <codes@example.com>',
       now: Date.now,
     });
-  }, 20_000);
+  });
 
   afterAll(async () => {
     await delivery?.close();
@@ -124,7 +109,7 @@ describe.skipIf(missing !== '')('mail through a separate server (Exim)', () => {
       server.kill();
       await ended;
     }
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   });
 
   it(`signs in with the code that ${missing ? 'the server' : execFileSync(EXIM, ['-bV'], { encoding: 'utf8' }).split(' #')[0]} delivered`, async () => {

@@ -10,6 +10,10 @@ test('devices agree, nothing that was stored is lost, and no removed member lear
 /** Found by `npm run torture`, the shortest of each kind. */
 test.each([
   ['an earlier list is put back after a fold', '2: join 0, sync 2, during 0 7 19, leave 2, earlier 5 1, add, add'],
+  [
+    'an earlier list undoes a tag under an id from before a fold',
+    '5: during 3 21 27, add 0, during 3, tag 4, earlier 4',
+  ],
   ['a record is replaced and its author removed in one run', '4: add 1, sync 1, add 0, add 0, add 0, during 0 21 28'],
   [
     'an account in the list becomes one with another that was deleted a month ago',

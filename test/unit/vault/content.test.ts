@@ -9,6 +9,7 @@ import { openVault } from '../../../lib/vault/envelope.ts';
 import { CONTENT_VERSION, migrate } from '../../../lib/vault/migrations.ts';
 import { sealVault } from '../../../lib/vault/seal.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
+import { runs } from '../runs.ts';
 
 const anyAccount: fc.Arbitrary<Account> = fc
   .record({
@@ -41,7 +42,7 @@ test('what is sealed is what opens, in whole blocks of 4 KiB, under other bytes 
       expect(again.payload.data).not.toBe(sealed.payload.data);
       expect(again.payload.salt).not.toBe(sealed.payload.salt);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

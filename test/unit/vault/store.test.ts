@@ -7,6 +7,7 @@ import { findKey, openNewest, openStored, opensWith } from '../../../lib/vault/n
 import { sealVault } from '../../../lib/vault/seal.ts';
 import { openStore } from '../../../lib/vault/store/store.ts';
 import { createVault, unlockWithPassphrase } from '../../../lib/vault/unlock.ts';
+import { stretch } from './cheap-kdf.ts';
 import { memoryStores } from './memory-stores.ts';
 
 /** Generations 1 to 8 of one vault; generation n holds n − 1 accounts. */
@@ -240,7 +241,7 @@ test('a first store that is beyond repair leaves a vault that opens and saves in
 });
 
 test('whichever part of the newest file is damaged, the passphrase opens by another copy', async () => {
-  const { file, key: vaultKey } = await createVault('right words', { kdf: { m: 19 * 1024, t: 2, p: 1 } });
+  const { file, key: vaultKey } = await createVault('right words', { stretch });
   const slot = file.slots[0]!;
   const flips: VaultFile[] = [
     { ...file, vaultId: crypto.randomUUID() },
@@ -250,8 +251,8 @@ test('whichever part of the newest file is damaged, the passphrase opens by anot
   for (const broken of flips) {
     const candidates = [broken, file].map((each) => ({ replica: 'vault.0' as const, file: each }));
     const loaded = { file: broken, candidates, damage: [] };
-    expect(await findKey(loaded, (each) => unlockWithPassphrase(each, 'right words'))).toEqual(vaultKey);
-    await expect(findKey(loaded, (each) => unlockWithPassphrase(each, 'wrong'))).rejects.toMatchObject({
+    expect(await findKey(loaded, (each) => unlockWithPassphrase(each, 'right words', { stretch }))).toEqual(vaultKey);
+    await expect(findKey(loaded, (each) => unlockWithPassphrase(each, 'wrong', { stretch }))).rejects.toMatchObject({
       code: 'passphrase-wrong',
     });
   }

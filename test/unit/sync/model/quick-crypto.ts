@@ -101,8 +101,8 @@ export function seedRandom(at: number): void {
   drawn = at;
 }
 
-/** Does some work with the stand-ins in place of this process's crypto and compression. */
-export async function withQuickCrypto<T>(work: () => Promise<T>): Promise<T> {
+/** Puts the stand-ins in place of this process's crypto and compression. Returns the way back. */
+export function installQuickCrypto(): () => void {
   const uuid = () => {
     const hex = Buffer.from(random(new Uint8Array(16))).toString('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
@@ -112,9 +112,17 @@ export async function withQuickCrypto<T>(work: () => Promise<T>): Promise<T> {
   const real = Object.keys(all).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)!] as const);
   for (const [name, value] of Object.entries(all))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  return () => {
+    for (const [name, descriptor] of real) Object.defineProperty(globalThis, name, descriptor);
+  };
+}
+
+/** Does some work with the stand-ins. */
+export async function withQuickCrypto<T>(work: () => Promise<T>): Promise<T> {
+  const restore = installQuickCrypto();
   try {
     return await work();
   } finally {
-    for (const [name, descriptor] of real) Object.defineProperty(globalThis, name, descriptor);
+    restore();
   }
 }

@@ -187,7 +187,8 @@ export class World {
       const known = new Set(before.accounts.map(({ id }) => id));
       for (const { id } of after.accounts) if (!known.has(id)) made.add(id);
       wanted = after.accounts;
-      return this.ledger.note(device, before, after);
+      // An earlier list may name an account by an id that has become one with another: to the user it is that account.
+      return this.ledger.note(device, before, { ...after, accounts: byRoot(wanted, device) });
     });
     // An account goes on with the counter of one in the trash that makes the same codes: one that comes anew, and one
     // whose twin goes. A site whose rule changes is the newest of them.
