@@ -1,6 +1,6 @@
-// Makes what is released from a tag: `node .ci/release.mjs --tag v1.2.0 [--out DIR]`.
-// Checks that tag, package.json and CHANGELOG.md name one version, builds the packages and the sources zip, and writes
-// SHA256SUMS and NOTES.md beside them. Needs no network. Uploading is .ci/submit.mjs's work.
+// Makes what is released from a tag: `node .ci/release.mjs --tag v1.2.0 [--out DIR]`. Without a tag, as in a dry run, it is
+// the version's. Checks that tag, package.json and CHANGELOG.md name one version, builds the packages and the sources zip,
+// and writes SHA256SUMS and NOTES.md beside them. Needs no network. Uploading is .ci/submit.mjs's work.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ function fail(sentence) {
 }
 
 const { version, name } = JSON.parse(readFileSync('package.json', 'utf8'));
-const tag = argument('tag') ?? `v${version}`;
+const tag = argument('tag') || `v${version}`;
 const out = resolve(argument('out') ?? '.output/release');
 if (tag !== `v${version}`) fail(`The tag is ${tag}, but package.json says ${version}. Run npm version first.`);
 
@@ -35,10 +35,17 @@ mkdirSync(out, { recursive: true });
 // In a folder of its own: nobody's build is replaced, and no older package is taken for a new one.
 mkdirSync('.output', { recursive: true });
 const build = mkdtempSync(resolve('.output/zip-'));
-execFileSync('npm', ['run', '--silent', 'zip'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, NODE_ENV: 'production', OUT_DIR: relative('.', build) },
-});
+// In the sources too, from which Mozilla builds without the variable.
+const domain = process.env.PASSKEY_DOMAIN ?? '';
+if (domain) writeFileSync('passkey-domain.txt', domain);
+try {
+  execFileSync('npm', ['run', '--silent', 'zip'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', OUT_DIR: relative('.', build) },
+  });
+} finally {
+  if (domain) rmSync('passkey-domain.txt');
+}
 
 const zips = readdirSync(build).filter((file) => file.startsWith(`${name}-${version}-`) && file.endsWith('.zip'));
 for (const kind of ['chrome', 'firefox', 'sources'])
@@ -52,4 +59,5 @@ const sums = zips.sort().map((file) => {
 rmSync(build, { recursive: true, force: true });
 writeFileSync(join(out, 'SHA256SUMS'), sums.join(''));
 writeFileSync(join(out, 'NOTES.md'), `${notes}\n\n\`\`\`\n${sums.join('')}\`\`\`\n`);
+console.log(domain ? `Passkeys belong to ${domain}.` : 'No PASSKEY_DOMAIN: in Firefox there are no passkeys.');
 console.log(`${tag} is in ${out}:\n${sums.join('')}`);

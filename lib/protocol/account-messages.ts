@@ -1,7 +1,9 @@
 import { MAX_ACCOUNTS } from '../otp/account.ts';
 import { type AccountData, accountData } from '../otp/account-data.ts';
-import { integer, list, object, oneOf, text } from '../shape.ts';
+import type { TagLook } from '../replica/tags.ts';
+import { integer, list, object, oneOf, optional, text } from '../shape.ts';
 import { own } from './route.ts';
+import { MAX_TAGS, tagLook, tagName } from './tag-messages.ts';
 
 const id = text(64);
 
@@ -21,6 +23,15 @@ export interface AccountsPatch {
   /** What the caller saw of the existing accounts in `put`: only differences from it are applied. */
   from: AccountData[];
   remove: string[];
+  /** Changes of colours and places of tags. */
+  looks: LookChange[];
+}
+
+/** A change of what the user chose for a tag, from what the caller saw of it. */
+export interface LookChange {
+  tag: string;
+  from: TagLook;
+  to: TagLook;
 }
 
 /** The messages that change the accounts in the vault. */
@@ -38,6 +49,7 @@ export const ACCOUNT_PROTOCOL = {
       put: list(accountData, MAX_ACCOUNTS),
       from: list(accountData, MAX_ACCOUNTS),
       remove: list(id, MAX_ACCOUNTS),
+      looks: optional(list(object({ tag: tagName, from: tagLook, to: tagLook }), MAX_TAGS), []),
     }),
   ),
   /** Applies the difference between `before` and `account`; other changes made meanwhile are kept. */

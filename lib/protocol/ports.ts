@@ -93,6 +93,11 @@ export interface Ports {
   isPinned(): Promise<boolean>;
   /** Opens the browser's page for changing shortcuts. */
   openShortcutSettings(): Promise<void>;
+  /**
+   * Asks the user to allow the domain of the locked vault's passkeys, where they have one. Call it straight from a click.
+   * False if the user refuses, undefined if the browser does not ask.
+   */
+  allowPasskeys(): Promise<boolean | undefined>;
   /** Ports of the security and backup pages, loaded on first use. */
   security(): Promise<SecurityPorts>;
   /** Loaded when it is first asked for. */

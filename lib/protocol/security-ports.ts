@@ -39,10 +39,20 @@ export interface SecurityPorts {
   canUsePasskeys(): Promise<boolean>;
   /** Asks for the domain that passkeys belong to. Call it straight from a click. False if the user refuses. */
   allowPasskeyDomain(): Promise<boolean>;
-  makePasskey(): Promise<PasskeyParts>;
-  askPasskey(slots: readonly PasskeySlot[]): Promise<{ slotId: string; prf: Uint8Array }>;
+  /** Creates a passkey. `until` gives it up. */
+  makePasskey(until: AbortSignal): Promise<PasskeyParts>;
+  /**
+   * Requests one of these slots' passkeys. Call it straight from a click, or with what `allowPasskeys` answers. `until`
+   * gives it up.
+   * @throws {Failure} `passkey-not-allowed`, `passkey-cancelled` and the like
+   */
+  askPasskey(
+    slots: readonly PasskeySlot[],
+    until: AbortSignal,
+    allowing?: Promise<boolean | undefined>,
+  ): Promise<{ slotId: string; prf: Uint8Array }>;
   /** Signals the passkey provider that this passkey is no longer accepted. */
-  forgetPasskey(slot: PasskeySlot): Promise<void>;
+  forgetPasskey(passkey: PasskeySlot['params']): Promise<void>;
   /** Whether the browser reports a locked screen; otherwise it reports only inactivity. */
   knowsSystemLock: boolean;
   /** Asks for the permission to save downloads. Call it straight from a click. */

@@ -4,13 +4,14 @@ import { list, object, oneOf, text } from '../shape.ts';
 import { own } from './route.ts';
 
 const id = text(64);
-const tag = text(BOUNDS.tag);
+export const tagName = text(BOUNDS.tag);
 const color = oneOf(['', ...TAG_COLORS]);
 /** No device writes a longer one (rank.ts). */
 const rank = text(1024);
-const tagList = list(tag, BOUNDS.tags);
+export const tagLook = object({ color, rank });
+const tagList = list(tagName, BOUNDS.tags);
 /** As many as the accounts can have. */
-const MAX_TAGS = MAX_ACCOUNTS * BOUNDS.tags;
+export const MAX_TAGS = MAX_ACCOUNTS * BOUNDS.tags;
 
 /** Tags: which accounts have them, their colours and their order. */
 export const TAG_PROTOCOL = {
@@ -23,11 +24,11 @@ export const TAG_PROTOCOL = {
   'tags.assign': own<null>()(
     object({
       changes: list(object({ id, from: tagList, to: tagList }), MAX_ACCOUNTS),
-      renamed: object({ from: tag, to: tag }),
-      looks: list(object({ tag, color, rank }), 1),
+      renamed: object({ from: tagName, to: tagName }),
+      looks: list(object({ tag: tagName, color, rank }), 1),
     }),
   ),
-  'tags.color': own<null>()(object({ tag, color })),
+  'tags.color': own<null>()(object({ tag: tagName, color })),
   /** Sets the order of the tags. */
-  'tags.order': own<null>()(object({ tags: list(tag, MAX_TAGS) })),
+  'tags.order': own<null>()(object({ tags: list(tagName, MAX_TAGS) })),
 } as const;

@@ -48,3 +48,26 @@ export function renamedLook(looks: TagLooks, from: string, to: string): TagLooks
   const known = looks.get(to) ?? PLAIN;
   return new Map(looks).set(to, { color: known.color || look.color, rank: known.rank || look.rank });
 }
+
+/**
+ * The choices with some of them changed. A field that is no longer as `from` says was changed meanwhile, and stays.
+ * `undo` takes the changes back in the same manner.
+ */
+export function changedLooks(
+  looks: TagLooks,
+  changes: readonly { tag: string; from: TagLook; to: TagLook }[],
+): { tags: TagLooks; undo: { tag: string; from: TagLook; to: TagLook }[] } {
+  if (changes.length === 0) return { tags: looks, undo: [] };
+  const tags = new Map(looks);
+  const undo = changes.map(({ tag, from, to }) => {
+    const now = tags.get(tag) ?? PLAIN;
+    const next = {
+      color: now.color === from.color ? to.color : now.color,
+      rank: now.rank === from.rank ? to.rank : now.rank,
+    };
+    if (next.color === '' && next.rank === '') tags.delete(tag);
+    else tags.set(tag, next);
+    return { tag, from: next, to: now };
+  });
+  return { tags, undo };
+}

@@ -4,7 +4,8 @@ import { must } from '../../must.ts';
 import { type Account, checkAccount, isSameSecret, MAX_ACCOUNTS } from '../../otp/account.ts';
 import { type AccountData, fromAccountData, toAccountData } from '../../otp/account-data.ts';
 import { editOf, joinSites, keepCounters } from '../../otp/merge.ts';
-import type { AccountsPatch, DuplicateChoice } from '../../protocol/account-messages.ts';
+import type { AccountsPatch, DuplicateChoice, LookChange } from '../../protocol/account-messages.ts';
+import { changedLooks } from '../../replica/stamp-tags.ts';
 import type { VaultContent } from '../../vault/content.ts';
 import { lockCount, refuseAfterLock } from './lock.ts';
 import { checkAllowed } from './policy.ts';
@@ -63,11 +64,11 @@ export function addTo(
 
 /**
  * Applies a patch; the result is the patch that undoes it. Replaced accounts keep their places, what else was changed of
- * them since the caller saw them, and their counters. What was deleted since comes back with the patch.
+ * them since the caller saw them, and their counters. What was deleted since comes back as it was then, with the patch.
  */
 export function patchOf(
   content: VaultContent,
-  { put, from, remove }: { put: Account[]; from: Account[]; remove: string[] },
+  { put, from, remove, looks }: { put: Account[]; from: Account[]; remove: string[]; looks: readonly LookChange[] },
 ): Edit<AccountsPatch> {
   const gone = new Set(remove);
   const next = new Map(put.map((account) => [account.id, account]));
@@ -76,13 +77,21 @@ export function patchOf(
   const replaced = content.accounts.filter(({ id }) => !gone.has(id) && next.has(id));
   const after = new Map(replaced.map((now) => [now.id, patched(now, seen.get(now.id), must(next.get(now.id)))]));
   const kept = content.accounts.filter(({ id }) => !gone.has(id)).map((account) => after.get(account.id) ?? account);
-  const added = put.filter(({ id }) => !known.has(id));
+  const binned = new Map(content.bin.map(({ account }) => [account.id, account]));
+  const added = put
+    .filter(({ id }) => !known.has(id))
+    .map((account) => {
+      const was = binned.get(account.id);
+      return was ? patched(was, seen.get(account.id), account) : account;
+    });
+  const changed = changedLooks(content.tags, looks);
   return {
-    content: withAccounts(content, [...kept, ...added]),
+    content: { ...withAccounts(content, [...kept, ...added]), tags: changed.tags },
     result: {
       put: content.accounts.filter(({ id }) => gone.has(id) || next.has(id)).map(toAccountData),
       from: [...after.values()].map(toAccountData),
       remove: added.map(({ id }) => id),
+      looks: changed.undo,
     },
   };
 }
@@ -129,9 +138,9 @@ export const accountHandlers = {
     const given = accounts.map(fromAccountData);
     return change((content) => addTo(content, given, duplicates), given.length > 1 ? { keep: 'import' } : {});
   },
-  'accounts.import': async ({ put, from, remove }) => {
+  'accounts.import': async ({ put, from, remove, looks }) => {
     await checkAllowed('disableImport');
-    const patch = { put: put.map(fromAccountData), from: from.map(fromAccountData), remove };
+    const patch = { put: put.map(fromAccountData), from: from.map(fromAccountData), remove, looks };
     return change((content) => patchOf(content, patch), { keep: 'import' });
   },
   'accounts.update': async ({ before, account }) => {
