@@ -1,0 +1,48 @@
+// A test that drives a browser can meet a machine that stands still for a minute. One failure is tried again, and told.
+
+/** More tests than this that fail are no accident: nothing is tried again. */
+export const MOST_AGAIN = 3;
+
+/** Failed tests of a file; the file itself where it could not be loaded or prepared. */
+function failed({ name, message, status, assertionResults }) {
+  const tests = assertionResults.filter((test) => test.status === 'failed');
+  if (tests.length > 0)
+    return tests.map(({ fullName, failureMessages }) => ({
+      file: name,
+      test: fullName,
+      why: failureMessages.join('\n'),
+    }));
+  return status === 'failed' ? [{ file: name, test: '', why: message || 'The file could not be run.' }] : [];
+}
+
+const failedIn = (files) => files.flatMap(failed);
+
+/**
+ * Files to run again: none where nothing or too much failed.
+ * @param {import('./second-try.mjs').TestFile[]} files results of the first try
+ * @returns {string[]} absolute paths
+ */
+export function filesToTryAgain(files) {
+  const failures = failedIn(files);
+  return failures.length <= MOST_AGAIN ? [...new Set(failures.map(({ file }) => file))] : [];
+}
+
+/**
+ * What two tries say together: a file's second result stands in place of its first.
+ * @param {import('./second-try.mjs').TestFile[]} first
+ * @param {import('./second-try.mjs').TestFile[]} second of the files that were tried again
+ */
+export function bothTries(first, second) {
+  const again = new Map(second.map((file) => [file.name, file]));
+  const last = first.map((file) => again.get(file.name) ?? file);
+  const tests = last.flatMap(({ assertionResults }) => assertionResults);
+  const failures = failedIn(last);
+  return {
+    passed: tests.filter(({ status }) => status === 'passed').length,
+    skipped: tests.filter(({ status }) => status !== 'passed' && status !== 'failed').length,
+    failures,
+    unsteady: failedIn(first).filter(
+      (then) => again.has(then.file) && !failures.some((now) => now.file === then.file && now.test === then.test),
+    ),
+  };
+}
