@@ -4,18 +4,30 @@ import { childOf, childrenOf, type Element, parseXml, textOf } from '../../codec
 import type { Entry } from '../../import/entry.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
+import { openerOf, sealedOtherwise } from './sealed.ts';
 
-/** Portable Symmetric Key Container, RFC 6030: keys of hardware and software tokens. */
-export async function read(source: Source): Promise<ReadResult> {
+/** Portable Symmetric Key Container, RFC 6030: keys of hardware and software tokens, in clear or encrypted. */
+export async function read(source: Source, password?: string): Promise<ReadResult> {
   const root = parseXml(source.text);
   const report = new ImportReport('pskc-xml');
+  const open = openerOf(root, password);
   const packages = childrenOf(root, 'KeyPackage');
-  if (packages.length > 0 && packages.every((one) => childOf(secretOf(one), 'EncryptedValue')))
-    throw new Failure('sealed-by-program', { program: 'PSKC' });
+  let closed: Failure | undefined;
   for (const one of packages) {
     const key = childOf(one, 'Key');
-    report.row(textOf(key, 'Issuer') || (key?.attributes.get('Id') ?? ''), () => pskcEntry(one));
+    const name = textOf(key, 'Issuer') || (key?.attributes.get('Id') ?? '');
+    const sealed = [secretOf(one)].find((secret) => childOf(secret, 'EncryptedValue'));
+    try {
+      const opened = sealed && (await open(sealed));
+      report.row(name, () => pskcEntry(one, opened));
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code === 'too-large') throw error;
+      closed ??= error;
+      if (error.code === 'password-required') report.lock(name, error);
+      else report.problem(name, error);
+    }
   }
+  if (closed && report.problems.length === packages.length) throw closed;
   return report.result;
 }
 
@@ -23,7 +35,8 @@ function secretOf(keyPackage: Element): Element | undefined {
   return childOf(childOf(childOf(keyPackage, 'Key'), 'Data'), 'Secret');
 }
 
-function pskcEntry(keyPackage: Element): Entry {
+/** @param opened its secret, where that was encrypted */
+function pskcEntry(keyPackage: Element, opened: Uint8Array | undefined): Entry {
   const key = childOf(keyPackage, 'Key');
   const data = childOf(key, 'Data');
   const parameters = childOf(key, 'AlgorithmParameters');
@@ -31,8 +44,12 @@ function pskcEntry(keyPackage: Element): Entry {
   if (kind !== 'totp' && kind !== 'hotp') throw new Failure('type-unknown');
   const format = childOf(parameters, 'ResponseFormat')?.attributes;
   if ((format?.get('Encoding') ?? 'DECIMAL').toUpperCase() !== 'DECIMAL') throw new Failure('type-unknown');
-  if (childOf(secretOf(keyPackage), 'EncryptedValue')) throw new Failure('sealed-by-program', { program: 'PSKC' });
-  const plain = (name: string) => textOf(childOf(data, name), 'PlainValue').trim();
+  const plain = (name: string) => {
+    const value = childOf(data, name);
+    // A counter that is sealed too: to begin at 0 would make wrong codes.
+    if (name !== 'Secret' && childOf(value, 'EncryptedValue')) throw sealedOtherwise();
+    return textOf(value, 'PlainValue').trim();
+  };
   return {
     type: kind,
     issuer: textOf(key, 'Issuer') || textOf(childOf(keyPackage, 'DeviceInfo'), 'Manufacturer'),
@@ -41,7 +58,7 @@ function pskcEntry(keyPackage: Element): Entry {
       textOf(key, 'FriendlyName') ||
       // Without an issuer nothing else tells one device of a maker from another.
       (textOf(key, 'Issuer') === '' ? textOf(childOf(keyPackage, 'DeviceInfo'), 'SerialNo') : ''),
-    secret: fromBase64(plain('Secret')),
+    secret: opened ?? fromBase64(plain('Secret')),
     algorithm: suite(textOf(parameters, 'Suite')),
     digits: format?.get('Length'),
     period: plain('TimeInterval'),
