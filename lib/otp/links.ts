@@ -57,7 +57,7 @@ export function findLinks(text: string): Link[] {
   const written = tightened(withOtpauth(text).replace(WRITTEN, (_, mark = '&') => mark));
   const plain = /%253A%252F/i.test(written) ? unescaped(written, ESCAPED_TWICE) : written;
   const decoded = /%3A%2F%2F/i.test(plain) ? unescaped(plain, ESCAPED) : plain;
-  const starts = [...decoded.matchAll(START)];
+  const starts = [...decoded.matchAll(START)].filter(({ index }) => !isOfSteamItself(decoded.slice(index, index + 64)));
   return starts.map((start, i) => {
     const chunk = decoded.slice(start.index, starts[i + 1]?.index ?? decoded.length);
     const line = firstLine(chunk);
@@ -67,6 +67,11 @@ export function findLinks(text: string): Link[] {
     const link = withMarks(untilEnd(rest, decoded[start.index - 1], isFollowed));
     return { text: `${scheme}:${link}`, index: start.index };
   });
+}
+
+/** Whether a link opens a game or a window of Steam, and has no key: `steam://rungameid/440`, `steam://downloads`. */
+export function isOfSteamItself(link: string): boolean {
+  return /^steam:[ \t]?\/+(?:[a-z]{1,15}(?![\w=%])|\w{1,40}\/)/.test(link);
 }
 
 /** A link whose `?`, `&` and `=` were escaped with the name before them, as google-authenticator prints it in a web address. */

@@ -4,7 +4,7 @@ import { algorithmFromName } from './algorithm-name.ts';
 import type { CleanText } from './clean-text.ts';
 import { applyConventions } from './conventions.ts';
 import { readNames } from './label.ts';
-import { findLinks, holdsSecret, joinedLines, keyInLine } from './links.ts';
+import { findLinks, holdsSecret, isOfSteamItself, joinedLines, keyInLine } from './links.ts';
 import { readPin, writePin } from './pin-text.ts';
 import {
   isColonHex,
@@ -187,6 +187,7 @@ export function parseOtpauthUri(text: string): ParsedUri {
     case 'apple-otpauth':
       return parseOtpauth(rest);
     case 'steam':
+      if (isOfSteamItself(trimmed)) refuseText();
       return parseSteam(percentDecode(splitQuery(rest.replace(/^\/+/, '')).path));
     case 'motp': {
       const { path, query } = splitQuery(rest.replace(/^\/+/, ''));

@@ -56,7 +56,7 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
   if (named !== 'motp' && isWord(secret, [around.issuer, around.account])) throw new Failure('secret-missing');
   const entry: Entry = {
     ...around,
-    type: named ?? (fields.named('hotpsecret') === secret ? 'hotp' : 'totp'),
+    type: named ?? (isCounted(fields, secret) ? 'hotp' : 'totp'),
     secret,
     algorithm: fields.get('algorithm'),
     digits: digitsOf(fields.get('digits'), kind),
@@ -66,6 +66,14 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
   };
   const settings = fields.named('totpsettings');
   return TRAY_SETTINGS.test(settings) ? withTraySettings(entry, named !== undefined, settings) : entry;
+}
+
+/** Whether a key of no said kind is counted: its name says so, or it was used and has no time step. */
+function isCounted(fields: Fields, secret: string): boolean {
+  return (
+    fields.named('hotpsecret') === secret ||
+    (/^[1-9]\d{0,9}$/.test(fields.named('counter')) && fields.get('period') === '')
+  );
 }
 
 /** KeeTrayTOTP's text, and not what another program keeps under that name. */
@@ -200,7 +208,10 @@ function sitesIn(fields: Fields): string[] {
 /** What an account has beside its names and its code. */
 export function detailsOf(fields: Fields) {
   return {
-    tags: fields.get('tags').split(/[;,|]/),
+    tags: fields
+      .get('tags')
+      .replace(/^\[|\]$/g, '')
+      .split(/[;,|]/),
     note: fields.get('note'),
     favorite: isTrue(fields.get('favorite')),
     sites: sitesIn(fields),

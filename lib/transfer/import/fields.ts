@@ -69,6 +69,15 @@ export function namesServerSecret(name: string): boolean {
   return found !== undefined && !OF_OTHERS.test(found) && !OTHER_SECRET.test(field) && !USED.has(field);
 }
 
+/** Objects and sections whose secret signs or encrypts something of a server. */
+const OF_SERVER =
+  /^(?:(?:jwt|session|cookie|csrf|xsrf|webhook|oauth2?|signing|encryption)s?(?:config|settings|options|auth)?|clients)$/;
+
+/** Whether a secret has a name that says nothing but that, and what it stands in is of no account: `jwt: { secret: … }`. */
+export function isOfServer(owner: string, { name, text }: { name: string; text: string }): boolean {
+  return OF_SERVER.test(fieldOf(owner)) && /^(?:secret|secretkey|sharedsecret|key|seed)$/.test(name) && !isOtpUri(text);
+}
+
 /** Bytes in base64 that are nothing but a key: of 80 or 160 bits, which no cipher has as its result. */
 const KEY_IN_BASE64 = /^(?:[A-Za-z0-9+/]{14}==|[A-Za-z0-9+/]{27}=)$/;
 

@@ -1,12 +1,25 @@
 import { keyInLine } from '../../otp/links.ts';
 import { isOneKey, isUnlikeWords } from '../../otp/secret-text.ts';
 import { isKeyText } from './field-entry.ts';
+import { fieldOf, isOfServer } from './fields.ts';
 
 /** The key in `totp: KEY`; not the words of a password, a sentence or a wallet, whose letters a key could have too. */
 export function keyOfLine(line: string): string | undefined {
   const key = keyInLine(line);
   if (key === undefined || /[^a-z2-7=\s\u200b\u00ad\u2060-]/i.test(key)) return key;
   return isKeyText(key.replace(/[\u200b\u00ad\u2060]/g, ''), 'seed') ? key : undefined;
+}
+
+/** Lines, of which those are empty that hold a server's own secret by the heading above them: `[jwt]`, `session:`. */
+export function withoutServerKeys(lines: readonly string[]): string[] {
+  let owner = '';
+  return lines.map((line) => {
+    const [, section, heading] =
+      /^\s{0,40}(?:\[([\w.-]{1,40})\]|([\w-]{1,40}):)\s*$/.exec(line.slice(0, MAX_LINE)) ?? [];
+    owner = section ?? heading ?? owner;
+    const name = /^\s{0,40}["']?(\w{1,20})["']?\s{0,8}[:=]/.exec(line)?.[1];
+    return name !== undefined && isOfServer(owner, { name: fieldOf(name), text: line }) ? '' : line;
+  });
 }
 
 /** A line that goes on with letters of a key, in capitals, under the first ones. */

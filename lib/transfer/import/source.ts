@@ -82,6 +82,8 @@ function brokenJson(text: string): Failure<'damaged' | 'json-broken'> | undefine
 
 /** Whether there is a text in quotes before the fault, or the fault is a habit of JavaScript and Python: a comment, a bare key. */
 function isMeantAsJson(before: string, after: string): boolean {
+  // Ruby's: `{ name: 'Shop', :user => 'me' }`.
+  if (/^[^\n]{0,400}(?::\w{1,40}|["'])\s?=>/.test(after)) return false;
   return (
     before.includes('"') ||
     /^\s*(?:\/[/*]|$)/.test(after) ||

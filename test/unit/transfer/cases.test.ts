@@ -15,6 +15,7 @@ import { firstContactOthers } from './cases/first-contact-others.ts';
 import { firstContactTables } from './cases/first-contact-tables.ts';
 import { firstContactText } from './cases/first-contact-text.ts';
 import { firstContactTrees } from './cases/first-contact-trees.ts';
+import { fourteenthContact } from './cases/fourteenth-contact.ts';
 import { fourthContact } from './cases/fourth-contact.ts';
 import { likeKeys } from './cases/like-keys.ts';
 import { links } from './cases/links.ts';
@@ -77,6 +78,7 @@ describe.each([
   ['eleventh contact', eleventhContact],
   ['twelfth contact', twelfthContact],
   ['thirteenth contact', thirteenthContact],
+  ['fourteenth contact', fourteenthContact],
   ['like keys', likeKeys],
   ['literals', literals],
   ['other fields', otherFields],

@@ -58,6 +58,12 @@ describe('never an account', () => {
   test.each<[string, string | object]>([
     ['one Danish password', 'navn,bruger,hemmelig kode\nBank,bob,hunter2\n'],
     ['one fingerprint', [{ name: 'server', key: fingerprint }]],
+    ["a server's secret", { auth: { jwt: { secret: A, expiresIn: '1h' } }, session: { name: 'sid', secret: B } }],
+    ["a server's secret in YAML", `jwt:\n  secret: ${A}\nsession:\n  name: sid\n  secret: ${B}\n`],
+    ["a server's secret in INI", `[jwt]\nsecret = ${A}\nexpires = 3600\n`],
+    ['links of games', 'My games\nsteam://rungameid/440\nsteam://downloads\nsteam://open/games\n'],
+    ['a link of a game in a table', 'name,url\nTF2,steam://rungameid/440\nFriends,steam://friends\n'],
+    ['a link of a game in JSON', { games: [{ name: 'x', url: 'steam://downloads' }] }],
     ['one recovery code', { shop: { email: 'me@shop.example', code: 'ABCDEFGHIJKLMNOPQRST' } }],
     ['one passphrase by its name', { password: 'correcthorsebatterystaple' }],
     ['the words of a wallet as text', 'Name: Coins\nSeed: tiger lemon orbit chair mango river stone\nUser: me\n'],

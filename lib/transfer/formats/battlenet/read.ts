@@ -1,6 +1,7 @@
 import { preferences } from '../../codecs/android-prefs.ts';
 import { fromHex } from '../../codecs/bytes.ts';
 import { decodeText } from '../../codecs/text.ts';
+import { asRecord, asText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { damaged, type Source } from '../../import/source.ts';
 
@@ -14,13 +15,18 @@ export async function read(source: Source): Promise<ReadResult> {
   const strings = preferences(source.text);
   const secret = strings.get(`${PREFIX}DEVICE_SECRET`);
   if (!secret) throw damaged();
-  const report = new ImportReport('battlenet-prefs');
-  report.row('Battle.net', () => ({
-    issuer: 'Battle.net',
-    account: unmask(strings.get(`${PREFIX}SERIAL`) ?? ''),
-    secret: fromHex(unmask(secret)),
-    digits: 8,
-  }));
+  return readDevice('battlenet-prefs', unmask(strings.get(`${PREFIX}SERIAL`) ?? ''), () => unmask(secret));
+}
+
+/** What Blizzard's service answers where an authenticator is attached, as scripts save it. */
+export async function readAnswer(source: Source): Promise<ReadResult> {
+  const { serial, deviceSecret } = asRecord(source.json);
+  return readDevice('battlenet-json', asText(serial), () => asText(deviceSecret));
+}
+
+function readDevice(format: string, account: string, hex: () => string): ReadResult {
+  const report = new ImportReport(format);
+  report.row('Battle.net', () => ({ issuer: 'Battle.net', account, secret: fromHex(hex()), digits: 8 }));
   return report.result;
 }
 

@@ -22,7 +22,10 @@ const MIN_KEY = 16;
 const BEFORE =
   /^\s*(?:<\?php\s+)?(?:return\b|(?:(?:(?:export|const|let|var|my|our|local|static|final|public|private|protected) +){1,3}[$@%]?|[$@%]|\w{1,40}\.)[A-Za-z_][\w.]{0,40}\s*=(?![=>]))?\s*/;
 const TEXT = String.raw`"([^"\\]{1,80})"|'((?:[^'\\]|\\.){1,80})'|([A-Za-z_][\w-]{0,40})`;
-const NAMED = new RegExp(String.raw`\s*(?:(?:${TEXT}|\d{1,9}(?=\s*=>))\s*(?:=>?|:(?!:))|${TEXT}(?=\s*\{))\s*`, 'y');
+const NAMED = new RegExp(
+  String.raw`\s*(?:(?::?(?:${TEXT})|\d{1,9}(?=\s*=>))\s*(?:=>?|:(?!:))|${TEXT}(?=\s*\{))\s*`,
+  'y',
+);
 const OPEN = /\s*(?:array\s*\(|[[{(])/y;
 const CLOSE = /\s*[\])}]/y;
 const BETWEEN = /\s*[,;]/y;

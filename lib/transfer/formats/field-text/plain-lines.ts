@@ -6,7 +6,15 @@ import { directoryLines } from './ldif.ts';
 
 /** The lines of what programs print with a field a line, with their fields as other texts have them: `name: value`. */
 export function plainLines(lines: string[]): string[] {
-  return protobufLines(recordLines(arrayLines(directoryLines(routerLines([...joinedKeys(lines).values()])))));
+  return protobufLines(
+    recordLines(arrayLines(directoryLines(routerLines(flipperLines([...joinedKeys(lines).values()]))))),
+  );
+}
+
+/** The settings of an authenticator for the Flipper Zero: `TokenName: Shop`, `TokenSecret: …`. */
+function flipperLines(lines: string[]): string[] {
+  if (!/^Filetype: Flipper TOTP plugin/.test(lines[0] ?? '')) return lines;
+  return lines.map((line) => line.replace(/^Token(?=[NSAD])/, '').replace(/^Duration:/, 'Period:'));
 }
 
 /** What RouterOS exports: a line goes on behind a backslash, and whoever has a key is a user. */

@@ -1,6 +1,6 @@
 import { Failure } from '../../../failure.ts';
 import { fieldEntry } from '../../import/field-entry.ts';
-import { Fields, looksLikeParameter } from '../../import/fields.ts';
+import { Fields, isOfServer, looksLikeParameter } from '../../import/fields.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 import { namedByHeadings } from './headings.ts';
@@ -12,7 +12,7 @@ export async function read(source: Source): Promise<ReadResult> {
   for (const { section, fields } of namedByHeadings(textRecords(source.text))) {
     const known = new Fields(fields);
     const secret = secretIn(known);
-    if (!secret) continue;
+    if (!secret || isOfServer(section, secret)) continue;
     const name = known.get('issuer') || known.get('account') || section;
     report.row(name, () => fieldEntry(known, secret.text, section === '' ? {} : { issuer: section }));
     for (const [column, value] of fields) {

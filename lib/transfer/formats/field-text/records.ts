@@ -1,7 +1,7 @@
 import { toBase32 } from '../../../otp/base32.ts';
 import { fromBase64 } from '../../codecs/bytes.ts';
 import { isKeyText } from '../../import/field-entry.ts';
-import { Fields } from '../../import/fields.ts';
+import { Fields, isOfServer } from '../../import/fields.ts';
 import { ListItems } from './list-items.ts';
 import { plainLines } from './plain-lines.ts';
 
@@ -137,9 +137,9 @@ function isTwice(fields: TextRecord['fields'], more: TextRecord['fields'], isByM
 }
 
 /** Whether a record has a key by its letters. */
-export function hasKey({ fields }: TextRecord): boolean {
+export function hasKey({ section, fields }: TextRecord): boolean {
   const secret = secretIn(new Fields(fields));
-  return secret !== undefined && isKeyText(secret.text);
+  return secret !== undefined && isKeyText(secret.text) && !isOfServer(section, secret);
 }
 
 function fieldIn(line: string): { key: string; rest: string } | undefined {

@@ -4,7 +4,7 @@ import { toBase32 } from '../../../otp/base32.ts';
 import { findLinks } from '../../../otp/links.ts';
 import { splitLabel } from '../../import/entry.ts';
 import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
-import { Fields, fieldOf, looksLikeParameter, namesSecret, sureNames } from '../../import/fields.ts';
+import { Fields, fieldOf, isOfServer, looksLikeParameter, namesSecret, sureNames } from '../../import/fields.ts';
 import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asRecord, asText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
@@ -113,7 +113,10 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Arou
   const several = severalKeys(value);
   const isOne = several === undefined || settings.length + settingsIn(own).length > 0 || isNamedItself(own);
   const secret = isOne
-    ? (fields.secret(isKeyText, sure) ?? secretBelow(fields, key) ?? valueNamed(fields) ?? codeOf(fields, inside, key))
+    ? ofAccount(
+        key,
+        fields.secret(isKeyText, sure) ?? secretBelow(fields, key) ?? valueNamed(fields) ?? codeOf(fields, inside, key),
+      )
     : undefined;
   if (secret?.isDoubtful) {
     report.problem(fields.get('issuer') || fields.get('account'), new Failure('secret-not-base32'));
@@ -144,6 +147,11 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Arou
   };
   const settled = { ...names, settings: around };
   for (const [name, child] of Object.entries(value)) visit(report, child, name, isRecord(child) ? settled : names);
+}
+
+/** A secret, if the object that `key` leads to is no server's: `jwt: { secret: … }`. */
+function ofAccount(key: string, found: ReturnType<Fields['secret']>): ReturnType<Fields['secret']> {
+  return found && isOfServer(key, found) ? undefined : found;
 }
 
 function warnOfUnused(report: ImportReport, value: Json, own: readonly [name: string, text: string][]): void {

@@ -40,6 +40,6 @@ function bare(cell: string): string {
     .trim()
     .replace(/[,;]$/, '')
     .replace(AROUND_TEXT, '')
-    .replace(/^(?:["'`]|\*\*|__)+|(?:["'`]|\*\*|__)+$/g, '');
+    .replace(/^(?:["'`‘’“”„]|\*\*|__)+|(?:["'`’“”]|\*\*|__)+$/g, '');
   return /^\[["']?([^[\]"']+)["']?\]$/.exec(text)?.[1] ?? text;
 }

@@ -1,6 +1,7 @@
 import { must } from '../../../must.ts';
 import { ALGORITHM_NAME, SYNONYMS } from '../../import/field-names.ts';
 import { fieldOf } from '../../import/fields.ts';
+import { withoutServerKeys } from '../../import/key-line.ts';
 import { isSureKey } from '../../import/sure-key.ts';
 import { accountsOf, cellsOf } from './cells.ts';
 import { HeldSettings } from './held-settings.ts';
@@ -50,9 +51,9 @@ export function keyRows(text: string): KeyRow[] {
   let before = '';
   const settings = new HeldSettings();
   let [isFirst, isNextFirst] = [true, true];
-  const written = text
-    .split(/\r\n|[\r\n]/, MAX_LINES)
-    .flatMap((line) => (line.length > MAX_LINE ? line : accountsOf(line)));
+  const written = withoutServerKeys(text.split(/\r\n|[\r\n]/, MAX_LINES)).flatMap((line) =>
+    line.length > MAX_LINE ? line : accountsOf(line),
+  );
   if (isTableOfOthers(written)) return [];
   for (const [i, one] of written.entries()) {
     const line = lineOf(one, written[i - 1] ?? '');
@@ -110,7 +111,10 @@ function isTableOfOthers([header = '', first = '']: readonly string[]): boolean 
  * sender is its name: `2024-01-15 10:30 GitHub: JBSW…`. It is not where the message before is the name.
  */
 function lineOf(written: string, before: string): string {
-  const line = written.slice(0, MAX_LINE + 1).replace(INVISIBLE, '');
+  const line = written
+    .slice(0, MAX_LINE + 1)
+    .replace(INVISIBLE, '')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ');
   const text = line.replace(CHAT, '').replace(LIST_MARK, '').trim();
   const isNamed = !isSureKey(text) || (CHAT.test(before) && isName(before.replace(CHAT, '').trim()));
   return isNamed ? text : line.replace(WHEN, '').replace(LIST_MARK, '').trim();
@@ -237,8 +241,8 @@ function parametersOf(cells: string[]): Pick<KeyRow, 'digits' | 'period' | 'algo
 
 /** `GitHub totp` → `GitHub`: the purpose of a key is clear without it. */
 function withoutLabel(name: string): string {
-  const label = /[\s(_-]*(?<![a-z\d])(?:totp|otp|2fa|mfa|secret|secret key|key|seed|code)\)?$/i;
+  const label = /[\s(_-]*(?<![a-z\d])(?:totp|otp|2fa|mfa|two[ _-]factor|secret|secret key|key|seed|code)\)?$/i;
   if (SYNONYMS.secret.includes(fieldOf(name))) return '';
   const bare = name.replace(/^(?:export|set|setx|const|let|var)\s+/, '');
-  return bare.replace(label, '').replace(label, '').trim();
+  return bare.replace(label, '').replace(label, '').replace(label, '').trim();
 }

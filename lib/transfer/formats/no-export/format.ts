@@ -9,6 +9,9 @@ const because = (why: Failures['unsupported']['why']) => () => new Failure('unsu
 /** PDF, and what Word and Excel wrote before 2007. */
 const DOCUMENTS = ['%PDF-', '\xd0\xcf\x11\xe0'];
 
+/** Spreadsheets and texts in one file of XML. */
+const XML_DOCUMENT = /<\?mso-application\b|<office:document\b/;
+
 /** Office Open XML, OpenDocument and iWork are zips. */
 function isDocument(names: readonly string[]): boolean {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
@@ -94,7 +97,8 @@ export const noExport = formats(
     id: 'document',
     name: 'Document',
     detect: {
-      bytes: (source) => DOCUMENTS.some((magic) => source.magic(magic.length) === magic),
+      bytes: (source) =>
+        DOCUMENTS.some((magic) => source.magic(magic.length) === magic) || XML_DOCUMENT.test(source.magic(256)),
       zip: isDocument,
     },
     refuse: because('document'),

@@ -33,6 +33,9 @@ function sealerOf(source: Source): string | undefined {
 /** 7-Zip, RAR 4 and RAR 5. */
 const ARCHIVES = ['7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07'];
 
+/** What the settings of an authenticator for the Flipper Zero begin with. */
+const FLIPPER = 'Filetype: Flipper TOTP plugin config file';
+
 const sealed = (program: string) => () => new Failure('sealed-by-program', { program });
 
 export const refused = formats(
@@ -70,6 +73,27 @@ export const refused = formats(
       text: (text) => /^version \d\s+token \d{40,}/.test(text),
     },
     refuse: () => new Failure('uri-is-push'),
+  },
+  {
+    id: 'flipper-sealed',
+    name: 'Flipper Authenticator',
+    // Bytes apart, as it writes what it has encrypted.
+    detect: { text: (text) => text.startsWith(FLIPPER) && /^TokenSecret: ?(?:[0-9A-F]{2} ){9}/m.test(text) },
+    refuse: sealed('Flipper Authenticator'),
+  },
+  {
+    id: 'keysmith',
+    name: 'Keysmith',
+    detect: {
+      text: (text) => ['nonce', 'pinLength', 'secret'].every((name) => new RegExp(`^${name}=`, 'm').test(text)),
+    },
+    refuse: sealed('Keysmith'),
+  },
+  {
+    id: 'open-authenticator',
+    name: 'Open Authenticator',
+    detect: { json: (value) => hasKeys(value, 'passwordSignature', 'totps') },
+    refuse: sealed('Open Authenticator'),
   },
   {
     id: 'padlock',

@@ -2,9 +2,10 @@ import { formats } from '../../format.ts';
 import { asRecord, hasKeys, isRecord } from '../../import/record.ts';
 
 function isMaFile(value: unknown): boolean {
-  const { accounts } = asRecord(value);
+  const { accounts, _MobileAuthenticator: ofBot } = asRecord(value);
   return (
     hasKeys(value, 'shared_secret') ||
+    hasKeys(ofBot, 'shared_secret') ||
     (isRecord(accounts) && Object.values(accounts).some((one) => hasKeys(one, 'shared_secret')))
   );
 }

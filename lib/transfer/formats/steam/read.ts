@@ -12,11 +12,13 @@ import { damaged, parseJson, Source } from '../../import/source.ts';
 /** Rounds of Steam Desktop Authenticator's PBKDF2-SHA1. */
 const ROUNDS = 50_000;
 
-/** A Steam maFile, or Steam's own file with several accounts. */
+/** A Steam maFile, Steam's own file with several accounts, or ArchiSteamFarm's database of one. */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('steam-mafile');
   const file = asRecord(source.json);
-  const accounts = isRecord(file.accounts) ? Object.values(file.accounts).map(asRecord) : [file];
+  // ArchiSteamFarm's database of a bot keeps a maFile in it.
+  const { accounts: several, _MobileAuthenticator: ofBot = file } = file;
+  const accounts = isRecord(several) ? Object.values(several).map(asRecord) : [asRecord(ofBot)];
   for (const account of accounts) steamRow(report, account);
   return report.result;
 }

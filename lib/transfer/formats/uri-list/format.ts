@@ -1,10 +1,10 @@
 import type { Account } from '../../../otp/account.ts';
-import { findLinks } from '../../../otp/links.ts';
+import { findLinks, isOfSteamItself } from '../../../otp/links.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { isOneKey, withoutQuotes } from '../../../otp/secret-text.ts';
 import { type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
-import { keyOfLine } from '../../import/key-line.ts';
+import { keyOfLine, withoutServerKeys } from '../../import/key-line.ts';
 
 function keep(account: Account): WritableAccount {
   const kept = withOnly(account, 'pin', 'image');
@@ -14,11 +14,17 @@ function keep(account: Account): WritableAccount {
 
 /** A text that starts with a link or a comment, where others may have commas in their lines. */
 function startsWithLink(text: string): boolean {
-  return /^["'`<([*•\s-]*(apple-otpauth|otpauth|otpauth-migration|lpaauth-migration|steam|motp):/i.test(text);
+  const [, link] =
+    /^["'`<([*•\s-]*((?:apple-otpauth|otpauth|otpauth-migration|lpaauth-migration|steam|motp):.{0,64})/i.exec(text) ??
+    [];
+  return link !== undefined && !isOfSteamItself(link);
 }
 
 function holdsLinks({ text }: { text: string }): boolean {
-  return findLinks(text).length > 0 || text.split(/[\r\n]+/, 1000).some((line) => keyOfLine(line) !== undefined);
+  return (
+    findLinks(text).length > 0 ||
+    withoutServerKeys(text.split(/[\r\n]+/, 1000)).some((line) => keyOfLine(line) !== undefined)
+  );
 }
 
 function isBareKey(text: string): boolean {

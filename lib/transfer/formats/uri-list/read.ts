@@ -5,7 +5,7 @@ import { parseOtpauthUri } from '../../../otp/otpauth-uri.ts';
 import { isUnlikeWords } from '../../../otp/secret-text.ts';
 import { fromHex } from '../../codecs/bytes.ts';
 import { decodeText } from '../../codecs/text.ts';
-import { joinedKeys, keyOfLine } from '../../import/key-line.ts';
+import { joinedKeys, keyOfLine, withoutServerKeys } from '../../import/key-line.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
@@ -58,7 +58,7 @@ export async function readLinks(text: string, format: string): Promise<ReadResul
   const inLinks = new Set(
     findLinks(text).map(({ text: link }) => lettersOf(/[?&]secret=([^&]*)/i.exec(link)?.[1] ?? '')),
   );
-  for (const [i, line] of joinedKeys(text.split(/\r\n|[\r\n\u2028\u2029]/))) {
+  for (const [i, line] of joinedKeys(withoutServerKeys(text.split(/\r\n|[\r\n\u2028\u2029]/)))) {
     const where = `line ${i + 1}`;
     const links = findLinks(line);
     const key = links.length === 0 ? keyOfLine(line) : undefined;

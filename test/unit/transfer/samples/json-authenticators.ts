@@ -165,4 +165,10 @@ export const samples: Sample[] = [
     }),
     accounts: extensionAccounts,
   },
+  {
+    format: 'battlenet-json',
+    name: 'battlenet.json',
+    bytes: json({ serial: 'US2308', restoreCode: 'A1B2C3D4E5', deviceSecret: bytesToHex(github.secret) }),
+    accounts: [{ ...core(github), issuer: 'Battle.net', account: 'US2308', digits: 8 }],
+  },
 ];
