@@ -4,7 +4,6 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'tesdiqleme kod', 'duckduckgo/duckduckgo-autofill test-forms/login_e_taxes_gov_'],
   ['certain', 'birdefelik', 'mediawiki extensions/OATHAuth/i18n/az.json'],
-  ['second-factor', 'ikimerhel', 'unproven'],
 ];
 
 /** Azerbaijani, in emails and texts. */

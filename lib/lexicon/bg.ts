@@ -5,6 +5,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'код за (?:потвърждение|проверка)', 'clerk/javascript localizations/src/bg-BG.ts'],
   ['code', 'код', 'mediawiki extensions/OATHAuth/i18n/bg.json'],
   ['second-factor', 'двустъп', 'template in public code'],
+  ['second-factor', 'двуфактор', 'mediawiki extensions/OATHAuth/i18n/bg.json'],
+  ['postal', 'пощенск', 'chromium locales/bg.pak'],
 ];
 
 /** Bulgarian, in emails and texts. */
@@ -48,4 +50,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:промо|ваучер)[- ]?код', 'medusajs/medusa dashboard/src/i18n/translations/bg.json'],
   ['act', 'подпиш\\p{L}+', 'messages in Bulgarian'],
   ['other-code', '(?:клиентски|подаръчен) код|код за отваряне', 'messages in Bulgarian'],
+  ['label', 'фактура', 'messages in Bulgarian'],
+  ['label', 'сметка', 'chromium locales/bg.pak'],
 ];

@@ -57,7 +57,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', '\\d ?% ?rabatt?', 'messages in Danish'],
   ['label', 'ordre', 'chromium locales/da.pak'],
   ['label', 'pakkenummer', 'messages in Danish'],
-  ['label', 'tilaus(?:numero)?', 'messages in Finnish'],
   ['label', 'tilausnumerosi', 'template in public code'],
   ['label', 'kont\\p{L}+', 'chromium locales/da.pak'],
   ['label', 'kundenummer', 'messages in Danish'],

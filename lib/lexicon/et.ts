@@ -16,7 +16,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'ühekordne[ -]?(?:kod|kood|parool|paroli?)\\p{L}*', 'messages of every kind'],
   ['plain', 'kood\\p{L}{0,3}', 'mediawiki extensions/OATHAuth/i18n/et.json'],
   ['plain', 'parool\\p{L}{0,3}', 'redmine/redmine config/locales/et.yml'],
-  ['plain', 'kóð\\p{L}{1,4}', 'messages in Icelandic'],
   ['act', 'sisse(?:logi)?\\p{L}*', 'mediawiki extensions/OATHAuth/i18n/et.json'],
   ['commerce', 'pakk', 'messages in Estonian'],
   ['commerce', 'pakiautomaa\\p{L}+', 'messages in Estonian'],

@@ -27,6 +27,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['soft-password', 'salasana', 'keycloakify/keycloakify login/i18n/.../fi.ts'],
   ['or', 'tai', 'keycloakify/keycloakify login/i18n/.../fi.ts'],
   ['bare', 'koodi', 'keycloakify/keycloakify login/i18n/.../fi.ts'],
+  ['to-come', 'lahetamme', 'template in public code'],
 ];
 
 /** Finnish, in emails and texts. */
@@ -52,7 +53,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'portti-?koodi\\p{L}{0,3}(?!\\p{L})', 'template in public code'],
   ['other-code-run-on', 'asiakas-?koodi\\p{L}{0,3}(?!\\p{L})', 'documentation in public code'],
   ['other-code-run-on', 'maa-?koodi\\p{L}{0,3}(?!\\p{L})', 'medusajs/medusa dashboard/src/i18n/translations/fi.json'],
-  ['other-code-run-on', 'myymälä-?koodi\\p{L}{0,3}(?!\\p{L})', 'unproven'],
   ['other-code-run-on', 'työntekijä-?koodi\\p{L}{0,3}(?!\\p{L})', 'program in public code'],
   ['other-code-run-on', 'tilaus-?koodi\\p{L}{0,3}(?!\\p{L})', 'template in public code'],
   ['other-code-run-on', 'tuote-?koodi\\p{L}{0,3}(?!\\p{L})', 'messages with other codes'],
@@ -78,7 +78,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'asiakasnumero', 'messages in Finnish'],
   ['label', 'tili', 'chromium locales/fi.pak'],
   ['label', 'kortti', 'chromium locales/fi.pak'],
-  ['label', 'päättyvä', 'unproven'],
   ['label', 'viite(?:numero)?', 'KDE/itinerary po/fi/kde-itinerary.po'],
   ['label', 'lento', 'chromium locales/fi.pak'],
   ['label', 'puh', 'chromium locales/fi.pak'],
@@ -86,6 +85,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'summa', 'medusajs/medusa dashboard/src/i18n/translations/fi.json'],
   ['label', 'postinumero', 'chromium locales/fi.pak'],
   ['label', 'asianumero', 'program in public code'],
+  ['label', 'tilaus(?:numero)?', 'messages in Finnish'],
   ['act', 'sisään', 'keycloakify/keycloakify login/i18n/.../fi.ts'],
   ['act', 'rekisteröi\\p{L}+', 'keycloakify/keycloakify login/i18n/.../fi.ts'],
   ['act', 'hyväksy\\p{L}*', 'keycloakify/keycloakify login/i18n/.../fi.ts'],

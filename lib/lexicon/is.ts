@@ -9,4 +9,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'staðfest\\p{L}*', 'mediawiki extensions/OATHAuth/i18n/is.json'],
   ['sure', '(?:aðgangs|virkjunar|auðkenningar)kóð\\p{L}+', 'messages in Icelandic'],
   ['sure', '(?:einnota|tímabundið) (?:lykilorð|kóði)', 'clerk/javascript localizations/src/is-IS.ts'],
+  ['plain', 'kóð\\p{L}{1,4}', 'messages in Icelandic'],
 ];

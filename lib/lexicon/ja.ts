@@ -15,6 +15,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['known-kind', 'セキュリティ', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
   ['second-factor', '認証アプリ', 'logto-io/logto phrases-experience/.../ja/account-center.ts'],
   ['sent', '送りました', 'template in public code'],
+  ['sent', '発送', 'messages in Japanese'],
   ['one-time', 'ワンタイム', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
   ['recovery', 'リカバリ', 'mediawiki extensions/OATHAuth/i18n/ja.json'],
   ['recovery', 'バックアップ', 'logto-io/logto phrases-experience/.../ja/account-center.ts'],

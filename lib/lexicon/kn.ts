@@ -4,9 +4,6 @@ import type { MessageTerm } from './term.ts';
 export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', 'ಒಟಿಪಿ', 'messages of every kind'],
   ['sure-run-on', 'ಕೋಡ್', 'chromium locales/kn.pak'],
-  ['sure-run-on', 'കോഡ്', 'messages in Malayalam'],
-  ['sure-run-on', 'કોડ', 'messages in Gujarati'],
-  ['sure-run-on', 'ਓਟੀਪੀ', 'messages in Punjabi'],
   ['sure-run-on', 'කේතය', 'messages in Sinhala'],
   ['other-code', '(?:ದೋಷ|ಪಿನ್|ಕೂಪನ್|ಆರ್ಡರ್) ಕೋಡ್', 'chromium locales/kn.pak'],
 ];

@@ -20,7 +20,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'apstiprin\\p{L}*', 'keycloakify/keycloakify login/i18n/.../lv.ts'],
   ['commerce', 'pakomāt\\p{L}*', 'messages in Latvian'],
   ['commerce', 'sūtījum\\p{L}*', 'chromium locales/lv.pak'],
-  ['commerce', 'paka', 'unproven'],
   ['act', 'pieteik\\p{L}+', 'keycloakify/keycloakify login/i18n/.../lv.ts'],
   ['act', 'ielogo\\p{L}+', 'messages in Latvian'],
   ['verb', 'izmanto\\p{L}*', 'keycloakify/keycloakify login/i18n/.../lv.ts'],

@@ -10,4 +10,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:најава|потврди\\p{L}*|продолж\\p{L}+)', 'mediawiki extensions/OATHAuth/i18n/mk.json'],
   ['other-code-run-on', 'код за (?:попуст|подигнување)', 'messages in Macedonian'],
   ['other-code', 'поштенски код', 'medusajs/medusa dashboard/src/i18n/translations/mk.json'],
+  ['plain', 'лозинка', 'messages in Macedonian'],
 ];

@@ -3,6 +3,8 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 /** Slovak, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '(?:overovaci|potvrzovaci|potvrdzovaci|jednorazov)\\w* kod', 'chromium locales/sk.pak'],
+  ['second-factor', 'dvojfaktor', 'mediawiki extensions/OATHAuth/i18n/sk.json'],
+  ['recovery', 'zaloznych', 'clerk/javascript localizations/src/sk-SK.ts'],
 ];
 
 /** Slovak, in emails and texts. */
@@ -13,9 +15,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'zásiel\\p{L}+', 'chromium locales/sk.pak'],
   ['commerce', 'vyzdvihnut\\p{L}*', 'chromium locales/sk.pak'],
   ['commerce', 'sleva', 'messages in Slovak'],
-  ['commerce', 'kedvezmény', 'chromium locales/hu.pak'],
   ['label', 'objednávk\\p{L}+', 'chromium locales/sk.pak'],
-  ['label', 'objednávce', 'medusajs/medusa dashboard/src/i18n/translations/cs.json'],
+  ['label', 'zavolajte', 'chromium locales/sk.pak'],
   ['act', 'prihlás\\p{L}+', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
   ['act', 'potvrd\\p{L}+', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
   ['verb', 'použite', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
@@ -25,6 +26,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', '(?:aktivác|registrác|overen|obnoven)\\p{L}+', 'keycloakify/keycloakify login/i18n/.../sk.ts'],
   ['commerce', 'darčekov\\p{L}+', 'messages in Slovak'],
   ['other-code-run-on', 'čiarov\\p{L}+ kód', 'KDE/kdepim-addons po/sk/messageviewer_bodypartformatter_pkpass.po'],
+  ['other-code-run-on', 'zľavov\\p{L}* (?:kod|kód)\\p{L}*', 'messages in Slovak'],
   ['sure', '(?:sms|jednorazov\\p{L}*|autorizačn\\p{L}*) kľúč\\p{L}*', 'messages in Slovak'],
   ['commerce', 'objednávka je pripraven\\p{L}*', 'messages in Slovak'],
   ['other-code', 'kód na prevzatie', 'messages in Slovak'],

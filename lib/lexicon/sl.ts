@@ -36,4 +36,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'črtna koda', 'messages in Slovenian'],
   ['commerce', 'naročilo je pripravljeno', 'messages in Slovenian'],
   ['other-code', 'darilna koda|koda za vrata', 'messages in Slovenian'],
+  ['label', 'naročil\\p{L}+', 'messages in Slovenian'],
 ];

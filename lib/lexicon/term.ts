@@ -58,9 +58,6 @@ export type Veto = 'captcha' | 'promotion' | 'postal' | 'card' | 'other-code' | 
 /** Rules a field out unless it also mentions a code. */
 export type SoftVeto = 'identity' | 'address' | 'text' | 'password';
 
-/** The source of a term that no known corpus, page or product shows. */
-export const UNPROVEN = 'unproven';
-
 /**
  * How the source of a term ends that stands in public code word for word, found by a search that names no repository.
  * What stands before says what file it was: a `template` has what a program shows or sends.
@@ -69,8 +66,8 @@ export const UNNAMED = ' in public code';
 
 /**
  * One term: its kind, its pattern (source of a regular expression, whose accents are removed when it is compiled), and
- * its source: a repository and a file in it, a page or a corpus, `UNNAMED`, or `UNPROVEN`. Three dots in a source stand
- * for folders that are left out. The term's language is that of its file. Builds leave the source out.
+ * its source: a repository and a file in it, a page or a corpus, or `UNNAMED`. Three dots in a source stand for folders
+ * that are left out. The term's language is that of its file. Builds leave the source out.
  */
 export type FieldTerm = readonly [kind: FieldKind, pattern: string, seen: string];
 

@@ -38,10 +38,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:güvenlik|onay|giriş)\\p{L}* şifre\\p{L}*', 'redmine/redmine config/locales/tr.yml'],
   ['sure', 'tek kullanımlık (?:\\p{L}+ ){0,3}?(?:şifre|parola|kod)\\p{L}*', 'logto-io/logto phrases/src/locales/tr-tr'],
   ['sure', '(?:ertjerad|bir ?d[eə]f[eə]lik|birmartalik)\\p{L}* (?:kod|parol|şifrə)\\p{L}*', 'messages in Azerbaijani'],
-  ['sure', '(?:kod|parol)\\p{L}{0,2} dostup\\p{L}*', 'messages in Russian'],
   ['sure', '(?:kod|parol)\\p{L}{0,2} vhod\\p{L}*', 'template in public code'],
-  ['sure', '(?:kod|parol)\\p{L}{0,2} vkhod\\p{L}*', 'unproven'],
-  ['sure', '(?:kod|parol)\\p{L}{0,2} avtoriz\\p{L}*', 'messages in Russian'],
   ['sure', '(?:kod|parol)\\p{L}{0,2} (?:aktiv|registr)\\p{L}*', 'messages in Indonesian'],
   ['plain', 'şifre\\p{L}{0,5}', 'keycloakify/keycloakify login/i18n/.../tr.ts'],
   ['plain-run-on', '(?<![\\p{L}\\p{N}_])(?:kodunuz\\p{L}{0,3}|kodem|kodet)(?![\\p{L}_])', 'chromium locales/tr.pak'],
@@ -125,4 +122,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:kapı|kapısının) şifresi', 'messages in Turkish'],
   ['other-code-run-on', 'dolap şifre', 'messages in Turkish'],
   ['other-code-run-on', 'randevu\\p{L}{0,3} kod\\p{L}*', 'messages in Turkish'],
+  ['commerce-run-on', '\\d ?% ?indirim', 'template in public code'],
 ];

@@ -10,4 +10,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'тасдиқлаш коди', 'messages in Uzbek'],
   ['other-code-run-on', 'chegirma kodi', 'messages in Uzbek'],
   ['other-code', '(?:xato|buyurtma|mijoz) kodi', 'messages in Uzbek'],
+  ['plain', 'kodingiz', 'template in public code'],
 ];

@@ -108,7 +108,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '二维(?:券)?(?:码|碼|代码|代碼|号|编号|編碼|编码)', 'chromium locales/zh-CN.pak'],
   ['other-code-run-on', '二維(?:券)?(?:码|碼|代码|代碼|号|编号|編碼|编码)', 'template in public code'],
   ['other-code-run-on', '条形(?:券)?(?:码|碼|代码|代碼|号|编号|編碼|编码)', 'KDE/itinerary po/zh_CN/kde-itinerary.po'],
-  ['other-code-run-on', '條碼(?:券)?(?:码|碼|代码|代碼|号|编号|編碼|编码)', 'unproven'],
+  ['other-code-run-on', '條碼(?:券)?(?:码|碼|代码|代碼|号|编号|編碼|编码)', 'template in public code'],
   [
     'other-code-run-on',
     '条(?:券)?(?:码|碼|代码|代碼|号|编号|編碼|编码)',
@@ -199,6 +199,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', '安全(?:验证|驗證)', 'logto-io/logto phrases-experience/.../zh-cn/account-center.ts'],
   ['commerce-run-on', '骑手', 'messages in Chinese'],
   ['commerce-run-on', '外送', 'messages in Chinese'],
+  ['commerce-run-on', '\\d ?% ?優惠', 'template in public code'],
+  ['commerce-run-on', '\\d ?% ?优惠', 'template in public code'],
   ['code-part-run-on', '[码碼]', 'keycloakify/keycloakify login/i18n/.../zh-CN.ts'],
   ['act-run-on', '启用', 'keycloakify/keycloakify login/i18n/.../zh-CN.ts'],
   ['act-run-on', '啟用', 'keycloakify/keycloakify login/i18n/.../zh-TW.ts'],
