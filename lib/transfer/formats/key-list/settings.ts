@@ -34,23 +34,31 @@ export function settingsAbove(line: string): Settings | undefined {
   return told > 1 || (told === 1 && OF_ALL.test(line)) ? found : undefined;
 }
 
-/** What users write of a code in words, behind its name or its key. */
-const WORDS =
-  /(?<!\w)(?:(6|7|8|10)[ -]?digits?|digits?\s*[:=]?\s*(6|7|8|10)|(\d{2,3})\s?s(?:ec(?:ond)?s?)?|(?:period|interval|step)\s*[:=]?\s*(\d{2,3})|((?:hmac-?)?sha-?\d{1,3})|([ht]otp)|(?:counter|count)\s*[:=]?\s*(\d{1,15}))(?!\w)/gi;
+/** What users write of a code in words, behind its name or its key: what a form says, and the form. */
+const FORMS = [
+  ['digits', '(6|7|8|10)[ -]?digits?'],
+  ['digits', 'digits?\\s*[:=]?\\s*(6|7|8|10)'],
+  ['period', '(\\d{2,3})\\s?s(?:ec(?:ond)?s?)?'],
+  ['period', '(?:period|interval|step)\\s*[:=]?\\s*(\\d{2,3})'],
+  ['algorithm', '((?:hmac-?)?sha-?\\d{1,3})'],
+  ['kind', '([ht]otp)'],
+  ['counter', '(?:counter|count)\\s*[:=]?\\s*(\\d{1,15})'],
+] as const;
+const WORDS = new RegExp(`(?<!\\w)(?:${FORMS.map(([, form]) => form).join('|')})(?!\\w)`, 'gi');
 
 /** The settings in a text of nothing else. */
 function settingsOnly(text: string): (Settings & { counter?: string }) | undefined {
   const found = [...text.matchAll(WORDS)];
   if (found.length === 0 || /[\p{L}\p{N}]/u.test(text.replace(WORDS, '').replace(/\b(?:and|with)\b/gi, '')))
     return undefined;
-  const part = (...at: number[]) => found.flatMap((match) => at.map((i) => match[i])).find((one) => one !== undefined);
-  const [digits, period, algorithm, kind, counter] = [part(1, 2), part(3, 4), part(5), part(6), part(7)];
-  return {
-    ...(digits ? { digits } : {}),
-    ...(period ? { period } : {}),
-    ...(algorithm ? { algorithm } : {}),
-    ...(counter || kind?.toLowerCase() === 'hotp' ? { counter: counter ?? '0' } : {}),
-  };
+  const told: { [name in (typeof FORMS)[number][0]]?: string } = {};
+  for (const match of found)
+    FORMS.forEach(([name], at) => {
+      const value = match[at + 1];
+      if (value) told[name] ??= value;
+    });
+  const { kind, ...settings } = told;
+  return kind?.toLowerCase() === 'hotp' ? { counter: '0', ...settings } : settings;
 }
 
 /** A line without the brackets and cells that only say how its code is made: `VPN (HOTP, counter 42): …`. */
