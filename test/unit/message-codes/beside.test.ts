@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findMessageCodes } from '../../../lib/message-codes/find.ts';
+import { codesIn } from './codes-in.ts';
 
-const first = (text: string): string | undefined => findMessageCodes(text)[0]?.code;
+const first = (text: string): string | undefined => codesIn(text)[0];
 
 describe('what stands beside a number says that it is no one-time code', () => {
   it.each([
@@ -104,7 +104,7 @@ describe('a word is no second code', () => {
     ['a time', 'Verification code valid 10 15. 482913', '482913'],
     ['what the code is for', 'V1GE1B is otp for 3838', 'V1GE1B'],
   ])('%s: %s', (_, text, code) => {
-    expect(findMessageCodes(text).map((found) => found.code)).toEqual([code]);
+    expect(codesIn(text)).toEqual([code]);
   });
 });
 

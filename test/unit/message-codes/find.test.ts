@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findMessageCodes } from '../../../lib/message-codes/find.ts';
 import { otherCodesIn } from '../../../lib/message-codes/other-codes.ts';
+import { codesIn } from './codes-in.ts';
 
 interface Sample {
   text: string;
@@ -18,9 +19,6 @@ const LANGUAGES = readdirSync(FOLDER)
   ]);
 const SAMPLES = LANGUAGES.flatMap(([, samples]) => samples);
 
-const codes = (text: string, host?: string) =>
-  findMessageCodes(text, host === undefined ? {} : { host }).map(({ code }) => code);
-
 describe('the corpus', () => {
   it('has 300 messages in 15 languages, a third of them without a code', () => {
     expect(SAMPLES.length).toBeGreaterThanOrEqual(300);
@@ -29,7 +27,7 @@ describe('the corpus', () => {
   });
 
   it.each(LANGUAGES)('%s', (_, samples) => {
-    const answers = samples.map(({ text }) => ({ text, code: codes(text) }));
+    const answers = samples.map(({ text }) => ({ text, code: codesIn(text) }));
     expect(answers).toEqual(samples.map(({ text, code }) => ({ text, code: code === null ? [] : [code] })));
   });
 });
@@ -51,20 +49,20 @@ describe('the domain-bound form', () => {
     ['example', false],
     ['', false],
   ])('at %s: %s', (host, offered) => {
-    expect(codes(TEXT, host)).toEqual(offered ? ['482130'] : []);
+    expect(codesIn(TEXT, host)).toEqual(offered ? ['482130'] : []);
   });
 
   it('knows localhost, and the form with an embedded frame', () => {
-    expect(codes('1234 is your code.\n\n@localhost #1234', 'localhost:7030')).toEqual(['1234']);
+    expect(codesIn('1234 is your code.\n\n@localhost #1234', 'localhost:7030')).toEqual(['1234']);
     expect(findMessageCodes('x\n@shop.example #48213 @pay.example')[0]?.host).toBe('shop.example');
   });
 
   it('is found where a page has run the lines together', () => {
-    expect(codes('Your Acme code is 482130. @acme.example #482130', 'acme.example')).toEqual(['482130']);
+    expect(codesIn('Your Acme code is 482130. @acme.example #482130', 'acme.example')).toEqual(['482130']);
   });
 
   it('is no part of a name under a shared suffix', () => {
-    expect(codes('Code\n@alice.github.io #482130', 'mallory.github.io')).toEqual([]);
+    expect(codesIn('Code\n@alice.github.io #482130', 'mallory.github.io')).toEqual([]);
   });
 });
 
@@ -82,7 +80,7 @@ describe('ways to write a code', () => {
     ['Your code is 123\u00a0456', '123456'],
     ['Your code is AB12-CD34', 'AB12CD34'],
   ])('%s', (text, code) => {
-    expect(codes(text)).toEqual([code]);
+    expect(codesIn(text)).toEqual([code]);
   });
 });
 
@@ -93,7 +91,7 @@ describe('an answer that is asked for', () => {
     ['INGRESE 482913 PARA CONFIRMAR SU ACCESO, SI NO FUE USTED LLAME', ['482913']],
     ['Enter 482913 to sign in, text STOP to end.', ['482913']],
   ])('%s', (text, found) => {
-    expect(codes(text)).toEqual(found);
+    expect(codesIn(text)).toEqual(found);
   });
 });
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMessageCodes } from '../../../lib/message-codes/find.ts';
-
-const codes = (text: string): string[] => findMessageCodes(text).map(({ code }) => code);
+import { codesIn } from './codes-in.ts';
 
 describe('numbers that are called like a code', () => {
   it.each([
@@ -51,7 +49,7 @@ describe('numbers that are called like a code', () => {
     ['a brand with one rare pair', 'Your security code EXXON expires tomorrow'],
     ['a word in Latin', 'Your login code MAXXIMUM is ready'],
   ])('%s: %s', (_, text) => {
-    expect(codes(text)).toEqual([]);
+    expect(codesIn(text)).toEqual([]);
   });
 });
 
@@ -81,6 +79,6 @@ describe('codes beside such words', () => {
     ['Your secret code for card payment: 482913', '482913'],
     ['Su nueva clave de acceso es 482913', '482913'],
   ])('%s', (text, code) => {
-    expect(codes(text)).toEqual([code]);
+    expect(codesIn(text)).toEqual([code]);
   });
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMessageCodes } from '../../../lib/message-codes/find.ts';
-
-const codes = (text: string): string[] => findMessageCodes(text).map(({ code }) => code);
+import { codesIn } from './codes-in.ts';
 
 const CODE = '551920';
 
@@ -60,7 +58,7 @@ describe('an ordinary message keeps its code', () => {
     ['behind a label that says what it is for', 'OTP: for login to Larkspur ref: 551920'],
     ['behind a label of several words', 'Your OTP for: Larkspur Bank txn ref is 551920'],
   ])('%s', (_, text) => {
-    expect(codes(text)).toEqual([CODE]);
+    expect(codesIn(text)).toEqual([CODE]);
   });
 });
 
@@ -75,7 +73,7 @@ describe('a number beside the word for a code stays out', () => {
     ['of a locker', 'Your code for the locker is 4471'],
     ['of an alarm', 'Tu código para la alarma es 4471'],
   ])('%s', (_, text) => {
-    expect(codes(text)).toEqual([]);
+    expect(codesIn(text)).toEqual([]);
   });
 });
 
@@ -90,7 +88,7 @@ describe('digits in or below a warning that names their code', () => {
     ['Larkspur: Do not share your verification code with anyone. 12845678', '12845678'],
     ['Never share this code.\nLarkspur: 5519', '5519'],
   ])('are found in %j', (text, code) => {
-    expect(codes(text)).toEqual([code]);
+    expect(codesIn(text)).toEqual([code]);
   });
 });
 
@@ -127,7 +125,7 @@ describe('a code of any length in a line of its own', () => {
     '请勿泄露验证码。\n',
   ])('is found behind "not" or "now": %j', (sentence) => {
     for (const code of ['4821', '48213', '482193', '12845678', 'KX7Q2P'])
-      expect(codes(`${sentence}${code}\n\nLarkspur Ltd`)).toEqual([code]);
+      expect(codesIn(`${sentence}${code}\n\nLarkspur Ltd`)).toEqual([code]);
   });
 });
 
@@ -142,7 +140,7 @@ describe('letters alone', () => {
     ['behind digits, like a name', 'Use 42Kilo to sign in', '42Kilo'],
     ['above the name of the sender', 'Innskráningarkóði þinn er: KX7Q2P\nLarkshop', 'KX7Q2P'],
   ])('are a code %s', (_, text, code) => {
-    expect(codes(text)).toEqual([code]);
+    expect(codesIn(text)).toEqual([code]);
   });
 
   it.each([
@@ -161,6 +159,6 @@ describe('letters alone', () => {
     'Your OTP "Larkspur" was requested',
     'Your OTP is <OTPCODE>',
   ])('are none in %j', (text) => {
-    expect(codes(text)).toEqual([]);
+    expect(codesIn(text)).toEqual([]);
   });
 });

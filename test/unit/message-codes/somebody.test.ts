@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMessageCodes } from '../../../lib/message-codes/find.ts';
-
-const codes = (text: string): string[] => findMessageCodes(text).map(({ code }) => code);
+import { codesIn } from './codes-in.ts';
 
 describe('a code for somebody that the user meets is no one-time code', () => {
   it.each([
@@ -22,7 +20,7 @@ describe('a code for somebody that the user meets is no one-time code', () => {
     ['a counter in Japanese', '受付で番号5512をお伝えください。確認コード5512'],
     ['a dealer', 'Please provide code 5512 to the dealer for your repair.'],
   ])('%s: %s', (_, text) => {
-    expect(codes(text)).toEqual([]);
+    expect(codesIn(text)).toEqual([]);
   });
 
   it.each([
@@ -31,7 +29,7 @@ describe('a code for somebody that the user meets is no one-time code', () => {
     ['a bank called a cash desk', 'Sparkasse: Ihre TAN lautet 551220. Nennen Sie sie niemandem.', '551220'],
     ['who drives a parcel', 'Delivery today. Tell the driver your delivery code 5512.', '5512'],
   ])('but %s takes it from nobody: %s', (_, text, code) => {
-    expect(codes(text)).toEqual([code]);
+    expect(codesIn(text)).toEqual([code]);
   });
 });
 
@@ -67,7 +65,7 @@ describe('a warning is no request to show a code', () => {
     ['help with signing in', 'Use code 551204 to sign in to Larkspur. A technician may call to provide help.'],
     ['an app for drivers', 'Larkspur code 551204 to sign in as a driver. Show driver profile.'],
   ])('%s: %s', (_, text) => {
-    expect(codes(text)).toEqual(['551204']);
+    expect(codesIn(text)).toEqual(['551204']);
   });
 
   it.each([
@@ -80,7 +78,7 @@ describe('a warning is no request to show a code', () => {
     'Nie zapomnij: pokaż kod 5512 przy kasie.',
     'Не забудьте: назовите код 5512 водителю.',
   ])('but it may come with one: %s', (text) => {
-    expect(codes(text)).toEqual([]);
+    expect(codesIn(text)).toEqual([]);
   });
 });
 
@@ -93,7 +91,7 @@ describe('a code that confirms a visit is no one-time code', () => {
     'Voer code LK5512 in om je afspraak te bevestigen.',
     'Your eye test appointment: Monday 08:40, code LK5512.',
   ])('%s', (text) => {
-    expect(codes(text)).toEqual([]);
+    expect(codesIn(text)).toEqual([]);
   });
 
   it.each([
@@ -102,11 +100,11 @@ describe('a code that confirms a visit is no one-time code', () => {
     'Bestätigen Sie Ihren Termin mit dem Code 5512',
     'Enter code 5512 to confirm your appointment.',
   ])('unless it is a number, which confirms who the user is: %s', (text) => {
-    expect(codes(text)).toEqual(['5512']);
+    expect(codesIn(text)).toEqual(['5512']);
   });
 
   it('unless it says what only a message with a one-time code says', () => {
-    expect(codes('Enter code LK5512 to confirm your reservation. It expires in 10 minutes.')).toEqual(['LK5512']);
+    expect(codesIn('Enter code LK5512 to confirm your reservation. It expires in 10 minutes.')).toEqual(['LK5512']);
   });
 });
 
@@ -138,7 +136,7 @@ describe('what a number belongs to', () => {
     ['a parcel with its code elsewhere', 'Tracking number: 48213377 - your delivery code follows'],
     ['a noun behind the word', 'Kod pilihan 4821. Sila tunggu.'],
   ])('%s: %s', (_, text) => {
-    expect(codes(text)).toEqual([]);
+    expect(codesIn(text)).toEqual([]);
   });
 
   it.each([
@@ -164,7 +162,7 @@ describe('what a number belongs to', () => {
     ['one for a page', 'Type this passcode on the sign-in page:\n8TR4-KQ9M', '8TR4KQ9M'],
     ['words in a line of their own', 'Your sign-in code:\n\nriver stone lamp', 'river stone lamp'],
   ])('%s: %s', (_, text, code) => {
-    expect(codes(text)).toEqual([code]);
+    expect(codesIn(text)).toEqual([code]);
   });
 
   it.each([
@@ -173,6 +171,6 @@ describe('what a number belongs to', () => {
     'Twój kod weryfikacyjny:\nsprawdź skrzynkę odbiorczą',
     'Dein Bestätigungscode:\nbitte nicht weitergeben',
   ])('is no line of a sentence: %j', (text) => {
-    expect(codes(text)).toEqual([]);
+    expect(codesIn(text)).toEqual([]);
   });
 });
