@@ -1,7 +1,10 @@
 import { atMost, NO_POLICY, type Policy } from './policy.ts';
 import { flag, integer, list, objectOr, oneOf, type Shape, text } from './shape.ts';
 
-/** Settings: kept unencrypted in `storage.local`, so nothing here may say anything about an account. */
+/**
+ * Settings: kept unencrypted in `storage.local`, so nothing here may say anything about an account, but for the sites that
+ * the user allowed (docs/adr/018-sites-in-settings.md).
+ */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
   /** Minutes from unlocking until the vault locks; 0 = only when the browser restarts. */

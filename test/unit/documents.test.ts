@@ -34,6 +34,20 @@ test('every link in a document leads to a file', () => {
   expect(broken).toEqual([]);
 });
 
+test('every path in a document is there', () => {
+  const named = /`((?:lib|components|entrypoints|modules|test|docs|locales|public|\.ci|\.github)\/[^`\s]+)`/g;
+  const missing = ['*.md', 'docs/**/*.md'].flatMap((pattern) =>
+    globSync(pattern).flatMap((file) =>
+      [...read(file).matchAll(named)]
+        .map(([, path]) => path!)
+        // What a recipe makes.
+        .filter((path) => !/\b(?:foo|xx)\b/.test(path) && globSync(path).length === 0)
+        .map((path) => `${file}: ${path}`),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test.each(globSync('locales/*.yml'))('%s: the stores take its name, its summary and its listing', (locale) => {
   const text = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(read(locale))![1]!;
   // Chrome Web Store: name up to 75 characters, summary up to 132. Mozilla takes 50 and 250.
