@@ -3,6 +3,7 @@ import { hasSite } from '../../browser/inline.ts';
 import { readKey, watchKey } from '../../browser/session.ts';
 import { onVaultSaved } from '../../browser/sync-store.ts';
 import { Failure, isFailure } from '../../failure.ts';
+import { serial } from '../../serial.ts';
 import { linkOf, needLink } from '../../sync/engine/link.ts';
 import type { Notes } from '../../sync/engine/notes.ts';
 import type { Ports } from '../../sync/engine/ports.ts';
@@ -19,7 +20,6 @@ const NOW_AND_THEN = 15 * 60_000;
 const FIRST_WAIT = 30_000;
 const LONGEST_WAIT = 3_600_000;
 
-let last: Promise<unknown> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lastRun = 0;
 let isRunning = false;
@@ -28,11 +28,7 @@ let isRunning = false;
 const NEEDS_USER = ['sync-auth', 'sync-stopped', 'sync-permission'] as const;
 
 /** After what runs and waits already: a run that goes on would write over what is noted meanwhile. */
-export function betweenRuns<T>(work: () => Promise<T>): Promise<T> {
-  const next = last.then(work);
-  last = next.catch(() => undefined);
-  return next;
-}
+export const betweenRuns = serial();
 
 /** Everything that speaks to the folder, one after the other. */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
