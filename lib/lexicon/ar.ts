@@ -109,7 +109,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb-run-on', '(?:اكتب|إدخال|ادخال)', 'keycloakify/keycloakify login/i18n/.../ar.ts'],
   ['act-run-on', '(?:للمتابعة|لإتمام|للتحقق)', 'keycloakify/keycloakify login/i18n/.../ar.ts'],
   ['commerce-run-on', 'جاهز', 'chromium locales/ar.pak'],
-  ['commerce-run-on', '\\d ?% ?خصم', 'template in public code'],
   ['act-run-on', 'توقيع', 'keycloakify/keycloakify login/i18n/.../ar.ts'],
   ['other-code-run-on', '(?:كود الدعوة|رمز السداد)', 'messages in Arabic'],
 ];

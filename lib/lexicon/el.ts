@@ -29,7 +29,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'kwdikos', 'messages in Greek'],
   ['sure', 'συνθηματικ\\p{L}*', 'pennersr/django-allauth allauth/locale/el/LC_MESSAGES/django.po'],
   ['plain', 'κωδικ\\p{L}*', 'keycloakify/keycloakify login/i18n/.../el.ts'],
-  ['other-code-run-on', 'κωδικ\\p{L}* παραλαβής', 'messages in Greek'],
   [
     'other-code-run-on',
     'κωδικ\\p{L}* (?:του |της |πρόσβασης στο )?(?:πελάτη|προϊόντ\\p{L}+|κράτησης)',
@@ -51,7 +50,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:κωδικ\\p{L}*) προσφοράς', 'chromium locales/el.pak'],
   ['other-code-run-on', '(?:κωδικ\\p{L}*) έκπτωσης', 'template in public code'],
   ['other-code-run-on', '(?:κωδικ\\p{L}*) παραγγελίας', 'template in public code'],
-  ['other-code-run-on', '(?:κωδικ\\p{L}*) αποστολής', 'template in public code'],
   ['other-code-run-on', '(?:κωδικ\\p{L}*) σφάλματος', 'chromium locales/el.pak'],
   ['other-code-run-on', '(?:ταχυδρομικ|εκπτωτικ|προωθητικ)\\p{L}* κωδικ\\p{L}*', 'chromium locales/el.pak'],
   ['verb', 'χρησιμοποι\\p{L}+', 'keycloakify/keycloakify login/i18n/.../el.ts'],

@@ -59,7 +59,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['known-kind', 'connection', 'clerk/javascript localizations/src/en-GB.ts'],
   ['known-kind', 'transfer', 'chromium locales/en-GB.pak'],
   ['known-kind', 'payment', 'clerk/javascript localizations/src/en-US.ts'],
-  ['known-kind', 'purchase', 'clerk/javascript localizations/src/en-US.ts'],
   ['known-kind', 'id', 'keycloakify/keycloakify login/i18n/.../en.ts'],
   ['known-kind', 'safety', 'clerk/javascript localizations/src/en-US.ts'],
   ['known-kind', 'protection', 'logto-io/logto phrases-experience/.../en/account-center.ts'],

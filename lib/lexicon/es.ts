@@ -47,7 +47,6 @@ export const fieldTerms: readonly FieldTerm[] = [
 /** Spanish, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['commerce', '(?:pedido|orden|compra) (?:ya )?está list[oa]', 'messages in Spanish'],
-  ['commerce', 'casillero', 'messages in Spanish'],
   ['verb', 'marca', 'logto-io/logto phrases/src/locales/es'],
   ['sure', 'contraseña (?:\\p{L}{1,5}\\.? ){0,2}un solo uso', 'mediawiki extensions/OATHAuth/i18n/es.json'],
   ['sure', 'contraseña (?:\\p{L}{1,5}\\.? ){0,2}uso [uú]nico', 'template in public code'],
@@ -146,7 +145,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}convite', 'template in public code'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}referido', 'messages in Spanish'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}cup[oó]n', 'template in public code'],
-  ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}regalo', 'template in public code'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}recogida', 'messages in Spanish'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}postal', 'chromium locales/es-419.pak'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}retiro', 'messages in Spanish'],
@@ -195,7 +193,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'ligue(?: para)?', 'template in public code'],
   ['label', 'importe', 'tryton/sale locale/es.po'],
   ['label', 'cita', 'chromium locales/es-419.pak'],
-  ['label', 'código postal', 'chromium locales/es-419.pak'],
   ['label', 'rif', 'arthurdejong/python-stdnum stdnum/ve/rif.py'],
   ['label', 'camera', 'chromium locales/es-419.pak'],
   ['label', 'env[ií]o', 'chromium locales/es-419.pak'],
@@ -222,7 +219,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'conductor', 'messages in Spanish'],
   ['sure', '(?:código|clave|pin) (?:\\p{L}{1,5} ){0,2}(?:registro|sms)', 'clerk/javascript localizations/src/es-ES.ts'],
   ['sure', 'número de verificación', 'messages in Spanish'],
-  ['commerce', 'tarjeta (?:de )?regalo', 'medusajs/medusa dashboard/src/i18n/translations/es.json'],
   ['commerce', 'punto de (?:recogida|retiro)', 'messages in Spanish'],
   ['commerce', 'recog\\p{L}+ (?:tu|su|el) (?:pedido|compra)', 'messages in Spanish'],
   ['commerce', '(?:casillero|taquilla)', 'messages in Spanish'],
@@ -233,5 +229,4 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'pagas? menos', 'messages in Spanish'],
   ['commerce', 'rebajas', 'template in public code'],
   ['act', 'que eres tú', 'logto-io/logto phrases-experience/.../es-mx/account-center.ts'],
-  ['commerce-run-on', '\\d ?% ?descuento', 'template in public code'],
 ];

@@ -32,7 +32,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'डिस्काउंट ?कोड', 'template in public code'],
   ['other-code-run-on', 'प्रोमो ?कोड', 'chromium locales/hi.pak'],
   ['other-code-run-on', 'पिन ?कोड', 'chromium locales/hi.pak'],
-  ['other-code-run-on', 'छूट ?कोड', 'messages in Hindi'],
   ['other-code-run-on', 'ऑफर ?कोड', 'template in public code'],
   ['other-code-run-on', '(?:उपहार|गिफ्ट) ?कोड', 'messages with other codes'],
   ['other-code-run-on', 'दरवाज़े का ?कोड', 'messages in Hindi'],

@@ -77,8 +77,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:add|adja) meg', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
   ['verb', '(?:üss|üsse|ír[dj]a?) be', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
   ['verb', 'használja', 'messages in Hungarian'],
-  ['verb', 'adja meg', 'messages in Hungarian'],
-  ['verb', 'írja be', 'messages in Hungarian'],
   ['act', '(?:aktivál|folytat|ellenőrz)\\p{L}*', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
   ['commerce', 'ajándékkárty\\p{L}+', 'medusajs/medusa dashboard/src/i18n/translations/hu.json'],
   ['commerce', 'kedvezmény', 'chromium locales/hu.pak'],

@@ -71,8 +71,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '예약 ?(?:코드|번호)', 'chromium locales/ko.pak'],
   ['other-code-run-on', '주문 ?(?:코드|번호)', 'messages in Korean'],
   ['other-code-run-on', '송장 ?(?:코드|번호)', 'chromium locales/ko.pak'],
-  ['other-code-run-on', '픽업 ?(?:코드|번호)', 'messages in Korean'],
-  ['other-code-run-on', '사물함 ?(?:코드|번호)', 'template in public code'],
   ['act-run-on', '로그인', 'logto-io/logto phrases-experience/.../ko/account-center.ts'],
   ['act-run-on', '인증', 'logto-io/logto phrases-experience/.../ko/account-center.ts'],
   ['verb-run-on', '입력', 'logto-io/logto phrases-experience/.../ko/account-center.ts'],

@@ -50,7 +50,6 @@ export const messageTerms: readonly MessageTerm[] = [
     'code om (?:(?:\\p{L}+ )?(?:pakket|pakje|bestelling|het|ze) )?op te halen',
     'messages in Dutch',
   ],
-  ['commerce', 'kluisje', 'messages in Dutch'],
   ['sure', '\\p{L}{0,12}verifi\\p{L}{0,12}code\\p{L}{0,3}', 'keycloakify/keycloakify login/i18n/.../nl.ts'],
   ['sure', '\\p{L}{0,12}bevestig\\p{L}{0,12}code\\p{L}{0,3}', 'aws-amplify/amplify-ui .../authenticator/nl.ts'],
   ['sure', '\\p{L}{0,12}inlog\\p{L}{0,12}code\\p{L}{0,3}', 'messages in Dutch'],
@@ -133,7 +132,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'cadeau voor', 'messages in Dutch'],
   ['commerce', 'betaal (?:je|u) minder', 'messages in Dutch'],
   ['act', 'dat (?:jij|u) het bent', 'chromium locales/nl.pak'],
-  ['act', 'inloggen', 'keycloakify/keycloakify login/i18n/.../nl.ts'],
-  ['act', 'aan te melden', 'messages in Dutch'],
   ['sure', 'signeercode', 'messages in Dutch'],
 ];

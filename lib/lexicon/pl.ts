@@ -44,7 +44,6 @@ export const fieldTerms: readonly FieldTerm[] = [
 export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'zamówieni\\p{L}+ (?:jest )?gotow\\p{L}+', 'messages in Polish'],
   ['commerce', 'skrytk\\p{L}*', 'chromium locales/pl.pak'],
-  ['sure', 'kod sms nr \\d{1,3}', 'messages in Polish'],
   ['sure', 'jednoraz\\p{L}+ hasł\\p{L}*', 'clerk/javascript localizations/src/pl-PL.ts'],
   ['sure', 'kod\\p{L}{0,3} jednoraz\\p{L}*', 'keycloakify/keycloakify login/i18n/.../pl.ts'],
   ['sure', 'kod\\p{L}{0,3} weryfik\\p{L}*', 'keycloakify/keycloakify login/i18n/.../pl.ts'],

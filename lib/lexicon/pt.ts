@@ -144,7 +144,6 @@ export const messageTerms: readonly MessageTerm[] = [
     'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}(?:cadastro|regist\\p{L}+|sms|utilização [uú]nica)',
     'logto-io/logto phrases-experience/.../pt-pt/mfa.ts',
   ],
-  ['sure', 'c[oó?\\uFFFD]?digo (?:\\p{L}{1,5}\\.? ){0,2}login', 'messages in Portuguese'],
   ['sure', 'palavra[- ]?passe (?:\\p{L}{1,5} ){0,2}(?:tempor[aá]ria|[uú]nica)', 'mediawiki languages/i18n/pt-br.json'],
   ['verb', '(?:escreva|coloque|preencha)', 'logto-io/logto phrases-experience/.../pt-br/description.ts'],
   ['commerce', 'cart[aã]o[- ]presente', 'medusajs/medusa dashboard/src/i18n/translations/ptBR.json'],
@@ -160,5 +159,4 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'palavra-passe de utilização única', 'messages in Portuguese'],
   ['other-code', 'c[oó]d\\. aut', 'messages in Portuguese'],
   ['other-code', 'código do vale-presente', 'messages in Portuguese'],
-  ['commerce-run-on', '\\d ?% ?desconto', 'template in public code'],
 ];

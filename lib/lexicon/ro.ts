@@ -83,7 +83,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'continu\\p{L}+', 'clerk/javascript localizations/src/ro-RO.ts'],
   ['support', 'nimănui', 'messages in Romanian'],
   ['support', 'valabil\\p{L}*', 'chromium locales/ro.pak'],
-  ['support', 'valabil', 'messages in Romanian'],
   ['commerce', 'curier\\p{L}*', 'chromium locales/ro.pak'],
   ['commerce', 'șofer\\p{L}*', 'messages in Romanian'],
   ['verb', 'introdu', 'clerk/javascript localizations/src/ro-RO.ts'],

@@ -135,7 +135,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'отправлени\\p{L}+', 'chromium locales/ru.pak'],
   ['label', 'накладн\\p{L}+', 'tryton/stock locale/ru.po'],
   ['label', 'трек(?:-?номер)?', 'chromium locales/ru.pak'],
-  ['label', 'трек-код', 'template in public code'],
   ['label', 'клиент\\p{L}*', 'chromium locales/ru.pak'],
   ['label', 'карт\\p{L}{1,3}', 'chromium locales/ru.pak'],
   ['label', 'оканчивающ\\p{L}+ на', 'messages in Russian'],
@@ -172,5 +171,4 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'подписа\\p{L}+', 'aws-amplify/amplify-ui .../authenticator/ru.ts'],
   ['act', 'разблокир\\p{L}+', 'redmine/redmine config/locales/ru.yml'],
   ['other-code', 'трек-код', 'messages in Russian'],
-  ['commerce-run-on', '\\d ?% ?скидк\\p{L}+', 'template in public code'],
 ];

@@ -94,7 +94,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ],
   ['act', '(?:fortsätta|återställ\\p{L}*)', 'keycloakify/keycloakify login/i18n/.../sv.ts'],
   ['verb', '(?:fyll i|knappa in)', 'keycloakify/keycloakify login/i18n/.../sv.ts'],
-  ['verb', 'fyll i', 'messages in Swedish'],
   ['commerce', 'presentkort', 'medusajs/medusa dashboard/src/i18n/translations/sv.json'],
   ['other-code-run-on', 'wi-?fi-?kod', 'messages in Swedish'],
   ['commerce', 'skåp\\p{L}*', 'chromium locales/sv.pak'],

@@ -118,9 +118,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'imzala\\p{L}+', 'logto-io/logto phrases/src/locales/tr-tr'],
   ['act', 'tamamla\\p{L}+', 'keycloakify/keycloakify login/i18n/.../tr.ts'],
   ['act', 'kilidini', 'logto-io/logto phrases/src/locales/tr-tr'],
-  ['other-code-run-on', 'hediye kart\\p{L}+ (?:\\p{L}+ )?kodu', 'messages in Turkish'],
   ['other-code-run-on', '(?:kapı|kapısının) şifresi', 'messages in Turkish'],
   ['other-code-run-on', 'dolap şifre', 'messages in Turkish'],
   ['other-code-run-on', 'randevu\\p{L}{0,3} kod\\p{L}*', 'messages in Turkish'],
-  ['commerce-run-on', '\\d ?% ?indirim', 'template in public code'],
 ];
