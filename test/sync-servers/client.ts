@@ -41,11 +41,12 @@ export function clientPorts(home: string, access: Access): Ports {
   };
 }
 
-/** Runs until it went well: a storage that is busy with others is tried again. */
-export async function runPatiently(ports: Ports): Promise<void> {
+/** Does it until it went well: a storage that is busy with others is tried again. */
+async function patiently(act: () => Promise<unknown>): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
-      return await run(ports);
+      await act();
+      return;
     } catch (error) {
       if (tries > 30 || !String(Object(error).code).startsWith('sync-')) throw error;
       await new Promise((done) => setTimeout(done, 50 + Math.random() * 200));
@@ -53,13 +54,16 @@ export async function runPatiently(ports: Ports): Promise<void> {
   }
 }
 
+export const runPatiently = (ports: Ports): Promise<void> => patiently(() => run(ports));
+
 /** `client.ts HOME ACCESS NAME FIRST LAST [PAIRING]`: joins where it is told to, then adds accounts, one a run. */
 async function main([home, access, name, first, last, pairing]: string[]): Promise<void> {
   const where = JSON.parse(access!) as Access;
   const ports = clientPorts(home!, where);
   if (pairing) {
     const { key, ...rest } = JSON.parse(pairing) as Omit<Pairing, 'key'> & { key: number[] };
-    await joinSync(ports, where, { pairing: { ...rest, key: Uint8Array.from(key) } }, name!);
+    const by = { pairing: { ...rest, key: Uint8Array.from(key) } };
+    await patiently(() => joinSync(ports, where, by, name!));
   }
   for (let n = Number(first); n < Number(last); n++) {
     const account = makeAccount({ secret: crypto.getRandomValues(new Uint8Array(20)), issuer: `${name} ${n}` });

@@ -61,13 +61,15 @@ export async function eightClients({ access }: DavServer): Promise<Outcome> {
       );
     });
   try {
-    await Promise.all(
+    // All have ended before their folders go, also where one failed.
+    const ended = await Promise.allSettled(
       Array.from({ length: CLIENTS }, async (_, n) => {
         const isKilled = n < KILLED;
         await start(n, 0, true, isKilled ? 5 : -1);
         if (isKilled) await start(n, 8, false, -1);
       }),
     );
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
     const all = Array.from({ length: CLIENTS }, (_, n) => clientPorts(home(n), access));
     for (let round = 0; round < 2; round++) for (const ports of all) await runPatiently(ports);
     const lists = await Promise.all(

@@ -18,7 +18,7 @@ test.skipIf(here.length === 0).each(here)(
       await server.stop();
     }
   },
-  600_000,
+  3_600_000,
 );
 
 test.each([
