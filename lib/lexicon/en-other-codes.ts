@@ -12,6 +12,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code', 'voting ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
   ['other-code', 'vote ?-?(?:confirmation )?(?:code|pin|token)s?', 'template in public code'],
   ['other-code', 'raffle ?-?(?:confirmation )?(?:code|pin|token)s?', 'template in public code'],
+  ['other-code', 'check-?in ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages with other codes'],
   ['other-code', 'boarding ?-?(?:confirmation )?(?:code|pin|token)s?', 'template in public code'],
   ['other-code', 'transaction ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
   ['other-code', 'customer ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages with other codes'],

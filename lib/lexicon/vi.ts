@@ -32,6 +32,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'mật khẩu (?:(?:dùng |sử dụng )?(?:một|1) lần|otp)', 'mediawiki extensions/OATHAuth/i18n/vi.json'],
   ['plain', 'mật khẩu', 'mediawiki extensions/OATHAuth/i18n/vi.json'],
   ['plain', 'mã', 'mediawiki extensions/OATHAuth/i18n/vi.json'],
+  ['plain', 'ma(?= \\d{4,8} de xac )', 'messages in Vietnamese'],
   ['other-code-run-on', 'mã (?:giảm giá|khuyến mãi|khuyến mại|ưu đãi)', 'chromium locales/vi.pak'],
   ['other-code-run-on', 'mã (?:đơn(?: hàng)?|vận đơn|bưu chính|sản phẩm)', 'chromium locales/vi.pak'],
   ['other-code-run-on', 'mã số thuế', 'Gnucash/gnucash po/vi.po'],
