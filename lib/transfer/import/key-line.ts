@@ -13,10 +13,13 @@ export function keyOfLine(line: string): string | undefined {
 /** Lines, of which those are empty that hold a server's own secret by the heading above them: `[jwt]`, `session:`. */
 export function withoutServerKeys(lines: readonly string[]): string[] {
   let owner = '';
+  const isOfRails = lines.some((line) => /^\s*(?:export\s)?SECRET_KEY_BASE\s?=/.test(line));
   return lines.map((line) => {
     const [, section, heading] =
       /^\s{0,40}(?:\[([\w.-]{1,40})\]|([\w-]{1,40}):)\s*$/.exec(line.slice(0, MAX_LINE)) ?? [];
     owner = section ?? heading ?? owner;
+    // Mastodon's, by which it encrypts what it keeps.
+    if (isOfRails && /^\s*(?:export\s)?OTP_SECRET\s?=/.test(line)) return '';
     const name = /^\s{0,40}["']?(\w{1,20})["']?\s{0,8}[:=]/.exec(line)?.[1];
     return name !== undefined && isOfServer(owner, { name: fieldOf(name), text: line }) ? '' : line;
   });

@@ -105,7 +105,7 @@ function beginsRecord(line: string, below: string, isAfterItem: boolean): boolea
 
 /** Fields of one line behind another, as routers, logs and notes have them: `name=me otp-secret=…`, `Site: Shop, key: …`. */
 const PAIRS: readonly RegExp[] = [
-  /(?<![^,;|])\s*["']?(\p{L}[\p{L}\p{N} _.-]{0,40}?)["']?\s*[:=]\s*(?:"([^"]*)"|'([^']*)'|([^,;|"']+))/gu,
+  /(?<![^,;|])\s*["']?((?:\p{L}|2(?=[Ff][Aa]))[\p{L}\p{N} _.-]{0,40}?)["']?\s*[:=]\s*(?:"([^"]*)"|'([^']*)'|([^,;|"']+))/gu,
   /(?<!\S)(\p{L}[\p{L}\p{N}_.-]{0,40})=(?:"([^"]*)"|'([^']*)'|([^\s,;"']+))/gu,
 ];
 

@@ -59,8 +59,13 @@ async function readLines(html: string): Promise<ReadResult | undefined> {
   return keyRows(source.text).length > 0 ? (await import('../key-list/read.ts')).read(source) : undefined;
 }
 
+/** A field of a form for a password, or with what a server knows a visit by. */
+const OTHER_FIELD =
+  /\btype\s*=\s*["']?password|\b(?:name|id)\s*=\s*["']?[\w.[-]{0,40}(?:[cx]srf|nonce|session|pass|recovery|backup|token(?![\w.-]{0,20}(?:secret|key|seed)))/i;
+
 /** What is written in a field of a form, in place of its tag. */
 function withValue(tag: string): string {
+  if (OTHER_FIELD.test(tag)) return '<br>';
   const value = /\bvalue\s*=\s*["']([^"'<>]{16,200})["']/i.exec(tag)?.[1];
   return value === undefined ? tag : `<br>${value}<br>`;
 }

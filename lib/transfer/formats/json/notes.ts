@@ -1,3 +1,5 @@
+import { toBase32 } from '../../../otp/base32.ts';
+import { findLinks } from '../../../otp/links.ts';
 import { asText, isRecord } from '../../import/record.ts';
 import type { ImportReport } from '../../import/report.ts';
 import { keyRows } from '../key-list/rows.ts';
@@ -28,6 +30,24 @@ export function reportNotes(report: ImportReport, tree: unknown): void {
     report.row(issuer, () => ({ issuer: issuer || title, account, secret: key }));
   }
 }
+
+/** Keys in the lines of texts beside what was found, where the line says that they are for codes. Each key once. */
+export function reportOtherNotes(report: ImportReport, tree: unknown): void {
+  const seen = new Set(report.accounts.map(({ secret }) => toBase32(secret)));
+  const lines = textsIn(tree)
+    .join('\n')
+    .slice(0, MAX_TEXT)
+    .split(/[\r\n]+/);
+  const said = lines.filter((line) => SAYS_CODE.test(line) && !isPassword(line) && findLinks(line).length === 0);
+  for (const { names, key } of keyRows(said.join('\n\n'))) {
+    const letters = key.replace(/[\s=-]/g, '').toUpperCase();
+    if (seen.has(letters)) continue;
+    seen.add(letters);
+    report.row(names[0] ?? '', () => ({ issuer: names[0] ?? '', account: names[1] ?? '', secret: key }));
+  }
+}
+
+const SAYS_CODE = /\b(?:[th]?otp|[2tm]fa|setup|authenticator)\b/i;
 
 /** What a note with a single key is called: `GitHub 2FA`. */
 function titleOf(tree: unknown): string {

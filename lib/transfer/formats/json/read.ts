@@ -20,7 +20,7 @@ import {
   valueNamed,
 } from './keys.ts';
 import { namedFields } from './named-fields.ts';
-import { reportNotes } from './notes.ts';
+import { reportNotes, reportOtherNotes } from './notes.ts';
 import { nothingIn } from './nothing-in.ts';
 import { type Around, settingsIn, settingsOf, unsureSettings, withSettings } from './settings.ts';
 
@@ -33,7 +33,8 @@ export async function read(source: Source): Promise<ReadResult> {
 export function readTree(tree: unknown, format: string): ReadResult {
   const report = new ImportReport(format);
   visit(report, tree, '', {});
-  if (report.accounts.length + report.problems.length === 0) reportNotes(report, tree);
+  if (report.accounts.length > 0) reportOtherNotes(report, tree);
+  else if (report.problems.length === 0) reportNotes(report, tree);
   if (report.accounts.length + report.problems.length === 0) throw nothingIn(tree);
   return { ...report.result, accounts: different(report.accounts) };
 }

@@ -1,12 +1,14 @@
+import { Failure } from '../../../failure.ts';
 import { sitesOfIssuer } from '../../../sites/issuers.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
-import { keyRows, nameAndUser } from './rows.ts';
+import type { KeyRow } from './commands.ts';
+import { isOtherSecret, keyRows, nameAndUser } from './rows.ts';
 
 /** Names and keys in lines that no program wrote. */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('key-list');
-  const rows = keyRows(source.text);
+  const rows = withoutTwins(keyRows(source.text));
   const only = rows.length === 1 ? labelledName(source.text) : [];
   for (const { names: written, key, counter, ...parameters } of rows) {
     const names = written.length === 0 ? only : written;
@@ -14,7 +16,23 @@ export async function read(source: Source): Promise<ReadResult> {
     const kind = counter === undefined ? ({ type: 'totp' } as const) : ({ type: 'hotp', counter } as const);
     report.row(issuer, () => ({ issuer, account, secret: key, note: more.join(' '), ...parameters, ...kind }));
   }
+  for (const name of misread(source.text)) report.problem(name, new Failure('secret-not-base32'));
   return report.result;
+}
+
+/** A page may show a key with and without its name. */
+function withoutTwins(rows: readonly KeyRow[]): KeyRow[] {
+  const lettersOf = ({ key }: KeyRow) => key.replace(/[\s=-]/g, '').toUpperCase();
+  const seen = new Set(rows.filter(({ names }) => names.length > 0).map(lettersOf));
+  return rows.filter((row) => row.names.length > 0 || (!seen.has(lettersOf(row)) && seen.add(lettersOf(row))));
+}
+
+/** A name and letters as many as a key has, in capitals, with digits that base32 has not: read wrongly from a picture. */
+const MISREAD =
+  /^[ \t]*(?:[-*•][ \t]+)?(\p{L}[^:=|,;\t\r\n]{0,60}?)[ \t]*[:=|,;\t][ \t]*(?=[A-Z0-9]*[0189])(?=[A-Z0-9]*[G-Z][A-Z0-9]*[G-Z])(?:[A-Z0-9]{16}|[A-Z0-9]{26}|[A-Z0-9]{32})[ \t]*$/gmu;
+
+function misread(text: string): string[] {
+  return [...text.slice(0, 65_536).matchAll(MISREAD)].flatMap(([, name = '']) => (isOtherSecret(name) ? [] : [name]));
 }
 
 /** The name that a page for setting up shows beside its one key: `Account name: GitHub (alice)`. */

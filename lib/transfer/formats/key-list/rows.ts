@@ -1,28 +1,20 @@
 import { must } from '../../../must.ts';
+import { sitesOfIssuer } from '../../../sites/issuers.ts';
 import { ALGORITHM_NAME, SYNONYMS } from '../../import/field-names.ts';
 import { fieldOf } from '../../import/fields.ts';
 import { withoutServerKeys } from '../../import/key-line.ts';
 import { isSureKey } from '../../import/sure-key.ts';
 import { accountsOf, cellsOf } from './cells.ts';
+import { type KeyRow, programRow } from './commands.ts';
 import { HeldSettings } from './held-settings.ts';
 import { withoutSettings } from './settings.ts';
-
-/** A line of a list kept by hand: a name or two and a key, with anything between them. */
-export interface KeyRow {
-  names: string[];
-  key: string;
-  digits?: string;
-  period?: string;
-  algorithm?: string;
-  counter?: string;
-}
 
 /** Comes before letters that are not a setup key. */
 const OTHER_SECRETS = [
   'access key|private key|public key|key id|api|token id|client|password|passwort|recovery|backup|emergency|bearer',
   'jwt|session|cookie|csrf|encryption|signing|webhook|oauth|django|app secret|access token|refresh token',
   'wallet|seed phrase|hash|checksum|commit|uuid',
-  'serial|licen[cs]e|ssid|wi-?fi|coupon|voucher|order|iban',
+  'key base|serial|licen[cs]e|ssid|wi-?fi|coupon|voucher|order|iban',
 ];
 const OTHER_NAMES = new RegExp(`\\b(?:${OTHER_SECRETS.join('|')})\\b`, 'i');
 /** The longest list and line that is looked at. */
@@ -55,6 +47,7 @@ export function keyRows(text: string): KeyRow[] {
     line.length > MAX_LINE ? line : accountsOf(line),
   );
   if (isTableOfOthers(written)) return [];
+  const column = keyColumn(written.filter((line) => line.length <= MAX_LINE));
   for (const [i, one] of written.entries()) {
     const line = lineOf(one, written[i - 1] ?? '');
     if (line === '') {
@@ -63,7 +56,8 @@ export function keyRows(text: string): KeyRow[] {
       isNextFirst = true;
       continue;
     }
-    const found = line.length <= MAX_LINE ? (keyRow(line) ?? keyBelow(before, line)) : undefined;
+    const found =
+      line.length <= MAX_LINE ? (programRow(line) ?? listRow(line, column) ?? keyBelow(before, line)) : undefined;
     const row = found && { ...settings.use(), ...found };
     block.push(line);
     hasRow ||= row !== undefined;
@@ -154,70 +148,61 @@ function isName(line: string): boolean {
 
 /** Whether a name shows that what it names is no setup key: `API_KEY`. */
 export function isOtherSecret(name: string): boolean {
-  return OTHER_NAMES.test(name.replaceAll('_', ' '));
+  const words = name.replaceAll('_', ' ').trim();
+  return OTHER_NAMES.test(words) || PASSWORD.test(words);
 }
+
+/** A name that ends with a word for a password. `Proton Pass` is a program. */
+const PASSWORD = /(?:^|\s)(?:pass|PASS|[Pp][Ww][Dd]?)$|^(?:[Pp]ass(?:wd|code|phrase)?|PIN|[Pp]in|PUK|[Pp]uk)$/;
 
 /** Whether a name shows that the key is of another kind, or is a command with unknown options. */
 function isOther(name: string): boolean {
   return isOtherSecret(name) || /\s(?:--[a-z]|-[a-z]\s)/i.test(name);
 }
 
-/** A line of rsc/2fa: name, digits and key, then a counter of 20 digits where its codes are counted. */
-const TWOFA = /^(\S+) ([678]) ([A-Z2-7]{8,128}=*)(?: (\d{20}))?$/i;
-
-function keyRow(line: string): KeyRow | undefined {
-  const [, name, digits, key, counter] = TWOFA.exec(line) ?? [];
-  if (name !== undefined && digits !== undefined && key !== undefined)
-    return { names: [name], key, digits, ...(counter === undefined ? {} : { counter: String(Number(counter)) }) };
-  const [command, tool, rest] = COMMAND.exec(line) ?? [];
-  if (tool === undefined || rest === undefined) return listRow(line);
-  return commandRow(line.slice(0, -(command ?? '').length), tool === 'oathtool', rest);
-}
-
-/** The programs whose commands hold a key: `oathtool --totp -b -d 8 KEY`, `ykman oath accounts add -d 8 NAME KEY`. */
-const COMMAND = /\b(oathtool|ykman\s(?:.*\s)?oath\s+(?:accounts\s+)?(?:add|put))\s(.*)$/;
-
-/** The row of a command with a key, with the alias before it as name. */
-function commandRow(before: string, isOathtool: boolean, rest: string): KeyRow | undefined {
-  const words = rest.split(/[\s"'`=();|}]+/).filter((word) => word !== '');
-  const at = words.findIndex((word) => isSureKey(word) || /^(?:[0-9a-f]{2}){16,}$/i.test(word));
-  const key = words[at];
-  if (key === undefined) return undefined;
-  const option = (...names: string[]) => {
-    const found = words.findIndex((word) => names.includes(word));
-    return found < 0 ? undefined : words[found + 1];
-  };
-  const digits = option('-d', '--digits');
-  const period = option('-s', '--time-step-size', '-P', '--period')?.replace(/s$/, '');
-  const algorithm = [option('--totp', '-a', '--algorithm')].find((word) => ALGORITHM_NAME.test(word ?? ''));
-  // Without `--totp`, oathtool counts.
-  const isCounted = isOathtool ? !words.includes('--totp') : /^hotp$/i.test(option('-o', '--oath-type') ?? '');
-  const alias = /([\w.@-]+)\s*(?:=|\(\))\s*['"{$(`\s]*$/.exec(before)?.[1];
-  const names = isOathtool ? [alias] : [option('-i', '--issuer') ?? '', words[at - 1]];
-  return {
-    names: names.filter((name) => name !== undefined),
-    key,
-    ...(digits ? { digits } : {}),
-    ...(period ? { period } : {}),
-    ...(algorithm ? { algorithm } : {}),
-    ...(isCounted ? { counter: option('-c', '--counter') ?? '0' } : {}),
-  };
-}
-
-function listRow(written: string): KeyRow | undefined {
+/** @param column where the other lines have their key */
+function listRow(written: string, column: number | undefined): KeyRow | undefined {
   const { line, told } = withoutSettings(written);
   const cells = cellsOf(line);
-  const at = cells.findIndex(isSureKey);
+  const at = keyIn(cells, column);
+  const user = userIn(cells, at);
   const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell) && !ALGORITHM_NAME.test(cell));
-  if (at < 0 || names.length === 0 || names.length > 4 || names.some(isOther)) return undefined;
-  const parameters = parametersOf(cells);
+  if (at < 0 || (names.length === 0 && user === undefined) || names.length > 4 || names.some(isOther)) return undefined;
   const known = names.map(withoutLabel).filter((name) => name !== '' && !hasKey(name));
   return {
-    names: known.length === 1 ? known.flatMap(nameAndUser) : known,
+    names: user === undefined ? (known.length === 1 ? known.flatMap(nameAndUser) : known) : ['', user],
     key: must(cells[at]),
     ...told,
-    ...parameters,
+    ...parametersOf(cells),
   };
+}
+
+/** The place of the key, where all lines with a single one have it; undefined if they differ. */
+function keyColumn(lines: readonly string[]): number | undefined {
+  const places = lines.flatMap((line) => {
+    const keys = keysIn(cellsOf(line));
+    return keys.length === 1 ? keys : [];
+  });
+  return new Set(places).size === 1 ? places[0] : undefined;
+}
+
+const keysIn = (cells: readonly string[]): number[] => cells.flatMap((cell, i) => (isSureKey(cell) ? [i] : []));
+
+/** Of several cells that may be a key one may be a password, which stands behind the name of its user. */
+function keyIn(cells: readonly string[], column: number | undefined): number {
+  const keys = keysIn(cells);
+  const [first = -1, second] = keys;
+  if (second === undefined) return first;
+  if (column !== undefined && keys.includes(column)) return column;
+  return first === 1 && USER.test(cells[0] ?? '') ? second : first;
+}
+
+/** An address of email, or the number of an account. */
+const USER = /^(?:[^\s@:]+@[^\s@:]+\.[a-z]{2,}|\d{8,20})$/i;
+
+/** Whose line it is, where the name of a user has a password behind it: `me@shop.example:…:KEY`. */
+function userIn([user = '', second = '']: readonly string[], at: number): string | undefined {
+  return at > 1 && USER.test(user) && sitesOfIssuer(second).length === 0 ? user : undefined;
 }
 
 /** Whether a key is among the words of a name: that must not be shown. */

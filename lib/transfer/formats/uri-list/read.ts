@@ -67,7 +67,8 @@ export async function readLinks(text: string, format: string): Promise<ReadResul
       report.row(section || where, () => readOtpText(key, { issuer: section }));
     else if (key === undefined && links.length === 0) reportLine(report, line, where, inLinks);
     const name = links[0] && links.length === 1 ? nameBefore(line.slice(0, links[0].index).slice(-MAX_PREFIX)) : '';
-    for (const { text: link } of links) {
+    // Mail programs put a link behind itself.
+    for (const link of new Set(links.map(({ text: one }) => one))) {
       if (isMigration(link)) await report.takeFrom(where, () => wholeMigration(link, links.length === 1 ? line : ''));
       else if (isLastPassLink(link)) await report.takeFrom(where, () => lastPassAccounts(link));
       else report.row(where, () => named(readOtpText(link), name));

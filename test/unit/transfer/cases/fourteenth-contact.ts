@@ -94,4 +94,51 @@ export const fourteenthContact: Case[] = [
     'refuse',
     { code: 'unsupported' },
   ),
+  file('a password before the key', `Shop 2fa ${A}\nShop pass ABCDEFGH23456723\nWi-Fi pw: ABCDEFGH23456724\n`, [
+    w('Shop', ''),
+  ]),
+  file('a program whose name ends so', `Proton Pass: ${A}\nShop: ${B}\n`, [w('Proton Pass', ''), w('Shop', '', B)]),
+  file('users, passwords and keys', `me@shop.example:hunter2Ab:${A}\nyou@mail.example:ABCDEFGH23456723:${B}\n`, [
+    w('', 'me@shop.example'),
+    w('', 'you@mail.example', B),
+  ]),
+  file(
+    'numbers of users, passwords, keys and mailboxes',
+    `100012345678|hunter2Ab|${A}|me@mail.example|sEcret99\n100012345679|hunter3Ab|${B}|you@mail.example|sEcret98\n`,
+    [w('', '100012345678', A, { note: '' }), w('', '100012345679', B, { note: '' })],
+  ),
+  file('one user, a password like a key, and a key', `me@shop.example | ABCDEFGH23456723 | ${A}\n`, [
+    w('', 'me@shop.example'),
+  ]),
+  file('a password like a key between names and keys', `shop|me|ABCDEFGH23456723|${A}\nmail|you|hunter2|${B}\n`, [
+    { s: A, issuer: 'shop', account: 'me' },
+    { s: B, issuer: 'mail', account: 'you' },
+  ]),
+  file('fields in a line, the last of which is called 2FA', `Email: me@x.example | Pass: hunter2 | 2FA: ${A}\n`, [
+    w('', 'me@x.example'),
+  ]),
+  file(
+    'keys of Rails and Mastodon',
+    `SECRET_KEY_BASE=ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\nOTP_SECRET=${B}${B}\nSHOP_TOTP_KEY=${A}\n`,
+    [{ s: A }],
+  ),
+  file(
+    'a page for setting up, with its hidden fields',
+    `<html><body><p>Key: <code>JBSW Y3DP EHPK 3PXP</code></p><form><input type="hidden" name="csrf" value="ABCDEFGHIJKLMNOP234567"><input name="secret" type="hidden" value="${A}"></form></body></html>`,
+    [{ s: A }],
+  ),
+  file(
+    'a key that was read wrongly from a picture',
+    `Shop: ${A}\nMail: GEZDGNBVGY3TQ0JQGEZDGNBVGY3TQ0JQ\n`,
+    [w('Shop', '')],
+    {
+      problems: 1,
+    },
+  ),
+  file(
+    'a chat with a link and a key in words',
+    { messages: [{ content: `Shop 2fa: \`${A}\`` }, { content: MAIL }, { content: `password: ${B}` }] },
+    [w('Mail', 'you', B), w('Shop', '')],
+  ),
+  file('a link behind itself', `see ${SHOP} <${SHOP}>\n`, [w('Shop', 'me')]),
 ];
