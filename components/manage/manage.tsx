@@ -124,7 +124,10 @@ function Locked({ app, hash }: { app: App; hash: string }) {
 }
 
 function Loaded({ section, app }: { section: Section; app: App }) {
-  const View = useMemo(() => lazy<SectionProps>(section.load, (error) => app.notices.problem(error)), [section, app]);
+  const View = useMemo(
+    () => lazy<SectionProps>(section.load, { onProblem: (error) => app.notices.problem(error) }),
+    [section, app],
+  );
   return (
     <section aria-labelledby="section-title">
       <h1 id="section-title">{section.label()}</h1>

@@ -1,9 +1,10 @@
-import type { ComponentChildren, Ref, RefObject } from 'preact';
-import { useEffect, useImperativeHandle, useMemo, useRef } from 'preact/hooks';
+import type { Ref, RefObject } from 'preact';
+import { useImperativeHandle, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Item, Section } from '../../lib/app/state/list.ts';
 import { offsets, scrollToShow } from '../../lib/app/virtual.ts';
 import { must } from '../../lib/must.ts';
+import { useAfterPaint } from '../shared/use-after-paint.ts';
 import { AccountRow, type RowProps } from './account-row.tsx';
 import { useRowDrag } from './use-row-drag.ts';
 import { useVisibleRange } from './use-visible-range.ts';
@@ -45,10 +46,12 @@ function remPx(): number {
 
 /** Index of the row to show large: the account of the open site, if it has exactly one. */
 function featuredIndex(items: readonly Item[]): number {
+  // A search has no other section, and each key makes a new list.
+  if (items[0]?.section === 'found') return -1;
   const ofSite = items.flatMap((item, i) => (item.kind === 'account' && item.section === 'site' ? [i] : []));
   const [only] = ofSite;
   if (only !== undefined && ofSite.length === 1) return only;
-  const rows = items.flatMap((item, i) => (item.kind === 'account' && item.section !== 'found' ? [i] : []));
+  const rows = items.flatMap((item, i) => (item.kind === 'account' ? [i] : []));
   return rows.length === 1 ? (rows[0] ?? -1) : -1;
 }
 
@@ -69,6 +72,13 @@ function sectionRange(items: readonly Item[], index: number): { first: number; l
 function headingAbove(items: readonly Item[], index: number): string | undefined {
   const above = items[index - 1];
   return above?.kind === 'heading' ? headingId(above.section) : undefined;
+}
+
+/** The rows in view. One that is dragged is always drawn, wherever the list has scrolled to. */
+function drawnRows({ first, end }: { first: number; end: number }, dragged: number | undefined): number[] {
+  const drawn = Array.from({ length: end - first }, (_, i) => first + i);
+  if (dragged !== undefined && (dragged < first || dragged >= end)) drawn.push(dragged);
+  return drawn;
 }
 
 /** The virtualized list: only visible rows are in the document. */
@@ -94,16 +104,16 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
   );
 
   const { drag, start, shift } = useRowDrag({
-    height: height.row * remPx(),
+    height: () => height.row * remPx(),
     scroller,
     range: (index) => (onReorder && index !== featured ? sectionRange(items, index) : undefined),
     onDrop: (from, to) => onReorder?.(from, to),
   });
 
-  const { first, end } = range;
-  // A dragged row is always rendered, wherever the list has scrolled to.
-  const drawn = Array.from({ length: end - first }, (_, i) => first + i);
-  if (drag && (drag.from < first || drag.from >= end)) drawn.push(drag.from);
+  /** The pointer or the focus is on a row. */
+  const activate = (index: number) => {
+    if (index !== active) onActive(index);
+  };
 
   return (
     <div
@@ -126,7 +136,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
         class="list-space"
         style={{ blockSize: `${starts.at(-1)}px` }}
       >
-        {drawn.map((index) => {
+        {drawnRows(range, drag?.from).map((index) => {
           const item = must(items[index]);
           const offset = (starts[index] ?? 0) + shift(index);
           if (item.kind === 'heading')
@@ -140,13 +150,16 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
               />
             );
           return (
-            <ListItem
+            <div
               key={item.account.id}
-              offset={offset}
-              isDragged={drag?.from === index}
-              isMoving={drag !== undefined}
-              onPress={(event) => start(event, index)}
-              onActive={() => index !== active && onActive(index)}
+              class="list-item"
+              role="presentation"
+              style={styleAt(offset)}
+              data-dragged={drag?.from === index || undefined}
+              data-moving={drag !== undefined || undefined}
+              onPointerDown={(event) => start(event, index)}
+              onPointerMove={() => activate(index)}
+              onFocusIn={() => activate(index)}
             >
               <AccountRow
                 {...row(item)}
@@ -157,7 +170,7 @@ export function AccountList({ items, active, onActive, row, listRef, isCompact, 
                 isFeatured={index === featured}
                 isOfSite={item.section === 'site'}
               />
-            </ListItem>
+            </div>
           );
         })}
       </div>
@@ -185,35 +198,6 @@ function Heading({ section, text, position, offset }: HeadingProps) {
   );
 }
 
-interface ListItemProps {
-  /** px from the top of the list. */
-  offset: number;
-  isDragged: boolean;
-  /** Whether any row is dragged. */
-  isMoving: boolean;
-  onPress(event: PointerEvent): void;
-  /** The pointer or the focus is on it. */
-  onActive(): void;
-  children: ComponentChildren;
-}
-
-function ListItem({ offset, isDragged, isMoving, onPress, onActive, children }: ListItemProps) {
-  return (
-    <div
-      class="list-item"
-      role="presentation"
-      style={styleAt(offset)}
-      data-dragged={isDragged || undefined}
-      data-moving={isMoving || undefined}
-      onPointerDown={onPress}
-      onPointerMove={onActive}
-      onFocusIn={onActive}
-    >
-      {children}
-    </div>
-  );
-}
-
 const styleAt = (offset: number) => ({ transform: `translateY(${offset}px)` });
 
 type Heights = (typeof HEIGHTS)[keyof typeof HEIGHTS];
@@ -230,7 +214,7 @@ function useOffsets(items: readonly Item[], featured: number, height: Heights): 
 
 /** Keeps the rows still below the pointer. What comes above the list comes later than the module that does it. */
 function useStillRows(scroller: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useAfterPaint(() => {
     let stop: (() => void) | undefined;
     let isGone = false;
     void import('./still-rows.ts').then(({ keepRowsStill }) => {
@@ -240,5 +224,5 @@ function useStillRows(scroller: RefObject<HTMLElement | null>): void {
       isGone = true;
       stop?.();
     };
-  }, [scroller]);
+  });
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { spokenCode } from '../../lib/app/group-code.ts';
 import type { Clock } from '../../lib/app/state/clock.ts';
@@ -10,11 +10,21 @@ import { needsPin } from '../../lib/otp/pin.ts';
 import { hitIn } from '../../lib/otp/search.ts';
 import { BrandIcon } from '../shared/brand-icon.tsx';
 import { CodeText } from '../shared/code.tsx';
-import { LOW_SECONDS, SecondsLeft } from '../shared/countdown.tsx';
+import { SecondsLeft } from '../shared/countdown.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { CheckIcon, CopyIcon, FillIcon, MoreIcon, NextIcon } from '../shared/list-icons.tsx';
 import { useDerived } from '../shared/use-derived.ts';
 
+/** What can be done with the account of any row. The same object for all rows and as long as the list stands. */
+export interface RowActions {
+  copy(account: Account): void;
+  fill(account: Account): void;
+  next(account: Account): void;
+  edit(account: Account): void;
+  menu(account: Account, anchor: HTMLElement): void;
+}
+
+/** Where all of these are as they were, the row is not drawn again. */
 export interface RowProps {
   account: Account;
   clock: Clock;
@@ -40,24 +50,18 @@ export interface RowProps {
   query: string;
   /** The browser's shortcut for filling; empty = none. */
   fillKeys: string;
-  onCopy(): void;
-  onFill(): void;
-  onNext(): void;
-  onEdit(): void;
-  onMenu(anchor: HTMLElement): void;
+  actions: RowActions;
 }
 
 const NEXT_SECONDS = 10;
 
 /** One account with its code. A click anywhere on the row copies; other actions are at its end. */
 export function AccountRow(props: RowProps) {
-  const { account, clock, revealed, isActive, isFeatured } = props;
+  const { account, clock, revealed, isActive, isFeatured, actions } = props;
   const isTimed = account.type !== 'hotp';
-  const code = useDerived(
-    () => (account.type === 'hotp' ? '' : codeOfRow(account, clock.step(account.period).value)),
-    [account, clock],
-  );
-  const isLow = useDerived(() => isTimed && clock.secondsLeft(account.period).value <= LOW_SECONDS, [account, clock]);
+  const step = isTimed ? clock.step(account.period).value : undefined;
+  const code = useMemo(() => (step === undefined ? '' : codeOfRow(account, step)), [account, step]);
+  const isLow = isTimed && clock.isLow(account.period).value;
   const shown = isTimed ? code : (revealed ?? '');
   const isHidden = props.hideCodes && !isActive;
   const name = nameOf(account) || i18n.t('list.unnamed');
@@ -82,30 +86,26 @@ export function AccountRow(props: RowProps) {
           type="button"
           class="row-copy"
           tabIndex={isActive ? 0 : -1}
-          onClick={needsPin(account) ? props.onEdit : props.onCopy}
+          onClick={() => (needsPin(account) ? actions.edit(account) : actions.copy(account))}
         >
           <BrandIcon name={name} icon={account.icon} />
           <span class="row-text">
-            <RowName account={account} name={name} query={props.query} />
-            <RowCode {...props} shown={shown} isHidden={isHidden} />
+            {rowName(account, name, props.query)}
+            {rowCode(props, shown, isHidden)}
           </span>
           <span class="row-done" aria-hidden="true">
             {wasCopied.current && <CheckIcon />}
           </span>
         </button>
       </div>
-      <RowActs {...props} name={name} isTimed={isTimed} />
+      {(isActive || isFeatured || props.isOfSite) && <RowActs {...props} name={name} isTimed={isTimed} />}
     </div>
   );
 }
 
-interface RowNameProps {
-  account: Account;
-  name: string;
-  query: string;
-}
+// The parts of each row are plain functions: as components they would take a third of the time of a row.
 
-function RowName({ account, name, query }: RowNameProps) {
+function rowName(account: Account, name: string, query: string) {
   return (
     <span class="row-name" title={[name, account.issuer && account.account].filter(Boolean).join(' ')}>
       <b>{marked(name, query)}</b> {account.issuer && <span class="muted">{marked(account.account, query)}</span>}
@@ -114,8 +114,7 @@ function RowName({ account, name, query }: RowNameProps) {
 }
 
 /** The code, or why there is none, and how long it lasts. `shown`: empty if there is nothing to show. */
-function RowCode(props: RowProps & { shown: string; isHidden: boolean }) {
-  const { account, clock, shown, isHidden, showNext, commonPeriod } = props;
+function rowCode({ account, clock, showNext, commonPeriod }: RowProps, shown: string, isHidden: boolean) {
   const isTimed = account.type !== 'hotp';
   const waitsForPin = needsPin(account);
   const state = waitsForPin
@@ -133,7 +132,7 @@ function RowCode(props: RowProps & { shown: string; isHidden: boolean }) {
           {i18n.t('list.pinNeeded')}
         </span>
       ) : (
-        <CodeText code={shown} digits={account.digits} isHidden={isHidden} />
+        CodeText({ code: shown, digits: account.digits, isHidden })
       )}
       {isTimed && !waitsForPin && commonPeriod !== account.period && (
         <SecondsLeft clock={clock} period={account.period} />
@@ -143,17 +142,16 @@ function RowCode(props: RowProps & { shown: string; isHidden: boolean }) {
   );
 }
 
+/** Seen on the row that the keys act on, and on those of the open site. */
 function RowActs({
+  account,
   isActive,
   isFeatured,
-  onCopy,
   isTimed,
   canFill,
   name,
   fillKeys,
-  onFill,
-  onNext,
-  onMenu,
+  actions,
 }: RowProps & { name: string; isTimed: boolean }) {
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -163,7 +161,7 @@ function RowActs({
           tabIndex={tabIndex}
           title={i18n.t('list.nextCode')}
           label={i18n.t('list.nextCodeOf', [name])}
-          onClick={onNext}
+          onClick={() => actions.next(account)}
         >
           <NextIcon />
         </IconButton>
@@ -174,7 +172,7 @@ function RowActs({
           class="icon-button row-word"
           data-kind={canFill ? '' : 'primary'}
           tabIndex={tabIndex}
-          onClick={onCopy}
+          onClick={() => actions.copy(account)}
         >
           <CopyIcon />
           {i18n.t('list.copyShort')}
@@ -187,7 +185,7 @@ function RowActs({
           tabIndex={tabIndex}
           title={fillKeys === '' ? i18n.t('list.fill') : i18n.t('list.fillKeys', [fillKeys])}
           aria-label={i18n.t('list.fillOf', [name])}
-          onClick={onFill}
+          onClick={() => actions.fill(account)}
         >
           <FillIcon />
           <span class="row-fill-text">{i18n.t('list.fill')}</span>
@@ -198,7 +196,7 @@ function RowActs({
         title={i18n.t('list.more')}
         label={i18n.t('list.moreOf', [name])}
         aria-haspopup="menu"
-        onClick={(event) => onMenu(event.currentTarget)}
+        onClick={(event) => actions.menu(account, event.currentTarget)}
       >
         <MoreIcon />
       </IconButton>

@@ -1,8 +1,12 @@
 import { i18n } from '#i18n';
-import { changeSettings, copyCode, removeAccounts, showNextCode, togglePin } from '../../lib/app/actions/accounts.ts';
+import { changeSettings, copyCode, showNextCode } from '../../lib/app/actions/accounts.ts';
+import { removeAccounts, togglePin } from '../../lib/app/actions/change-accounts.ts';
+import { explainHere } from '../../lib/app/actions/explain.ts';
 import { fillCode, isRefused } from '../../lib/app/actions/fill-code.ts';
+import { disableInlineIcon, enableInlineIcon, inlineIconOrigin } from '../../lib/app/actions/inline-icon.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { DraftField } from '../../lib/app/state/draft.ts';
+import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { Settings } from '../../lib/settings.ts';
 import {
@@ -36,15 +40,11 @@ export interface ViewCommands {
   resync?: (account: Account) => void;
   /** Omitted if no site is open. */
   checkClock?: () => void;
-  /** Explains why the open site is filled as it is. Omitted if no site is open. */
-  explainPage?: () => void;
   showKeys(): void;
   openManage(): void;
   openImport(): void;
   openBackup(): void;
   openPanel?: () => void;
-  /** The icon in the open site's code field. Omitted if no site is open. */
-  inlineIcon?: { site: string; isOn: boolean; toggle(): void };
   /** Moves an account by one position in its section. */
   move(account: Account, by: 1 | -1): void;
   /** Moves it to the first or last position of its section. */
@@ -105,9 +105,37 @@ function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[
   ];
 }
 
+interface SiteCommands {
+  /** Explains why the open site is filled as it is. */
+  explainPage?: () => void;
+  /** The icon in the open site's code field. */
+  inlineIcon?: { site: string; isOn: boolean; toggle(): void };
+}
+
+/** What the menu offers for the open site; nothing where none is open. */
+function siteCommands(app: App): SiteCommands {
+  const url = app.tab.value?.url ?? '';
+  const site = siteLabel(url);
+  const origin = inlineIconOrigin(url);
+  const isOn = app.settings.value.inlineOrigins.includes(origin);
+  return {
+    ...(site === '' ? {} : { explainPage: () => void explainHere(app) }),
+    ...(origin && app.ports.allowSite
+      ? {
+          inlineIcon: {
+            site,
+            isOn,
+            toggle: () => (isOn ? disableInlineIcon(app, origin) : enableInlineIcon(app, origin)),
+          },
+        }
+      : {}),
+  };
+}
+
 /** @param onSort opens the menu of sort orders instead */
 function mainMenu(app: App, commands: ViewCommands, onSort: () => void): MenuEntry[] {
-  const { openPanel, checkClock, explainPage, inlineIcon } = commands;
+  const { openPanel, checkClock } = commands;
+  const { explainPage, inlineIcon } = siteCommands(app);
   const { openWindow, close } = app.ports;
   return [
     { label: i18n.t('list.manage'), icon: <SettingsIcon />, run: commands.openManage },

@@ -1,8 +1,10 @@
+import { useMemo, useRef } from 'preact/hooks';
 import { copyCode, moveAccount, showNextCode } from '../../lib/app/actions/accounts.ts';
 import { fillByMouse, isRefused } from '../../lib/app/actions/fill-code.ts';
 import { isAccount } from '../../lib/app/state/list.ts';
 import { lazy } from '../shared/lazy.tsx';
 import { AccountList } from './account-list.tsx';
+import type { RowActions } from './account-row.tsx';
 import { type ListContext, runCommand } from './list-commands.ts';
 
 const EmptyList = lazy(() => import('../shared/states.tsx').then((m) => m.EmptyList));
@@ -22,6 +24,7 @@ export function ListRows({ list, period, isBelowCard }: ListRowsProps) {
   const { items } = shown;
   const query = shown.query.value;
   const settings = app.settings.value;
+  const actions = useRowActions(list);
   const reorder = (from: number, to: number) => {
     const [moved, other] = [items[from], items[to]];
     if (!isAccount(moved) || !isAccount(other)) return;
@@ -56,14 +59,26 @@ export function ListRows({ list, period, isBelowCard }: ListRowsProps) {
         commonPeriod: period,
         revealed: app.revealed.value.get(account.id),
         canFill: commands.canFill && !isRefused(app, account),
-        onCopy: () => void copyCode(app, account),
-        onFill: () => void fillByMouse(app, account),
-        onNext: () => void showNextCode(app, account),
-        onEdit: () => commands.edit(account, 'pin'),
         query,
         fillKeys: app.fillKeys.value,
-        onMenu: (anchor) => list.openRowMenu(account, anchor),
+        actions,
       })}
     />
   );
+}
+
+/** They act on the list as it was drawn last. */
+function useRowActions(list: ListContext): RowActions {
+  const latest = useRef(list);
+  latest.current = list;
+  return useMemo(() => {
+    const app = () => latest.current.app;
+    return {
+      copy: (account) => void copyCode(app(), account),
+      fill: (account) => void fillByMouse(app(), account),
+      next: (account) => void showNextCode(app(), account),
+      edit: (account) => latest.current.commands.edit(account, 'pin'),
+      menu: (account, anchor) => latest.current.openRowMenu(account, anchor),
+    };
+  }, []);
 }

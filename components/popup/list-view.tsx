@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lock } from '../../lib/app/actions/accounts.ts';
 import { counted } from '../../lib/app/counted.ts';
@@ -13,6 +13,7 @@ import type { Account } from '../../lib/otp/account.ts';
 import { CountdownBar } from '../shared/countdown.tsx';
 import { lazy } from '../shared/lazy.tsx';
 import { TagFilter } from '../shared/tag-filter.tsx';
+import { useAfterPaint } from '../shared/use-after-paint.ts';
 import { Above } from './above.tsx';
 import { type ListContext, pickTag, runCommand, setQuery } from './list-commands.ts';
 import type { OpenMenu, ViewCommands } from './list-menus.tsx';
@@ -53,8 +54,8 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
     search.current?.focus();
     return onEarlyEnter(early, () => runCommand(list, 'copy'));
   }, []);
-  // After the first picture, so that the first menu opens at once.
-  useEffect(() => void loadMenu(), []);
+  // So that the first menu opens at once.
+  useAfterPaint(() => void loadMenu());
   const view = useViewKeys<HTMLDivElement>((event) => {
     if (!menu) hear(list, event);
   });

@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { moveAccount, unlock } from '../../lib/app/actions/accounts.ts';
-import { explainHere } from '../../lib/app/actions/explain.ts';
-import { disableInlineIcon, enableInlineIcon, inlineIconOrigin } from '../../lib/app/actions/inline-icon.ts';
 import { dropForm } from '../../lib/app/actions/kept-form.ts';
 import { takeEarlyKeys } from '../../lib/app/early-keys.ts';
 import type { App, KeptForm } from '../../lib/app/state/app.ts';
@@ -10,21 +8,22 @@ import { endPlace, neighbourPlace } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { lazy } from '../shared/lazy.tsx';
+import { useAfterPaint } from '../shared/use-after-paint.ts';
 import { BackupReminder } from './backup-reminder.tsx';
-import type { ViewCommands } from './list-menus.tsx';
 import { ListView } from './list-view.tsx';
 import type { View } from './over.tsx';
-import { ShortcutHint } from './shortcut-hint.tsx';
-import { SyncLine } from './sync-line.tsx';
 
 const Unlock = lazy(() => import('../shared/lock-screen.tsx').then((m) => m.Unlock));
 const FirstRun = lazy(() => import('../shared/states.tsx').then((m) => m.FirstRun));
 const Damaged = lazy(() => import('../shared/states.tsx').then((m) => m.Damaged));
 const Unreachable = lazy(() => import('../shared/states.tsx').then((m) => m.Unreachable));
 const KeptFormLine = lazy(() => import('./kept-form-line.tsx').then((m) => m.KeptFormLine));
+// These lines come after the first picture in any case: they wait for the background.
+const SyncLine = lazy(() => import('./sync-line.tsx').then((m) => m.SyncLine), { isLater: true });
+const ShortcutHint = lazy(() => import('./shortcut-hint.tsx').then((m) => m.ShortcutHint), { isLater: true });
 const loadOver = () => import('./over.tsx').then((m) => m.Over);
 const Over = lazy(loadOver);
-const Toast = lazy(() => import('../shared/toast.tsx').then((m) => m.Toast));
+const Toast = lazy(() => import('../shared/toast.tsx').then((m) => m.Toast), { isLater: true });
 
 export interface PopupProps {
   app: App;
@@ -102,26 +101,6 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
   }
 }
 
-/** What the menu offers for the open site; nothing where none is open. */
-function siteCommands(app: App): Pick<ViewCommands, 'explainPage' | 'inlineIcon'> {
-  const url = app.tab.value?.url ?? '';
-  const site = siteLabel(url);
-  const origin = inlineIconOrigin(url);
-  const isOn = app.settings.value.inlineOrigins.includes(origin);
-  return {
-    ...(site === '' ? {} : { explainPage: () => void explainHere(app) }),
-    ...(origin && app.ports.allowSite
-      ? {
-          inlineIcon: {
-            site,
-            isOn,
-            toggle: () => (isOn ? disableInlineIcon(app, origin) : enableInlineIcon(app, origin)),
-          },
-        }
-      : {}),
-  };
-}
-
 function Inside({ app, above, below, ways, isChoosing = false }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
   const [view, setView] = useState<View | { name: 'list' }>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
@@ -140,8 +119,8 @@ function Inside({ app, above, below, ways, isChoosing = false }: Omit<PopupProps
     setView(next);
   };
   const { openPanel } = app.ports;
-  // After the first picture, so that a form opens at once.
-  useEffect(() => void loadOver(), []);
+  // So that a form opens at once.
+  useAfterPaint(() => void loadOver());
   const openImport = () => void app.ports.openPage('options', '#transfer').then(app.ports.close);
   const tab = app.tab.value;
 
@@ -163,7 +142,6 @@ function Inside({ app, above, below, ways, isChoosing = false }: Omit<PopupProps
           showKeys: () => open({ name: 'keys' }),
           openManage: () => void app.ports.openPage('options', '#security').then(app.ports.close),
           ...(openPanel && tab ? { openPanel: () => void openPanel(tab.windowId).then(app.ports.close) } : {}),
-          ...siteCommands(app),
           openImport,
           openBackup: () => void app.ports.openPage('options', '#backup/make').then(app.ports.close),
           moveToEnd: (account, end) => void moveAccount(app, account.id, endPlace(app.accounts.value, account, end)),

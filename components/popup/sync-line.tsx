@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { openedPopup } from '../../lib/app/actions/sync-line.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { SyncLine as Line } from '../../lib/protocol/sync-messages.ts';
 import { dateOnly } from '../shared/date-only.ts';
+import { useAfterPaint } from '../shared/use-after-paint.ts';
 
 const SENTENCES: Record<Line['what'], (since: number) => string> = {
   auth: () => i18n.t('sync.lineAuth'),
@@ -18,10 +19,10 @@ const SENTENCES: Record<Line['what'], (since: number) => string> = {
 /** A line above the list if sync needs the user. Mounting it also makes the background sync, if that is due. */
 export function SyncLine({ app }: { app: App }) {
   const [line, setLine] = useState<Line | null>(null);
-  useEffect(() => {
+  useAfterPaint(() => {
     // If the background does not answer, the list shows that; the line stays empty.
     openedPopup(app).then(setLine, () => setLine(null));
-  }, [app]);
+  });
   if (!line) return null;
   return (
     <div class="reminder">

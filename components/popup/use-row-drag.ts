@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useAfterPaint } from '../shared/use-after-paint.ts';
 import type { RowDrag } from './row-drag.ts';
 
 export interface RowDragOptions {
-  /** px of one row. */
-  height: number;
+  /** px of one row. Asked for while one is dragged: to measure it takes the browser's layout. */
+  height(): number;
   /** The element that scrolls. */
   scroller: RefObject<HTMLElement | null>;
   /** First and last index that a row may be moved to; undefined = it cannot be moved. */
@@ -18,11 +19,9 @@ const loadPress = () => import('./row-drag.ts').then((m) => m.followPress);
 export function useRowDrag({ height, scroller, range, onDrop }: RowDragOptions) {
   const [drag, setDrag] = useState<RowDrag | undefined>();
   const stop = useRef<(() => void) | undefined>(undefined);
-  useEffect(() => {
-    // After the first picture: nobody has pressed before.
-    void loadPress();
-    return () => stop.current?.();
-  }, []);
+  // Nobody has pressed before the first picture.
+  useAfterPaint(() => void loadPress());
+  useEffect(() => () => stop.current?.(), []);
 
   const start = useCallback(
     (event: PointerEvent, from: number) => {
@@ -32,7 +31,7 @@ export function useRowDrag({ height, scroller, range, onDrop }: RowDragOptions) 
       const { clientY } = event;
       const startY = clientY + list.scrollTop;
       void loadPress().then((followPress) => {
-        stop.current = followPress({ from, limits, height, list, onMove: setDrag, onDrop }, startY, clientY);
+        stop.current = followPress({ from, limits, height: height(), list, onMove: setDrag, onDrop }, startY, clientY);
       });
     },
     [height, scroller, range, onDrop],
@@ -42,8 +41,8 @@ export function useRowDrag({ height, scroller, range, onDrop }: RowDragOptions) 
   const shift = (index: number): number => {
     if (!drag) return 0;
     if (index === drag.from) return drag.by;
-    if (index > drag.from && index <= drag.to) return -height;
-    return index < drag.from && index >= drag.to ? height : 0;
+    const isBetween = (index > drag.from && index <= drag.to) || (index < drag.from && index >= drag.to);
+    return isBetween ? Math.sign(drag.from - index) * height() : 0;
   };
   return { drag, start, shift };
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { visibleRange } from '../../lib/app/virtual.ts';
+import { useAfterPaint } from '../shared/use-after-paint.ts';
 
 /** px above and below what is in view that are drawn too. */
 const OVERSCAN_PX = 240;
@@ -28,12 +29,11 @@ export function useVisibleRange(scroller: RefObject<HTMLElement | null>, starts:
     const { first, end } = now();
     if (first !== drawn.first || end !== drawn.end) drawAgain((count) => count + 1);
   }, []);
-  // After the first picture.
-  useEffect(() => {
+  useAfterPaint(() => {
     measure();
     const observer = new ResizeObserver(measure);
     if (scroller.current) observer.observe(scroller.current);
     return () => observer.disconnect();
-  }, [measure]);
+  });
   return { range, measure };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { addAccounts } from '../../lib/app/actions/accounts.ts';
+import { addAccounts } from '../../lib/app/actions/change-accounts.ts';
 import { dropForm, keepForm } from '../../lib/app/actions/kept-form.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import type { App } from '../../lib/app/state/app.ts';

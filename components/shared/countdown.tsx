@@ -1,9 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Clock } from '../../lib/app/state/clock.ts';
-import { useDerived } from './use-derived.ts';
-
-/** Seconds left from which a code counts as about to expire. */
-export const LOW_SECONDS = 5;
+import { type Clock, LOW_SECONDS } from '../../lib/app/state/clock.ts';
 
 /**
  * A bar that shrinks over a period by a step each second, and the seconds left. Hidden from screen readers.
@@ -33,11 +29,9 @@ export function CountdownBar({ clock, period }: { clock: Clock; period: number }
 
 /** The seconds left, as a number: its text alone changes each second. Hidden from screen readers. */
 export function SecondsLeft({ clock, period }: { clock: Clock; period: number }) {
-  const left = clock.secondsLeft(period);
-  const isLow = useDerived(() => left.value <= LOW_SECONDS, [left]);
   return (
-    <span class="seconds" aria-hidden="true" data-low={isLow || undefined}>
-      {left}
+    <span class="seconds" aria-hidden="true" data-low={clock.isLow(period).value || undefined}>
+      {clock.secondsLeft(period)}
     </span>
   );
 }

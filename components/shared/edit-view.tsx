@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { removeAccounts, updateAccount } from '../../lib/app/actions/accounts.ts';
+import { removeAccounts, updateAccount } from '../../lib/app/actions/change-accounts.ts';
 import { dropForm, keepForm } from '../../lib/app/actions/kept-form.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { Draft, DraftField } from '../../lib/app/state/draft.ts';

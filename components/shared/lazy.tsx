@@ -1,10 +1,17 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { afterPaint } from '../../lib/app/after-paint.ts';
+
+interface LazyOptions {
+  /** The picture stands without it: it is loaded after that. */
+  isLater?: boolean;
+  onProblem?(error: unknown): void;
+}
 
 /** A component whose module is loaded when it is first rendered. */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  onProblem: (error: unknown) => void = (error) => reportError(error),
+  { isLater = false, onProblem = (error) => reportError(error) }: LazyOptions = {},
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function Lazy(props: Props) {
@@ -13,10 +20,13 @@ export function lazy<Props extends object>(
     useEffect(() => {
       if (View) return;
       let isWanted = true;
-      load().then((View) => {
-        loaded = View;
-        if (isWanted) drawAgain(1);
-      }, onProblem);
+      const begin = () =>
+        void load().then((View) => {
+          loaded = View;
+          if (isWanted) drawAgain(1);
+        }, onProblem);
+      if (isLater) afterPaint(begin);
+      else begin();
       return () => {
         isWanted = false;
       };

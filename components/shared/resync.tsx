@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { updateAccount } from '../../lib/app/actions/accounts.ts';
+import { updateAccount } from '../../lib/app/actions/change-accounts.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import { type App, asSaved } from '../../lib/app/state/app.ts';
 import type { Account } from '../../lib/otp/account.ts';

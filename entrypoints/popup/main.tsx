@@ -11,9 +11,9 @@ import { createApp } from '../../lib/app/state/app.ts';
 import { loadTexts } from '../../lib/app/texts.ts';
 import { applyRememberedTheme, followTheme } from '../../lib/app/theme.ts';
 import { endFirstRead, firstTexts } from '../../lib/browser/first-read.ts';
-import { requestSite } from '../../lib/browser/inline.ts';
 import { shownLanguage } from '../../lib/browser/native-text.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
+import { requestSite } from '../../lib/browser/site-permission.ts';
 import { must } from '../../lib/must.ts';
 import { once } from '../../lib/once.ts';
 

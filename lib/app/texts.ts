@@ -43,6 +43,8 @@ async function textsOf(language: string, asked?: Promise<Response>): Promise<(nu
 type Substitutions = readonly (string | number)[];
 
 function filled(text: string, substitutions: Substitutions): string {
+  // Nearly all have no place to fill, and a list asks for many.
+  if (substitutions.length === 0) return text;
   return text.replace(/\$(\d)/g, (_, n: string) => String(substitutions[Number(n) - 1] ?? ''));
 }
 

@@ -1,6 +1,6 @@
 import { probeClock } from '../browser/clock-probe.ts';
+import { activeTab } from '../browser/front-tab.ts';
 import type { Handlers } from '../browser/listen.ts';
-import { activeTab } from '../browser/tabs.ts';
 import { Failure } from '../failure.ts';
 import { type ClockSkew, clockSkew } from '../otp/clock-skew.ts';
 import { integer, object, text } from '../shape.ts';

@@ -29,7 +29,8 @@ interface FirstRead extends Record<Area, Promise<Items>> {
 }
 
 declare global {
-  var firstRead: FirstRead | undefined;
+  /** Null once it is over. */
+  var firstRead: FirstRead | null | undefined;
 }
 
 const queryTab = (): Promise<Browser.tabs.Tab[]> => browser.tabs.query({ active: true, lastFocusedWindow: true });
@@ -38,10 +39,11 @@ const queryTab = (): Promise<Browser.tabs.Tab[]> => browser.tabs.query({ active:
 const asked = async <T>(call: () => Promise<T>): Promise<T> => call();
 
 /**
- * Asks for all that the first picture is made of, in one call to each store. A page runs this before its modules are
- * loaded: storage answers meanwhile.
+ * Asks for all that the first picture is made of, in one call to each store. A page runs this while its modules are
+ * loaded: storage answers meanwhile. Nothing where it comes too late for that.
  */
 export function startFirstRead(): void {
+  if (globalThis.firstRead === null) return;
   const { local, session, managed, onChanged } = browser.storage;
   let isStale = false;
   // Before the reads, so that no change falls between.
@@ -49,11 +51,12 @@ export function startFirstRead(): void {
     isStale = true;
   });
   const first: FirstRead = {
+    // First, since it is the largest.
+    texts: asked(() => fetch(`/${textFileOf(shownLanguage())}`)),
     local: asked(() => local.get([...FIRST.local])),
     session: asked(() => session.get([...FIRST.session])),
     managed: asked(() => managed.get(null)),
     tabs: asked(queryTab),
-    texts: asked(() => fetch(`/${textFileOf(shownLanguage())}`)),
     isStale: () => isStale,
   };
   // Whoever takes one hears of its failure.
@@ -63,7 +66,7 @@ export function startFirstRead(): void {
 
 /** Drops what was read: from here on the stores are asked. */
 export function endFirstRead(): void {
-  globalThis.firstRead = undefined;
+  globalThis.firstRead = null;
 }
 
 /** The texts of the language shown, where they were asked for already. */

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { INBOX_SITES, type InboxSite } from '../message-codes/sites.ts';
 import { must } from '../must.ts';
 import type { InboxPorts } from '../protocol/ports.ts';
-import { patternOf } from './inline.ts';
 import { send } from './send.ts';
 import { loadSettings, saveSettings } from './settings.ts';
+import { patternOf } from './site-permission.ts';
 
 function siteOf(id: string): InboxSite {
   return must(INBOX_SITES.find((site) => site.id === id));

@@ -1,19 +1,9 @@
 import { browser } from 'wxt/browser';
 import { inTime } from './in-time.ts';
 import { SCRIPTS } from './scripts.ts';
+import { patternOf } from './site-permission.ts';
 
 const ID = 'inline';
-
-/** The match pattern of a site, all ports: Firefox knows no ports in patterns. */
-export function patternOf(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-}
-
-/** Asks the user to allow this one site. Call it straight from a click. */
-export function requestSite(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(origin)] });
-}
 
 /** Gives the permission for a site back. */
 export async function returnSite(origin: string): Promise<void> {

@@ -7,6 +7,7 @@ import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
 import { pageClockSource } from './clock-source.ts';
 import { isSingleCopy, watchCopies } from './copies.ts';
+import { activeTab } from './front-tab.ts';
 import { readOffers, readUsage } from './local-notes.ts';
 import { memory } from './memory.ts';
 import { pageMemory } from './page-memory.ts';
@@ -16,7 +17,6 @@ import { send } from './send.ts';
 import { readKey, watchKey } from './session.ts';
 import { loadSettings, saveSettings, watchSettings } from './settings.ts';
 import { allowStorage } from './sync-access.ts';
-import { activeTab, openOwnPage } from './tabs.ts';
 import { openVaultReader } from './vault-stores.ts';
 
 /** Of the locked vault as it was read last. */
@@ -93,7 +93,7 @@ export function pagePorts(): Ports {
     openTab: activeTab,
     send,
     writeClipboard: (text) => navigator.clipboard.writeText(text),
-    openPage: (page, hash) => openOwnPage(`/${page}.html`, hash),
+    openPage: async (page, hash) => (await import('./tabs.ts')).openOwnPage(`/${page}.html`, hash),
     close: () => {},
     ...(hasPanel && { openPanel }),
     ...(hasWindows && { openWindow }),

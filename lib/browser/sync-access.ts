@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { patternOf } from './inline.ts';
+import { patternOf } from './site-permission.ts';
 
 /**
  * Requests access to the host of a storage. Firefox also asks for consent to send authentication data there: encrypted

@@ -121,21 +121,29 @@ export function isGuessed(account: Searchable, query: string): boolean {
   return rank(account, wordsOf(query)) === undefined;
 }
 
-/** UTF-16 range in `text` of the first query word found in it; undefined if none is. */
-export function hitIn(text: string, query: string): { from: number; to: number } | undefined {
+/** A folded text, and for each of its characters where it came from; without these where folding moves nothing. */
+function folded(text: string): { plain: string; origins?: number[] } {
+  if (PLAIN.test(text)) return { plain: fold(text) };
   // Folding may change a text's length, so each character is folded by itself and remembers where it came from.
-  let folded = '';
+  let plain = '';
   const origins: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = fold(character);
-    folded += plain;
-    for (let i = 0; i < plain.length; i++) origins.push(at);
+    const one = fold(character);
+    plain += one;
+    for (let i = 0; i < one.length; i++) origins.push(at);
     at += character.length;
   }
+  return { plain, origins };
+}
+
+/** UTF-16 range in `text` of the first query word found in it; undefined if none is. */
+export function hitIn(text: string, query: string): { from: number; to: number } | undefined {
+  const { plain, origins } = folded(text);
   for (const word of wordsOf(query)) {
-    const start = folded.indexOf(word);
-    if (start >= 0) return { from: origins[start] ?? 0, to: origins[start + word.length] ?? text.length };
+    const from = plain.indexOf(word);
+    const to = from + word.length;
+    if (from >= 0) return origins ? { from: origins[from] ?? 0, to: origins[to] ?? text.length } : { from, to };
   }
   return undefined;
 }

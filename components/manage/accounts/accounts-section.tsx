@@ -1,7 +1,8 @@
 import { type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { copyCode, removeAccounts, tagAccounts, togglePin } from '../../../lib/app/actions/accounts.ts';
+import { copyCode } from '../../../lib/app/actions/accounts.ts';
+import { removeAccounts, tagAccounts, togglePin } from '../../../lib/app/actions/change-accounts.ts';
 import { leaveForm } from '../../../lib/app/actions/kept-form.ts';
 import { isPastedSetup, pastedSetup } from '../../../lib/app/actions/take-pasted.ts';
 import type { App } from '../../../lib/app/state/app.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { addAccounts } from '../../../lib/app/actions/accounts.ts';
 import { changesTo, noteRestored, readBackupFile } from '../../../lib/app/actions/backup.ts';
+import { addAccounts } from '../../../lib/app/actions/change-accounts.ts';
 import { replaceAccounts } from '../../../lib/app/actions/security.ts';
 import { attempt } from '../../../lib/app/attempt.ts';
 import { counted } from '../../../lib/app/counted.ts';

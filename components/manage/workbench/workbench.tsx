@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { addAccounts } from '../../../lib/app/actions/accounts.ts';
+import { addAccounts } from '../../../lib/app/actions/change-accounts.ts';
 import { copyText } from '../../../lib/app/actions/copy-text.ts';
 import { attempt } from '../../../lib/app/attempt.ts';
 import type { App } from '../../../lib/app/state/app.ts';

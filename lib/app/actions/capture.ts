@@ -9,7 +9,7 @@ import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
 import type { App } from '../state/app.ts';
 import { nameOf } from '../state/order.ts';
-import { addAccounts } from './accounts.ts';
+import { addAccounts } from './change-accounts.ts';
 import { fillCode } from './fill-code.ts';
 import { startLook } from './start-look.ts';
 

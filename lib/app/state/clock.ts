@@ -1,6 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ClockSource } from '../../protocol/ports.ts';
 
+/** Seconds left from which a code counts as about to expire. */
+export const LOW_SECONDS = 5;
+
 /** One timer for everything in the page that shows time. Pauses while hidden and catches up when shown. */
 export interface Clock {
   /** Corrected time in ms since the epoch, updated at each whole second. */
@@ -9,6 +12,8 @@ export interface Clock {
   step(period: number): ReadonlySignal<number>;
   /** Whole seconds left of a period's current step, from `period` down to 1. */
   secondsLeft(period: number): ReadonlySignal<number>;
+  /** Whether the codes of a period are about to expire. */
+  isLow(period: number): ReadonlySignal<boolean>;
   /** Sets the correction of the machine's clock, in ms. */
   setOffset(ms: number): void;
   stop(): void;
@@ -20,6 +25,7 @@ export function createClock(source: ClockSource): Clock {
   const now = signal(source.now());
   const steps = new Map<number, ReadonlySignal<number>>();
   const lefts = new Map<number, ReadonlySignal<number>>();
+  const lows = new Map<number, ReadonlySignal<boolean>>();
 
   // The time is read at each tick, never incremented, so a timer that fires late after a sleep does no harm.
   const beat = () => {
@@ -33,7 +39,7 @@ export function createClock(source: ClockSource): Clock {
   const stopWaking = source.onWake(beat);
   beat();
 
-  const cached = (map: Map<number, ReadonlySignal<number>>, period: number, make: () => number) => {
+  const cached = <T>(map: Map<number, ReadonlySignal<T>>, period: number, make: () => T) => {
     const known = map.get(period);
     if (known) return known;
     const made = computed(make);
@@ -41,10 +47,13 @@ export function createClock(source: ClockSource): Clock {
     return made;
   };
 
+  const secondsLeft = (period: number) => cached(lefts, period, () => period - Math.floor((now.value / 1000) % period));
+
   return {
     now,
     step: (period) => cached(steps, period, () => Math.floor(now.value / (period * 1000))),
-    secondsLeft: (period) => cached(lefts, period, () => period - Math.floor((now.value / 1000) % period)),
+    secondsLeft,
+    isLow: (period) => cached(lows, period, () => secondsLeft(period).value <= LOW_SECONDS),
     setOffset(ms) {
       offset = ms;
       beat();

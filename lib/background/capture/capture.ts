@@ -1,9 +1,10 @@
+import { activeTab } from '../../browser/front-tab.ts';
 import { onCommand } from '../../browser/lifecycle.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { onMenu } from '../../browser/menus.ts';
 import { nativeText } from '../../browser/native-text.ts';
 import { openPopup } from '../../browser/popup.ts';
-import { activeTab, tabById } from '../../browser/tabs.ts';
+import { tabById } from '../../browser/tabs.ts';
 import { isFailure } from '../../failure.ts';
 import type { Findings } from '../../otp/finding.ts';
 import { crop } from '../../picture/qr/read/picture.ts';

@@ -1,6 +1,7 @@
+import type { ActiveTab } from '../../browser/front-tab.ts';
 import { inTime } from '../../browser/in-time.ts';
 import { screenshot } from '../../browser/scripting.ts';
-import { type ActiveTab, tabInFront } from '../../browser/tabs.ts';
+import { tabInFront } from '../../browser/tabs.ts';
 import type { Picture, Rect } from '../../picture/qr/read/picture.ts';
 import { siteToBind } from '../../sites/bind.ts';
 import { pictureFromDataUrl } from './pictures.ts';

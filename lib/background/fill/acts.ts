@@ -1,8 +1,9 @@
+import { type ActiveTab, activeTab } from '../../browser/front-tab.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
 import { nativeText } from '../../browser/native-text.ts';
 import { openPopup, setTooltip, showBadge } from '../../browser/popup.ts';
-import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
+import { tabById } from '../../browser/tabs.ts';
 import { Failure, toFailureData } from '../../failure.ts';
 import type { FillDone, FillPending } from '../../protocol/fill-messages.ts';
 import { matchSite } from '../../sites/match.ts';

@@ -1,6 +1,7 @@
+import { activeTab } from '../../browser/front-tab.ts';
 import type { Handlers, Origin } from '../../browser/listen.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
-import { activeTab, tabBefore } from '../../browser/tabs.ts';
+import { tabBefore } from '../../browser/tabs.ts';
 import { Failure, isFailure } from '../../failure.ts';
 import { type FrameReport, frameReport } from '../../page/explain/report.ts';
 import type { PageExplained } from '../../protocol/explain-messages.ts';

@@ -1,6 +1,7 @@
+import { type ActiveTab, activeTab } from '../../browser/front-tab.ts';
 import { showBadge } from '../../browser/popup.ts';
 import { loadSettings } from '../../browser/settings.ts';
-import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
+import { tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { must } from '../../must.ts';
 import type { Account } from '../../otp/account.ts';

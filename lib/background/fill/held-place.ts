@@ -1,5 +1,6 @@
+import type { ActiveTab } from '../../browser/front-tab.ts';
 import { nativeText } from '../../browser/native-text.ts';
-import { type ActiveTab, tabById } from '../../browser/tabs.ts';
+import { tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import type { Report } from '../../page/autofill/protocol.ts';
 import { isSameSite } from '../../sites/site.ts';

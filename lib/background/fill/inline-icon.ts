@@ -1,3 +1,4 @@
+import { activeTab } from '../../browser/front-tab.ts';
 import { servesInbox } from '../../browser/inboxes.ts';
 import { hasSite, onPermissionsChanged, registerInline, returnSite } from '../../browser/inline.ts';
 import { onUpdated } from '../../browser/lifecycle.ts';
@@ -6,7 +7,7 @@ import { memory } from '../../browser/memory.ts';
 import { inject } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { loadSettings, saveSettings } from '../../browser/settings.ts';
-import { activeTab, tabById } from '../../browser/tabs.ts';
+import { tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { serial } from '../../serial.ts';
 import { isSameSite } from '../../sites/site.ts';

@@ -1,5 +1,5 @@
+import type { ActiveTab } from '../../browser/front-tab.ts';
 import { memory } from '../../browser/memory.ts';
-import type { ActiveTab } from '../../browser/tabs.ts';
 import { toFailureData } from '../../failure.ts';
 import type { FailureCode } from '../../failures.ts';
 import type { Refusal } from '../../protocol/fill-messages.ts';

@@ -1,9 +1,9 @@
+import { activeTab } from '../../browser/front-tab.ts';
 import { mayReadInbox } from '../../browser/inboxes.ts';
 import { onPermissionsChanged } from '../../browser/inline.ts';
 import { memory } from '../../browser/memory.ts';
 import { openPopup } from '../../browser/popup.ts';
 import { loadSettings, saveSettings } from '../../browser/settings.ts';
-import { activeTab } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { INBOX_SITES } from '../../message-codes/sites.ts';
 import { serial } from '../../serial.ts';

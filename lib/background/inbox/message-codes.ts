@@ -1,9 +1,10 @@
+import { type ActiveTab, activeTab } from '../../browser/front-tab.ts';
 import { inboxTabs } from '../../browser/inboxes.ts';
 import type { Handlers } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { loadSettings, saveSettings } from '../../browser/settings.ts';
-import { type ActiveTab, activeTab, tabById } from '../../browser/tabs.ts';
+import { tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
 import { FRESH_MS, type Message, newestCode } from '../../message-codes/message.ts';
 import { isProvenInbox } from '../../message-codes/sites.ts';

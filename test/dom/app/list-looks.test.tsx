@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { explain } from '../../../components/shared/explain.ts';
@@ -44,4 +44,22 @@ test('accounts that are all there is need no heading; rows are low where the use
   expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
   expect(document.querySelector('.list')?.hasAttribute('data-compact')).toBe(true);
   expect(document.querySelector('.list')?.hasAttribute('data-bare')).toBe(true);
+});
+
+test('a row has its acts where the keys or the pointer are; another row that stays as it is is not drawn again', async () => {
+  const third = account({ issuer: 'Third', secret: new Uint8Array(20).fill(7) });
+  await open({ accounts: [WORK, OTHER, third] });
+  const withActs = () =>
+    [...document.querySelectorAll('.row')].filter((row) => row.querySelector('.row-acts')).map(({ id }) => id);
+  expect(withActs()).toEqual(['row-0']);
+  const changed = new Set<Element | null>();
+  const observer = new MutationObserver((changes) => {
+    for (const { target } of changes)
+      changed.add((target instanceof Element ? target : target.parentElement)!.closest('.row'));
+  });
+  observer.observe(screen.getByRole('grid'), { subtree: true, childList: true, attributes: true, characterData: true });
+  fireEvent.pointerMove(screen.getByText('Other'));
+  await waitFor(() => expect(withActs()).toEqual(['row-1']));
+  observer.disconnect();
+  expect([...changed].map((row) => row?.id).sort()).toEqual(['row-0', 'row-1']);
 });

@@ -27,6 +27,8 @@ test('codes are told only when their step changes, seconds each second, by one t
   const clock = createClock(source());
   const steps: number[] = [];
   const seconds: number[] = [];
+  const lows: boolean[] = [];
+  effect(() => void lows.push(clock.isLow(30).value));
   effect(() => void steps.push(clock.step(30).value));
   effect(() => void seconds.push(clock.secondsLeft(30).value));
   expect(vi.getTimerCount()).toBe(1);
@@ -34,6 +36,7 @@ test('codes are told only when their step changes, seconds each second, by one t
   expect(steps).toHaveLength(2);
   expect(seconds.slice(0, 3)).toEqual([25, 24, 23]);
   expect(Math.min(...seconds)).toBe(1);
+  expect(lows).toEqual([false, true, false]);
   expect(Math.max(...seconds)).toBe(30);
   clock.stop();
   expect(vi.getTimerCount()).toBe(0);

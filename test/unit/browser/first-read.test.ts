@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { endFirstRead, firstTexts, readArea, startFirstRead } from '../../../lib/browser/first-read.ts';
+import { activeTab } from '../../../lib/browser/front-tab.ts';
 import { readKey, writeKey } from '../../../lib/browser/session.ts';
 import { loadSettings } from '../../../lib/browser/settings.ts';
-import { activeTab } from '../../../lib/browser/tabs.ts';
 import { vaultStores } from '../../../lib/browser/vault-stores.ts';
 
 const key = new Uint8Array(32).fill(5);
@@ -11,7 +11,7 @@ const now = 1_800_000_000_000;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  endFirstRead();
+  globalThis.firstRead = undefined;
   vi.restoreAllMocks();
   vi.stubGlobal('fetch', async () => new Response('texts'));
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('en');
@@ -48,6 +48,14 @@ test('what it does not have, and all that is asked later, is read from storage',
   expect(asked()).toBe(1);
   endFirstRead();
   await readArea('local', ['usage']);
+  expect(asked()).toBe(2);
+});
+
+test('a script that comes after the first picture reads nothing', async () => {
+  endFirstRead();
+  const asked = await started();
+  expect(globalThis.firstRead).toBeNull();
+  await readKey(now);
   expect(asked()).toBe(2);
 });
 
