@@ -1,5 +1,4 @@
 import type { TagLooks } from '../../lib/replica/tags.ts';
-import './tag-dot.css';
 
 export interface TagDotProps {
   tag: string;

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { TAG_COLORS, type TagColor } from '../../../lib/replica/tags.ts';
 import { Menu } from '../../shared/menu.tsx';
-import '../../shared/tag-dot.css';
 
 export interface ColorMenuProps {
   tag: string;
