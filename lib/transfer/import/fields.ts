@@ -71,7 +71,7 @@ export function namesServerSecret(name: string): boolean {
 
 /** Objects and sections whose secret signs or encrypts something of a server. */
 const OF_SERVER =
-  /^(?:(?:jwt|session|cookie|csrf|xsrf|webhook|oauth2?|signing|encryption)s?(?:config|settings|options|auth)?|clients)$/;
+  /^(?:jwt|session|cookie|csrf|xsrf|webhook|oauth2?|signing|encryption)s?(?:config|settings|options|auth)?$/;
 
 /** Whether a secret has a name that says nothing but that, and what it stands in is of no account: `jwt: { secret: … }`. */
 export function isOfServer(owner: string, { name, text }: { name: string; text: string }): boolean {
