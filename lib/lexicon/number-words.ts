@@ -66,6 +66,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-link', 'para', 'chromium locales/es-419.pak'],
   ['label-link', 'per', 'chromium locales/de.pak'],
   ['names-number', '\\p{L}*number\\p{L}{0,4}', 'chromium locales/en-GB.pak'],
+  ['names-number', 'numurs', 'messages in Latvian'],
   ['names-number', '\\p{L}*nummer\\p{L}{0,4}', 'chromium locales/da.pak'],
   ['names-number', '\\p{L}*n[uú]mero\\p{L}{0,4}', 'chromium locales/es-419.pak'],
   ['names-number', '\\p{L}*číslo\\p{L}{0,4}', 'chromium locales/cs.pak'],

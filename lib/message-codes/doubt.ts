@@ -96,12 +96,19 @@ function isPlainWord({ start, end, code }: Candidate, keyword: Keyword, relation
   );
 }
 
-/** "Your access code QWERTZ is valid for ten minutes": letters that form no word, right behind a sure word. */
-function isToldToBe({ end, code }: Candidate, { relation, isStrong, isShouted }: Between, text: string): boolean {
+/**
+ * "Your access code QWERTZ is valid for ten minutes", "認証番号：QWRTZX ご利用金額": letters that form no word, right behind
+ * a sure word.
+ */
+function isToldToBe({ end, code }: Candidate, { gap, relation, isStrong, isShouted }: Between, text: string): boolean {
   if (!isStrong || isShouted || relation !== 'tight') return false;
   const after = text.slice(end, end + 24);
   if (GUEST.test(text)) return false;
-  return /^[A-Z]{4,9}$/.test(code) && isNoWord(code) && (isPattern().test(after) || EXPIRES.test(after));
+  return (
+    /^[A-Z]{4,9}$/.test(code) &&
+    isNoWord(code) &&
+    (isPattern().test(after) || EXPIRES.test(after) || tellsPattern().test(gap))
+  );
 }
 
 /**

@@ -91,9 +91,9 @@ function isNamed(before: string): boolean {
   return findKeywords(near).keywords.some(({ end, strong }) => strong && /^[\s\p{P}]*$/u.test(near.slice(end)));
 }
 
-/** "N° de décompte", "Номер отправления" */
+/** "N° de décompte", "Номер отправления", "Número" */
 const NUMBER_OF =
-  /^(?:n[°º]|no\.|nr\.?|numero|numer|nummer|number|nomor|номер|cislo) (?:(?:d[eiou]|of|van) )?(?!code|kod|otp)\p{L}{4,20}$/iu;
+  /^(?:n[°º]|no\.|nr\.?|numero|numer|nummer|number|nomor|номер|cislo)(?: (?:(?:d[eiou]|of|van) )?(?!code|kod|otp)\p{L}{4,20})?$/iu;
 
 /** Whether a line of its own ("Order number") names the number in the next line. */
 export function isOtherLabel(line: string): boolean {

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import { namesNumber } from './numbers.ts';
 import { sentenceAround } from './sentence.ts';
 import { negationPattern } from './shown.ts';
 import { CLOSES, copulaPattern, type Keyword, sentPattern, tellsPattern } from './words.ts';
@@ -28,7 +29,7 @@ export function relate({ start, end, code }: Candidate, keyword: Keyword, text: 
   // "Acme: 719 033. Enter this code to log in."
   const before = text.slice(from, start);
   const isHelp = isBefore && HELP_NUMBER.test(code) && isWarned(text.slice(Math.max(0, from - 80), from));
-  const rest = (isHelp ? before : before.replace(SENDER, '')) + text.slice(end, to);
+  const rest = (isHelp ? before : withoutSender(before)) + text.slice(end, to);
   const isBelow = isBefore && isUnder(text, start, keyword);
   if (!/[\p{L}\p{N}]/u.test(rest)) return isBelow && isOwnLine({ start, end }, text) ? 'below' : 'alone';
   return isBelow && leads(text, from, start, end) ? 'below' : undefined;
@@ -47,6 +48,12 @@ const SENDER_NAME = String.raw`^\s*(?:[\p{L}\p{N}][\p{L}\p{N}.& -]{0,23} ?: |\[[
 const SENDER = new RegExp(`${SENDER_NAME}$`, 'u');
 /** The same, and the names of a product behind it: "Larkspur: Key SMS". */
 export const SENDER_AND_PRODUCT = new RegExp(`(?:${SENDER_NAME}|^\\s*)(?:\\p{Lu}[\\p{L}-]{1,14} ){0,3}$`, 'u');
+
+/** The text before a number without the sender. "Candidate number: 48213", "Номер клієнта: 48213" have no sender. */
+function withoutSender(before: string): string {
+  const [word = ''] = before.trim().split(' ');
+  return namesNumber(before) || namesNumber(word) ? before : before.replace(SENDER, '');
+}
 
 /** "Ticket 849002 and verification code …": another number, and then the word. */
 const JOINS = /^["'»”*)\]}】」』]* ?(?:and|und|et|y|e|i|и|та|en|och|og|ja|ve|dan|và|[&+和及与與と]) ?$/iu;

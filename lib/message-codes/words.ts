@@ -87,7 +87,8 @@ export const BOOKING =
   /(?<!\p{L})(?:book(?:ing(?!\.com)|ed)|reserv|buchung|prenotazion|boeking|bokning|rezerw|rezerv|бронир|appointment|hotel|free cancellation)/iu;
 
 /** The code with which a bank authorised a payment, on its receipt. */
-const AUTHORISATION = /approval|autor[iy][sz]|auth(?:ori[sz]| code)|авториз|onay|승인번호/iu;
+const AUTHORISATION =
+  /approval|autor[iy][sz]|auth(?:ori[sz]| code)|авториз|onay|otorisasi|εγκρισης|אישור|موافقة|अनुमोदन|อนุมัติ|授权码|승인번호/iu;
 const RECEIPT_WORDS = [
   'receipt',
   'approved',
@@ -103,8 +104,19 @@ const RECEIPT_WORDS = [
   'чек',
   'спасибо за покупку',
   'gracias por su compra',
+  'scontrino',
+  'kvitto|kvittering',
+  'kuitti',
+  '(?:bon|paragon) \\d+',
+  'uctenka',
+  'fis no',
+  'αποδειξη',
+  'struk',
+  'קבלה',
+  'إيصال',
+  'रसीद',
 ];
-const RECEIPT = new RegExp(`(?<!\\p{L})(?:${RECEIPT_WORDS.join('|')})(?!\\p{L})|일시불|할부`, 'iu');
+const RECEIPT = new RegExp(`(?<!\\p{L})(?:${RECEIPT_WORDS.join('|')})(?!\\p{L})|일시불|할부|ใบเสร็จ|凭证号`, 'iu');
 
 /** The access code of a room or flat. */
 const ACCESS = /acces|zugang|toegang/i;
@@ -144,7 +156,7 @@ function isOfTopic(word: string, { start, end, strong }: Keyword, text: string, 
     (/^(?:confirmation number|auth(?:ori[sz]ation)? code)/i.test(word) && topics.isBooked()) ||
     (/^confirmation code/i.test(word) && topics.isTravel()) ||
     isOfBooking(word, topics.bookings) ||
-    (AUTHORISATION.test(word) && topics.isReceipt()) ||
+    (AUTHORISATION.test(text.slice(Math.max(0, start - 14), end + 9)) && topics.isReceipt()) ||
     isLastingPassword(text, start, end, topics.hasUserName) ||
     // Meetings have passcodes, and telephone cards have PINs.
     (/^(?:pass(?:-?codes?|word)|access code|access pin|pin)$/i.test(word) && topics.isMeeting()) ||
