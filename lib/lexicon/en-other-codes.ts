@@ -178,6 +178,8 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code', 'order ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
   ['other-code', 'loyalty ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
   ['other-code', 'student ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
+  ['other-code', 'school ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
+  ['other-code', 'default ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
   ['other-code', 'sku ?-?(?:confirmation )?(?:code|pin|token)s?', 'template in public code'],
   ['other-code', 'team ?-?(?:confirmation )?(?:code|pin|token)s?', 'template in public code'],
   ['other-code', 'meeting ?-?(?:confirmation )?(?:code|pin|token)s?', 'template in public code'],

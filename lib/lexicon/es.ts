@@ -98,6 +98,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', "(?:pin|token) (?:\\p{L}{1,5}[ '’]){0,2}v[eé]rifi\\p{L}+", 'messages in Spanish'],
   ['plain', 'contraseñas?', 'keycloakify/keycloakify login/i18n/.../es.ts'],
   ['plain', 'clave', 'keycloakify/keycloakify login/i18n/.../es.ts'],
+  ['other-code-run-on', 'código de autorización (?:\\(cae\\)|electrónico)', 'rubydoc.info/gems/bravo'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}tienda', 'messages with other codes'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}sucursal', 'messages with other codes'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}oficina', 'messages in Spanish'],

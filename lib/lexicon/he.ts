@@ -91,6 +91,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'סיסמ[הת] (?:זמנית|חד[- ]?פעמית)', 'mediawiki languages/i18n/he.json'],
   ['sure', '(?:ה|ל|ב|מ|ש)?קוד (?:ה)?(?:זמני|אבטחה|וידוא|הרשמה|סודי)', 'chromium locales/he.pak'],
   ['sure', '(?:ה|ל|ב|מ|ש)?קוד ל(?:כניסה|אימות|התחברות)', 'messages in Hebrew'],
+  ['sure', 'קוד ה?הרשאה', 'mozilla/fxa-content-server-l10n locale/he/auth.ftl'],
   ['sure', 'סיסמ(?:א|תך) ה?חד[- ]?פעמית', 'messages in Hebrew'],
   ['verb-run-on', '(?:להזין|הזיני|הקיש|הקליד)', 'mediawiki extensions/OATHAuth/i18n/he.json'],
   ['act-run-on', '(?:להמשך|לאמת|להתחברות)', 'mediawiki extensions/OATHAuth/i18n/he.json'],

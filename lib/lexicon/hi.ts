@@ -64,7 +64,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', '(?:वेरिफाई|जारी रख)', 'clerk/javascript localizations/src/hi-IN.ts'],
   ['verb', '(?:darj|dalen|dale)', 'messages in Hindi'],
   ['act-run-on', 'सत्याप', 'clerk/javascript localizations/src/hi-IN.ts'],
-  ['sure-run-on', '(?:सत्यापन|सुरक्षा|लॉगिन|पुष्ट[िी](?:करण)?|वेरिफिकेशन) ?कोड', 'chromium locales/hi.pak'],
+  ['sure-run-on', '(?:सत्यापन|सुरक्षा|लॉगिन|पुष्ट[िी](?:करण)?|व(?:्ह)?ेरिफ़?िकेशन) ?कोड', 'chromium locales/hi.pak'],
   ['sure-run-on', '(?:पडताळणी|एक्टिवेशन|प्रमाणीकरण|एक्सेस|पास) ?कोड', 'mediawiki extensions/OATHAuth/i18n/hi.json'],
   ['commerce-run-on', 'पार्सल', 'messages in Hindi'],
   ['commerce-run-on', 'पिकअप', 'chromium locales/hi.pak'],

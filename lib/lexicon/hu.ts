@@ -66,6 +66,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['support', 'ne ossza', 'messages in Hungarian'],
   ['support', 'perc\\p{L}*', 'clerk/javascript localizations/src/hu-HU.ts'],
   ['commerce', 'futár\\p{L}*', 'chromium locales/hu.pak'],
+  ['commerce', 'jegykiadó', 'messages in Hungarian'],
   ['code-part', 'kód\\p{L}{0,5}', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
   [
     'sure',

@@ -171,6 +171,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['is', 'как', 'logto-io/logto phrases-experience/.../ru/action.ts'],
   ['is', 'sebagai', 'mediawiki extensions/OATHAuth/i18n/id.json'],
   ['is', 'olarak', 'keycloakify/keycloakify login/i18n/.../tr.ts'],
-  ['is', 'је', 'template in public code'],
+  ['is', 'је', 'messages in Serbian'],
   ['is', 'është', 'mozilla/fxa-content-server-l10n locale/sq/auth.ftl'],
 ];

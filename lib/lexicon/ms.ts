@@ -14,7 +14,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', 'guna(?:kan)?', 'mediawiki extensions/OATHAuth/i18n/ms.json'],
   ['support', 'kongsi', 'chromium locales/ms.pak'],
   ['support', 'dedahkan', 'messages in Malay'],
-  ['sure', 'kod (?:keselamatan|akses|pengaktifan|kebenaran|sekali guna)', 'chromium locales/ms.pak'],
+  ['sure', 'kod (?:keselamatan|penentusahan|akses|pengaktifan|kebenaran|sekali guna)', 'chromium locales/ms.pak'],
   ['sure', 'kata laluan (?:sekali guna|sementara)', 'WordPress wp-content/languages/ms_MY.po'],
   ['sure', '(?:nombor )?tac', 'messages in Malay'],
   ['verb', '(?:taip|masukkan)', 'mediawiki extensions/OATHAuth/i18n/ms.json'],

@@ -138,6 +138,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'hasło (?:tymczasowe|jednorazowe)', 'keycloakify/keycloakify login/i18n/.../pl.ts'],
   ['sure', 'kod(?:u|em)? (?:uwierzytelni|tymczasow|zabezpiecz)\\p{L}+', 'keycloakify/keycloakify login/i18n/.../pl.ts'],
   ['sure', 'sms-?kod', 'messages in Polish'],
+  ['sure', 'has[łl]o sms', 'messages in Polish'],
   ['act', 'kontynuow\\p{L}+', 'keycloakify/keycloakify login/i18n/.../pl.ts'],
   ['act', 'zweryfikow\\p{L}+', 'keycloakify/keycloakify login/i18n/.../pl.ts'],
   ['verb', '(?:wprowadź|przepisz|podaj)', 'keycloakify/keycloakify login/i18n/.../pl.ts'],

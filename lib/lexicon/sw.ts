@@ -4,7 +4,7 @@ import type { MessageTerm } from './term.ts';
 export const messageTerms: readonly MessageTerm[] = [
   [
     'sure',
-    '(?:msimbo|nambari|namba) (?:yako |wako )?(?:wa|ya) (?:uthibitisho|uthibitishaji)',
+    '(?:msimbo|nambari|namba) (?:yako |wako )?(?:wa|ya) (?:k?uthibitish(?:o|aji|a))',
     'SMS texts of apps in Tanzania (GitHub)',
   ],
   // "Namba ya siri" is the PIN of mobile money.

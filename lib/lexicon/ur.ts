@@ -11,7 +11,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', 'او ?ٹی ?پی', 'messages in Urdu'],
   ['plain', 'کوڈ', 'mediawiki extensions/OATHAuth/i18n/ur.json'],
-  ['sure', '(?:تصدیقی|ویریفیکیشن|سیکیورٹی|لاگ ان|تصدیق کا) کوڈ', 'mediawiki extensions/OATHAuth/i18n/ur.json'],
+  ['sure', '(?:تصدیقی|توثیقی|ویریفیکیشن|سیکیورٹی|لاگ ان|تصدیق کا) کوڈ', 'mediawiki extensions/OATHAuth/i18n/ur.json'],
   ['sure', 'ون ٹائم پاس ?ورڈ', 'messages in Urdu'],
   ['other-code-run-on', 'ڈسکاؤنٹ کوڈ', 'messages in Urdu'],
   ['other-code', '(?:ایرر|پوسٹل|آرڈر) کوڈ', 'chromium locales/ur.pak'],
