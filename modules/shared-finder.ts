@@ -27,7 +27,8 @@ function exportsOf({ body }: { body: readonly Statement[] }): string[] {
 
 /** A module in place of a shared one: what it exports, from where entrypoints/finder.ts has put it. */
 export function takenFromFinder(name: string, tree: unknown): string {
-  return `export const { ${exportsOf(tree as { body: Statement[] }).join(', ')} } = watchwordFinder.${name};`;
+  const each = exportsOf(tree as { body: Statement[] }).map((one) => `${one} = it.${one}`);
+  return `const it = watchwordFinder.${name}; export const ${each.join(', ')};`;
 }
 
 /**
@@ -46,6 +47,12 @@ export default defineWxtModule({
         ...(config.plugins ?? []),
         {
           name: 'watchword:shared-finder',
+          // What a script does not use of it is left out: to read a name there does nothing else.
+          config: () => ({
+            build: {
+              rolldownOptions: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
+            },
+          }),
           transform(code, id) {
             const name = given.get(id);
             return name ? { code: takenFromFinder(name, this.parse(code)), map: null } : undefined;

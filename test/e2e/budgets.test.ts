@@ -54,6 +54,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
     expect(found.get(entry)?.bytes).toBeLessThanOrEqual(budget * 1000);
   });
 
+  // The icon's script stays in the page: it has to hear of its successor.
+  test.each(Object.keys(SCRIPTS).filter((name) => !name.includes('inline')))(
+    '%s tells no page that it is there',
+    (name) => expect(readFileSync(join(build, name), 'utf8')).not.toContain('postMessage({type:'),
+  );
+
   const files = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(build, name)).isFile(),
   );
