@@ -40,7 +40,7 @@ function boxSigns(input: Editable, visibility: VisibilityChecker): string[] {
 const CONTAINER =
   /(?:^| )(?:input)?t?otp(?:input)?(?: |$)|otp (?:input|field|box|group|container)|pin ?(?:input|code|field)|code ?(?:input|box|field)s?(?: |$)|digits?(?: |$)/;
 
-const CONTAINER_NAMES = ['class', 'id', 'data-testid', 'data-pc-name', 'data-scope', 'data-slot'];
+const CONTAINER_NAMES = ['class', 'id', 'name', 'data-testid', 'data-pc-name', 'data-scope', 'data-slot'];
 
 /** Whether a nearby ancestor is named after the purpose of its inputs (`n-input-otp`). */
 function containerNamesCode(input: Element): boolean {

@@ -14,6 +14,7 @@ import {
   rootOf,
   type ShadowOf,
 } from './dom.ts';
+import { has } from './doubts.ts';
 import {
   type Editable,
   type Inputs,
@@ -160,8 +161,11 @@ function isCandidate(element: Element, active: Element | null): element is Edita
 /** Whether a candidate may be a field by itself, not as one box of several. */
 function isSingle(element: Editable, active: Element | null): boolean {
   if (takesText(element)) return !element.readOnly || element.value === '';
-  return element === active;
+  return element === active || isRichText(element);
 }
+
+/** What an editable element has to be called if the cursor is elsewhere: most of them take messages. */
+const NAMES_RICH_TEXT: ReadonlySet<Reason> = new Set(['label:certain', 'autocomplete:one-time-code']);
 
 /** Collects what is known about one candidate. */
 function evidenceOf(
@@ -234,6 +238,8 @@ export function findCodeFields(root: Root, options: FindOptions = {}): CodeField
     const verdict = judge(evidence);
     options.judged?.({ inputs: candidate.inputs, evidence, verdict });
     if (verdict.score < THRESHOLD) continue;
+    const isByName = candidate.inputs.length === 1 && isRichText(first) && first !== active;
+    if (isByName && !has(verdict.reasons, NAMES_RICH_TEXT)) continue;
     fields.push({ inputs: candidate.inputs, ...verdict });
     for (const input of candidate.inputs) taken.add(input);
   }

@@ -97,6 +97,18 @@ const FOUND: [rule: string, html: string, expected: string[], reason: string][] 
     'shape:boxes',
   ],
   [
+    'boxes that only the name of what is around them tells',
+    `<h1>Two-factor</h1><x-pin name=otp><div>${box((i) => `id=a${i}`)}</div></x-pin>`,
+    ['a0', 'a1', 'a2', 'a3', 'a4', 'a5'],
+    'shape:boxes-weak',
+  ],
+  [
+    'editable text that is called after the code',
+    '<h1>Two-factor</h1><div id=a role=textbox contenteditable aria-label="Authentication code"><p><br></p></div>',
+    ['a'],
+    'label:certain',
+  ],
+  [
     'four boxes',
     `<p>Enter the code we texted you</p>${box((i) => `name=d${i} maxlength=1`, 4)}`,
     ['d0', 'd1', 'd2', 'd3'],

@@ -22,6 +22,14 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     `<h1>Forum: two-factor authentication</h1><p>How do I enter the verification code of my authenticator app?</p><div role=textbox contenteditable aria-label="Write a reply"></div>`,
   ],
   [
+    'message about codes, in editable text',
+    `<h1>Two-factor authentication</h1><p>Enter the verification code of your app</p><div contenteditable aria-label="Write to us about your code"></div>`,
+  ],
+  [
+    'editor of code',
+    `<h1>Playground</h1><div contenteditable role=textbox aria-label=Code></div><button>Run</button>`,
+  ],
+  [
     'card PIN',
     `<form><h1>Change card PIN</h1><label>Current PIN <input type=password maxlength=4 name=pin inputmode=numeric></label><label>New PIN <input type=password maxlength=4 name=newpin inputmode=numeric></label></form>`,
   ],
