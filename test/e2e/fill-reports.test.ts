@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANSWERS } from '../reports/answers.ts';
-import { type Filler, startFiller } from '../reports/drive.ts';
+import { type Filler, HEARD, startFiller } from '../reports/drive.ts';
 import { GIVEN, readGiven } from '../reports/given.ts';
 import { HOSTILE } from '../reports/hostile.ts';
 import { HEAD, MADE, page } from '../reports/made.ts';
+import { ODD } from '../reports/odd.ts';
 import { type PageServer, servePages } from '../reports/serve.ts';
 import { SIGN_IN } from '../reports/sign-in.ts';
 import { SITUATIONS } from '../reports/situations.ts';
@@ -12,7 +13,7 @@ import { BROWSERS, type BrowserName } from './drive/browsers.ts';
 import { ask } from './drive/seed.ts';
 
 const given = (readGiven() ?? []).map((row) => ({ ...row, name: row.file }));
-const made = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE, ...ANSWERS].map((row, index) => ({
+const made = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE, ...ANSWERS, ...ODD].map((row, index) => ({
   ...row,
   file: `made-${index}.html`,
 }));
@@ -55,6 +56,7 @@ describe.each(BROWSERS)('what a page holds after a fill, in %s', (name) => {
     expect({ truth, foreign }).toEqual({ truth: wanted, foreign: [] });
     expect(said === '').toBe(wanted.includes(filler.code) && !('isRefused' in row));
     if ('isRefusedLater' in row) expect(await filler.takesBack()).toBe(true);
+    if ('isAccepted' in row) expect(await filler.takesBack(HEARD)).toBe(false);
   });
 
   it('nothing where the page is busy until we gave up, and the code the next time', async () => {

@@ -39,8 +39,8 @@ export interface Filler {
   fill(page: Page, append: boolean): Promise<string>;
   /** The same for whatever page is in front already: a busy one does not let itself be brought there. */
   fillFront(append: boolean): Promise<string>;
-  /** Waits until the icon takes back that the code was taken; false if it does not. */
-  takesBack(): Promise<boolean>;
+  /** Waits until the icon takes back that the code was taken; false if it does not within these ms. */
+  takesBack(ms?: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -54,6 +54,9 @@ const TAKEN_BACK = `(async () => {
   const { 'fill-pending': pending } = await storage.session.get('fill-pending');
   return (await action.getBadgeText({ tabId: id })) === '!' || (pending?.why === 'failed' && pending.tabId === id);
 })()`;
+
+/** ms. For longer than this no page is listened to after a fill. */
+export const HEARD = 5000;
 
 const SECRET = new TextEncoder().encode('12345678901234567890');
 /** The longest period there is, 31 years: no code ends while a test runs. */
@@ -99,8 +102,8 @@ export async function startFiller(
       await page.bringToFront();
       return fillFront(append);
     },
-    takesBack: () =>
-      until('the sign that it was refused', () => own.evaluate<boolean>(TAKEN_BACK), 20_000).catch(() => false),
+    takesBack: (ms = 20_000) =>
+      until('the sign that it was refused', () => own.evaluate<boolean>(TAKEN_BACK), ms).catch(() => false),
     async close() {
       await driven.close();
       if (build) removeFolder(build);

@@ -12,6 +12,8 @@ export interface MadePage {
   isRefused?: boolean;
   /** Whether it says so only after the fill was said to be taken: then that is taken back. */
   isRefusedLater?: boolean;
+  /** Whether the page went on: then nothing says that it refused the code, though the mark may go. */
+  isAccepted?: boolean;
   /** What a user does before filling. */
   first?: (page: Page) => Promise<void>;
   /** Whether the code goes behind the password. */

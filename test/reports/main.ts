@@ -1,10 +1,11 @@
 import { BROWSERS, type BrowserName, inOneTab } from '../e2e/drive/browsers.ts';
 import { ask } from '../e2e/drive/seed.ts';
 import { ANSWERS } from './answers.ts';
-import { type Filler, startFiller } from './drive.ts';
+import { type Filler, HEARD, startFiller } from './drive.ts';
 import { GIVEN, readGiven, readGivenCodes } from './given.ts';
 import { HOSTILE } from './hostile.ts';
 import { MADE } from './made.ts';
+import { ODD } from './odd.ts';
 import { servePages } from './serve.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { SITUATIONS } from './situations.ts';
@@ -14,7 +15,7 @@ import { fillInWorld, startPlain } from './world.ts';
 // node test/reports/main.ts [chromium|firefox] [parts of names or kinds, by commas]: tries the built extension on the given pages.
 const [browser = '', part = '', how = ''] = process.argv.slice(2);
 const given = readGiven() ?? [];
-const own = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE, ...ANSWERS];
+const own = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE, ...ANSWERS, ...ODD];
 if (given.length === 0) console.log('The given pages are not beside this checkout: only our own are tried.');
 
 /** The same without the extension: quicker, and with open shadow trees only. */
@@ -62,10 +63,12 @@ for (const name of names) {
     try {
       const { truth, said, foreign } = await tryPage(filler, `http://localhost:${server.port}/${page.file}`, page);
       const isHonest = (said === '') === (wanted.includes(filler.code) && !('isRefused' in page));
-      const isTakenBack = !('isRefusedLater' in page && 'own' in filler) || (await (filler as Filler).takesBack());
-      const isRight = truth === wanted && foreign.length === 0 && isHonest && isTakenBack;
+      const isWatched = 'own' in filler && said === '' && ('isRefusedLater' in page || 'isAccepted' in page);
+      const isTakenBack = isWatched && (await (filler as Filler).takesBack('isAccepted' in page ? HEARD : undefined));
+      const isWrongMark = isWatched && isTakenBack !== 'isRefusedLater' in page;
+      const isRight = truth === wanted && foreign.length === 0 && isHonest && !isWrongMark;
       if (isRight) right++;
-      line = `${isRight ? 'right' : 'WRONG'} ${page.kind.padEnd(10)} ${page.name} truth=${truth} said=${said || '✓'}${isTakenBack ? '' : ' not taken back'} ${foreign.join('; ')}`;
+      line = `${isRight ? 'right' : 'WRONG'} ${page.kind.padEnd(10)} ${page.name} truth=${truth} said=${said || '✓'}${isWrongMark ? (isTakenBack ? ' taken back' : ' not taken back') : ''} ${foreign.join('; ')}`;
     } catch (error) {
       line = `WRONG ${page.kind} ${page.name} ${error}`;
     }

@@ -1,5 +1,6 @@
 import { attributeOf, call, drawnParent, ELEMENT_NODE, fold, openShadow, own, queryAll, rootOf } from './dom.ts';
 import { type Inputs, isControl, isEditable, isOpen, textIn } from './editable.ts';
+import { markOf, signalOf } from './marks.ts';
 import { isShown } from './shown.ts';
 import { CODE_SENT } from './words.ts';
 
@@ -8,52 +9,18 @@ const MOST_TEXTS = 4000;
 const MOST_NODES = 80_000;
 const LONGEST = 300;
 
-/** How pages mark what is wrong, and what is not, whatever the language. */
-const WRONG = /\berr|error|invalid|danger|destructive|alert|warn|fail|wrong|-red-/i;
-const RIGHT = /(?<!un)success/i;
-const FINE = /info|status/i;
 /** At the end of a text that another one will follow, such as “Checking…”. */
 const GOES_ON = /(?:…|\.\.\.)$/;
 /** An address that a page shows in full or in part, as the one it has sent a code to. */
 const ADDRESS = /\S@\S|[*•●]{2}/;
 /** What names a step of a sign-in. */
-const SIGN = 'h1, h2, h3, h4, h5, h6, [role=heading], label, legend';
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+const SIGN = `${HEADING}, label, legend`;
+const CHOICE = 'button, a, label, [role=button]';
 
 /** CSS pixels beside, and above or below, the inputs, within which an unmarked text may be an answer to what they hold. */
 const BESIDE = 32;
 const ABOVE = 300;
-
-/** More elements than these are no message with its sign. */
-const MOST_IN_MESSAGE = 12;
-
-/** Whether an element's text or ground is red. */
-function isRed(element: Element): boolean {
-  const { color, backgroundColor } = getComputedStyle(element);
-  return [color, backgroundColor].some((each) => {
-    const [red = 0, green = 0, blue = 0] = (each.match(/\d+/g) ?? []).map(Number);
-    return /^rgb/.test(each) && red - Math.max(green, blue) > 60;
-  });
-}
-
-/** Whether a red sign stands in or beside the status that a text is in: some libraries call each of their notes one. */
-function hasRedSign(element: Element): boolean {
-  const status = drawnParent((call(element, 'closest', '[role=status]') as Element | null) ?? element);
-  const all = status ? queryAll(status, '*') : [];
-  return all.length <= MOST_IN_MESSAGE && all.some(isRed);
-}
-
-/** Whether a page marks a text as wrong or as fine. Libraries say `success` some levels around `alert`. */
-function markOf(element: Element): 'wrong' | 'fine' | '' {
-  const said: (string | null)[] = [];
-  let at: Element | null = element;
-  for (let level = 0; at && level < 3; level++, at = drawnParent(at))
-    for (const name of ['role', 'class', 'id', 'data-status', 'data-type', 'color']) said.push(attributeOf(at, name));
-  const all = said.join(' ');
-  if (RIGHT.test(all)) return 'fine';
-  if (WRONG.test(all)) return 'wrong';
-  if (FINE.test(all)) return hasRedSign(element) ? 'wrong' : 'fine';
-  return isRed(element) ? 'wrong' : '';
-}
 
 /** The texts under a node that may be a message, in shadow trees too; a script's text is none. */
 function textsIn(root: Node): Text[] {
@@ -74,18 +41,38 @@ function textsIn(root: Node): Text[] {
   return found;
 }
 
+/** Whether an element, or one of two around it that cut what is in them, is folded to nothing. */
+function isFolded(element: Element): boolean {
+  let at: Element | null = element;
+  for (let level = 0; at && level < 3 && own(at, 'localName') !== 'body'; level++, at = drawnParent(at)) {
+    const isFlat = call(at, 'getBoundingClientRect').height < 1;
+    const { overflow, position } = getComputedStyle(at);
+    if (isFlat && /hidden|clip/.test(overflow)) return true;
+    // It is drawn wherever it stands, whatever is around it.
+    if (/absolute|fixed/.test(position)) return false;
+  }
+  return false;
+}
+
 /**
  * The texts that a page shows and the elements they are in, without numbers: a countdown stays the same text. Of a long
- * page, those of the block of the inputs, and those at the end, where dialogs are added.
+ * page, those of the block of the inputs, and those at the end, where dialogs are added. What inputs show while they are
+ * empty is a text of theirs.
  */
 function textsAround(inputs: Inputs, block: Element): Map<string, Element> {
   const found = new Map<string, Element>();
   const add = (texts: readonly Text[]): void => {
     for (const { data, parentElement } of texts) {
       const text = data.replace(/\d+/g, '').trim();
-      if (parentElement && !found.has(text) && isShown(parentElement)) found.set(text, parentElement);
+      // Many pages keep a message that is quite clear, or folded, until it is needed.
+      if (parentElement && !found.has(text) && isShown(parentElement, true) && !isFolded(parentElement))
+        found.set(text, parentElement);
     }
   };
+  for (const input of inputs) {
+    const hint = attributeOf(input, 'placeholder') ?? '';
+    if (/\p{L}{2}/u.test(hint)) found.set(hint.replace(/\d+/g, '').trim(), input);
+  }
   add(textsIn(block).slice(0, MOST_TEXTS));
   for (let root = rootOf(inputs[0]); ; root = rootOf(root.host)) {
     add(textsIn(root).slice(-MOST_TEXTS));
@@ -137,11 +124,11 @@ export function areUnfit(inputs: Inputs): boolean {
   });
 }
 
-/** What tells the fields of two steps apart, and the step that a page says it is at. */
+/** What tells the fields of two steps apart, and the step that a page says it is at, by its address too. */
 function traitsOf([input]: Inputs): string {
-  const names = ['name', 'type', 'placeholder', 'aria-label', 'maxlength', 'inputmode'];
+  const names = ['name', 'type', 'aria-label', 'maxlength', 'inputmode'];
   const steps = queryAll(input.ownerDocument, '[aria-current=step]').map((step) => own(step, 'textContent'));
-  return [...names.map((name) => attributeOf(input, name)), ...steps].join('|');
+  return [...names.map((name) => attributeOf(input, name)), ...steps, own(input.ownerDocument, 'URL')].join('|');
 }
 
 /**
@@ -155,8 +142,11 @@ export class Answer {
   readonly #before: Map<string, Element>;
   readonly #isInvalid: boolean;
   readonly #wasInvalid: boolean;
+  readonly #wasMarked: boolean;
   readonly #signs: string[];
   readonly #traits: string;
+  /** The colours of headings and buttons. */
+  readonly #brand: string[];
 
   /**
    * Call it before the page has the whole code.
@@ -167,10 +157,25 @@ export class Answer {
     this.#before = textsAround(inputs, block);
     this.#isInvalid = areInvalid(inputs);
     this.#wasInvalid = wasInvalid;
-    const isSign = (element: Element): boolean =>
-      call(block, 'contains', element) && call(element, 'closest', SIGN) !== null;
-    this.#signs = [...this.#before].filter(([, element]) => isSign(element)).map(([text]) => text);
+    const within = (signs: string) =>
+      [...this.#before].filter(
+        ([, element]) => call(block, 'contains', element) && call(element, 'closest', signs) !== null,
+      );
+    this.#signs = within(SIGN).map(([text]) => text);
+    this.#brand = within(`${HEADING}, button, a`).map(([, element]) => signalOf(element));
     this.#traits = traitsOf(inputs);
+    this.#wasMarked = this.#areMarked(inputs);
+  }
+
+  /** Whether the page marks an input as wrong by a name or a colour. */
+  #areMarked(inputs: Inputs): boolean {
+    return inputs.some((input) => markOf(input, this.#brand) === 'wrong');
+  }
+
+  /** Forgets the error of an earlier try that the page has taken away: in the same words it is a new one. */
+  #forget(texts: ReadonlyMap<string, Element>): void {
+    for (const [text, element] of this.#before)
+      if (!texts.has(text) && markOf(element, this.#brand) === 'wrong') this.#before.delete(text);
   }
 
   /**
@@ -185,30 +190,39 @@ export class Answer {
     const isEmptied = !holds && inputs.some(isOpen);
     const block = blockOf(inputs);
     const texts = textsAround(inputs, block);
+    this.#forget(texts);
     const fresh = [...texts]
       .filter(([text]) => !this.#before.has(text))
       .map(([text, element]) => ({
         text,
         element,
-        isChoice: call(element, 'closest', 'button, a, label, [role=button]') !== null,
-        mark: markOf(element),
+        isChoice: !isEditable(element) && call(element, 'closest', CHOICE) !== null,
+        mark: markOf(element, this.#brand),
         isNear: isWithin(element, block),
+        // A note of cookies, or of the end of a session, is one too.
+        isDialog: call(element, 'closest', '[role=alertdialog]') !== null,
       }));
     const messages = fresh.filter(({ text, isChoice }) => !isChoice && !GOES_ON.test(text));
-    if (messages.some(({ mark, isNear }) => mark === 'wrong' && (isEmptied || (holds && isNear)))) return 'no';
+    const isNo = ({ mark, isNear, isDialog }: (typeof fresh)[number]): boolean =>
+      mark === 'wrong' && (isEmptied || (holds && isNear && !isDialog));
+    if (messages.some(isNo)) return 'no';
     if (fresh.some(({ text }) => GOES_ON.test(text))) return 'wait';
     const near = messages.filter(({ isNear }) => isNear);
     const isNextStep = near.some(({ text }) => ADDRESS.test(text) || CODE_SENT.test(fold(text)));
     const isSameStep = !isNextStep && this.#traits === traitsOf(inputs) && this.#signs.every((text) => texts.has(text));
     const isBlank = wasKept && fresh.length === 0 && !inputs.some((input) => /\p{N}/u.test(textIn(input)));
-    const isUnsaid = isEmptied && isSameStep && (isBlank || near.some(({ mark }) => mark === ''));
-    if (isUnsaid || (isInvalid && holds && !this.#wasInvalid)) return 'doubt';
+    const isPraised = near.some(({ mark }) => mark === 'right');
+    const isUnsaid = isEmptied && isSameStep && !isPraised && (isBlank || near.some(({ mark }) => mark === ''));
+    const isCalledWrong = (isInvalid && !this.#wasInvalid) || (!this.#wasMarked && this.#areMarked(inputs));
+    if (isUnsaid || (isCalledWrong && holds)) return 'doubt';
     // Over a field that keeps the code, what takes the place of other words goes on by itself, as the end of a countdown.
     const isInstead = (text: string, element: Element): boolean =>
       holds && [...this.#before].some(([old, at]) => at === element && !texts.has(old) && !text.includes(old));
     const mayAnswer = near.some(
-      ({ text, element, mark }) => mark !== 'fine' && isBeside(element, inputs) && !isInstead(text, element),
+      ({ text, element, mark }) =>
+        (mark === '' || mark === 'wrong') && isBeside(element, inputs) && !isInstead(text, element),
     );
-    return mayAnswer && !isNextStep ? 'maybe' : '';
+    const isWarning = fresh.some(({ isChoice, mark, isNear }) => isChoice && mark === 'wrong' && isNear);
+    return (mayAnswer && !isNextStep) || isWarning ? 'maybe' : '';
   }
 }

@@ -60,8 +60,10 @@ export function showsPart(inputs: readonly Editable[], code: string): boolean {
     : shown.every((each, index) => each === '' || each === wanted[index]);
 }
 
-export function isShown(element: Element): boolean {
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
+/** @param isOpaque whether what is quite clear is not shown, as no text can be: an input over drawn boxes may be */
+export function isShown(element: Element, isOpaque = false): boolean {
+  if (typeof element.checkVisibility !== 'function') return true;
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: isOpaque });
 }
 
 /** Whether a field was removed, hidden, or disabled as a whole. */

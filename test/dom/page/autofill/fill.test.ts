@@ -671,13 +671,14 @@ describe('the script in a frame', () => {
     close();
   });
 
+  const RED_LINE = '2px solid rgb(220, 53, 69)';
   /** Adds a part to the page far from its field. */
   const far = (html: string): void => {
     document.body.insertAdjacentHTML('beforeend', `<aside>${html}</aside>`);
     const box = new DOMRect(900, 900, 100, 20);
     for (const it of document.querySelectorAll('aside, aside *')) it.getBoundingClientRect = () => box;
   };
-  it.each<[string, string[], (input: HTMLInputElement) => void]>([
+  it.each<[string, string[], (input: HTMLInputElement) => void, string?]>([
     ['calls it wrong', ['', 'not-taken'], (input) => input.setAttribute('aria-invalid', 'true')],
     ['empties it without a word', ['', 'not-taken'], (input) => Reflect.set(input, 'value', '')],
     [
@@ -687,6 +688,60 @@ describe('the script in a frame', () => {
         input.value = '';
         document.querySelector('h1')!.textContent = 'Your phone';
       },
+    ],
+    ['calls it wrong by a class', ['', 'not-taken'], (input) => input.classList.add('is-invalid')],
+    ['draws a red line around it', ['', 'not-taken'], (input) => Reflect.set(input.style, 'border', RED_LINE)],
+    [
+      'empties it and says in it what was wrong',
+      ['', 'not-taken'],
+      (input) => {
+        input.value = '';
+        input.placeholder = 'Wrong code';
+      },
+    ],
+    [
+      'shows the error of the last try once more',
+      ['', 'not-taken'],
+      () => {
+        const note = document.querySelector('p')!;
+        note.className = 'error';
+        note.textContent = '';
+        setTimeout(() => Reflect.set(note, 'textContent', 'Codes change'), 900);
+      },
+    ],
+    [
+      'empties it with praise',
+      [''],
+      (input) => {
+        input.value = '';
+        document
+          .querySelector('p')!
+          .insertAdjacentHTML('afterend', '<b style="color: rgb(26, 127, 55)">Codice verificato</b>');
+      },
+    ],
+    [
+      'empties it at another address',
+      ['', ''],
+      (input) => {
+        history.pushState(null, '', '#second');
+        input.value = '';
+        document.querySelector('p')!.after('Now the code of the second person');
+      },
+    ],
+    [
+      'signs in with words in the red of its heading',
+      [''],
+      () => {
+        const note = document.querySelector('p')!;
+        note.style.color = 'rgb(200, 16, 46)';
+        note.textContent = 'Signing you in';
+      },
+      'color: rgb(200, 16, 46)',
+    ],
+    [
+      'makes its button a warning',
+      ['', ''],
+      () => Reflect.set(document.querySelector('button')!, 'outerHTML', '<button class=btn-danger>Try again</button>'),
     ],
     ['says something unmarked', ['', ''], () => document.querySelector('p')!.after('That didn’t work')],
     ['counts what is left', ['', ''], () => document.querySelector('p')!.append(', 2 attempts left')],
@@ -700,6 +755,11 @@ describe('the script in a frame', () => {
         setTimeout(() => note.setAttribute('style', 'color: rgb(200, 0, 0)'), 1300);
         setTimeout(() => Reflect.set(note, 'textContent', 'Wrong code'), 1300);
       },
+    ],
+    [
+      'shows a note of cookies below',
+      ['', ''],
+      () => document.body.insertAdjacentHTML('beforeend', '<div role=alertdialog>We use cookies</div>'),
     ],
     ['says something unmarked far away', [''], () => far('Can we help you?')],
     ['alerts beside another field', [''], () => far('<input aria-label=Search><b role=alert>No connection</b>')],
@@ -717,9 +777,9 @@ describe('the script in a frame', () => {
     ],
     ['goes on', [''], (input) => input.replaceWith('Welcome')],
     ['writes it in groups', [''], (input) => Reflect.set(input, 'value', '012-345')],
-  ])('hears a page that %s later', async (_does, told, act) => {
+  ])('hears a page that %s later', async (_does, told, act, heading = '') => {
     showPage(
-      '<form><h1>Two-factor</h1><label>Authentication code <input name=otp></label><p>Codes change</p><i>Again in 30 s</i></form>',
+      `<form><h1 style="${heading}">Two-factor</h1><label>Authentication code <input name=otp></label><p>Codes change</p><i>Again in 30 s</i><button>Verify</button></form>`,
     );
     const input = document.querySelector('input')!;
     input.addEventListener('input', () => input.value === CODE && setTimeout(() => act(input), 600));

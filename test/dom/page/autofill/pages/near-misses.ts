@@ -25,10 +25,7 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     'message about codes, in editable text',
     `<h1>Two-factor authentication</h1><p>Enter the verification code of your app</p><div contenteditable aria-label="Write to us about your code"></div>`,
   ],
-  [
-    'editor of code',
-    `<h1>Playground</h1><div contenteditable role=textbox aria-label=Code></div><button>Run</button>`,
-  ],
+  ['editor of code', `<h1>Playground</h1><div contenteditable role=textbox aria-label=Code></div><button>Run</button>`],
   [
     'card PIN',
     `<form><h1>Change card PIN</h1><label>Current PIN <input type=password maxlength=4 name=pin inputmode=numeric></label><label>New PIN <input type=password maxlength=4 name=newpin inputmode=numeric></label></form>`,
