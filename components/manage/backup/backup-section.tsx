@@ -1,3 +1,4 @@
+import { isAndroid } from '../../../lib/app/android.ts';
 import type { SectionProps } from '../section.ts';
 import { useSecurity } from '../security/use-security.ts';
 import { AutoCard } from './auto-card.tsx';
@@ -12,7 +13,8 @@ export function BackupSection({ app }: SectionProps) {
   return (
     <div class="stack settings">
       <BackupCard app={app} security={security} />
-      <AutoCard app={app} security={security} />
+      {/* There extensions cannot save downloads. */}
+      {!isAndroid() && <AutoCard app={app} security={security} />}
       <RestoreCard app={app} />
       <EarlierCard app={app} security={security} />
     </div>

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { FIREFOX_BUILD } from './firefox.ts';
 
 /** What Firefox for Android lacks of what Watchword uses elsewhere. */
-const MISSING = ['menus', 'contextMenus', 'commands', 'omnibox', 'windows', 'sidebarAction', 'idle'];
+const MISSING = ['menus', 'contextMenus', 'commands', 'omnibox', 'windows', 'sidebarAction', 'idle', 'downloads'];
 const AGENT = 'Mozilla/5.0 (Android 15; Mobile; rv:147.0) Gecko/147.0 Firefox/147.0';
 
 /** Runs before any code of ours, in the background and in each page. */
 const REMOVE = `for (const name of ${JSON.stringify(MISSING)})
   for (const api of [globalThis.browser, globalThis.chrome])
-    Object.defineProperty(api, name, { value: undefined, configurable: true });
+    if (!delete api[name] || name in api) throw new Error(name + ' is still there.');
 delete browser.storage.managed;
 delete browser.action.setIcon;
 delete browser.action.openPopup;
