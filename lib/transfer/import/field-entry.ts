@@ -208,10 +208,7 @@ function sitesIn(fields: Fields): string[] {
 /** What an account has beside its names and its code. */
 export function detailsOf(fields: Fields) {
   return {
-    tags: fields
-      .get('tags')
-      .replace(/^\[|\]$/g, '')
-      .split(/[;,|]/),
+    tags: fields.get('tags').split(/[;,|]/),
     note: fields.get('note'),
     favorite: isTrue(fields.get('favorite')),
     sites: sitesIn(fields),

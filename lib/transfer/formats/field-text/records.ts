@@ -82,7 +82,8 @@ export function textRecords(text: string): TextRecord[] {
       prefix = first;
       section = sectionNamed(first);
     }
-    const value = withoutQuotes(rest);
+    // A list of YAML: `tags: [login, work]`.
+    const value = withoutQuotes(rest).replace(/^\[([^[\]]*)\]$/, '$1');
     if (rest === '' && !isItem) {
       finish();
       section = sectionNamed(name);
