@@ -23,6 +23,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
   const [hash, setHash] = useState(location.hash);
   const section = sectionOf(hash);
   const main = useRef<HTMLElement>(null);
+  const groups = useRef<HTMLUListElement>(null);
   const isReading = app.vault.value === 'reading';
   useEffect(() => {
     const follow = () => {
@@ -33,10 +34,14 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
     return () => removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    // In a narrow window the sections form one scrolling row.
-    document.querySelector('.manage-nav [aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
     document.title = i18n.t('manage.tab', [section.label()]);
-  }, [section, isReading]);
+  }, [section]);
+  useEffect(() => {
+    const [frame, sections] = [main.current, groups.current];
+    if (!frame || !sections) return;
+    const following = import('./frame.ts').then(({ follow }) => follow(frame, sections));
+    return () => void following.then((stop) => stop());
+  }, [isReading]);
   if (isReading) return null;
 
   return (
@@ -46,7 +51,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
           <Logo size={28} />
           Watchword
         </p>
-        <ul class="manage-groups">
+        <ul class="manage-groups" ref={groups}>
           {GROUPS.map(({ id: group, label: groupLabel }) => (
             <li key={group}>
               <p class="manage-group" id={`group-${group}`}>

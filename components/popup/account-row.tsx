@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { spokenCode } from '../../lib/app/group-code.ts';
+import { shownName } from '../../lib/app/shown-name.ts';
 import type { Clock } from '../../lib/app/state/clock.ts';
 import { codeOfRow } from '../../lib/app/state/codes.ts';
-import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { needsPin } from '../../lib/otp/pin.ts';
 import { hitIn } from '../../lib/otp/search.ts';
@@ -64,7 +64,7 @@ export function AccountRow(props: RowProps) {
   const isLow = isTimed && clock.isLow(account.period).value;
   const shown = isTimed ? code : (revealed ?? '');
   const isHidden = props.hideCodes && !isActive;
-  const name = nameOf(account) || i18n.t('list.unnamed');
+  const name = shownName(account);
   // It stays, so that it can fade.
   const wasCopied = useRef(false);
   wasCopied.current ||= props.isCopied;

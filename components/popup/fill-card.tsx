@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Fill } from '../../lib/app/actions/fill.ts';
-import { nameOf } from '../../lib/app/state/order.ts';
+import { shownName } from '../../lib/app/shown-name.ts';
 import { isFailure } from '../../lib/failure.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { explain } from '../shared/explain.ts';
@@ -76,7 +76,7 @@ function Question({ account, site, fill }: { account: Account; site: string; fil
   return (
     <div class="fill-question">
       <p>
-        <strong>{i18n.t('fill.ask', [nameOf(account), site])}</strong>
+        <strong>{i18n.t('fill.ask', [shownName(account), site])}</strong>
         {who && <span class="muted"> {who}</span>}
       </p>
       <p class="fill-site">{site}</p>

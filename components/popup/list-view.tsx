@@ -8,7 +8,7 @@ import { onEarlyEnter, takeEarlyKeys } from '../../lib/app/early-keys.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { isTyped, listKey } from '../../lib/app/state/keys.ts';
 import { isAccount } from '../../lib/app/state/list.ts';
-import { commonPeriod, nameOf } from '../../lib/app/state/order.ts';
+import { commonPeriod } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { CountdownBar } from '../shared/countdown.tsx';
 import { lazy } from '../shared/lazy.tsx';
@@ -124,7 +124,7 @@ function ListHead({ list }: { list: ListContext }) {
     <>
       {guess && (
         <p class="list-guess muted small" role="status">
-          {i18n.t('list.didYouMean', [nameOf(guess)])}
+          {i18n.t('list.didYouMean', [guess])}
         </p>
       )}
       {tags.length > 0 && (

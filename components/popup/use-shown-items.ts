@@ -2,7 +2,6 @@ import { type Signal, useComputed, useSignal } from '@preact/signals';
 import type { App } from '../../lib/app/state/app.ts';
 import { guessed, type Item, listed, listItems } from '../../lib/app/state/list.ts';
 import { tagsOf } from '../../lib/app/state/order.ts';
-import type { Account } from '../../lib/otp/account.ts';
 
 /** The search, the chosen tag, and what they leave of the list. */
 export interface ShownItems {
@@ -12,8 +11,8 @@ export interface ShownItems {
   items: readonly Item[];
   /** Tags to choose from; empty where they would not help. */
   tags: readonly string[];
-  /** The first account, if the search found accounts by a guess only. */
-  guess: Account | undefined;
+  /** What was meant, if the search found accounts by a guess only; else empty. */
+  guess: string;
 }
 
 /** @param text the search text at first */
@@ -36,6 +35,6 @@ export function useShownItems(app: App, text: string): ShownItems {
     tag,
     items,
     tags: query.value === '' || items.length > 0 ? tags : [],
-    guess: query.value === '' ? undefined : guessed(items, query.value),
+    guess: query.value === '' ? '' : guessed(items, query.value),
   };
 }

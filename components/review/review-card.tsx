@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { shownName } from '../../lib/app/shown-name.ts';
 import type { Clock } from '../../lib/app/state/clock.ts';
-import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { fromAccountData } from '../../lib/otp/account-data.ts';
 import type { Finding } from '../../lib/otp/finding.ts';
@@ -40,7 +40,7 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
   const account = { ...fromAccountData(finding.account), ...(pin ? { pin } : {}) };
   // Names taken from a page's text are a guess, so the user checks them in the form.
   const isSure = finding.source !== 'key';
-  const name = nameOf(account) || i18n.t('list.unnamed');
+  const name = shownName(account);
   return (
     <section class="review" aria-label={i18n.t('review.found', [name])}>
       <header class="review-head">
@@ -91,7 +91,7 @@ interface KnownActsProps {
 function KnownActs({ known, onKeep, onReplace }: KnownActsProps) {
   return (
     <>
-      <p class="small">{i18n.t('review.knownAs', [nameOf(known)])}</p>
+      <p class="small">{i18n.t('review.knownAs', [shownName(known)])}</p>
       <div class="bar review-acts">
         <button type="button" class="button" data-kind="primary" onClick={onKeep}>
           {i18n.t('form.duplicateKeep')}

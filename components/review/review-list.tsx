@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { counted } from '../../lib/app/counted.ts';
-import { nameOf } from '../../lib/app/state/order.ts';
+import { shownName } from '../../lib/app/shown-name.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { Finding } from '../../lib/otp/finding.ts';
 import { explain } from '../shared/explain.ts';
@@ -45,7 +45,7 @@ export function ReviewList({ candidates, onAdd, onEdit, onDismiss }: ReviewListP
       <ul class="review-list">
         {candidates.map((candidate) => {
           const { account, finding } = candidate;
-          const name = nameOf(account) || i18n.t('list.unnamed');
+          const name = shownName(account);
           return (
             <li key={keyOf(candidate)}>
               <label>

@@ -3,9 +3,10 @@ import { i18n } from '#i18n';
 import { addAccounts } from '../../lib/app/actions/change-accounts.ts';
 import { dropForm, keepForm } from '../../lib/app/actions/kept-form.ts';
 import { attempt } from '../../lib/app/attempt.ts';
+import { shownName } from '../../lib/app/shown-name.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { Draft } from '../../lib/app/state/draft.ts';
-import { nameOf, tagsOf } from '../../lib/app/state/order.ts';
+import { tagsOf } from '../../lib/app/state/order.ts';
 import { must } from '../../lib/must.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import type { DuplicateChoice } from '../../lib/protocol/account-messages.ts';
@@ -41,7 +42,7 @@ export function AddView({ app, site, issuer = '', initial, pasted = '', typed, o
       return;
     }
     dropForm(app);
-    app.notices.say(i18n.t('form.added', [nameOf(account)]));
+    app.notices.say(i18n.t('form.added', [shownName(account)]));
     onDone();
   };
 

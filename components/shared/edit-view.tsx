@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { removeAccounts, updateAccount } from '../../lib/app/actions/change-accounts.ts';
 import { dropForm, keepForm } from '../../lib/app/actions/kept-form.ts';
+import { shownName } from '../../lib/app/shown-name.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { Draft, DraftField } from '../../lib/app/state/draft.ts';
-import { inUserOrder, nameOf, tagsOf } from '../../lib/app/state/order.ts';
+import { inUserOrder, tagsOf } from '../../lib/app/state/order.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { AccountForm } from './account-form.tsx';
@@ -34,7 +35,7 @@ export function EditView({ app, account: given, focus, typed, onDone }: EditView
   const save = async (edited: Account) => {
     await updateAccount(app, account, edited);
     dropForm(app);
-    app.notices.say(i18n.t('form.saved', [nameOf(edited)]));
+    app.notices.say(i18n.t('form.saved', [shownName(edited)]));
     onDone();
   };
   const remove = () => {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { copyText } from '../../lib/app/actions/copy-text.ts';
 import { confirmExport } from '../../lib/app/actions/security.ts';
+import { shownName } from '../../lib/app/shown-name.ts';
 import { type App, asSaved } from '../../lib/app/state/app.ts';
-import { nameOf } from '../../lib/app/state/order.ts';
 import type { Account } from '../../lib/otp/account.ts';
 import { formatOtpauthUri } from '../../lib/otp/otpauth-uri.ts';
 import { DEFAULT_QR_STYLE } from '../../lib/picture/qr/write/draw.ts';
@@ -45,7 +45,7 @@ export function ShowQr({ app, account: given }: { app: App; account: Account }) 
   };
   const copy = () => copyText(app, formatOtpauthUri(account), i18n.t('qr.linkCopied'));
 
-  const name = nameOf(account) || i18n.t('list.unnamed');
+  const name = shownName(account);
   const advice = adviceOn(account);
   return (
     <div class="qr-view stack">

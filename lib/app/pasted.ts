@@ -19,10 +19,14 @@ export function pastedFrom(data: DataTransfer, max = MAX_TEXT): Pasted {
 /** Minimum characters, without spaces, of text that counts as a key rather than a word: 80 bits. */
 const MIN_KEY = 16;
 
+/** Whether a text is a link that sets up accounts. */
+export function isLink(text: string): boolean {
+  return /^(?:apple-)?otpauth(?:-migration)?:|^(?:lpaauth-migration|steam|motp|mfauth|intent):\/\//i.test(text);
+}
+
 /** Whether a text sets up accounts: a link, or a key as sites show it. A search term is neither. */
 export function isSetup(text: string): boolean {
-  if (/^(?:apple-)?otpauth(?:-migration)?:|^(?:lpaauth-migration|steam|motp|mfauth|intent):\/\//i.test(text))
-    return true;
+  if (isLink(text)) return true;
   const key = text.replaceAll(/[\s-]/g, '');
   if (key.length < MIN_KEY || !/^[a-z2-7]+=*$/i.test(key)) return false;
   // A long word has neither digits nor groups, and is not shouted.

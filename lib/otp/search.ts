@@ -87,10 +87,12 @@ function isNear(typed: string, word: string): boolean {
   return goesOn(typed, next, word, at) || (isExchanged && goesOn(typed, at + 2, word, at + 2));
 }
 
+const partsOf = (folded: string): string[] => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
 function isMeant(account: Searchable, words: readonly string[]): boolean {
   const haystack = haystackOf(account);
   const { all } = haystack;
-  haystack.words ??= all.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  haystack.words ??= partsOf(all);
   const own = haystack.words;
   return words.every(
     (typed) => all.includes(typed) || (typed.length >= SHORTEST_GUESS && own.some((word) => isNear(typed, word))),
@@ -116,9 +118,14 @@ export function search<T extends Searchable>(accounts: readonly T[], query: stri
   return found.length > 0 ? found : accounts.filter((account) => isMeant(account, words));
 }
 
-/** Whether an account was found only by tolerating a typo. */
-export function isGuessed(account: Searchable, query: string): boolean {
-  return rank(account, wordsOf(query)) === undefined;
+/** Of an account that was found only by tolerating a typo: the text that was meant. Else empty. */
+export function meantBy(account: Searchable, query: string): string {
+  const words = wordsOf(query);
+  if (rank(account, words) !== undefined) return '';
+  const { all } = haystackOf(account);
+  const typed = words.find((word) => !all.includes(word)) ?? '';
+  const texts = [account.issuer, account.account, ...account.tags, ...account.sites];
+  return texts.find((text) => partsOf(fold(text)).some((word) => isNear(typed, word))) ?? '';
 }
 
 /** A folded text, and for each of its characters where it came from; without these where folding moves nothing. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { counted } from '../../../lib/app/counted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import type { Draft } from '../../../lib/app/state/draft.ts';
 import { nameOf, tagsOf } from '../../../lib/app/state/order.ts';
@@ -30,7 +31,7 @@ export interface AccountDialogProps {
 
 export function AccountDialog(props: AccountDialogProps) {
   return (
-    <Dialog title={titleOf(props.open)} onClose={props.onClose}>
+    <Dialog title={titleOf(props)} onClose={props.onClose}>
       <Content {...props} />
     </Dialog>
   );
@@ -68,9 +69,9 @@ function Content({ app, open, chosen, onTag, onDelete, onClose }: AccountDialogP
   }
 }
 
-function titleOf(open: OpenDialog): string {
+function titleOf({ open, chosen }: AccountDialogProps): string {
   if (open.kind === 'add') return i18n.t('form.titleAdd');
-  if (open.kind === 'delete') return i18n.t('common.delete');
+  if (open.kind === 'delete') return counted('list.deleteTitle', chosen.length);
   if (open.kind === 'qr') return i18n.t('list.showQr');
   return open.kind === 'tag' ? i18n.t('table.tagTitle') : nameOf(open.account) || i18n.t('form.titleEdit');
 }

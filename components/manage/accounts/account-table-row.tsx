@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { shownName } from '../../../lib/app/shown-name.ts';
 import type { Clock } from '../../../lib/app/state/clock.ts';
-import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { needsPin } from '../../../lib/otp/pin.ts';
 import type { TagLooks } from '../../../lib/replica/tags.ts';
@@ -36,7 +36,7 @@ export interface AccountTableRowProps {
 /** One account of the table, with its code and what can be done with it. */
 export function AccountTableRow(props: AccountTableRowProps) {
   const { account } = props;
-  const name = nameOf(account) || i18n.t('list.unnamed');
+  const name = shownName(account);
   const { row, control } = useRowStop();
   return (
     <tr aria-selected={props.isSelected} {...row}>

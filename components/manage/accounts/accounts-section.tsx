@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { copyCode } from '../../../lib/app/actions/accounts.ts';
 import { removeAccounts, tagAccounts, togglePin } from '../../../lib/app/actions/change-accounts.ts';
+import { handOver } from '../../../lib/app/actions/handed-over.ts';
 import { leaveForm } from '../../../lib/app/actions/kept-form.ts';
-import { isPastedSetup, pastedSetup } from '../../../lib/app/actions/take-pasted.ts';
+import { isPastedSetup, pastedSetups } from '../../../lib/app/actions/take-pasted.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { tagsOf } from '../../../lib/app/state/order.ts';
-import { Failure } from '../../../lib/failure.ts';
 import { TagFilter } from '../../shared/tag-filter.tsx';
 import { usePaste } from '../../shared/use-paste.ts';
 import type { SectionProps } from '../section.ts';
@@ -116,26 +116,30 @@ function useSlashKey() {
   return field;
 }
 
-/** A pasted link, key or picture of one opens the form, unless something is open. */
+/** A transfer code holds several accounts. */
+const isTransfer = (text: string) => /^otpauth-migration:/i.test(text);
+
+/**
+ * A pasted link, key or picture of one opens the form, unless something is open. Several, and transfer codes, go to the
+ * review of the import; out of the open form, too.
+ */
 function usePastedSetup(app: App, open: Signal<OpenDialog | undefined>): void {
-  const take = (text: string | undefined) => {
-    if (text === undefined) return;
-    if (!/^otpauth-migration:/i.test(text)) {
-      open.value = { kind: 'add', pasted: text };
-      return;
+  const take = (texts: readonly string[]) => {
+    const [only = ''] = texts;
+    if (texts.length === 1 && !isTransfer(only)) {
+      open.value = { kind: 'add', pasted: only };
+    } else if (texts.length > 0) {
+      open.value = undefined;
+      // Where importing is turned off, that page says so.
+      if (!app.settings.value.managed.disableImport) handOver(texts);
+      location.hash = '#transfer';
     }
-    app.notices.problem(new Failure('uri-is-migration'), {
-      label: i18n.t('transfer.import'),
-      run: () => {
-        app.notices.dismiss();
-        location.hash = '#transfer';
-      },
-    });
   };
   usePaste((data) => {
-    if (open.value) return false;
-    void pastedSetup(data).then(take, app.notices.problem);
-    return isPastedSetup(data);
+    const isFree = !open.value || (open.value.kind === 'add' && isTransfer(data.getData('text/plain').trim()));
+    if (!isFree || !isPastedSetup(data)) return false;
+    void pastedSetups(data).then(take, app.notices.problem);
+    return true;
   });
 }
 

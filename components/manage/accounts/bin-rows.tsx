@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { restoreFromBin } from '../../../lib/app/actions/bin.ts';
+import { shownName } from '../../../lib/app/shown-name.ts';
 import type { App } from '../../../lib/app/state/app.ts';
-import { nameOf } from '../../../lib/app/state/order.ts';
 import { search } from '../../../lib/otp/search.ts';
 import type { BinEntry } from '../../../lib/protocol/security-ports.ts';
 import { dateOnly } from '../../shared/date-only.ts';
@@ -57,7 +57,7 @@ export function BinRows({ app, entries }: { app: App; entries: readonly BinEntry
             <button
               type="button"
               class="button"
-              aria-label={i18n.t('bin.restoreOf', [nameOf(entry.account) || i18n.t('list.unnamed')])}
+              aria-label={i18n.t('bin.restoreOf', [shownName(entry.account)])}
               onClick={() => void restore(entry)}
             >
               {i18n.t('bin.restore')}

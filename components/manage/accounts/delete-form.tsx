@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
-import { nameOf } from '../../../lib/app/state/order.ts';
+import { shownName } from '../../../lib/app/shown-name.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import '../../shared/form.css';
 
@@ -22,14 +22,10 @@ export function DeleteForm({ accounts, onDelete, onCancel }: DeleteFormProps) {
   return (
     <form class="form" onSubmit={submit}>
       <div class="form-body stack">
-        <p>
-          <b>{counted('list.deleteTitle', accounts.length)}</b>
-        </p>
         <ul class="small">
           {accounts.slice(0, MAX_NAMES).map((account) => (
             <li key={account.id}>
-              {nameOf(account) || i18n.t('list.unnamed')}{' '}
-              {account.issuer && <span class="muted">{account.account}</span>}
+              {shownName(account)} {account.issuer && <span class="muted">{account.account}</span>}
             </li>
           ))}
           {accounts.length > MAX_NAMES && <li>{counted('list.andMore', accounts.length - MAX_NAMES)}</li>}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
+import { shownName } from '../../../lib/app/shown-name.ts';
 import { checkAccounts } from '../../../lib/app/state/checkup.ts';
-import { nameOf } from '../../../lib/app/state/order.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { InfoIcon, WarnIcon } from '../../shared/icons.tsx';
 import { CheckIcon } from '../../shared/list-icons.tsx';
@@ -102,8 +102,7 @@ function Item({ title, text, to = undefined, accounts = [] }: ItemProps): Compon
           <ul class="checkup-names small">
             {accounts.slice(0, MAX_NAMES).map((account) => (
               <li key={account.id}>
-                <b>{nameOf(account) || i18n.t('list.unnamed')}</b>{' '}
-                {account.issuer && <span class="muted">{account.account}</span>}
+                <b>{shownName(account)}</b> {account.issuer && <span class="muted">{account.account}</span>}
               </li>
             ))}
             {accounts.length > MAX_NAMES && <li>{counted('list.andMore', accounts.length - MAX_NAMES)}</li>}

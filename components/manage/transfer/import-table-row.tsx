@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { shownName } from '../../../lib/app/shown-name.ts';
 import type { Clock } from '../../../lib/app/state/clock.ts';
 import type { Choice, ImportRow } from '../../../lib/app/state/import-rows.ts';
-import { nameOf } from '../../../lib/app/state/order.ts';
 import { fullName } from '../../../lib/otp/account.ts';
 import { needsPin } from '../../../lib/otp/pin.ts';
 import type { TagLooks } from '../../../lib/replica/tags.ts';
@@ -21,7 +21,7 @@ export interface ImportTableRowProps {
 /** One account of the import: whether it is new, and what to do with it. */
 export function ImportTableRow({ row, choice, tagLooks, clock, onChoose }: ImportTableRowProps) {
   const { account, known, isRepeated, mixedWord } = row;
-  const name = nameOf(account) || i18n.t('list.unnamed');
+  const name = shownName(account);
   return (
     <tr data-skipped={choice === 'skip' || undefined}>
       <td>

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { copyText } from '../../../lib/app/actions/copy-text.ts';
 import { copyFileCase } from '../../../lib/app/actions/file-case.ts';
 import { readPaste } from '../../../lib/app/actions/gather-files.ts';
+import { takeHandedOver } from '../../../lib/app/actions/handed-over.ts';
 import { createImporting } from '../../../lib/app/actions/importing.ts';
 import { applyImport, lastImport, undoImport } from '../../../lib/app/actions/transfer.ts';
 import { startTransferWorker } from '../../../lib/app/actions/transfer-worker.ts';
@@ -91,7 +92,12 @@ function useImport(app: App) {
   const importing = useMemo(() => createImporting(startTransferWorker), []);
   const changed = useSignal<ReadonlyMap<number, Choice>>(new Map());
   const isSaving = useSignal(false);
-  useEffect(() => () => importing.clear(), [importing]);
+  useEffect(() => {
+    const given = takeHandedOver();
+    if (given.length > 0) lastImport.value = undefined;
+    importing.add(given);
+    return () => importing.clear();
+  }, [importing]);
   const rows = useComputed(() => {
     const read = importing.files.value.flatMap(({ name, result }) =>
       result ? [{ name, accounts: result.accounts }] : [],

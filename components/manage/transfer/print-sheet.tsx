@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
+import { shownName } from '../../../lib/app/shown-name.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { formatOtpauthUri } from '../../../lib/otp/otpauth-uri.ts';
 import { writeSecret } from '../../../lib/otp/secret-text.ts';
@@ -40,7 +41,7 @@ export function PrintSheet({ accounts, onClose }: PrintSheetProps) {
             <li key={account.id}>
               <SheetCode account={account} />
               <div>
-                <h3>{account.issuer || account.account || i18n.t('list.unnamed')}</h3>
+                <h3>{shownName(account)}</h3>
                 {account.issuer && <p>{account.account}</p>}
                 <p class="print-sheet-secret">{grouped(writeSecret(account.type, account.secret))}</p>
                 <p class="print-sheet-facts">{facts(account)}</p>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { nameOf } from '../../../lib/app/state/order.ts';
+import { shownName } from '../../../lib/app/shown-name.ts';
 import { type WhereRow, whereRows } from '../../../lib/app/state/where.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import { EditView } from '../../shared/edit-view.tsx';
@@ -28,7 +28,7 @@ export function WhereSection({ app }: SectionProps) {
   };
   const rows = whereRows(app.accounts.value, query.value);
   return (
-    <div class="stack">
+    <div class="stack settings">
       <p class="lead">{i18n.t('fill.whereHint')}</p>
       <SearchField
         query={query.value}
@@ -55,7 +55,7 @@ export function WhereSection({ app }: SectionProps) {
 }
 
 function Row({ row: { account, sites }, onEdit }: { row: WhereRow; onEdit(): void }) {
-  const label = i18n.t('fill.whereEdit', [nameOf(account) || i18n.t('list.unnamed')]);
+  const label = i18n.t('fill.whereEdit', [shownName(account)]);
   return (
     <li>
       <TableName account={account} />

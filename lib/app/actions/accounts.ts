@@ -3,9 +3,10 @@ import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
 import { fromAccountData } from '../../otp/account-data.ts';
 import { attempt } from '../attempt.ts';
+import { shownName } from '../shown-name.ts';
 import type { App } from '../state/app.ts';
 import { codeOfRow, prepareCodes } from '../state/codes.ts';
-import { moved, nameOf } from '../state/order.ts';
+import { moved } from '../state/order.ts';
 import { writeText } from './copy-text.ts';
 
 const COPIED_MS = 1400;
@@ -65,7 +66,7 @@ async function afterCopy(app: App, account: Account, code: string): Promise<void
 export async function copyCode(
   app: App,
   account: Account,
-  said = i18n.t('list.copied', [nameOf(account)]),
+  said = i18n.t('list.copied', [shownName(account)]),
 ): Promise<boolean> {
   const copied = await attempt(app, async () => {
     const code = app.revealed.value.get(account.id) ?? (await takeCode(app, account));

@@ -7,8 +7,8 @@ import { MAX_TEXT } from '../../page/capture/report.ts';
 import type { DuplicateChoice } from '../../protocol/account-messages.ts';
 import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
+import { shownName } from '../shown-name.ts';
 import type { App } from '../state/app.ts';
-import { nameOf } from '../state/order.ts';
 import { addAccounts } from './change-accounts.ts';
 import { fillCode } from './fill-code.ts';
 import { startLook } from './start-look.ts';
@@ -103,7 +103,7 @@ export function createCapture(onDone: () => void = () => undefined): Capture {
         if (added.length > 0)
           app.notices.say(
             accounts[0] && accounts.length === 1
-              ? i18n.t('form.added', [nameOf(accounts[0])])
+              ? i18n.t('form.added', [shownName(accounts[0])])
               : counted('review.added', added.length),
           );
         // What was there already stays in view, with the question what to do with it.

@@ -4,8 +4,8 @@ import { toAccountData } from '../../otp/account-data.ts';
 import type { DuplicateChoice } from '../../protocol/account-messages.ts';
 import { attempt } from '../attempt.ts';
 import { counted } from '../counted.ts';
+import { shownName } from '../shown-name.ts';
 import type { App } from '../state/app.ts';
-import { nameOf } from '../state/order.ts';
 import { offerUndo } from './undo.ts';
 
 /* Apart from what the list needs for its first picture. */
@@ -35,7 +35,7 @@ export async function removeAccounts(app: App, accounts: readonly Account[]): Pr
   const [only] = accounts;
   const text =
     only && accounts.length === 1
-      ? `${i18n.t('list.deletedOne', [nameOf(only)])}. ${i18n.t('list.deleteWarning')}`
+      ? `${i18n.t('list.deletedOne', [shownName(only)])}\n${i18n.t('list.deleteWarning')}`
       : counted('list.deleted', accounts.length);
   offerUndo(app, removed, text);
 }

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { Failure, isFailure } from '../../failure.ts';
 import { fromAccountData } from '../../otp/account-data.ts';
-import { isSetup, linesOf, type Pasted, pastedFrom } from '../pasted.ts';
+import { isLink, isSetup, linesOf, type Pasted, pastedFrom } from '../pasted.ts';
+import { shownName } from '../shown-name.ts';
 import type { App } from '../state/app.ts';
-import { nameOf } from '../state/order.ts';
 import { knownOf, reviewCandidates } from '../state/review-candidates.ts';
 import type { Capture } from './capture.ts';
 
@@ -36,7 +36,7 @@ async function answer(app: App, texts: readonly string[]): Promise<void> {
   if (batches.length + refusals.length > 0 || reviewCandidates(findings, app.accounts.value).length > 0) return;
   const [first] = findings;
   const known = first && knownOf(fromAccountData(first.account), app.accounts.value);
-  if (known) app.notices.say(i18n.t('review.knownAs', [nameOf(known)]));
+  if (known) app.notices.say(i18n.t('review.knownAs', [shownName(known)]));
 }
 
 /** Whether what was pasted is a picture, a link or a key. */
@@ -45,13 +45,17 @@ export function isPastedSetup(data: DataTransfer): boolean {
   return pictures.length > 0 || isSetup(text);
 }
 
-/** The one link or key that was pasted, as text or in a picture; undefined where it is none. @throws {Failure} */
-export async function pastedSetup(data: DataTransfer): Promise<string | undefined> {
+/** The links that were pasted, as text or in pictures, or the one key; empty where it is neither. @throws {Failure} */
+export async function pastedSetups(data: DataTransfer): Promise<string[]> {
   const { pictures, text } = pastedFrom(data);
-  const [picture] = pictures;
-  if (!picture) return isSetup(text) ? text : undefined;
+  if (pictures.length === 0) {
+    const lines = linesOf(text);
+    // A key may be broken into lines.
+    return lines.every(isLink) ? lines : isSetup(text) ? [text] : [];
+  }
   const { readPicture } = await import('../read-picture.ts');
-  const [read] = await readPicture(picture);
-  if (read === undefined) throw new Failure('no-qr-code');
+  const read: string[] = [];
+  for (const picture of pictures) read.push(...(await readPicture(picture)));
+  if (read.length === 0) throw new Failure('no-qr-code');
   return read;
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../otp/account.ts';
-import { isGuessed, search } from '../../otp/search.ts';
+import { meantBy, search } from '../../otp/search.ts';
 import type { Settings } from '../../settings.ts';
 import type { Usage } from '../../vault/usage.ts';
 import { sorted } from './order.ts';
@@ -62,8 +62,8 @@ export function isAccount(item: Item | undefined): item is Extract<Item, { kind:
   return item?.kind === 'account';
 }
 
-/** The first account, if the search only found accounts by a guess (typos); else undefined. */
-export function guessed(items: readonly Item[], query: string): Account | undefined {
+/** What the first account was found by, if the search found accounts only by a guess (typos); else empty. */
+export function guessed(items: readonly Item[], query: string): string {
   const first = items.find(isAccount);
-  return first && isGuessed(first.account, query) ? first.account : undefined;
+  return first ? meantBy(first.account, query) : '';
 }

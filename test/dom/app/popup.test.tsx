@@ -62,6 +62,13 @@ test('a wrong passphrase is said beside the field, the right one opens', async (
   await screen.findByRole('grid');
 });
 
+test('an account without a name is told as the list shows it', async () => {
+  await open({ accounts: [account({ issuer: '', account: '' })] });
+  await listed();
+  key('Enter');
+  await screen.findAllByText('Unnamed code copied');
+});
+
 test('search has the focus, arrows move, Enter copies, Shift+Enter fills', async () => {
   const world = await open({ accounts: [GITHUB, BANK] });
   await listed();

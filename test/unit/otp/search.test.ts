@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, hitIn, isGuessed, search } from '../../../lib/otp/search.ts';
+import { fold, hitIn, meantBy, search } from '../../../lib/otp/search.ts';
 
 const account = (issuer: string, account = '', tags: string[] = [], sites: string[] = [], note = '') => ({
   issuer,
@@ -64,10 +64,17 @@ test('a word with one letter wrong, missing, too many, or exchanged finds its ac
   expect(search([account('abcdefgh')], 'zzcdefgh')).toEqual([]);
 });
 
-test('a guess is told from a find', () => {
-  expect(isGuessed(LIST[2]!, 'goo')).toBe(false);
-  expect(isGuessed(LIST[2]!, 'gogle')).toBe(true);
-  expect(isGuessed(LIST[3]!, '4711')).toBe(false);
+test.each([
+  [2, 'goo', ''],
+  [3, '4711', ''],
+  [2, 'gogle', 'Google'],
+  // The name of the account was mistyped: the issuer would be no answer.
+  [1, 'alcie', 'alice@example.com'],
+  [1, 'github alcie', 'alice@example.com'],
+  [2, 'pirvate', 'Private'],
+  [2, 'yuotube', 'youtube.com'],
+])('what was meant in account %i by %s is %j', (index, query, meant) => {
+  expect(meantBy(LIST[index]!, query)).toBe(meant);
 });
 
 test.each([
