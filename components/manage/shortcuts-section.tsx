@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { KeyCaps } from '../shared/key-caps.tsx';
 import { KeysView } from '../shared/keys-view.tsx';
 import type { SectionProps } from './section.ts';
 
@@ -25,7 +26,11 @@ export function ShortcutsSection({ app }: SectionProps) {
             <div key={name}>
               <dt>{name === OPEN ? i18n.t('shortcuts.open') : description}</dt>
               <dd>
-                {keys ? <kbd dir="ltr">{keys}</kbd> : <NotSet onSet={() => void app.ports.openShortcutSettings()} />}
+                {keys ? (
+                  <KeyCaps keys={keys.split('+')} />
+                ) : (
+                  <NotSet onSet={() => void app.ports.openShortcutSettings()} />
+                )}
               </dd>
             </div>
           ))}

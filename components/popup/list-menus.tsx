@@ -4,6 +4,7 @@ import { removeAccounts, togglePin } from '../../lib/app/actions/change-accounts
 import { explainHere } from '../../lib/app/actions/explain.ts';
 import { fillCode, isRefused } from '../../lib/app/actions/fill-code.ts';
 import { disableInlineIcon, enableInlineIcon, inlineIconOrigin } from '../../lib/app/actions/inline-icon.ts';
+import { isMac } from '../../lib/app/mac.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import type { DraftField } from '../../lib/app/state/draft.ts';
 import { siteLabel } from '../../lib/app/state/site.ts';
@@ -61,6 +62,7 @@ const SORTS: Record<Settings['sort'], () => string> = {
 function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[] {
   const { showQr, resync } = commands;
   const isMine = app.settings.value.sort === 'mine';
+  const alt = isMac() ? '⌥' : 'Alt';
   return [
     { label: i18n.t('list.copy'), icon: <CopyIcon />, keys: '↵', run: () => void copyCode(app, account) },
     ...(commands.canFill
@@ -87,8 +89,8 @@ function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[
     },
     ...(isMine
       ? [
-          { label: i18n.t('list.moveUp'), keys: 'Alt ↑', run: () => commands.move(account, -1) },
-          { label: i18n.t('list.moveDown'), keys: 'Alt ↓', run: () => commands.move(account, 1) },
+          { label: i18n.t('list.moveUp'), keys: `${alt} ↑`, run: () => commands.move(account, -1) },
+          { label: i18n.t('list.moveDown'), keys: `${alt} ↓`, run: () => commands.move(account, 1) },
           { label: i18n.t('list.moveTop'), run: () => commands.moveToEnd(account, 'first') },
           { label: i18n.t('list.moveBottom'), run: () => commands.moveToEnd(account, 'last') },
         ]

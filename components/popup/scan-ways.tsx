@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Capture } from '../../lib/app/actions/capture.ts';
 import { isAndroid } from '../../lib/app/android.ts';
+import { isMac } from '../../lib/app/mac.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { CameraIcon, ImageIcon, ScanIcon } from '../shared/icons.tsx';
@@ -46,9 +47,7 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
             ? i18n.t('scan.others')
             : `${i18n.t('scan.none')} ${i18n.t('scan.scroll')}`}
       </p>
-      {!isPhone && (
-        <p class="muted small">{i18n.t('scan.paste', [/Mac/.test(navigator.platform) ? '⌘V' : 'Ctrl+V'])}</p>
-      )}
+      {!isPhone && <p class="muted small">{i18n.t('scan.paste', [isMac() ? '⌘V' : 'Ctrl+V'])}</p>}
       <div class="bar">
         {isPhone && (
           <button type="button" class="button" data-kind="primary" onClick={() => openScan('#camera')}>

@@ -7,6 +7,7 @@ import { counted } from '../../lib/app/counted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { encodeQr } from '../../lib/picture/qr/write/encode.ts';
 import { SelectField } from '../shared/form-fields.tsx';
+import { KeyCaps } from '../shared/key-caps.tsx';
 import { QrPicture } from '../shared/qr-picture.tsx';
 
 /** A sample account for trying the capture. */
@@ -109,11 +110,7 @@ function WithKeys({ keys }: { keys: string }) {
   return (
     <>
       {before}
-      <bdi>
-        {keys.split('+').map((key) => (
-          <kbd key={key}>{key}</kbd>
-        ))}
-      </bdi>
+      <KeyCaps keys={keys.split('+')} />
       {after}
     </>
   );
