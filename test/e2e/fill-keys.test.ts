@@ -108,5 +108,13 @@ describe('keys and menus in firefox', () => {
     await ask(own, 'accounts.add', { accounts: [bound('Second', new Uint8Array(20))], duplicates: 'keep-both' });
     const page = await open('/fields/single');
     await end(page, await says('Several accounts belong to'));
+    // The chord and one key.
+    const again = await open('/fields/single');
+    const popup = await says('Several accounts belong to');
+    await popup.waitFor('.row[data-site][aria-selected=true]');
+    popup.press('Enter').catch(() => undefined);
+    await until('the popup to close', async () => !(await popup.isOpen()));
+    await until('a code', async () => /^\d{6}$/.test(await values(again)));
+    await again.close();
   });
 });

@@ -241,6 +241,10 @@ test('a backup: two clicks and the vault’s passphrase, once', async () => {
   await user.press('Enter');
   await page.waitForText('in your downloads');
   expect(user.done).toEqual({ clicks: 2, keys: PASSPHRASE.length + 1 });
+  // The form that had it is gone.
+  await until('the focus where the form was', () =>
+    page.evaluate(`document.activeElement?.textContent === 'Make a backup'`),
+  );
   await page.page.close();
 });
 

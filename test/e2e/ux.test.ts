@@ -294,6 +294,19 @@ test('no section of the settings scrolls sideways in 320 CSS px', async () => {
   await manage.page.close();
 });
 
+test('the open section stays in sight while the window becomes narrow', async () => {
+  const manage = await chromium.own('options.html#shortcuts');
+  await manage.waitFor('[aria-current=page][href="#shortcuts"]');
+  await manage.page.setViewport({ width: 500, height: 640 });
+  await until('the open section in sight', () =>
+    manage.evaluate(`(() => {
+      const { left, right } = document.querySelector('[aria-current=page]').getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    })()`),
+  );
+  await manage.page.close();
+});
+
 test('the ways to unlock follow the address of a settings page that is open', async () => {
   await ask(keeper, 'vault.lock', null);
   const manage = await chromium.own('options.html');

@@ -29,6 +29,16 @@ export function counted(view: View & { page: Page }, done = { clicks: 0, keys: 0
       await view.press('z');
       await view.page.keyboard.up('Control');
     },
+    async pastePicture(png: Uint8Array) {
+      done.keys += 1;
+      await view.evaluate(`(() => {
+        const data = new DataTransfer();
+        const bytes = Uint8Array.from(atob('${Buffer.from(png).toString('base64')}'), (c) => c.charCodeAt(0));
+        data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+        document.activeElement.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      })()`);
+    },
     async paste(text: string) {
       done.keys += 1;
       await view.evaluate(`(() => {
