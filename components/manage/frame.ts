@@ -29,25 +29,34 @@ function keepFocus(main: HTMLElement): () => void {
 }
 
 /**
- * Keeps the link of the open section in sight: in a narrow or low window the sections scroll. Only their own box is
- * scrolled, not the page, which may be read further down while the window changes. @returns the way to stop
+ * Keeps the link of the open section in sight, and the one that the keyboard is on: in a narrow or low window the sections
+ * scroll, and browsers leave half of a focused link outside. Only their own box is scrolled, not the page, which may be
+ * read further down while the window changes. @returns the way to stop
  */
 function keepInSight(sections: HTMLElement): () => void {
-  const show = () => {
-    const link = sections.querySelector('[aria-current]')?.getBoundingClientRect();
+  const bring = (element: Element | null) => {
+    const link = element?.getBoundingClientRect();
     if (!link) return;
     const seen = sections.getBoundingClientRect();
     const down = Math.min(0, link.top - seen.top) || Math.max(0, link.bottom - seen.bottom);
     sections.scrollBy({ left: (link.left + link.right - seen.left - seen.right) / 2, top: down });
   };
+  const show = () => bring(sections.querySelector('[aria-current]'));
+  // Not by the mouse: the link would move away from under it before it is released.
+  const focused = ({ target }: FocusEvent) => {
+    if ((target as Element).matches(':focus-visible')) bring(target as Element);
+  };
   show();
-  const resized = new ResizeObserver(show);
+  sections.addEventListener('focusin', focused);
+  // In the next frame: within its own, Firefox does not know yet how far there is to scroll.
+  const resized = new ResizeObserver(() => requestAnimationFrame(show));
   resized.observe(sections);
   const chosen = new MutationObserver(show);
   chosen.observe(sections, { childList: true, subtree: true, attributeFilter: ['aria-current'] });
   return () => {
     resized.disconnect();
     chosen.disconnect();
+    sections.removeEventListener('focusin', focused);
   };
 }
 

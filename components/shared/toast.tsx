@@ -6,6 +6,9 @@ import { WarnIcon } from './icons.tsx';
 import { CheckIcon, CloseIcon } from './list-icons.tsx';
 import './toast.css';
 
+/** Letters of a text that would stand in a narrow column beside its action. */
+const LONG = 60;
+
 /** The live regions for notices. Always rendered, so that screen readers announce what is added. */
 export function Toast({ notices }: { notices: Notices }) {
   const notice = notices.current.value;
@@ -32,7 +35,12 @@ export function Toast({ notices }: { notices: Notices }) {
       onFocusOut={() => notices.release()}
     >
       {notice && (
-        <div class="toast" data-tone={notice.tone} key={notice.id}>
+        <div
+          class="toast"
+          data-tone={notice.tone}
+          data-long={(notice.action && notice.text.length > LONG) || undefined}
+          key={notice.id}
+        >
           {notice.tone === 'done' && <CheckIcon />}
           {notice.tone === 'problem' && <WarnIcon />}
           <span class="toast-text" aria-hidden="true">

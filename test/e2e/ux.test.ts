@@ -294,16 +294,23 @@ test('no section of the settings scrolls sideways in 320 CSS px', async () => {
   await manage.page.close();
 });
 
-test('the open section stays in sight while the window becomes narrow', async () => {
+test('in a window that becomes narrow the open section stays in sight, and each that the keyboard goes to', async () => {
   const manage = await chromium.own('options.html#shortcuts');
   await manage.waitFor('[aria-current=page][href="#shortcuts"]');
-  await manage.page.setViewport({ width: 500, height: 640 });
-  await until('the open section in sight', () =>
-    manage.evaluate(`(() => {
-      const { left, right } = document.querySelector('[aria-current=page]').getBoundingClientRect();
-      return left >= 0 && right <= innerWidth;
-    })()`),
-  );
+  await manage.page.setViewport({ width: 640, height: 640 });
+  const isInSight = (link: string) => () =>
+    manage.evaluate<boolean>(`(() => {
+      const box = document.querySelector('.manage-groups').getBoundingClientRect();
+      const { left, right } = ${link}.getBoundingClientRect();
+      return left >= box.left && right <= box.right;
+    })()`);
+  await until('the open section in sight', isInSight(`document.querySelector('[aria-current=page]')`));
+  const count = await manage.count('.manage-nav a');
+  await manage.evaluate(`document.querySelector('.manage-nav a').focus()`);
+  for (let i = 1; i < count; i++) {
+    await manage.press('Tab');
+    await until(`link ${i + 1} in sight`, isInSight('document.activeElement'));
+  }
   await manage.page.close();
 });
 
