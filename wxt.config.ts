@@ -48,13 +48,22 @@ const preloads: PluginOption = {
   },
 };
 
-/** The popup asks storage while its modules are loaded. Without this script, as while developing, it asks later. */
+/**
+ * The popup asks storage while its modules are loaded: they are not kept waiting for this script. Without it, as while
+ * developing, it asks later.
+ */
 const firstRead: PluginOption = {
   name: 'watchword:first-read',
   apply: 'build',
   transformIndexHtml: (_, { path }) =>
     path.endsWith('/popup/index.html')
-      ? [{ tag: 'script', attrs: { src: '/first-read.js' }, injectTo: 'head-prepend' }]
+      ? [
+          {
+            tag: 'script',
+            attrs: { src: '/first-read.js', async: true, fetchpriority: 'high' },
+            injectTo: 'head-prepend',
+          },
+        ]
       : [],
 };
 

@@ -17,10 +17,3 @@ export function languagesBeside(language: string): readonly string[] {
 export function textFileOf(language: string): string {
   return `texts/${languagesBeside(language).join('.')}.bin`;
 }
-
-/** The whole file of a language's texts. @throws where it cannot be read */
-export async function fetchTexts(language: string): Promise<ArrayBuffer> {
-  const file = await fetch(`/${textFileOf(language)}`);
-  if (!file.ok) throw new Error(`no texts for ${language}`);
-  return file.arrayBuffer();
-}

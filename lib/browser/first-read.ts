@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { fetchTexts } from '../text-files.ts';
+import { textFileOf } from '../text-files.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
 import { shownLanguage } from './native-text.ts';
 
@@ -23,13 +23,14 @@ type Area = keyof typeof FIRST;
 interface FirstRead extends Record<Area, Promise<Items>> {
   managed: Promise<Items>;
   tabs: Promise<Browser.tabs.Tab[]>;
-  texts: Promise<ArrayBuffer>;
+  texts: Promise<Response>;
   /** Something was stored since. */
   isStale(): boolean;
 }
 
 declare global {
-  var firstRead: FirstRead | undefined;
+  /** Null once it is over. */
+  var firstRead: FirstRead | null | undefined;
 }
 
 const queryTab = (): Promise<Browser.tabs.Tab[]> => browser.tabs.query({ active: true, lastFocusedWindow: true });
@@ -38,10 +39,11 @@ const queryTab = (): Promise<Browser.tabs.Tab[]> => browser.tabs.query({ active:
 const asked = async <T>(call: () => Promise<T>): Promise<T> => call();
 
 /**
- * Asks for all that the first picture is made of, in one call to each store. A page runs this before its modules are
- * loaded: storage answers meanwhile.
+ * Asks for all that the first picture is made of, in one call to each store. A page runs this while its modules are
+ * loaded: storage answers meanwhile. Nothing where it comes too late for that.
  */
 export function startFirstRead(): void {
+  if (globalThis.firstRead === null) return;
   const { local, session, managed, onChanged } = browser.storage;
   let isStale = false;
   // Before the reads, so that no change falls between.
@@ -49,8 +51,8 @@ export function startFirstRead(): void {
     isStale = true;
   });
   const first: FirstRead = {
-    // First, and read to its end: all else is there before it.
-    texts: asked(() => fetchTexts(shownLanguage())),
+    // First, since it is the largest.
+    texts: asked(() => fetch(`/${textFileOf(shownLanguage())}`)),
     local: asked(() => local.get([...FIRST.local])),
     session: asked(() => session.get([...FIRST.session])),
     managed: asked(() => managed.get(null)),
@@ -64,11 +66,11 @@ export function startFirstRead(): void {
 
 /** Drops what was read: from here on the stores are asked. */
 export function endFirstRead(): void {
-  globalThis.firstRead = undefined;
+  globalThis.firstRead = null;
 }
 
 /** The texts of the language shown, where they were asked for already. */
-export const firstTexts = (): Promise<ArrayBuffer> | undefined => globalThis.firstRead?.texts;
+export const firstTexts = (): Promise<Response> | undefined => globalThis.firstRead?.texts;
 
 /** `from` the first read where there is one that nothing has changed since, else what `read` answers. */
 async function fresh<T>(from: (first: FirstRead) => Promise<T>, read: () => Promise<T>): Promise<T> {
