@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { clockHandlers } from '../../../lib/background/clock.ts';
 
 const { activeTab, probeClock } = vi.hoisted(() => ({ activeTab: vi.fn(), probeClock: vi.fn() }));
-vi.mock('../../../lib/browser/tabs.ts', () => ({ activeTab }));
+vi.mock('../../../lib/browser/front-tab.ts', () => ({ activeTab }));
 vi.mock('../../../lib/browser/clock-probe.ts', () => ({ probeClock }));
 
 const noon = Date.UTC(2026, 10, 21, 12);

@@ -14,7 +14,8 @@ const front = vi.hoisted(() => () => ({
   title: '',
   isPrivate: false,
 }));
-vi.mock('../../../lib/browser/tabs.ts', () => ({ activeTab: async () => front(), tabById: async () => front() }));
+vi.mock('../../../lib/browser/front-tab.ts', () => ({ activeTab: async () => front() }));
+vi.mock('../../../lib/browser/tabs.ts', () => ({ tabById: async () => front() }));
 vi.mock('../../../lib/background/vault/vault.ts', () => ({
   read: async () => {
     if (!(await readKey())) throw new Failure('locked');

@@ -21,7 +21,8 @@ vi.mock('../../../lib/background/vault/vault.ts', () => ({
   read: async () => ({ accounts: world.accounts }),
   change: async () => undefined,
 }));
-vi.mock('../../../lib/browser/tabs.ts', () => ({ activeTab: async () => front(), tabById: async () => front() }));
+vi.mock('../../../lib/browser/front-tab.ts', () => ({ activeTab: async () => front() }));
+vi.mock('../../../lib/browser/tabs.ts', () => ({ tabById: async () => front() }));
 // A page that takes every code that reaches it.
 vi.mock('../../../lib/background/fill/held-place.ts', async (original) => ({
   ...(await original<object>()),
