@@ -24,6 +24,10 @@ test.each([
     '3: remove 1 0 2, withhold 0 29, add 0, crash 0 16 6, remove 1 0 0, add 0, leave 1, add 0, crash 2 14 16',
   ],
   [
+    'all hold back a merge that empties the list, which one device made last',
+    '3: add 0, add 1, add 1, add 0, add 0, sync 0, sync 1, sync 2, sync 0, sync 2, clear 2',
+  ],
+  [
     'of two with one secret that are kept apart the one goes whose counter is ahead',
     '2: twin, twin 0 0 33, delete 0 1',
   ],

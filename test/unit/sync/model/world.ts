@@ -320,7 +320,8 @@ export class World {
         await this.#run(device);
       }
       const now = [...this.storage.files.keys()].sort().join();
-      if (now === files) break;
+      // Whoever holds a merge back writes nothing until the user has answered.
+      if (now === files && left.every(isTaking)) break;
       files = now;
     }
     const going = left.filter(({ stopped }) => stopped === '');
