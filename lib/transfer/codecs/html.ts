@@ -24,6 +24,16 @@ export function htmlLines(html: string): string[] {
   });
 }
 
+/** The text of a page that a browser made of it, to show it or to save it: one `<pre>` and nothing else. */
+export function textOfPage(html: string): string | undefined {
+  const [, before = '', text, after = ''] =
+    /^([\s\S]{0,4096}?)<pre\b[^<>]*>([^<>]*)<\/pre>([\s\S]{0,1024})$/i.exec(html) ?? [];
+  const isAlone = /^\s*(?:<!doctype\b[^<>]*>\s*)?<html\b/i.test(before) && htmlText(bodyOf(before) + after) === '';
+  return text !== undefined && isAlone ? unescapeHtml(text) : undefined;
+}
+
+const bodyOf = (html: string): string => html.replace(/<head\b[\s\S]*?<\/head>/i, '');
+
 /** What one reads of a piece of HTML. */
 export function htmlText(html: string): string {
   return unescapeHtml(html.replace(/<[^<>]*>/g, ' '))

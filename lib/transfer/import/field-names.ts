@@ -3,7 +3,7 @@ const names = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** What password managers call a code in other languages. */
 const ONE_TIME = `
-    einmalpasswort einmalkennwort einmalcode motdepasseàusageunique codeàusageunique
+    einmalpasswort einmalkennwort einmalcode onetimepasswort motdepasseàusageunique codeàusageunique
     contraseñadeunsolouso contraseñadeunúnicouso códigodeunsolouso passwordmonouso codicemonouso
     senhadeusoúnico senhaúnica eenmaligwachtwoord eenmaligecode engångslösenord engångskod
     hasłojednorazowe одноразовыйпароль ワンタイムパスワード 一次性密码 一次性密碼 일회용비밀번호 일회용암호

@@ -89,6 +89,9 @@ function insideBase64(letters: string): string | undefined {
   return /^(?:[A-Z2-7]{16,}=*|otpauth:\/\/\S+)$/.test(inner) ? inner : undefined;
 }
 
+/** Names that mean a code or its key, and no password. */
+const CODE_NAMES: readonly string[] = ['totp', 'otp', '2fa', 'mfa'];
+
 interface FoundSecret {
   /** As `fieldOf` writes it. */
   name: string;
@@ -133,8 +136,8 @@ export class Fields {
       if (text === undefined) continue;
       const isSure = !WEAK.has(name) || sure?.has(name) === true;
       const key = this.#decoded(name, text);
-      if (!WEAK.has(name) || isKey(key, name) || this.#isHexKey(key))
-        return { name, text: key, isSure, isDoubtful: false };
+      if (isKey(key, name) || this.#isHexKey(key)) return { name, text: key, isSure, isDoubtful: false };
+      if (!WEAK.has(name)) return this.#underCodeName(isKey) ?? { name, text: key, isSure, isDoubtful: false };
       if (isSure) doubtful ??= { name, text: key, isSure: true, isDoubtful: true };
     }
     for (const [name, text] of this.#values) {
@@ -143,6 +146,14 @@ export class Fields {
       if (isFound) return { name, text: key, isSure: false, isDoubtful: false };
     }
     return doubtful ?? this.#ofServer(isKey);
+  }
+
+  /** A key under a name for codes, where what is called a secret is none: a password may be called so too. */
+  #underCodeName(isKey: IsKey): FoundSecret | undefined {
+    const found = CODE_NAMES.map((name) => ({ name, text: this.named(name) })).find(
+      ({ name, text }) => text !== '' && isKey(text, name) && (isOtpUri(text) || isKeyByLetters(text)),
+    );
+    return found && { ...found, isSure: false, isDoubtful: false };
   }
 
   /** The one key by its letters whose name says in other words that it is for codes. */

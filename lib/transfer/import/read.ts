@@ -2,6 +2,7 @@ import { Failure, isFailure } from '../../failure.ts';
 import type { FailureCode } from '../../failures.ts';
 import { base64Inside } from '../codecs/base64-text.ts';
 import { gunzip, isGzip } from '../codecs/gzip.ts';
+import { textOfPage } from '../codecs/html.ts';
 import { isRtf, rtfText } from '../codecs/rtf.ts';
 import { isTar, openTar } from '../codecs/tar.ts';
 import type { Format } from '../format.ts';
@@ -87,6 +88,9 @@ async function readSource(source: Source, password: string | undefined, place: P
   if (isRtf(source.magic(5))) return readRtf(source, password);
   const wrapped = place === 'file' ? base64Inside(source) : undefined;
   if (wrapped) return readSource(new Source(source.name, wrapped), password, 'unpacked');
+  const shown = place === 'file' && !isBinary(source) ? textOfPage(source.text) : undefined;
+  if (shown !== undefined)
+    return readSource(new Source(source.name, new TextEncoder().encode(shown)), password, 'unpacked');
   if (isTar(source.bytes)) {
     if (place === 'member') throw unknownFormat();
     const files = openTar(source.bytes);
@@ -161,9 +165,9 @@ async function exportsIn(source: Source): Promise<Member[]> {
   return [{ name: source.name, read: async () => bytes(JSON.stringify(records)) }];
 }
 
-/** Whether a file has nothing in it but white space. */
+/** Whether a file has nothing in it but white space, or the zeros of a download that never came. */
 function isEmpty({ bytes }: Source): boolean {
-  return bytes.length < 4096 && bytes.every((byte) => byte <= 0x20);
+  return bytes.every((byte) => byte <= 0x20);
 }
 
 interface Member {

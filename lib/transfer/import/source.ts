@@ -2,6 +2,7 @@ import { Failure } from '../../failure.ts';
 import { readText, type Text, utf16Of } from '../codecs/text.ts';
 import { jsonFault } from './json-fault.ts';
 import { LIMITS, tooLarge } from './limits.ts';
+import { literalAsJson } from './literal.ts';
 
 /** A file as it was handed in, with its readings as text and as JSON, each made once. */
 export class Source {
@@ -108,10 +109,21 @@ function tryJson(text: string): Json {
     json = { value, isLines: false, brokenLines: [] };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    json = jsonLines(text) ?? NO_JSON;
+    json = jsonLines(text) ?? literal(text) ?? NO_JSON;
   }
   assertShallow(json.value, LIMITS.depth);
   return json;
+}
+
+/** What a program in Python or JavaScript printed. `undefined` for anything else. */
+function literal(text: string): Json | undefined {
+  const json = literalAsJson(text);
+  if (json === text) return undefined;
+  try {
+    return { value: JSON.parse(json), isLines: false, brokenLines: [] };
+  } catch {
+    return undefined;
+  }
 }
 
 /** JSON Lines: an object on each line; a damaged one costs only itself. `undefined` for anything else. */

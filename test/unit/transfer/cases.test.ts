@@ -10,6 +10,7 @@ import { A, B, type Case, SHOP } from './cases/case.ts';
 import { containers } from './cases/containers.ts';
 import { eighthContact } from './cases/eighth-contact.ts';
 import { eleventhContact } from './cases/eleventh-contact.ts';
+import { fifteenthContact } from './cases/fifteenth-contact.ts';
 import { fifthContact } from './cases/fifth-contact.ts';
 import { firstContactOthers } from './cases/first-contact-others.ts';
 import { firstContactTables } from './cases/first-contact-tables.ts';
@@ -79,6 +80,7 @@ describe.each([
   ['twelfth contact', twelfthContact],
   ['thirteenth contact', thirteenthContact],
   ['fourteenth contact', fourteenthContact],
+  ['fifteenth contact', fifteenthContact],
   ['like keys', likeKeys],
   ['literals', literals],
   ['other fields', otherFields],

@@ -2,11 +2,14 @@ import { formats } from '../../format.ts';
 import { isKeyText } from '../../import/field-entry.ts';
 import { asRecord, some } from '../../import/record.ts';
 
-/** It has no header: a title, then pairs of a label and a value. */
+/** A title, then pairs of a label and a value, without a header or under one that says so. */
 function isCsv(_columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
-  return rows.some((cells) =>
-    cells.some((cell, i) => /^\*?one-time code$/i.test(cell.trim()) && isKeyText(cells[i + 1] ?? '')),
-  );
+  return rows.some(([, ...cells]) => {
+    const labels = cells.map((cell, i) => (i % 2 === 0 ? cell.trim() : ''));
+    const hasOther = labels.some((label) => /^\*?(?:user ?name|login|e-?mail|password|url|website)$/i.test(label));
+    const isCode = hasOther ? /^\*?(?:one-time code|totp)$/i : /^\*?one-time code$/i;
+    return labels.some((label, i) => isCode.test(label) && isKeyText(cells[i + 1] ?? ''));
+  });
 }
 
 export const enpass = formats(

@@ -4,7 +4,7 @@ import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { sitesOf } from '../../import/sites.ts';
 import type { Source } from '../../import/source.ts';
 
-/** Enpass' CSV without a header: a title, then pairs of a label and a value, then the note. */
+/** Enpass' CSV: a title, then pairs of a label and a value, then the note. */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('enpass-csv');
   for (const [title = '', ...cells] of csvCells(source.text)) {
@@ -17,7 +17,7 @@ export async function read(source: Source): Promise<ReadResult> {
     report.row(title, () =>
       readOtpText(key, {
         issuer: title,
-        account: labelled(/^\*?username$/i) || labelled(/^\*?e-?mail$/i),
+        account: labelled(/^\*?(?:user ?name|login)$/i) || labelled(/^\*?e-?mail$/i),
         sites: sitesOf(labelled(/^\*?(website|url)$/i)),
         note: cells.length % 2 === 1 ? cells.at(-1) : '',
       }),

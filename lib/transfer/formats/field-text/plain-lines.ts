@@ -7,7 +7,7 @@ import { directoryLines } from './ldif.ts';
 /** The lines of what programs print with a field a line, with their fields as other texts have them: `name: value`. */
 export function plainLines(lines: string[]): string[] {
   return protobufLines(
-    recordLines(arrayLines(directoryLines(routerLines(flipperLines([...joinedKeys(lines).values()]))))),
+    recordLines(arrayLines(directoryLines(routerLines(flipperLines(lastpassLines([...joinedKeys(lines).values()])))))),
   );
 }
 
@@ -15,6 +15,20 @@ export function plainLines(lines: string[]): string[] {
 function flipperLines(lines: string[]): string[] {
   if (!/^Filetype: Flipper TOTP plugin/.test(lines[0] ?? '')) return lines;
   return lines.map((line) => line.replace(/^Token(?=[NSAD])/, '').replace(/^Duration:/, 'Period:'));
+}
+
+/** What heads an item that LastPass' command line prints: `Web/Shop [id: 123]`. */
+const LASTPASS_ITEM = /^(?:.{0,200}[/\\])?(\S.{0,79}?) \[id: \d{1,20}\]$/;
+
+/** LastPass' command line: an item's name, then `Username: me` or `Username|me`. */
+function lastpassLines(lines: string[]): string[] {
+  if (!lines.some((line) => LASTPASS_ITEM.test(line.slice(0, 400)))) return lines;
+  return lines.map((line) =>
+    line
+      .slice(0, MAX_JOINED)
+      .replace(LASTPASS_ITEM, '[$1]')
+      .replace(/^([A-Za-z0-9 _-]{1,40})\|/, '$1: '),
+  );
 }
 
 /** What RouterOS exports: a line goes on behind a backslash, and whoever has a key is a user. */

@@ -1,9 +1,10 @@
 import { Failure } from '../../../failure.ts';
 import { percentDecode } from '../../../otp/uri-parts.ts';
-import { htmlLines, unescapeHtml } from '../../codecs/html.ts';
+import { htmlLines, htmlText, unescapeHtml } from '../../codecs/html.ts';
 import { readOtpText } from '../../import/otp-text.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { Source } from '../../import/source.ts';
+import { isSureKey } from '../../import/sure-key.ts';
 import { isAccount, textRecords } from '../field-text/records.ts';
 import { keyRows } from '../key-list/rows.ts';
 
@@ -53,11 +54,23 @@ async function readLines(html: string): Promise<ReadResult | undefined> {
     .replace(/(["'])data:[^"'<>]*\1/gi, '')
     .slice(0, MAX_NOTES)
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<input\b[^<>]*>/gi, withValue);
+    .replace(/<input\b[^<>]*>/gi, withValue)
+    .replace(/<tr\b[^<>]*>((?:(?!<\/?t(?:r|able)\b)[\s\S])*)<\/tr>/gi, rowLine);
   const source = new Source('', new TextEncoder().encode(htmlLines(page).join('\n')));
   if (textRecords(source.text).some(isAccount)) return (await import('../field-text/read.ts')).read(source);
   return keyRows(source.text).length > 0 ? (await import('../key-list/read.ts')).read(source) : undefined;
 }
+
+/** A row of a table without a header, if one of its cells is a key: as a line, its cells divided. */
+function rowLine(row: string, inside: string): string {
+  const cells = inside
+    .split(/<\/t[dh]\s*>/i)
+    .map(htmlText)
+    .filter((cell) => cell !== '');
+  return cells.length > 1 && cells.some(isSureKey) ? `<br>${cells.map(escapeHtml).join(' | ')}<br>` : row;
+}
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A field of a form for a password, or with what a server knows a visit by. */
 const OTHER_FIELD =

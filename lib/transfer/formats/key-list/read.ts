@@ -3,7 +3,8 @@ import { sitesOfIssuer } from '../../../sites/issuers.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 import type { KeyRow } from './commands.ts';
-import { isOtherSecret, keyRows, nameAndUser } from './rows.ts';
+import { nameAndUser } from './names.ts';
+import { isOtherSecret, keyRows } from './rows.ts';
 
 /** Names and keys in lines that no program wrote. */
 export async function read(source: Source): Promise<ReadResult> {

@@ -7,6 +7,7 @@ import { isSureKey } from '../../import/sure-key.ts';
 import { accountsOf, cellsOf } from './cells.ts';
 import { type KeyRow, programRow } from './commands.ts';
 import { HeldSettings } from './held-settings.ts';
+import { isNamed, nameAlone, nameAndUser, passwordColumns, USER } from './names.ts';
 import { withoutSettings } from './settings.ts';
 
 /** Comes before letters that are not a setup key. */
@@ -47,7 +48,8 @@ export function keyRows(text: string): KeyRow[] {
     line.length > MAX_LINE ? line : accountsOf(line),
   );
   if (isTableOfOthers(written)) return [];
-  const column = keyColumn(written.filter((line) => line.length <= MAX_LINE));
+  const table = written.filter((line) => line.length <= MAX_LINE).map(cellsOf);
+  const columns = { key: keyColumn(table), closed: passwordColumns(table) };
   for (const [i, one] of written.entries()) {
     const line = lineOf(one, written[i - 1] ?? '');
     if (line === '') {
@@ -57,7 +59,7 @@ export function keyRows(text: string): KeyRow[] {
       continue;
     }
     const found =
-      line.length <= MAX_LINE ? (programRow(line) ?? listRow(line, column) ?? keyBelow(before, line)) : undefined;
+      line.length <= MAX_LINE ? (programRow(line) ?? listRow(line, columns) ?? keyBelow(before, line)) : undefined;
     const row = found && { ...settings.use(), ...found };
     block.push(line);
     hasRow ||= row !== undefined;
@@ -160,17 +162,26 @@ function isOther(name: string): boolean {
   return isOtherSecret(name) || /\s(?:--[a-z]|-[a-z]\s)/i.test(name);
 }
 
-/** @param column where the other lines have their key */
-function listRow(written: string, column: number | undefined): KeyRow | undefined {
+/** What the lines of a list have in common. */
+interface ListColumns {
+  /** Where the key is, where all lines have it there. */
+  key: number | undefined;
+  /** Where passwords may be. */
+  closed: ReadonlySet<number>;
+}
+
+function listRow(written: string, columns: ListColumns): KeyRow | undefined {
   const { line, told } = withoutSettings(written);
   const cells = cellsOf(line);
-  const at = keyIn(cells, column);
+  const at = keyIn(cells, columns.key);
   const user = userIn(cells, at);
-  const names = cells.filter((cell, i) => i !== at && /\p{L}/u.test(cell) && !ALGORITHM_NAME.test(cell));
+  const names = cells.filter((cell, i) => i !== at && isNamed(cell));
   if (at < 0 || (names.length === 0 && user === undefined) || names.length > 4 || names.some(isOther)) return undefined;
-  const known = names.map(withoutLabel).filter((name) => name !== '' && !hasKey(name));
+  const open = cells.filter((cell, i) => i !== at && isNamed(cell) && !columns.closed.has(i));
+  const known = open.map(withoutLabel).filter((name) => name !== '' && !hasKey(name));
+  const alone = names.length > open.length ? nameAlone : nameAndUser;
   return {
-    names: user === undefined ? (known.length === 1 ? known.flatMap(nameAndUser) : known) : ['', user],
+    names: user === undefined ? (known.length === 1 ? known.flatMap(alone) : known) : ['', user],
     key: must(cells[at]),
     ...told,
     ...parametersOf(cells),
@@ -178,11 +189,8 @@ function listRow(written: string, column: number | undefined): KeyRow | undefine
 }
 
 /** The place of the key, where all lines with a single one have it; undefined if they differ. */
-function keyColumn(lines: readonly string[]): number | undefined {
-  const places = lines.flatMap((line) => {
-    const keys = keysIn(cellsOf(line));
-    return keys.length === 1 ? keys : [];
-  });
+function keyColumn(table: readonly (readonly string[])[]): number | undefined {
+  const places = table.map(keysIn).flatMap((keys) => (keys.length === 1 ? keys : []));
   return new Set(places).size === 1 ? places[0] : undefined;
 }
 
@@ -197,9 +205,6 @@ function keyIn(cells: readonly string[], column: number | undefined): number {
   return first === 1 && USER.test(cells[0] ?? '') ? second : first;
 }
 
-/** An address of email, or the number of an account. */
-const USER = /^(?:[^\s@:]+@[^\s@:]+\.[a-z]{2,}|\d{8,20})$/i;
-
 /** Whose line it is, where the name of a user has a password behind it: `me@shop.example:…:KEY`. */
 function userIn([user = '', second = '']: readonly string[], at: number): string | undefined {
   return at > 1 && USER.test(user) && sitesOfIssuer(second).length === 0 ? user : undefined;
@@ -208,12 +213,6 @@ function userIn([user = '', second = '']: readonly string[], at: number): string
 /** Whether a key is among the words of a name: that must not be shown. */
 function hasKey(name: string): boolean {
   return name.split(/[\s,;:|()[\]"'`]+/).some(isSureKey);
-}
-
-/** `GitHub (alice)` and `Google bob@example.org`: the name and whose account it is. */
-export function nameAndUser(name: string): string[] {
-  const [, issuer, user] = /^(\S.*?)\s*\(([^()]{1,64})\)$/.exec(name) ?? /^(\S.*?)\s+(\S+@\S+\.\S+)$/.exec(name) ?? [];
-  return issuer !== undefined && user !== undefined ? [issuer, user] : [name];
 }
 
 /** Cells that say how the codes are made: `8`, `60`, `SHA256`. */

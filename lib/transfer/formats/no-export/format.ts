@@ -2,6 +2,7 @@ import { Failure } from '../../../failure.ts';
 import type { Failures } from '../../../failures.ts';
 import { hasVendorLink } from '../../../otp/uri-schemes.ts';
 import { formats } from '../../format.ts';
+import { fieldOf } from '../../import/fields.ts';
 import type { Source } from '../../import/source.ts';
 
 const because = (why: Failures['unsupported']['why']) => () => new Failure('unsupported', { why });
@@ -86,6 +87,13 @@ function isKeyless({ text }: Source): boolean {
   );
 }
 
+/** A table of tokens whose keys were left out: servers list them so. */
+function isKeylessTable(columns: readonly string[]): boolean {
+  const names = columns.map(fieldOf);
+  const facts = /^(?:manufacturer|vendor|model|tokentype|assignedto|upn|user(?:name)?|owner|status)$/;
+  return names.some((name) => /^(?:token)?serial(?:no|number)?$/.test(name)) && names.some((name) => facts.test(name));
+}
+
 /** HEIC, as iPhones take photos: no browser but Safari shows it. */
 function isHeic(source: Source): boolean {
   return /^ftyp(hei[cxms]|hev[cx])/.test(source.magic(8, 4));
@@ -113,5 +121,5 @@ export const noExport = formats(
   { id: 'password-lines', name: 'Text', detect: { rest: hasPasswordLines }, refuse: because('no-codes') },
   { id: 'heic', name: 'HEIC', detect: { bytes: isHeic }, refuse: because('picture') },
   { id: 'recovery-codes', name: 'Text', detect: { rest: hasRecoveryCodes }, refuse: because('recovery-codes') },
-  { id: 'keyless-list', name: 'Text', detect: { rest: isKeyless }, refuse: because('no-keys') },
+  { id: 'keyless-list', name: 'Text', detect: { csv: isKeylessTable, rest: isKeyless }, refuse: because('no-keys') },
 );

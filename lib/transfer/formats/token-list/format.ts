@@ -1,9 +1,9 @@
 import { formats } from '../../format.ts';
-import { isTokenList } from './rows.ts';
+import { isTokenList, spacedRows } from './rows.ts';
 
 export const tokenList = formats({
   id: 'token-list',
   name: 'OATH CSV',
-  detect: { csv: (_columns, rows) => isTokenList(rows) },
+  detect: { csv: (_columns, rows) => isTokenList(rows), rest: ({ text }) => spacedRows(text) !== undefined },
   read: () => import('./read.ts').then((module) => module.read),
 });

@@ -4,7 +4,7 @@ import { csvCells } from '../../codecs/csv.ts';
 import type { Entry } from '../../import/entry.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
-import { type Token, tokenOf } from './rows.ts';
+import { spacedRows, type Token, tokenOf } from './rows.ts';
 
 /** Time steps that tokens have; another number behind a key is a counter. */
 const STEPS = ['15', '30', '60', '90', '120'];
@@ -16,7 +16,7 @@ const STEPS = ['15', '30', '60', '90', '120'];
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('token-list');
   let isGuessed = false;
-  for (const [i, cells] of csvCells(source.text).entries()) {
+  for (const [i, cells] of (spacedRows(source.text) ?? csvCells(source.text)).entries()) {
     const token = tokenOf(cells);
     if (!token) {
       report.problem(`line ${i + 1}`, new Failure('secret-missing'));

@@ -21,6 +21,17 @@ export function isTokenList(rows: readonly (readonly string[])[]): boolean {
   return rows.length > 0 && rows.every((cells) => tokenOf(cells) !== undefined);
 }
 
+/** A serial number and a key with white space between, and nothing else: a list of checksums has its names behind. */
+const SPACED = /^[ \t]*([A-Z]{0,8}[-_]?\d{4,20})[ \t]+((?:[0-9a-f]{2}){16,64})[ \t]*$/i;
+
+/** The rows of a list whose cells have white space between them; `undefined` for any other text. */
+export function spacedRows(text: string): string[][] | undefined {
+  if (!SPACED.test(text.trimStart().split(/[\r\n]/, 1)[0] ?? '')) return undefined;
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const rows = lines.map((line) => (SPACED.exec(line) ?? []).slice(1));
+  return isTokenList(rows) ? rows : undefined;
+}
+
 /** @returns `undefined` for a header or a comment */
 export function tokenOf(cells: readonly string[]): Token | undefined {
   const texts = cells.map((cell) => cell.trim());

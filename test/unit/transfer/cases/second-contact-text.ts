@@ -116,9 +116,7 @@ export const secondContactText: Case[] = [
   ),
   file('sealed by OpenSSL', `U2FsdGVkX1+${'QUJDREVGR0hJSktMTU5PUA'.repeat(6)}==\n`, 'refuse'),
   file('sealed by Ansible', `$ANSIBLE_VAULT;1.1;AES256\n${'66383439383437366337643636383133'.repeat(5)}\n`, 'refuse'),
-  file('a dict of Python', `[{'issuer': 'Shop', 'account': 'me', 'secret': '${A}'}]\n`, 'refuse', {
-    code: 'json-broken',
-  }),
+  file('a dict of Python', `[{'issuer': 'Shop', 'account': 'me', 'secret': '${A}'}]\n`, [w('Shop', 'me')]),
   file(
     'recovery codes of a site',
     `GitHub recovery codes\n\na1b2c-3d4e5\nf6g7h-8i9j0\nk1l2m-3n4o5\np6q7r-8s9t0\nu1v2w-3x4y5\n`,

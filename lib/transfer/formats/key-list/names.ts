@@ -1,0 +1,58 @@
+import { sitesOfIssuer } from '../../../sites/issuers.ts';
+import { ALGORITHM_NAME } from '../../import/field-names.ts';
+import { isSureKey } from '../../import/sure-key.ts';
+
+/** An address of email, or the number of an account. */
+export const USER = /^(?:[^\s@:]+@[^\s@:]+\.[a-z]{2,}|\d{8,20})$/i;
+const DOMAIN = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/\S*)?$/;
+/** Marks that passwords have, and names seldom. */
+const MARKS = /[!#$%^*?~<>{}\\]/;
+/** Capitals, small letters and digits in one word. */
+const MIXED = /^(?=.*\p{Lu})(?=.*\p{Ll})(?=.*\d)\S{6,}$/u;
+
+/** Whether a cell names something: the key itself, and words for how codes are made, do not. */
+export function isNamed(cell: string): boolean {
+  return /\p{L}/u.test(cell) && !ALGORITHM_NAME.test(cell);
+}
+
+function isSite(cell: string): boolean {
+  return DOMAIN.test(cell) || sitesOfIssuer(cell).length > 0;
+}
+
+/**
+ * The columns of a list in which passwords may stand. Nothing tells a password from the name of a user where both have
+ * digits in them: only the name of a site before it does. One cell closes its whole column.
+ */
+export function passwordColumns(lines: readonly (readonly string[])[]): ReadonlySet<number> {
+  const rows = lines
+    .map((cells) => cells.map((cell, at) => ({ cell, at })).filter(({ cell }) => isNamed(cell) && !isSureKey(cell)))
+    .filter((named) => named.length > 0);
+  const sites = rows.filter(([first]) => first && isSite(first.cell)).length;
+  const isOfSites = sites > 0 && sites * 2 >= rows.length;
+  const closed = rows.flatMap((named) =>
+    named
+      .filter(({ cell }, i) =>
+        i === 0 ? MARKS.test(cell) && MIXED.test(cell) : mayBePassword(cell, isOfSites && i === 1),
+      )
+      .map(({ at }) => at),
+  );
+  return new Set(closed);
+}
+
+/** @param isUser whether the cell stands where the name of a user does */
+function mayBePassword(cell: string, isUser: boolean): boolean {
+  if (USER.test(cell) || isSite(cell)) return false;
+  if (MARKS.test(cell) || MIXED.test(cell)) return true;
+  return !isUser && !/\s/.test(cell) && /[^\p{L}\p{M}.'’&()-]/u.test(cell);
+}
+
+/** `GitHub (alice)` and `Google bob@example.org`: the name and whose account it is. */
+export function nameAndUser(name: string): string[] {
+  const [, issuer, user] = /^(\S.*?)\s*\(([^()]{1,64})\)$/.exec(name) ?? /^(\S.*?)\s+(\S+@\S+\.\S+)$/.exec(name) ?? [];
+  return issuer !== undefined && user !== undefined ? [issuer, user] : [name];
+}
+
+/** A name beside which a password was left out: of a site if it is written as one, else of a user. */
+export function nameAlone(name: string): string[] {
+  return isSite(name) || /\s|^\p{Lu}[\p{L}.&'-]*$/u.test(name) ? [name] : ['', name];
+}
