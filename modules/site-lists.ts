@@ -1,16 +1,32 @@
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
-const FILE = /\/lib\/sites\/data\/(?:also-at|host-words|issuers|operators|shared-hosts)\.json$/;
+const FILE = /\/lib\/sites\/data\/(?:also-at|host-words|issuers|operators|shared-hosts|two-step-hosts)\.json$/;
+/** Shorter lists are smaller as they stand. */
+const SHORTEST_PACKED = 20;
 
 type Json = string | Json[] | { [key: string]: Json };
 
-/** A value with its lists by source joined to one. */
+/** A long list by its names' endings, as `unpacked` (lib/sites/packed.ts) reads it. */
+function packed(list: readonly string[]): string[] {
+  if (list.length < SHORTEST_PACKED) return [...list];
+  const byEnding = new Map<string, string[]>();
+  for (const name of [...list].sort()) {
+    const ending = name.slice(name.lastIndexOf('.'));
+    byEnding.set(ending, [...(byEnding.get(ending) ?? []), name.slice(0, -ending.length)]);
+  }
+  return [...byEnding].map(([ending, names]) => [ending, ...names].join(' '));
+}
+
+/** A value with its lists by source joined to one, and long lists packed. */
 function joined(value: Json, isSource: (key: string) => boolean): Json {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((item) => joined(item, isSource));
+  if (Array.isArray(value)) {
+    const texts = value.filter((item) => typeof item === 'string');
+    return texts.length < value.length ? value.map((item) => joined(item, isSource)) : packed(texts);
+  }
   const entries = Object.entries(value);
   const lists = entries.flatMap(([key, list]) => (Array.isArray(list) && key.split(' ').every(isSource) ? [list] : []));
-  if (lists.length > 0 && lists.length === entries.length) return { '': lists.flat() };
+  if (lists.length > 0 && lists.length === entries.length) return { '': packed(lists.flat() as string[]) };
   return Object.fromEntries(entries.map(([key, item]) => [key, joined(item, isSource)]));
 }
 

@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
 import data from './data/host-words.json' with { type: 'json' };
+import { unpacked } from './packed.ts';
 import { registeredDomain, type Site, suffixOf } from './site.ts';
 import { oneOf } from './words.ts';
 
@@ -89,7 +90,7 @@ const PRODUCTION = anyOf('pro?d production');
 const CAMPUS_SIGN_IN =
   /^(?:(?:web|my|aai|aaf|fed|gakunin|campus|e|portal)-?)?(?:fed|cas|aaf|gakunin\d?|(?:log-?[io]n|sign-?[io]n|sso|idp|shib(?:boleth)?|auth)(?:-?(?:log-?[io]n|sso|idp))?(?:-?v?\d)?)$/;
 
-const ownersHosts = once(() => new Set(Object.values(data.hosts).flat()));
+const ownersHosts = once(() => new Set(unpacked(Object.values(data.hosts).flat())));
 /** The domains of owners whose hosts are listed. */
 export const listedOwners = once(() => new Set([...ownersHosts()].map(registeredDomain)));
 const ownerWords = once(() => new Set(Object.values(data.words).flatMap((words) => words.split(' '))));

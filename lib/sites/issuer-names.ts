@@ -3,6 +3,7 @@ import data from './data/two-step-hosts.json' with { type: 'json' };
 import { listedOwners } from './host-names.ts';
 import { isClearIssuer, issuerDomains, issuerKey, listedSites, sitesOfIssuer } from './issuers.ts';
 import { allOperators } from './operators.ts';
+import { unpacked } from './packed.ts';
 import { brandOf, registeredDomain } from './site.ts';
 
 /** Words beside a service's name: its legal form, the product, the kind of account, where it is used. */
@@ -30,7 +31,7 @@ const SHORTEST_FIRST_WORD = 5;
 const domainsByName = once((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   const operators = allOperators().flatMap(({ domains }) => domains);
-  for (const domain of new Set([...operators, ...listedOwners(), ...issuerDomains, ...data.hosts])) {
+  for (const domain of new Set([...operators, ...listedOwners(), ...issuerDomains, ...unpacked(data.hosts)])) {
     if (domain !== registeredDomain(domain)) continue;
     const name = issuerKey(brandOf(domain));
     found.set(name, [...(found.get(name) ?? []), domain]);

@@ -1,4 +1,5 @@
 import data from './data/issuers.json' with { type: 'json' };
+import { unpacked } from './packed.ts';
 import { toSiteKey } from './site.ts';
 
 const SITES: Readonly<Record<string, string>> = data.sites;
@@ -15,7 +16,7 @@ export function issuerKey(issuer: string): string {
 }
 
 /** Domains of services that have the domain's name, beside those in other lists. */
-export const issuerDomains: readonly string[] = data.domains;
+export const issuerDomains: readonly string[] = unpacked(data.domains);
 
 function listed(table: Readonly<Record<string, string>>, key: string): readonly string[] | undefined {
   return Object.hasOwn(table, key) ? table[key]?.split(' ').filter(Boolean) : undefined;

@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
 import data from './data/operators.json' with { type: 'json' };
+import { unpacked } from './packed.ts';
 import type { Site } from './site.ts';
 
 /** An operator: the hosts on which it signs users in, and the sites to which its accounts may have been bound. */
@@ -36,12 +37,12 @@ const ENTRIES = data.operators as unknown as readonly Entry[];
 
 export const allOperators = once((): readonly Operator[] =>
   ENTRIES.map((operator) => {
-    const hosts = Object.values(operator.hosts).flat();
+    const hosts = unpacked(Object.values(operator.hosts).flat());
     return {
       name: operator.name,
       hosts: new Set(hosts.filter((host) => !host.startsWith('*'))),
       families: hosts.filter((host) => host.startsWith('*')).map(toFamily),
-      domains: [...operator.domains, ...Object.values(operator.moreDomains ?? {}).flat()],
+      domains: [...operator.domains, ...unpacked(Object.values(operator.moreDomains ?? {}).flat())],
       members: (operator.members ?? []).map(toFamily),
       tenants: (operator.tenants ?? []).map(toFamily),
       isGroup: operator.group ?? false,

@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
 import data from './data/shared-hosts.json' with { type: 'json' };
+import { unpacked } from './packed.ts';
 
 /**
  * What a stranger gets below a shared suffix. `host`: a host, so each host there is a site of its own. `name`: a name
@@ -54,24 +55,22 @@ const suffixes = once(
   (): ReadonlyMap<string, Known> =>
     new Map(
       Object.entries(data.suffixes).flatMap(([kind, sources]) =>
-        Object.values(sources)
-          .flat()
-          .map((suffix): [string, Known] => [
-            suffix,
-            {
-              rule: RULES[kind] ?? 'host',
-              hasForms: kind === 'form-host',
-              hasOwnWww: WWW_IS_OWN.has(kind),
-              hasOwnSignIn: SIGN_IN_IS_OWN.has(kind),
-            },
-          ]),
+        unpacked(Object.values(sources).flat()).map((suffix): [string, Known] => [
+          suffix,
+          {
+            rule: RULES[kind] ?? 'host',
+            hasForms: kind === 'form-host',
+            hasOwnWww: WWW_IS_OWN.has(kind),
+            hasOwnSignIn: SIGN_IN_IS_OWN.has(kind),
+          },
+        ]),
       ),
     ),
 );
 
 /** Pages by host, each with the paths below which strangers have them; an empty path is the whole host. */
-const pages = once(() => pathsByHost(Object.values(data.pages).flat()));
-const carriers = once(() => pathsByHost(data.carriers));
+const pages = once(() => pathsByHost(unpacked(Object.values(data.pages).flat())));
+const carriers = once(() => pathsByHost(unpacked(data.carriers)));
 
 function pathsByHost(entries: readonly string[]): Map<string, string[]> {
   const hosts = new Map<string, string[]>();

@@ -1,7 +1,8 @@
 import data from './data/two-step-hosts.json' with { type: 'json' };
+import { unpacked } from './packed.ts';
 import { oneOf } from './words.ts';
 
-const HOSTS: ReadonlySet<string> = new Set(data.hosts);
+const HOSTS: ReadonlySet<string> = new Set(unpacked(data.hosts));
 /** Names of the hosts on which a site signs its users in, before the site's own name. */
 const SIGN_IN_NAMES = oneOf(`
   www m my app apps account accounts id members? profile settings user users
