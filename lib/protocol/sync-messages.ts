@@ -1,5 +1,6 @@
 import type { AccountData } from '../otp/account-data.ts';
 import { flag, list, nothing, type Of, object, oneOf, text } from '../shape.ts';
+import type { Notes } from '../sync/engine/notes.ts';
 import type { Login } from '../sync/providers/nextcloud.ts';
 import { own } from './route.ts';
 
@@ -42,20 +43,10 @@ export type SyncStatus =
       url: string;
       user: string;
       /** Why sync is stopped until the user acts: a failure code or a head's reason; else empty. */
-      stopped: string;
+      stopped: Notes['stopped'];
       /** Warnings about the folder, each with the time it was first seen, ms since the epoch. */
-      notices: Record<string, number>;
-      last: {
-        at: number;
-        tried: number;
-        problem: string;
-        /** HTTP status of the answer, where that was the problem; 0 otherwise. */
-        status: number;
-        bytes: number;
-        added: number;
-        changed: number;
-        removed: number;
-      };
+      notices: Notes['notices'];
+      last: Notes['last'];
       /** Whether that can be undone. */
       canUndo: boolean;
       /** Names of the accounts that a held-back merge would take away. */

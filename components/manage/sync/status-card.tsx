@@ -16,13 +16,15 @@ import { AccessFields } from './access-fields.tsx';
 import { LastMerge } from './last-merge.tsx';
 import { type Connected, isOver, type SyncProps } from './props.ts';
 
+type Notice = keyof Connected['notices'];
+
 const DAY = 86_400_000;
 /** Accounts of a held merge that are named. */
 const SHOWN = 20;
 /** Notices that are shown only if they persist: some storages list changes with a delay. */
-const LATE = new Set(['rollback', 'withheld']);
+const LATE = new Set<Notice>(['rollback', 'withheld']);
 
-const NOTICES: Record<string, (since: string) => string> = {
+const NOTICES: Record<Notice, (since: string) => string> = {
   rollback: (since) => i18n.t('sync.noticeRollback', [since]),
   withheld: () => i18n.t('sync.noticeWithheld'),
   tampered: () => i18n.t('sync.noticeTampered'),
@@ -36,9 +38,11 @@ const NOTICES: Record<string, (since: string) => string> = {
 };
 
 function noticesOf({ notices }: Connected): string[] {
-  return Object.entries(notices)
-    .filter(([what, since]) => !LATE.has(what) || Date.now() - since > DAY)
-    .flatMap(([what, since]) => (Object.hasOwn(NOTICES, what) && NOTICES[what]?.(dateTime(since))) || []);
+  return (Object.keys(NOTICES) as Notice[]).flatMap((what) => {
+    const since = notices[what];
+    if (since === undefined || (LATE.has(what) && Date.now() - since <= DAY)) return [];
+    return NOTICES[what](dateTime(since));
+  });
 }
 
 /** Why sync is stopped: the reason of a head, or a failure code. */

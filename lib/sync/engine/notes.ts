@@ -1,4 +1,5 @@
-import { flag, integer, list, type Of, object, oneOf, optional, record, text } from '../../shape.ts';
+import type { FailureCode, Failures } from '../../failures.ts';
+import { flag, integer, list, type Of, object, oneOf, optional, record, type Shape, text } from '../../shape.ts';
 import { newReplicaId } from '../names.ts';
 
 const name = text(80);
@@ -15,10 +16,12 @@ const NOTICES = [
   'foreign-head',
   'own-head',
   'two-syncs',
-  'deleted-elsewhere',
   'clock',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
+
+/** What another version kept may be a code that this one does not know: it is explained as `unexpected`. */
+const code = <T extends string>() => text(40) as Shape<T | ''>;
 
 export const notesShape = object({
   replica: text(13),
@@ -46,15 +49,15 @@ export const notesShape = object({
   /** ms to wait after the last failed attempt. */
   wait: optional(integer(0), 0),
   /** Why sync is paused until the user acts: a failure code, or the reason of a head; empty if it is not. */
-  stopped: text(40),
-  notices: record(24, time, NOTICES.length),
+  stopped: code<FailureCode | Failures['sync-stopped']['why']>(),
+  notices: record(24, time, NOTICES.length) as Shape<Partial<Record<Notice, number>>>,
   /** A held-back merge: ids of the accounts that it would remove. */
   held: list(text(64), 20_000),
   decision: oneOf(['', 'take', 'keep']),
   last: object({
     at: time,
     tried: time,
-    problem: text(40),
+    problem: code<FailureCode>(),
     /** HTTP status if that was the problem; else 0. */
     status: optional(integer(0), 0),
     bytes: integer(0),

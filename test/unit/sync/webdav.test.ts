@@ -5,7 +5,7 @@ import { makeAccount } from '../../../lib/otp/account.ts';
 import { withDeadline } from '../../../lib/sync/engine/deadline.ts';
 import { needOf } from '../../../lib/sync/engine/line.ts';
 import { connect } from '../../../lib/sync/engine/membership.ts';
-import { newNotes } from '../../../lib/sync/engine/notes.ts';
+import { type Notes, newNotes } from '../../../lib/sync/engine/notes.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
 import { openNotes, sealNotes } from '../../../lib/sync/engine/seal-notes.ts';
 import { findFolder, openWebdav } from '../../../lib/sync/providers/webdav.ts';
@@ -236,7 +236,7 @@ test("a clock that is more than a day off the server's is told, and a run goes o
 });
 
 test('the most pressing need is the one that is told', () => {
-  const notes = { ...newNotes(), stopped: 'sync-auth', held: ['a'], lost: ['b'] };
+  const notes: Notes = { ...newNotes(), stopped: 'sync-auth', held: ['a'], lost: ['b'] };
   expect(needOf(notes, 0)?.what).toBe('auth');
   expect(needOf({ ...notes, stopped: 'removed' }, 0)?.what).toBe('stopped');
   expect(needOf({ ...notes, stopped: '' }, 0)?.what).toBe('held');
