@@ -3,16 +3,14 @@
 /** More tests than this that fail are no accident: nothing is tried again. */
 export const MOST_AGAIN = 3;
 
-/** Failed tests of a file; the file itself where it could not be loaded or prepared. */
-function failed({ name, message, status, assertionResults }) {
-  const tests = assertionResults.filter((test) => test.status === 'failed');
-  if (tests.length > 0)
-    return tests.map(({ fullName, failureMessages }) => ({
-      file: name,
-      test: fullName,
-      why: failureMessages.join('\n'),
-    }));
-  return status === 'failed' ? [{ file: name, test: '', why: message || 'The file could not be run.' }] : [];
+/** Failed tests of a file, and the file itself where it could not be loaded, or something failed outside of its tests. */
+function failed({ name, message, status, assertionResults, outside = [] }) {
+  const tests = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map(({ fullName, failureMessages }) => ({ file: name, test: fullName, why: failureMessages.join('\n') }));
+  const isUnread = status === 'failed' && tests.length === 0;
+  const rest = isUnread ? [message || 'The file could not be run.', ...outside] : outside;
+  return rest.length === 0 ? tests : [...tests, { file: name, test: '', why: rest.join('\n') }];
 }
 
 const failedIn = (files) => files.flatMap(failed);
@@ -24,7 +22,20 @@ const failedIn = (files) => files.flatMap(failed);
  */
 export function filesToTryAgain(files) {
   const failures = failedIn(files);
-  return failures.length <= MOST_AGAIN ? [...new Set(failures.map(({ file }) => file))] : [];
+  return failures.length <= MOST_AGAIN ? [...new Set(failures.flatMap(({ file }) => file || []))] : [];
+}
+
+/**
+ * The results with the errors outside of all tests at their files. Those of no known file stand in one without a name.
+ * @param {import('./second-try.mjs').TestFile[]} files
+ * @param {{ file: string; why: string }[]} errors
+ */
+export function withErrors(files, errors) {
+  const known = new Set(files.map(({ name }) => name));
+  const of = (name) => errors.filter(({ file }) => file === name).map(({ why }) => why);
+  const lost = errors.filter(({ file }) => !known.has(file)).map(({ why }) => why);
+  const nowhere = { name: '', status: 'failed', message: lost.join('\n'), assertionResults: [] };
+  return [...files.map((file) => ({ ...file, outside: of(file.name) })), ...(lost.length > 0 ? [nowhere] : [])];
 }
 
 /**

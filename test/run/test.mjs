@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join, relative } from 'node:path';
-import { bothTries, filesToTryAgain } from './second-try.mjs';
+import { errorsOf } from './outside-errors.mjs';
+import { bothTries, filesToTryAgain, withErrors } from './second-try.mjs';
 import { ensureBrowsers, ensureModules, ensurePackage, ensurePeers, environment, ROOT, run } from './setup.mjs';
 
 ensureModules();
@@ -65,18 +66,22 @@ function vitestArgs(name, projects, files = []) {
     ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./test/run/outside-errors.mjs',
     `--outputFile=${reportOf(name)}`,
     ...files,
   ];
 }
 
-/** Results of the files of a run; fails the whole where there are none, or where it ended badly without a failed test. */
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Results of the files of a run; fails the whole where there are none, or where it ended badly for no told reason. */
 function resultsOf(name, code) {
   try {
-    const { testResults } = JSON.parse(readFileSync(reportOf(name), 'utf8'));
-    if (code !== 0 && testResults.every(({ status }) => status === 'passed'))
-      count(`${name}: an error outside of all tests`, false);
-    return testResults;
+    const { testResults } = read(reportOf(name));
+    const errors = read(errorsOf(reportOf(name)));
+    const isTold = errors.length > 0 || testResults.some(({ status }) => status !== 'passed');
+    if (code !== 0 && !isTold) count(`${name}: ended with ${code}`, false);
+    return withErrors(testResults, errors);
   } catch {
     count(`${name}: the test runner left no report`, false);
     return [];

@@ -48,6 +48,12 @@ test('every path in a document is there', () => {
   expect(missing).toEqual([]);
 });
 
+test('each decision has a number of its own, in its name and in its title', () => {
+  const files = globSync('docs/adr/*.md').toSorted();
+  expect(files.map((file) => Number(basename(file).slice(0, 3)))).toEqual(files.map((_, i) => i + 1));
+  expect(files.map((file) => Number(/^# (\d+)\. /.exec(read(file))?.[1]))).toEqual(files.map((_, i) => i + 1));
+});
+
 test.each(globSync('locales/*.yml'))('%s: the stores take its name, its summary and its listing', (locale) => {
   const text = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(read(locale))![1]!;
   // Chrome Web Store: name up to 75 characters, summary up to 132. Mozilla takes 50 and 250.

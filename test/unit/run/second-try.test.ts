@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bothTries, filesToTryAgain, MOST_AGAIN, type TestFile } from '../../run/second-try.mjs';
+import { bothTries, filesToTryAgain, MOST_AGAIN, type TestFile, withErrors } from '../../run/second-try.mjs';
 
 const test = (fullName: string, status = 'passed') => ({
   fullName,
@@ -52,6 +52,23 @@ describe('a second try', () => {
 
   it('leaves failed what it did not reach', () => {
     expect(bothTries([once], []).failures).toHaveLength(1);
+  });
+
+  it('fails for an error outside of all tests, also beside a failed test that passes then', () => {
+    const errors = [{ file: '/fine', why: 'thrown late' }];
+    const first = withErrors([fine, once], errors);
+    expect(filesToTryAgain(first)).toEqual(['/fine', '/once']);
+    const both = (second: TestFile[]) => bothTries(first, second).failures;
+    const passed = file('/once', [test('c'), test('d')]);
+    expect(both([passed])).toEqual([{ file: '/fine', test: '', why: 'thrown late' }]);
+    expect(both(withErrors([fine, passed], errors))).toHaveLength(1);
+    expect(both([fine, passed])).toEqual([]);
+  });
+
+  it('fails for an error of no known file, which nothing can try again', () => {
+    const first = withErrors([fine], [{ file: '', why: 'thrown anywhere' }]);
+    expect(filesToTryAgain(first)).toEqual([]);
+    expect(bothTries(first, []).failures).toEqual([{ file: '', test: '', why: 'thrown anywhere' }]);
   });
 
   it('counts skipped tests', () => {
