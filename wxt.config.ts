@@ -20,10 +20,9 @@ function passkeyDomain(): string {
   return process.env.PASSKEY_DOMAIN ?? (existsSync(DOMAIN_FILE) ? readFileSync(DOMAIN_FILE, 'utf8') : '');
 }
 
-/** Puts the policy of pages into each of them. While developing they speak to the dev server. */
+/** Puts the policy of pages into each of them. */
 const pagePolicy: PluginOption = {
   name: 'watchword:page-policy',
-  apply: 'build',
   transformIndexHtml: () => [
     {
       tag: 'meta',
@@ -36,7 +35,6 @@ const pagePolicy: PluginOption = {
 /** Names in each page the files that its script imports, so that the browser does not find them one after another. */
 const preloads: PluginOption = {
   name: 'watchword:preloads',
-  apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler: (_, { chunk }) =>
@@ -54,7 +52,6 @@ const preloads: PluginOption = {
  */
 const firstRead: PluginOption = {
   name: 'watchword:first-read',
-  apply: 'build',
   transformIndexHtml: (_, { path }) =>
     path.endsWith('/popup/index.html')
       ? [
@@ -77,8 +74,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: process.env.OUT_DIR ?? '.output',
-  vite: () => ({
-    plugins: [firstRead, pagePolicy, preloads],
+  vite: ({ command }) => ({
+    // While developing, pages come from the dev server and hear of changes from it. WXT builds them for that once, so
+    // that Vite's `apply` cannot tell.
+    plugins: command === 'serve' ? [] : [firstRead, pagePolicy, preloads],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Its warning is about downloads; here all comes from the disk, and the bench watches what the popup loads.
     // Preloading would reach the workers, which have no document; here all comes from the disk anyway.
