@@ -72,7 +72,8 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
 function isCounted(fields: Fields, secret: string): boolean {
   return (
     fields.named('hotpsecret') === secret ||
-    (/^[1-9]\d{0,9}$/.test(fields.named('counter')) && fields.get('period') === '')
+    (fields.get('period') === '' &&
+      (/^[1-9]\d{0,9}$/.test(fields.named('counter')) || /^\d{1,10}$/.test(fields.named('movingfactor'))))
   );
 }
 

@@ -118,7 +118,8 @@ export class ImportReport {
   }
 
   get result(): ReadResult {
-    const { format, accounts, problems, warnings, looks } = this;
+    const { format, problems, warnings, looks } = this;
+    const accounts = withoutOthersKeys(this.accounts);
     return {
       format,
       accounts,
@@ -154,6 +155,22 @@ function withoutSecrets(account: Account): Account {
       .join('\n')
       .trim(),
   };
+}
+
+/** Letters of base32 as long as a key, in one piece or in groups. */
+const LIKE_KEYS = /[A-Z2-7]{16,}|[A-Z2-7]{4}(?:[ -][A-Z2-7]{2,4}){3,}/gi;
+
+/** The accounts without those lines of their notes in which the key of another one stands that came in too. */
+function withoutOthersKeys(accounts: Account[]): Account[] {
+  if (accounts.every(({ note }) => note.search(LIKE_KEYS) < 0)) return accounts;
+  const keys = new Set(accounts.map(({ secret }) => toBase32(secret)));
+  const hasKey = (line: string) =>
+    (line.match(LIKE_KEYS) ?? []).some((text) => keys.has(text.replace(/[ -]/g, '').toUpperCase()));
+  return accounts.map((account) => {
+    const lines = account.note.split('\n');
+    const open = lines.filter((line) => !hasKey(line));
+    return open.length === lines.length ? account : { ...account, note: open.join('\n').trim() };
+  });
 }
 
 function finish(made: Entry | Account | ParsedUri): Pick<ParsedUri, 'account' | 'warnings'> & { shortened: boolean } {

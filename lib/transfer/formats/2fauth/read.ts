@@ -5,10 +5,14 @@ import { asList, asRecord, asText, firstText } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
 
-/** 2FAuth's JSON export. */
+/** 2FAuth's JSON export: of accounts, or of their links. */
 export async function read(source: Source): Promise<ReadResult> {
   const report = new ImportReport('2fauth-json');
   for (const value of asList(asRecord(source.json).data)) {
+    if (typeof value === 'string') {
+      report.row('', () => readOtpText(value));
+      continue;
+    }
     const entry = asRecord(value);
     report.row(firstText(entry.service, entry.account), () => {
       const known = {

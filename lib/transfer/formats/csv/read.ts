@@ -4,6 +4,7 @@ import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
 import { Fields, looksLikeParameter, sureNames } from '../../import/fields.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
+import { otherKeys } from '../json/keys.ts';
 import { isTurned, turned } from './turned.ts';
 
 /** Any table whose header names a secret. */
@@ -14,14 +15,24 @@ export async function read(source: Source): Promise<ReadResult> {
   // Where two tables were put together, the second brings its header.
   const entries = rows
     .filter((row) => names.some((name) => row[name]?.trim().toLowerCase() !== name))
-    .map((row) => new Fields(Object.entries(row).map(([name, cell]) => [name, unescapeFormula(cell)])));
-  const sure = sureNames(entries, isKeyText);
-  for (const fields of entries) {
+    .map((row) => {
+      const cells = Object.entries(row).map(([name, cell]) => [name, unescapeFormula(cell)] as const);
+      return { fields: new Fields(cells), row: Object.fromEntries(cells) };
+    });
+  const sure = sureNames(
+    entries.map(({ fields }) => fields),
+    isKeyText,
+  );
+  for (const { fields, row } of entries) {
     const secret = fields.secret(isKeyText, sure);
     if (!secret) continue;
     const name = fields.get('issuer') || fields.get('account');
-    if (secret.isDoubtful) report.problem(name, new Failure('secret-not-base32'));
-    else report.row(name, () => fieldEntry(fields, secret.text));
+    if (secret.isDoubtful) {
+      report.problem(name, new Failure('secret-not-base32'));
+      continue;
+    }
+    for (const text of [secret.text, ...otherKeys(row, secret.text).map(([, key]) => key)])
+      report.row(name, () => fieldEntry(fields, text));
   }
   for (const column of names) {
     const values = rows.map((row) => row[column] ?? '');

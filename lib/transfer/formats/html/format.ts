@@ -1,7 +1,7 @@
 import { formats } from '../../format.ts';
 
 /** Elements of pages only. Others, such as `section` and `a`, are names in XML too. */
-const PAGE = /<(!doctype html|html)|^<(table|tbody|body|meta|div|ul|ol|p)\b[^<>]*>/i;
+const PAGE = /<(!doctype (?:html|netscape-bookmark)|html)|^<(table|tbody|body|meta|div|ul|ol|p)\b[^<>]*>/i;
 const PIECE = /^<(img|a|span|h[1-6]|pre|section|article|main|figure)\b[^<>]*>/i;
 /** Elements of a page's body. */
 const BODY = `

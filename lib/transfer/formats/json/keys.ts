@@ -54,7 +54,8 @@ export function otherKeys(value: Json, taken: string): [name: string, key: strin
   return Object.entries(value).filter((entry): entry is [string, string] => {
     const [name, text] = entry;
     if (typeof text !== 'string' || !/^[A-Z2-7\s-]{16,}=*$/i.test(text) || !isKeyByLetters(text)) return false;
-    const isKey = (namesSecret(name) || namesServerSecret(name)) && !/hex|b64|base64|encrypted/i.test(name);
+    const isNamed = [name, name.replace(/[\s_-]+\d$/, '')].some(namesSecret) || namesServerSecret(name);
+    const isKey = isNamed && !/hex|b64|base64|encrypted/i.test(name);
     return isKey && !seen.has(letters(text)) && Boolean(seen.add(letters(text)));
   });
 }

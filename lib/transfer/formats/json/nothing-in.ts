@@ -1,5 +1,6 @@
 import { Failure } from '../../../failure.ts';
 import { fieldOf, namesSecret } from '../../import/fields.ts';
+import { asText } from '../../import/record.ts';
 import { unknownFormat } from '../../import/unknown-format.ts';
 
 const PASSWORD = /^(login|user|site|encrypted)?(password|passwort|kennwort|pwd|motdepasse|contrasena|senha)s?$/;
@@ -19,6 +20,9 @@ export function nothingIn(tree: unknown): Failure {
 const OF_LISTS: readonly string[] = ['serialnumber', 'serial', 'tokentype', 'vault'];
 const NAMES: readonly string[] = ['name', 'title', 'displayname', 'issuer', 'label', 'serialnumber', 'serial'];
 
+/** A word for the kind of its codes. */
+const KIND = /^(?:totp|hotp)$/i;
+
 /** Whether a tree lists what has codes, but no keys: what is called a secret is empty, or is left out. */
 function isKeyless(tree: unknown): boolean {
   if (typeof tree !== 'object' || tree === null) return false;
@@ -28,7 +32,10 @@ function isKeyless(tree: unknown): boolean {
   );
   if (names.some((name) => NAMES.includes(name)) && (isSecretEmpty || names.some((name) => OF_LISTS.includes(name))))
     return true;
-  return Object.values(tree).some(isKeyless);
+  const isOfKind = Object.entries(tree).some(
+    ([name, child]) => /^(?:otp|token)?(?:type|kind)$/.test(fieldOf(name)) && KIND.test(asText(child)),
+  );
+  return isOfKind || Object.values(tree).some(isKeyless);
 }
 
 /** Whether any named text passes the test. */

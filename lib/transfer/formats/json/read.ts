@@ -9,6 +9,7 @@ import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asRecord, asText, isRecord, type Json } from '../../import/record.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import { parseJson, type Source } from '../../import/source.ts';
+import { rowsOfColumns } from './columns.ts';
 import {
   bytesAsText,
   codeOf,
@@ -51,7 +52,7 @@ function different(accounts: readonly Account[]): Account[] {
 /** Keys that say what a value is, not whose it is. */
 const NO_NAMES = new RegExp(
   `^(?:${[
-    'data|items?|entries|entry|records?|values?|content|list|results?|object|details|overview|sections?|\\d*',
+    'applications?|data|items?|entries|entry|records?|values?|content|list|results?|object|details|overview|sections?|\\d*',
     'accounts?|users?|methods?|factors?|devices?|messages?|services?|vaults?|login|credentials?|fields?|customfields?',
     'tokens?|secrets?|key|otps?|totps?|hotp|otpauth|uri|url|twofactor|2fa|mfa|authenticators?',
   ].join('|')})$`,
@@ -106,6 +107,11 @@ function textsOf(value: Json): [name: string, text: string][] {
 }
 
 function visitObject(report: ImportReport, value: Json, key: string, outer: Around, sure?: ReadonlySet<string>): void {
+  const rows = rowsOfColumns(value);
+  if (rows) {
+    visitList(report, rows, key, outer);
+    return;
+  }
   const own = textsOf(value);
   const settings = settingsOf(value);
   const fields = withSettings([...own, ...namedFields(unfolded(value))], [...settings, ...(outer.settings ?? [])]);

@@ -52,6 +52,28 @@ export function nameAndUser(name: string): string[] {
   return issuer !== undefined && user !== undefined ? [issuer, user] : [name];
 }
 
+/** A word for a password with one behind it. */
+const PASSWORD_IN =
+  /[\s,;:|/(-]*(?<!\p{L})(?:(?:pw|pwd|passwd|password|passwort|kennwort|mot de passe|contraseña|senha|hasło|wachtwoord|пароль|parola|lösenord|密码|密碼|パスワード|비밀번호)(?:[\s:=-]+|$)|pass\s*[:=]\s*)\S.*$/iu;
+/** A word for a user with a name behind it. */
+const USER_IN = /^(.*?)[\s,;:|/(-]*(?<!\p{L})(?:user ?name|user|login|benutzer|usuario)[\s:=]+(\S+?)[,;]?$/iu;
+
+/** What a line ends with before its key if that is one of codes, whatever else is in the line. */
+const OF_CODES = /(?<![A-Za-z\d])(?:[ht]?otp|[2tm]fa|authenticator)(?: (?:key|secret|code))?[\s:=-]*$/i;
+
+/** A name without the password before a key of codes, to judge what the key is of. */
+export function withoutBeside(name: string): string {
+  return OF_CODES.test(name) ? name.replace(PASSWORD_IN, '') : name;
+}
+
+/** What a line says before its key, without its password: `Shop: user me, pw …` → `Shop`, `me`. */
+export function withoutPassword(name: string): string[] {
+  const bare = name.replace(PASSWORD_IN, '');
+  if (bare === name) return [name];
+  const [, issuer = bare, user] = USER_IN.exec(bare) ?? [];
+  return user === undefined ? [issuer] : [issuer, user];
+}
+
 /** A name beside which a password was left out: of a site if it is written as one, else of a user. */
 export function nameAlone(name: string): string[] {
   return isSite(name) || /\s|^\p{Lu}[\p{L}.&'-]*$/u.test(name) ? [name] : ['', name];

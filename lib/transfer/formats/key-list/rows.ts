@@ -7,7 +7,7 @@ import { isSureKey } from '../../import/sure-key.ts';
 import { accountsOf, cellsOf } from './cells.ts';
 import { type KeyRow, programRow } from './commands.ts';
 import { HeldSettings } from './held-settings.ts';
-import { isNamed, nameAlone, nameAndUser, passwordColumns, USER } from './names.ts';
+import { isNamed, nameAlone, nameAndUser, passwordColumns, USER, withoutBeside, withoutPassword } from './names.ts';
 import { withoutSettings } from './settings.ts';
 
 /** Comes before letters that are not a setup key. */
@@ -176,9 +176,13 @@ function listRow(written: string, columns: ListColumns): KeyRow | undefined {
   const at = keyIn(cells, columns.key);
   const user = userIn(cells, at);
   const names = cells.filter((cell, i) => i !== at && isNamed(cell));
-  if (at < 0 || (names.length === 0 && user === undefined) || names.length > 4 || names.some(isOther)) return undefined;
+  if (at < 0 || (names.length === 0 && user === undefined) || names.length > 4) return undefined;
+  if (names.map(withoutBeside).some(isOther)) return undefined;
   const open = cells.filter((cell, i) => i !== at && isNamed(cell) && !columns.closed.has(i));
-  const known = open.map(withoutLabel).filter((name) => name !== '' && !hasKey(name));
+  const known = open
+    .map(withoutLabel)
+    .flatMap(withoutPassword)
+    .filter((name) => name !== '' && !hasKey(name));
   const alone = names.length > open.length ? nameAlone : nameAndUser;
   return {
     names: user === undefined ? (known.length === 1 ? known.flatMap(alone) : known) : ['', user],

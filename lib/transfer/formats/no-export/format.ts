@@ -87,6 +87,11 @@ function isKeyless({ text }: Source): boolean {
   );
 }
 
+/** A table with secrets that OpenSSL or CryptoJS encrypted, each in its cell. */
+function isSealedTable(_columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  return rows.some((cells) => cells.some((cell) => cell.trim().startsWith('U2FsdGVkX1')));
+}
+
 /** A table of tokens whose keys were left out: servers list them so. */
 function isKeylessTable(columns: readonly string[]): boolean {
   const names = columns.map(fieldOf);
@@ -119,6 +124,7 @@ export const noExport = formats(
   },
   { id: 'other-key', name: 'Key', detect: { bytes: isOtherKey, rest: hasOtherKey }, refuse: because('other-key') },
   { id: 'password-lines', name: 'Text', detect: { rest: hasPasswordLines }, refuse: because('no-codes') },
+  { id: 'sealed-table', name: 'CSV', detect: { csv: isSealedTable }, refuse: because('sealed') },
   { id: 'heic', name: 'HEIC', detect: { bytes: isHeic }, refuse: because('picture') },
   { id: 'recovery-codes', name: 'Text', detect: { rest: hasRecoveryCodes }, refuse: because('recovery-codes') },
   { id: 'keyless-list', name: 'Text', detect: { csv: isKeylessTable, rest: isKeyless }, refuse: because('no-keys') },

@@ -62,7 +62,7 @@ export const fifteenthContact: Case[] = [
   file(
     'a code in a field of the user of Bitwarden, and one in the notes beside a code',
     `folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n,,login,Shop,,"PIN: 1\n2FA secret: ${A}",0,,me,x,\n,,login,Mail,"Old phone\n2FA: ${A}",,0,,you,x,${B}\n`,
-    [w('Shop', 'me'), w('Mail', 'you', B), w('Mail', 'you', A)],
+    [w('Shop', 'me'), w('Mail', 'you', B, { note: 'Old phone' }), w('Mail', 'you', A)],
   ),
   file(
     'Enpass with a header, before its code had its name',
@@ -95,4 +95,32 @@ export const fifteenthContact: Case[] = [
     code: 'unsupported',
   }),
   file('nothing but zeros, of any size', new Uint8Array(10_000), 'refuse', { code: 'unsupported' }),
+  file(
+    'passwords among the words before a key',
+    `* Shop: user me, pw hunter2, 2FA ${A}\n* Mail: password: hunter3, 2FA ${B}\n* Bank pass: x9 2FA ${A}\n`,
+    [w('Shop', 'me'), w('Mail', '', B), w('Bank', '')],
+  ),
+  file('lists side by side', { names: ['me', 'you'], secrets: [A, B], issuers: ['Shop', 'Mail'] }, both),
+  file('two keys of a row', `name,user,otp key,otp key 2\nShop,me,${A},${B}\n`, [w('Shop', 'me'), w('Shop', 'me', B)]),
+  file("2FAuth's links", { app: '2fauth_v5.4.3', datetime: '2024-01-01', data: [SHOP, MAIL] }, both),
+  file(
+    "SafeNet's tokens",
+    `<?xml version="1.0"?><Tokens><Token serial="12"><Applications><Application><Seed>${DEVICE}</Seed><MovingFactor>1</MovingFactor></Application></Applications></Token></Tokens>`,
+    [{ s: base32OfHex(DEVICE), type: 'hotp', counter: 1 }],
+  ),
+  file(
+    'an export whose secrets were left out',
+    { '08cb568c': { encrypted: false, hash: '08cb568c', index: 8, type: 'totp' } },
+    'refuse',
+    { code: 'unsupported' },
+  ),
+  file('cells that CryptoJS encrypted', `Name,EncryptedSecret\nShop,U2FsdGVkX1+${'ab12'.repeat(10)}\n`, 'refuse', {
+    code: 'unsupported',
+  }),
+  file(
+    'bookmarks',
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p><DT><A HREF="https://shop.example/2fa">Shop 2FA</A></DL>\n',
+    'refuse',
+    { code: 'unsupported' },
+  ),
 ];
