@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
 import data from './data/host-words.json' with { type: 'json' };
+import twoStep from './data/two-step-hosts.json' with { type: 'json' };
 import { unpacked } from './packed.ts';
 import { registeredDomain, type Site, suffixOf } from './site.ts';
 import { oneOf } from './words.ts';
@@ -90,9 +91,11 @@ const PRODUCTION = anyOf('pro?d production');
 const CAMPUS_SIGN_IN =
   /^(?:(?:web|my|aai|aaf|fed|gakunin|campus|e|portal)-?)?(?:fed|cas|aaf|gakunin\d?|(?:log-?[io]n|sign-?[io]n|sso|idp|shib(?:boleth)?|auth)(?:-?(?:log-?[io]n|sso|idp))?(?:-?v?\d)?)$/;
 
-const ownersHosts = once(() => new Set(unpacked(Object.values(data.hosts).flat())));
+const listedHosts = once(() => unpacked(Object.values(data.hosts).flat()));
 /** The domains of owners whose hosts are listed. */
-export const listedOwners = once(() => new Set([...ownersHosts()].map(registeredDomain)));
+export const listedOwners = once(() => new Set(listedHosts().map(registeredDomain)));
+/** Hosts that are listed as the owner's, and those that 2fa.directory has as a site of their own (`server.nitrado.net`). */
+const ownersHosts = once(() => new Set([...listedHosts(), ...unpacked(twoStep.hosts)]));
 const ownerWords = once(() => new Set(Object.values(data.words).flatMap((words) => words.split(' '))));
 
 /**
