@@ -64,6 +64,24 @@ const firstRead: PluginOption = {
       : [],
 };
 
+/** The popup's first picture has a script of its own, which imports the app. */
+const firstPicture: PluginOption = {
+  name: 'watchword:first-picture-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path }) =>
+      path.endsWith('/popup/index.html')
+        ? html
+            .replaceAll(/\s*<link rel="modulepreload"[^>]*>/g, '')
+            .replace(
+              /<script type="module"[^>]* src="([^"]+)"><\/script>/,
+              '<script src="/first-picture.js" defer data-app="$1"></script>',
+            )
+        : html,
+  },
+};
+
 /** While developing, styles and modules come from the dev server, which also tells of changes through a socket. */
 const DEV_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' http://localhost:*")
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline' http://localhost:*")
@@ -77,7 +95,7 @@ export default defineConfig({
   vite: ({ command }) => ({
     // While developing, pages come from the dev server and hear of changes from it. WXT builds them for that once, so
     // that Vite's `apply` cannot tell.
-    plugins: command === 'serve' ? [] : [firstRead, pagePolicy, preloads],
+    plugins: command === 'serve' ? [] : [firstRead, pagePolicy, preloads, firstPicture],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Its warning is about downloads; here all comes from the disk, and the bench watches what the popup loads.
     // Preloading would reach the workers, which have no document; here all comes from the disk anyway.

@@ -17,3 +17,10 @@ export function languagesBeside(language: string): readonly string[] {
 export function textFileOf(language: string): string {
   return `texts/${languagesBeside(language).join('.')}.bin`;
 }
+
+/** The file that has the texts of a language. @throws if the package has none */
+export async function fetchTexts(language: string): Promise<Uint8Array> {
+  const file = await fetch(`/${textFileOf(language)}`);
+  if (!file.ok) throw new Error(`no texts for ${language}`);
+  return new Uint8Array(await file.arrayBuffer());
+}

@@ -28,7 +28,8 @@ export function setQuery({ shown, active, search }: ListContext, value: string):
   shown.query.value = value;
   // Now, not with the next picture: Enter may come before it, and means the first row that was found.
   active.reset();
-  search.current?.focus();
+  // A field that has the focus would bring its style up to date first, at each key.
+  if (document.activeElement !== search.current) search.current?.focus();
 }
 
 export function pickTag({ shown, active }: ListContext, value: string): void {

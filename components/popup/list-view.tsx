@@ -1,10 +1,9 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { lock } from '../../lib/app/actions/accounts.ts';
 import { counted } from '../../lib/app/counted.ts';
-import { onEarlyEnter, takeEarlyKeys } from '../../lib/app/early-keys.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { isTyped, listKey } from '../../lib/app/state/keys.ts';
 import { isAccount } from '../../lib/app/state/list.ts';
@@ -20,6 +19,7 @@ import type { OpenMenu, ViewCommands } from './list-menus.tsx';
 import { ListRows } from './list-rows.tsx';
 import { SearchBar } from './search-bar.tsx';
 import { useActiveRow } from './use-active-row.ts';
+import { useEarlyKeys } from './use-early-keys.ts';
 import { useShownItems } from './use-shown-items.ts';
 import { useViewKeys } from './use-view-keys.ts';
 
@@ -37,11 +37,10 @@ export interface ListViewProps {
 
 /** Search and list: what people look at all day. */
 export function ListView({ app, commands, above, children }: ListViewProps) {
-  const [early] = useState(takeEarlyKeys);
   const [menu, setMenu] = useState<OpenMenu | undefined>();
   const search = useRef<HTMLInputElement>(null);
   const card = useCardAbove();
-  const shown = useShownItems(app, early.text);
+  const shown = useShownItems(app);
   const { query, items } = shown;
   const active = useActiveRow(app, items, card.asked !== undefined && query.value === '');
   const period = useComputed(() => commonPeriod(app.accounts.value)).value;
@@ -49,11 +48,7 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
   const closeMenu = useCallback(() => setMenu(undefined), []);
   const list: ListContext = { app, commands, shown, active, search, asked: card.asked, openRowMenu };
 
-  // With the first picture, so that no key falls between the early ones and the search.
-  useLayoutEffect(() => {
-    search.current?.focus();
-    return onEarlyEnter(early, () => runCommand(list, 'copy'));
-  }, []);
+  useEarlyKeys(list);
   // So that the first menu opens at once.
   useAfterPaint(() => void loadMenu());
   const view = useViewKeys<HTMLDivElement>((event) => {

@@ -15,9 +15,8 @@ export interface ShownItems {
   guess: string;
 }
 
-/** @param text the search text at first */
-export function useShownItems(app: App, text: string): ShownItems {
-  const query = useSignal(text);
+export function useShownItems(app: App): ShownItems {
+  const query = useSignal('');
   const tag = useSignal('');
   const ordered = useComputed(() =>
     listed(app.accounts.value, { tag: tag.value, sort: app.settings.value.sort, usage: app.usage.value }),

@@ -17,10 +17,15 @@ export function CountdownBar({ clock, period }: { clock: Clock; period: number }
       }),
     [left, period],
   );
+  const first = left.peek();
   return (
     <div class="countdown" aria-hidden="true">
       <span class="countdown-track">
-        <span ref={line} />
+        <span
+          ref={line}
+          style={{ transform: `scaleX(${first / period})` }}
+          data-low={first <= LOW_SECONDS || undefined}
+        />
       </span>
       <SecondsLeft clock={clock} period={period} />
     </div>

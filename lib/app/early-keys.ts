@@ -8,21 +8,28 @@ export interface EarlyKeys {
    * nobody saw pressed.
    */
   enter: 'none' | 'pressed' | 'unsure';
+  /** Rows that the arrow keys moved by. */
+  moves: ('up' | 'down')[];
 }
+
+const NONE: EarlyKeys = { text: '', enter: 'none', moves: [] };
 
 /** Longer than the pause between two repetitions of a held key, as browsers and systems set it. */
 const REPEAT_MS = 150;
 
 const fieldOf = () => document.getElementById(FIELD) as HTMLTextAreaElement | null;
 
-/** Enters since the script runs: pressed anew, and repeated by a key that is held. */
-let enters = { pressed: 0, held: 0 };
-
-/** Tells a pressed Enter from a held one from here on. Call it once, as soon as a script runs. */
+/**
+ * Tells a pressed Enter from a held one from here on, and hears arrow keys. The field remembers them: another script may
+ * take what was typed. Call it once, as soon as a script runs.
+ */
 export function watchEarlyKeys(): void {
-  enters = { pressed: 0, held: 0 };
-  fieldOf()?.addEventListener('keydown', ({ key, repeat, isComposing }) => {
-    if (key === 'Enter' && !isComposing) enters[repeat ? 'held' : 'pressed'] += 1;
+  const field = fieldOf();
+  field?.addEventListener('keydown', ({ key, repeat, isComposing, altKey }) => {
+    if (isComposing || altKey) return;
+    if (key === 'Enter') field.dataset[repeat ? 'held' : 'pressed'] = '';
+    const move = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : '';
+    if (move) field.dataset.moves = `${field.dataset.moves ?? ''} ${move}`;
   });
 }
 
@@ -32,13 +39,22 @@ export function watchEarlyKeys(): void {
  */
 export function takeEarlyKeys(): EarlyKeys {
   const field = fieldOf();
-  if (!field) return { text: '', enter: 'none' };
+  if (!field) return NONE;
   field.remove();
+  const { moves = '' } = field.dataset;
   const [text = '', ...after] = field.value.split('\n');
-  if (after.length === 0) return { text, enter: 'none' };
-  if (text !== '' || enters.pressed > 0) return { text, enter: 'pressed' };
+  return {
+    text,
+    enter: enterBehind(text, after.length, field.dataset),
+    moves: moves.split(' ').filter(Boolean) as EarlyKeys['moves'],
+  };
+}
+
+function enterBehind(text: string, count: number, { pressed, held }: DOMStringMap): EarlyKeys['enter'] {
+  // The field may be taken between the key and its character.
+  if (pressed !== undefined || (text !== '' && count > 0)) return 'pressed';
   // Enter that opened the popup and is still held must not copy a code. It comes again and again.
-  return { text, enter: after.length === 1 && enters.held === 0 ? 'unsure' : 'none' };
+  return count === 1 && held === undefined ? 'unsure' : 'none';
 }
 
 /**

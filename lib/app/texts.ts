@@ -1,6 +1,6 @@
 import type { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '#i18n';
-import { languagesBeside, textFileOf } from '../text-files.ts';
+import { fetchTexts, languagesBeside } from '../text-files.ts';
 import { FORMS, readTextFile } from './text-file.ts';
 
 type TextKey = keyof GeneratedI18nStructure;
@@ -22,7 +22,7 @@ export function takeTexts(from: FindText): void {
  * are there.
  * @param asked its file, where it was asked for already
  */
-export async function loadTexts(language: string, asked?: Promise<Response>): Promise<void> {
+export async function loadTexts(language: string, asked?: Promise<Uint8Array>): Promise<void> {
   const textAt = await textsOf(language, asked).catch((error) => {
     if (language === 'en') throw error;
     return textsOf('en');
@@ -32,10 +32,8 @@ export async function loadTexts(language: string, asked?: Promise<Response>): Pr
 }
 
 /** The texts of a language by their numbers. */
-async function textsOf(language: string, asked?: Promise<Response>): Promise<(number: number) => string> {
-  const file = await (asked ?? fetch(`/${textFileOf(language)}`));
-  if (!file.ok) throw new Error(`no texts for ${language}`);
-  const textAt = readTextFile(new Uint8Array(await file.arrayBuffer()));
+async function textsOf(language: string, asked?: Promise<Uint8Array>): Promise<(number: number) => string> {
+  const textAt = readTextFile(await (asked ?? fetchTexts(language)));
   const languages = languagesBeside(language);
   return (number) => textAt(number * languages.length + languages.indexOf(language));
 }

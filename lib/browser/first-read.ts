@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { textFileOf } from '../text-files.ts';
+import { fetchTexts } from '../text-files.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
 import { shownLanguage } from './native-text.ts';
 
@@ -23,7 +23,7 @@ type Area = keyof typeof FIRST;
 interface FirstRead extends Record<Area, Promise<Items>> {
   managed: Promise<Items>;
   tabs: Promise<Browser.tabs.Tab[]>;
-  texts: Promise<Response>;
+  texts: Promise<Uint8Array>;
   /** Something was stored since. */
   isStale(): boolean;
 }
@@ -52,7 +52,7 @@ export function startFirstRead(): void {
   });
   const first: FirstRead = {
     // First, since it is the largest.
-    texts: asked(() => fetch(`/${textFileOf(shownLanguage())}`)),
+    texts: asked(() => fetchTexts(shownLanguage())),
     local: asked(() => local.get([...FIRST.local])),
     session: asked(() => session.get([...FIRST.session])),
     managed: asked(() => managed.get(null)),
@@ -70,7 +70,7 @@ export function endFirstRead(): void {
 }
 
 /** The texts of the language shown, where they were asked for already. */
-export const firstTexts = (): Promise<Response> | undefined => globalThis.firstRead?.texts;
+export const firstTexts = (): Promise<Uint8Array> | undefined => globalThis.firstRead?.texts;
 
 /** `from` the first read where there is one that nothing has changed since, else what `read` answers. */
 async function fresh<T>(from: (first: FirstRead) => Promise<T>, read: () => Promise<T>): Promise<T> {

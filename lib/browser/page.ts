@@ -2,14 +2,15 @@ import { browser } from 'wxt/browser';
 import type { Ports, VaultReading } from '../protocol/ports.ts';
 import { integer, object, text } from '../shape.ts';
 import type { Slot } from '../vault/file.ts';
-import { missing, newerIn, openStored } from '../vault/newest.ts';
+import { missing, newerIn } from '../vault/newest.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
 import { allowClipboard, disallowClipboard } from './clipboard.ts';
 import { pageClockSource } from './clock-source.ts';
-import { isSingleCopy, watchCopies } from './copies.ts';
+import { watchCopies } from './copies.ts';
 import { activeTab } from './front-tab.ts';
 import { readOffers, readUsage } from './local-notes.ts';
 import { memory } from './memory.ts';
+import { readOpen } from './open-vault.ts';
 import { pageMemory } from './page-memory.ts';
 import { hasPanel, hasWindows, openPanel, openWindow } from './panel.ts';
 import { allowPasskeysOf, isUsableHere } from './passkey-domain.ts';
@@ -23,13 +24,9 @@ import { openVaultReader } from './vault-stores.ts';
 let slots: readonly Slot[] = [];
 
 async function readVault(): Promise<VaultReading> {
-  const store = openVaultReader();
   const key = await readKey();
-  if (key) {
-    const [{ content }, isSingle] = await Promise.all([openStored(store, key), isSingleCopy()]);
-    return { state: 'unlocked', accounts: content.accounts, tags: content.tags, isSingle };
-  }
-  const loaded = await store.load();
+  if (key) return readOpen(key);
+  const loaded = await openVaultReader().load();
   if (newerIn(loaded)) return { state: 'newer' };
   if (!loaded.file) return { state: missing(loaded).code === 'vault-missing' ? 'none' : 'damaged' };
   slots = loaded.file.slots;

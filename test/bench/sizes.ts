@@ -26,10 +26,18 @@ export function sizes(build: string): Size[] {
     path === 'background.js' ||
     path === 'finder.js' ||
     /^content-scripts\/.*\.js$/.test(path);
+  /** What a page loads behind its first picture. */
+  const later = (entry: string): [string, string][] => {
+    const [, app] = entry.endsWith('.html')
+      ? (/data-app="\/([^"]+)"/.exec(readFileSync(join(build, entry), 'utf8')) ?? [])
+      : [];
+    return app ? [[`${entry}, later`, app]] : [];
+  };
   return all
     .filter(isEntry)
     .sort()
-    .map((entry) => {
+    .flatMap((entry): [string, string][] => [[entry, entry], ...later(entry)])
+    .map(([entry, first]) => {
       const files = new Set<string>();
       const visit = (path: string) => {
         if (files.has(path) || !all.includes(path)) return;
@@ -37,7 +45,7 @@ export function sizes(build: string): Size[] {
         if (/\.(html|js)$/.test(path))
           for (const next of loads(path, readFileSync(join(build, path), 'utf8'))) visit(next);
       };
-      visit(entry);
+      visit(first);
       const contents = [...files].map((path) => readFileSync(join(build, path)));
       return {
         entry,

@@ -9,7 +9,9 @@ const ENTRIES: Record<string, number> = {
   'background.js': 320,
   'clipboard.html': 1,
   'options.html': 53,
-  'popup.html': 53,
+  'popup.html': 36,
+  // Takes the first picture over.
+  'popup.html, later': 48,
   'scan.html': 79,
   'sidepanel.html': 61,
   'welcome.html': 52,
@@ -28,7 +30,7 @@ const SCRIPTS: Record<string, number> = {
 };
 
 /** kB of the package that a store gets. */
-const PACKAGE = 1600;
+const PACKAGE = 1630;
 
 /** kB of it that one language takes. */
 const LANGUAGE = 19;

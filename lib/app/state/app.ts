@@ -120,10 +120,36 @@ function createReader(ports: Ports, signals: ReturnType<typeof createSignals>, n
   };
 }
 
-/** Starts reading at once; views can render before it is done. */
-export function createApp(ports: Ports, explain: Explain): App {
+/** What the first picture of an open vault is made of. */
+export interface FirstState {
+  reading: Extract<VaultReading, { state: 'unlocked' }>;
+  usage: Usage;
+  settings: Settings;
+  tab: OpenTab | undefined;
+  /** ms since the epoch that its clock shows. */
+  now: number;
+}
+
+function showFirst(signals: ReturnType<typeof createSignals>, { reading, usage, settings, tab }: FirstState): void {
+  const { state, ...open } = reading;
+  for (const [name, value] of Object.entries({ vault: state, ...open, usage, settings, tab }))
+    signals[name as keyof typeof signals].value = value as never;
+}
+
+/** Once the views have taken over what is on screen. */
+async function goOn(clock: Clock, first: FirstState & { isStale(): boolean }, readAll: () => Promise<void>) {
+  await undefined;
+  clock.setOffset(first.settings.clockOffsetMs);
+  if (first.isStale()) await readAll();
+}
+
+/**
+ * Starts reading at once; views can render before it is done.
+ * @param first what is on screen already: read again only if that is stale. Render before anything is awaited.
+ */
+export function createApp(ports: Ports, explain: Explain, first?: FirstState & { isStale(): boolean }): App {
   const signals = createSignals();
-  const clock = createClock(ports.clock);
+  const clock = createClock(ports.clock, first?.now);
   const notices = createNotices(explain);
   const read = createReader(ports, signals, notices);
   const refresh = async () => batch(await read());
@@ -136,18 +162,22 @@ export function createApp(ports: Ports, explain: Explain): App {
   const stops = [ports.watchVault(() => void refresh()), ports.watchSettings(applySettings), () => clock.stop()];
 
   // Everything that the first render needs is read in parallel and shown at once, so that nothing moves afterwards.
-  const ready = Promise.all([
-    read(),
-    ports.loadSettings(),
-    // Without the open tab, its accounts are merely not listed first.
-    ports.openTab().catch(() => undefined),
-  ]).then(([show, loaded, open]) =>
+  const readAll = async () => {
+    const [show, loaded, open] = await Promise.all([
+      read(),
+      ports.loadSettings(),
+      // Without the open tab, its accounts are merely not listed first.
+      ports.openTab().catch(() => undefined),
+    ]);
     batch(() => {
       applySettings(loaded);
       signals.tab.value = open;
       show();
-    }),
-  );
+    });
+  };
+
+  if (first) showFirst(signals, first);
+  const ready = first ? goOn(clock, first, readAll) : readAll();
 
   return {
     ports,

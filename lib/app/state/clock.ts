@@ -19,10 +19,11 @@ export interface Clock {
   stop(): void;
 }
 
-export function createClock(source: ClockSource): Clock {
+/** @param stoodAt time in ms that it shows until `setOffset` starts it; started at once if omitted */
+export function createClock(source: ClockSource, stoodAt?: number): Clock {
   let offset = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const now = signal(source.now());
+  const now = signal(stoodAt ?? source.now());
   const steps = new Map<number, ReadonlySignal<number>>();
   const lefts = new Map<number, ReadonlySignal<number>>();
   const lows = new Map<number, ReadonlySignal<boolean>>();
@@ -37,7 +38,7 @@ export function createClock(source: ClockSource): Clock {
     timer = setTimeout(beat, 1000 - (((time % 1000) + 1000) % 1000) + 2);
   };
   const stopWaking = source.onWake(beat);
-  beat();
+  if (stoodAt === undefined) beat();
 
   const cached = <T>(map: Map<number, ReadonlySignal<T>>, period: number, make: () => T) => {
     const known = map.get(period);

@@ -1,3 +1,4 @@
+import { must } from '../../must.ts';
 import type { Account } from '../../otp/account.ts';
 import { isPlain, plainCode } from '../../otp/plain-code.ts';
 
@@ -13,7 +14,7 @@ export async function prepareCodes(accounts: readonly Account[]): Promise<void> 
   if (!all && !accounts.every(isPlain)) all = await import('../../otp/code.ts');
 }
 
-/** The code of a time step, or of a counter. Empty while a PIN is missing; needs `prepareCodes` for the account. */
+/** The code of a time step, or of a counter. Empty while a PIN is missing. @throws where `prepareCodes` did not have the account */
 export function codeOfRow(account: Account, step: number): string {
-  return isPlain(account) ? plainCode(account, step) : (all?.codeOfStep(account, step) ?? '');
+  return isPlain(account) ? plainCode(account, step) : must(all).codeOfStep(account, step);
 }

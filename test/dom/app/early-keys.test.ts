@@ -17,7 +17,7 @@ test.each([
   ['\n\n', { text: '', enter: 'none' }],
 ])('%j was typed before any script', (typed, keys) => {
   field().value = typed;
-  expect(takeEarlyKeys()).toEqual(keys);
+  expect(takeEarlyKeys()).toEqual({ ...keys, moves: [] });
 });
 
 /** Enter as a browser writes it, `repeat` where the key is held. */
@@ -36,14 +36,33 @@ test.each([
   field().value = before;
   watchEarlyKeys();
   for (const repeat of repeats) enter(repeat);
-  expect(takeEarlyKeys()).toEqual({ text: '', enter: enterKey });
+  expect(takeEarlyKeys()).toEqual({ text: '', enter: enterKey, moves: [] });
+});
+
+test('Enter counts from the moment it is pressed, before its character is there', () => {
+  watchEarlyKeys();
+  field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+  expect(takeEarlyKeys().enter).toBe('pressed');
+});
+
+test('arrow keys are kept, but not those that choose among characters or move an account', () => {
+  watchEarlyKeys();
+  for (const init of [
+    { key: 'ArrowDown' },
+    { key: 'ArrowDown', isComposing: true },
+    { key: 'ArrowUp', altKey: true },
+    { key: 'ArrowUp' },
+    { key: 'ArrowLeft' },
+  ])
+    field().dispatchEvent(new KeyboardEvent('keydown', init));
+  expect(takeEarlyKeys().moves).toEqual(['down', 'up']);
 });
 
 test('what was typed early is taken once, and its field goes', () => {
   field().value = 'correct horse';
   takeEarlyKeys();
   expect(document.querySelector('textarea')).toBeNull();
-  expect(takeEarlyKeys()).toEqual({ text: '', enter: 'none' });
+  expect(takeEarlyKeys()).toEqual({ text: '', enter: 'none', moves: [] });
 });
 
 test.each([
@@ -56,7 +75,7 @@ test.each([
 ] as const)('an early Enter that is %s, and then %j, acts %i times', (enterKey, keys, times) => {
   vi.useFakeTimers();
   const act = vi.fn();
-  onEarlyEnter({ text: '', enter: enterKey }, act);
+  onEarlyEnter({ text: '', enter: enterKey, moves: [] }, act);
   for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   vi.runAllTimers();
   expect(act).toHaveBeenCalledTimes(times);
@@ -66,7 +85,7 @@ test.each([
 test('a view that goes takes its early Enter along', () => {
   vi.useFakeTimers();
   const act = vi.fn();
-  onEarlyEnter({ text: '', enter: 'unsure' }, act)();
+  onEarlyEnter({ text: '', enter: 'unsure', moves: [] }, act)();
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
   vi.runAllTimers();
   expect(act).not.toHaveBeenCalled();
@@ -75,7 +94,7 @@ test('a view that goes takes its early Enter along', () => {
 
 test('an early Enter acts before the key behind it', () => {
   const order: string[] = [];
-  onEarlyEnter({ text: '', enter: 'unsure' }, () => order.push('Enter'));
+  onEarlyEnter({ text: '', enter: 'unsure', moves: [] }, () => order.push('Enter'));
   document.body.addEventListener('keydown', () => order.push('ArrowDown'), { once: true });
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
   expect(order).toEqual(['Enter', 'ArrowDown']);
