@@ -18,6 +18,25 @@ function loads(path: string, code: string): string[] {
   return found.map(([, to]) => (to!.startsWith('/') ? to!.slice(1) : posix.join(dirname(path), to!)));
 }
 
+/** Paths of the files that a built one may import later, on demand. */
+function loadsLater(path: string, code: string): string[] {
+  return [...code.matchAll(/import\(\s*["'`]([^"'`]+\.js)["'`]\s*\)/g)].map(([, to]) => posix.join(dirname(path), to!));
+}
+
+/** Bytes of gzip of all that a script of a build may ever load. */
+export function wholeSize(build: string, entry: string): number {
+  const files = new Map<string, Buffer>();
+  const visit = (path: string) => {
+    if (files.has(path)) return;
+    const content = readFileSync(join(build, path));
+    files.set(path, content);
+    const code = content.toString('utf8');
+    for (const next of [...loads(path, code), ...loadsLater(path, code)]) visit(next);
+  };
+  visit(entry);
+  return [...files.values()].reduce((sum, content) => sum + gzipSync(content).length, 0);
+}
+
 /** Minified and gzip bytes of each entrypoint of a build, with all that it loads at once. */
 export function sizes(build: string): Size[] {
   const all = readdirSync(build, { recursive: true, encoding: 'utf8' });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { sizes } from '../bench/sizes.ts';
+import { sizes, wholeSize } from '../bench/sizes.ts';
 
 /** kB gzip of all that an entry point of ours loads at once: script and style. */
 const ENTRIES: Record<string, number> = {
@@ -27,6 +27,12 @@ const SCRIPTS: Record<string, number> = {
   'content-scripts/inline.js': 12,
   // Runs before the fill, explanation and icon scripts above.
   'finder.js': 67,
+};
+
+/** kB gzip of all that a worker may load: it loads the reader of a file with the file. */
+const WORKERS: Record<string, number> = {
+  'workers/picture.js': 45,
+  'workers/transfer.js': 395,
 };
 
 /** kB of the package that a store gets. */
@@ -54,6 +60,15 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
 
   test.each(Object.entries(SCRIPTS))('%s has at most %i kB', (entry, budget) => {
     expect(found.get(entry)?.bytes).toBeLessThanOrEqual(budget * 1000);
+  });
+
+  test('has a budget for each worker, and no other', () => {
+    const found = readdirSync(join(build, 'workers')).map((name) => `workers/${name}`);
+    expect(found.sort()).toEqual(Object.keys(WORKERS).sort());
+  });
+
+  test.each(Object.entries(WORKERS))('%s loads at most %i kB gzip in all', (entry, budget) => {
+    expect(wholeSize(build, entry)).toBeLessThanOrEqual(budget * 1000);
   });
 
   // The icon's script stays in the page: it has to hear of its successor.

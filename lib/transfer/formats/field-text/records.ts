@@ -111,8 +111,9 @@ const PAIRS: readonly RegExp[] = [
 ];
 
 /** The fields of a line that is a whole record: two or more, with a key among them. */
-function pairsIn(line: string): TextRecord['fields'] {
-  if (!/[:=].*[:=]/.test(line)) return [];
+function pairsIn(written: string): TextRecord['fields'] {
+  if (!/[:=].*[:=]/.test(written)) return [];
+  const line = /[,;|]/.test(written) ? written : written.replace(/\s[-–—]\s/g, ' | ');
   const found = PAIRS.map((pattern) =>
     [...line.matchAll(pattern)].map(([, name = '', ...values]): [string, string] => [
       name,

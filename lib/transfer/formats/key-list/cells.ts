@@ -6,7 +6,7 @@ const LEADER = /\s*(?:\.{3,}|…{1,}|_{4,}|·{3,})\s*/;
 
 /** The parts of a line that has a key among them; empty for any other line. */
 export function cellsOf(line: string): string[] {
-  for (const divider of [/\t+/, LEADER, /[,;|]/, /\s*(?:=>|->|→|[:=：]|\s[-–—]\s)\s*/, /[()]/, /\s{2,}/]) {
+  for (const divider of [/\t+/, LEADER, /-{3,}/, /[,;|]/, /\s*(?:=>|->|→|[:=：]|\s[-–—]\s)\s*/, /[()]/, /\s{2,}/]) {
     const cells = line.split(divider).map(bare);
     if (cells.some(isSureKey) && cells.length > 1) return cells.map((cell) => cell.replace(/^[-*•]\s+/, ''));
   }

@@ -43,7 +43,7 @@ export function passwordColumns(lines: readonly (readonly string[])[]): Readonly
 function mayBePassword(cell: string, isUser: boolean): boolean {
   if (USER.test(cell) || isSite(cell)) return false;
   if (MARKS.test(cell) || MIXED.test(cell)) return true;
-  return !isUser && !/\s/.test(cell) && /[^\p{L}\p{M}.'’&()-]/u.test(cell);
+  return !isUser && !/\s/.test(cell) && /\p{L}/u.test(cell) && /[^\p{L}\p{M}.'’&()-]/u.test(cell);
 }
 
 /** `GitHub (alice)` and `Google bob@example.org`: the name and whose account it is. */
@@ -66,15 +66,42 @@ export function withoutBeside(name: string): string {
   return OF_CODES.test(name) ? name.replace(PASSWORD_IN, '') : name;
 }
 
-/** What a line says before its key, without its password: `Shop: user me, pw …` → `Shop`, `me`. */
-export function withoutPassword(name: string): string[] {
+/** A word with digits or an underscore among its letters, as names of users have them and names of sites seldom. */
+const LIKE_USER = /^(?=.*[a-z])(?=.*[\d_])[a-z\d._-]+$/;
+
+/** What a line says before its key, without its password: `Shop: user me, pw …` → `Shop`, `me`; `me@shop.example:…`. */
+function withoutPassword(name: string): string[] {
   const bare = name.replace(PASSWORD_IN, '');
-  if (bare === name) return [name];
+  if (bare === name) return withoutPart(name);
   const [, issuer = bare, user] = USER_IN.exec(bare) ?? [];
   return user === undefined ? [issuer] : [issuer, user];
 }
 
+/** The parts of a name before the first one that may be a password. */
+function withoutPart(name: string): string[] {
+  const [first = '', ...rest] = name.split(/(\s*(?:[:|/;,]|-{2,})\s*|\s+)/);
+  const isUser = USER.test(first) || LIKE_USER.test(first);
+  let bare = first;
+  for (let i = 0; i + 1 < rest.length; i += 2) {
+    const [mark = '', part = ''] = rest.slice(i, i + 2);
+    const isClosed = mark.trim() !== '' || isUser ? mayBePassword(part, !isUser && isSite(first)) : MARKS.test(part);
+    if (isClosed) return nameAlone(bare);
+    bare += mark + part;
+  }
+  return [name];
+}
+
 /** A name beside which a password was left out: of a site if it is written as one, else of a user. */
-export function nameAlone(name: string): string[] {
+function nameAlone(name: string): string[] {
   return isSite(name) || /\s|^\p{Lu}[\p{L}.&'-]*$/u.test(name) ? [name] : ['', name];
+}
+
+/** What the cells of a line say of its account. `isCut`: another one was left out. */
+export function issuerAndAccount(cells: readonly string[], isCut: boolean): string[] {
+  const open = cells.map(withoutPassword);
+  const [cell, ...others] = cells;
+  const [alone = []] = open;
+  if (cell === undefined || others.length > 0) return open.flat().filter((name) => name !== '');
+  if (alone.join() !== cell) return alone;
+  return isCut ? nameAlone(cell) : nameAndUser(cell);
 }

@@ -7,7 +7,7 @@ import { isSureKey } from '../../import/sure-key.ts';
 import { accountsOf, cellsOf } from './cells.ts';
 import { type KeyRow, programRow } from './commands.ts';
 import { HeldSettings } from './held-settings.ts';
-import { isNamed, nameAlone, nameAndUser, passwordColumns, USER, withoutBeside, withoutPassword } from './names.ts';
+import { isNamed, issuerAndAccount, passwordColumns, USER, withoutBeside } from './names.ts';
 import { withoutSettings } from './settings.ts';
 
 /** Comes before letters that are not a setup key. */
@@ -179,13 +179,9 @@ function listRow(written: string, columns: ListColumns): KeyRow | undefined {
   if (at < 0 || (names.length === 0 && user === undefined) || names.length > 4) return undefined;
   if (names.map(withoutBeside).some(isOther)) return undefined;
   const open = cells.filter((cell, i) => i !== at && isNamed(cell) && !columns.closed.has(i));
-  const known = open
-    .map(withoutLabel)
-    .flatMap(withoutPassword)
-    .filter((name) => name !== '' && !hasKey(name));
-  const alone = names.length > open.length ? nameAlone : nameAndUser;
+  const known = open.map(withoutLabel).filter((name) => name !== '' && !hasKey(name));
   return {
-    names: user === undefined ? (known.length === 1 ? known.flatMap(alone) : known) : ['', user],
+    names: user === undefined ? issuerAndAccount(known, names.length > open.length) : ['', user],
     key: must(cells[at]),
     ...told,
     ...parametersOf(cells),

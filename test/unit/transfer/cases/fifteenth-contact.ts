@@ -29,6 +29,22 @@ export const fifteenthContact: Case[] = [
     w('shop.example', 'me', A, { note: '' }),
     w('mail.example', 'you', B, { note: '' }),
   ]),
+  file('users and passwords with a space between', `alice77 hunter2Ab ${A}\nbob88 pa55word ${B}\n`, [
+    w('', 'alice77'),
+    w('', 'bob88', B),
+  ]),
+  file('users and passwords as one word', `me@shop.example:hunter2Ab ${A}\nbob88:pa55word | ${B}\n`, [
+    w('', 'me@shop.example'),
+    w('', 'bob88', B),
+  ]),
+  file('slashes and dashes', `alice / hunter2! / ${A}\n`, [w('', 'alice')]),
+  file('four dashes', `steamuser1----hunter2Ab----${A}\nsteamuser2----pa55word----${B}\n`, [
+    w('', 'steamuser1'),
+    w('', 'steamuser2', B),
+  ]),
+  file('fields with dashes between', `Login: alice - Password: hunter2 - 2FA: ${A}\n`, [w('', 'alice')]),
+  file('names with numbers', `Mail 2 ${A}\nOffice365: ${B}\n`, [w('Mail 2', ''), w('Office365', '', B)]),
+  file('servers', `web-01,root,${A}\ndb-02,admin,${B}\n`, [w('web-01', 'root'), w('db-02', 'admin', B)]),
   file('names without digits', `Shop,me,${A}\nMail,you,${B}\n`, both),
   file(
     'a table that a browser saved as a page',
