@@ -110,5 +110,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', '(?:للمتابعة|لإتمام|للتحقق)', 'keycloakify/keycloakify login/i18n/.../ar.ts'],
   ['commerce-run-on', 'جاهز', 'chromium locales/ar.pak'],
   ['act-run-on', 'توقيع', 'keycloakify/keycloakify login/i18n/.../ar.ts'],
-  ['other-code-run-on', '(?:كود الدعوة|رمز السداد)', 'messages in Arabic'],
+  ['other-code-run-on', '(?:كود الدعوة|رمز (?:السداد|الدعوة|الإحالة))', 'messages in Arabic'],
 ];

@@ -50,6 +50,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:промо|ваучер)[- ]?код', 'medusajs/medusa dashboard/src/i18n/translations/bg.json'],
   ['act', 'подпиш\\p{L}+', 'messages in Bulgarian'],
   ['other-code', '(?:клиентски|подаръчен) код|код за отваряне', 'messages in Bulgarian'],
+  ['other-code', 'код за покана', 'template in public code'],
   ['label', 'фактура', 'messages in Bulgarian'],
   ['label', 'сметка', 'chromium locales/bg.pak'],
 ];

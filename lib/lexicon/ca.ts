@@ -33,5 +33,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'codi (?:\\p{L}{1,5} ){0,2}(?:temporal|sessió)', 'mediawiki languages/i18n/ca.json'],
   ['verb', '(?:fes servir|escriu|utilitza)', 'clerk/javascript localizations/src/ca-ES.ts'],
   ['act', '(?:continuar|confirmar|verificar)', 'keycloakify/keycloakify login/i18n/.../ca.ts'],
-  ['other-code', "codi d['’]error", 'chromium locales/ca.pak'],
+  ['other-code', "codi d['’](?:error|invitació)", 'chromium locales/ca.pak'],
 ];

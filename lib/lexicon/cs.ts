@@ -101,6 +101,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'čárov\\p{L}+ kód', 'KDE/itinerary po/cs/kde-itinerary.po'],
   ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) kupon', 'messages in Czech'],
   ['other-code-run-on', 'rezervačn\\p{L}+ kód\\p{L}*', 'messages in Czech'],
+  ['other-code-run-on', 'kód\\p{L}{0,2} pozvánky', 'template in public code'],
   ['commerce', 'objednávka je připraven\\p{L}*', 'messages in Czech'],
   ['commerce', 'bez karty', 'messages in Czech'],
   ['act', 'spárov\\p{L}+', 'keycloakify/keycloakify login/i18n/.../cs.ts'],

@@ -80,7 +80,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'ενεργοποί\\p{L}*', 'keycloakify/keycloakify login/i18n/.../el.ts'],
   ['verb', '(?:βάλ|καταχωρ|πληκτρολόγησ)\\p{L}+', 'clerk/javascript localizations/src/el-GR.ts'],
   ['act', 'συνεχίσ\\p{L}+', 'keycloakify/keycloakify login/i18n/.../el.ts'],
-  ['other-code-run-on', 'κωδικ\\p{L}* (?:δωροκάρτας|πληρωμής)', 'messages in Greek'],
+  ['other-code-run-on', 'κωδικ\\p{L}* (?:δωροκάρτας|πληρωμής|πρόσκλησης)', 'messages in Greek'],
   ['sure', 'κωδικ\\p{L}* (?:μιας χρήσης|μίας χρήσης|ασφαλείας|πρόσβασης|εισόδου|έγκρισης)', 'chromium locales/el.pak'],
   ['sure', 'κωδικ\\p{L}* (?:εγγραφής|ταυτοποίησης)', 'messages in Greek'],
   ['sure', 'προσωριν\\p{L}+ κωδικ\\p{L}*', 'mediawiki languages/i18n/el.json'],

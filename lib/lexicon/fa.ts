@@ -54,5 +54,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', 'امضا', 'keycloakify/keycloakify login/i18n/.../fa.ts'],
   ['other-code-run-on', 'کد درب', 'messages in Persian'],
   ['other-code-run-on', 'رمز در ', 'logto-io/logto phrases/src/locales/fa-ir'],
-  ['other-code-run-on', 'کد (?:پرسنلی|اشتراک)', 'messages in Persian'],
+  ['other-code-run-on', 'کد (?:پرسنلی|اشتراک|دعوت)', 'messages in Persian'],
 ];

@@ -195,4 +195,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'gagn[eé]\\p{L}*', 'chromium locales/fr.pak'],
   ['sure', 'code éphémère', 'messages in French'],
   ['other-code', "code d['’]invitation", 'messages in French'],
+  ['other-code', 'code (?:de )?parrainage', 'template in public code'],
 ];

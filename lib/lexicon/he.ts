@@ -98,5 +98,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'קוד ל?(?:דלת|לוקר)', 'messages in Hebrew'],
   ['commerce-run-on', 'מוכנ', 'chromium locales/he.pak'],
   ['act-run-on', 'לחתום|לחתימה', 'chromium locales/he.pak'],
-  ['other-code-run-on', 'קוד (?:חבר|מתנה)', 'messages in Hebrew'],
+  ['other-code-run-on', 'קוד (?:חבר|מתנה|ה?הזמנה)', 'messages in Hebrew'],
 ];

@@ -72,4 +72,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', 'हस्ताक्षर', 'chromium locales/hi.pak'],
   ['other-code', '(?:रेफरल|पोस्टल) कोड', 'chromium locales/hi.pak'],
   ['other-code', '(?:त्रुटी|सवलत) कोड', 'messages in Marathi'],
+  ['other-code', 'आमंत्रण कोड', 'template in public code'],
 ];

@@ -43,7 +43,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'ország ?kód\\p{L}*', 'chromium locales/hu.pak'],
   ['other-code-run-on', 'fiók ?kód\\p{L}*', 'template in public code'],
   ['other-code-run-on', 'szoba ?kód\\p{L}*', 'template in public code'],
-  ['other-code-run-on', 'ajtó ?kód\\p{L}*', 'template in public code'],
+  ['other-code-run-on', '(?:ajtó|meghívó) ?kód\\p{L}*', 'template in public code'],
   ['act', 'jóváhagy\\p{L}+', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
   ['act', 'megerősít\\p{L}*', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
   ['act', 'bejelentkez\\p{L}+', 'keycloakify/keycloakify login/i18n/.../hu.ts'],

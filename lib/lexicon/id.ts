@@ -33,7 +33,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) na zľavu', 'template in public code'],
   ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) pembayaran', 'template in public code'],
   ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) pos', 'chromium locales/id.pak'],
-  ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) booking', 'messages with other codes'],
+  ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) (?:booking|jemputan)', 'messages with other codes'],
   ['other-code-run-on', 'kode batang', 'medusajs/medusa dashboard/src/i18n/translations/id.json'],
   ['other-code-run-on', 'kode referral', 'messages in Indonesian'],
   ['other-code-run-on', 'kode pemesanan', 'chromium locales/id.pak'],

@@ -86,6 +86,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', 'リセット(?:用)? ?コード', 'ugzv/CodeCatch'],
   ['plain-run-on', 'パスワード ?[:：は]', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
   ['plain-run-on', 'コード', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
+  ['plain-run-on', 'トークン', 'template in public code'],
   ['other-code-run-on', '顧客(?:コード|暗証番号)', 'messages with other codes'],
   ['other-code-run-on', '店舗(?:コード|暗証番号)', 'messages with other codes'],
   ['other-code-run-on', '会員(?:コード|暗証番号)', 'template in public code'],

@@ -34,5 +34,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ],
   ['commerce', 'spintel\\p{L}+', 'messages in Lithuanian'],
   ['act', 'pasirašy\\p{L}+', 'chromium locales/lt.pak'],
-  ['other-code', '(?:klaidos|kliento|asmens|pakvietimo|užsakymo|akcijos) kodas', 'chromium locales/lt.pak'],
+  ['other-code', '(?:klaidos|kliento|asmens|(?:pa)?kvietimo|užsakymo|akcijos) kodas', 'chromium locales/lt.pak'],
 ];

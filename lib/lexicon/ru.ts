@@ -171,4 +171,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'подписа\\p{L}+', 'aws-amplify/amplify-ui .../authenticator/ru.ts'],
   ['act', 'разблокир\\p{L}+', 'redmine/redmine config/locales/ru.yml'],
   ['other-code', 'трек-код', 'messages in Russian'],
+  ['other-code', 'реферальн\\p{L}+ код\\p{L}*', 'template in public code'],
 ];

@@ -19,5 +19,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb', '(?:tumia|weka|ingiza)', 'chromium locales/sw.pak'],
   ['act', '(?:kuthibitisha|kuingia)', 'chromium locales/sw.pak'],
   ['other-code-run-on', 'msimbo wa ofa', 'chromium locales/sw.pak'],
-  ['other-code', 'msimbo wa (?:posta|punguzo|hitilafu)', 'chromium locales/sw.pak'],
+  ['other-code', 'msimbo (?:wako )?wa (?:posta|mwaliko|punguzo|hitilafu)', 'chromium locales/sw.pak'],
 ];

@@ -69,5 +69,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', 'รหัส(?:เข้าสู่ระบบ|เปิดใช้งาน)', 'messages in Thai'],
   ['commerce-run-on', 'พร้อม(?:แล้ว|(?:ให้)?รับ)', 'chromium locales/th.pak'],
   ['act-run-on', 'ลงนาม', 'logto-io/logto phrases/src/locales/th'],
-  ['other-code-run-on', 'รหัส(?:ข้อผิดพลาด|รับสินค้า|แนะนำเพื่อน)', 'chromium locales/th.pak'],
+  ['other-code-run-on', 'รหัส(?:ข้อผิดพลาด|รับสินค้า|แนะนำเพื่อน|เชิญ)', 'chromium locales/th.pak'],
 ];

@@ -94,5 +94,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'để ký', 'messages in Vietnamese'],
   ['other-code-run-on', 'mật mã cổng', 'messages in Vietnamese'],
   ['other-code', 'mã (?:quà tặng|hồ sơ|thẻ cào)', 'chromium locales/vi.pak'],
+  ['other-code', 'mã mời', 'template in public code'],
   ['commerce-run-on', '\\d ?% ?giảm', 'template in public code'],
 ];

@@ -1,6 +1,7 @@
 import { once } from '../once.ts';
 import { type Candidate, lineBefore } from './candidates.ts';
 import { confirmsVisit, isConfirmationNumber } from './confirmations.ts';
+import { isNoWord } from './letter-pairs.ts';
 import { isBracketed } from './numbers.ts';
 import { USER_NAME } from './passwords.ts';
 import type { Message } from './read-message.ts';
@@ -27,7 +28,7 @@ export function isToldByAct(candidate: Candidate, message: Message): boolean {
   if (isLettered && !support && confirmsVisit(sentence)) return false;
   const before = text.slice(from, start);
   const rest = text.slice(end, to);
-  if (isLettered) return isLettersToEnter(candidate, before, rest) && actsPattern().test(sentence);
+  if (isLettered) return isLettersToEnter(candidate, before, rest, message) && actsPattern().test(sentence);
   // "4821をLINEで入力してください"
   const isVerbs = endsInVerbPattern().test(before) || (OBJECT.test(rest) && verbsPattern().test(rest));
   // "Enter 1999 to verify your phone."
@@ -102,7 +103,7 @@ function isToldFirst(before: string, rest: string, { text, support, keywords }: 
 }
 
 /** "This code", of which a sentence before has told. */
-function isPointedAt(text: string, { start }: { start: number }): boolean {
+export function isPointedAt(text: string, { start }: { start: number }): boolean {
   return THIS.test(text.slice(Math.max(0, start - 12), start));
 }
 
@@ -140,9 +141,16 @@ function isToldAbove(candidate: Candidate, { text, support, other }: Message): b
 }
 
 /** "Enter KX7Q2P to confirm your address": letters count only as the verb's object. */
-function isLettersToEnter({ shape, doubt, code }: Candidate, before: string, rest: string): boolean {
+function isLettersToEnter(
+  { shape, doubt, code }: Candidate,
+  before: string,
+  rest: string,
+  { numbered }: Message,
+): boolean {
   const isCode =
-    shape === 'mixed' ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code)) : doubt === 'capitals';
+    shape === 'mixed'
+      ? !doubt || (doubt === 'name' && /^[A-Z]{3}\d{3,}$/.test(code))
+      : doubt === 'capitals' || (doubt === 'word' && isNoWord(code.toUpperCase()) && !numbered);
   if (!isCode) return false;
   if (endsInVerbPattern().test(before) || beginsWithVerbPattern().test(rest)) return true;
   // "Enter the following to confirm your address: L8KQ2"

@@ -1,25 +1,18 @@
 import { messageTermsOf } from '../lexicon/message-terms.ts';
+import { isPointedAt } from './act.ts';
 import type { Candidate, Doubt } from './candidates.ts';
 import { BRAND, hasRarePair, isMixedCase, isNoWord, isUnspeakable, looksRandom } from './letter-pairs.ts';
 import { folded } from './normalise.ts';
+import { isOdd, isOddBehind, isOddHeading, isOddLine } from './odd-letters.ts';
 import { DIGITS, type Message } from './read-message.ts';
 import { isOwnLine, type Relation } from './relate.ts';
 import { sentenceAround } from './sentence.ts';
-import { actsPattern, CLOSES, type Keyword, tellsPattern, verbsPattern } from './words.ts';
+import { actsPattern, CLOSES, endsClause, type Keyword, tellsPattern, verbsPattern } from './words.ts';
 
-/** Words that begin what a code is for, where or when. */
-const CLAUSE_WORDS =
-  'to untuk and for in on at sur auf dans nella op pa na на en et para pour um om aby per und za чтобы для ein'.split(
-    ' ',
-  );
-/** Ends the clause after a code, unless the rest says that it is a code. */
-const ENDS = new RegExp(
-  String.raw`^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、()【]|\s+[-–—(|]|\s(?:${CLAUSE_WORDS.join('|')})(?!\p{L}))`,
-  'u',
-);
 /** "… is", after a code that begins its sentence. */
 const isPattern = folded(
-  () => `^["'»”*)\\]}」』】]*(?: ?(?:[–—=]|[是为為はがを])|\\s(?:${messageTermsOf('is')})(?!\\p{L}))`,
+  () =>
+    `^["'»”*)\\]}」』】]*(?: ?(?:[–—=がを]|${messageTermsOf('copula-run-on')})|\\s(?:${messageTermsOf('is')})(?!\\p{L}))`,
 );
 
 /** The text between a candidate and the word for a code beside it. */
@@ -48,13 +41,9 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   const gap = isBefore ? text.slice(keyword.end, start) : text.slice(end, keyword.start);
   const isJoined = isBefore
     ? isJoinedBehind(candidate, keyword, gap, text)
-    : isPattern().test(gap) || (gap.trim() === '' && /\d/.test(code) && beginsSentence(text, start));
+    : isJoinedAhead(candidate, keyword, gap, message);
   const isClose = relation === 'tight' || relation === 'below' || (relation === 'subject' && isJoined);
-  const isTrusted =
-    keyword.strong ||
-    (!message.commerce &&
-      !message.other &&
-      (message.support || (isBefore ? isSaid(gap) || isToEnter(keyword, text) : isPattern().test(gap))));
+  const isTrusted = isTrustedBeside(candidate, keyword, gap, message);
   const between: Between = {
     gap,
     relation,
@@ -67,6 +56,8 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   // "Your verification code", a sentence, and IVWB64 alone in a line below.
   if (doubt === 'name' && relation === 'alone')
     return isTrusted && /^[A-Z\d]+$/.test(code) && isOwnLine(candidate, text);
+  if (doubt !== 'number' && relation === 'alone')
+    return isOddLine(candidate, keyword, message, isBefore ? isTrusted : isPointedAt(text, keyword));
   if (PAIRS.test(text.slice(start, end))) return isBefore && keyword.strong && arePairsToldBy(gap, relation, message);
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
     return dispelsNumber(doubt, text.slice(start, end), between);
@@ -77,6 +68,14 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   return (
     (!isBefore || endsClause(text, end) || isToldToBe(candidate, between, text)) && dispelsWord(doubt, code, between)
   );
+}
+
+/** Whether a word can only mean a one-time code, or nothing in the message contradicts it. */
+function isTrustedBeside({ start, code }: Candidate, keyword: Keyword, gap: string, message: Message): boolean {
+  if (keyword.strong) return true;
+  if (message.commerce || message.other) return false;
+  if (message.support || isOdd(code)) return true;
+  return keyword.end <= start ? isSaid(gap) || isToEnter(keyword, message.text) : isPattern().test(gap);
 }
 
 /** Whether letters are a word of the message, however near the word for a code is. */
@@ -119,6 +118,13 @@ function arePairsToldBy(gap: string, relation: Relation, { numbered }: Message):
   return !numbered && (relation === 'below' || (relation === 'tight' && tellsPattern().test(gap)));
 }
 
+/** Whether the gap between a candidate and the word behind it joins the two. */
+function isJoinedAhead(candidate: Candidate, keyword: Keyword, gap: string, message: Message): boolean {
+  if (isPattern().test(gap)) return true;
+  if (!beginsSentence(message.text, candidate.start)) return false;
+  return gap.trim() === '' ? /\d/.test(candidate.code) : isOddHeading(candidate, keyword, message, gap);
+}
+
 /** Whether the gap between a word and the candidate behind it joins the two. */
 function isJoinedBehind(candidate: Candidate, keyword: Keyword, gap: string, text: string): boolean {
   const { end, doubt, code } = candidate;
@@ -128,6 +134,7 @@ function isJoinedBehind(candidate: Candidate, keyword: Keyword, gap: string, tex
   if (doubt === 'capitals' && gap === ' ') return true;
   // "Verification code RESEND" is a button.
   if (doubt === 'word' && /^[A-Z]+$/.test(code) && !hasRarePair(code)) return false;
+  if (isOddBehind(candidate, text, gap) && !isShouted(candidate, text)) return true;
   if (OPENS.test(gap) || (gap.trim() === '' && RUNS_ON.test(text.slice(keyword.end - 1, keyword.end)))) return true;
   return gap === ' ' && (isToEnter(keyword, text) || isNamed(keyword, code, text)) && !isShouted(candidate, text);
 }
@@ -158,7 +165,7 @@ function dispelsWord(doubt: Doubt, code: string, between: Between): boolean {
     relation === 'tight' ||
     relation === 'subject' ||
     (relation === 'label' && (isStrong || isRandom || actsPattern().test(gap))) ||
-    (relation === 'told' && isStrong && isRandom);
+    (relation === 'told' && isStrong && (isRandom || doubt === 'capitals'));
   if (!(relation === 'below' || (isJoined && isTold))) return false;
   if (doubt === 'capitals') return true;
   if (doubt === 'word') return isStrong || isRandom || (/[:：]/.test(gap) && isMixedCase(code));
@@ -209,6 +216,7 @@ function isToEnter({ start }: Keyword, text: string): boolean {
   return verbsPattern().test(text.slice(Math.max(from, start - 30), start));
 }
 
+/** Whether a sentence begins with the candidate. */
 function beginsSentence(text: string, start: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(sentenceAround(text, start, start).from, start));
 }
@@ -216,9 +224,4 @@ function beginsSentence(text: string, start: number): boolean {
 /** Whether digits are parted as people part a code. */
 export function isGrouped(written: string): boolean {
   return /^\d{3}[ -]\d{3}$|^\d{4}[ -]\d{4}$|^\d{2}(?:[ -]\d{2}){2,}$/.test(written);
-}
-
-function endsClause(text: string, end: number): boolean {
-  const after = text.slice(end, end + 24);
-  return ENDS.test(after) || CLOSES.test(after);
 }

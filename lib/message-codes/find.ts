@@ -6,6 +6,7 @@ import { dispels, isGrouped } from './doubt.ts';
 import type { FoundCode, JudgedCandidate, JudgedMessage, JudgedRelation } from './judged.ts';
 import { isList } from './list.ts';
 import { foldAccents, normalise, unglue, unmixScripts } from './normalise.ts';
+import { isOdd } from './odd-letters.ts';
 import { type Message, readMessage } from './read-message.ts';
 import { isOwnLine, REACH, type Relation, relate } from './relate.ts';
 import { trust } from './trust.ts';
@@ -45,7 +46,7 @@ export function judgeMessage(text: string, options: { host?: string } = {}): Jud
   const message = readMessage(unmixScripts(foldAccents(shown)));
   const candidates = findCandidates(message)
     .filter(
-      (candidate) => candidate.shape !== 'letters' || candidate.doubt === 'capitals' || isNear(candidate, message),
+      (each) => each.shape !== 'letters' || each.doubt === 'capitals' || isOdd(each.code) || isNear(each, message),
     )
     .slice(0, MOST_CANDIDATES)
     .map((candidate) => judgeCandidate(candidate, message));

@@ -123,6 +123,7 @@ export function normalise(text: string): string {
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(/[^\S\n]/gu, ' ')
       .replace(/[\u2010-\u2012\u2212]/g, '-')
+      .replaceAll('`', '"')
       .replace(/\p{Nd}/gu, asciiDigit)
   );
 }

@@ -3,7 +3,7 @@ import { sentenceAround } from './sentence.ts';
 /* Passwords among the words for a code. All patterns are for text without accents. */
 
 const PASSWORD_WORDS = [
-  'password',
+  '(?:temporary )?password',
   'passwort',
   'contrasenas?',
   'clave',

@@ -1,6 +1,6 @@
 import { isBracketed, isLabelled, namesNumber } from './numbers.ts';
 import type { Message } from './read-message.ts';
-import { actsPattern, findKeywords, sentPattern, tellsPattern } from './words.ts';
+import { actsPattern, CLOSES, findKeywords, sentPattern, tellsPattern } from './words.ts';
 
 /**
  * Whether the label that ends `before` only states the purpose of a code ("Use this code to sign in to your account:")
@@ -77,7 +77,7 @@ export function isOtherName(before: string, after: string, end: number, said: Sa
     !sentPattern().test(before) &&
     isSure(before) &&
     actsPattern().test(before.slice(findKeywords(before).keywords.at(-1)?.end));
-  return !(isAllThereIs || tellsPattern().test(before) || /[:：] *["'«“*]*$/u.test(before));
+  return !(isAllThereIs || tellsPattern().test(before) || CLOSES.test(after) || /[:：] *["'«“*]*$/u.test(before));
 }
 
 /** Whether all words for a code are unambiguous. */

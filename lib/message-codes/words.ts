@@ -204,7 +204,7 @@ export const tellsPattern = folded(
 
 /** Follows a code in languages where the verb comes last. */
 export const CLOSES =
-  /^["'»”*)\]}】」』]* ?(?:است|می|है|हैं|आहे|ആണ|として|が|है|['’]?[dt][ıiuü]r|olarak|です|となります|입니다|을|를|이며)/u;
+  /^["'»”*)\]}】」』]* ?(?:است|می|है|हैं|आहे|ആണ|として|が|ہے|['’]?[dt][ıiuü]r|olarak|です|となります|입니다|을|를|이며)/u;
 
 /** Words of a message that reports something done. A number in it is not a code to enter. */
 const DONE_WORDS = [
@@ -220,3 +220,20 @@ const DONE_WORDS = [
   'завершен\\p{L}*',
 ];
 export const DONE = new RegExp(`(?<!\\p{L})(?:${DONE_WORDS.join('|')})(?!\\p{L})|完成|成功`, 'iu');
+
+/** Words that begin what a code is for, where or when. */
+const CLAUSE_WORDS =
+  'to untuk and for in on at sur auf dans nella op pa na на en et para pour um om aby per und za чтобы для ein'.split(
+    ' ',
+  );
+/** Ends the clause after a code, unless the rest says that it is a code. */
+const ENDS = new RegExp(
+  String.raw`^["'»”*)\]}>」』】]*(?:$|\s*\n|[.,;!。，、()【]|\s+[-–—(|]|\s(?:${CLAUSE_WORDS.join('|')})(?!\p{L}))`,
+  'u',
+);
+
+/** Whether a clause ends behind a code. */
+export function endsClause(text: string, end: number): boolean {
+  const after = text.slice(end, end + 24);
+  return ENDS.test(after) || CLOSES.test(after);
+}
