@@ -21,7 +21,7 @@ export const messageTerms: readonly MessageTerm[] = [
     'код\\p{L}{0,3} (?:от |до |на |за )?(?:продукт\\p{L}*|поръчк\\p{L}+|грешк\\p{L}+)',
     'chromium locales/bg.pak',
   ],
-  ['other-code-run-on', 'код\\p{L}* подъезда', 'template in public code'],
+  ['other-code-run-on', 'код\\p{L}* (?:подъезда|за покана)', 'template in public code'],
   ['other-code-run-on', 'код\\p{L}* заказа', 'messages of every kind'],
   ['act', 'вход', 'clerk/javascript localizations/src/bg-BG.ts'],
   ['act', 'потвър\\p{L}+', 'mediawiki extensions/OATHAuth/i18n/bg.json'],
@@ -50,7 +50,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:промо|ваучер)[- ]?код', 'medusajs/medusa dashboard/src/i18n/translations/bg.json'],
   ['act', 'подпиш\\p{L}+', 'messages in Bulgarian'],
   ['other-code', '(?:клиентски|подаръчен) код|код за отваряне', 'messages in Bulgarian'],
-  ['other-code', 'код за покана', 'template in public code'],
   ['label', 'фактура', 'messages in Bulgarian'],
   ['label', 'сметка', 'chromium locales/bg.pak'],
 ];

@@ -57,7 +57,7 @@ export const messageTerms: readonly MessageTerm[] = [
     'documentation in public code',
   ],
   ['other-code-run-on', '(?:has[łl]|hesl|jelsz)\\p{L}{1,3} do (?:sieci|síti|odbior)\\p{L}*', 'KDE/plasma-nm po/pl'],
-  ['other-code-run-on', 'wi-?fi[ -](?:has[łl]o|heslo|jelszó)', 'template in public code'],
+  ['other-code-run-on', 'wi-?fi[ -](?:has[łl]o|heslo|jelszó)|kód\\p{L}{0,2} pozvánky', 'template in public code'],
   ['other-code-run-on', 'kód\\p{L}{0,3} (?:od |ke? )?(?:zákazn\\p{L}+|rezerv\\p{L}+|dve[rř]í?)', 'messages in Czech'],
   [
     'other-code-run-on',
@@ -101,7 +101,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'čárov\\p{L}+ kód', 'KDE/itinerary po/cs/kde-itinerary.po'],
   ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) kupon', 'messages in Czech'],
   ['other-code-run-on', 'rezervačn\\p{L}+ kód\\p{L}*', 'messages in Czech'],
-  ['other-code-run-on', 'kód\\p{L}{0,2} pozvánky', 'template in public code'],
   ['commerce', 'objednávka je připraven\\p{L}*', 'messages in Czech'],
   ['commerce', 'bez karty', 'messages in Czech'],
   ['act', 'spárov\\p{L}+', 'keycloakify/keycloakify login/i18n/.../cs.ts'],

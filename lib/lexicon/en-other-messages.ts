@@ -37,6 +37,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'prize', 'messages in English'],
   ['commerce', 'award(?:ed)?', 'UCI SMS Spam Collection (spam)'],
   ['commerce', 'reward', 'messages in English'],
+  ['commerce', 'chance to win', 'UCI SMS Spam Collection (spam)'],
   ['commerce', 'guaranteed', 'UCI SMS Spam Collection (spam)'],
   ['commerce', 'unredeemed', 'UCI SMS Spam Collection (spam)'],
   ['commerce', 'un-redeemed', 'UCI SMS Spam Collection (spam)'],

@@ -84,7 +84,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'code employé', 'template in public code'],
   ['other-code-run-on', 'code salarié', 'template in public code'],
   ['other-code-run-on', 'code fournisseur', 'template in public code'],
-  ['other-code-run-on', 'code affilié', 'template in public code'],
+  ['other-code-run-on', 'code (?:affilié|(?:de )?parrainage)', 'template in public code'],
   ['other-code-run-on', 'code groupe', 'template in public code'],
   ['other-code-run-on', 'code dossier', 'template in public code'],
   ['other-code-run-on', 'code (?:couleur|région|casier|vestiaire|commune)', 'messages in French'],
@@ -195,5 +195,4 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'gagn[eé]\\p{L}*', 'chromium locales/fr.pak'],
   ['sure', 'code éphémère', 'messages in French'],
   ['other-code', "code d['’]invitation", 'messages in French'],
-  ['other-code', 'code (?:de )?parrainage', 'template in public code'],
 ];

@@ -49,7 +49,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'קוד קופון', 'messages in Hebrew'],
   ['other-code-run-on', 'קוד מבצע', 'medusajs/medusa dashboard/src/i18n/translations/he.json'],
   ['other-code-run-on', 'קוד מוצר', 'messages with other codes'],
-  ['other-code-run-on', 'קוד הזמנה', 'chromium locales/he.pak'],
+  ['other-code-run-on', 'קוד ה?הזמנה', 'chromium locales/he.pak'],
   ['other-code-run-on', 'קוד שגיאה', 'chromium locales/he.pak'],
   ['other-code-run-on', 'קוד הטבה', 'chromium locales/he.pak'],
   ['other-code-run-on', 'קוד לבניין', 'template in public code'],
@@ -98,5 +98,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'קוד ל?(?:דלת|לוקר)', 'messages in Hebrew'],
   ['commerce-run-on', 'מוכנ', 'chromium locales/he.pak'],
   ['act-run-on', 'לחתום|לחתימה', 'chromium locales/he.pak'],
-  ['other-code-run-on', 'קוד (?:חבר|מתנה|ה?הזמנה)', 'messages in Hebrew'],
+  ['other-code-run-on', 'קוד (?:חבר|מתנה)', 'messages in Hebrew'],
 ];

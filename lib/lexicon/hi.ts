@@ -32,7 +32,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'डिस्काउंट ?कोड', 'template in public code'],
   ['other-code-run-on', 'प्रोमो ?कोड', 'chromium locales/hi.pak'],
   ['other-code-run-on', 'पिन ?कोड', 'chromium locales/hi.pak'],
-  ['other-code-run-on', 'ऑफर ?कोड', 'template in public code'],
+  ['other-code-run-on', '(?:ऑफर|आमंत्रण) ?कोड', 'template in public code'],
   ['other-code-run-on', '(?:उपहार|गिफ्ट) ?कोड', 'messages with other codes'],
   ['other-code-run-on', 'दरवाज़े का ?कोड', 'messages in Hindi'],
   ['verb-run-on', 'दर्ज', 'mediawiki extensions/OATHAuth/i18n/hi.json'],
@@ -72,5 +72,4 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act-run-on', 'हस्ताक्षर', 'chromium locales/hi.pak'],
   ['other-code', '(?:रेफरल|पोस्टल) कोड', 'chromium locales/hi.pak'],
   ['other-code', '(?:त्रुटी|सवलत) कोड', 'messages in Marathi'],
-  ['other-code', 'आमंत्रण कोड', 'template in public code'],
 ];

@@ -76,7 +76,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:kod|parol)\\p{L}{0,2} vkhod\\p{L}*', 'template in public code'],
   ['plain', 'шифра?', 'template in public code'],
   ['plain', 'пин(?:-?код)?\\p{L}{0,2}', 'messages in Russian'],
-  ['plain', 'кодыңыз', 'template in public code'],
+  ['plain', 'код(?:ыңыз|уңуз)', 'template in public code'],
   ['other-code-run-on', 'код\\p{L}* получения', 'messages in Russian'],
   ['other-code-run-on', 'код\\p{L}* для получения(?! \\p{L})', 'messages in Russian'],
   [
@@ -89,7 +89,7 @@ export const messageTerms: readonly MessageTerm[] = [
     'код\\p{L}{0,3} (?:от |до |на |за )?(?:филиал\\p{L}*|магазин\\p{L}*|сотрудник\\p{L}*)',
     'ledgersmb/LedgerSMB locale/po/ru.po',
   ],
-  ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?ворот', 'template in public code'],
+  ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?ворот|реферальн\\p{L}+ код', 'template in public code'],
   ['other-code-run-on', 'код\\p{L}{0,3} (?:от |до |на |за )?калитки', 'messages in Russian'],
   ['other-code-run-on', 'штрих-?код\\p{L}*', 'KDE/itinerary po/ru/kde-itinerary.po'],
   ['other-code-run-on', 'исходн\\p{L}+ код\\p{L}*', 'chromium locales/ru.pak'],
@@ -171,5 +171,4 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'подписа\\p{L}+', 'aws-amplify/amplify-ui .../authenticator/ru.ts'],
   ['act', 'разблокир\\p{L}+', 'redmine/redmine config/locales/ru.yml'],
   ['other-code', 'трек-код', 'messages in Russian'],
-  ['other-code', 'реферальн\\p{L}+ код\\p{L}*', 'template in public code'],
 ];

@@ -57,7 +57,7 @@ export function dispels(candidate: Candidate, keyword: Keyword, relation: Relati
   if (doubt === 'name' && relation === 'alone')
     return isTrusted && /^[A-Z\d]+$/.test(code) && isOwnLine(candidate, text);
   if (doubt !== 'number' && relation === 'alone')
-    return isOddLine(candidate, keyword, message, isBefore ? isTrusted : isPointedAt(text, keyword));
+    return isOddLine(candidate, keyword, message, isBefore ? isTrusted : message.support && isAbout(keyword, text));
   if (PAIRS.test(text.slice(start, end))) return isBefore && keyword.strong && arePairsToldBy(gap, relation, message);
   if (doubt === 'number' || doubt === 'measure' || doubt === 'name')
     return dispelsNumber(doubt, text.slice(start, end), between);
@@ -118,6 +118,11 @@ function arePairsToldBy(gap: string, relation: Relation, { numbered }: Message):
   return !numbered && (relation === 'below' || (relation === 'tight' && tellsPattern().test(gap)));
 }
 
+/** "This code expires", "Koden gäller": a line that is about the code above. */
+function isAbout(keyword: Keyword, text: string): boolean {
+  return isPointedAt(text, keyword) || /(?:^|\n) *$/.test(text.slice(0, keyword.start));
+}
+
 /** Whether the gap between a candidate and the word behind it joins the two. */
 function isJoinedAhead(candidate: Candidate, keyword: Keyword, gap: string, message: Message): boolean {
   if (isPattern().test(gap)) return true;
@@ -145,11 +150,16 @@ function isDiscount(written: string): boolean {
   return (letters.match(/[AEIOUY]/g) ?? []).length > 1 && !hasRarePair(letters);
 }
 
-function dispelsNumber(doubt: Doubt, written: string, { relation, isStrong, isJoined, isClose }: Between): boolean {
+function dispelsNumber(
+  doubt: Doubt,
+  written: string,
+  { relation, isStrong, isTrusted, isJoined, isClose }: Between,
+): boolean {
   const isLabelled = relation === 'label' && isStrong;
   if (doubt === 'number') {
     // "OTP for the card ending 4321 is 059 297"
-    if (isStrong) return isClose || relation === 'subject' || isLabelled || (relation === 'told' && isGrouped(written));
+    if (isStrong || (isTrusted && /^[A-Z]/.test(written)))
+      return isClose || relation === 'subject' || isLabelled || (relation === 'told' && isGrouped(written));
     return (isClose || (relation === 'label' && isJoined)) && isGrouped(written);
   }
   const isClear = isStrong || (doubt === 'name' && !isDiscount(written));

@@ -74,7 +74,7 @@ function isNear(candidate: Candidate, { keywords, text }: Message): boolean {
 /** "Valid 5 minutes" */
 const VALID = '(?:valid|expires?|gultig|geldig|valable|valido|wazny|действителен|gecerli)';
 const UP_TO_AN_HOUR = '(?<!\\d)(?:\\d|[1-5]\\d|60) ?(?:min|мин|dk|dakika)';
-const LASTS = new RegExp(`(?<!\\p{L})${VALID}(?!\\p{L})\\D{0,12}${UP_TO_AN_HOUR}|有効|有效|유효`, 'iu');
+const LASTS = new RegExp(`(?<!\\p{L})${VALID}(?!\\p{L})\\D{0,24}${UP_TO_AN_HOUR}|有効|有效|유효`, 'iu');
 
 /** What lasts minutes too: "Ticket valid 60 minutes". */
 const TICKET =
@@ -151,6 +151,8 @@ function dropRelation(
   message: Message,
 ): JudgedRelation['dropped'] {
   if (NEEDS_CLOSE.has(candidate.shape) && relation === 'sentence') return 'shape';
+  // "1xBet code: 482913"
+  if (message.numbered && BRAND_WITH_NUMBER.test(candidate.code)) return 'shape';
   // "OTP limit reached for 9820012345"
   const gap = message.text.slice(keyword.end, candidate.start);
   // "482913 is the OTP for 3838"
@@ -169,6 +171,9 @@ function dropRelation(
   if (isTelephone(candidate) && !keyword.strong && !message.support) return 'telephone';
   return dispels(candidate, keyword, relation, message) ? '' : 'doubt';
 }
+
+/** "50pick", "1xBet", "23andMe" */
+const BRAND_WITH_NUMBER = /^\d{1,2}[a-z]{1,8}(?:[a-z]|[A-Z][a-z]{1,6})$/;
 
 /** Whether it is alone in its line, and not the year that ends a footer. */
 function isLineAbove(candidate: Candidate, text: string): boolean {

@@ -64,7 +64,7 @@ export function isOtherNumber(before: string, after: string): boolean {
     /^(?:-[\d\p{Lu}]|[!$^][\p{L}\p{N}]|[:/\\]\d|[@=&?]|#(?![\p{L}\p{N}]))/u.test(next) ||
     // "338172*.": typed on a keypad. Mails write "*Your code: 338172*" for bold, and "338172* (*do not share)".
     (/^\*(?![*\d])[^*\n]+$/.test(after) && !before.includes('*') && !negationPattern().test(after)) ||
-    (/[*•·xX…#]{2,} ?$|[•…]$/.test(near) && !/^[*•]/.test(next)) ||
+    (/[*•·xX…#]{2,}[ -]?$|[•…]$/.test(near) && !/^[*•]/.test(next)) ||
     priceBeforePattern().test(near) ||
     priceAfterPattern().test(next) ||
     unitAfterPattern().test(next) ||

@@ -1,6 +1,6 @@
 import { folded } from './normalise.ts';
 
-/* A code that a user says or shows to somebody, at the start of a ride or at a desk: nothing is signed in to. */
+/* A code that a user says, shows or sends to somebody, at the start of a ride, at a desk or to play: nothing is signed in to. */
 
 const SHOW_WORDS = [
   '(?:show|tell|give|share|present|provide|hand|quote)(?!\\p{L})|zeig|nenn|sagen|vorzeig|montre|présente|dites|communique',
@@ -22,15 +22,29 @@ const DRIVER_WORDS = [
   'förare|sjåføren|לנהג|şoför|водител|водію|sopir|supir|pengemudi|tài xế|ड्राइवर|চালক|السائق|司机|司機|運転手|기사님',
 ].join('|');
 
-const said = (whom: string): (() => RegExp) =>
+/** Who gets a code to join something with, or what the user gets for it. */
+const FRIEND_WORDS = [
+  '(?:friends?|teammates?|colleagues?|students?|classmates?|opponent|earn|both)(?!\\p{L})|freund|kolleg|schüler|amis|collègue',
+  'élèves|amig|compañer|alumno|colega|aluno|amici|collegh|studenti|leerling|vrienden|collega|tegenstander|znajom|uczni|друз',
+  'коллег|колег|учени|arkadaş|teman|vänner|venner|elever|bạn bè|好友|朋友|友達|친구|أصدقا|חברים|दोस्त',
+].join('|');
+/** What users do or do not do with a code. "Geben" alone also means to enter. */
+const GIVE_WORDS =
+  'disclose|spune|geb|gib|partag|compart(?!iment)|condivi|del(?!iver)|deel|udostępn|paylaş|chia sẻ|bagi';
+const SHARE_WORDS = `${GIVE_WORDS}|send|teil|compartil|подел|поділ|分享|シェア|공유|شارك|שתפ|साझा`;
+/** The word for what is shared. */
+const CODE = /cod|kod|код|mã|コード|[码碼]|코드|رمز|كود|קוד|कोड/iu;
+
+const said = (whom: string, verbs = SHOW_WORDS): (() => RegExp) =>
   folded(
     () =>
       [
-        `(?<!\\p{L})(?:${SHOW_WORDS})[^.!?。।\\n]{0,40}(?<!\\p{Script=Latin})(?:${whom})(?!['’]s)`,
-        `(?<!\\p{Script=Latin})(?:${whom})(?!['’]s)[^.!?。।\\n]{0,24}(?:${SHOW_WORDS})`,
+        `(?<!\\p{L})(?:${verbs})[^.!?。।\\n]{0,40}(?<!\\p{Script=Latin})(?:${whom})(?!['’]s)`,
+        `(?<!\\p{Script=Latin})(?:${whom})(?!['’]s)[^.!?。।\\n]{0,24}(?:${verbs})`,
       ].join('|'),
     'giu',
   );
+const friendPattern = said(FRIEND_WORDS, `${SHOW_WORDS}|${SHARE_WORDS}`);
 const deskPattern = said(DESK_WORDS);
 const driverPattern = said(DRIVER_WORDS);
 
@@ -88,18 +102,15 @@ const EXCEPT = new RegExp(`(?<!\\p{L})(?:${EXCEPT_WORDS})(?!\\p{L})|以外|${FOR
 export const negationPattern = folded(() => `(?<!\\p{L})(?:${NEGATION_WORDS})(?!\\p{L})|${NEGATION_SIGNS}`);
 
 /** Whether a text asks for showing a code, rather than warns of it: "Do not tell it to any driver". */
-function asks(pattern: RegExp, text: string): boolean {
+function asks(pattern: RegExp, text: string, object = /(?:)/): boolean {
   return [...text.matchAll(pattern)].some(({ index, 0: words }) => {
     const before = text.slice(Math.max(0, index - 80), index).split(/[.!?,;:\n。।]/);
     const [after = ''] = text.slice(index + words.length, index + words.length + 40).split(/[.!?,;\n。।]/);
     const clause = `${before.at(-1) ?? ''}${words}${after}`;
-    return !negationPattern().test(clause) || EXCEPT.test(clause);
+    return object.test(clause) && (!negationPattern().test(clause) || EXCEPT.test(clause));
   });
 }
 
-/** What users are told not to do with a code. "Geben" alone also means to enter. */
-const GIVE_WORDS =
-  'disclose|spune|geb|gib|partag|compart(?!iment)|condivi|del(?!iver)|deel|udostępn|paylaş|chia sẻ|bagi';
 const warningPattern = folded(() => {
   const negation = `(?:(?<!\\p{L})(?:${NEGATION_WORDS})(?!\\p{L})|${NEGATION_SIGNS})`;
   const gives = `(?:(?<!\\p{L})(?:${GIVE_WORDS})|${SHOW_WORDS})`;
@@ -120,5 +131,10 @@ export function withoutWarnings(text: string): string {
 
 /** Whether a message says that its code is for somebody the user meets. @param text without who must not get the code */
 export function isForSomebody(text: string): boolean {
-  return asks(deskPattern(), text) || RIDE.test(text) || (!DELIVERY.test(text) && asks(driverPattern(), text));
+  return (
+    asks(deskPattern(), text) ||
+    asks(friendPattern(), text, CODE) ||
+    RIDE.test(text) ||
+    (!DELIVERY.test(text) && asks(driverPattern(), text))
+  );
 }
