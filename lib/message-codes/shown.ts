@@ -24,16 +24,15 @@ const DRIVER_WORDS = [
 
 /** Who gets a code to join something with, or what the user gets for it. */
 const FRIEND_WORDS = [
-  '(?:friends?|teammates?|colleagues?|students?|classmates?|opponent|earn|both)(?!\\p{L})|freund|kolleg|schüler|amis|collègue',
-  'élèves|amig|compañer|alumno|colega|aluno|amici|collegh|studenti|leerling|vrienden|collega|tegenstander|znajom|uczni|друз',
-  'коллег|колег|учени|arkadaş|teman|vänner|venner|elever|bạn bè|好友|朋友|友達|친구|أصدقا|חברים|दोस्त',
+  '(?:friends?|teammates?|colleagues?|students?|earn|both)(?!\\p{L})|freund|kolleg|amis|collègue|amig|colega|amici|vrienden',
+  'tegenstander|leerling|znajom|друз|коллег|колег|arkadaş|teman|vänner|venner|bạn bè|好友|朋友|友達|친구|أصدقا|חברים|दोस्त',
 ].join('|');
 /** What users do or do not do with a code. "Geben" alone also means to enter. */
 const GIVE_WORDS =
   'disclose|spune|geb|gib|partag|compart(?!iment)|condivi|del(?!iver)|deel|udostępn|paylaş|chia sẻ|bagi';
-const SHARE_WORDS = `${GIVE_WORDS}|send|teil|compartil|подел|поділ|分享|シェア|공유|شارك|שתפ|साझा`;
+const SHARE_WORDS = `${GIVE_WORDS}|send|teil|подел|поділ|分享|シェア|공유|شارك|שתפ`;
 /** The word for what is shared. */
-const CODE = /cod|kod|код|mã|コード|[码碼]|코드|رمز|كود|קוד|कोड/iu;
+const CODE = /cod|kod|код|mã|コード|[码碼]|코드|رمز|كود|קוד/iu;
 
 const said = (whom: string, verbs = SHOW_WORDS): (() => RegExp) =>
   folded(
