@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ANSWERS } from '../reports/answers.ts';
 import { type Filler, HEARD, startFiller } from '../reports/drive.ts';
 import { GIVEN, readGiven } from '../reports/given.ts';
-import { HOSTILE } from '../reports/hostile.ts';
-import { HEAD, MADE, page } from '../reports/made.ts';
-import { ODD } from '../reports/odd.ts';
+import { OWN_PAGES } from '../reports/own-pages.ts';
+import { HEAD, page } from '../reports/pages/page.ts';
 import { type PageServer, servePages } from '../reports/serve.ts';
-import { SIGN_IN } from '../reports/sign-in.ts';
-import { SITUATIONS } from '../reports/situations.ts';
 import { tryPage } from '../reports/try.ts';
 import { BROWSERS, type BrowserName } from './drive/browsers.ts';
 import { ask } from './drive/seed.ts';
 
 const given = (readGiven() ?? []).map((row) => ({ ...row, name: row.file }));
-const made = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE, ...ANSWERS, ...ODD].map((row, index) => ({
+const made = OWN_PAGES.map((row, index) => ({
   ...row,
   file: `made-${index}.html`,
 }));

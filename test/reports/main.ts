@@ -1,21 +1,15 @@
 import { BROWSERS, type BrowserName, inOneTab } from '../e2e/drive/browsers.ts';
 import { ask } from '../e2e/drive/seed.ts';
-import { ANSWERS } from './answers.ts';
 import { type Filler, HEARD, startFiller } from './drive.ts';
 import { GIVEN, readGiven, readGivenCodes } from './given.ts';
-import { HOSTILE } from './hostile.ts';
-import { MADE } from './made.ts';
-import { ODD } from './odd.ts';
+import { OWN_PAGES } from './own-pages.ts';
 import { servePages } from './serve.ts';
-import { SIGN_IN } from './sign-in.ts';
-import { SITUATIONS } from './situations.ts';
 import { tryPage } from './try.ts';
 import { fillInWorld, startPlain } from './world.ts';
 
 // node test/reports/main.ts [chromium|firefox] [parts of names or kinds, by commas]: tries the built extension on the given pages.
 const [browser = '', part = '', how = ''] = process.argv.slice(2);
 const given = readGiven() ?? [];
-const own = [...MADE, ...SIGN_IN, ...SITUATIONS, ...HOSTILE, ...ANSWERS, ...ODD];
 if (given.length === 0) console.log('The given pages are not beside this checkout: only our own are tried.');
 
 /** The same without the extension: quicker, and with open shadow trees only. */
@@ -49,12 +43,12 @@ async function findCodes(filler: Filler, port: number): Promise<void> {
 
 const names = BROWSERS.filter((name) => browser === '' || name === (browser as BrowserName));
 for (const name of names) {
-  const made = new Map(own.map(({ html }, index) => [`made-${index}.html`, html]));
+  const made = new Map(OWN_PAGES.map(({ html }, index) => [`made-${index}.html`, html]));
   const server = await servePages([GIVEN], made);
   const filler = how === 'world' ? await plainFiller(name) : await startFiller(name, [`localhost:${server.port}`]);
   const pages = [
     ...given.map((page) => ({ ...page, name: page.file })),
-    ...own.map((page, index) => ({ ...page, file: `made-${index}.html` })),
+    ...OWN_PAGES.map((page, index) => ({ ...page, file: `made-${index}.html` })),
   ].filter((page) => part.split(',').some((one) => page.name.includes(one) || page.kind === one));
   let right = 0;
   for (const page of pages) {

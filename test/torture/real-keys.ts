@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { ask } from '../e2e/drive/seed.ts';
 import { until } from '../e2e/drive/view.ts';
 import { startFiller } from '../reports/drive.ts';
-import { HEAD, page } from '../reports/made.ts';
+import { HEAD, page } from '../reports/pages/page.ts';
 import { servePages } from '../reports/serve.ts';
 import type { Verdict } from './main.ts';
 

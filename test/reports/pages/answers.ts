@@ -1,4 +1,4 @@
-import { boxes, HEAD, type MadePage, page, single, TRUTH_SUBMITS } from './made.ts';
+import { boxes, HEAD, type MadePage, page, single, TRUTH_SUBMITS } from './page.ts';
 
 /** Sends what the boxes hold once they are full. */
 const whenFull = (then: string): string =>
