@@ -5,6 +5,7 @@ import { BIN_TIME } from '../replica/bin.ts';
 import { CARRY_OVER_KEY } from '../vault/carried-keys.ts';
 import { openVault } from '../vault/envelope.ts';
 import { openStored } from '../vault/newest.ts';
+import { asReadyBackup, READY_BACKUP_KEY, sealReady } from '../vault/ready-backup.ts';
 import { listCopies } from '../vault/store/list-copies.ts';
 import { keepTime, trustedTime } from '../vault/trusted-time.ts';
 import { allowDownloads, disallowDownloads, mayDownload, saveDownload } from './downloads.ts';
@@ -35,6 +36,11 @@ export const securityPorts: SecurityPorts = {
   },
   isCarryOverPending: async () => (await records.get(CARRY_OVER_KEY)) !== undefined,
   readContent: async () => (await openStored(store, await needKey())).content,
+  async readyBackup() {
+    const key = await needKey();
+    const [opened, record] = await Promise.all([openStored(store, key), records.get(READY_BACKUP_KEY)]);
+    return sealReady(asReadyBackup(record), { ...opened, key });
+  },
   async earlierStates() {
     const key = await needKey();
     const { vaultId } = (await openStored(store, key)).file;

@@ -29,6 +29,8 @@ export interface SecurityPorts {
   readFile(): Promise<VaultFile | undefined>;
   /** @throws {Failure} `locked` */
   readContent(): Promise<VaultContent>;
+  /** A backup under the vault's own passphrase; undefined where that has to be typed first. @throws {Failure} `locked` */
+  readyBackup(): Promise<Bytes | undefined>;
   /** Most recently deleted first. @throws {Failure} `locked` */
   readBin(): Promise<BinEntry[]>;
   /** Whether earlier versions still have to be rewritten after a change of slots. */

@@ -1,12 +1,9 @@
-import type { Bytes } from '../crypto/bytes.ts';
 import { utf8 } from '../crypto/bytes.ts';
-import { Failure } from '../failure.ts';
-import { flag, integer, list, type Of, object, optional, text } from '../shape.ts';
-import { BACKUP_EXTENSION, readBackup, writeBackup } from './backup.ts';
+import { flag, integer, type Of, object, optional } from '../shape.ts';
+import { BACKUP_EXTENSION, readBackup } from './backup.ts';
 import { openKeys, sealKeys } from './carried-keys.ts';
-import { type VaultContent, withoutSync } from './content.ts';
-import { sealVault } from './seal.ts';
-import { type CreateOptions, createVault } from './unlock.ts';
+import { prepareBackup, preparedFields } from './prepared-backup.ts';
+import type { CreateOptions } from './unlock.ts';
 
 /** Key of the record in the first store. */
 export const AUTO_BACKUP_KEY = 'auto-backup';
@@ -31,13 +28,7 @@ const NEVER = { generation: 0, at: 0, hasFailed: false };
 
 /** The stored record by which automatic backups run without the user. Holds nothing about an account. */
 const autoBackup = object({
-  /**
-   * An empty vault as JSON. Each backup is this vault with the current content. Its own key is wrapped by the backup
-   * passphrase once, so no passphrase has to be derived again.
-   */
-  file: text(100_000),
-  /** Its key, encrypted under the vault key. */
-  key: list(object({ nonce: text(64), data: text(256) }), 1),
+  ...preparedFields,
   downloads: optional(object(saved), NEVER),
   folder: optional(object(saved), NEVER),
   /** Number of backups saved so far. It determines which of the kept files the next one overwrites. */
@@ -61,9 +52,8 @@ export async function newAutoBackup(
   passphrase: string,
   options: CreateOptions = {},
 ): Promise<AutoBackup> {
-  const { file, key } = await createVault(passphrase, options);
-  const sealed = await sealKeys(vaultKey, [key]);
-  return { file: JSON.stringify(file), key: sealed, downloads: NEVER, folder: NEVER, count: 0 };
+  const prepared = await prepareBackup(vaultKey, passphrase, options);
+  return { ...prepared, downloads: NEVER, folder: NEVER, count: 0 };
 }
 
 /**
@@ -77,13 +67,6 @@ export function autoBackupName(record: AutoBackup): string {
 /** What the names of this set-up's backups have in common, and no others: eight hexadecimal digits. */
 export function vaultOf({ file }: AutoBackup): string {
   return readBackup(utf8(file)).vaultId.slice(0, 8);
-}
-
-/** The next backup: the bytes of a `.watchword` file. @throws {Failure<'backup-setup'>} Where the key does not open. */
-export async function sealAutoBackup(record: AutoBackup, vaultKey: Uint8Array, content: VaultContent): Promise<Bytes> {
-  const [key] = await openKeys(vaultKey, record.key);
-  if (!key) throw new Failure('backup-setup');
-  return writeBackup(await sealVault(readBackup(utf8(record.file)), key, withoutSync(content)));
 }
 
 /** The record re-encrypted for a new vault key. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeSettings } from '../../../lib/app/actions/accounts.ts';
 import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
@@ -13,24 +13,49 @@ import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import type { Security } from '../security/use-security.ts';
 import { SingleCopy } from './single-copy.tsx';
 
+/** Which form is open: for the vault's passphrase, or for one of the file's own. */
+type Form = '' | 'vault' | 'own';
+
+/** URL hash by which the popup makes a backup at once. */
+const MAKE = '#backup/make';
+
 /** Makes a `.watchword` backup, and sets the reminder. */
 export function BackupCard({ app, security }: { app: App; security: Security }) {
-  // The popup's “Back up now” opens the form directly.
-  const [isOpen, setOpen] = useState(location.hash === '#backup/make');
+  const [form, setForm] = useState<Form>('');
+  const [isBusy, setBusy] = useState(false);
   // Name of a downloaded file that the browser cannot confirm as saved.
   const [unsure, setUnsure] = useState('');
   const { lastBackup, remindOfBackup, autoBackup } = app.settings.value;
-  const make = async (passphrase: string) => {
-    const { name, isSaved } = await downloadBackup(app, security.ports, passphrase);
-    setOpen(false);
-    setUnsure(isSaved ? '' : name);
-    if (isSaved) app.notices.say(i18n.t('backup.made', [name]));
+  const isOpen = form !== '';
+  const make = async (passphrase?: string) => {
+    const made = await downloadBackup(app, security.ports, passphrase);
+    setForm(made ? '' : 'vault');
+    if (!made) return;
+    setUnsure(made.isSaved ? '' : made.name);
+    if (made.isSaved) app.notices.say(i18n.t('backup.made', [made.name]));
   };
+  const begin = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    await attempt(app, () => make());
+    setBusy(false);
+  };
+  useEffect(() => {
+    const follow = () => {
+      if (location.hash !== MAKE) return;
+      // Not again when the page is loaded anew.
+      history.replaceState(null, '', '#backup');
+      void begin();
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
   const confirm = () => void attempt(app, () => noteBackup(app).then(() => setUnsure('')));
   // Problems of automatic backups are shown in their own card.
   const isDue = !app.isSingle.value && !(autoBackup && lastBackup > 0) && wantsBackup(app, Date.now());
   return (
-    <section class="card stack">
+    <section class="card stack" aria-busy={isBusy}>
       <header class="card-head">
         <div>
           <h2>{i18n.t('backup.title')}</h2>
@@ -39,11 +64,19 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
           </p>
         </div>
         {!isOpen && (
-          <button type="button" class="button" data-kind="primary" onClick={() => setOpen(true)}>
+          <button type="button" class="button" data-kind="primary" aria-disabled={isBusy} onClick={() => void begin()}>
             {i18n.t('backup.make')}
           </button>
         )}
       </header>
+      {!isOpen && (
+        <p class="muted small">
+          {i18n.t('backup.withVaults')}{' '}
+          <button type="button" class="link" onClick={() => setForm('own')}>
+            {i18n.t('backup.useAnother')}
+          </button>
+        </p>
+      )}
       {app.isSingle.value && !isOpen && <SingleCopy app={app} />}
       {unsure !== '' && !isOpen && <UnsureFile name={unsure} onThere={confirm} onMissing={() => setUnsure('')} />}
       {isDue && unsure === '' && !isOpen && (
@@ -52,7 +85,21 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
           <span>{i18n.t(lastBackup === 0 ? 'backup.reminderNever' : 'backup.due')}</span>
         </p>
       )}
-      {isOpen && <MakeForm security={security} onMake={make} onCancel={() => setOpen(false)} />}
+      {form === 'vault' && (
+        <VaultForm security={security} onMake={make} onOwn={() => setForm('own')} onCancel={() => setForm('')} />
+      )}
+      {form === 'own' && (
+        <div class="stack card-form">
+          <p class="muted">{i18n.t('backup.text')}</p>
+          <NewPassphrase
+            label={i18n.t('backup.passphrase')}
+            submitLabel={i18n.t('backup.download')}
+            weakText={i18n.t('passphrase.weakFile')}
+            onSubmit={make}
+            onCancel={() => setForm('')}
+          />
+        </div>
+      )}
       <CheckField
         label={i18n.t('backup.remind')}
         hint={i18n.t('backup.remindHint')}
@@ -71,13 +118,15 @@ interface UnsureFileProps {
 }
 
 function UnsureFile({ name, onThere, onMissing }: UnsureFileProps) {
+  const there = useRef<HTMLButtonElement>(null);
+  useEffect(() => there.current?.focus(), []);
   return (
     <>
       <p class="note" role="status">
         <span>{i18n.t('backup.check', [name])}</span>
       </p>
       <div class="bar">
-        <button type="button" class="button" onClick={onThere}>
+        <button type="button" class="button" ref={there} onClick={onThere}>
           {i18n.t('backup.isThere')}
         </button>
         <button type="button" class="button" data-kind="quiet" onClick={onMissing}>
@@ -88,46 +137,33 @@ function UnsureFile({ name, onThere, onMissing }: UnsureFileProps) {
   );
 }
 
-interface MakeFormProps {
+interface VaultFormProps {
   security: Security;
   /** Rejects with a `Failure` to show. */
   onMake(passphrase: string): Promise<void>;
+  onOwn(): void;
   onCancel(): void;
 }
 
-/** Asks for the passphrase of the file: the vault's, typed once, unless the user wants another. */
-function MakeForm({ security, onMake, onCancel }: MakeFormProps) {
-  const [hasOwn, setOwn] = useState(false);
+/** Asks for the vault's passphrase, where nothing was prepared with it yet. */
+function VaultForm({ security, onMake, onOwn, onCancel }: VaultFormProps) {
   const makeWithVaults = async (passphrase: string) => {
     await proveVaultPassphrase(security.ports, passphrase);
     await onMake(passphrase);
   };
-  if (!hasOwn)
-    return (
-      <div class="stack card-form">
-        <ConfirmPassphrase
-          text={i18n.t('backup.withVaults')}
-          action={i18n.t('backup.download')}
-          onConfirm={makeWithVaults}
-        />
-        <button type="button" class="button" data-kind="quiet" onClick={() => setOwn(true)}>
-          {i18n.t('backup.useAnother')}
-        </button>
-        <button type="button" class="button" data-kind="quiet" onClick={() => onCancel()}>
-          {i18n.t('common.cancel')}
-        </button>
-      </div>
-    );
   return (
     <div class="stack card-form">
-      <p class="muted">{i18n.t('backup.text')}</p>
-      <NewPassphrase
-        label={i18n.t('backup.passphrase')}
-        submitLabel={i18n.t('backup.download')}
-        weakText={i18n.t('passphrase.weakFile')}
-        onSubmit={onMake}
-        onCancel={() => setOwn(false)}
+      <ConfirmPassphrase
+        text={i18n.t('backup.withVaults')}
+        action={i18n.t('backup.download')}
+        onConfirm={makeWithVaults}
       />
+      <button type="button" class="button" data-kind="quiet" onClick={onOwn}>
+        {i18n.t('backup.useAnother')}
+      </button>
+      <button type="button" class="button" data-kind="quiet" onClick={onCancel}>
+        {i18n.t('common.cancel')}
+      </button>
     </div>
   );
 }

@@ -47,14 +47,19 @@ export async function proveVaultPassphrase(security: SecurityPorts, passphrase: 
 
 /**
  * Downloads a backup. If the browser cannot confirm that it was saved, the user has to, by `noteBackup`.
- * @returns its name, and whether it was confirmed
+ * @param passphrase the vault's own if omitted
+ * @returns its name, and whether it was confirmed; undefined if the vault's passphrase has to be typed first
  */
 export async function downloadBackup(
   app: App,
   security: SecurityPorts,
-  passphrase: string,
-): Promise<{ name: string; isSaved: boolean }> {
-  const bytes = await makeBackup(await security.readContent(), passphrase);
+  passphrase?: string,
+): Promise<{ name: string; isSaved: boolean } | undefined> {
+  const bytes =
+    passphrase === undefined
+      ? await security.readyBackup()
+      : await makeBackup(await security.readContent(), passphrase);
+  if (!bytes) return undefined;
   const name = `watchword-${fileDate()}.${BACKUP_EXTENSION}`;
   const isSaved = await security.saveFile(name, bytes, BACKUP_TYPE);
   if (isSaved) await noteBackup(app);

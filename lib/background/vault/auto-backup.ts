@@ -17,11 +17,11 @@ import {
   nextBackup,
   PLACES,
   type Place,
-  sealAutoBackup,
   withOutcome,
   withVaultKey,
 } from '../../vault/auto-backup.ts';
 import { BACKUP_TYPE } from '../../vault/backup.ts';
+import { sealPrepared } from '../../vault/prepared-backup.ts';
 import { putIntoFolder } from './folder-backups.ts';
 import { open } from './vault.ts';
 
@@ -46,7 +46,7 @@ async function write(record: AutoBackup, places: readonly Place[]): Promise<void
   const link = linkOf(content);
   let failure: unknown;
   try {
-    const bytes = await sealAutoBackup(record, key, content);
+    const bytes = await sealPrepared(record, key, content);
     const name = autoBackupName(record);
     const [saved, failed]: [Place[], Place[]] = [[], []];
     for (const place of places) {

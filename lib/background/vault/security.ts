@@ -31,6 +31,7 @@ import { keepAutoBackup } from './auto-backup.ts';
 import { carryOver, forgetCarryOver, noteCarryOver, noteNewKey } from './carry-over.ts';
 import { changeKey, lock, lockCount, unlocked } from './lock.ts';
 import { checkPassphrase } from './policy.ts';
+import { makeReady } from './ready-backup.ts';
 import { passTime } from './time.ts';
 import { noteNewVault, unlockByPasskey, unlockByRecoveryKey } from './unlock.ts';
 import { change, changeFile, confirm, confirmByPasskey, noted, open, store } from './vault.ts';
@@ -49,6 +50,17 @@ async function changeSlots(edit: (file: VaultFile, key: Uint8Array) => Promise<V
     { keep: 'slots' },
   );
   return { isCarriedOver: await carryOver().catch(() => false) };
+}
+
+async function setPassphrase(passphrase: string): Promise<SlotsChanged> {
+  let ready = async (): Promise<void> => undefined;
+  const changed = await changeSlots(async (file, key) => {
+    const next = await changePassphrase(file, key, passphrase);
+    ready = () => makeReady(next, key, passphrase);
+    return next;
+  });
+  void ready();
+  return changed;
 }
 
 /**
@@ -101,12 +113,12 @@ export const securityHandlers = {
   'vault.changePassphrase': async ({ current, passphrase }) => {
     await checkPassphrase(passphrase);
     await confirm(current);
-    return changeSlots((file, key) => changePassphrase(file, key, passphrase));
+    return setPassphrase(passphrase);
   },
   'vault.resetPassphrase': async ({ slotId, prf, passphrase }) => {
     await checkPassphrase(passphrase);
     await confirmByPasskey(slotId, fromBase64(prf));
-    return changeSlots((file, key) => changePassphrase(file, key, passphrase));
+    return setPassphrase(passphrase);
   },
   'vault.addPasskey': async ({ prf, ...parts }) =>
     changeSlots(async (file, key) =>
@@ -173,6 +185,7 @@ export const securityHandlers = {
     const { file, key } = await createVault(passphrase);
     // A vault that comes from a file takes part in no sync: the file may be of another device.
     await putInPlace(file, key, withoutSync(content), since);
+    void makeReady(file, key, passphrase);
     return forgetCarryOver();
   },
   'vault.startOver': async ({ passphrase }) => {
@@ -183,6 +196,7 @@ export const securityHandlers = {
     const { file, key } = await createVault(passphrase);
     await putInPlace(file, key, emptyContent(), since);
     await noteNewVault();
+    void makeReady(file, key, passphrase);
     return forgetCarryOver();
   },
 } satisfies Partial<Handlers>;

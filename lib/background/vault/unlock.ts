@@ -8,6 +8,7 @@ import { type CreateOptions, createVault, unlockWithPassphrase } from '../../vau
 import { carryOver } from './carry-over.ts';
 import { lockCount, unlocked } from './lock.ts';
 import { checkPassphrase } from './policy.ts';
+import { makeReady } from './ready-backup.ts';
 import { passTime } from './time.ts';
 import { changeFile, noted, noteFallback, store } from './vault.ts';
 
@@ -25,6 +26,8 @@ export async function create(passphrase: string, options: CreateOptions = {}): P
   await noted(store.save(file));
   await noteNewVault();
   await unlocked(key, since);
+  // Nobody waits for it.
+  void makeReady(file, key, passphrase);
 }
 
 /** Resets the backup settings for a new vault. They only time the reminder, so a failure is ignored. */
@@ -43,9 +46,9 @@ async function tidyUp(work: () => Promise<unknown>): Promise<void> {
 
 /**
  * Unlocks with the key that `find` gets from the stored file, and updates all replicas to the newest file.
- * @returns that file
+ * @returns that file, and its key
  */
-async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise<VaultFile> {
+async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise<{ file: VaultFile; key: Uint8Array }> {
   const since = lockCount();
   const seen = await store.load({ all: true });
   const key = await findKey(seen, find);
@@ -61,14 +64,16 @@ async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise
   // Nobody waits for these.
   void tidyUp(() => carryOver({ always: wasBehind }));
   void tidyUp(store.moveHistory);
-  return file;
+  return { file, key };
 }
 
 /** @throws {Failure} `passphrase-wrong`, which changes nothing; `locked`; `vault-missing`, `vault-damaged`, `vault-newer`. */
 export async function unlock(passphrase: string): Promise<void> {
-  const file = await unlockBy((stored) => unlockWithPassphrase(stored, passphrase));
+  const { file, key } = await unlockBy((stored) => unlockWithPassphrase(stored, passphrase));
   if (hasWeakSlot(file))
-    await tidyUp(() => changeFile(async (now, key) => (await rewrapUpwards(now, key, passphrase)) ?? now));
+    await tidyUp(() => changeFile(async (now, present) => (await rewrapUpwards(now, present, passphrase)) ?? now));
+  // A slot that was rewrapped is another one: at the next unlock.
+  else void makeReady(file, key, passphrase);
 }
 
 /** @throws {Failure} `passkey-wrong`, `locked`, `vault-missing`, `vault-damaged`, `vault-newer`. */

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../../lib/crypto/bytes.ts';
 import { Failure } from '../../../lib/failure.ts';
 import type { Account } from '../../../lib/otp/account.ts';
 import type { BinEntry, EarlierState, SecurityPorts } from '../../../lib/protocol/security-ports.ts';
@@ -8,6 +9,8 @@ import type { StoredCopy } from '../../../lib/vault/store/list-copies.ts';
 /** What the security pages see of the outside. */
 export interface SecurityWorld {
   file: VaultFile | undefined;
+  /** The backup that needs no passphrase. */
+  ready: Bytes | undefined;
   earlier: EarlierState[];
   bin: BinEntry[];
   isPending: boolean;
@@ -29,6 +32,7 @@ export interface SecurityWorld {
 export function securityWorld(): SecurityWorld {
   return {
     file: undefined,
+    ready: undefined,
     earlier: [],
     bin: [],
     isPending: false,
@@ -58,6 +62,7 @@ export function fakeSecurity(world: SecurityWorld, accounts: () => Account[]): S
   return {
     readFile: async () => world.file,
     readContent: async () => ({ ...emptyContent(), accounts: accounts() }),
+    readyBackup: async () => world.ready,
     readBin: async () => world.bin,
     isCarryOverPending: async () => world.isPending,
     earlierStates: async () => world.earlier,

@@ -177,6 +177,25 @@ test('a typing slip in the recovery key is said where it is, before anything is 
   await screen.findByRole('alert');
 });
 
+test('a backup that was prepared is made without a passphrase; the link to it makes one each time it is followed', async () => {
+  const world = await start({ accounts: [account({ issuer: 'GitHub' })] });
+  world.security.ready = new Uint8Array([1, 2, 3]);
+  location.hash = '#backup/make';
+  render(<BackupSection app={app} />);
+  await waitFor(() => expect(world.security.savedFiles).toHaveLength(1));
+  expect(location.hash).toBe('#backup');
+  expect(world.settings.lastBackup).toBeGreaterThan(0);
+  const make = await button('Make a backup');
+  await waitFor(() => expect(make.getAttribute('aria-disabled')).toBe('false'));
+  fireEvent.click(make);
+  await waitFor(() => expect(world.security.savedFiles).toHaveLength(2));
+  location.hash = '#backup/make';
+  fireEvent(window, new HashChangeEvent('hashchange'));
+  await waitFor(() => expect(world.security.savedFiles).toHaveLength(3));
+  expect(world.security.savedFiles[2]!.bytes).toBe(world.security.ready);
+  expect(screen.queryByLabelText('Passphrase')).toBeNull();
+});
+
 test('a backup is made with the vault’s passphrase typed once, which has to be right', async () => {
   const world = await start({ accounts: [account({ issuer: 'GitHub' })] });
   render(<BackupSection app={app} />);
@@ -196,7 +215,6 @@ test('a backup is made under its own passphrase, opens, and stops the reminder',
   const world = await start({ accounts: [account({ issuer: 'GitHub', created: old })] });
   expect(wantsBackup(app, Date.now())).toBe(true);
   render(<BackupSection app={app} />);
-  fireEvent.click(await button('Make a backup'));
   fireEvent.click(await button('Use another passphrase'));
   const words = 'orbit velvet thunder ladder quartz';
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
@@ -224,7 +242,6 @@ test('a backup of which the browser says nothing counts when the user has seen i
   world.security.saysSaved = false;
   render(<BackupSection app={app} />);
   const words = 'orbit velvet thunder ladder quartz';
-  fireEvent.click(await button('Make a backup'));
   fireEvent.click(await button('Use another passphrase'));
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
   fireEvent.click(await button('Download the backup'));

@@ -8,12 +8,12 @@ import {
   newAutoBackup,
   nextBackup,
   PLACES,
-  sealAutoBackup,
   withOutcome,
   withVaultKey,
 } from '../../../lib/vault/auto-backup.ts';
 import { openBackup, readBackup } from '../../../lib/vault/backup.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
+import { sealPrepared } from '../../../lib/vault/prepared-backup.ts';
 
 // What a passphrase costs is not what is tested here.
 vi.mock('../../../lib/crypto/kdf.ts', () => import('./cheap-kdf.ts'));
@@ -27,7 +27,7 @@ const issuers = async (bytes: Uint8Array, words: string) =>
 
 test('each backup opens with the passphrase given once, and with nothing of the vault', async () => {
   const record = asAutoBackup(JSON.parse(JSON.stringify(await newAutoBackup(key, 'backup words'))))!;
-  const bytes = await sealAutoBackup(record, key, content);
+  const bytes = await sealPrepared(record, key, content);
   expect(await issuers(bytes, 'backup words')).toEqual(['GitHub']);
   await expect(openBackup(bytes, 'vault words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
   expect(readBackup(bytes).slots).toHaveLength(1);
@@ -37,9 +37,9 @@ test('each backup opens with the passphrase given once, and with nothing of the 
 test('it goes on under a new vault key, and says so where it cannot', async () => {
   const record = await newAutoBackup(key, 'backup words');
   const moved = await withVaultKey(record, key, other);
-  expect(await issuers(await sealAutoBackup(moved, other, content), 'backup words')).toEqual(['GitHub']);
+  expect(await issuers(await sealPrepared(moved, other, content), 'backup words')).toEqual(['GitHub']);
   for (const broken of [moved, await withVaultKey(record, other, key)]) {
-    const error = await sealAutoBackup(broken, key, content).catch((thrown) => thrown);
+    const error = await sealPrepared(broken, key, content).catch((thrown) => thrown);
     expect(isFailure(error, 'backup-setup')).toBe(true);
   }
 });
