@@ -13,6 +13,8 @@ export interface Settings {
   lockAfterIdleMinutes: number;
   /** Lock when the system locks, in browsers that say when it does. */
   lockWithSystem: boolean;
+  /** The vault was unlocked with a passkey last: the popup asks for it by itself. */
+  asksPasskey: boolean;
   /** Seconds until a copied code is cleared from the clipboard; 0 = never. */
   clearClipboardSeconds: number;
   /** Order of the list. `mine` is the vault's own order. */
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   lockAfterMinutes: 480,
   lockAfterIdleMinutes: 15,
   lockWithSystem: true,
+  asksPasskey: false,
   clearClipboardSeconds: 0,
   sort: 'mine',
   hideCodes: false,
@@ -84,6 +87,7 @@ const SHAPES: { [K in keyof Settings]: Shape<Settings[K]> } = {
   lockAfterMinutes: integer(0, 60 * 24 * 30),
   lockAfterIdleMinutes: integer(0, 60 * 24),
   lockWithSystem: flag,
+  asksPasskey: flag,
   clearClipboardSeconds: integer(0, 3600),
   sort: oneOf(['mine', 'name', 'most-used', 'recently-used']),
   hideCodes: flag,

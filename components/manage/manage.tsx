@@ -42,6 +42,10 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
     const following = import('./frame.ts').then(({ follow }) => follow(frame, sections));
     return () => void following.then((stop) => stop());
   }, [isReading]);
+  const clearHash = () => {
+    history.replaceState(null, '', location.pathname);
+    setHash('');
+  };
   if (isReading) return null;
 
   return (
@@ -80,7 +84,7 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
       </nav>
       <main class="manage-main" tabIndex={-1} ref={main}>
         {section.needsVault && app.vault.value !== 'unlocked' ? (
-          <Closed app={app} hash={hash} onRestart={onRestart} />
+          <Closed app={app} hash={hash} onAsked={clearHash} onRestart={onRestart} />
         ) : (
           <Loaded section={section} app={app} key={section.id} />
         )}
@@ -90,8 +94,16 @@ export function Manage({ app, onRestart }: { app: App; onRestart(): void }) {
   );
 }
 
+interface ClosedProps {
+  app: App;
+  hash: string;
+  /** The passkey that the hash requests is being asked for. */
+  onAsked(): void;
+  onRestart(): void;
+}
+
 /** Shown instead of a section that needs the unlocked vault. */
-function Closed({ app, hash, onRestart }: { app: App; hash: string; onRestart(): void }) {
+function Closed({ app, hash, onAsked, onRestart }: ClosedProps) {
   switch (app.vault.value) {
     case 'none':
       return <FirstRun onStart={() => void app.ports.openPage('welcome')} />;
@@ -103,17 +115,23 @@ function Closed({ app, hash, onRestart }: { app: App; hash: string; onRestart():
     case 'unreachable':
       return <Unreachable onRetry={() => void app.refresh()} onRestart={onRestart} />;
     default:
-      return <Locked app={app} hash={hash} />;
+      return <Locked app={app} hash={hash} onAsked={onAsked} />;
   }
 }
 
 /** URL hash that requests a passkey at once. The popup opens this page, since it would close under the browser's prompt. */
 const WITH_PASSKEY = '#passkey';
 
-function Locked({ app, hash }: { app: App; hash: string }) {
-  const isFromPopup = hash === WITH_PASSKEY;
+function Locked({ app, hash, onAsked }: Omit<ClosedProps, 'onRestart'>) {
+  const isFromPopup = useRef(false);
+  const isAsked = hash === WITH_PASSKEY;
+  if (isAsked) isFromPopup.current = true;
+  useEffect(() => {
+    // Once for each request: neither at the next lock, nor is the next request taken for this one.
+    if (isAsked) onAsked();
+  }, [isAsked]);
   const done = async () => {
-    if (isFromPopup) await backToPopup(app);
+    if (isFromPopup.current) await backToPopup(app);
   };
   return (
     <Unlock
@@ -122,7 +140,7 @@ function Locked({ app, hash }: { app: App; hash: string }) {
       onForgot={() => {
         location.hash = '#rescue';
       }}
-      isPasskeyAskedAtOnce={isFromPopup && app.hasPasskey.value}
+      isPasskeyAskedAtOnce={isAsked && app.hasPasskey.value}
       {...(app.hasPasskey.value ? { onPasskey: (until) => unlockWithPasskey(app, until).then(done) } : {})}
     />
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { moveAccount, unlock } from '../../lib/app/actions/accounts.ts';
 import { dropForm } from '../../lib/app/actions/kept-form.ts';
 import { takeEarlyKeys } from '../../lib/app/early-keys.ts';
@@ -32,6 +32,8 @@ export interface PopupProps {
   /** A fill waits for one of several accounts to be chosen. */
   isChoosing?: boolean;
   onRestart(): void;
+  /** The user opened it just now, so a locked vault is to be unlocked. */
+  isOpenedNow?: boolean;
   /** The ways to a code, above the form to add by hand; `done` goes back to the list. */
   ways?: (done: () => void) => ComponentChildren;
   /** What stands above the list: a captured code, a question. `edit` opens the form on an account, saved or not. */
@@ -52,7 +54,9 @@ export function Popup(props: PopupProps) {
 
 const TAKES_KEYS = ['reading', 'locked', 'unlocked'];
 
-function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
+function Screen({ app, waitingFor = '', onRestart, isOpenedNow = false, ...rest }: PopupProps) {
+  const wasOpen = useRef(false);
+  wasOpen.current ||= app.vault.value === 'unlocked';
   const takesKeys = TAKES_KEYS.includes(app.vault.value);
   useLayoutEffect(() => {
     if (!takesKeys) takeEarlyKeys();
@@ -72,6 +76,7 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
           <Unlock
             waitingFor={waitingFor}
             takeEarly={takeEarlyKeys}
+            isPasskeyAskedAtOnce={isOpenedNow && !wasOpen.current && app.settings.value.asksPasskey}
             onUnlock={(passphrase) => unlock(app, passphrase)}
             onForgot={() => void app.ports.openPage('options', '#rescue').then(app.ports.close)}
             {...(app.hasPasskey.value
@@ -101,7 +106,13 @@ function Screen({ app, waitingFor = '', onRestart, ...rest }: PopupProps) {
   }
 }
 
-function Inside({ app, above, below, ways, isChoosing = false }: Omit<PopupProps, 'onRestart' | 'waitingFor'>) {
+function Inside({
+  app,
+  above,
+  below,
+  ways,
+  isChoosing = false,
+}: Omit<PopupProps, 'onRestart' | 'waitingFor' | 'isOpenedNow'>) {
   const [view, setView] = useState<View | { name: 'list' }>({ name: 'list' });
   const toList = () => setView({ name: 'list' });
   const resume = ({ id, draft }: KeptForm) => {

@@ -11,10 +11,12 @@ export interface RootProps {
   cards: ReadonlySignal<Cards | undefined>;
   loadCards(): Promise<Cards>;
   onRestart(): void;
+  /** See `PopupProps`. */
+  isOpenedNow?: boolean;
 }
 
 /** The popup with the cards above its list. */
-export function Root({ app, cards, loadCards, onRestart }: RootProps) {
+export function Root({ app, cards, loadCards, onRestart, isOpenedNow = false }: RootProps) {
   const loaded = cards.value;
   return (
     <Popup
@@ -22,6 +24,7 @@ export function Root({ app, cards, loadCards, onRestart }: RootProps) {
       waitingFor={loaded?.fill.waitingFor.value ?? ''}
       isChoosing={loaded?.fill.card.value?.kind === 'several'}
       onRestart={onRestart}
+      isOpenedNow={isOpenedNow}
       ways={(done) => loaded?.ways(done)}
       below={loaded?.below}
       above={(edit) => (

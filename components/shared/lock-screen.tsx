@@ -19,7 +19,7 @@ export interface UnlockProps {
   onPasskey?: (until: AbortSignal) => Promise<void>;
   /** Takes what was typed before there was a field. */
   takeEarly?: () => EarlyKeys;
-  /** Requests the passkey without another click; its button stays. */
+  /** Requests the passkey without another click, unless a passphrase is being typed; its button stays. */
   isPasskeyAskedAtOnce?: boolean;
   /** Opens the help for a forgotten passphrase. */
   onForgot(): void;
@@ -68,7 +68,7 @@ export function Unlock({
     return early && onEarlyEnter(early, submit);
   }, []);
   useEffect(() => {
-    if (isPasskeyAskedAtOnce) askPasskey();
+    if (isPasskeyAskedAtOnce && passphrase === '') askPasskey();
   }, [isPasskeyAskedAtOnce]);
 
   return (

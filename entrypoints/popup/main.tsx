@@ -36,7 +36,7 @@ const app = createApp(
 );
 // In the task that made the app: until then it shows what the first picture does.
 (first ? hydrate : render)(
-  <Root {...{ app, cards, loadCards }} onRestart={restart} />,
+  <Root {...{ app, cards, loadCards }} isOpenedNow onRestart={restart} />,
   must(document.getElementById('app')),
 );
 const pasted = firstPicture?.takeActs();

@@ -14,6 +14,8 @@ const COPIED_MS = 1400;
 /** @throws {Failure} `passphrase-wrong`, shown by the form next to its field. */
 export async function unlock(app: App, passphrase: string): Promise<void> {
   await app.ports.send('vault.unlock', { passphrase });
+  // Only a convenience of the next time.
+  if (app.settings.value.asksPasskey) await app.ports.saveSettings({ asksPasskey: false }).catch(() => undefined);
   await app.refresh();
 }
 

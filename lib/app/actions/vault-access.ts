@@ -16,6 +16,8 @@ export async function unlockWithPasskey(app: App, until: AbortSignal): Promise<v
   const slots = file?.slots.filter((slot): slot is PasskeySlot => slot.type === 'passkey') ?? [];
   const { slotId, prf } = await security.askPasskey(slots, until, allowing);
   await app.ports.send('vault.unlockPasskey', { slotId, prf: toBase64(prf) });
+  // Only a convenience of the next time.
+  await app.ports.saveSettings({ asksPasskey: true }).catch(() => undefined);
   await app.refresh();
 }
 
