@@ -27,7 +27,7 @@ export interface MessageCodes {
   card: Signal<MessageCodeCard | undefined>;
   /** Once the vault is open, checks whether the active tab is an inbox or a page that waits for a code. */
   follow(app: App): Promise<void>;
-  /** Searches the open tabs. Call it from a click. */
+  /** Searches the open tabs. If one code is found and may be filled, fills it. Call it from a click. */
   look(app: App): Promise<void>;
   /** Requests permission to read one site, and searches again. Call it from a click. */
   allow(app: App, id: string): Promise<void>;
@@ -74,6 +74,13 @@ export function createMessageCodes(): MessageCodes {
     };
   };
 
+  const fill = async (app: App, { id }: MessageCode): Promise<void> => {
+    await app.ports.send('messageCodes.find', { id });
+    // How it went is shown on the toolbar icon: only a page with the focus takes text, so this one closes.
+    app.ports.send('messageCodes.write', null).catch(() => undefined);
+    app.ports.close();
+  };
+
   return {
     card,
     async follow(app) {
@@ -84,7 +91,12 @@ export function createMessageCodes(): MessageCodes {
         void begin(app);
       });
     },
-    look: (app) => attempt(app, () => look(app)),
+    look: (app) =>
+      attempt(app, async () => {
+        await look(app);
+        const [only, ...others] = card.value?.kind === 'found' ? card.value.codes : [];
+        if (only?.copyOnly === '' && others.length === 0) await fill(app, only);
+      }),
     allow: (app, id) =>
       attempt(app, async () => {
         // Loaded by the look that led to this question: the browser asks the user only straight from a click.
@@ -95,13 +107,7 @@ export function createMessageCodes(): MessageCodes {
         await app.ports.send('messageCodes.name', { id });
         await look(app);
       }),
-    fill: (app, { id }) =>
-      attempt(app, async () => {
-        await app.ports.send('messageCodes.find', { id });
-        // How it went is shown on the toolbar icon: only a page with the focus takes text, so this one closes.
-        app.ports.send('messageCodes.write', null).catch(() => undefined);
-        app.ports.close();
-      }),
+    fill: (app, code) => attempt(app, () => fill(app, code)),
     copy: (app, { code }) => copyText(app, code, i18n.t('delivered.copied')),
     dismiss: () => {
       card.value = undefined;

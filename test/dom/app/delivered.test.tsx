@@ -68,11 +68,17 @@ test('in the tab where it arrived a code is offered to copy, with sender and age
   expect(said).toEqual(['messageCodes.here']);
 });
 
-test('no tab is looked into before the click; the fill waits for another', async () => {
+test('no tab is looked into before the click, which fills the code that is found', async () => {
   const { world, said } = await open({ offer: 'offer', found: [[CODE]] });
   await screen.findByText('Got a code by email or text message?');
   expect(said).not.toContain('messageCodes.look');
-  fireEvent.click(await button('Find the code in your tabs'));
+  fireEvent.click(await button('Find and fill the code'));
+  await waitFor(() => expect(world.closed).toBe(1));
+  expect(said.slice(-3)).toEqual(['messageCodes.look', 'messageCodes.find', 'messageCodes.write']);
+});
+
+test('a code that the user did not ask to be filled is shown, and filled by another click', async () => {
+  const { world, said } = await open({ offer: 'look', found: [[CODE]] });
   await screen.findByText('in mail.google.com');
   expect(said).not.toContain('messageCodes.find');
   fireEvent.click(await button('Fill'));
@@ -91,7 +97,7 @@ test.each([
   ['age-unknown', /doesn’t say when this message arrived/],
 ] as const)('copy only, and why: %s', async (copyOnly, why) => {
   await open({ offer: 'offer', found: [[{ ...CODE, copyOnly, at: copyOnly === 'age-unknown' ? 0 : CODE.at }]] });
-  fireEvent.click(await button('Find the code in your tabs'));
+  fireEvent.click(await button('Find and fill the code'));
   await screen.findByText(why);
   expect(screen.queryByRole('button', { name: 'Fill' })).toBeNull();
   await button('Copy');
@@ -100,7 +106,7 @@ test.each([
 test('several codes stand under each other, each with its own acts', async () => {
   const other = { ...CODE, id: 'two', code: 'AB12CD', copyOnly: 'other-sender' as const };
   await open({ offer: 'offer', found: [[CODE, other]] });
-  fireEvent.click(await button('Find the code in your tabs'));
+  fireEvent.click(await button('Find and fill the code'));
   await screen.findByText('2 codes found in your tabs');
   expect(screen.getAllByRole('button', { name: /^Copy/ })).toHaveLength(2);
   expect(screen.getAllByRole('button', { name: 'Fill' })).toHaveLength(1);
@@ -111,7 +117,7 @@ test('several codes stand under each other, each with its own acts', async () =>
 
 test('where no site is allowed yet it asks where codes arrive, for that site alone, and looks again', async () => {
   const { world } = await open({ offer: 'offer', found: [[], [CODE]] });
-  fireEvent.click(await button('Find the code in your tabs'));
+  fireEvent.click(await button('Find and fill the code'));
   await screen.findByText('Where do your codes arrive?');
   expect(world.inboxes.size).toBe(0);
   fireEvent.click(await button('Proton Mail'));
