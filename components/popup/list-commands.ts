@@ -62,6 +62,9 @@ export function runCommand(list: ListContext, command: ListCommand): boolean {
       if (account && anchor) list.openRowMenu(account, anchor);
       return true;
     }
+    case 'pin':
+      if (account) void pin(app, account);
+      return true;
     case 'move-up':
     case 'move-down':
       if (account) commands.move(account, command === 'move-up' ? -1 : 1);
@@ -70,6 +73,10 @@ export function runCommand(list: ListContext, command: ListCommand): boolean {
       active.move(command);
       return true;
   }
+}
+
+async function pin(app: App, account: Account): Promise<void> {
+  await (await import('../../lib/app/actions/change-accounts.ts')).togglePin(app, account);
 }
 
 /** Goes back by one step: from the list to the card that asks, from a search to the list. */

@@ -85,6 +85,7 @@ function rowMenu(app: App, account: Account, commands: ViewCommands): MenuEntry[
     {
       label: i18n.t(account.favorite ? 'list.unpin' : 'list.pin'),
       icon: <PinIcon />,
+      keys: `${alt} P`,
       run: () => void togglePin(app, account),
     },
     ...(isMine

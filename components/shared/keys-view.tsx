@@ -14,6 +14,7 @@ export function KeysView({ fillKeys }: { fillKeys: string }) {
     [['/'], i18n.t('keys.search')],
     [['Esc'], i18n.t('keys.escape')],
     [['⇧', 'F10'], i18n.t('keys.menu')],
+    [[alt, 'P'], i18n.t('list.pin')],
     [[alt, '↑', '↓'], i18n.t('keys.reorder')],
     [[ctrl, 'Z'], i18n.t('keys.undo')],
     [['?'], i18n.t('keys.keys')],

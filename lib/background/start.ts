@@ -75,6 +75,12 @@ export function startBackground(): void {
     () => nativeText('fill.menu'),
     ({ tabId, frameId }) => void fillByMenu(tabId, frameId),
   );
+  onMenu(
+    'import',
+    'action',
+    () => nativeText('list.import'),
+    () => void openOwnPage('/options.html', '#transfer'),
+  );
   listenToCapture();
   listenToClipboard();
   listenToOmnibox();

@@ -11,12 +11,12 @@ export interface MenuClick {
 }
 
 /**
- * An entry of the browser's context menu. Call it synchronously at the worker's start.
+ * An entry of the browser's context menu; `action` is the toolbar icon's. Call it synchronously at the worker's start.
  * A click grants activeTab for its tab.
  */
 export function onMenu(
   id: string,
-  on: 'editable' | 'image' | 'selection',
+  on: 'editable' | 'image' | 'selection' | 'action',
   title: () => string,
   run: (click: MenuClick) => void,
 ): void {

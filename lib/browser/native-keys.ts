@@ -14,6 +14,7 @@ export const NATIVE_KEYS = [
   'fill.filledOn',
   'fill.menu',
   'fill.pointAt',
+  'list.import',
   'list.nothingFound',
   'omnibox.copy',
   'omnibox.locked',

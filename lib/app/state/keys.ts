@@ -1,9 +1,22 @@
 import type { Item } from './list.ts';
 
 export type ListMove = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';
-export type ListCommand = ListMove | 'copy' | 'fill' | 'search' | 'clear' | 'keys' | 'menu' | 'move-up' | 'move-down';
+export type ListCommand =
+  | ListMove
+  | 'copy'
+  | 'fill'
+  | 'search'
+  | 'clear'
+  | 'keys'
+  | 'menu'
+  | 'pin'
+  | 'move-up'
+  | 'move-down';
 
-type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'repeat'>;
+type Key = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing' | 'repeat'
+>;
 
 export interface Where {
   isInSearch: boolean;
@@ -33,6 +46,8 @@ export function listKey(event: Key, { isInSearch, isNowhere, isSearchEmpty }: Wh
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.altKey && event.key === 'ArrowUp') return 'move-up';
   if (event.altKey && event.key === 'ArrowDown') return 'move-down';
+  // By its place: on a Mac the key writes another sign with Option.
+  if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyP') return 'pin';
   if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) return 'menu';
   if (!isPlain) return undefined;
   if (isInSearch && !isSearchEmpty && TEXT_KEYS.has(event.key)) return undefined;

@@ -107,7 +107,15 @@ test.each([
 ])('%s with sites %j: %s', (url, sites, isIt) => expect(boundTo(url)({ sites })).toBe(isIt));
 
 test('what keys mean depends on where they are pressed', () => {
-  const plain = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, isComposing: false, repeat: false };
+  const plain = {
+    code: '',
+    shiftKey: false,
+    altKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    isComposing: false,
+    repeat: false,
+  };
   const at = (key: string, isInSearch = true, isSearchEmpty = true, more = {}, isNowhere = false) =>
     listKey({ key, ...plain, ...more }, { isInSearch, isNowhere, isSearchEmpty });
   expect(at('Enter')).toBe('copy');
@@ -121,6 +129,9 @@ test('what keys mean depends on where they are pressed', () => {
   expect(at('?', true, false)).toBeUndefined();
   expect(at('/', false, false)).toBe('search');
   expect(at('ArrowUp', true, true, { altKey: true })).toBe('move-up');
+  // A Mac writes another sign with Option; AltGr, which some keyboards need for signs, is Ctrl and Alt.
+  expect(at('π', true, false, { code: 'KeyP', altKey: true })).toBe('pin');
+  expect(at('p', true, true, { code: 'KeyP', altKey: true, ctrlKey: true })).toBeUndefined();
   expect(at('Home', true, false)).toBeUndefined();
   expect(at('a', true, true, { ctrlKey: true })).toBeUndefined();
 });
