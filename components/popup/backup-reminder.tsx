@@ -19,10 +19,13 @@ export function BackupReminder({ app }: { app: App }) {
       </div>
     );
   const { lastBackup, autoBackup } = app.settings.value;
+  const why = i18n.t(lastBackup === 0 ? 'backup.reminderNever' : autoBackup ? 'autoBackup.failed' : 'backup.reminder');
   return (
     <div class="reminder">
-      <span>
-        {i18n.t(lastBackup === 0 ? 'backup.reminderNever' : autoBackup ? 'autoBackup.failed' : 'backup.reminder')}{' '}
+      <span class="reminder-line">
+        <span class="reminder-why" title={why}>
+          {why}
+        </span>
         <button type="button" class="link" onClick={open}>
           {i18n.t('backup.reminderAct')}
         </button>

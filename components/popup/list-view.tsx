@@ -56,7 +56,12 @@ export function ListView({ app, commands, above, children }: ListViewProps) {
   });
 
   return (
-    <div class="view" ref={view} data-asked={active.isAsked || undefined}>
+    <div
+      class="view"
+      ref={view}
+      data-asked={active.isAsked || undefined}
+      data-searching={query.value !== '' || undefined}
+    >
       <SearchBar
         query={query.value}
         active={active.current}
