@@ -53,7 +53,7 @@ export function ReviewCard({ finding, clock, known, canFill, onAdd, onEdit, onDi
           <CloseIcon size={16} />
         </IconButton>
       </header>
-      {!needsPin(account) && <LiveCode account={account} clock={clock} />}
+      {!needsPin(account) && <LiveCode account={account} clock={clock} isNamed />}
       {finding.pinLength !== undefined && (
         <TextField label={i18n.t('form.pin')} value={pin} onInput={setPin} maxLength={finding.pinLength} isNumber />
       )}

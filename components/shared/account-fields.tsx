@@ -37,7 +37,7 @@ export function KeyFields({ form, isEdit, clock }: KeyFieldsProps) {
           {explain(warning)}
         </p>
       ))}
-      {preview && !needsPin(preview) && <LiveCode account={preview} clock={clock} />}
+      {preview && !needsPin(preview) && <LiveCode account={preview} clock={clock} isNamed />}
     </>
   );
 }

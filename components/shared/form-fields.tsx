@@ -134,11 +134,13 @@ export function CheckField({ label, hint, isChecked, onInput }: CheckFieldProps)
       <input
         type="checkbox"
         checked={isChecked}
+        aria-labelledby={`${id}-label`}
         aria-describedby={hint ? id : undefined}
         onInput={(event) => onInput(event.currentTarget.checked)}
       />
       <span>
-        {label}
+        {/* The name alone: the hint is told as the description, and would be heard twice. */}
+        <span id={`${id}-label`}>{label}</span>
         {hint && (
           <span class="hint" id={id}>
             {hint}

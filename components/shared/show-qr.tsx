@@ -56,7 +56,7 @@ export function ShowQr({ app, account: given }: { app: App; account: Account }) 
         <>
           <QrPicture matrix={matrix} style={DEFAULT_QR_STYLE} label={i18n.t('qr.label', [name])} />
           <p class="muted qr-hint">{i18n.t('qr.scan')}</p>
-          <LiveCode account={account} clock={app.clock} />
+          <LiveCode account={account} clock={app.clock} isNamed />
           {advice && (
             <p class="note" data-tone="warn">
               <WarnIcon />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changesTo } from '../../../lib/app/actions/backup.ts';
 import { restoreState } from '../../../lib/app/actions/security.ts';
@@ -84,9 +84,10 @@ interface StateRowProps {
 }
 
 function StateRow({ state, changes, onToggle, onRestore }: StateRowProps) {
+  const id = useId();
   return (
     <li>
-      <span>
+      <span id={id}>
         {dateTime(state.saved)}
         <span class="muted small">
           {[
@@ -98,7 +99,14 @@ function StateRow({ state, changes, onToggle, onRestore }: StateRowProps) {
         </span>
       </span>
       {state.accounts && (
-        <button type="button" class="button" data-kind="quiet" aria-expanded={changes !== undefined} onClick={onToggle}>
+        <button
+          type="button"
+          class="button"
+          data-kind="quiet"
+          aria-describedby={id}
+          aria-expanded={changes !== undefined}
+          onClick={onToggle}
+        >
           {i18n.t('backup.look')}
         </button>
       )}
