@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAccount } from '../../lib/otp/account.ts';
 import { writeMigration } from '../../lib/otp/migration.ts';
@@ -11,6 +15,7 @@ import { openTab } from './drive/browsers.ts';
 import { type Chromium, startChromium } from './drive/chromium.ts';
 import { counted } from './drive/counted.ts';
 import { holdTimers, TIMES } from './drive/hold.ts';
+import { removeFolder } from './drive/remove-folder.ts';
 import { ask, madeUp, PASSPHRASE, seedVault } from './drive/seed.ts';
 import { pageView, until, type View } from './drive/view.ts';
 
@@ -22,6 +27,8 @@ let server: Server;
 let host: string;
 /** A backup with one account, under the passphrase of all vaults here. */
 let backup: string;
+let folder: string;
+let backupPath: string;
 
 /** A setup page: a QR code and the field for its first code. */
 function setupPage(): string {
@@ -44,10 +51,14 @@ beforeAll(async () => {
   await seedVault(keeper, 300);
   const account = makeAccount({ issuer: 'From the backup', secret: new Uint8Array(20).fill(9) });
   backup = new TextDecoder().decode(await makeBackup({ ...emptyContent(), accounts: [account] }, PASSPHRASE));
+  folder = mkdtempSync(join(tmpdir(), 'watchword-jobs-'));
+  backupPath = join(folder, 'mine.watchword');
+  writeFileSync(backupPath, backup);
 });
 afterAll(async () => {
   await chromium?.close();
   server?.close();
+  removeFolder(folder);
 });
 
 const blank = () => openTab(chromium, 'data:text/html,<title>page</title>');
@@ -131,6 +142,20 @@ test('adding by hand: one click, paste, Tab, the name, Enter', async () => {
   await user.press('Enter');
   await popup.waitForText('Router added');
   expect(user.done).toEqual({ clicks: 1, keys: 9 });
+});
+
+test('pinning: one chord; taking it back: the same', async () => {
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const [before] = await names(popup);
+  await popup.press('ArrowDown');
+  const user = counted(popup);
+  await user.alt('p');
+  await popup.waitForText('Pinned');
+  expect(user.done).toEqual({ clicks: 0, keys: 1 });
+  expect((await names(popup))[0]).not.toBe(before);
+  await user.alt('p');
+  await until('no pin', async () => (await names(popup))[0] === before);
 });
 
 test('pinning: two clicks; deleting: two clicks, and Ctrl+Z takes it back', async () => {
@@ -234,31 +259,45 @@ test.each([
 const inField = (view: View) =>
   until('the focus in the field', () => view.evaluate(`document.activeElement?.type === 'password'`));
 
-test('a backup: two clicks and the vault’s passphrase, once', async () => {
-  const { page, user } = await byMenu('name=Back up now');
-  await inField(page);
-  await user.type(PASSPHRASE);
-  await user.press('Enter');
-  await page.waitForText('in your downloads');
-  expect(user.done).toEqual({ clicks: 2, keys: PASSPHRASE.length + 1 });
-  // The form that had it is gone.
-  await until('the focus where the form was', () =>
-    page.evaluate(`document.activeElement?.textContent === 'Make a backup'`),
+test('a backup: two clicks; where it is due, one', async () => {
+  // Prepared when the passphrase was typed last.
+  await until('what was prepared', () =>
+    keeper.evaluate(`chrome.storage.local.get('ready-backup').then((found) => 'ready-backup' in found)`),
   );
+  // The reminder has a button of the same name.
+  const { page, user } = await byMenu('[role=menu] button:nth-child(3)');
+  await page.waitForText('in your downloads');
+  expect(user.done).toEqual({ clicks: 2, keys: 0 });
+  await until('the focus on the answer', () => page.evaluate(`document.activeElement?.textContent === 'It’s there'`));
   await page.page.close();
+
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.reminder .link');
+  const isOneLine = `(({ offsetHeight }, style) => offsetHeight < 3 * Number.parseFloat(style.fontSize))(
+    ...((line) => [line, getComputedStyle(line)])(document.querySelector('.reminder-line')))`;
+  expect(await popup.evaluate(isOneLine)).toBe(true);
+  const again = counted(popup);
+  const opened = chromium.browser.waitForTarget((target) => target.url().includes('options.html'));
+  await again.click('.reminder .link');
+  const settings = pageView(await (await opened).asPage());
+  await settings.waitForText('in your downloads');
+  expect(again.done).toEqual({ clicks: 1, keys: 0 });
+  await settings.click('name=It’s there');
+  await settings.waitForText('Your last backup is from');
+  await settings.page.close();
 });
 
-test('restoring on this machine: two clicks to the page, the file, its passphrase, and the change that is shown', async () => {
-  const { page, user } = await byMenu('name=Back up now');
+test('restoring on this machine: two clicks to the page, the file, its passphrase, and what is added', async () => {
+  const { page, user } = await byMenu('name=Import');
+  await page.waitForText('Drop files');
+  const input = (await page.page.$('[data-testid="import-files"]')) as ElementHandle<HTMLInputElement>;
+  user.done.clicks += 1;
+  await input.uploadFile(backupPath);
   await inField(page);
-  await user.choose('mine.watchword', backup);
-  await until('the focus in the field', () =>
-    page.evaluate(`document.activeElement?.closest('form')?.querySelector('input[type=file]') != null`),
-  );
   await user.type(PASSPHRASE);
   await user.press('Enter');
-  await user.click('name=Only add what’s missing');
-  await page.waitForText('Restored');
+  await user.click('name=Save 1 account');
+  await page.waitForText('1 account added');
   expect(user.done).toEqual({ clicks: 4, keys: PASSPHRASE.length + 1 });
   await page.page.close();
 });

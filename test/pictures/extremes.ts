@@ -7,6 +7,7 @@ import { ask, madeUp, PASSPHRASE } from '../e2e/drive/seed.ts';
 import { pageView, type View } from '../e2e/drive/view.ts';
 import { POPUP, TAB } from './frozen.ts';
 import { people } from './people.ts';
+import { besideScript, HERE, QUIET } from './site-states.ts';
 
 interface Look {
   name: string;
@@ -56,7 +57,7 @@ async function open(chromium: Chromium, path: string, look: Look, size: Look['ta
   await page.setViewport(size);
   // Beside a site of its account.
   await page.evaluateOnNewDocument(
-    `chrome.tabs && (chrome.tabs.query = async () => [{ id: 7, windowId: 1, url: 'https://github.com/login', title: 'Sign in' }])`,
+    `chrome.tabs && ${besideScript({ ...QUIET, 'fill.page': HERE }, 'https://github.com/login')}`,
   );
   await page.goto(`chrome-extension://${chromium.id}/${path}`);
   return pageView(page);

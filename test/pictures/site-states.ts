@@ -21,7 +21,20 @@ const CODE = {
   source: 'mail.google.com',
 };
 
-/** One of our pages beside a tab, of github.com unless told, where the background answers some questions as it is told here, or refuses. */
+/** A script for one of our pages: it is beside a tab of `url`, and the background answers some questions as told here, or refuses. */
+export function besideScript(answers: Answers, url: string): string {
+  return `{
+    const answers = ${JSON.stringify(answers)};
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    chrome.runtime.sendMessage = (message, ...rest) =>
+      'gone' in answers ? Promise.reject(new Error('gone'))
+      : message?.name in (answers.refused ?? {}) ? Promise.resolve({ ok: false, error: answers.refused[message.name] })
+      : message?.name in answers ? Promise.resolve({ ok: true, value: answers[message.name] }) : send(message, ...rest);
+    chrome.tabs.query = async () => [{ id: 7, windowId: 1, url: ${JSON.stringify(url)}, title: 'Sign in' }];
+  }`;
+}
+
+/** One of our pages beside a tab, of github.com unless told. */
 export async function beside(
   chromium: Chromium,
   path: string,
@@ -30,26 +43,19 @@ export async function beside(
 ): Promise<OwnPage> {
   const view = await chromium.own('icon.svg');
   await freeze(view.page);
-  await view.page.evaluateOnNewDocument(
-    `{
-      const answers = ${JSON.stringify(answers)};
-      const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-      chrome.runtime.sendMessage = (message, ...rest) =>
-        'gone' in answers ? Promise.reject(new Error('gone'))
-        : message?.name in (answers.refused ?? {}) ? Promise.resolve({ ok: false, error: answers.refused[message.name] })
-        : message?.name in answers ? Promise.resolve({ ok: true, value: answers[message.name] }) : send(message, ...rest);
-      chrome.tabs.query = async () => [{ id: 7, windowId: 1, url: ${JSON.stringify(url)}, title: 'Sign in' }];
-    }`,
-  );
+  await view.page.evaluateOnNewDocument(besideScript(answers, url));
   await view.page.setViewport(path.startsWith('popup') ? POPUP : PANEL);
   await view.page.goto(`chrome-extension://${chromium.id}/${path}`);
   return view;
 }
 
-const HERE = { site: 'github.com', host: 'github.com', refusal: '', bound: [], suggested: [], lookalikeOf: '' };
-const QUIET = {
+/** What the background says of a page of github.com. */
+export const HERE = { site: 'github.com', host: 'github.com', refusal: '', bound: [], suggested: [], lookalikeOf: '' };
+/** It shows nothing, and waits for no code. */
+export const QUIET = {
   'capture.look': { site: '', findings: [], batches: [], refusals: [], others: 0 },
   'messageCodes.here': null,
+  'messageCodes.offer': '',
 };
 
 /** What the popup shows of the open site: its account, questions, captured and delivered codes. The vault is open. */
@@ -59,7 +65,7 @@ export async function* siteStates(chromium: Chromium): AsyncGenerator<State> {
     yield { name, page: view.page, size: name.startsWith('panel') ? PANEL : POPUP };
     await view.page.close();
   };
-  const none = { ...QUIET, 'fill.page': { ...HERE, bound: ['made-up-0'] }, 'messageCodes.offer': '' };
+  const none = { ...QUIET, 'fill.page': { ...HERE, bound: ['made-up-0'] } };
 
   yield* show('popup-hero', await beside(chromium, 'popup.html', none), '.row[data-featured] .row-fill');
   yield* show('panel', await beside(chromium, 'sidepanel.html', none), '.row');

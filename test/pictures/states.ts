@@ -83,6 +83,10 @@ export async function* states(chromium: Chromium): AsyncGenerator<State> {
   await waitFor('.row');
 
   yield* manage(chromium);
+  const scan = await frozen(chromium, 'scan.html');
+  await scan.waitFor('main h1');
+  yield { name: 'scan', page: scan.page, size: TAB };
+  await scan.page.close();
   yield* syncStates(chromium);
   yield* siteStates(chromium);
 
@@ -141,6 +145,14 @@ async function* manage(chromium: Chromium): AsyncGenerator<State> {
   await view.waitFor('dialog .qr');
   yield state('qr');
   await view.press('Escape');
+  const [deleted] = madeUp(1).map((account) => ({
+    ...account,
+    id: 'deleted',
+    issuer: 'Pinboard',
+    secret: 'AAECAwQFBgcICQoLDA0OEA==',
+  }));
+  await ask(view, 'accounts.add', { accounts: [deleted!], duplicates: 'skip' });
+  await ask(view, 'accounts.remove', { ids: ['deleted'] });
   for (const section of [
     'bin',
     'tags',

@@ -29,6 +29,12 @@ export function counted(view: View & { page: Page }, done = { clicks: 0, keys: 0
       await view.press('z');
       await view.page.keyboard.up('Control');
     },
+    async alt(key: string) {
+      done.keys += 1;
+      await view.page.keyboard.down('Alt');
+      await view.press(key);
+      await view.page.keyboard.up('Alt');
+    },
     async pastePicture(png: Uint8Array) {
       done.keys += 1;
       await view.evaluate(`(() => {
