@@ -7,10 +7,13 @@ import { lazy } from '../shared/lazy.tsx';
 import { LockIcon } from '../shared/list-icons.tsx';
 import { Unlock } from '../shared/lock-screen.tsx';
 import { Logo } from '../shared/logo.tsx';
-import { Damaged, FirstRun, Unreachable } from '../shared/states.tsx';
 import { Toast } from '../shared/toast.tsx';
 import type { Section, SectionProps } from './section.ts';
 import { SECTIONS, sectionOf } from './sections.ts';
+
+const FirstRun = lazy(() => import('../shared/states.tsx').then((m) => m.FirstRun));
+const Damaged = lazy(() => import('../shared/states.tsx').then((m) => m.Damaged));
+const Unreachable = lazy(() => import('../shared/states.tsx').then((m) => m.Unreachable));
 
 const GROUPS = [
   { id: 'accounts', label: () => i18n.t('manage.groupAccounts') },

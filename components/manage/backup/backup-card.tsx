@@ -82,7 +82,7 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
       {isDue && unsure === '' && !isOpen && (
         <p class="note" data-tone="warn">
           <WarnIcon />
-          <span>{i18n.t(lastBackup === 0 ? 'backup.reminderNever' : 'backup.due')}</span>
+          <span>{i18n.t(lastBackup === 0 ? 'backup.reminderNever' : 'backup.reminder')}</span>
         </p>
       )}
       {form === 'vault' && (
