@@ -190,5 +190,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'zahlst du weniger', 'messages in German'],
   ['act', 'dass (?:du es bist|sie es sind)', 'clerk/javascript localizations/src/de-DE.ts'],
   ['other-code-run-on', 'code für (?:das tor|die tür|die haustür)', 'messages in German'],
-  ['sure', '(?:transaktionsnummer|zurücksetzungscode)', 'messages in German'],
+  ['sure', '(?:transaktionsnummer|zurücksetzungscode|freigabecode)', 'messages in German'],
 ];

@@ -27,6 +27,11 @@ export function hasOneNumber(text: string): boolean {
   return [...text.matchAll(new RegExp(NOT_YEAR, 'g'))].length === 1;
 }
 
+/** Whether a text has a number with the length of a code that is not a year. */
+export function isNumbered(text: string): boolean {
+  return NOT_YEAR.test(text);
+}
+
 /** @param text normalised and without accents */
 export function readMessage(text: string): Message {
   const { keywords, other } = findKeywords(text);
@@ -38,6 +43,6 @@ export function readMessage(text: string): Message {
     shown: isForSomebody(told),
     support: supportPattern().test(text),
     other,
-    numbered: NOT_YEAR.test(text),
+    numbered: isNumbered(text),
   };
 }
