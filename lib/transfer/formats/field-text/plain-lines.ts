@@ -1,13 +1,18 @@
 import { toBase32 } from '../../../otp/base32.ts';
 import { decodeText } from '../../codecs/text.ts';
 import { joinedKeys } from '../../import/key-line.ts';
+import { anchorLines } from './anchors.ts';
 import { arrayLines } from './array-lines.ts';
 import { directoryLines } from './ldif.ts';
 
 /** The lines of what programs print with a field a line, with their fields as other texts have them: `name: value`. */
 export function plainLines(lines: string[]): string[] {
   return protobufLines(
-    recordLines(arrayLines(directoryLines(routerLines(flipperLines(lastpassLines([...joinedKeys(lines).values()])))))),
+    recordLines(
+      arrayLines(
+        directoryLines(routerLines(flipperLines(lastpassLines(anchorLines([...joinedKeys(lines).values()]))))),
+      ),
+    ),
   );
 }
 

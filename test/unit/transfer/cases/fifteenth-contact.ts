@@ -116,6 +116,11 @@ export const fifteenthContact: Case[] = [
     `* Shop: user me, pw hunter2, 2FA ${A}\n* Mail: password: hunter3, 2FA ${B}\n* Bank pass: x9 2FA ${A}\n`,
     [w('Shop', 'me'), w('Mail', '', B), w('Bank', '')],
   ),
+  file(
+    'settings of YAML that several accounts refer to',
+    `defaults: &d\n  digits: 8\n  period: 60\nShop:\n  <<: *d\n  user: me\n  secret: ${A}\nMail:\n  user: you\n  secret: ${B}\n`,
+    [w('Shop', 'me', A, { digits: 8, period: 60 }), w('Mail', 'you', B)],
+  ),
   file('lists side by side', { names: ['me', 'you'], secrets: [A, B], issuers: ['Shop', 'Mail'] }, both),
   file('two keys of a row', `name,user,otp key,otp key 2\nShop,me,${A},${B}\n`, [w('Shop', 'me'), w('Shop', 'me', B)]),
   file("2FAuth's links", { app: '2fauth_v5.4.3', datetime: '2024-01-01', data: [SHOP, MAIL] }, both),
