@@ -42,7 +42,7 @@ export const allOperators = once((): readonly Operator[] =>
       name: operator.name,
       hosts: new Set(hosts.filter((host) => !host.startsWith('*'))),
       families: hosts.filter((host) => host.startsWith('*')).map(toFamily),
-      domains: [...operator.domains, ...unpacked(Object.values(operator.moreDomains ?? {}).flat())],
+      domains: [...unpacked(operator.domains), ...unpacked(Object.values(operator.moreDomains ?? {}).flat())],
       members: (operator.members ?? []).map(toFamily),
       tenants: (operator.tenants ?? []).map(toFamily),
       isGroup: operator.group ?? false,
@@ -59,7 +59,7 @@ const byDomain = once(() => {
 
 const withMembers = once(() => allOperators().filter(({ members }) => members.length > 0));
 
-const otherDomains = once(() => new Set(ENTRIES.flatMap((operator) => operator.otherDomains ?? [])));
+const otherDomains = once(() => new Set(ENTRIES.flatMap((operator) => unpacked(operator.otherDomains ?? []))));
 
 /** The operators to which a site's domain belongs; more than one if the domain has accounts of several kinds. */
 export function operatorsOf({ key, host }: Site): readonly Operator[] {

@@ -33,7 +33,9 @@ const RULES: Readonly<Record<string, SharedRule>> = data.rules as Record<string,
 const ownHosts = once(
   (): ReadonlyMap<string, string> =>
     new Map(
-      Object.entries(data.own).flatMap(([suffix, hosts]) => hosts.map((host): [string, string] => [host, suffix])),
+      Object.entries(data.own).flatMap(([suffix, hosts]) =>
+        unpacked(hosts).map((host): [string, string] => [host, suffix]),
+      ),
     ),
 );
 const memberSignIns = once(
