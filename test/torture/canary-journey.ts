@@ -115,7 +115,7 @@ async function takeOut(view: View, { passphrase, wrong, ofBackup }: Canaries): P
   await goTo(view, 'backup', 'name=Make a backup');
   await view.click('name=Use another passphrase');
   await typeNew(view, '.card-form', ofBackup);
-  await view.click('name=Download the backup');
+  await view.click('name=Make a backup');
   await view.waitForText('in your downloads');
 }
 

@@ -90,10 +90,9 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
       )}
       {form === 'own' && (
         <div class="stack card-form">
-          <p class="muted">{i18n.t('backup.text')}</p>
           <NewPassphrase
             label={i18n.t('backup.passphrase')}
-            submitLabel={i18n.t('backup.download')}
+            submitLabel={i18n.t('backup.make')}
             weakText={i18n.t('passphrase.weakFile')}
             onSubmit={make}
             onCancel={() => setForm('')}
@@ -153,11 +152,7 @@ function VaultForm({ security, onMake, onOwn, onCancel }: VaultFormProps) {
   };
   return (
     <div class="stack card-form">
-      <ConfirmPassphrase
-        text={i18n.t('backup.withVaults')}
-        action={i18n.t('backup.download')}
-        onConfirm={makeWithVaults}
-      />
+      <ConfirmPassphrase text={i18n.t('backup.withVaults')} action={i18n.t('backup.make')} onConfirm={makeWithVaults} />
       <button type="button" class="button" data-kind="quiet" onClick={onOwn}>
         {i18n.t('backup.useAnother')}
       </button>

@@ -48,7 +48,7 @@ export function RestoreCard({ app }: { app: App }) {
           title={title}
           given={given}
           chooseLabel={i18n.t('backup.choose')}
-          openLabel={i18n.t('backup.preview')}
+          openLabel={i18n.t('backup.look')}
           onOpen={async (bytes, passphrase) => setFound({ accounts: await readBackupFile(bytes, passphrase), bytes })}
         />
       )}

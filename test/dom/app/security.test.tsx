@@ -218,7 +218,7 @@ test('a backup is made under its own passphrase, opens, and stops the reminder',
   fireEvent.click(await button('Use another passphrase'));
   const words = 'orbit velvet thunder ladder quartz';
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
-  fireEvent.click(await button('Download the backup'));
+  fireEvent.click(await button('Make a backup'));
   await waitFor(() => expect(world.security.savedFiles).toHaveLength(1), { timeout: 60_000 });
   const [file] = world.security.savedFiles;
   expect(file!.name).toMatch(/^watchword-\d{4}-\d\d-\d\d\.watchword$/);
@@ -244,7 +244,7 @@ test('a backup of which the browser says nothing counts when the user has seen i
   const words = 'orbit velvet thunder ladder quartz';
   fireEvent.click(await button('Use another passphrase'));
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
-  fireEvent.click(await button('Download the backup'));
+  fireEvent.click(await button('Make a backup'));
   await screen.findByText(/^Check that watchword-.*\.watchword is in your downloads\.$/, {}, { timeout: 60_000 });
   expect(world.settings.lastBackup).toBe(0);
   fireEvent.click(await button('It’s there'));
