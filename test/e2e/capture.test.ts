@@ -145,9 +145,12 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
 
   it('keeps what it found when the popup closes at once', async () => {
     const popup = await openOver('/tainted');
-    // It asks for a look as soon as its list stands; a popup that never got that far has asked for nothing.
+    // It asks for a look as soon as the app has drawn; a popup that never got that far has asked for nothing.
     await popup.waitFor('[role=combobox]');
-    await popup.evaluate('new Promise((done) => setTimeout(done))');
+    await until('the app', () => popup.evaluate('globalThis.firstPicture === undefined'));
+    await popup.evaluate(
+      'new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))',
+    );
     await closePopup(popup);
     await until('the result', async () => (await ask(own, 'capture.waiting', null)).findings.length === 1);
   });
