@@ -25,8 +25,11 @@ const fieldOf = () => document.getElementById(FIELD) as HTMLTextAreaElement | nu
  */
 export function watchEarlyKeys(): void {
   const field = fieldOf();
-  field?.addEventListener('keydown', ({ key, repeat, isComposing, altKey }) => {
-    if (isComposing || altKey) return;
+  document.addEventListener('keydown', ({ target, key, repeat, isComposing, altKey }) => {
+    if (!field?.isConnected || isComposing || altKey) return;
+    // Where nothing has the focus the app would hear it too.
+    if (target === document.body) field.focus();
+    else if (target !== field) return;
     if (key === 'Enter') field.dataset[repeat ? 'held' : 'pressed'] = '';
     const move = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : '';
     if (move) field.dataset.moves = `${field.dataset.moves ?? ''} ${move}`;

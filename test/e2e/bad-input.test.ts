@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { toDataURL } from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appStands } from './drive/app-stands.ts';
 import { type Chromium, endWorker, startChromium } from './drive/chromium.ts';
 import { ask, madeUp, PASSPHRASE } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
@@ -49,7 +50,7 @@ describe('bad input gets a sentence and loses nothing', () => {
   /** How many accounts a page of ours shows: what is in the vault, not what a popup believes. */
   async function inVault(): Promise<string> {
     const page = await chromium.own('popup.html');
-    await page.waitFor('.row');
+    await appStands(page);
     const rows = await page.evaluate<string>(
       "[...document.querySelectorAll('.row-name b')].map((b) => b.textContent).join()",
     );

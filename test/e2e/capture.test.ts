@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeAccount } from '../../lib/otp/account.ts';
 import { writeMigration } from '../../lib/otp/migration.ts';
 import { image, png, type Site, serve, svg, uri } from './capture/pages.ts';
+import { appStands } from './drive/app-stands.ts';
 import { BROWSERS, type Driven, openTab, startBrowser } from './drive/browsers.ts';
 import type { Chromium } from './drive/chromium.ts';
 import type { Firefox } from './drive/firefox.ts';
@@ -146,11 +147,7 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
   it('keeps what it found when the popup closes at once', async () => {
     const popup = await openOver('/tainted');
     // It asks for a look as soon as the app has drawn; a popup that never got that far has asked for nothing.
-    await popup.waitFor('[role=combobox]');
-    await until('the app', () => popup.evaluate('globalThis.firstPicture === undefined'));
-    await popup.evaluate(
-      'new Promise((done) => (document.hidden ? setTimeout(done) : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))',
-    );
+    await appStands(popup);
     await closePopup(popup);
     await until('the result', async () => (await ask(own, 'capture.waiting', null)).findings.length === 1);
   });
