@@ -25,7 +25,7 @@ const fieldOf = () => document.getElementById(FIELD) as HTMLTextAreaElement | nu
  */
 export function watchEarlyKeys(): void {
   const field = fieldOf();
-  document.addEventListener('keydown', ({ target, key, repeat, isComposing, altKey }) => {
+  const hear = ({ target, key, repeat, isComposing, altKey }: KeyboardEvent) => {
     if (!field?.isConnected || isComposing || altKey) return;
     // Where nothing has the focus the app would hear it too.
     if (target === document.body) field.focus();
@@ -33,7 +33,8 @@ export function watchEarlyKeys(): void {
     if (key === 'Enter') field.dataset[repeat ? 'held' : 'pressed'] = '';
     const move = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : '';
     if (move) field.dataset.moves = `${field.dataset.moves ?? ''} ${move}`;
-  });
+  };
+  document.addEventListener('keydown', hear, { capture: true });
 }
 
 /**

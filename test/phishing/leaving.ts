@@ -92,9 +92,14 @@ export const LEAVING_MOVES: readonly Move[] = [
       await show(lab, 'https://github.com/lab/prerender');
       await wait(1000);
       await find(lab);
-      // The document that was drawn ahead comes with a frame of its own: there is no navigation to wait for.
+      // The document that was drawn ahead may come as another page to the driver: there is no navigation to wait for.
       await lab.page.evaluate(`location.href = '/lab/prerendered'`).catch(() => undefined);
-      const isThere = async () => (await lab.page.evaluate('location.pathname').catch(() => '')) === '/lab/prerendered';
+      const isThere = async () => {
+        const pages = await lab.page.browser().pages();
+        const there = pages.find((page) => page.url().endsWith('/lab/prerendered'));
+        if (there) lab.page = there;
+        return there !== undefined;
+      };
       await until('the document that was drawn ahead', isThere);
       await wait(500);
       await write(lab);
