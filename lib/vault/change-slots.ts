@@ -33,8 +33,9 @@ export async function changePassphrase(
   key: Uint8Array,
   passphrase: string,
   kdf: Argon2Params = TODAY,
+  stretch?: Stretch,
 ): Promise<VaultFile> {
-  return replaceSlots(file, key, await passphraseSlot(file.vaultId, key, passphrase, kdf));
+  return replaceSlots(file, key, await passphraseSlot(file.vaultId, key, passphrase, kdf, stretch));
 }
 
 /** Whether a passphrase slot costs less than one made today. */

@@ -2,7 +2,7 @@ import type { Bytes } from '../crypto/bytes.ts';
 import { isFailure } from '../failure.ts';
 import { type Of, object, text } from '../shape.ts';
 import type { VaultContent } from './content.ts';
-import type { VaultFile } from './file.ts';
+import type { PassphraseSlot, VaultFile } from './file.ts';
 import { prepareBackup, preparedFields, sealPrepared } from './prepared-backup.ts';
 import type { CreateOptions } from './unlock.ts';
 
@@ -27,29 +27,32 @@ export function asReadyBackup(stored: unknown): ReadyBackup | undefined {
   }
 }
 
-/** Id of the passphrase slot; undefined where there is none, or several. */
-function slotOf({ slots }: VaultFile): string | undefined {
-  const [slot, ...others] = slots.filter(({ type }) => type === 'passphrase');
-  return others.length === 0 ? slot?.id : undefined;
+/** The passphrase slot; undefined where there is none, or several. */
+function slotOf({ slots }: VaultFile): PassphraseSlot | undefined {
+  const [slot, ...others] = slots.filter((each): each is PassphraseSlot => each.type === 'passphrase');
+  return others.length === 0 ? slot : undefined;
 }
 
 /** Whether its backups open by the passphrase that opens `file`. */
 export function isReadyFor(record: ReadyBackup | undefined, file: VaultFile): record is ReadyBackup {
-  return record !== undefined && record.slot === slotOf(file);
+  return record !== undefined && record.slot === slotOf(file)?.id;
 }
 
 /**
- * The record for a vault file, whose key and passphrase these are; undefined where no one passphrase opens it.
+ * The record for a vault file, whose key and passphrase these are; undefined where no one passphrase opens it. Its slot
+ * has the salt and cost of that of the vault, so that the derivation that opened the vault serves it too.
  * @throws {Failure<'passphrase-unusable'>}
  */
 export async function newReadyBackup(
   file: VaultFile,
   vaultKey: Uint8Array,
   passphrase: string,
-  options: CreateOptions = {},
+  options: Pick<CreateOptions, 'stretch'> = {},
 ): Promise<ReadyBackup | undefined> {
   const slot = slotOf(file);
-  return slot === undefined ? undefined : { ...(await prepareBackup(vaultKey, passphrase, options)), slot };
+  if (!slot) return undefined;
+  const { params: kdf, salt } = slot;
+  return { ...(await prepareBackup(vaultKey, passphrase, { ...options, kdf, salt })), slot: slot.id };
 }
 
 /** The next backup, which opens by the passphrase of `file`; undefined where the record is of another passphrase or key. */

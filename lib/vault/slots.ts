@@ -8,7 +8,7 @@ import { readRecoveryKey } from '../crypto/recovery-key.ts';
 import { Failure } from '../failure.ts';
 import { FORMAT, type PasskeySlot, type PassphraseSlot, type RecoverySlot, type Slot, type VaultFile } from './file.ts';
 
-/** Derives 32 bytes from a passphrase. Only tests that unwrap thousands of times replace it with a cheap one. */
+/** Derives 32 bytes from a passphrase: Argon2id, perhaps kept for a second use. Tests that unwrap often have a cheap one. */
 export type Stretch = (passphrase: string, salt: Uint8Array, params: Argon2Params) => Promise<Uint8Array>;
 
 /** The authenticated part of a slot: all of it but the wrapped key. */
@@ -48,16 +48,21 @@ async function unwrap(vaultId: string, slot: Slot, secret: Uint8Array): Promise<
   return decrypt(key, sealed, slotAdditionalData(vaultId, slot));
 }
 
-/** @throws {Failure<'passphrase-unusable' | 'kdf-out-of-range'>} */
+/**
+ * The slot that a passphrase opens. @param salt base64 of that of another slot, where the same derivation is to serve
+ * both @throws {Failure<'passphrase-unusable' | 'kdf-out-of-range'>}
+ */
 export async function passphraseSlot(
   vaultId: string,
   vaultKey: Uint8Array,
   passphrase: string,
   kdf: Argon2Params = TODAY,
   derive: Stretch = stretch,
+  salt?: string,
 ): Promise<PassphraseSlot> {
   const { m, t, p } = kdf;
-  const slotHeader = { type: 'passphrase' as const, params: { kdf: 'argon2id' as const, m, t, p }, ...newSlotHeader() };
+  const params = { kdf: 'argon2id' as const, m, t, p };
+  const slotHeader = { type: 'passphrase' as const, params, ...newSlotHeader(), ...(salt !== undefined && { salt }) };
   return wrap(vaultId, slotHeader, await derive(passphrase, fromStrictBase64(slotHeader.salt), kdf), vaultKey);
 }
 

@@ -9,7 +9,8 @@ import { findPassphraseSlot, passphraseSlot, type Stretch, wrongPassphrase } fro
 export interface CreateOptions {
   /** Cost of the passphrase slot, within floor and ceiling; today's by default. */
   kdf?: Argon2Params;
-  /** For tests alone. */
+  /** Base64: the salt of another slot, where one derivation is to serve both. */
+  salt?: string;
   stretch?: Stretch;
 }
 
@@ -20,7 +21,7 @@ export async function createVault(
 ): Promise<{ file: VaultFile; key: Uint8Array }> {
   const key = randomBytes(32);
   const vaultId = crypto.randomUUID();
-  const slots = [await passphraseSlot(vaultId, key, passphrase, options.kdf, options.stretch)];
+  const slots = [await passphraseSlot(vaultId, key, passphrase, options.kdf, options.stretch, options.salt)];
   const header = { format: FORMAT, version: FILE_VERSION, vaultId, generation: 1, saved: Date.now(), slots } as const;
   return { file: await seal(header, key, emptyContent()), key };
 }

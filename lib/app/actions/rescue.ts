@@ -1,8 +1,7 @@
-import { stretch } from '../../crypto/kdf.ts';
 import { Failure } from '../../failure.ts';
 import type { Account } from '../../otp/account.ts';
+import { deriveOnce } from '../../vault/derive-once.ts';
 import { openVault } from '../../vault/envelope.ts';
-import type { Stretch } from '../../vault/slots.ts';
 import type { StoredCopy } from '../../vault/store/list-copies.ts';
 import { unlockWithPassphrase } from '../../vault/unlock.ts';
 
@@ -11,18 +10,12 @@ export type Opened = { accounts: readonly Account[]; error?: never } | { error: 
 
 /** Tries every copy with a passphrase. Copies of one vault share a slot, so its key is derived only once. */
 export async function tryAll(copies: readonly StoredCopy[], passphrase: string): Promise<Map<string, Opened>> {
-  const derived = new Map<string, Promise<Uint8Array>>();
-  const once: Stretch = (words, salt, params) => {
-    const name = JSON.stringify([[...salt], params]);
-    const known = derived.get(name) ?? stretch(words, salt, params);
-    derived.set(name, known);
-    return known;
-  };
+  const stretch = deriveOnce();
   const results = new Map<string, Opened>();
   for (const { place, file } of copies) {
     if (!file) continue;
     try {
-      const key = await unlockWithPassphrase(file, passphrase, { stretch: once });
+      const key = await unlockWithPassphrase(file, passphrase, { stretch });
       results.set(place, { accounts: (await openVault(file, key)).accounts });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

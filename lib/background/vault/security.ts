@@ -11,6 +11,7 @@ import {
 import { readKey } from '../../browser/session.ts';
 import { forgetSyncNotes } from '../../browser/sync-store.ts';
 import { randomBytes } from '../../crypto/bytes.ts';
+import { TODAY } from '../../crypto/kdf-params.ts';
 import { isRecoveryKey } from '../../crypto/recovery-key.ts';
 import { Failure } from '../../failure.ts';
 import { fromAccountData } from '../../otp/account-data.ts';
@@ -19,6 +20,7 @@ import type { SlotsChanged } from '../../protocol/vault-messages.ts';
 import { readBackup } from '../../vault/backup.ts';
 import { addSlot, changePassphrase, removeSlot, replaceSlots } from '../../vault/change-slots.ts';
 import { emptyContent, type VaultContent, withoutSync } from '../../vault/content.ts';
+import { deriveOnce } from '../../vault/derive-once.ts';
 import { openVault } from '../../vault/envelope.ts';
 import type { Slot, VaultFile } from '../../vault/file.ts';
 import { opensWith } from '../../vault/newest.ts';
@@ -53,10 +55,11 @@ async function changeSlots(edit: (file: VaultFile, key: Uint8Array) => Promise<V
 }
 
 async function setPassphrase(passphrase: string): Promise<SlotsChanged> {
+  const stretch = deriveOnce();
   let ready = async (): Promise<void> => undefined;
   const changed = await changeSlots(async (file, key) => {
-    const next = await changePassphrase(file, key, passphrase);
-    ready = () => makeReady(next, key, passphrase);
+    const next = await changePassphrase(file, key, passphrase, TODAY, stretch);
+    ready = () => makeReady(next, key, passphrase, stretch);
     return next;
   });
   void ready();
@@ -182,10 +185,11 @@ export const securityHandlers = {
     const since = lockCount();
     const backup = readBackup(new TextEncoder().encode(text));
     const content = await openVault(backup, await unlockWithPassphrase(backup, passphrase));
-    const { file, key } = await createVault(passphrase);
+    const stretch = deriveOnce();
+    const { file, key } = await createVault(passphrase, { stretch });
     // A vault that comes from a file takes part in no sync: the file may be of another device.
     await putInPlace(file, key, withoutSync(content), since);
-    void makeReady(file, key, passphrase);
+    void makeReady(file, key, passphrase, stretch);
     return forgetCarryOver();
   },
   'vault.startOver': async ({ passphrase }) => {
@@ -193,10 +197,11 @@ export const securityHandlers = {
     const since = lockCount();
     // An unlocked vault is not overwritten: restore and import keep what is in it.
     if (await readKey()) throw new Failure('vault-exists');
-    const { file, key } = await createVault(passphrase);
+    const stretch = deriveOnce();
+    const { file, key } = await createVault(passphrase, { stretch });
     await putInPlace(file, key, emptyContent(), since);
     await noteNewVault();
-    void makeReady(file, key, passphrase);
+    void makeReady(file, key, passphrase, stretch);
     return forgetCarryOver();
   },
 } satisfies Partial<Handlers>;

@@ -1,6 +1,7 @@
 import { saveSettings } from '../../browser/settings.ts';
 import { Failure } from '../../failure.ts';
 import { hasWeakSlot, rewrapUpwards } from '../../vault/change-slots.ts';
+import { deriveOnce } from '../../vault/derive-once.ts';
 import type { VaultFile } from '../../vault/file.ts';
 import { findKey, missing, openNewest, opensWith } from '../../vault/newest.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../vault/slots.ts';
@@ -18,16 +19,17 @@ import { changeFile, noted, noteFallback, store } from './vault.ts';
  */
 export async function create(passphrase: string, options: CreateOptions = {}): Promise<void> {
   await checkPassphrase(passphrase);
+  const stretch = deriveOnce(options.stretch);
   const since = lockCount();
   const reason = missing(await store.load({ all: true }));
   if (reason.code === 'vault-newer') throw reason;
   if (reason.code !== 'vault-missing') throw new Failure('vault-exists');
-  const { file, key } = await createVault(passphrase, options);
+  const { file, key } = await createVault(passphrase, { ...options, stretch });
   await noted(store.save(file));
   await noteNewVault();
   await unlocked(key, since);
   // Nobody waits for it.
-  void makeReady(file, key, passphrase);
+  void makeReady(file, key, passphrase, stretch);
 }
 
 /** Resets the backup settings for a new vault. They only time the reminder, so a failure is ignored. */
@@ -69,11 +71,14 @@ async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise
 
 /** @throws {Failure} `passphrase-wrong`, which changes nothing; `locked`; `vault-missing`, `vault-damaged`, `vault-newer`. */
 export async function unlock(passphrase: string): Promise<void> {
-  const { file, key } = await unlockBy((stored) => unlockWithPassphrase(stored, passphrase));
+  const stretch = deriveOnce();
+  const { file, key } = await unlockBy((stored) => unlockWithPassphrase(stored, passphrase, { stretch }));
   if (hasWeakSlot(file))
-    await tidyUp(() => changeFile(async (now, present) => (await rewrapUpwards(now, present, passphrase)) ?? now));
+    await tidyUp(() =>
+      changeFile(async (now, present) => (await rewrapUpwards(now, present, passphrase, stretch)) ?? now),
+    );
   // A slot that was rewrapped is another one: at the next unlock.
-  else void makeReady(file, key, passphrase);
+  else void makeReady(file, key, passphrase, stretch);
 }
 
 /** @throws {Failure} `passkey-wrong`, `locked`, `vault-missing`, `vault-damaged`, `vault-newer`. */

@@ -1,10 +1,14 @@
 import { expect, test, vi } from 'vitest';
+import { TODAY } from '../../../lib/crypto/kdf-params.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { openBackup, readBackup } from '../../../lib/vault/backup.ts';
 import { changePassphrase } from '../../../lib/vault/change-slots.ts';
 import { emptyContent } from '../../../lib/vault/content.ts';
+import { deriveOnce } from '../../../lib/vault/derive-once.ts';
 import { asReadyBackup, isReadyFor, newReadyBackup, sealReady } from '../../../lib/vault/ready-backup.ts';
+import type { Stretch } from '../../../lib/vault/slots.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
+import { stretch as cheap } from './cheap-kdf.ts';
 
 // What a passphrase costs is not what is tested here.
 vi.mock('../../../lib/crypto/kdf.ts', () => import('./cheap-kdf.ts'));
@@ -37,4 +41,36 @@ test('a vault that no passphrase opens has none, and a damaged record is none', 
   expect(await newReadyBackup({ ...file, slots: [] }, key, 'vault words')).toBeUndefined();
   expect(asReadyBackup({ slot: 'x' })).toBeUndefined();
   expect(asReadyBackup(undefined)).toBeUndefined();
+});
+
+const counted = () => {
+  const calls: string[] = [];
+  const derive: Stretch = (passphrase, salt) => {
+    calls.push(passphrase);
+    return cheap(passphrase, salt);
+  };
+  return { calls, derive };
+};
+
+test('the derivation that made or opened the vault serves the backups too', async () => {
+  const { calls, derive } = counted();
+  const stretch = deriveOnce(derive);
+  const { file, key } = await createVault('vault words', { stretch });
+  await newReadyBackup(file, key, 'vault words', { stretch });
+  expect(calls).toEqual(['vault words']);
+});
+
+test('another passphrase, salt or cost is derived anew', async () => {
+  const { calls, derive } = counted();
+  const stretch = deriveOnce(derive);
+  const salt = new Uint8Array(32);
+  const asked = [
+    await stretch('one', salt, TODAY),
+    await stretch('two', salt, TODAY),
+    await stretch('one', salt.slice().fill(1), TODAY),
+    await stretch('one', salt, { ...TODAY, t: TODAY.t + 1 }),
+    await stretch('one', salt, TODAY),
+  ];
+  expect(calls).toEqual(['one', 'two', 'one', 'one']);
+  expect(asked[4]).toEqual(asked[0]);
 });
