@@ -20,7 +20,7 @@ export interface Account {
   issuer: string;
   /** Who signs in ("alice@example.com"). May be empty. */
   account: string;
-  /** The shared key itself, not its base32. For motp: the bytes of its hex text. */
+  /** The shared key itself, not its base32. For motp: see `motpSecret`. */
   secret: Uint8Array;
   /** HMAC hash. Fixed by the type for steam (SHA1), motp (MD5) and yandex (SHA256). */
   algorithm: Algorithm;

@@ -10,7 +10,7 @@ import {
   isColonHex,
   isOneKey,
   readBareSecret,
-  readHexSecret,
+  readMotpSecret,
   readSecret,
   type SecretText,
   withoutQuotes,
@@ -87,7 +87,7 @@ function parseLabelled(hostType: OtpType, rawLabel: string, query: string): Pars
   const type = hostType === 'totp' && isSteam(parameters, names.issuer.text) ? 'steam' : hostType;
   const rawSecret = parameter(parameters, 'secret');
   const secretText: SecretText =
-    type === 'motp' ? { secret: readHexSecret(rawSecret), encoding: 'hex' } : readSecret(rawSecret);
+    type === 'motp' ? { secret: readMotpSecret(rawSecret), encoding: 'hex' } : readSecret(rawSecret);
 
   const defaults = TYPE_DEFAULTS[type];
   const isPlain = type === 'totp' || type === 'hotp';

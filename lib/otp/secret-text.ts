@@ -1,6 +1,7 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { Failure } from '../failure.ts';
 import { fromBase32, toBase32 } from './base32.ts';
+import { motpKey, motpSecret, utf8Text } from './motp-key.ts';
 
 /** How a secret was written. */
 type SecretEncoding = 'base32' | 'hex';
@@ -86,22 +87,41 @@ export function readBareSecret(text: string): SecretText {
   return looksLikeHex(letters) ? { secret: hexToBytes(letters), encoding: 'hex' } : readSecret(letters);
 }
 
+/** Hexadecimal but for a letter or two, as one who copies it by hand writes it. */
+function isAlmostHex(text: string): boolean {
+  return text.replace(/[^0-9a-f]/gi, '').length * 4 > text.length * 3;
+}
+
 /**
- * Bytes of a mOTP secret, whose hexadecimal text itself goes into the code. Some programs wrap that text in base32.
+ * Bytes of a mOTP secret (see `motpSecret`). Its key is hexadecimal, in small letters whatever it was written in; some
+ * programs wrap the key in base32; Stratum takes any text, without its spaces and dashes. What may as well be base32 in
+ * capitals, or mistyped, is no text.
  * @throws {Failure} `secret-missing`, `secret-not-hex`
  */
-export function readHexSecret(text: string): Uint8Array<ArrayBuffer> {
+export function readMotpSecret(text: string): Uint8Array<ArrayBuffer> {
   const letters = compact(text);
   if (letters === '') throw new Failure('secret-missing');
   if (/^(?:[0-9a-f]{2})+$/i.test(letters)) return hexToBytes(letters);
-  if (/^[a-z2-7]+$/i.test(letters)) {
-    const inner = new TextDecoder().decode(fromBase32(letters));
-    if (/^(?:[0-9a-f]{2})+$/i.test(inner)) return hexToBytes(inner);
-  }
-  throw new Failure('secret-not-hex');
+  const wrapped = /^[a-z2-7]+$/i.test(letters) ? utf8Text(fromBase32(letters)) : undefined;
+  const plain = text.replace(/[\s-]/g, '');
+  const mayBeOther = /^[A-Z2-7]+$/.test(letters) || isAlmostHex(plain);
+  const secret = motpSecret(wrapped ?? '') ?? (mayBeOther ? undefined : motpSecret(plain));
+  if (!secret) throw new Failure('secret-not-hex');
+  return secret;
 }
 
-/** A secret as its kind of code writes it: hex for mOTP, base32 for all others. */
+function isReadBack(key: string, secret: Uint8Array): boolean {
+  try {
+    const read = readMotpSecret(key);
+    return read.length === secret.length && read.every((byte, i) => byte === secret[i]);
+  } catch {
+    return false;
+  }
+}
+
+/** A secret as its kind of code writes it: the key itself for mOTP where it is read back so, base32 for all others. */
 export function writeSecret(type: string, secret: Uint8Array): string {
-  return type === 'motp' ? bytesToHex(secret) : toBase32(secret);
+  if (type !== 'motp') return toBase32(secret);
+  const key = motpKey(secret);
+  return isReadBack(key, secret) ? key : toBase32(new TextEncoder().encode(key));
 }

@@ -9,7 +9,7 @@ import {
   TYPE_DEFAULTS,
 } from '../../otp/account.ts';
 import { parseOtpauthUri } from '../../otp/otpauth-uri.ts';
-import { readBareSecret, readHexSecret, readSecret, writeSecret } from '../../otp/secret-text.ts';
+import { readBareSecret, readMotpSecret, readSecret, writeSecret } from '../../otp/secret-text.ts';
 import type { UriWarning } from '../../otp/uri-warnings.ts';
 import { type DraftSites, hostsOf } from './draft-sites.ts';
 import type { Kind } from './kinds.ts';
@@ -109,7 +109,7 @@ function words(text: string, separator: RegExp): string[] {
 
 function secretOf({ key, type }: Draft): Uint8Array {
   if (isLink(key)) return parseOtpauthUri(key.trim()).account.secret;
-  if (type === 'motp') return readHexSecret(key);
+  if (type === 'motp') return readMotpSecret(key);
   return (type === 'battlenet' ? readBareSecret(key) : readSecret(key)).secret;
 }
 

@@ -3,6 +3,7 @@ import { equalBytes } from '../../crypto/bytes.ts';
 import { Failure, type FailureData, toFailureData } from '../../failure.ts';
 import { type Account, TYPE_DEFAULTS } from '../../otp/account.ts';
 import { fromBase32, toBase32 } from '../../otp/base32.ts';
+import { motpKey } from '../../otp/motp-key.ts';
 import { openRow } from '../codecs/csv.ts';
 import { SYNONYMS } from './field-names.ts';
 import { fieldOf } from './fields.ts';
@@ -146,8 +147,8 @@ function writtenIn(text: string): Written {
 }
 
 /** An account's key as written in a text; `undefined` if it is not there. */
-function keyIn({ letters, isClosed }: Written, { secret }: Account): WrittenKey | undefined {
-  const hex = bytesToHex(secret).toUpperCase();
+function keyIn({ letters, isClosed }: Written, { type, secret }: Account): WrittenKey | undefined {
+  const hex = writtenIn(type === 'motp' ? motpKey(secret) : bytesToHex(secret)).letters;
   if (letters.includes(hex)) return { isWhole: isClosed || !letters.endsWith(hex), isPossible: true };
   const base32 = toBase32(secret);
   // The last letters may have bits beyond the last byte, so their spelling is not known.

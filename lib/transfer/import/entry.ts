@@ -3,7 +3,7 @@ import { type Account, BOUNDS, makeAccount, type OtpType, TYPE_DEFAULTS } from '
 import { algorithmFromName } from '../../otp/algorithm-name.ts';
 import { cleanText } from '../../otp/clean-text.ts';
 import { applyConventions } from '../../otp/conventions.ts';
-import { readHexSecret, readSecret } from '../../otp/secret-text.ts';
+import { readMotpSecret, readSecret } from '../../otp/secret-text.ts';
 import { asText } from './record.ts';
 
 /** An account as a file has it: everything but the secret may be missing or of any type. */
@@ -114,7 +114,7 @@ export function entryAccount(entry: Entry): { account: Account; shortened: boole
 
 function secretOf(secret: Uint8Array | string, type: OtpType): { secret: Uint8Array; isHex: boolean } {
   if (typeof secret !== 'string') return { secret: new Uint8Array(secret), isHex: false };
-  if (type === 'motp') return { secret: readHexSecret(secret), isHex: true };
+  if (type === 'motp') return { secret: readMotpSecret(secret), isHex: true };
   const read = readSecret(secret);
   return { secret: read.secret, isHex: read.encoding === 'hex' };
 }

@@ -3,6 +3,7 @@ import { type Account, checkAccount } from '../../otp/account.ts';
 import { toBase32 } from '../../otp/base32.ts';
 import { cleanText } from '../../otp/clean-text.ts';
 import { holdsSecret } from '../../otp/links.ts';
+import { motpKey } from '../../otp/motp-key.ts';
 import type { ParsedUri } from '../../otp/otpauth-uri.ts';
 import type { TagLook, TagLooks } from '../../replica/tags.ts';
 import { type Entry, entryAccount } from './entry.ts';
@@ -139,9 +140,12 @@ function isOpen(text: unknown): boolean {
 
 /** The account without texts that hold a link or a secret, its own among them: those are shown, and exported, in clear. */
 function withoutSecrets(account: Account): Account {
-  const key = toBase32(account.secret);
-  const isSecret = (text: string) =>
-    holdsSecret(text) || (key.length >= 16 && text.toUpperCase().replace(/[\s-]/g, '').includes(key));
+  const squeezed = (text: string) => text.toUpperCase().replace(/[\s-]/g, '');
+  const { type, secret } = account;
+  const keys = [toBase32(secret), ...(type === 'motp' ? [squeezed(motpKey(secret))] : [])].filter(
+    (key) => key.length >= 16,
+  );
+  const isSecret = (text: string) => holdsSecret(text) || keys.some((key) => squeezed(text).includes(key));
   if (![account.issuer, account.account, account.note, ...account.tags].some(isSecret)) return account;
   const clean = (text: string) => (isSecret(text) ? '' : text);
   return {

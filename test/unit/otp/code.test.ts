@@ -6,10 +6,12 @@ import { type Account, ALGORITHMS, makeAccount } from '../../../lib/otp/account.
 import { fromBase32 } from '../../../lib/otp/base32.ts';
 import { codeAt } from '../../../lib/otp/code.ts';
 import { hotp, RESYNC_WINDOW, resync } from '../../../lib/otp/hotp.ts';
+import { motpSecret } from '../../../lib/otp/motp-key.ts';
 import { needsPin } from '../../../lib/otp/pin.ts';
 import { isYandexSecret } from '../../../lib/otp/yandex.ts';
 import {
   MOTP_CODES,
+  MOTP_TEXT_CODES,
   ODD_TOTP_CODES,
   RFC4226_CODES,
   RFC4226_SECRET,
@@ -132,6 +134,10 @@ describe('Yandex', () => {
 
 test.each(MOTP_CODES)('mOTP %s with PIN %s at %i s', (secretHex, pin, seconds, code) => {
   expect(codeOf({ type: 'motp', pin, secret: hexToBytes(secretHex) }, seconds)).toBe(code);
+});
+
+test.each(MOTP_TEXT_CODES)('mOTP %s to the letter with PIN %s at %i s', (key, pin, seconds, code) => {
+  expect(codeOf({ type: 'motp', pin, secret: motpSecret(key)! }, seconds)).toBe(code);
 });
 
 test('without the PIN there is no code rather than a wrong one', () => {

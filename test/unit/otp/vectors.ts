@@ -67,6 +67,16 @@ export const MOTP_CODES: [secretHex: string, pin: string, seconds: number, code:
   ['7ac61d4736f51a2b', '5555', 1000000000, '4af383'],
 ];
 
+/** Keys of Mobile-OTP to the letter, as Stratum takes them, by Python's hashlib: key, PIN, seconds, code. */
+export const MOTP_TEXT_CODES: [key: string, pin: string, seconds: number, code: string][] = [
+  ['e3152afee62599c8', '1234', 165892298, 'e7d8b6'],
+  ['E3152AFEE62599C8', '1234', 165892298, 'e777cd'],
+  ['e3152afee62599c8f', '9999', 1659540020, 'd9c9c2'],
+  ['correcthorsebattery', '1234', 1700000000, 'c513eb'],
+  ['schlüssel-für-das-vpn', '0000', 1000000000, 'f0dcf6'],
+  ['JBSWY3DPEHPK3PXP', '5555', 1234567890, '4009b5'],
+];
+
 /** The secret of these is base32 `QWERTYUIOP`, the time 1741011292 s. */
 export const ODD_TOTP_CODES: [algorithm: Algorithm, digits: number, period: number, code: string][] = [
   ['SHA1', 6, 30, '419231'],

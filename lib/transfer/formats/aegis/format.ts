@@ -1,4 +1,5 @@
 import type { Account } from '../../../otp/account.ts';
+import { isMotpText } from '../../../otp/motp-key.ts';
 import { obstacleOf, SHA_ONLY, type WritableAccount, withOnly } from '../../export/target.ts';
 import { formats } from '../../format.ts';
 import { pictureOf } from '../../import/icon.ts';
@@ -11,6 +12,7 @@ function keep(account: Account, secrets: ReadonlySet<string>): WritableAccount {
   const leftOut = obstacleOf(account, { algorithms: SHA_ONLY }, secrets);
   if (leftOut) return { leftOut };
   if (account.type === 'yandex' && !YANDEX_BYTES.includes(account.secret.length)) return { leftOut: 'secret' };
+  if (account.type === 'motp' && isMotpText(account.secret)) return { leftOut: 'secret' };
   const kept = withOnly(account, 'pin', 'tags', 'note', 'favorite');
   // Of images Aegis takes PNG and JPEG.
   const mime = pictureOf(account.icon)?.mime;

@@ -1,4 +1,6 @@
 import { Failure } from '../../../failure.ts';
+import { motpSecret } from '../../../otp/motp-key.ts';
+import { readMotpSecret } from '../../../otp/secret-text.ts';
 import { openCbc, openGcm, requirePassword } from '../../codecs/cipher.ts';
 import { argon2, pbkdf2 } from '../../codecs/kdf.ts';
 import { decodeText } from '../../codecs/text.ts';
@@ -69,6 +71,12 @@ function readBackup(json: unknown, format: string): ReadResult {
 const TYPES = { 1: 'hotp', 2: 'totp', 3: 'motp', 4: 'steam', 5: 'yandex' } as const;
 const ALGORITHMS = ['SHA1', 'SHA256', 'SHA512'];
 
+/** Stratum's mOTP takes any text of 16 characters or more to the letter. @throws {Failure} */
+function motpKeyOf(row: Json): Uint8Array {
+  const key = asText(row.Secret);
+  return motpSecret(key) ?? readMotpSecret(key);
+}
+
 /** A row of Stratum's backup or database, keys as in its JSON. @throws {Failure} */
 export function stratumEntry(row: Json, tags: string[]): Entry {
   const type = TYPES[Number(row.Type) as keyof typeof TYPES];
@@ -77,7 +85,7 @@ export function stratumEntry(row: Json, tags: string[]): Entry {
     type,
     issuer: row.Issuer,
     account: row.Username,
-    secret: asText(row.Secret),
+    secret: type === 'motp' ? motpKeyOf(row) : asText(row.Secret),
     algorithm: ALGORITHMS[Number(row.Algorithm ?? 0)] ?? 'unknown',
     digits: row.Digits,
     period: row.Period,

@@ -2,6 +2,7 @@ import { randomBytes } from '../../../crypto/bytes.ts';
 import { fileDate } from '../../../dates.ts';
 import type { Account } from '../../../otp/account.ts';
 import { toBase32 } from '../../../otp/base32.ts';
+import { motpKey } from '../../../otp/motp-key.ts';
 import { toHex } from '../../codecs/bytes.ts';
 import { jsonFile, SHA_ONLY } from '../../export/target.ts';
 import type { Writer } from '../../format.ts';
@@ -49,5 +50,5 @@ function iconName(id: string | undefined): string | null {
 }
 
 function secretText({ type, secret }: Account): string {
-  return type === 'motp' ? toHex(secret) : toBase32(secret);
+  return type === 'motp' ? motpKey(secret) : toBase32(secret);
 }
