@@ -1,7 +1,5 @@
+import { repeat } from './inputs.ts';
 import type { CodePage } from './page-kinds.ts';
-
-const repeat = (count: number, box: (i: number) => string): string =>
-  Array.from({ length: count }, (_, i) => box(i)).join('');
 
 /** Sign-in steps as generators, libraries and starter kits write them. */
 export const FRAMEWORKS: readonly CodePage[] = [
