@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import type { IDBFactory } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lock } from '../../../lib/background/vault/lock.ts';

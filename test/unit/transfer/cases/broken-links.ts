@@ -1,8 +1,7 @@
-import { A, B, both, type Case, file, link, MAIL, SHOP, w } from './case.ts';
+import { A, B, both, type Case, file, link, MAIL, SHOP, shop, w } from './case.ts';
 
 const LINK = `otpauth://totp/Shop:me?secret=${A}&issuer=Shop&digits=8`;
 const eight = [w('Shop', 'me', A, { digits: 8 })];
-const shop = [both[0]!];
 const one = { issuer: 'Shop', account: 'me', secret: A };
 const other = { issuer: 'Mail', account: 'you', secret: B };
 const aegis = (type: string, secret: string, more: object) =>

@@ -41,6 +41,7 @@ export const O = (label: string, s = A, more = '') => `otpauth://totp/${label}?s
 export const SHOP = O('Shop:me', A, '&issuer=Shop');
 export const MAIL = O('Mail:you', B, '&issuer=Mail');
 export const both = [w('Shop', 'me'), w('Mail', 'you', B)];
+export const shop = [both[0]!];
 
 export const link = (id: string, text: string, want: Case['want'], code?: string): Case => ({
   id,

@@ -1,6 +1,4 @@
-import { A, B, both, type Case, file, HEX, MAIL, O, SHOP, w } from './case.ts';
-
-const shop = [both[0]!];
+import { A, B, both, type Case, file, HEX, MAIL, O, SHOP, shop, w } from './case.ts';
 
 /** Tables written down before anyone had tried them, by what is publicly known of each program. */
 export const firstContactTables: Case[] = [

@@ -1,6 +1,4 @@
-import { A, B, both, type Case, file, HEX, link, MAIL, O, SHOP, steam, w } from './case.ts';
-
-const shop = [both[0]!];
+import { A, B, both, type Case, file, HEX, link, MAIL, O, SHOP, shop, steam, w } from './case.ts';
 
 /** Texts and links written down before anyone had tried them: where users keep keys, and what servers hand out. */
 export const firstContactText: Case[] = [

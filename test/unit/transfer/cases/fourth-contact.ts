@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { fromBase32 } from '../../../../lib/otp/base32.ts';
 import { zipOf } from '../make-zip.ts';
-import { A, B, both, type Case, file, link, MAIL, SHOP, w } from './case.ts';
+import { A, B, both, type Case, file, link, MAIL, SHOP, shop, w } from './case.ts';
 
-const shop = [both[0]!];
 const base64 = (data: string | Uint8Array) => Buffer.from(data).toString('base64');
 const item = (more: object) => ({ encrypted: false, folders: [], items: [{ type: 1, name: 'Shop', ...more }] });
 const maFile = (account_name: string) => JSON.stringify({ shared_secret: base64(fromBase32(B)), account_name });
