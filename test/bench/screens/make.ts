@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { PNG } from 'pngjs';
 import { launch, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../run/find-browser.mjs';
-import { KINDS, type Plan } from './kinds.ts';
+import { KINDS } from './kinds.ts';
 import { photograph } from './photo.ts';
+import type { Plan } from './plan.ts';
 import { Random } from './random.ts';
 
 const VIEWS = [
