@@ -11,7 +11,15 @@ export function isGzip(bytes: Uint8Array): boolean {
  * @throws {Failure} `damaged`, `too-large`
  */
 export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  return unfold(bytes, 'gzip');
+}
+
+/** The same of gzip or zlib (`deflate`). @throws {Failure} `damaged`, `too-large` */
+export async function unfold(
+  bytes: Uint8Array<ArrayBuffer>,
+  format: 'gzip' | 'deflate',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)).getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   try {

@@ -12,7 +12,7 @@ export function unescapeHtml(text: string): string {
   );
 }
 
-const BLOCKS = 'label|div|p|li|h[1-6]|ul|ol|blockquote|en-note';
+const BLOCKS = 'label|div|p|li|h[1-6]|ul|ol|dl|dt|dd|section|article|header|footer|pre|summary|blockquote|en-note';
 const BEGIN = new RegExp(`<(?:${BLOCKS})\\b[^<>]*>`, 'gi');
 const END = new RegExp(`<(?:/(?:${BLOCKS})\\b|br\\b)[^<>]*>`, 'i');
 

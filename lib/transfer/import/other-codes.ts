@@ -7,6 +7,7 @@ import { Fields } from './fields.ts';
 import { joinedKeys, keyOfLine } from './key-line.ts';
 import { isOtpUri, readOtpText } from './otp-text.ts';
 import { asText } from './record.ts';
+import { isSureKey } from './sure-key.ts';
 
 /**
  * The codes of a password manager's item that are not in its field for codes: links that users keep in other fields or
@@ -42,17 +43,24 @@ function linksIn(text: string): string[] {
   return links.length > 1 ? links : [text];
 }
 
-/** Keys in lines of their own, with a name: `2FA: KEY`. */
+/** Keys in lines of their own, with a name: `2FA: KEY`, `2FA key KEY`. */
 function keysIn(text: string): string[] {
   const lines = text.length > MAX_NOTE || isOtpUri(text) ? [] : [...joinedKeys(text.split(/\r\n|[\r\n]/)).values()];
   return lines
-    .filter((line) => SAYS_CODE.test(line))
-    .map(keyOfLine)
+    .map((line) => (SAYS_CODE.test(line) ? keyOfLine(line) : keyBehind(line)))
     .filter((key): key is string => key !== undefined && isKeyText(key, 'seed'));
 }
 
 /** A line whose name says that its key is for codes: `secret: …` and `seed: …` may be of anything. */
 const SAYS_CODE = /^[^:=]{0,40}(?:otp|[2tm]fa|two-factor|authenticator|setup)[^:=]{0,40}(?:[:=]|\s[-–—]\s)/i;
+
+const BEHIND =
+  /^[^:=]{0,40}(?<![a-z\d])(?:[ht]?otp|[2tm]fa|two-factor|authenticator)(?: (?:key|secret|code|seed))? {1,8}(\S{16,128})$/i;
+
+function keyBehind(line: string): string | undefined {
+  const key = line.length > 300 ? undefined : BEHIND.exec(line.trim())?.[1];
+  return key !== undefined && isSureKey(key) ? key : undefined;
+}
 
 const MAX_NOTE = 16_384;
 

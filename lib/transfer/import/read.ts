@@ -1,5 +1,6 @@
 import { Failure, isFailure } from '../../failure.ts';
 import type { FailureCode } from '../../failures.ts';
+import { isAndroidBackup, openAndroidBackup } from '../codecs/android-backup.ts';
 import { base64Inside } from '../codecs/base64-text.ts';
 import { gunzip, isGzip } from '../codecs/gzip.ts';
 import { textOfPage } from '../codecs/html.ts';
@@ -76,28 +77,21 @@ const READ_ERRORS: readonly FailureCode[] = [
  * Where a file comes from. Containers are unpacked once, except for double ones: a tar within gzip, one zip within
  * another.
  */
-type Place = 'file' | 'unpacked' | 'member';
+type Place = 'file' | 'unpacked' | 'member' | 'unpacked-member';
 
 async function readSource(source: Source, password: string | undefined, place: Place): Promise<ReadResult> {
   if (isEmpty(source)) throw new Failure('unsupported', { why: 'empty' });
-  if (isGzip(source.bytes)) {
-    if (place !== 'file') throw unknownFormat();
-    const unpacked = new Source(source.name.replace(/\.gz$/i, ''), await gunzip(source.bytes));
-    return readSource(unpacked, password, 'unpacked');
-  }
+  const isInside = place === 'member' || place === 'unpacked-member';
+  const inner = await unwrapped(source, place);
+  if (inner) return readSource(inner, password, place === 'file' ? 'unpacked' : 'unpacked-member');
   if (isRtf(source.magic(5))) return readRtf(source, password);
-  const wrapped = place === 'file' ? base64Inside(source) : undefined;
-  if (wrapped) return readSource(new Source(source.name, wrapped), password, 'unpacked');
-  const shown = place === 'file' && !isBinary(source) ? textOfPage(source.text) : undefined;
-  if (shown !== undefined)
-    return readSource(new Source(source.name, new TextEncoder().encode(shown)), password, 'unpacked');
   if (isTar(source.bytes)) {
-    if (place === 'member') throw unknownFormat();
+    if (isInside) throw unknownFormat();
     const files = openTar(source.bytes);
     if (files.length > LIMITS.entries) throw tooLarge();
     return readMembers(files, password, 'member');
   }
-  const parts = place === 'member' ? [] : await exportsIn(source);
+  const parts = isInside ? [] : await exportsIn(source);
   if (parts.length > 0) return readMembers(parts, password, 'member');
   const inside = place === 'file' ? await readEmbedded(source, password) : undefined;
   if (inside) return inside;
@@ -109,8 +103,23 @@ async function readSource(source: Source, password: string | undefined, place: P
   const placeInside = place === 'file' && members.length === 1 ? 'unpacked' : 'member';
   const format = detectZip(members.map(({ name }) => name));
   if (format) return readAs(format, source, password);
-  if (place === 'member') throw new Failure('unsupported', { why: 'compressed' });
+  if (isInside) throw new Failure('unsupported', { why: 'compressed' });
   return readMembers(members, password, placeInside);
+}
+
+/** What a wrapping holds that is nothing but that; `undefined` where a file is not wrapped. */
+async function unwrapped(source: Source, place: Place): Promise<Source | undefined> {
+  const inside = (bytes: Uint8Array) => new Source(source.name.replace(/\.gz$/i, ''), bytes);
+  if (isGzip(source.bytes)) {
+    if (place === 'unpacked-member') throw new Failure('unsupported', { why: 'compressed' });
+    return inside(await gunzip(source.bytes));
+  }
+  if (place !== 'file') return undefined;
+  if (isAndroidBackup(source.magic(15))) return inside(await openAndroidBackup(source.bytes));
+  const decoded = isRtf(source.magic(5)) ? undefined : base64Inside(source);
+  if (decoded) return inside(decoded);
+  const shown = isBinary(source) ? undefined : textOfPage(source.text);
+  return shown === undefined ? undefined : inside(new TextEncoder().encode(shown));
 }
 
 /** The text of a document of WordPad or TextEdit; any other document is refused as one. */

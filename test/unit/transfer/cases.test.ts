@@ -28,6 +28,7 @@ import { otherFields } from './cases/other-fields.ts';
 import { secondContactFiles } from './cases/second-contact-files.ts';
 import { secondContactText } from './cases/second-contact-text.ts';
 import { seventhContact } from './cases/seventh-contact.ts';
+import { sixteenthContact } from './cases/sixteenth-contact.ts';
 import { sixthContact } from './cases/sixth-contact.ts';
 import { tables } from './cases/tables.ts';
 import { tenthContact } from './cases/tenth-contact.ts';
@@ -81,6 +82,7 @@ describe.each([
   ['thirteenth contact', thirteenthContact],
   ['fourteenth contact', fourteenthContact],
   ['fifteenth contact', fifteenthContact],
+  ['sixteenth contact', sixteenthContact],
   ['like keys', likeKeys],
   ['literals', literals],
   ['other fields', otherFields],

@@ -10,10 +10,25 @@ export function plainLines(lines: string[]): string[] {
   return protobufLines(
     recordLines(
       arrayLines(
-        directoryLines(routerLines(flipperLines(lastpassLines(anchorLines([...joinedKeys(lines).values()]))))),
+        directoryLines(
+          routerLines(flipperLines(lastpassLines(drawerLines(anchorLines([...joinedKeys(lines).values()]))))),
+        ),
       ),
     ),
   );
+}
+
+/** Emacs' Org mode: a heading with stars, and its properties in a drawer, `:TOTP: JBSW…`. */
+function drawerLines(lines: string[]): string[] {
+  if (!lines.some((line) => /^\s{0,80}:PROPERTIES:\s*$/i.test(line))) return lines;
+  return lines
+    .filter((line) => !/^\s{0,80}:(?:PROPERTIES|END):\s*$/i.test(line))
+    .map((line) =>
+      line
+        .slice(0, MAX_JOINED)
+        .replace(/^\*{1,9}\s+(?:(?:TODO|DONE)\s+)?(\S.{0,79}?)(?:\s+:[\w@:]{1,80}:)?\s*$/, '[$1]')
+        .replace(/^\s{0,80}:([A-Za-z][\w-]{0,40}):\s+(?=\S)/, '$1: '),
+    );
 }
 
 /** The settings of an authenticator for the Flipper Zero: `TokenName: Shop`, `TokenSecret: …`. */

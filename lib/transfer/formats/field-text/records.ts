@@ -2,7 +2,9 @@ import { toBase32 } from '../../../otp/base32.ts';
 import { fromBase64 } from '../../codecs/bytes.ts';
 import { isKeyText } from '../../import/field-entry.ts';
 import { Fields, isOfServer } from '../../import/fields.ts';
+import { otherCodes } from '../../import/other-codes.ts';
 import { ListItems } from './list-items.ts';
+import { nestedLines } from './nested-lines.ts';
 import { plainLines } from './plain-lines.ts';
 
 /** Lines `name: value` that belong together. */
@@ -55,7 +57,7 @@ export function textRecords(text: string): TextRecord[] {
     fields.push(...more);
     isOfPairs ||= isLine;
   };
-  const all = plainLines(text.split(/\r\n|[\r\n]/, MAX_LINES));
+  const all = nestedLines(plainLines(text.split(/\r\n|[\r\n]/, MAX_LINES)), isKeyLine);
   const items = new ListItems(all, isKeyLine);
   for (const [i, written] of all.entries()) {
     const line = written.slice(0, MAX_LINE).trim();
@@ -217,8 +219,14 @@ function withoutQuotes(text: string): string {
 export function secretIn(fields: Fields): ReturnType<Fields['secret']> {
   const key = fields.named('key');
   if (fields.named('uniqueid') === '' || !/^(?:[A-Za-z0-9+/]{4}){4,}(?:[A-Za-z0-9+/]{2,3}={1,2})?$/.test(key))
-    return fields.secret(isKeyText);
+    return fields.secret(isKeyText) ?? secretInNote(fields);
   return { name: 'key', text: toBase32(fromBase64(key)), isSure: true, isDoubtful: false };
+}
+
+/** `Comment: 2FA key JBSW…`: a key that a user keeps in the notes of an entry. */
+function secretInNote(fields: Fields): ReturnType<Fields['secret']> {
+  const [text] = otherCodes([], [], fields.get('note'));
+  return text === undefined ? undefined : { name: 'note', text, isSure: true, isDoubtful: false };
 }
 
 /** Whether a record is an account: a key, and something else that is known, or a section's name. */

@@ -56,10 +56,15 @@ async function readLines(html: string): Promise<ReadResult | undefined> {
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
     .replace(/<input\b[^<>]*>/gi, withValue)
     .replace(/<tr\b[^<>]*>((?:(?!<\/?t(?:r|able)\b)[\s\S])*)<\/tr>/gi, rowLine);
-  const source = new Source('', new TextEncoder().encode(htmlLines(page).join('\n')));
-  if (textRecords(source.text).some(isAccount)) return (await import('../field-text/read.ts')).read(source);
+  const sourceOf = (html: string) => new Source('', new TextEncoder().encode(htmlLines(html).join('\n')));
+  const titled = sourceOf(page.replace(TITLES, '<p>## $2</p>'));
+  if (textRecords(titled.text).some(isAccount)) return (await import('../field-text/read.ts')).read(titled);
+  const source = sourceOf(page);
   return keyRows(source.text).length > 0 ? (await import('../key-list/read.ts')).read(source) : undefined;
 }
+
+/** Titles above what they name, of a part of a page or in a list of descriptions. */
+const TITLES = /<(h[2-6]|dt)\b[^<>]*>([^<>]{1,40})<\/\1>/gi;
 
 /** A row of a table without a header, if one of its cells is a key: as a line, its cells divided. */
 function rowLine(row: string, inside: string): string {

@@ -1,5 +1,9 @@
 import { toBase32 } from '../../../otp/base32.ts';
 import { findLinks } from '../../../otp/links.ts';
+import { detailsOf, namesOf, type Surroundings } from '../../import/field-entry.ts';
+import type { Fields } from '../../import/fields.ts';
+import { otherCodes } from '../../import/other-codes.ts';
+import { isOtpUri, readOtpText } from '../../import/otp-text.ts';
 import { asText, isRecord } from '../../import/record.ts';
 import type { ImportReport } from '../../import/report.ts';
 import { keyRows } from '../key-list/rows.ts';
@@ -29,6 +33,15 @@ export function reportNotes(report: ImportReport, tree: unknown): void {
     const [issuer = '', account = ''] = names;
     report.row(issuer, () => ({ issuer: issuer || title, account, secret: key }));
   }
+}
+
+/** Keys in the note of an entry that has names and no key of its own. Links are found wherever they stand. */
+export function reportNoteOf(report: ImportReport, fields: Fields, inside: Surroundings): void {
+  if (fields.get('issuer') === '' && fields.get('account') === '') return;
+  const keys = otherCodes([], [], fields.get('note')).filter((text) => !isOtpUri(text));
+  if (keys.length === 0) return;
+  const around = { ...namesOf(fields, inside), ...detailsOf(fields) };
+  for (const key of keys) report.row(around.issuer, () => readOtpText(key, around));
 }
 
 /** Keys in the lines of texts beside what was found, where the line says that they are for codes. Each key once. */

@@ -21,7 +21,7 @@ import {
   valueNamed,
 } from './keys.ts';
 import { namedFields } from './named-fields.ts';
-import { reportNotes, reportOtherNotes } from './notes.ts';
+import { reportNoteOf, reportNotes, reportOtherNotes } from './notes.ts';
 import { nothingIn } from './nothing-in.ts';
 import { type Around, settingsIn, settingsOf, unsureSettings, withSettings } from './settings.ts';
 
@@ -139,6 +139,7 @@ function visitObject(report: ImportReport, value: Json, key: string, outer: Arou
     warnOfUnused(report, value, own);
     return;
   }
+  reportNoteOf(report, fields, inside);
   const around = [...settings, ...settingsIn(own), ...(outer.settings ?? [])];
   const keys = several ?? keysByName(value);
   if (keys) reportKeys(report, keys, { ...inside, settings: around });

@@ -65,7 +65,7 @@ export function keyRows(text: string): KeyRow[] {
     hasRow ||= row !== undefined;
     if (row) rows.push(row);
     else if (!hasKey(line)) settings.read(line, isSureKey((written[i + 1] ?? '').trim()));
-    if (row && row.key === line && !ANNOUNCES.test(before)) {
+    if (row && row.key === line && !ANNOUNCES.test(before) && !OF_CODES.test(before)) {
       named.add(row);
       if (!isFirst) doubtful.add(row);
     }
@@ -126,10 +126,13 @@ const LIST_MARK = /^\s*(?:[-*•☐☑□]\s+)?(?:\[[ x]\]\s+)?(?:\d{1,3}[.)]\s+
 
 const ANNOUNCES = /\b(key|secret|seed|setup|manual(ly)?|enter)\b/i;
 
+/** A line that ends with what its key is for: `GitHub 2FA`. */
+const OF_CODES = /^.{1,60}\s\(?(?:[ht]?otp|[2tm]fa)\)?:?$/i;
+
 /** A key on a line of its own, below its name or one that announces it: `Enter this key in your app:`. */
 function keyBelow(before: string, line: string): KeyRow | undefined {
   if (!isSureKey(line) || isOther(before)) return undefined;
-  if (ANNOUNCES.test(before)) return { names: announced(before), key: line };
+  if (ANNOUNCES.test(before) || OF_CODES.test(before)) return { names: announced(before), key: line };
   // A short line above is its name: `GitHub`.
   return isName(before) ? { names: [before.replace(/:$/, '').trim()], key: line } : undefined;
 }
@@ -223,10 +226,14 @@ function parametersOf(cells: string[]): Pick<KeyRow, 'digits' | 'period' | 'algo
   return { ...(digits ? { digits } : {}), ...(period ? { period } : {}), ...(algorithm ? { algorithm } : {}) };
 }
 
+/** What a program writes before a note: `Comment: 2FA key JBSW…`. */
+const OF_NOTE = /^(?:notes?|comments?|remarks?|description):$/i;
+
 /** `GitHub totp` → `GitHub`: the purpose of a key is clear without it. */
 function withoutLabel(name: string): string {
   const label = /[\s(_-]*(?<![a-z\d])(?:totp|otp|2fa|mfa|two[ _-]factor|secret|secret key|key|seed|code)\)?$/i;
   if (SYNONYMS.secret.includes(fieldOf(name))) return '';
   const bare = name.replace(/^(?:export|set|setx|const|let|var)\s+/, '');
-  return bare.replace(label, '').replace(label, '').replace(label, '').trim();
+  const known = bare.replace(label, '').replace(label, '').replace(label, '').trim();
+  return OF_NOTE.test(known) ? '' : known;
 }

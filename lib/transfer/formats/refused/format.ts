@@ -125,7 +125,10 @@ export const refused = formats(
   {
     id: 'sops',
     name: 'SOPS',
-    detect: { text: (text) => /^[\w-]{1,80}: ENC\[AES256_GCM,/.test(text) },
+    detect: {
+      json: (value) => hasKeys(value, 'sops'),
+      text: (text) => /^[ \t]*["']?[\w.-]{1,80}["']?[:=] ?["']?ENC\[AES256_GCM,/m.test(text),
+    },
     refuse: () => new Failure('unsupported', { why: 'sealed' }),
   },
   {
