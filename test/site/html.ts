@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { User } from './store.ts';
+import { STYLE_SHEETS } from './style-sheets.ts';
 
 /** Markup with every value escaped. */
 export type Html = ReturnType<typeof html>;
@@ -25,7 +26,7 @@ export function page({ title, body, user, scripts = [], bare = false }: PagePart
     <meta name="color-scheme" content="light dark" />
     <title>${title} · Castra</title>
     <link rel="icon" href="/public/icon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="/public/style.css" />
+    ${STYLE_SHEETS.map((path) => html`<link rel="stylesheet" href="${path}" />`)}
     ${scripts.map((name) => html`<script type="module" src="/client/${name}.js"></script>`)}
   </head>
   ${bare ? html`<body class="bare">${body}</body>` : framed(body, user)}

@@ -1,3 +1,5 @@
+import { STYLE_SHEETS } from '../style-sheets.ts';
+
 /** A form-associated field whose input is in an open shadow root. Its value follows `input` events only. */
 class CodeFieldElement extends HTMLElement {
   static formAssociated = true;
@@ -5,9 +7,9 @@ class CodeFieldElement extends HTMLElement {
 
   connectedCallback(): void {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    const sheet = document.createElement('link');
-    sheet.rel = 'stylesheet';
-    sheet.href = '/public/style.css';
+    const sheets = STYLE_SHEETS.map((path) =>
+      Object.assign(document.createElement('link'), { rel: 'stylesheet', href: path }),
+    );
     const label = document.createElement('label');
     label.textContent = this.getAttribute('label');
     label.htmlFor = 'code';
@@ -21,7 +23,7 @@ class CodeFieldElement extends HTMLElement {
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.#internals.form?.requestSubmit();
     });
-    root.append(sheet, label, input);
+    root.append(...sheets, label, input);
   }
 }
 
