@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { makeAccount } from '../../lib/otp/account.ts';
-import { writeMigration } from '../../lib/otp/migration.ts';
-import { image, png, type Site, serve, svg, uri } from './capture/pages.ts';
+import { image, png, type Site, serve, uri } from './capture/pages.ts';
+import { bring, choosePicture, withPicture } from './capture/scan-page.ts';
+import { setupPages } from './capture/setup-pages.ts';
 import { appStands } from './drive/app-stands.ts';
 import { BROWSERS, type Driven, openTab, startBrowser } from './drive/browsers.ts';
 import type { Chromium } from './drive/chromium.ts';
@@ -10,13 +10,6 @@ import type { Firefox } from './drive/firefox.ts';
 import { chooseFromMenu } from './drive/keys.ts';
 import { ask, seedVault } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
-
-/** 21 accounts, which a transfer needs three codes for. */
-const TRANSFER = writeMigration(
-  Array.from({ length: 21 }, (_, i) =>
-    makeAccount({ issuer: `Service ${i}`, account: 'alice', secret: new Uint8Array(20).fill(i + 1) }),
-  ),
-);
 
 describe.each(BROWSERS)('capturing in %s', (name) => {
   let driven: Driven;
@@ -29,17 +22,7 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
     other = await serve({ '/framed': image(uri('frank')) });
     // Another origin: the same loopback under another name.
     const foreign = other.origin.replace('localhost', '127.0.0.1');
-    site = await serve({
-      '/one': `${image(uri('alice'))}<p><label>Code <input autocomplete="one-time-code" id="code"></label>`,
-      '/several': `${image(uri('bob'), 4)} ${image('https://example.com/app', 4)} ${svg(uri('carol')).replace('<svg', '<svg width=220')}`,
-      '/tainted': `<img alt="" src="${foreign}/code.png?${encodeURIComponent(uri('dave'))}">`,
-      '/frame': `<iframe src="${foreign}/framed" width="500" height="500"></iframe>`,
-      '/far': `<div style="height: 4000px">Scroll</div>${image(uri('erin'))}`,
-      '/key': '<p>Can’t scan? Enter this key: <code>JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP</code>',
-      '/trick': image('otpauth://totp/P%D0%B0ypal:m%E2%80%AEe?secret=JBSWY3DPEHPK3PXPQ&issuer=P%D0%B0ypal'),
-      '/nothing': '<h1>Nothing to see</h1>',
-      ...Object.fromEntries(TRANSFER.map((text, i) => [`/transfer${i}`, image(text, 3)])),
-    });
+    site = await serve(setupPages(foreign));
     driven = await startBrowser(name);
     own = await driven.own('options.html');
     await seedVault(own, 0);
@@ -232,48 +215,31 @@ describe.each(BROWSERS)('capturing in %s', (name) => {
 
   it('reads a picture file, and says what is wrong with one that is too large', async () => {
     const scan = await driven.own('scan.html');
-    const choose = (base64: string): Promise<unknown> =>
-      scan.evaluate(`(() => {
-        const bytes = Uint8Array.from(atob('${base64}'), (c) => c.charCodeAt(0));
-        const data = new DataTransfer();
-        data.items.add(new File([bytes], 'code.png', { type: 'image/png' }));
-        const field = document.querySelector('input[type=file]');
-        field.files = data.files;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      })()`);
     await scan.waitFor('.scan-drop');
-    await choose(png(uri('grace')).toString('base64'));
+    await choosePicture(scan, png(uri('grace')));
     await scan.waitFor('.review');
     expect(await scan.text('.review')).toContain('grace');
     // A PNG that says it is 20 000 by 20 000: refused by what its head says.
     const bomb = png('otpauth:');
     bomb.writeUInt32BE(20_000, 16);
     bomb.writeUInt32BE(20_000, 20);
-    await choose(bomb.toString('base64'));
+    await choosePicture(scan, bomb);
     await scan.waitForText('Crop it to the code');
   });
 
   it('takes a picture that is dropped, a picture that is pasted, and a text that is pasted', async () => {
     const scan = await driven.own('scan.html');
     await scan.waitFor('.scan-drop');
-    const bring = (type: 'drop' | 'paste', fill: string): Promise<unknown> =>
-      scan.evaluate(`(() => {
-        const data = new DataTransfer();
-        ${fill}
-        const event = '${type}' === 'drop'
-          ? new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data })
-          : // Firefox lets no page make one with pictures in it, so it is given them.
-            Object.defineProperty(new Event('paste', { bubbles: true, cancelable: true }), 'clipboardData', { value: data });
-        document.querySelector('.scan-drop').dispatchEvent(event);
-      })()`);
-    const file = (name: string): string =>
-      `data.items.add(new File([Uint8Array.from(atob('${png(uri(name)).toString('base64')}'), (c) => c.charCodeAt(0))], 'code.png', { type: 'image/png' }));`;
     const names = async () => (await ask(own, 'capture.waiting', null)).findings.map(({ account }) => account.account);
-    await bring('drop', file('heidi'));
+    await bring(scan, 'drop', withPicture(png(uri('heidi'))));
     await until('the dropped one', async () => (await names()).includes('heidi'));
-    await bring('paste', file('ivan'));
+    await bring(scan, 'paste', withPicture(png(uri('ivan'))));
     await until('the pasted one', async () => (await names()).includes('ivan'));
-    await bring('paste', `data.setData('text/plain', 'otpauth://totp/Example:judy?secret=JBSWY3DPEHPK3PXPJBSWY3DP');`);
+    await bring(
+      scan,
+      'paste',
+      `data.setData('text/plain', 'otpauth://totp/Example:judy?secret=JBSWY3DPEHPK3PXPJBSWY3DP');`,
+    );
     await until('the text', async () => (await names()).includes('judy'));
   });
 });

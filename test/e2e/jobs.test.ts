@@ -1,23 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAccount } from '../../lib/otp/account.ts';
 import { writeMigration } from '../../lib/otp/migration.ts';
 import { qrPath } from '../../lib/picture/qr/write/draw.ts';
 import { encodeQr } from '../../lib/picture/qr/write/encode.ts';
-import { makeBackup } from '../../lib/vault/backup.ts';
-import { emptyContent } from '../../lib/vault/content.ts';
 import { openTab } from './drive/browsers.ts';
 import { type Chromium, startChromium } from './drive/chromium.ts';
 import { counted } from './drive/counted.ts';
 import { holdTimers, TIMES } from './drive/hold.ts';
-import { removeFolder } from './drive/remove-folder.ts';
 import { ask, madeUp, PASSPHRASE, seedVault } from './drive/seed.ts';
-import { pageView, until, type View } from './drive/view.ts';
+import { until, type View } from './drive/view.ts';
 
 const LINK = 'otpauth://totp/Castra:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Castra';
 
@@ -25,10 +18,6 @@ let chromium: Chromium;
 let keeper: View;
 let server: Server;
 let host: string;
-/** A backup with one account, under the passphrase of all vaults here. */
-let backup: string;
-let folder: string;
-let backupPath: string;
 
 /** A setup page: a QR code and the field for its first code. */
 function setupPage(): string {
@@ -49,16 +38,10 @@ beforeAll(async () => {
   chromium = await startChromium();
   keeper = await chromium.own('icon.svg');
   await seedVault(keeper, 300);
-  const account = makeAccount({ issuer: 'From the backup', secret: new Uint8Array(20).fill(9) });
-  backup = new TextDecoder().decode(await makeBackup({ ...emptyContent(), accounts: [account] }, PASSPHRASE));
-  folder = mkdtempSync(join(tmpdir(), 'watchword-jobs-'));
-  backupPath = join(folder, 'mine.watchword');
-  writeFileSync(backupPath, backup);
 });
 afterAll(async () => {
   await chromium?.close();
   server?.close();
-  removeFolder(folder);
 });
 
 const blank = () => openTab(chromium, 'data:text/html,<title>page</title>');
@@ -234,91 +217,6 @@ test('one account to the phone: two clicks, the passphrase, Enter', async () => 
   expect(user.done).toEqual({ clicks: 2, keys: PASSPHRASE.length + 1 });
 });
 
-/** Opens a page of ours by a line of the popup's menu: two clicks. */
-async function byMenu(line: string) {
-  const popup = await chromium.clickIcon(await blank());
-  await popup.waitFor('.row');
-  const user = counted(popup);
-  const opened = chromium.browser.waitForTarget((target) => target.url().includes('options.html'));
-  await user.click('.top [aria-haspopup=menu]');
-  await user.click(line);
-  const page = pageView(await (await opened).asPage());
-  return { page, user: counted(page, user.done) };
-}
-
-test.each([
-  ['the settings', 'name=Settings', 'Vault passphrase'],
-  ['the import', 'name=Import', 'Drop files'],
-])('to %s: the menu and its line', async (_what, line, text) => {
-  const { page, user } = await byMenu(line);
-  await page.waitForText(text);
-  expect(user.done).toEqual({ clicks: 2, keys: 0 });
-  await page.page.close();
-});
-
-const inField = (view: View) =>
-  until('the focus in the field', () => view.evaluate(`document.activeElement?.type === 'password'`));
-
-test('a backup: two clicks; where it is due, one', async () => {
-  // Prepared when the passphrase was typed last.
-  await until('what was prepared', () =>
-    keeper.evaluate(`chrome.storage.local.get('ready-backup').then((found) => 'ready-backup' in found)`),
-  );
-  // The reminder has a button of the same name.
-  const { page, user } = await byMenu('[role=menu] button:nth-child(3)');
-  await page.waitForText('in your downloads');
-  expect(user.done).toEqual({ clicks: 2, keys: 0 });
-  await until('the focus on the answer', () => page.evaluate(`document.activeElement?.textContent === 'It’s there'`));
-  await page.page.close();
-
-  const popup = await chromium.clickIcon(await blank());
-  await popup.waitFor('.reminder .link');
-  const isOneLine = `(({ offsetHeight }, style) => offsetHeight < 3 * Number.parseFloat(style.fontSize))(
-    ...((line) => [line, getComputedStyle(line)])(document.querySelector('.reminder-line')))`;
-  expect(await popup.evaluate(isOneLine)).toBe(true);
-  const again = counted(popup);
-  const opened = chromium.browser.waitForTarget((target) => target.url().includes('options.html'));
-  await again.click('.reminder .link');
-  const settings = pageView(await (await opened).asPage());
-  await settings.waitForText('in your downloads');
-  expect(again.done).toEqual({ clicks: 1, keys: 0 });
-  await settings.click('name=It’s there');
-  await settings.waitForText('Your last backup is from');
-  await settings.page.close();
-});
-
-test('restoring on this machine: two clicks to the page, the file, its passphrase, and what is added', async () => {
-  const { page, user } = await byMenu('name=Import');
-  await page.waitForText('Drop files');
-  const input = (await page.page.$('[data-testid="import-files"]')) as ElementHandle<HTMLInputElement>;
-  user.done.clicks += 1;
-  await input.uploadFile(backupPath);
-  await inField(page);
-  await user.type(PASSPHRASE);
-  await user.press('Enter');
-  await user.click('name=Save 1 account');
-  await page.waitForText('1 account added');
-  expect(user.done).toEqual({ clicks: 4, keys: PASSPHRASE.length + 1 });
-  await page.page.close();
-});
-
-test('everything to Google Authenticator: four clicks, Tab, and the passphrase', async () => {
-  const { page, user } = await byMenu('name=Import');
-  await user.click('.tabs button:nth-child(2)');
-  await user.click('input[value=google-migration]');
-  await page.waitForText('Your vault passphrase');
-  // What will not carry over stands between, and can be opened.
-  for (let tabs = 0; tabs < 3 && !(await page.evaluate(`document.activeElement?.type === 'password'`)); tabs++)
-    await user.press('Tab');
-  await inField(page);
-  await user.type(PASSPHRASE);
-  await user.press('Enter');
-  await page.waitFor('.scan-codes img');
-  expect(user.done.clicks).toBe(4);
-  expect(user.done.keys).toBeLessThanOrEqual(PASSPHRASE.length + 4);
-  await page.page.close();
-});
-
 test('importing what another app shows for a transfer: paste, Enter', async () => {
   const [link] = writeMigration([
     makeAccount({ issuer: 'Mastodon', account: 'm', secret: new Uint8Array(20).fill(6) }),
@@ -341,22 +239,4 @@ test('opening, filling, scanning and locking are one chord each', async () => {
   expect(keys).toHaveLength(4);
   expect(new Set(keys).size).toBe(4);
   expect(keys).not.toContain('');
-});
-
-test('a forgotten passphrase with a backup at hand: two clicks, and the passphrase of the backup', async () => {
-  await ask(keeper, 'vault.lock', null);
-  const popup = await chromium.clickIcon(await blank());
-  await popup.waitFor('input[type=password]');
-  const user = counted(popup);
-  const opened = chromium.browser.waitForTarget((target) => target.url().endsWith('#rescue'));
-  await user.click('name=Forgot your passphrase?');
-  const page = pageView(await (await opened).asPage());
-  await page.waitForText('Restore a backup');
-  const there = counted(page, user.done);
-  await there.choose('mine.watchword', backup);
-  await inField(page);
-  await there.type(PASSPHRASE);
-  await there.press('Enter');
-  await page.waitForText('From the backup');
-  expect(user.done).toEqual({ clicks: 2, keys: PASSPHRASE.length + 1 });
 });
