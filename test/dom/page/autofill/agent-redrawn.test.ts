@@ -2,31 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { startAgent } from '../../../../lib/page/autofill/agent.ts';
 import { findCodeFields } from '../../../../lib/page/autofill/fields.ts';
 import { fillCode } from '../../../../lib/page/autofill/fill.ts';
+import { line } from './agent-line.ts';
 import { CODE, first, values } from './code.ts';
 import { showPage } from './page.ts';
 
 describe('the script in a frame', () => {
-  function line() {
-    const said: { kind: string; value: Record<string, unknown> }[] = [];
-    let speak: (message: unknown) => void = () => undefined;
-    let close: () => void = () => undefined;
-    return {
-      said,
-      tell: (message: unknown) => speak(message),
-      close: () => close(),
-      end: {
-        post: (message: unknown) => void said.push(message as never),
-        onMessage(heard: (message: unknown) => void) {
-          speak = heard;
-        },
-        onClose(closed: () => void) {
-          close = closed;
-        },
-        close: () => undefined,
-      },
-    };
-  }
-
   const TWO = (name = '') =>
     `<p><label>SMS code <input ${name && 'name=sms'} autocomplete="one-time-code"></label></p>
     <p id=g><label>Authenticator app code <input ${name && 'name=app'}></label></p>`;

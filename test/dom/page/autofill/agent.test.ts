@@ -1,30 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { startAgent } from '../../../../lib/page/autofill/agent.ts';
+import { line } from './agent-line.ts';
 import { CODE, values } from './code.ts';
 import { showPage } from './page.ts';
 
 describe('the script in a frame', () => {
-  function line() {
-    const said: { kind: string; value: Record<string, unknown> }[] = [];
-    let speak: (message: unknown) => void = () => undefined;
-    let close: () => void = () => undefined;
-    return {
-      said,
-      tell: (message: unknown) => speak(message),
-      close: () => close(),
-      end: {
-        post: (message: unknown) => void said.push(message as never),
-        onMessage(heard: (message: unknown) => void) {
-          speak = heard;
-        },
-        onClose(closed: () => void) {
-          close = closed;
-        },
-        close: () => undefined,
-      },
-    };
-  }
-
   it('offers what it finds, also what appears later, and fills what it is told to', async () => {
     showPage('<main></main>');
     const { said, tell, close, end } = line();
