@@ -52,9 +52,32 @@ export function nameAndUser(name: string): string[] {
   return issuer !== undefined && user !== undefined ? [issuer, user] : [name];
 }
 
+/** What lists call a password. */
+const PASSWORD_WORDS = [
+  'pw',
+  'pwd',
+  'passwd',
+  'password',
+  'passwort',
+  'kennwort',
+  'mot de passe',
+  'contraseña',
+  'senha',
+  'hasło',
+  'wachtwoord',
+  'пароль',
+  'parola',
+  'lösenord',
+  '密码',
+  '密碼',
+  'パスワード',
+  '비밀번호',
+];
 /** A word for a password with one behind it. */
-const PASSWORD_IN =
-  /[\s,;:|/(-]*(?<!\p{L})(?:(?:pw|pwd|passwd|password|passwort|kennwort|mot de passe|contraseña|senha|hasło|wachtwoord|пароль|parola|lösenord|密码|密碼|パスワード|비밀번호)(?:[\s:=-]+|$)|pass\s*[:=]\s*)\S.*$/iu;
+const PASSWORD_IN = new RegExp(
+  String.raw`[\s,;:|/(-]*(?<!\p{L})(?:(?:${PASSWORD_WORDS.join('|')})(?:[\s:=-]+|$)|pass\s*[:=]\s*)\S.*$`,
+  'iu',
+);
 /** A word for a user with a name behind it. */
 const USER_IN = /^(.*?)[\s,;:|/(-]*(?<!\p{L})(?:user ?name|user|login|benutzer|usuario)[\s:=]+(\S+?)[,;]?$/iu;
 
