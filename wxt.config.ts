@@ -67,7 +67,6 @@ const firstRead: PluginOption = {
 /** The popup's first picture has a script of its own, which imports the app. */
 const firstPicture: PluginOption = {
   name: 'watchword:first-picture-first',
-  apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler: (html, { path }) =>
