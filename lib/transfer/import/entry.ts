@@ -47,6 +47,9 @@ const TYPE_NAMES: Readonly<Record<string, OtpType>> = {
   counter: 'hotp',
   counterbased: 'hotp',
   event: 'hotp',
+  eventbased: 'hotp',
+  // LinOTP's and privacyIDEA's name for it.
+  hmac: 'hotp',
   steam: 'steam',
   steamtotp: 'steam',
   steamguard: 'steam',

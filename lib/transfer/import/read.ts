@@ -99,6 +99,7 @@ async function readSource(source: Source, password: string | undefined, place: P
   if (found !== 'zip') return readAs(found, source, password);
   const { openZip } = await import('../codecs/zip.ts');
   const members = await openZip(source.bytes);
+  if (members.length === 0) throw new Failure('unsupported', { why: 'empty' });
   // What is packed twice on the way is one file in one zip.
   const placeInside = place === 'file' && members.length === 1 ? 'unpacked' : 'member';
   const format = detectZip(members.map(({ name }) => name));

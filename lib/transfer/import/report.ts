@@ -132,10 +132,13 @@ export class ImportReport {
   }
 }
 
-/** Whether a text that would be shown holds a link, a secret, or is a key itself. */
+/** A word that is a key in base32 by its letters, with digits among the letters: capitals, or small ones of 128 bits. */
+const KEY_WORD =
+  /(?<![\p{L}\d])(?=[A-Z]*\d+[A-Z])(?=[A-Z]*\d[A-Z]*\d)[A-Z2-7]{16,}(?![\p{L}\d])|(?<![\p{L}\d])(?=[a-z]*\d+[a-z])(?=[a-z]*\d[a-z]*\d)[a-z2-7]{26,}(?![\p{L}\d])/u;
+
+/** Whether a text that would be shown holds a link, a secret, or a key. */
 function isOpen(text: unknown): boolean {
-  if (typeof text !== 'string') return false;
-  return holdsSecret(text) || /^(?=\D*\d\D*\d)[A-Z2-7]{16,}=*$/.test(text.trim());
+  return typeof text === 'string' && (holdsSecret(text) || KEY_WORD.test(text));
 }
 
 /** The account without texts that hold a link or a secret, its own among them: those are shown, and exported, in clear. */
@@ -146,13 +149,14 @@ function withoutSecrets(account: Account): Account {
     (key) => key.length >= 16,
   );
   const isSecret = (text: string) => holdsSecret(text) || keys.some((key) => squeezed(text).includes(key));
-  if (![account.issuer, account.account, account.note, ...account.tags].some(isSecret)) return account;
-  const clean = (text: string) => (isSecret(text) ? '' : text);
+  const isShown = (text: string) => isSecret(text) || KEY_WORD.test(text);
+  if (![account.issuer, account.account, ...account.tags].some(isShown) && !isSecret(account.note)) return account;
+  const clean = (text: string) => (isShown(text) ? '' : text);
   return {
     ...account,
     issuer: clean(account.issuer),
     account: clean(account.account),
-    tags: account.tags.filter((tag) => !isSecret(tag)),
+    tags: account.tags.filter((tag) => !isShown(tag)),
     note: account.note
       .split('\n')
       .filter((line) => !isSecret(line))

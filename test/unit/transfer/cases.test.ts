@@ -27,6 +27,7 @@ import { notes } from './cases/notes.ts';
 import { otherFields } from './cases/other-fields.ts';
 import { secondContactFiles } from './cases/second-contact-files.ts';
 import { secondContactText } from './cases/second-contact-text.ts';
+import { seventeenthContact } from './cases/seventeenth-contact.ts';
 import { seventhContact } from './cases/seventh-contact.ts';
 import { sixteenthContact } from './cases/sixteenth-contact.ts';
 import { sixthContact } from './cases/sixth-contact.ts';
@@ -83,6 +84,7 @@ describe.each([
   ['fourteenth contact', fourteenthContact],
   ['fifteenth contact', fifteenthContact],
   ['sixteenth contact', sixteenthContact],
+  ['seventeenth contact', seventeenthContact],
   ['like keys', likeKeys],
   ['literals', literals],
   ['other fields', otherFields],

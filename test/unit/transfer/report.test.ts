@@ -4,6 +4,8 @@ import { makeAccount } from '../../../lib/otp/account.ts';
 import { ImportReport } from '../../../lib/transfer/import/report.ts';
 
 const KEY = 'JBSWY3DPEHPK3PXP';
+/** Of another account. */
+const KEY_2 = 'KRSXG5CTMVRX4ZLV';
 const LINK = `otpauth://totp/Mail:you?secret=${KEY}&digits=8`;
 
 test.each([
@@ -34,4 +36,32 @@ test('names in capitals stay', () => {
   const report = new ImportReport('x');
   report.problem('MICROSOFT OFFICE 365', new Failure('secret-missing'));
   expect(report.result.problems[0]!.where).toBe('MICROSOFT OFFICE 365');
+});
+
+test.each([
+  ['a name', { issuer: KEY_2, account: 'me' }, { issuer: '', account: 'me' }],
+  ['a word of a name', { issuer: 'Shop', account: `me ${KEY_2}` }, { issuer: 'Shop', account: '' }],
+  ['a tag', { issuer: 'Shop', tags: ['work', KEY_2] }, { issuer: 'Shop', tags: ['work'] }],
+] as const)('the key of something else is not kept as %s', (_, texts, kept) => {
+  const report = new ImportReport('x');
+  report.row('Shop', () =>
+    makeAccount({ secret: new Uint8Array(20).fill(7), ...texts, tags: [...('tags' in texts ? texts.tags : [])] }),
+  );
+  expect(report.result.accounts[0]).toMatchObject(kept);
+  expect(report.result.warnings.map(({ code }) => code)).toEqual(['secret-in-name']);
+});
+
+test.each([
+  'alexanderthegreat22',
+  'MICROSOFTOFFICE365',
+  'GALT11420104',
+  '2600135004012',
+  'TOTP0001ABCDEFGHIJ',
+  'JAVASCRIPTJAZZQUIZ',
+])('the name %s stays', (name) => {
+  const report = new ImportReport('x');
+  report.row(name, () =>
+    makeAccount({ secret: new Uint8Array(20).fill(7), issuer: name, account: name, tags: [name] }),
+  );
+  expect(report.result).toMatchObject({ accounts: [{ issuer: name, account: name, tags: [name] }], warnings: [] });
 });

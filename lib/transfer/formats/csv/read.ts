@@ -4,6 +4,7 @@ import { fieldEntry, isKeyText } from '../../import/field-entry.ts';
 import { Fields, looksLikeParameter, sureNames } from '../../import/fields.ts';
 import { ImportReport, type ReadResult } from '../../import/report.ts';
 import type { Source } from '../../import/source.ts';
+import { isSureKey } from '../../import/sure-key.ts';
 import { otherKeys } from '../json/keys.ts';
 import { isTurned, turned } from './turned.ts';
 
@@ -25,8 +26,12 @@ export async function read(source: Source): Promise<ReadResult> {
   );
   for (const { fields, row } of entries) {
     const secret = fields.secret(isKeyText, sure);
-    if (!secret) continue;
     const name = fields.get('issuer') || fields.get('account');
+    if (!secret) {
+      // A row that is short of a cell has its key under another name.
+      if (Object.values(row).some(isSureKey)) report.problem(name, new Failure('secret-missing'));
+      continue;
+    }
     if (secret.isDoubtful) {
       report.problem(name, new Failure('secret-not-base32'));
       continue;

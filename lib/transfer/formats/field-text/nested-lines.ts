@@ -15,7 +15,7 @@ interface Line {
 
 /**
  * Lines of YAML in which what an account keeps further in (`info: {period: 60}` over several lines) stands among its own
- * fields: below a heading without a key, beside a key. What repeats names of the account itself, and lists, are dropped.
+ * fields: below a heading without a key, beside a key; or below `totp:` the key itself. What repeats names of the account itself, and lists, are dropped.
  * A heading at the margin names an account, so it stays. The work is linear in the number of lines.
  * @param isKey whether a line alone has the key of an account
  */
@@ -35,7 +35,10 @@ export function nestedLines(written: string[], isKey: (line: string) => boolean)
   const dropped = new Set<number>();
   for (const { from, to } of nestedIn(lines)) {
     const heading = lines[from];
-    if (!heading || !keyed.has(heading.block) || keysAbove[to] !== keysAbove[from] || dropped.has(from)) continue;
+    if (!heading || dropped.has(from)) continue;
+    const isOfKey = OF_KEY.test(heading.name) && !keyed.has(heading.block) && hasOneKey(lines, keyed, from, to);
+    const isBesideKey = heading.column > 0 && keyed.has(heading.block) && keysAbove[to] === keysAbove[from];
+    if (!isOfKey && !isBesideKey) continue;
     const own = names.get(heading.block);
     const below = lines.slice(from + 1, to);
     const isLost = below.some(({ isItem, name }) => isItem || (name !== '' && own?.has(name)));
@@ -44,8 +47,17 @@ export function nestedLines(written: string[], isKey: (line: string) => boolean)
   return dropped.size === 0 ? written : written.filter((_, i) => !dropped.has(i));
 }
 
+/** What is called after the code that is made with what it holds. */
+const OF_KEY = /^(?:[th]?otp|[2tm]fa|two[ _-]?factor|authenticator|auth|mfa[ _-]?device)$/;
+
 const isNested = (line: Line, below: Line | undefined): boolean =>
-  line.isHeading && line.column > 0 && below !== undefined && below.indent > line.indent;
+  line.isHeading && (line.column > 0 || OF_KEY.test(line.name)) && below !== undefined && below.indent > line.indent;
+
+/** Whether the lines below a heading are one block, with a key. */
+function hasOneKey(lines: readonly Line[], keyed: ReadonlySet<number>, from: number, to: number): boolean {
+  const blocks = new Set(lines.slice(from + 1, to).flatMap(({ block, name }) => (name === '' ? [] : [block])));
+  return blocks.size === 1 && [...blocks].every((block) => keyed.has(block));
+}
 
 function linesOf(written: readonly string[]): Line[] {
   const open = [{ column: 0, block: 0 }];

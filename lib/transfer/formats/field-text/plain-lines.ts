@@ -11,12 +11,55 @@ export function plainLines(lines: string[]): string[] {
     recordLines(
       arrayLines(
         directoryLines(
-          routerLines(flipperLines(lastpassLines(drawerLines(anchorLines([...joinedKeys(lines).values()]))))),
+          routerLines(
+            flipperLines(
+              lastpassLines(drawerLines(flowLines(subsectionLines(anchorLines([...joinedKeys(lines).values()]))))),
+            ),
+          ),
         ),
       ),
     ),
   );
 }
+
+/** A map of YAML in one line: `- {name: Shop, secret: JBSW…}`, `Shop: {user: me, secret: JBSW…}`. */
+const FLOW =
+  /^\s{0,80}(?:-\s+|["']?([\p{L}\d][\p{L}\d ._@-]{0,39})["']?:\s+)\{\s*([A-Za-z_"'][^{}]{2,1000}?)\s*\}\s*$/u;
+
+/** Its fields a line each. */
+function flowLines(lines: string[]): string[] {
+  return lines.flatMap((line) => {
+    const [whole, name, inside = ''] = line.includes('{') && line.length < MAX_JOINED ? (FLOW.exec(line) ?? []) : [];
+    const fields = [...inside.matchAll(/(?:[^,"']|"[^"]*"|'[^']*')+/g)].map(([field]) => field.trim());
+    if (whole === undefined || !fields.every((field) => /^["']?\w[\w .-]{0,40}["']?:\s/.test(field))) return [line];
+    return [name === undefined ? '' : `[${name}]`, ...fields, ''];
+  });
+}
+
+/**
+ * TOML with a table of settings below an account's: `[accounts.Shop]`, `[accounts.Shop.settings]`. What has no key of its
+ * own stands among the account's fields.
+ */
+function subsectionLines(lines: string[]): string[] {
+  const headers = lines.flatMap((line, at) => {
+    const name = /^\s*\[([\w."'@ -]{1,120})\]\s*$/.exec(line.slice(0, 200))?.[1];
+    return name === undefined ? [] : [{ name, at }];
+  });
+  if (!headers.some(({ name }, i) => name.startsWith(`${headers[i - 1]?.name}.`))) return lines;
+  const dropped = new Set<number>();
+  let above = '';
+  for (const [i, { name, at }] of headers.entries()) {
+    const own = lines.slice(at + 1, headers[i + 1]?.at);
+    if (above === '' || !name.startsWith(`${above}.`) || own.some((line) => LIKE_A_KEY.test(line))) {
+      above = own.some((line) => LIKE_A_KEY.test(line)) ? name : '';
+      continue;
+    }
+    for (let line = at; line > 0 && (line === at || lines[line]?.trim() === ''); line--) dropped.add(line);
+  }
+  return lines.filter((_, i) => !dropped.has(i));
+}
+
+const LIKE_A_KEY = /=\s*["']?(?:[A-Z2-7]{16,}|[a-z2-7]{16,}|[0-9a-f]{32,}|otpauth:)/;
 
 /** Emacs' Org mode: a heading with stars, and its properties in a drawer, `:TOTP: JBSW…`. */
 function drawerLines(lines: string[]): string[] {

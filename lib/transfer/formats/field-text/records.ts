@@ -31,6 +31,9 @@ const BOLD = /^\*\*(\p{L}[\p{L}\p{N} ._@&'-]{0,39}):?\*\*:?$/u;
 const LISTS =
   /^(accounts?|entry|entries|items?|tokens?|keys?|codes?|services?|secrets?|otps?|totps?|list|data|vault|default|\d+)$/i;
 
+/** The list that a table of TOML is in: `[accounts.Shop]`. */
+const OF_LIST = /^(?:accounts?|entries|items|tokens?|keys|services?|otps?|totps?)\.(?=[^.]{2,}$)/i;
+
 /**
  * The records of a text that people or tools write with a field a line: notes, INI, lists and maps of YAML, tables of
  * TOML. An empty line, a rule, a section, the first dash of a list or a name that is there already begins a new one.
@@ -201,7 +204,7 @@ function isKeyLine(line: string): boolean {
 }
 
 function sectionNamed(name: string): string {
-  const text = name.trim();
+  const text = name.trim().replace(OF_LIST, '');
   return LISTS.test(text) ? '' : text;
 }
 
