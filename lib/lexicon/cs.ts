@@ -10,7 +10,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['known-kind', 'bezpec', 'keycloakify/keycloakify login/i18n/.../cs.ts'],
   ['second-factor', 'dvoufaz', 'nextcloud/twofactor_totp l10n/cs.json'],
   ['second-factor', 'dvoufaktor', 'mediawiki extensions/OATHAuth/i18n/cs.json'],
-  ['second-factor', 'dvojfaz', 'template in public code'],
+  ['second-factor', 'dvojfaz', 'auth0/lock src/i18n/sk.js'],
   ['second-factor', 'dvoukrok', 'documentation in public code'],
   ['second-factor', '(?:overovaci|autentiz\\w*|autentifik\\w*) aplik', 'keycloakify/keycloakify login/i18n/.../cs.ts'],
   ['sent', 'poslali', 'medusajs/medusa dashboard/src/i18n/translations/cs.json'],

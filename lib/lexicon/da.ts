@@ -2,14 +2,18 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Danish, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
-  ['certain', 'kode (?:fra|i|af) (?:din )?(?:\\w+-?)?(?:app|sms|authenticator)', 'template in public code'],
+  [
+    'certain',
+    'kode (?:fra|i|af) (?:din )?(?:\\w+-?)?(?:app|sms|authenticator)',
+    'okta/okta-signin-widget .../properties/login_nb.properties',
+  ],
   ['certain', 'bekraeftelses-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'mediawiki extensions/OATHAuth/i18n/da.json'],
   ['certain', 'verificerings-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'chromium locales/da.pak'],
   ['certain', 'verifikations-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'keycloakify/keycloakify account/i18n/.../da.ts'],
   ['certain', 'godkendelses-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'keycloakify/keycloakify login/i18n/.../da.ts'],
   ['certain', 'autentificerings-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'template in public code'],
   ['certain', 'engangs-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'keycloakify/keycloakify login/i18n/.../da.ts'],
-  ['certain', 'sms-?-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'template in public code'],
+  ['certain', 'sms-?-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'aws-amplify/amplify-ui .../authenticator/nb.ts'],
   ['certain', '(?:verifikations|authentifizierungs)-?(?:code|kode|passwort)', 'German sign-in pages'],
   [
     'certain',

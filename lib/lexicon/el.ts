@@ -70,7 +70,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'τηλ', 'messages in Greek'],
   ['label', 'ποσό', 'chromium locales/el.pak'],
   ['label', 'τκ', 'messages in Greek'],
-  ['label', 'τ\\.κ\\.', 'template in public code'],
+  ['label', 'τ\\.κ\\.', 'LibreOffice/translations source/el/cui/messages.po'],
   ['act', 'συνδε\\p{L}+', 'keycloakify/keycloakify login/i18n/.../el.ts'],
   ['act', 'επιβεβαί\\p{L}+', 'keycloakify/keycloakify login/i18n/.../el.ts'],
   ['act', 'επαλήθευ\\p{L}+', 'keycloakify/keycloakify login/i18n/.../el.ts'],

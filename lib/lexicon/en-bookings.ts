@@ -35,7 +35,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['meeting', 'dial \\d+', 'messages in English'],
   ['meeting', 'webinar id', 'template in public code'],
   ['meeting', 'dial[ -]?in', 'messages in English'],
-  ['meeting', 'conference (?:id|number)', 'template in public code'],
+  ['meeting', 'conference (?:id|number)', 'npm googleapis meet/v2.d.ts'],
   ['meeting-run-on', '会议号', 'messages in Chinese'],
   ['meeting-run-on', '會議號', 'translation in public code'],
   ['meeting-run-on', 'ミーティング', 'template in public code'],

@@ -138,7 +138,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['sent', 'sent (?:you|to|an? (?:code|email|sms|text))', 'keycloakify/keycloakify login/i18n/.../en.ts'],
   ['sent', 'resend', 'duckduckgo/duckduckgo-autofill test-forms/account_qnap_com_s'],
   ['sent', 're-send', 'keycloakify/keycloakify login/i18n/.../en.ts'],
-  ['sent', 'send (?:again|new code|a new code)', 'program in public code'],
+  ['sent', 'send (?:again|new code|a new code)', 'okta/okta-signin-widget .../properties/login.properties'],
   ['sent', 'new (?:verification )?code', 'duckduckgo/duckduckgo-autofill test-forms/cookpad_email-conf'],
   ['sent', 'didn.?t (?:receive|get)', 'clerk/javascript localizations/src/en-GB.ts'],
   ['sent', 'get (?:a )?(?:new )?code', 'duckduckgo/duckduckgo-autofill test-forms/id_oppo_com_login.'],

@@ -27,7 +27,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['soft-password', 'salasana', 'keycloakify/keycloakify login/i18n/.../fi.ts'],
   ['or', 'tai', 'keycloakify/keycloakify login/i18n/.../fi.ts'],
   ['bare', 'koodi', 'keycloakify/keycloakify login/i18n/.../fi.ts'],
-  ['to-come', 'lahetamme', 'template in public code'],
+  ['to-come', 'lahetamme', 'medusajs/medusa dashboard/src/i18n/translations/fi.json'],
 ];
 
 /** Finnish, in emails and texts. */

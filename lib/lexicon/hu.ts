@@ -10,7 +10,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '\\d szamjegyu', 'chromium locales/hu.pak'],
   ['known-kind', 'biztonsag', 'clerk/javascript localizations/src/hu-HU.ts'],
   ['second-factor', 'ketlepcs', 'nextcloud/twofactor_totp l10n/hu.json'],
-  ['second-factor', 'ketfaktor', 'template in public code'],
+  ['second-factor', 'ketfaktor', 'directus/directus app/src/lang/translations/hu-HU.yaml'],
   ['second-factor', 'ketfazis', 'documentation in public code'],
   ['second-factor', 'ket lepcso', 'clerk/javascript localizations/src/hu-HU.ts'],
   ['second-factor', 'hitelesito ?alkalmaz', 'keycloakify/keycloakify login/i18n/.../hu.ts'],

@@ -14,7 +14,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['second-factor', '앱 ?인증', 'logto-io/logto phrases/src/locales/ko'],
   ['second-factor', '2\\s?단계', 'logto-io/logto phrases-experience/.../ko/account-center.ts'],
   ['second-factor', '이중 ?인증', 'medusajs/medusa dashboard/src/i18n/translations/ko.json'],
-  ['second-factor', '2차 인증', 'template in public code'],
+  ['second-factor', '2차 인증', 'phpmyadmin/phpmyadmin po/ko.po'],
   ['sent', '보냈', 'chromium locales/ko.pak'],
   ['sent', '전송', 'logto-io/logto phrases-experience/.../ko/account-center.ts'],
   ['one-time', '일회용', 'logto-io/logto phrases-experience/.../ko/mfa.ts'],

@@ -11,7 +11,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['month', 'jul', 'unicode-org/cldr-json cldr-dates-full/main/en/ca-gregorian.json'],
   ['month', 'aug', 'unicode-org/cldr-json cldr-dates-full/main/en/ca-gregorian.json'],
   ['month', 'sep', 'unicode-org/cldr-json cldr-dates-full/main/en/ca-gregorian.json'],
-  ['month', 'oct', 'test in public code'],
+  ['month', 'oct', 'unicode-org/cldr-json cldr-dates-full/main/es/ca-gregorian.json'],
   ['month', 'nov', 'unicode-org/cldr-json cldr-dates-full/main/en/ca-gregorian.json'],
   ['month', 'avr', 'unicode-org/cldr-json cldr-dates-full/main/fr/ca-gregorian.json'],
   ['month', 'mai', 'unicode-org/cldr-json cldr-dates-full/main/de/ca-gregorian.json'],

@@ -106,7 +106,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'vlucht', 'chromium locales/nl.pak'],
   ['label', 'kamer', 'chromium locales/nl.pak'],
   ['label', 'kort', 'chromium locales/nl.pak'],
-  ['label', 'bedrag', 'translation in public code'],
+  ['label', 'bedrag', 'medusajs/medusa dashboard/src/i18n/translations/nl.json'],
   ['act', 'bevestig\\p{L}*', 'keycloakify/keycloakify login/i18n/.../nl.ts'],
   ['act', 'in te loggen', 'keycloakify/keycloakify login/i18n/.../nl.ts'],
   ['act', 'activer\\p{L}+', 'keycloakify/keycloakify login/i18n/.../nl.ts'],

@@ -75,7 +75,7 @@ export const messageTerms: readonly MessageTerm[] = [
   [
     'other-code-run-on',
     'kód\\p{L}{0,3} (?:od |ke? )?(?:pobočk\\p{L}+|zaměstnan\\p{L}+|objednáv\\p{L}+)',
-    'template in public code',
+    'vendurehq/vendure admin-ui/.../i18n-messages/cs.json',
   ],
   ['other-code-run-on', 'zákaznick\\p{L}+ kód\\p{L}*', 'template in public code'],
   ['other-code-run-on', 'produktov\\p{L}+ kód\\p{L}*', 'template in public code'],
@@ -116,7 +116,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'umow\\p{L}+', 'chromium locales/pl.pak'],
   ['label', 'kończąc\\p{L}+ się na', 'messages in Polish'],
   ['label', 'końcówk\\p{L}+', 'template in public code'],
-  ['label', 'numer referencyjny', 'template in public code'],
+  ['label', 'numer referencyjny', 'openstreetmap/id-tagging-schema dist/translations/pl.json'],
   ['label', 'pokój', 'chromium locales/pl.pak'],
   ['label', 'zadzwoń', 'chromium locales/pl.pak'],
   ['label', 'dzwoń', 'template in public code'],

@@ -37,7 +37,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'mã (?:đơn(?: hàng)?|vận đơn|bưu chính|sản phẩm)', 'chromium locales/vi.pak'],
   ['other-code-run-on', 'mã số thuế', 'Gnucash/gnucash po/vi.po'],
   ['other-code-run-on', 'mã đặt chỗ', 'chromium locales/vi.pak'],
-  ['other-code-run-on', 'mã (?:giới thiệu|mời)', 'template in public code'],
+  ['other-code-run-on', 'mã (?:giới thiệu|mời)', 'okta/okta-signin-widget .../properties/login_vi.properties'],
   ['other-code-run-on', 'mã khách hàng', 'messages in Vietnamese'],
   ['other-code-run-on', 'mã vạch', 'medusajs/medusa dashboard/src/i18n/translations/vi.json'],
   ['other-code-run-on', 'mã QR', 'chromium locales/vi.pak'],
