@@ -1,10 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Capture } from '../../lib/app/actions/capture.ts';
+import { type Capture, hasFindings } from '../../lib/app/actions/capture.ts';
 import { isAndroid } from '../../lib/app/android.ts';
+import { attempt } from '../../lib/app/attempt.ts';
 import { isMac } from '../../lib/app/mac.ts';
 import { pastedFrom } from '../../lib/app/pasted.ts';
 import type { App } from '../../lib/app/state/app.ts';
+import { Failure } from '../../lib/failure.ts';
 import { CameraIcon, ImageIcon, ScanIcon } from '../shared/icons.tsx';
 import { usePaste } from '../shared/use-paste.ts';
 import './scan-ways.css';
@@ -19,25 +21,36 @@ export interface ScanWaysProps {
 /** Above the form: other ways to capture a code that was not found automatically. A pasted picture is read at once. */
 export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
   const [isBusy, setBusy] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const read = async (pictures: readonly Blob[], texts: readonly string[]) => {
+    setBusy(true);
+    await attempt(app, async () => {
+      const all = [...texts];
+      if (pictures.length > 0) {
+        // The decoder is only loaded when there is a picture.
+        const { readPicture } = await import('../../lib/app/read-picture.ts');
+        for (const picture of pictures) all.push(...(await readPicture(picture)));
+      }
+      await capture.take(app, all);
+      if (!hasFindings(capture.findings.value)) throw new Failure('not-an-account');
+      onFound();
+    });
+    setBusy(false);
+  };
   usePaste((data) => {
     const { pictures, text } = pastedFrom(data);
-    const [picture] = pictures;
     // A transfer link holds several accounts, so it goes to the review rather than the form.
     const isTransfer = /^otpauth-migration:/i.test(text);
-    if (!picture && !isTransfer) return false;
-    setBusy(true);
-    // The decoder is only loaded when there is a picture.
-    const read = async () =>
-      picture ? (await import('../../lib/app/read-picture.ts')).readPicture(picture) : Promise.resolve([text]);
-    read()
-      .then((texts) => capture.take(app, texts))
-      .then(onFound, (error: unknown) => app.notices.problem(error))
-      .finally(() => setBusy(false));
+    if (pictures.length === 0 && !isTransfer) return false;
+    void read(pictures, text === '' ? [] : [text]);
     return true;
   });
   const openScan = (hash?: string) => void app.ports.openPage('scan', hash).then(app.ports.close);
   // On a phone the code is on another screen, and there is no keyboard to paste with.
   const isPhone = isAndroid();
+  // Elsewhere the page that takes a picture opens instead of the dialog.
+  const isChosenHere = app.ports.staysBehindDialog;
+  const choose = () => file.current?.click();
   return (
     <section class="scan-ways" aria-label={i18n.t('scan.title')}>
       <p class="muted small" role="status">
@@ -59,11 +72,35 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
           <ScanIcon />
           {i18n.t('scan.area')}
         </button>
-        <button type="button" class="button" title={i18n.t('scan.otherOf')} onClick={() => openScan()}>
+        <button
+          type="button"
+          class="button"
+          title={i18n.t(isChosenHere ? 'scan.choose' : 'scan.otherOf')}
+          onClick={isChosenHere ? choose : () => openScan()}
+        >
           <ImageIcon />
           {i18n.t('scan.other')}
         </button>
+        {isChosenHere && !isPhone && (
+          <button type="button" class="button" title={i18n.t('scan.otherOf')} onClick={() => openScan()}>
+            <CameraIcon />
+            {i18n.t('scan.camera')}
+          </button>
+        )}
       </div>
+      <input
+        ref={file}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          const pictures = [...(currentTarget.files ?? [])];
+          // So that the same one can be chosen again.
+          currentTarget.value = '';
+          if (pictures.length > 0) void read(pictures, []);
+        }}
+      />
     </section>
   );
 }

@@ -91,6 +91,7 @@ export function pagePorts(): Ports {
     send,
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     openPage: async (page, hash) => (await import('./tabs.ts')).openOwnPage(`/${page}.html`, hash),
+    staysBehindDialog: !import.meta.env.FIREFOX,
     close: () => {},
     ...(hasPanel && { openPanel }),
     ...(hasWindows && { openWindow }),

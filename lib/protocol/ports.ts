@@ -76,6 +76,8 @@ export interface Ports {
   allowSite?: (origin: string) => Promise<boolean>;
   /** Calls back when another context captured something: a menu, a selected area, another page. Returns an unsubscribe function. */
   watchCapture(changed: () => void): () => void;
+  /** Whether a popup stays open behind the browser's file dialog. Firefox closes it, and what is chosen gets lost. */
+  staysBehindDialog: boolean;
   /** Closes the popup. Does nothing in a tab. */
   close(): void;
   /** Opens the side panel of a window. Call it from a click. Left out in the side panel itself. */

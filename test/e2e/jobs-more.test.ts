@@ -139,6 +139,23 @@ test('importing a picture of a transfer from the clipboard: paste, Enter', async
   expect(user.done).toEqual({ clicks: 0, keys: 2 });
 });
 
+test('importing a picture of a transfer that was saved as a file, by the popup: three clicks', async () => {
+  const path = join(folder, 'transfer.png');
+  writeFileSync(path, await transferPicture('Vikunja', 'Miniflux'));
+  const popup = await chromium.clickIcon(await blank());
+  await popup.waitFor('.row');
+  const user = counted(popup);
+  await user.click('[aria-label="Add an account"]');
+  await popup.waitFor('.scan-ways');
+  // The click opens the browser's own dialog.
+  const [dialog] = await Promise.all([popup.page.waitForFileChooser(), user.click('[title="Choose an image"]')]);
+  await dialog.accept([path]);
+  await popup.waitFor('.review-list');
+  await user.click('name=Add 2 accounts');
+  await popup.waitForText('2 accounts added');
+  expect(user.done).toEqual({ clicks: 3, keys: 0 });
+});
+
 /** The picture as a file, in the import page that is open; one click opens the browser's own dialog. */
 async function importFile(user: ReturnType<typeof counted>, first: string, second: string): Promise<void> {
   const path = join(folder, `${first}.png`);

@@ -137,6 +137,7 @@ export function fakePorts(start: { accounts?: Account[]; state?: VaultReading['s
     writeClipboard: async (text) => void world.copied.push(text),
     fill: async (id) => void world.filled.push(id),
     openPage: async (page, hash = '') => void world.opened.push(page + hash),
+    staysBehindDialog: true,
     close: () => {
       world.closed += 1;
     },

@@ -85,3 +85,19 @@ test.each([
   render(<ScanPage app={app} capture={createCapture()} />);
   expect(screen.getAllByRole('button')[0]!.textContent).toBe(inTab);
 });
+
+test.each([
+  [true, ['Area', 'Image', 'Camera']],
+  [false, ['Area', 'Image']],
+])('where a popup stays behind a file dialog (%s), a picture is chosen in it', async (staysBehindDialog, ways) => {
+  const world = await start();
+  app.ports.staysBehindDialog = staysBehindDialog;
+  const { container } = render(<ScanWays app={app} capture={createCapture()} onFound={() => undefined} />);
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(ways);
+  const opened = vi.spyOn(container.querySelector<HTMLInputElement>('input[type=file]')!, 'click');
+  fireEvent.click(screen.getByRole('button', { name: 'Image' }));
+  expect([opened.mock.calls.length, world.opened]).toEqual(staysBehindDialog ? [1, []] : [0, ['scan']]);
+  // The last one opens the page with all the other ways, in either case.
+  fireEvent.click(screen.getAllByRole('button').at(-1)!);
+  expect(world.opened.at(-1)).toBe('scan');
+});
