@@ -1,11 +1,15 @@
 import { MAX_ACCOUNTS } from '../otp/account.ts';
 import { accountData } from '../otp/account-data.ts';
-import { flag, integer, list, nothing, object, text } from '../shape.ts';
+import { flag, integer, list, nothing, object, oneOf, text } from '../shape.ts';
 import { own } from './route.ts';
 
 const id = text(64);
 /** Base64 of 32 bytes. */
 const secret32 = text(44);
+
+/** What opens an automatic backup: the vault's passphrase, also after that is changed, or one of its own. */
+const BACKUP_KEYS = ['by-vaults', 'by-own'] as const;
+export type BackupKey = (typeof BACKUP_KEYS)[number];
 
 /** The answer after slots were changed. */
 export interface SlotsChanged {
@@ -58,8 +62,11 @@ export const VAULT_PROTOCOL = {
   'vault.rescueBackup': own<null>()(object({ file: text(64 * 1024 * 1024), passphrase: text(1024) })),
   /** Replaces a locked or damaged vault with a new, empty one. The old one goes to quarantine. Refused while unlocked. */
   'vault.startOver': own<null>()(object({ passphrase: text(1024) })),
-  /** Turns automatic backups on, encrypted with this passphrase. The first one is made at once. */
-  'autoBackup.on': own<null>()(object({ passphrase: text(1024) })),
+  /**
+   * Turns automatic backups on, which open by one of `BACKUP_KEYS`. The first one is made at once. Fails with
+   * `backup-setup` for the vault's passphrase where that is empty and nothing was prepared with it.
+   */
+  'autoBackup.on': own<null>()(object({ opens: oneOf(BACKUP_KEYS), passphrase: text(1024) })),
   'autoBackup.now': own<null>()(nothing),
   /** Turns automatic backups off. Existing files stay. */
   'autoBackup.off': own<null>()(nothing),

@@ -1,8 +1,12 @@
-import { utf8 } from '../crypto/bytes.ts';
+import { type Bytes, utf8 } from '../crypto/bytes.ts';
+import { Failure } from '../failure.ts';
 import { flag, integer, type Of, object, optional } from '../shape.ts';
 import { BACKUP_EXTENSION, readBackup } from './backup.ts';
 import { openKeys, sealKeys } from './carried-keys.ts';
-import { prepareBackup, preparedFields } from './prepared-backup.ts';
+import type { VaultContent } from './content.ts';
+import type { VaultFile } from './file.ts';
+import { type PreparedBackup, prepareBackup, preparedFields, sealPrepared } from './prepared-backup.ts';
+import { type ReadyBackup, sealReady } from './ready-backup.ts';
 import type { CreateOptions } from './unlock.ts';
 
 /** Key of the record in the first store. */
@@ -31,6 +35,8 @@ const autoBackup = object({
   ...preparedFields,
   downloads: optional(object(saved), NEVER),
   folder: optional(object(saved), NEVER),
+  /** Whether they open by the vault's own passphrase, and so are made from the `ReadyBackup`, of which this is a copy. */
+  isVaults: optional(flag, false),
   /** Number of backups saved so far. It determines which of the kept files the next one overwrites. */
   count: integer(0),
 });
@@ -52,8 +58,31 @@ export async function newAutoBackup(
   passphrase: string,
   options: CreateOptions = {},
 ): Promise<AutoBackup> {
-  const prepared = await prepareBackup(vaultKey, passphrase, options);
-  return { ...prepared, downloads: NEVER, folder: NEVER, count: 0 };
+  return newRecord(await prepareBackup(vaultKey, passphrase, options), false);
+}
+
+/** The same by the vault's own passphrase. */
+export function newVaultsAutoBackup({ file, key }: ReadyBackup): AutoBackup {
+  return newRecord({ file, key }, true);
+}
+
+function newRecord(prepared: PreparedBackup, isVaults: boolean): AutoBackup {
+  return { ...prepared, downloads: NEVER, folder: NEVER, isVaults, count: 0 };
+}
+
+/**
+ * The next backup, as bytes of a `.watchword` file. `ready`: what is prepared under the vault's passphrase, if anything.
+ * @throws {Failure<'backup-setup'>} where the key does not open, or nothing is prepared under the present passphrase
+ */
+export async function sealAutoBackup(
+  record: AutoBackup,
+  ready: ReadyBackup | undefined,
+  vault: { file: VaultFile; key: Uint8Array; content: VaultContent },
+): Promise<Bytes> {
+  if (!record.isVaults) return sealPrepared(record, vault.key, vault.content);
+  const bytes = await sealReady(ready, vault);
+  if (!bytes) throw new Failure('backup-setup');
+  return bytes;
 }
 
 /**

@@ -7,7 +7,7 @@ import { BROWSERS, type BrowserName } from './drive/browsers.ts';
 import { CHROME_BUILD, startChromium } from './drive/chromium.ts';
 import { startFirefox } from './drive/firefox.ts';
 import { removeFolder } from './drive/remove-folder.ts';
-import { ask, seedVault } from './drive/seed.ts';
+import { ask, PASSPHRASE, seedVault } from './drive/seed.ts';
 import { until, type View } from './drive/view.ts';
 
 const BACKUP_PASSPHRASE = 'copper meadow violin tundra basket';
@@ -16,8 +16,14 @@ const BACKUP_PASSPHRASE = 'copper meadow violin tundra basket';
 async function start(name: BrowserName) {
   if (name === 'firefox') {
     const firefox = await startFirefox();
-    await firefox.grantHosts([], ['downloads']);
-    return { own: firefox.own, close: firefox.close };
+    const grant = () => firefox.grantHosts([], ['downloads']);
+    await grant();
+    const grantAgain = async (view: View) => {
+      const isReturned = `browser.permissions.contains({ permissions: ['downloads'] }).then((has) => !has)`;
+      await until('the permission to be returned', () => view.evaluate(isReturned));
+      await grant();
+    };
+    return { own: firefox.own, close: firefox.close, grantAgain };
   }
   const build = mkdtempSync(join(tmpdir(), 'watchword-downloads-'));
   cpSync(CHROME_BUILD, build, { recursive: true });
@@ -30,7 +36,9 @@ async function start(name: BrowserName) {
     await chromium.close();
     removeFolder(build);
   };
-  return { own: chromium.own, close };
+  // There it is required, and so cannot be returned.
+  const grantAgain = async () => undefined;
+  return { own: chromium.own, close, grantAgain };
 }
 
 /** Where the browser put the backups, by its own list of downloads. */
@@ -40,13 +48,50 @@ const files = (view: View) =>
       all.map(({ filename }) => filename).filter((name) => name.includes('backup-')).sort())`,
   );
 
+test.each(BROWSERS)(
+  'in %s one click turns them on, under the vault’s passphrase; it is asked for once where nothing is prepared',
+  async (name) => {
+    const driven = await start(name);
+    let folder = '';
+    try {
+      const manage = await driven.own('options.html#backup');
+      await seedVault(manage, 3);
+      const ready = `(globalThis.browser ?? globalThis.chrome).storage.local`;
+      await until('what is prepared', () =>
+        manage.evaluate(`${ready}.get('ready-backup').then((all) => 'ready-backup' in all)`),
+      );
+      await manage.click('name=Turn on');
+      await manage.waitFor('name=Turn off');
+      await until('a file', async () => (await files(manage)).length === 1);
+      const [path] = await files(manage);
+      folder = dirname(path!);
+      expect((await openBackup(readFileSync(path!), PASSPHRASE)).accounts).toHaveLength(3);
+      await manage.click('name=Turn off');
+      await manage.waitFor('name=Turn on');
+      await driven.grantAgain(manage);
+
+      await manage.evaluate(`${ready}.remove('ready-backup')`);
+      await manage.click('name=Turn on');
+      await manage.type('label=Passphrase', PASSPHRASE);
+      await manage.press('Enter');
+      await manage.waitFor('name=Turn off');
+      await until('another file', async () => (await files(manage)).length === 2);
+      for (const each of await files(manage))
+        expect((await openBackup(readFileSync(each), PASSPHRASE)).accounts).toHaveLength(3);
+    } finally {
+      await driven.close();
+      if (folder.endsWith('Watchword')) removeFolder(folder);
+    }
+  },
+);
+
 test.each(BROWSERS)('in %s a backup is in the downloads, opens, and keeps coming', async (name) => {
   const driven = await start(name);
   let folder = '';
   try {
     const manage = await driven.own('options.html#backup');
     await seedVault(manage, 3);
-    await manage.click('name=Turn on');
+    await manage.click('.settings > section:nth-child(2) .link');
     await manage.type('label=Passphrase of the backup', BACKUP_PASSPHRASE);
     await manage.type('label=Enter it again', BACKUP_PASSPHRASE);
     await manage.press('Enter');

@@ -151,7 +151,9 @@ describe.skipIf(!hasServer('apache') || !hasSmallDisks())('sync over https, when
     const [{ view: first }, { view: second }] = views as [(typeof views)[0], (typeof views)[0]];
     const before = await accountsOf(first);
     // The downloads of this profile take none without the permission; the folder does.
-    await expect(ask(first, 'autoBackup.on', { passphrase: WORDS })).rejects.toThrow('downloads-denied');
+    await expect(ask(first, 'autoBackup.on', { opens: 'by-own', passphrase: WORDS })).rejects.toThrow(
+      'downloads-denied',
+    );
     await ask(second, 'accounts.remove', { ids: [before[0]!.id] });
     await second.evaluate(`location.hash = '#backup'`);
     await second.click('name=Choose one from your sync folder');

@@ -4,41 +4,46 @@ import { autoBackupNow, startAutoBackup, stopAutoBackup } from '../../../lib/app
 import { attempt } from '../../../lib/app/attempt.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { fromFailureData } from '../../../lib/failure-data.ts';
+import type { BackupKey } from '../../../lib/protocol/vault-messages.ts';
 import { explain } from '../../shared/explain.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import type { Security } from '../security/use-security.ts';
+import { OpensBy, VaultForm } from './vault-form.tsx';
+
+/** Which form is open: for the vault's passphrase, or for one of the files' own. */
+type Form = '' | 'vault' | 'own';
 
 /** Automatic backups: turning them on, and the problem of the last one that was not saved. */
 export function AutoCard({ app, security }: { app: App; security: Security }) {
-  const [isOpen, setOpen] = useState(false);
+  const [form, setForm] = useState<Form>('');
   const [isBusy, setBusy] = useState(false);
   const { autoBackup, backupProblem } = app.settings.value;
+  const isOpen = form !== '';
 
-  // The browser shows its prompt only straight from the click.
-  const allow = async () => {
-    if (await security.ports.allowDownloads()) setOpen(true);
-  };
-  const start = async (passphrase: string) => {
-    await startAutoBackup(app, passphrase);
-    setOpen(false);
-    app.notices.say(i18n.t('autoBackup.saved'));
-  };
-  const again = async () => {
+  /** Runs what needs the permission. The browser shows its prompt only straight from the click. */
+  const run = async (act: () => Promise<void>) => {
     if (isBusy) return;
     setBusy(true);
-    // Requests a revoked permission again.
-    const isAllowed = await security.ports.allowDownloads();
-    if (isAllowed) await attempt(app, () => autoBackupNow(app).then(() => app.notices.say(i18n.t('autoBackup.saved'))));
+    if (await security.ports.allowDownloads()) await attempt(app, act);
     setBusy(false);
   };
+  const tellSaved = () => app.notices.say(i18n.t('autoBackup.saved'));
+  const start = async (opens: BackupKey, passphrase?: string) => {
+    const isOn = await startAutoBackup(app, opens, passphrase);
+    setForm(isOn ? '' : 'vault');
+    if (isOn) tellSaved();
+  };
+  const turnOn = () => void run(() => start('by-vaults'));
+  const askForOwn = () => void run(async () => setForm('own'));
+  const again = () => void run(() => autoBackupNow(app).then(tellSaved));
   const stop = () => void attempt(app, () => stopAutoBackup(app, security.ports));
 
   return (
     <section class="card stack" aria-busy={isBusy}>
       <header class="card-head">
         <div>
-          <h2>{i18n.t('autoBackup.title')}</h2>
+          <h2 id="auto-backup-title">{i18n.t('autoBackup.title')}</h2>
           <p class="muted small">{i18n.t('autoBackup.text')}</p>
         </div>
         {!isOpen && (
@@ -46,23 +51,35 @@ export function AutoCard({ app, security }: { app: App; security: Security }) {
             type="button"
             class="button"
             data-kind={autoBackup ? 'quiet' : undefined}
-            onClick={autoBackup ? stop : () => void allow()}
+            aria-disabled={isBusy}
+            aria-describedby="auto-backup-title"
+            onClick={autoBackup ? stop : turnOn}
           >
             {i18n.t(autoBackup ? 'autoBackup.turnOff' : 'autoBackup.turnOn')}
           </button>
         )}
       </header>
       {autoBackup && backupProblem !== '' && !isOpen && (
-        <BackupProblem code={backupProblem} isBusy={isBusy} onSetUp={() => void allow()} onRetry={() => void again()} />
+        <BackupProblem code={backupProblem} isBusy={isBusy} onSetUp={turnOn} onRetry={again} />
       )}
-      {isOpen && (
+      {!autoBackup && !isOpen && <OpensBy of="auto-backup-title" onOwn={askForOwn} />}
+      {form === 'vault' && (
+        <VaultForm
+          action={i18n.t('autoBackup.turnOn')}
+          onConfirm={(passphrase) => start('by-vaults', passphrase)}
+          onOwn={() => setForm('own')}
+          onCancel={() => setForm('')}
+        />
+      )}
+      {form === 'own' && (
         <div class="stack card-form">
           <p class="muted">{i18n.t('autoBackup.passphraseText')}</p>
           <NewPassphrase
             label={i18n.t('backup.passphrase')}
             submitLabel={i18n.t('autoBackup.turnOn')}
-            onSubmit={start}
-            onCancel={() => setOpen(false)}
+            weakText={i18n.t('passphrase.weakFile')}
+            onSubmit={(passphrase) => start('by-own', passphrase)}
+            onCancel={() => setForm('')}
           />
         </div>
       )}

@@ -5,13 +5,13 @@ import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
 import { downloadBackup, noteBackup, proveVaultPassphrase } from '../../../lib/app/actions/security.ts';
 import { attempt } from '../../../lib/app/attempt.ts';
 import type { App } from '../../../lib/app/state/app.ts';
-import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
 import { dateOnly } from '../../shared/date-only.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import type { Security } from '../security/use-security.ts';
 import { SingleCopy } from './single-copy.tsx';
+import { OpensBy, VaultForm } from './vault-form.tsx';
 
 /** Which form is open: for the vault's passphrase, or for one of the file's own. */
 type Form = '' | 'vault' | 'own';
@@ -58,7 +58,7 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
     <section class="card stack" aria-busy={isBusy}>
       <header class="card-head">
         <div>
-          <h2>{i18n.t('backup.title')}</h2>
+          <h2 id="backup-title">{i18n.t('backup.title')}</h2>
           <p class="muted small">
             {lastBackup === 0 ? i18n.t('backup.never') : i18n.t('backup.last', [dateOnly(lastBackup)])}
           </p>
@@ -69,14 +69,7 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
           </button>
         )}
       </header>
-      {!isOpen && (
-        <p class="muted small">
-          {i18n.t('backup.withVaults')}{' '}
-          <button type="button" class="link" onClick={() => setForm('own')}>
-            {i18n.t('backup.useAnother')}
-          </button>
-        </p>
-      )}
+      {!isOpen && <OpensBy of="backup-title" onOwn={() => setForm('own')} />}
       {app.isSingle.value && !isOpen && <SingleCopy app={app} />}
       {unsure !== '' && !isOpen && <UnsureFile name={unsure} onThere={confirm} onMissing={() => setUnsure('')} />}
       {isDue && unsure === '' && !isOpen && (
@@ -86,7 +79,15 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
         </p>
       )}
       {form === 'vault' && (
-        <VaultForm security={security} onMake={make} onOwn={() => setForm('own')} onCancel={() => setForm('')} />
+        <VaultForm
+          action={i18n.t('backup.make')}
+          onConfirm={async (passphrase) => {
+            await proveVaultPassphrase(security.ports, passphrase);
+            await make(passphrase);
+          }}
+          onOwn={() => setForm('own')}
+          onCancel={() => setForm('')}
+        />
       )}
       {form === 'own' && (
         <div class="stack card-form">
@@ -133,32 +134,5 @@ function UnsureFile({ name, onThere, onMissing }: UnsureFileProps) {
         </button>
       </div>
     </>
-  );
-}
-
-interface VaultFormProps {
-  security: Security;
-  /** Rejects with a `Failure` to show. */
-  onMake(passphrase: string): Promise<void>;
-  onOwn(): void;
-  onCancel(): void;
-}
-
-/** Asks for the vault's passphrase, where nothing was prepared with it yet. */
-function VaultForm({ security, onMake, onOwn, onCancel }: VaultFormProps) {
-  const makeWithVaults = async (passphrase: string) => {
-    await proveVaultPassphrase(security.ports, passphrase);
-    await onMake(passphrase);
-  };
-  return (
-    <div class="stack card-form">
-      <ConfirmPassphrase text={i18n.t('backup.withVaults')} action={i18n.t('backup.make')} onConfirm={makeWithVaults} />
-      <button type="button" class="button" data-kind="quiet" onClick={onOwn}>
-        {i18n.t('backup.useAnother')}
-      </button>
-      <button type="button" class="button" data-kind="quiet" onClick={onCancel}>
-        {i18n.t('common.cancel')}
-      </button>
-    </div>
   );
 }

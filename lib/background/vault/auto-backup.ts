@@ -14,15 +14,20 @@ import {
   asAutoBackup,
   autoBackupName,
   newAutoBackup,
+  newVaultsAutoBackup,
   nextBackup,
   PLACES,
   type Place,
+  sealAutoBackup,
   withOutcome,
   withVaultKey,
 } from '../../vault/auto-backup.ts';
 import { BACKUP_TYPE } from '../../vault/backup.ts';
-import { sealPrepared } from '../../vault/prepared-backup.ts';
+import { deriveOnce } from '../../vault/derive-once.ts';
+import { isReadyFor } from '../../vault/ready-backup.ts';
+import { unlockWithPassphrase } from '../../vault/unlock.ts';
 import { putIntoFolder } from './folder-backups.ts';
+import { loadReady, makeReady } from './ready-backup.ts';
 import { open } from './vault.ts';
 
 const ALARM = 'backup';
@@ -46,7 +51,7 @@ async function write(record: AutoBackup, places: readonly Place[]): Promise<void
   const link = linkOf(content);
   let failure: unknown;
   try {
-    const bytes = await sealPrepared(record, key, content);
+    const bytes = await sealAutoBackup(record, await loadReady(), { file, key, content });
     const name = autoBackupName(record);
     const [saved, failed]: [Place[], Place[]] = [[], []];
     for (const place of places) {
@@ -125,11 +130,24 @@ export function keepAutoBackup(old: Uint8Array, fresh: Uint8Array): Promise<void
   });
 }
 
+/** @param passphrase the vault's; may be empty where backups are prepared under it @throws {Failure} `passphrase-wrong`, `backup-setup` */
+async function setUpWithVaults(passphrase: string): Promise<AutoBackup> {
+  const { file, key } = await open();
+  if (passphrase !== '') {
+    const stretch = deriveOnce();
+    await unlockWithPassphrase(file, passphrase, { stretch });
+    await makeReady(file, key, passphrase, stretch);
+  }
+  const ready = await loadReady();
+  if (!isReadyFor(ready, file)) throw new Failure('backup-setup');
+  return newVaultsAutoBackup(ready);
+}
+
 export const autoBackupHandlers = {
-  'autoBackup.on': async ({ passphrase }) =>
+  'autoBackup.on': async ({ opens, passphrase }) =>
     inTurn(async () => {
-      const { key } = await open();
-      const record = await newAutoBackup(key, passphrase);
+      const record =
+        opens === 'by-vaults' ? await setUpWithVaults(passphrase) : await newAutoBackup((await open()).key, passphrase);
       await records.set(AUTO_BACKUP_KEY, record);
       await saveSettings({ autoBackup: true, backupProblem: '' });
       await write(record, PLACES);

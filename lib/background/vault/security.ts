@@ -131,11 +131,13 @@ export const securityHandlers = {
     changeSlots(async (file, key) => replaceSlots(file, key, await recoverySlot(file.vaultId, key, recoveryKey))),
   'vault.rekey': async ({ current, drop }) => {
     await confirm(current);
-    return rekey(
-      ({ vaultId }, fresh) =>
-        isRecoveryKey(current) ? recoverySlot(vaultId, fresh, current) : passphraseSlot(vaultId, fresh, current),
-      drop,
-    );
+    if (isRecoveryKey(current)) return rekey(({ vaultId }, fresh) => recoverySlot(vaultId, fresh, current), drop);
+    const stretch = deriveOnce();
+    const changed = await rekey(({ vaultId }, fresh) => passphraseSlot(vaultId, fresh, current, TODAY, stretch), drop);
+    // What was prepared is of the slot and key before. It may have been locked meanwhile: then at the next unlock.
+    const now = await open().catch(() => undefined);
+    if (now) await makeReady(now.file, now.key, current, stretch);
+    return changed;
   },
   'vault.rekeyByPasskey': async ({ slotId, prf, drop }) => {
     const secret = fromBase64(prf);

@@ -6,6 +6,8 @@ import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
 import { openBackup } from '../../../lib/vault/backup.ts';
 import { account } from './fake-ports.ts';
 import { app, button, start, type } from './vault-pages.ts';
+/** The way to another passphrase, of backups (0) or of automatic ones (1). */
+const another = async (of: 0 | 1) => (await screen.findAllByRole('button', { name: 'Use another passphrase' }))[of]!;
 
 test('a save that only one store took is said in the list and beside the backups, until both have it', async () => {
   const world = await start({ accounts: [account({ created: Date.now() })] });
@@ -61,7 +63,7 @@ test('a backup is made under its own passphrase, opens, and stops the reminder',
   const world = await start({ accounts: [account({ issuer: 'GitHub', created: old })] });
   expect(wantsBackup(app, Date.now())).toBe(true);
   render(<BackupSection app={app} />);
-  fireEvent.click(await button('Use another passphrase'));
+  fireEvent.click(await another(0));
   const words = 'orbit velvet thunder ladder quartz';
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
   fireEvent.click(await button('Make a backup'));
@@ -88,7 +90,7 @@ test('a backup of which the browser says nothing counts when the user has seen i
   world.security.saysSaved = false;
   render(<BackupSection app={app} />);
   const words = 'orbit velvet thunder ladder quartz';
-  fireEvent.click(await button('Use another passphrase'));
+  fireEvent.click(await another(0));
   for (const field of screen.getAllByLabelText(/Passphrase of the backup|Enter it again/)) type(field, words);
   fireEvent.click(await button('Make a backup'));
   await screen.findByText(/^Check that watchword-.*\.watchword is in your downloads\.$/, {}, { timeout: 60_000 });

@@ -11,6 +11,7 @@ import { change } from '../../../lib/background/vault/vault.ts';
 import { fromBase64 } from '../../../lib/base64.ts';
 import { loadSettings } from '../../../lib/browser/settings.ts';
 import type { Bytes } from '../../../lib/crypto/bytes.ts';
+import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 import { Failure } from '../../../lib/failure.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { withLink } from '../../../lib/sync/engine/link.ts';
@@ -80,17 +81,24 @@ async function add(issuer: string): Promise<void> {
   }));
 }
 
-const switchOn = () => autoBackupHandlers['autoBackup.on']({ passphrase: 'backup words' });
+const switchOn = () => autoBackupHandlers['autoBackup.on']({ opens: 'by-own', passphrase: 'backup words' });
 const alarm = async () => (await fakeBrowser.alarms.getAll()).find(({ name }) => name === 'backup')?.scheduledTime ?? 0;
 const ring = async () => {
   const before = (await loadSettings()).lastBackup;
   await fakeBrowser.alarms.onAlarm.trigger({ name: 'backup', scheduledTime: Date.now(), persistAcrossSessions: false });
   return before;
 };
-const newest = async () => {
+const newest = async (passphrase = 'backup words') => {
   const bytes = [...downloads.files.values()].at(-1)!;
-  return (await openBackup(bytes, 'backup words')).accounts.map(({ issuer }) => issuer);
+  return (await openBackup(bytes, passphrase)).accounts.map(({ issuer }) => issuer);
 };
+const byVaults = (passphrase = '') => autoBackupHandlers['autoBackup.on']({ opens: 'by-vaults', passphrase });
+/** Until what a passphrase prepares is there; nobody waits for that but tests. */
+const prepared = (passphrase: string) =>
+  vi.waitFor(async () => {
+    await autoBackupHandlers['autoBackup.now']();
+    expect(await newest(passphrase)).toContain('One');
+  });
 
 beforeEach(async () => {
   vi.useRealTimers();
@@ -162,6 +170,40 @@ test('it outlives a new vault key, and is said to need setting up after another 
   await expect(autoBackupHandlers['autoBackup.now']()).rejects.toMatchObject({ code: 'backup-setup' });
   await autoBackupHandlers['autoBackup.off']();
   expect(await loadSettings()).toMatchObject({ autoBackup: false, backupProblem: '' });
+});
+
+test('by the vault’s passphrase it asks for none, and follows a new passphrase and a new key under the same names', async () => {
+  await vi.waitFor(() => byVaults());
+  expect(await newest('vault words')).toEqual(['One']);
+  const [name] = downloads.files.keys();
+  await securityHandlers['vault.changePassphrase']({ current: 'vault words', passphrase: 'other vault words' });
+  await prepared('other vault words');
+  await securityHandlers['vault.rekey']({ current: 'other vault words', drop: false });
+  await autoBackupHandlers['autoBackup.now']();
+  expect(await newest('other vault words')).toEqual(['One']);
+  const prefix = name!.slice(0, -'1.watchword'.length);
+  for (const path of downloads.files.keys()) expect(path.startsWith(prefix)).toBe(true);
+});
+
+test('where nothing is prepared it asks for the vault’s passphrase, and is satisfied with no other', async () => {
+  await vi.waitFor(() => byVaults());
+  await autoBackupHandlers['autoBackup.off']();
+  await fakeBrowser.storage.local.remove('ready-backup');
+  await expect(byVaults()).rejects.toMatchObject({ code: 'backup-setup' });
+  await expect(byVaults('backup words')).rejects.toMatchObject({ code: 'passphrase-wrong' });
+  expect(await loadSettings()).toMatchObject({ autoBackup: false, backupProblem: '' });
+  expect(downloads.files.size).toBe(1);
+  await byVaults('vault words');
+  expect(await newest('vault words')).toEqual(['One']);
+});
+
+test('what is prepared under a passphrase no longer in use is told, not used', async () => {
+  await vi.waitFor(() => byVaults());
+  const recoveryKey = newRecoveryKey();
+  await securityHandlers['vault.setRecovery']({ recoveryKey });
+  await securityHandlers['vault.rekey']({ current: recoveryKey, drop: false });
+  await expect(autoBackupHandlers['autoBackup.now']()).rejects.toMatchObject({ code: 'backup-setup' });
+  expect((await loadSettings()).backupProblem).toBe('backup-setup');
 });
 
 const inFolder = async () => {

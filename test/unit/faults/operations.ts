@@ -112,7 +112,7 @@ export const OPERATIONS: Record<string, Operation> = {
   backup: {
     async prepare() {
       await made();
-      await ask('autoBackup.on', { passphrase: NEW });
+      await ask('autoBackup.on', { opens: 'by-own', passphrase: NEW });
       await ask('accounts.add', { accounts: [account('C', 3)], duplicates: 'skip' });
     },
     run: () => ask('autoBackup.now', null),
