@@ -23,9 +23,7 @@ export function BackupReminder({ app }: { app: App }) {
   return (
     <div class="reminder">
       <span class="reminder-line">
-        <span class="reminder-why" title={why}>
-          {why}
-        </span>
+        {why}{' '}
         <button type="button" class="link" onClick={open}>
           {i18n.t('backup.reminderAct')}
         </button>
