@@ -6,14 +6,15 @@ import './keys-view.css';
 
 /** The keys of the list, for `?`. */
 export function KeysView({ fillKeys }: { fillKeys: string }) {
-  const [alt, ctrl] = isMac() ? ['⌥', '⌘'] : ['Alt', 'Ctrl'];
+  // The words are what other keyboards have on their keys, and what can be read aloud.
+  const [alt, ctrl, shift, enter] = isMac() ? ['⌥', '⌘', '⇧', '↵'] : ['Alt', 'Ctrl', 'Shift', 'Enter'];
   const keys: [keys: string[], text: string][] = [
     [['↑', '↓'], i18n.t('keys.move')],
-    [['↵'], i18n.t('keys.copy')],
-    [['⇧', '↵'], i18n.t('keys.fill')],
+    [[enter], i18n.t('keys.copy')],
+    [[shift, enter], i18n.t('keys.fill')],
     [['/'], i18n.t('keys.search')],
     [['Esc'], i18n.t('keys.escape')],
-    [['⇧', 'F10'], i18n.t('keys.menu')],
+    [[shift, 'F10'], i18n.t('keys.menu')],
     [[alt, 'P'], i18n.t('list.pin')],
     [[alt, '↑', '↓'], i18n.t('keys.reorder')],
     [[ctrl, 'Z'], i18n.t('keys.undo')],

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { counted } from '../../../lib/app/counted.ts';
 import { shownName } from '../../../lib/app/shown-name.ts';
@@ -92,11 +93,12 @@ interface ItemProps {
 const MAX_NAMES = 20;
 
 function Item({ title, text, to = undefined, accounts = [] }: ItemProps): ComponentChildren {
+  const id = useId();
   return (
     <section class="card checkup-item" data-tone="warn">
       <WarnIcon />
       <div>
-        <h2>{title}</h2>
+        <h2 id={id}>{title}</h2>
         {text && <p class="muted small">{text}</p>}
         {accounts.length > 0 && (
           <ul class="checkup-names small">
@@ -109,7 +111,7 @@ function Item({ title, text, to = undefined, accounts = [] }: ItemProps): Compon
           </ul>
         )}
       </div>
-      <a class="button" href={`#${to ?? 'accounts'}`}>
+      <a class="button" aria-describedby={id} href={`#${to ?? 'accounts'}`}>
         {i18n.t(to === 'security' ? 'manage.security' : to === 'backup' ? 'manage.backup' : 'manage.accounts')}
       </a>
     </section>

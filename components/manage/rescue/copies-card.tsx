@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Opened, tryAll } from '../../../lib/app/actions/rescue.ts';
 import { counted } from '../../../lib/app/counted.ts';
@@ -25,6 +25,7 @@ export function CopiesCard({ copies, onRescue, onDownload }: CopiesProps) {
   const [passphrase, setPassphrase] = useState('');
   const [opened, setOpened] = useState<ReadonlyMap<string, Opened>>(new Map());
   const [isBusy, setBusy] = useState(false);
+  const id = useId();
   const best = copies.find(({ place }) => opened.get(place)?.accounts);
 
   const submit = async (event: Event) => {
@@ -43,9 +44,9 @@ export function CopiesCard({ copies, onRescue, onDownload }: CopiesProps) {
       </div>
       {copies.length === 0 && <p class="muted">{i18n.t('rescue.none')}</p>}
       <ul class="rows">
-        {copies.map((copy) => (
+        {copies.map((copy, index) => (
           <li key={copy.place}>
-            <span>
+            <span id={`${id}-${index}`}>
               {copy.file ? dateTime(copy.file.saved) : i18n.t('rescue.unknownDate')}
               <span class="muted small">
                 {placeName(copy)}
@@ -55,7 +56,13 @@ export function CopiesCard({ copies, onRescue, onDownload }: CopiesProps) {
             </span>
             <span class="bar">
               {copy.value !== undefined && (
-                <button type="button" class="button" data-kind="quiet" onClick={() => onDownload(copy)}>
+                <button
+                  type="button"
+                  class="button"
+                  data-kind="quiet"
+                  aria-describedby={`${id}-${index}`}
+                  onClick={() => onDownload(copy)}
+                >
                   {i18n.t('rescue.download')}
                 </button>
               )}
@@ -64,6 +71,7 @@ export function CopiesCard({ copies, onRescue, onDownload }: CopiesProps) {
                   type="button"
                   class="button"
                   {...(copy === best ? { 'data-kind': 'primary' } : {})}
+                  aria-describedby={`${id}-${index}`}
                   onClick={() => void onRescue(copy.place, passphrase)}
                 >
                   {i18n.t('rescue.restore')}

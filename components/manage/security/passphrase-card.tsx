@@ -55,11 +55,11 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
     <section class="card stack">
       <header class="card-head">
         <div>
-          <h2>{i18n.t('security.passphrase')}</h2>
+          <h2 id="passphrase-title">{i18n.t('security.passphrase')}</h2>
           {slot && <p class="muted small">{i18n.t('security.passphraseSince', [dateOnly(slot.created)])}</p>}
         </div>
         {!isOpen && (
-          <button type="button" class="button" onClick={() => setOpen(true)}>
+          <button type="button" class="button" aria-describedby="passphrase-title" onClick={() => setOpen(true)}>
             {i18n.t('security.change')}
           </button>
         )}

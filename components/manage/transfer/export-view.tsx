@@ -121,8 +121,9 @@ function DestinationChoice({ chosen, onChoose }: DestinationChoiceProps) {
     <fieldset class="card destinations">
       <legend class="visually-hidden">{i18n.t('transfer.where')}</legend>
       {(['encrypted', 'plain', 'other'] as const).map((kind) => (
-        <div key={kind}>
-          <h2>{GROUPS[kind]()}</h2>
+        // Some programs are in two of the groups, under the same name.
+        <fieldset class="destination-group" key={kind} aria-labelledby={`to-${kind}`}>
+          <h2 id={`to-${kind}`}>{GROUPS[kind]()}</h2>
           <div class="destination-list">
             {DESTINATIONS.filter((one) => one.kind === kind).map((one) => (
               <label class="destination" key={one.target}>
@@ -137,7 +138,7 @@ function DestinationChoice({ chosen, onChoose }: DestinationChoiceProps) {
               </label>
             ))}
           </div>
-        </div>
+        </fieldset>
       ))}
     </fieldset>
   );
@@ -170,7 +171,11 @@ function EncryptedExport({ to, onSubmit }: LastStepProps) {
   return (
     <>
       <p class="muted">{i18n.t(to.target === '2fas-encrypted' ? 'transfer.asciiPassword' : 'transfer.newPassword')}</p>
-      <NewPassphrase submitLabel={i18n.t('transfer.saveFile')} onSubmit={onSubmit} />
+      <NewPassphrase
+        label={i18n.t('transfer.password')}
+        submitLabel={i18n.t('transfer.saveFile')}
+        onSubmit={onSubmit}
+      />
     </>
   );
 }

@@ -28,11 +28,13 @@ export function WorkbenchSecret({ draft, problem, onChange, onCopySecret }: Work
   });
   const fresh = (length: number) => onChange({ key: toBase32(newSecret(length)) });
 
+  const length = i18n.t('workbench.length', [bytes * 8, Math.ceil((bytes * 8) / 5)]);
+
   return (
     <>
       <TextField label={i18n.t('workbench.secret')} {...field('key')} isMono lines={2} />
       <div class="field">
-        <label for={id}>{i18n.t('workbench.length', [bytes * 8, Math.ceil((bytes * 8) / 5)])}</label>
+        <label for={id}>{length}</label>
         <input
           id={id}
           class="slider"
@@ -40,10 +42,12 @@ export function WorkbenchSecret({ draft, problem, onChange, onCopySecret }: Work
           min={NEW_SECRET_BYTES.min}
           max={SLIDER_MAX_BYTES}
           value={bytes}
+          // The number alone is of bytes, which nothing else speaks of.
+          aria-valuetext={length}
           onInput={(event) => {
-            const length = Number(event.currentTarget.value);
-            setBytes(length);
-            fresh(length);
+            const chosen = Number(event.currentTarget.value);
+            setBytes(chosen);
+            fresh(chosen);
           }}
         />
       </div>
