@@ -57,7 +57,7 @@ async function open(chromium: Chromium, path: string, look: Look, size: Look['ta
   await page.setViewport(size);
   // Beside a site of its account.
   await page.evaluateOnNewDocument(
-    `chrome.tabs && ${besideScript({ ...QUIET, 'fill.page': HERE }, 'https://github.com/login')}`,
+    `chrome.tabs && ${besideScript({ ...QUIET, 'fill.page': { ...HERE, bound: ['made-up-0'] } }, 'https://github.com/login')}`,
   );
   await page.goto(`chrome-extension://${chromium.id}/${path}`);
   return pageView(page);
@@ -67,7 +67,8 @@ async function open(chromium: Chromium, path: string, look: Look, size: Look['ta
 async function takeLook(chromium: Chromium, look: Look, out: string, sections: readonly string[]): Promise<void> {
   const to = (name: string) => join(out, `${look.name}-${name}.png`);
   const popup = await open(chromium, 'popup.html', look, look.popup);
-  await popup.waitFor('.row');
+  // Its site's account is on top.
+  await popup.waitFor('.row[data-featured] .row-fill');
   await picture(popup, look, to('popup'));
   await popup.evaluate(`document.querySelector('.top [aria-haspopup=menu]').click()`);
   await popup.waitFor('[role=menu]');

@@ -206,9 +206,10 @@ export async function settle(page: Page, scheme: 'light' | 'dark'): Promise<void
   ]);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    // The browser tells the shortcut for filling after the first picture.
+    // The browser tells the shortcut for filling after the first picture, and the glyphs of issuers come after it too.
     const isTold = () =>
-      [...document.querySelectorAll<HTMLElement>('.row-fill')].every(({ title }) => title.includes('('));
+      [...document.querySelectorAll<HTMLElement>('.row-fill')].every(({ title }) => title.includes('(')) &&
+      [...document.querySelectorAll('span.brand-icon')].every(({ textContent }) => textContent !== '');
     for (let i = 0; i < 20 && !isTold(); i++) await new Promise((done) => setTimeout(done, 100));
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     for (const animation of document.getAnimations()) {
