@@ -6,6 +6,7 @@ import { wantsBackup } from '../../../lib/app/actions/backup-due.ts';
 import { openBackup } from '../../../lib/vault/backup.ts';
 import { account } from './fake-ports.ts';
 import { app, button, start, type } from './vault-pages.ts';
+
 /** The way to another passphrase, of backups (0) or of automatic ones (1). */
 const another = async (of: 0 | 1) => (await screen.findAllByRole('button', { name: 'Use another passphrase' }))[of]!;
 
