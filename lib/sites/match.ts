@@ -6,7 +6,7 @@ import { findLookalike, type Lookalike, type NamedSite } from './lookalike.ts';
 import { brandOf, type NoSite, type Site, siteOf, suffixOf } from './site.ts';
 
 /** The parts of an account that matching needs. */
-export type SiteAccount = Pick<Account, 'issuer' | 'sites'> & Partial<Pick<Account, 'siteRules'>>;
+export type SiteAccount = Pick<Account, 'issuer' | 'sites'> & Partial<Pick<Account, 'account' | 'siteRules'>>;
 
 /** Which accounts a page may be offered. */
 export interface SiteMatch<A extends SiteAccount> {
@@ -51,6 +51,14 @@ function keptOf(account: SiteAccount, page: Site): Kept {
   );
   const isNever = Object.entries(rules).some(([site, rule]) => rule === 'never' && isWithin(page, site));
   return { sites, isHere, isNever };
+}
+
+/** What sets a service's name apart from a user's in one label: `GitHub (alice)`, `alice | GitHub`. */
+const ADDITION = /[([|]|\s[-–—·•]\s/u;
+
+/** What an account without a site is known by: its issuer, else its label if that has more than the user's name. */
+function nameOf({ issuer, account = '' }: SiteAccount): string {
+  return issuer.trim() === '' && ADDITION.test(account) ? account : issuer;
 }
 
 /** Sites of the vault's accounts by the key of their issuer: what is known about issuers beyond the table. */
@@ -100,7 +108,7 @@ export function matchSite<A extends SiteAccount>(accounts: readonly A[], address
     if (isNever) match.never.push(account);
     else if (isHere) match.bound.push(account);
     else if (sites.length > 0) match.elsewhere.push(account);
-    else if (fits(account.issuer, page, vault)) match.suggested.push(account);
+    else if (fits(nameOf(account), page, vault)) match.suggested.push(account);
     const known = sitesOfIssuer(account.issuer);
     // A short name (AWS) may be the one that a host imitates, if the site has another.
     const alias = known.length > 0 ? issuerKey(account.issuer) : '';

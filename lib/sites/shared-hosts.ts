@@ -96,7 +96,10 @@ function plainPath(path: string): string {
 }
 
 function isListed(hosts: ReadonlyMap<string, readonly string[]>, url: URL, host: string): boolean {
-  const paths = [...(hosts.get(host) ?? []), ...(hosts.get(`*.${host.slice(host.indexOf('.') + 1)}`) ?? [])];
+  // A host and its `www` serve the same pages, whichever of them is listed.
+  const twin = host.startsWith('www.') ? host.slice(4) : `www.${host}`;
+  const names = [host, twin, `*.${host.slice(host.indexOf('.') + 1)}`];
+  const paths = names.flatMap((name) => hosts.get(name) ?? []);
   if (paths.length === 0) return false;
   const path = plainPath(url.pathname).split('/');
   return paths.some((listed) => listed === '' || isBelow(path, listed.toLowerCase().split('/')));

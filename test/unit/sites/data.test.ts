@@ -7,7 +7,7 @@ import operators from '../../../lib/sites/data/operators.json' with { type: 'jso
 import shared from '../../../lib/sites/data/shared-hosts.json' with { type: 'json' };
 import { matchSite } from '../../../lib/sites/match.ts';
 import { allOperators } from '../../../lib/sites/operators.ts';
-import { sharedSuffixOf } from '../../../lib/sites/shared-hosts.ts';
+import { isStrangersPage, sharedSuffixOf } from '../../../lib/sites/shared-hosts.ts';
 import { brandOf, registeredDomain, typedSite } from '../../../lib/sites/site.ts';
 
 const suffixes = Object.values(shared.suffixes).flatMap((sources) => Object.values(sources).flat());
@@ -35,7 +35,7 @@ const isTenant = (host: string) => tenants.some((family) => host.endsWith(family
 
 describe('shared hosts', () => {
   it('have sources that are declared, and each entry once', () => {
-    for (const list of [...Object.values(shared.suffixes), shared.pages])
+    for (const list of [...Object.values(shared.suffixes), shared.pages, shared.signInPaths])
       for (const source of Object.keys(list))
         for (const id of source.split(' ')) expect(shared.sources).toHaveProperty([id]);
     expect(suffixes.filter((suffix, i) => suffixes.indexOf(suffix) !== i)).toEqual([]);
@@ -51,7 +51,21 @@ describe('shared hosts', () => {
 
   it('are seen at a customer, in a list or in documentation', () => {
     const known = Object.values(shared.suffixes).flatMap((sources) => Object.keys(sources));
-    expect(known.filter((source) => /\b(?:hand|domain)\b/.test(source))).toEqual([]);
+    expect([...known, ...Object.keys(shared.pages)].filter((source) => /\b(?:hand|domain)\b/.test(source))).toEqual([]);
+  });
+
+  it('name the seen host or path that each twin stands beside', () => {
+    const own = (page: string) => brandOf(typedSite(page.replace(/\/.*|^\*\./g, ''))!.key);
+    const { twin, ...lists } = shared.pages;
+    const seen = new Set(Object.values(lists).flat().map(own));
+    expect(twin.filter((page) => !seen.has(own(page)))).toEqual([]);
+    const paths: Record<string, string> = shared.signInPaths.seen;
+    for (const [host, at] of Object.entries(shared.signInPaths.twin))
+      expect(
+        Object.keys(paths).some(
+          (other) => brandOf(other) === brandOf(host) && paths[other]?.startsWith(at.split(' ')[0]!),
+        ),
+      ).toBe(true);
   });
 
   it('have two tenants as two sites', () => {
@@ -99,6 +113,18 @@ it('no code goes to strangers’ pages', () => {
       const address = `https://${page.replace('*', 'evil').replace('{number}', '241')}${page.includes('/') ? '' : '/'}x`;
       return matchSite(accounts, address).refusal !== 'shared-page';
     });
+  expect(open).toEqual([]);
+});
+
+it('a host and its www have the same pages of strangers', () => {
+  const named = Object.values(shared.pages)
+    .flat()
+    .filter((page) => !/[*{]/.test(page));
+  const twins = named.map((page) => (page.startsWith('www.') ? page.slice(4) : `www.${page}`));
+  const open = twins.filter((page) => {
+    const url = new URL(`https://${page}${page.includes('/') ? '' : '/'}x`);
+    return !isStrangersPage(url, url.hostname);
+  });
   expect(open).toEqual([]);
 });
 

@@ -94,8 +94,30 @@ describe('an account without a site', () => {
     ['Customer Portal', 'https://customer.io/'],
     ['Cloud', 'https://cloud.microsoft/'],
     ['Web (test)', 'https://web.de/'],
+    ['impots.gouv', 'https://impots.gouv/'],
   ])('of %s is not offered at %s by its name', (issuer, address) => {
     expect(matchSite([account(issuer)], address).suggested).toEqual([]);
+  });
+
+  it.each([
+    ['GitHub (alice)', 'https://github.com/login'],
+    ['alice@example.com (GitHub)', 'https://github.com/login'],
+    ['alice | Kraken', 'https://www.kraken.com/sign-in'],
+    ['Dropbox - work', 'https://www.dropbox.com/login'],
+  ])('is offered by its label %s at %s, if it has no issuer', (label, address) => {
+    const [named, other] = [{ ...account(''), account: label }, { ...account('Other'), account: label }];
+    expect(matchSite([named, other], address).suggested).toEqual([named]);
+  });
+
+  it.each([
+    ['github', 'https://github.com/login'],
+    ['alice@github.com', 'https://github.com/login'],
+    ['alice (work)', 'https://github.com/login'],
+    ['GitHub (alice)', 'https://github.xyz/login'],
+    ['GitHub (alice)', 'https://github.com.evil.net/login'],
+    ['GitLab (self-hosted)', 'https://gitlab.com/'],
+  ])('is not offered by its label %s at %s', (label, address) => {
+    expect(matchSite([{ ...account(''), account: label }], address).suggested).toEqual([]);
   });
 
   it('is offered where another account of the issuer is bound, or by its name under the same suffix', () => {
@@ -130,6 +152,9 @@ it.each([
   ['https://share.streamlit.io/evil/login/main/app.py', 'shared-page'],
   ['https://share.streamlit.io/evil/app/main', 'shared-page'],
   ['https://share.streamlit.io/streamlit/demo-face-gan', 'shared-page'],
+  ['https://www.clipchamp.com/watch/abc', 'shared-page'],
+  ['https://google.com/url?q=https://evil.example/', 'shared-page'],
+  ['https://nam12.safelinks.protection.outlook.com/?url=https://evil.example/', 'shared-page'],
   ['https://linktr.ee/evil', 'shared-page'],
   ['https://linktr.ee/login-evil', 'shared-page'],
   ['https://linktr.ee//evil', 'shared-page'],
