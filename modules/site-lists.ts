@@ -1,4 +1,5 @@
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
+import { nameKey } from '../lib/sites/packed.ts';
 
 const FILE = /\/lib\/sites\/data\/(?:also-at|host-words|issuers|operators|shared-hosts|two-step-hosts)\.json$/;
 /** Shorter lists are smaller as they stand. */
@@ -17,6 +18,14 @@ function packed(list: readonly string[]): string[] {
   return [...byEnding].map(([ending, names]) => [ending, ...names].join(' '));
 }
 
+/** A table whose entries with the name of their own site (`acme: acme.com`) stand in one packed list. */
+function packedTable(table: Record<string, string>): Json {
+  const isNamed = ([key, site]: [string, string]) => nameKey(site) === key;
+  const entries = Object.entries(table);
+  const named = entries.filter(isNamed).map(([, site]) => site);
+  return { '': packed(named), ...Object.fromEntries(entries.filter((entry) => !isNamed(entry))) };
+}
+
 /** A value with its lists by source joined to one, and long lists packed. */
 function joined(value: Json, isSource: (key: string) => boolean): Json {
   if (typeof value === 'string') return value;
@@ -30,10 +39,15 @@ function joined(value: Json, isSource: (key: string) => boolean): Json {
   return Object.fromEntries(entries.map(([key, item]) => [key, joined(item, isSource)]));
 }
 
-/** A file of sites without what it says of itself, and with the hosts of all sources in one list each. */
+/**
+ * A file of sites without what it says of itself, with the hosts of all sources in one list each. Nothing asks for the
+ * name of an operator but who reads the file.
+ */
 export function withoutSources(json: string): string {
   const { about, also, date, sources, ...data } = JSON.parse(json);
-  return JSON.stringify(joined(data, (key) => Object.hasOwn(sources ?? {}, key)));
+  for (const operator of data.operators ?? []) delete operator.name;
+  const built = joined(data, (key) => Object.hasOwn(sources ?? {}, key)) as { [key: string]: Json };
+  return JSON.stringify(data.likely ? { ...built, sites: packedTable(data.sites) } : built);
 }
 
 /** Leaves out of the builds where each host was seen: nothing asks for it there. */

@@ -1,8 +1,8 @@
 import data from './data/issuers.json' with { type: 'json' };
-import { unpacked } from './packed.ts';
+import { unpacked, unpackedTable } from './packed.ts';
 import { toSiteKey } from './site.ts';
 
-const SITES: Readonly<Record<string, string>> = data.sites;
+const SITES: Readonly<Record<string, string>> = unpackedTable(data.sites);
 const LIKELY: Readonly<Record<string, string>> = data.likely;
 
 /** An issuer's name without case, accents, spaces, punctuation and company suffixes. */

@@ -5,7 +5,6 @@ import type { Site } from './site.ts';
 
 /** An operator: the hosts on which it signs users in, and the sites to which its accounts may have been bound. */
 export interface Operator {
-  name: string;
   /** Exact hosts. */
   hosts: ReadonlySet<string>;
   /** `.example.com` for all hosts below it, if all are the operator's own pages. */
@@ -23,7 +22,6 @@ export interface Operator {
 const toFamily = (pattern: string): string => pattern.slice(1);
 
 interface Entry {
-  name: string;
   hosts: Record<string, string[]>;
   domains: string[];
   moreDomains?: Record<string, string[]>;
@@ -39,7 +37,6 @@ export const allOperators = once((): readonly Operator[] =>
   ENTRIES.map((operator) => {
     const hosts = unpacked(Object.values(operator.hosts).flat());
     return {
-      name: operator.name,
       hosts: new Set(hosts.filter((host) => !host.startsWith('*'))),
       families: hosts.filter((host) => host.startsWith('*')).map(toFamily),
       domains: [...unpacked(operator.domains), ...unpacked(Object.values(operator.moreDomains ?? {}).flat())],

@@ -105,7 +105,10 @@ describe('an account without a site', () => {
     ['alice | Kraken', 'https://www.kraken.com/sign-in'],
     ['Dropbox - work', 'https://www.dropbox.com/login'],
   ])('is offered by its label %s at %s, if it has no issuer', (label, address) => {
-    const [named, other] = [{ ...account(''), account: label }, { ...account('Other'), account: label }];
+    const [named, other] = [
+      { ...account(''), account: label },
+      { ...account('Other'), account: label },
+    ];
     expect(matchSite([named, other], address).suggested).toEqual([named]);
   });
 

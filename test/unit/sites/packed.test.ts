@@ -26,7 +26,7 @@ vi.mock('../../../lib/sites/data/two-step-hosts.json', () => built('two-step-hos
 
 const { alsoAt: hostsAt } = await import('../../../lib/sites/also-at.ts');
 const { listedOwners } = await import('../../../lib/sites/host-names.ts');
-const { issuerDomains } = await import('../../../lib/sites/issuers.ts');
+const { issuerDomains, listedSites } = await import('../../../lib/sites/issuers.ts');
 const { isOperatorsOwn, operatorsOf, signsInAt } = await import('../../../lib/sites/operators.ts');
 const { isStrangersPage, platformOf, sharedSuffixOf } = await import('../../../lib/sites/shared-hosts.ts');
 const { registeredDomain, typedSite } = await import('../../../lib/sites/site.ts');
@@ -40,9 +40,9 @@ it('the builds know each domain and host of an operator', () => {
     const more = 'moreDomains' in operator ? flat(operator.moreDomains as Record<string, string[]>) : [];
     const other = 'otherDomains' in operator ? operator.otherDomains : [];
     for (const domain of [...operator.domains, ...more]) {
-      const known = operatorsOf(siteOf(domain)).filter(({ name }) => name === operator.name);
-      expect(known, domain).toHaveLength(1);
       const hosts = flat(operator.hosts as Record<string, string[]>).filter((host) => !host.startsWith('*'));
+      const known = operatorsOf(siteOf(domain)).filter((built) => hosts.every((host) => built.hosts.has(host)));
+      expect(known, domain).toHaveLength(1);
       expect(
         hosts.filter((host) => !signsInAt(known, siteOf(host))),
         domain,
@@ -73,6 +73,9 @@ it('the builds know each listed host, issuer’s domain and site that offers cod
   const owners = [...new Set(flat(read<typeof hostWords>('host-words').hosts).map(registeredDomain))];
   expect([...listedOwners()].sort()).toEqual(owners.sort());
   expect([...issuerDomains].sort()).toEqual([...read<typeof issuers>('issuers').domains].sort());
+  const { sites, likely } = read<typeof issuers>('issuers');
+  for (const [name, listed] of Object.entries({ ...likely, ...sites }))
+    expect(listedSites(name), name).toEqual(listed.split(' ').filter(Boolean));
   const { hosts } = read<typeof twoStep>('two-step-hosts');
   expect(hosts.filter((host) => siteWithCodes(host) !== host)).toEqual([]);
   for (const sites of Object.values(read<typeof alsoAt>('also-at').sites))
