@@ -1,5 +1,3 @@
-import { STYLE_SHEETS } from '../style-sheets.ts';
-
 /** A form-associated field whose input is in an open shadow root. Its value follows `input` events only. */
 class CodeFieldElement extends HTMLElement {
   static formAssociated = true;
@@ -7,9 +5,8 @@ class CodeFieldElement extends HTMLElement {
 
   connectedCallback(): void {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    const sheets = STYLE_SHEETS.map((path) =>
-      Object.assign(document.createElement('link'), { rel: 'stylesheet', href: path }),
-    );
+    // The page's own sheets: none of them reaches in here.
+    const sheets = [...document.querySelectorAll('link[rel=stylesheet]')].map((sheet) => sheet.cloneNode());
     const label = document.createElement('label');
     label.textContent = this.getAttribute('label');
     label.htmlFor = 'code';

@@ -6,11 +6,10 @@ import { accountHandlers } from '../../../lib/background/vault/accounts.ts';
 import { binHandlers } from '../../../lib/background/vault/bin.ts';
 import { securityHandlers } from '../../../lib/background/vault/security.ts';
 import { create } from '../../../lib/background/vault/unlock.ts';
-import { change, read } from '../../../lib/background/vault/vault.ts';
+import { read } from '../../../lib/background/vault/vault.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { toAccountData } from '../../../lib/otp/account-data.ts';
 import { connect } from '../../../lib/sync/engine/membership.ts';
-import type { Ports } from '../../../lib/sync/engine/ports.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
 import { makeBackup, openBackup } from '../../../lib/vault/backup.ts';
 import type { VaultContent } from '../../../lib/vault/content.ts';
@@ -18,20 +17,14 @@ import { Device } from '../sync/model/device.ts';
 import { BadStorage } from '../sync/model/folder.ts';
 import { joinBy } from '../sync/model/joining.ts';
 import { ACCESS } from '../sync/model/pairing.ts';
+import { portsTo } from './sync-ports.ts';
 
 // What a passphrase costs is not what is tested here.
 vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
 const { noteStore } = await import('../../../lib/background/sync/ports.ts');
 
 let storage = new BadStorage();
-const ports = (): Ports => ({
-  folder: storage,
-  vault: { read, change },
-  notes: noteStore,
-  now: Date.now,
-  trusted: Date.now,
-  pause: async () => undefined,
-});
+const ports = () => portsTo(storage);
 /** Names in alphabetical order, with the counter of those that have one. */
 const names = ({ accounts }: VaultContent) =>
   accounts

@@ -9,13 +9,13 @@ import { change, read, store } from '../../../lib/background/vault/vault.ts';
 import { makeAccount } from '../../../lib/otp/account.ts';
 import { linkOf } from '../../../lib/sync/engine/link.ts';
 import { connect } from '../../../lib/sync/engine/membership.ts';
-import type { Ports } from '../../../lib/sync/engine/ports.ts';
 import { run } from '../../../lib/sync/engine/run.ts';
 import { listCopies } from '../../../lib/vault/store/list-copies.ts';
 import { Device } from '../sync/model/device.ts';
 import { BadStorage } from '../sync/model/folder.ts';
 import { joinBy } from '../sync/model/joining.ts';
 import { ACCESS } from '../sync/model/pairing.ts';
+import { portsTo } from './sync-ports.ts';
 
 // What a passphrase costs is not what is tested here.
 vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
@@ -23,14 +23,7 @@ vi.mock('../../../lib/crypto/kdf.ts', () => import('../vault/cheap-kdf.ts'));
 const { noteStore } = await import('../../../lib/background/sync/ports.ts');
 
 let storage = new BadStorage();
-const ports = (): Ports => ({
-  folder: storage,
-  vault: { read, change },
-  notes: noteStore,
-  now: Date.now,
-  trusted: Date.now,
-  pause: async () => undefined,
-});
+const ports = () => portsTo(storage);
 
 const issuers = async () => (await read()).accounts.map(({ issuer }) => issuer).sort();
 
