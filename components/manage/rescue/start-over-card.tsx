@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { startOver } from '../../../lib/app/actions/vault-access.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
+import { CardHead } from '../card-head.tsx';
 
 /** Replaces a vault that cannot be opened with an empty one, after saying that the old one is kept. */
 export function StartOverCard({ app, onDone }: { app: App; onDone(said: string): Promise<void> }) {
@@ -13,17 +14,13 @@ export function StartOverCard({ app, onDone }: { app: App; onDone(said: string):
   };
   return (
     <section class="card stack">
-      <header class="card-head">
-        <div>
-          <h2>{i18n.t('rescue.startOver')}</h2>
-          <p class="muted small">{i18n.t('rescue.startOverText')}</p>
-        </div>
+      <CardHead title={i18n.t('rescue.startOver')} text={i18n.t('rescue.startOverText')}>
         {!isOpen && (
           <button type="button" class="button" onClick={() => setOpen(true)}>
             {i18n.t('rescue.startOver')}
           </button>
         )}
-      </header>
+      </CardHead>
       {isOpen && (
         <div class="stack card-form">
           <NewPassphrase

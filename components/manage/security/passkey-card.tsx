@@ -5,6 +5,7 @@ import type { App } from '../../../lib/app/state/app.ts';
 import { Failure } from '../../../lib/failure.ts';
 import type { PasskeySlot } from '../../../lib/vault/file.ts';
 import { useUnmountSignal } from '../../shared/use-unmount-signal.ts';
+import { CardHead } from '../card-head.tsx';
 import { ConfirmSlot } from './confirm-slot.tsx';
 import { offerRekey } from './rekey-card.tsx';
 import { dateTime, type Security } from './use-security.ts';
@@ -47,19 +48,16 @@ export function PasskeyCard({ app, security }: { app: App; security: Security })
 
   return (
     <section class="card stack">
-      <header class="card-head">
-        <div>
-          <h2>{i18n.t('security.passkeys')}</h2>
-          <p class="muted small">
-            {i18n.t(isPossible === false ? 'security.passkeysImpossible' : 'security.passkeysText')}
-          </p>
-        </div>
+      <CardHead
+        title={i18n.t('security.passkeys')}
+        text={i18n.t(isPossible === false ? 'security.passkeysImpossible' : 'security.passkeysText')}
+      >
         {isPossible && !isAsking && (
           <button type="button" class="button" aria-disabled={isBusy} onClick={() => !isBusy && void ask()}>
             {i18n.t('security.passkeyAdd')}
           </button>
         )}
-      </header>
+      </CardHead>
       {isAsking && (
         <ConfirmSlot action={i18n.t('security.passkeyAdd')} onConfirm={confirm} onCancel={() => setAsking(false)} />
       )}

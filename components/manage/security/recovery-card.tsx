@@ -5,6 +5,7 @@ import type { App } from '../../../lib/app/state/app.ts';
 import { must } from '../../../lib/must.ts';
 import { dateOnly } from '../../shared/date-only.ts';
 import { TextField } from '../../shared/form-fields.tsx';
+import { CardHead } from '../card-head.tsx';
 import { ConfirmSlot } from './confirm-slot.tsx';
 import type { Security } from './use-security.ts';
 import './recovery-sheet.css';
@@ -34,13 +35,10 @@ export function RecoveryCard({ app, security }: { app: App; security: Security }
 
   return (
     <section class="card stack">
-      <header class="card-head">
-        <div>
-          <h2>{i18n.t('security.recovery')}</h2>
-          <p class="muted small">
-            {slot ? i18n.t('security.recoverySince', [dateOnly(slot.created)]) : i18n.t('security.recoveryText')}
-          </p>
-        </div>
+      <CardHead
+        title={i18n.t('security.recovery')}
+        text={slot ? i18n.t('security.recoverySince', [dateOnly(slot.created)]) : i18n.t('security.recoveryText')}
+      >
         {!made && !isAsking && (
           <div class="bar">
             {slot && (
@@ -53,7 +51,7 @@ export function RecoveryCard({ app, security }: { app: App; security: Security }
             </button>
           </div>
         )}
-      </header>
+      </CardHead>
       {isAsking && (
         <ConfirmSlot
           action={i18n.t(slot ? 'security.recoveryReplace' : 'security.recoveryMake')}

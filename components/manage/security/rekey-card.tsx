@@ -6,6 +6,7 @@ import type { PasskeySlot } from '../../../lib/vault/file.ts';
 import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
 import { CheckField } from '../../shared/form-fields.tsx';
 import { useUnmountSignal } from '../../shared/use-unmount-signal.ts';
+import { CardHead } from '../card-head.tsx';
 import type { Security } from './use-security.ts';
 
 /** The URL hash that opens this card's form. */
@@ -41,17 +42,13 @@ export function RekeyCard({ app, security }: { app: App; security: Security }) {
   };
   return (
     <section class="card stack">
-      <header class="card-head">
-        <div>
-          <h2>{i18n.t('security.rekey')}</h2>
-          <p class="muted small">{i18n.t('security.rekeyText')}</p>
-        </div>
+      <CardHead title={i18n.t('security.rekey')} text={i18n.t('security.rekeyText')}>
         {!isOpen && (
           <button type="button" class="button" onClick={() => setOpen(true)}>
             {i18n.t('security.rekeyMake')}
           </button>
         )}
-      </header>
+      </CardHead>
       {isOpen && (
         <div class="stack card-form">
           <p>{i18n.t('security.rekeyWhat')}</p>

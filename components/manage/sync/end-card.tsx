@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { endSync, forgetSync, leaveSync } from '../../../lib/app/actions/sync.ts';
 import type { App } from '../../../lib/app/state/app.ts';
 import { ConfirmPassphrase } from '../../shared/confirm-passphrase.tsx';
+import { CardHead } from '../card-head.tsx';
 import { type Connected, isOver, type SyncProps } from './props.ts';
 
 /** Leaves the sync, or ends it for all devices. */
@@ -27,15 +28,11 @@ export function EndCard({ app, act, status }: SyncProps & { status: Connected })
   };
   return (
     <section class="card stack" aria-busy={isBusy}>
-      <header class="card-head">
-        <div>
-          <h2>{i18n.t('sync.leave')}</h2>
-          <p class="muted small">{i18n.t('sync.leaveText')}</p>
-        </div>
+      <CardHead title={i18n.t('sync.leave')} text={i18n.t('sync.leaveText')}>
         <button type="button" class="button" onClick={() => void leave(status.stopped === '' ? leaveSync : forgetSync)}>
           {i18n.t('sync.leaveAct')}
         </button>
-      </header>
+      </CardHead>
       {isUnreached && (
         <div class="note bar" data-tone="warn" role="alert">
           <p>{i18n.t('sync.leaveAnywayText')}</p>
