@@ -1,6 +1,23 @@
 import { fromBase32 } from '../../../../lib/otp/base32.ts';
 import { A, B, base32OfHex, type Case, file, SHOP, w } from './case.ts';
 
+/** One account as Raivo writes it. */
+export const RAIVO = [
+  {
+    issuer: 'Shop',
+    account: 'me',
+    secret: A,
+    algorithm: 'SHA1',
+    digits: '6',
+    kind: 'TOTP',
+    timer: '30',
+    counter: '0',
+    pinned: 'false',
+    iconType: '',
+    iconValue: '',
+  },
+];
+
 export const authenticators: Case[] = [
   file(
     'freeotp+ hotp',
@@ -26,25 +43,7 @@ export const authenticators: Case[] = [
     `{"abc":{"account":"me","encrypted":false,"hash":"abc","index":0,"issuer":"Shop","secret":"${A}","type":"totp","counter":0,"digits":6,"period":30,"algorithm":"SHA1"}}`,
     [w('Shop', 'me')],
   ),
-  file(
-    'raivo',
-    [
-      {
-        issuer: 'Shop',
-        account: 'me',
-        secret: A,
-        algorithm: 'SHA1',
-        digits: '6',
-        kind: 'TOTP',
-        timer: '30',
-        counter: '0',
-        pinned: 'false',
-        iconType: '',
-        iconValue: '',
-      },
-    ],
-    [w('Shop', 'me')],
-  ),
+  file('raivo', RAIVO, [w('Shop', 'me')]),
   file(
     'lastpass auth',
     {

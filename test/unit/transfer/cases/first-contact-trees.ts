@@ -1,28 +1,11 @@
+import { RAIVO } from './authenticators.ts';
 import { A, B, both, type Case, file, HEX, SHOP, shop, steam, w } from './case.ts';
 import { firstContactManagers } from './first-contact-managers.ts';
 
 /** JSON written down before anyone had tried it, by what is publicly known of each program. */
 export const firstContactTrees: Case[] = [
   ...firstContactManagers,
-  file(
-    'Raivo',
-    [
-      {
-        issuer: 'Shop',
-        account: 'me',
-        secret: A,
-        algorithm: 'SHA1',
-        digits: '6',
-        kind: 'TOTP',
-        timer: '30',
-        counter: '0',
-        pinned: 'false',
-        iconType: '',
-        iconValue: '',
-      },
-    ],
-    shop,
-  ),
+  file('Raivo', RAIVO, shop),
   file(
     '2FAS',
     {
