@@ -31,15 +31,16 @@ console.table(
   ),
 );
 
-console.log('\nThe popup, beside an empty page of the same extension in the same run (medians)\n');
+console.log('\nThe popup, beside an empty page and a bare one of the same extension in the same run (medians)\n');
 const popups: [string, object][] = [];
 for (const accounts of [10, 100, 1000])
   for (const [name, folder] of builds) {
-    const { firstCode, cpu, empty, idle, idleInAll, keystroke } = await popupFigures(folder, accounts);
+    const { firstCode, cpu, bare, empty, idle, idleInAll, keystroke } = await popupFigures(folder, accounts);
     popups.push([
       row(`${accounts} accounts`, name),
       {
         'first code / empty page': Number((firstCode / empty).toFixed(2)),
+        'bare / empty page': Number((bare / empty).toFixed(2)),
         'first code, ms': Math.round(firstCode),
         'empty page, ms': Math.round(empty),
         'CPU until then, ms': Math.round(cpu),

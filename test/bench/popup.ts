@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Chromium, startChromium } from '../e2e/drive/chromium.ts';
 import { seedVault } from '../e2e/drive/seed.ts';
+import { bundle } from './bundle.ts';
 
 export interface PopupFigures {
   accounts: number;
-  /** ms from navigation to the first code on screen, and to the first paint of an empty page; medians. */
+  /**
+   * ms from navigation to the first code on screen, the same of a page that does no more than it must for that
+   * (bare-entry.ts), and to the first paint of an empty page; medians.
+   */
   firstCode: number;
+  bare: number;
   empty: number;
   /** Main-thread CPU of the popup from its navigation to the first code, ms; median. */
   cpu: number;
@@ -70,11 +75,13 @@ async function measure(chromium: Chromium, accounts: number): Promise<PopupFigur
   const page = await chromium.browser.newPage();
   await page.setViewport({ width: 360, height: 560 });
   const firstCode: number[] = [];
+  const bare: number[] = [];
   const empty: number[] = [];
   const spent: number[] = [];
   const cpu = await cpuOf(page);
   for (let run = 0; run < RUNS; run++) {
     empty.push(await timeTo(page, `${home}/empty.html`, 'p'));
+    bare.push(await timeTo(page, `${home}/bare.html`, '.bare'));
     firstCode.push(await timeTo(page, `${home}/popup.html`, '.row .code:not([data-hidden])'));
     // The counter begins anew with each document.
     spent.push(await cpu());
@@ -98,6 +105,7 @@ async function measure(chromium: Chromium, accounts: number): Promise<PopupFigur
   return {
     accounts,
     firstCode: median(firstCode),
+    bare: median(bare),
     empty: median(empty),
     cpu: median(spent),
     idle,
@@ -106,11 +114,16 @@ async function measure(chromium: Chromium, accounts: number): Promise<PopupFigur
   };
 }
 
-/** The popup of a build with so many accounts, beside an empty page of the same extension in the same browser. */
+/** The popup of a build with so many accounts, beside an empty and a bare page of the same extension in one browser. */
 export async function popupFigures(build: string, accounts: number): Promise<PopupFigures> {
   const copy = mkdtempSync(join(tmpdir(), 'watchword-bench-'));
   cpSync(build, copy, { recursive: true });
   writeFileSync(join(copy, 'empty.html'), '<!doctype html><title>empty</title><p>nothing</p>');
+  writeFileSync(
+    join(copy, 'bare.html'),
+    '<!doctype html><title>bare</title><body></body><script src="bare.js"></script>',
+  );
+  writeFileSync(join(copy, 'bare.js'), await bundle('bare-entry.ts'));
   try {
     const chromium = await startChromium({ build: copy });
     try {
