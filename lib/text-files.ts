@@ -2,9 +2,10 @@
 const ALIKE: readonly (readonly string[])[] = [
   ['cs', 'sk'],
   ['da', 'nb', 'sv'],
-  ['es', 'gl'],
+  ['es', 'gl', 'pt-PT', 'pt-BR'],
+  ['hr', 'sl'],
   ['id', 'ms'],
-  ['pt-BR', 'pt-PT'],
+  ['ru', 'uk'],
   ['zh-CN', 'zh-TW'],
 ];
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
+import { closure, loadedBy, type ModuleInfo, partsOf, smallOf } from './module-graph.ts';
 
 /** The pages that are the list. */
 const LIST_PAGES = ['popup', 'sidepanel'];
@@ -13,39 +14,15 @@ const WORKERS: Readonly<Record<string, string>> = {
   'workers/transfer.js': 'lib/transfer/worker.ts',
 };
 
-interface ModuleInfo {
-  importers: readonly string[];
-  importedIds: readonly string[];
-  dynamicallyImportedIds: readonly string[];
-}
-
-interface ClosureOptions {
-  /** Also what is loaded on demand. */
-  isWhole?: boolean;
-}
-
-/** An entry and what it imports: what it loads before it runs. */
-function closure(
-  entry: string,
-  infoOf: (id: string) => ModuleInfo | null,
-  { isWhole = false }: ClosureOptions = {},
-): Set<string> {
-  const seen = new Set<string>();
-  const open = [entry];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const info = infoOf(id);
-    open.push(...(info?.importedIds ?? []), ...((isWhole && info?.dynamicallyImportedIds) || []));
-  }
-  return seen;
-}
+/** Reads a file: the readers of formats find what this needs loaded already. */
+const READING = 'lib/transfer/import/read.ts';
 
 /**
  * Puts what the popup loads at once into few files, computed from the module graph: many small files take longer to
  * fetch than to read. What the background needs too is apart from what draws, so that it does not load the view library;
  * what a worker needs is apart again, since a worker has neither the browser's API nor a document; and what no other page
- * loads at once is apart from what they do.
+ * loads at once is apart from what they do. Small parts that are loaded on demand are joined: readers and writers of formats,
+ * and sections of the manage page.
  */
 export default defineWxtModule({
   name: 'shared-chunks',
@@ -57,6 +34,8 @@ export default defineWxtModule({
       const core = new Set<string>();
       const pure = new Set<string>();
       const list = new Set<string>();
+      let formats = new Set<string>();
+      let sections = new Set<string>();
       config.plugins = [
         ...(config.plugins ?? []),
         {
@@ -66,17 +45,22 @@ export default defineWxtModule({
               this.emitFile({ type: 'chunk', id: resolve(wxt.config.root, path), fileName });
           },
           buildEnd() {
-            const closureOf = (id: string, options?: ClosureOptions) =>
-              closure(id, (other) => this.getModuleInfo(other), options);
+            // Asked thousands of times, and each answer is made anew.
+            const known = new Map<string, ModuleInfo | null>();
+            const infoOf = (id: string): ModuleInfo | null => {
+              if (!known.has(id)) known.set(id, this.getModuleInfo(id));
+              return known.get(id) ?? null;
+            };
+            const closureOf = (id: string, isWhole = false) => closure(id, infoOf, { isWhole });
+            const inRoot = (path: string) => resolve(wxt.config.root, path);
             const closures = pages.map(({ inputPath }) => closureOf(inputPath));
-            const background = entries
+            const scripts = entries
               .filter((entry) => !pages.includes(entry))
               // WXT wraps a script in a module of its own, which imports more than the script.
-              .flatMap(({ inputPath }) => [inputPath, ...(this.getModuleInfo(inputPath)?.importers ?? [])])
-              .map((id) => closureOf(id));
-            const workers = Object.values(WORKERS).map((path) =>
-              closureOf(resolve(wxt.config.root, path), { isWhole: true }),
-            );
+              .flatMap(({ inputPath }) => [inputPath, ...(infoOf(inputPath)?.importers ?? [])]);
+            const background = scripts.map((id) => closureOf(id));
+            const workerPaths = Object.values(WORKERS).map(inRoot);
+            const workers = workerPaths.map((path) => closureOf(path, true));
             const isIn = (list: Set<string>[], id: string) => list.some((modules) => modules.has(id));
             const popup = closures[pages.findIndex(({ name }) => name === 'popup')];
             const others = closures.filter((_, index) => !LIST_PAGES.includes(pages[index]?.name ?? ''));
@@ -87,6 +71,17 @@ export default defineWxtModule({
               else if (isIn(others, id)) views.add(id);
               else if (!id.includes('/entrypoints/')) list.add(id);
             }
+            const paths = pages.map(({ inputPath }) => inputPath);
+            const inWorkers = new Set(workerPaths.flatMap((path) => [...partsOf(path, infoOf)]));
+            // Pages know the formats, and so their readers, but do not load these.
+            const inPages = loadedBy(paths, infoOf, inWorkers);
+            formats = smallOf(inWorkers, infoOf, { always: closureOf(inRoot(READING)), elsewhere: inPages });
+            const [manage = ''] = paths.filter((_, index) => pages[index]?.name === 'options');
+            const notManage = [...paths, ...scripts, ...workerPaths].filter((path) => path !== manage);
+            sections = smallOf(partsOf(manage, infoOf), infoOf, {
+              always: closureOf(manage),
+              elsewhere: loadedBy(notManage, infoOf),
+            });
           },
         },
       ];
@@ -106,6 +101,8 @@ export default defineWxtModule({
                 { name: 'core', test: (id: string) => core.has(id) },
                 { name: 'base', test: (id: string) => views.has(id) },
                 { name: 'list', test: (id: string) => list.has(id) },
+                { name: 'sections', test: (id: string) => sections.has(id), includeDependenciesRecursively: false },
+                { name: 'formats', test: (id: string) => formats.has(id), includeDependenciesRecursively: false },
               ],
             },
           },

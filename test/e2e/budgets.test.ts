@@ -12,7 +12,7 @@ const ENTRIES: Record<string, number> = {
   'popup.html': 36,
   // Takes the first picture over.
   'popup.html, later': 48,
-  'scan.html': 79,
+  'scan.html': 80,
   'sidepanel.html': 62,
   'welcome.html': 52,
 };
@@ -32,11 +32,11 @@ const SCRIPTS: Record<string, number> = {
 /** kB gzip of all that a worker may load: it loads the reader of a file with the file. */
 const WORKERS: Record<string, number> = {
   'workers/picture.js': 45,
-  'workers/transfer.js': 395,
+  'workers/transfer.js': 385,
 };
 
 /** kB of the package that a store gets. */
-const PACKAGE = 1630;
+const PACKAGE = 1610;
 
 /** kB of it that one language takes. */
 const LANGUAGE = 19;

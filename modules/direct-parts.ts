@@ -1,0 +1,51 @@
+import { defineWxtModule } from 'wxt/modules';
+
+/** The part of rolldown's bundle that is used here. */
+type Bundle = Record<string, { type: string; code?: string }>;
+
+/** A file that does nothing but hand on names of another: `export{a as read}from"./parts.js";`. */
+const HANDS_ON = /^export\{([^}]*)\}from"\.\/([^"]+)";?\s*$/;
+
+const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** What is imported on demand from files that only hand it on comes from where it is; the files that nothing names any more go. */
+export function importDirectly(bundle: Bundle): void {
+  for (const [path, { code = '' }] of Object.entries(bundle)) {
+    const [, names = '', source = ''] = HANDS_ON.exec(code) ?? [];
+    if (source === '') continue;
+    const inner = new Map(names.split(',').map((name) => name.split(' as ').reverse() as [string, string]));
+    const file = fileOf(path);
+    const taking = new RegExp(`import\\(\`\\./${RegExp.escape(file)}\`\\)\\.then\\((\\w)=>\\1\\.(\\w+)\\)`, 'g');
+    let isNamed = false;
+    for (const other of Object.values(bundle)) {
+      if (!other.code?.includes(file)) continue;
+      other.code = other.code.replace(
+        taking,
+        (_, it: string, name: string) => `import(\`./${source}\`).then(${it}=>${it}.${inner.get(name) ?? name})`,
+      );
+      isNamed ||= other.code.includes(`/${file}`);
+    }
+    if (!isNamed) delete bundle[path];
+  }
+}
+
+/**
+ * Joining what is loaded on demand leaves a file for each part that only hands on its names: some 150 bytes of the
+ * package each, for nothing.
+ */
+export default defineWxtModule({
+  name: 'direct-parts',
+  setup(wxt) {
+    wxt.hooks.hook('vite:build:extendConfig', (entries, config) => {
+      if (!entries.some(({ inputPath }) => inputPath.endsWith('.html'))) return;
+      config.plugins = [
+        ...(config.plugins ?? []),
+        {
+          name: 'watchword:direct-parts',
+          enforce: 'post',
+          generateBundle: { order: 'post', handler: (_, bundle) => importDirectly(bundle) },
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,63 @@
+/** What is known of a module in a build. */
+export interface ModuleInfo {
+  code: string | null;
+  importers: readonly string[];
+  importedIds: readonly string[];
+  dynamicallyImportedIds: readonly string[];
+}
+
+export type InfoOf = (id: string) => ModuleInfo | null;
+
+interface ClosureOptions {
+  /** Also what is loaded on demand. */
+  isWhole?: boolean;
+}
+
+/** An entry and what it imports: what it loads before it runs. */
+export function closure(entry: string, infoOf: InfoOf, { isWhole = false }: ClosureOptions = {}): Set<string> {
+  const seen = new Set<string>();
+  const open = [entry];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const info = infoOf(id);
+    open.push(...(info?.importedIds ?? []), ...((isWhole && info?.dynamicallyImportedIds) || []));
+  }
+  return seen;
+}
+
+/** What an entry and its parts load on demand. */
+export function partsOf(entry: string, infoOf: InfoOf): Set<string> {
+  const whole = [...closure(entry, infoOf, { isWhole: true })];
+  return new Set(whole.flatMap((id) => infoOf(id)?.dynamicallyImportedIds ?? []));
+}
+
+/** All that entries load, at once or on demand, but for what only `parts` need. */
+export function loadedBy(entries: readonly string[], infoOf: InfoOf, parts = new Set<string>()): Set<string> {
+  const roots = entries.flatMap((entry) => [entry, ...partsOf(entry, infoOf)]).filter((id) => !parts.has(id));
+  return new Set([...new Set(roots)].flatMap((id) => [...closure(id, infoOf)]));
+}
+
+/** Characters of source that a part needs, beside what is loaded anyway, up to which it counts as small. */
+const SMALL = 12_000;
+
+/**
+ * Modules of the small parts among `parts`: alone, most would be a file of one or two kB, which compresses badly. Libraries
+ * stay apart.
+ * @param always what is loaded before any of them
+ * @param elsewhere what others load too
+ */
+export function smallOf(
+  parts: Iterable<string>,
+  infoOf: InfoOf,
+  { always, elsewhere }: Record<'always' | 'elsewhere', ReadonlySet<string>>,
+): Set<string> {
+  const small = new Set<string>();
+  for (const part of parts) {
+    const own = [...closure(part, infoOf)].filter((id) => !always.has(id));
+    const size = own.reduce((sum, id) => sum + (infoOf(id)?.code?.length ?? 0), 0);
+    if (size > SMALL || own.some((id) => id.includes('/node_modules/'))) continue;
+    for (const id of own) if (!elsewhere.has(id)) small.add(id);
+  }
+  return small;
+}

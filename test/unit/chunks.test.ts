@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { importDirectly } from '../../modules/direct-parts.ts';
+import { type InfoOf, loadedBy, partsOf, smallOf } from '../../modules/module-graph.ts';
+
+/** Modules by name: what they import, what they load on demand, and their size. */
+const GRAPH: Record<string, { at?: string[]; late?: string[]; size?: number }> = {
+  page: { at: ['names'], late: ['shared', 'view'] },
+  names: { late: ['aegis', 'bitwarden', 'keepass'] },
+  view: { at: ['dates'] },
+  worker: { at: ['names'], late: ['reading'] },
+  reading: { at: ['report'] },
+  aegis: { at: ['report', 'aegis-key'] },
+  'aegis-key': {},
+  bitwarden: { at: ['report', 'dates'] },
+  keepass: { at: ['report', '/node_modules/kdbx'] },
+  shared: { size: 20_000 },
+  report: { size: 20_000 },
+};
+
+const infoOf: InfoOf = (id) => ({
+  code: 'x'.repeat(GRAPH[id]?.size ?? 100),
+  importers: [],
+  importedIds: GRAPH[id]?.at ?? [],
+  dynamicallyImportedIds: GRAPH[id]?.late ?? [],
+});
+
+test('small parts are joined but for libraries, what is loaded anyway, and what pages load otherwise', () => {
+  const parts = partsOf('worker', infoOf);
+  expect([...parts].sort()).toEqual(['aegis', 'bitwarden', 'keepass', 'reading']);
+  const small = smallOf(parts, infoOf, {
+    always: new Set(['reading', 'report']),
+    elsewhere: loadedBy(['page'], infoOf, parts),
+  });
+  expect([...small].sort()).toEqual(['aegis', 'aegis-key', 'bitwarden']);
+});
+
+test('a part that is large with what it needs stays apart', () => {
+  const apart = { always: new Set<string>(), elsewhere: new Set<string>() };
+  expect([...smallOf(['aegis', 'view'], infoOf, apart)].sort()).toEqual(['dates', 'view']);
+});
+
+const handing = 'export{a as read,b as write}from"./formats.js";';
+
+test('what a file only hands on is imported from where it is, and the file goes', () => {
+  const bundle = {
+    'chunks/read3.js': { type: 'chunk', code: handing },
+    'chunks/registry.js': {
+      type: 'chunk',
+      code: 'x=()=>import(`./read3.js`).then(e=>e.read),y=()=>import(`./read3.js`).then(t=>t.write)',
+    },
+    'chunks/formats.js': { type: 'chunk', code: 'export{q as a,r as b}' },
+  };
+  importDirectly(bundle);
+  expect(Object.keys(bundle)).toEqual(['chunks/registry.js', 'chunks/formats.js']);
+  expect(bundle['chunks/registry.js'].code).toBe(
+    'x=()=>import(`./formats.js`).then(e=>e.a),y=()=>import(`./formats.js`).then(t=>t.b)',
+  );
+});
+
+test('a file that is named in another way stays', () => {
+  const code = 'const{read:t}=await import(`./read3.js`)';
+  const bundle = {
+    'chunks/read3.js': { type: 'chunk', code: handing },
+    'chunks/read30.js': { type: 'chunk', code: 'z=()=>import(`./read30.js`).then(e=>e.read)' },
+    'workers/transfer.js': { type: 'chunk', code },
+  };
+  importDirectly(bundle);
+  expect(bundle).toEqual({
+    'chunks/read3.js': { type: 'chunk', code: handing },
+    'chunks/read30.js': { type: 'chunk', code: 'z=()=>import(`./read30.js`).then(e=>e.read)' },
+    'workers/transfer.js': { type: 'chunk', code },
+  });
+});
