@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawFirstList } from '../components/popup/first-list.tsx';
-import { localizeDocument } from '../components/shared/localize.ts';
+import { setLanguage } from '../components/shared/localize.ts';
 import { keepEarlyActs } from '../lib/app/early-acts.ts';
 import type { FirstPicture } from '../lib/app/first-picture.ts';
+import { drawWithTexts } from '../lib/app/kept-texts.ts';
 import { startPage } from '../lib/app/start-page.ts';
-import { loadTexts } from '../lib/app/texts.ts';
+import { fetchFindText } from '../lib/app/texts.ts';
 import { firstTexts } from '../lib/browser/first-read.ts';
 import { readFirstState } from '../lib/browser/first-state.ts';
 import { shownLanguage } from '../lib/browser/native-text.ts';
@@ -19,11 +20,17 @@ export default defineUnlistedScript(() => {
   const picture: FirstPicture = { takeActs: keepEarlyActs() };
   globalThis.firstPicture = picture;
   startPage();
-  const texts = localizeDocument(loadTexts(shownLanguage(), firstTexts()));
-  Promise.all([readFirstState(), texts])
-    .then(([first]) => {
+  const language = shownLanguage();
+  const texts = fetchFindText(language, firstTexts());
+  // Whoever waits for them hears of it.
+  texts.catch(() => undefined);
+  readFirstState()
+    .then(async (first) => {
       if (!first) return;
-      drawFirstList(first);
+      await drawWithTexts(`${import.meta.env.TEXTS_VERSION} ${language}`, texts, () => {
+        setLanguage();
+        drawFirstList(first);
+      });
       picture.state = first;
     })
     // The app tells of what cannot be read, and loads what this script does not have.

@@ -1,4 +1,5 @@
-import { readdirSync, watch, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { generateTypeText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { addAlias, addViteConfig, defineWxtModule } from 'wxt/modules';
@@ -113,7 +114,13 @@ export default defineWxtModule({
       );
     });
 
+    /** Another one wherever a number or a text is another one. */
+    const version = createHash('sha256').update(JSON.stringify(keys));
+    for (const name of readdirSync(folder)) version.update(readFileSync(resolve(folder, name)));
+    const textsVersion = version.digest('base64url').slice(0, 12);
+
     addViteConfig(wxt, () => ({
+      define: { 'import.meta.env.TEXTS_VERSION': JSON.stringify(textsVersion) },
       plugins: [
         {
           name: 'watchword:texts',

@@ -8,7 +8,7 @@ type TextKey = keyof GeneratedI18nStructure;
 export type CountedKey = TextKey extends infer Key ? (Key extends `${infer Base}.other` ? Base : never) : never;
 
 /** Where the texts of the language shown are found; '' stands for one that the language does not have. */
-type FindText = (key: TextKey | CountedKey, form?: Intl.LDMLPluralRule) => string;
+export type FindText = (key: TextKey | CountedKey, form?: Intl.LDMLPluralRule) => string;
 
 let find: FindText = () => '';
 
@@ -18,17 +18,21 @@ export function takeTexts(from: FindText): void {
 }
 
 /**
- * Fetches the texts of a language, by its tag; English where its file cannot be read. Nothing may be shown before they
- * are there.
+ * Fetches the texts of a language, by its tag; English where its file cannot be read.
  * @param asked its file, where it was asked for already
  */
-export async function loadTexts(language: string, asked?: Promise<Uint8Array>): Promise<void> {
+export async function fetchFindText(language: string, asked?: Promise<Uint8Array>): Promise<FindText> {
   const textAt = await textsOf(language, asked).catch((error) => {
     if (language === 'en') throw error;
     return textsOf('en');
   });
   // modules/texts.ts has put numbers in place of the keys of all calls.
-  takeTexts((key, form) => textAt(Number(key) + (form ? FORMS.indexOf(form) : 0)));
+  return (key, form) => textAt(Number(key) + (form ? FORMS.indexOf(form) : 0));
+}
+
+/** Fetches the texts of a language and takes them. Nothing may be shown before that. */
+export async function loadTexts(...from: Parameters<typeof fetchFindText>): Promise<void> {
+  takeTexts(await fetchFindText(...from));
 }
 
 /** The texts of a language by their numbers. */

@@ -56,9 +56,9 @@ const WATCH = `(() => {
   }).observe(document, { childList: true, subtree: true });
 })()`;
 
-async function open(): Promise<View & { page: Page }> {
+async function open(before: readonly string[] = []): Promise<View & { page: Page }> {
   const page = await chromium.browser.newPage();
-  await page.evaluateOnNewDocument(`${KEEP_NOTICES}; ${WATCH}`);
+  await page.evaluateOnNewDocument([KEEP_NOTICES, WATCH, ...before].join('; '));
   await page.goto(`chrome-extension://${chromium.id}/popup.html`);
   return { ...pageView(page), page };
 }
@@ -110,6 +110,60 @@ test('a link that is pasted before the app has taken over is reviewed, not searc
   await popup.waitFor('.review .code');
   expect(await popup.value('[role=combobox]')).toBe('');
   await popup.page.close();
+});
+
+/** The file of the texts never comes. */
+const NO_TEXTS = `(() => {
+  const { fetch } = window;
+  window.fetch = (path, ...rest) => (String(path).includes('texts/') ? new Promise(() => {}) : fetch(path, ...rest));
+})()`;
+
+const stored = 'JSON.parse(localStorage.getItem("texts"))';
+/** What the search says before anything is typed: a text that each first picture has. */
+const shownAt = async (popup: View): Promise<string> => {
+  await popup.waitFor('.row');
+  return popup.evaluate<string>('document.querySelector("[role=combobox]").getAttribute("placeholder")');
+};
+
+test('texts that were kept from the last time are not waited for', async () => {
+  const popup = await open();
+  const shown = await shownAt(popup);
+  expect(shown).not.toBe('');
+  await popup.page.close();
+  const again = await open([NO_TEXTS]);
+  expect(await shownAt(again)).toBe(shown);
+  await again.page.close();
+});
+
+test('texts kept by another version, or in another language, are not shown', async () => {
+  const popup = await open();
+  const shown = await shownAt(popup);
+  await popup.evaluate(`localStorage.setItem('texts', JSON.stringify(
+    Object.assign(${stored}, { version: 'another', texts: Object.fromEntries(Object.keys(${stored}.texts).map((name) => [name, 'wrong'])) }),
+  ))`);
+  await popup.page.close();
+  const again = await open();
+  expect(await shownAt(again)).toBe(shown);
+  expect(await again.evaluate(`${stored}.version`)).not.toBe('another');
+  await again.page.close();
+});
+
+test.each([
+  [
+    'one that is missing',
+    `Object.assign(${stored}, { texts: Object.fromEntries(Object.entries(${stored}.texts).slice(1)) })`,
+  ],
+  ['what is no record of ours', `'{'`],
+])('texts that were kept without %s are completed from the file', async (_, kept) => {
+  const popup = await open();
+  const shown = await shownAt(popup);
+  const all = await popup.evaluate<number>(`Object.keys(${stored}.texts).length`);
+  await popup.evaluate(`localStorage.setItem('texts', JSON.stringify(${kept}))`);
+  await popup.page.close();
+  const again = await open();
+  expect(await shownAt(again)).toBe(shown);
+  expect(await again.evaluate(`Object.keys(${stored}.texts).length`)).toBe(all);
+  await again.page.close();
 });
 
 test('an account that needs more than the first script has is drawn by the app', async () => {

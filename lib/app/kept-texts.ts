@@ -1,0 +1,62 @@
+import type { FindText } from './texts.ts';
+import { takeTexts } from './texts.ts';
+
+/** Name in localStorage, which answers at once. What is kept are sentences of ours, nothing of the user's. */
+const KEY = 'texts';
+
+type Kept = Record<string, string>;
+
+/** A text was asked for that is not kept yet. */
+class MissingText extends Error {}
+
+const nameOf = (...[key, form]: Parameters<FindText>): string => `${key}${form ?? ''}`;
+
+function readKept(version: string): Kept | undefined {
+  try {
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as { version?: unknown; texts?: Kept };
+    return stored.version === version ? stored.texts : undefined;
+  } catch {
+    // Not ours, or no storage: as the first time.
+    return undefined;
+  }
+}
+
+function keep(version: string, texts: Kept): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ version, texts }));
+  } catch {
+    // They are waited for the next time too.
+  }
+}
+
+/**
+ * Draws with the texts that were kept from the last time; where one is missing there, again with those of the file, and
+ * keeps what was used of them.
+ * @param version of the texts, with their language: kept ones of another count for nothing
+ * @param draw leaves nothing behind where it throws
+ */
+export async function drawWithTexts(version: string, file: Promise<FindText>, draw: () => void): Promise<void> {
+  const kept = readKept(version);
+  if (kept) {
+    takeTexts((...asked) => {
+      const text = kept[nameOf(...asked)];
+      if (typeof text !== 'string') throw new MissingText();
+      return text;
+    });
+    try {
+      draw();
+      return;
+    } catch (error) {
+      if (!(error instanceof MissingText)) throw error;
+    }
+  }
+  const find = await file;
+  const used: Kept = { ...kept };
+  takeTexts((...asked) => {
+    const text = find(...asked);
+    used[nameOf(...asked)] = text;
+    return text;
+  });
+  draw();
+  keep(version, used);
+}
