@@ -38,5 +38,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['meeting', 'conference (?:id|number)', 'npm googleapis meet/v2.d.ts'],
   ['meeting-run-on', '会议号', 'messages in Chinese'],
   ['meeting-run-on', '會議號', 'translation in public code'],
-  ['meeting-run-on', 'ミーティング', 'template in public code'],
+  ['meeting-run-on', 'ミーティング', 'FreeDict jpn-eng'],
 ];

@@ -131,7 +131,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code', 'tax ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
   ['other-code', 'colou?r ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages with other codes'],
   ['other-code', 'penal ?-?(?:confirmation )?(?:code|pin|token)s?', 'WordNet data.adj'],
-  ['other-code', 'civil ?-?(?:confirmation )?(?:code|pin|token)s?', 'program in public code'],
+  ['other-code', 'civil ?-?(?:confirmation )?(?:code|pin|token)s?', 'FreeDict eng-deu'],
   ['other-code', 'morse ?-?(?:confirmation )?(?:code|pin|token)s?', 'WordNet data.noun'],
   ['other-code', 'exit ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],
   ['other-code', 'status ?-?(?:confirmation )?(?:code|pin|token)s?', 'messages in English'],

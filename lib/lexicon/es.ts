@@ -169,7 +169,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'localizador', 'WordPress wp-content/languages/es_CL.po'],
   ['commerce', 'tu envío', 'messages in Spanish'],
   ['commerce', 'ganaste', 'messages in Spanish'],
-  ['commerce', 'ganador', 'template in public code'],
+  ['commerce', 'ganador', 'FreeDict deu-spa'],
   ['commerce', 'premio', 'messages in Spanish'],
   ['commerce', 'sorteo', 'Gamesrack565/…SMS-mexicano (spam)'],
   ['commerce', 'has sido seleccionado', 'template in public code'],
@@ -228,6 +228,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'desbloquear', 'redmine/redmine config/locales/es-PA.yml'],
   ['commerce', 'regalo', 'medusajs/medusa dashboard/src/i18n/translations/es.json'],
   ['commerce', 'pagas? menos', 'messages in Spanish'],
-  ['commerce', 'rebajas', 'template in public code'],
+  ['commerce', 'rebajas', 'FreeDict deu-spa'],
   ['act', 'que eres tú', 'logto-io/logto phrases-experience/.../es-mx/account-center.ts'],
 ];

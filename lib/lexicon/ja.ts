@@ -126,7 +126,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', '割引', 'chromium locales/ja.pak'],
   ['sent-run-on', '送信', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
   ['label-run-on', 'お問い合わせ', 'chromium locales/ja.pak'],
-  ['label-run-on', '問合せ', 'template in public code'],
+  ['label-run-on', '問合せ', 'EDICT'],
   ['label-run-on', 'お客様', 'chromium locales/ja.pak'],
   ['label-run-on', 'カード', 'chromium locales/ja.pak'],
   ['label-run-on', '下4けた', 'test in public code'],

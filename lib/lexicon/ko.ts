@@ -82,7 +82,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', '택배', 'messages in Korean'],
   ['commerce-run-on', '할인', 'chromium locales/ko.pak'],
   ['commerce-run-on', '쿠폰', 'chromium locales/ko.pak'],
-  ['commerce-run-on', '당첨', 'template in public code'],
+  ['commerce-run-on', '당첨', 'osin31/commerce .../BaseCommonCode.java'],
   ['sent-run-on', '전송', 'logto-io/logto phrases-experience/.../ko/account-center.ts'],
   ['sent-run-on', '보냈', 'chromium locales/ko.pak'],
   ['label-run-on', '주문', 'chromium locales/ko.pak'],

@@ -120,7 +120,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'самовывоз\\p{L}*', 'medusajs/medusa dashboard/src/i18n/translations/ru.json'],
   ['commerce', 'выигр\\p{L}+', 'messages in Russian'],
   ['commerce', 'приз\\p{L}*', 'chromium locales/ru.pak'],
-  ['commerce', 'розыгрыш\\p{L}*', 'template in public code'],
+  ['commerce', 'розыгрыш\\p{L}*', 'FreeDict deu-rus'],
   ['commerce', 'скидк\\p{L}+', 'chromium locales/ru.pak'],
   ['sent', 'отправ\\p{L}+', 'keycloakify/keycloakify login/i18n/.../ru.ts'],
   ['sent', 'выслан\\p{L}*', 'redmine/redmine config/locales/ru.yml'],

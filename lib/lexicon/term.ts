@@ -66,8 +66,9 @@ export const UNNAMED = ' in public code';
 
 /**
  * One term: its kind, its pattern (source of a regular expression, whose accents are removed when it is compiled), and
- * its source: a repository or an npm package and a file in it, a page or a corpus, or `UNNAMED`. Three dots in a source
- * stand for folders that are left out. The term's language is that of its file. Builds leave the source out.
+ * its source: a repository or an npm package and a file in it, a page, a corpus or a dictionary, or `UNNAMED`. Three
+ * dots in a source stand for folders that are left out. The term's language is that of its file. Builds leave the
+ * source out.
  */
 export type FieldTerm = readonly [kind: FieldKind, pattern: string, seen: string];
 
