@@ -57,7 +57,7 @@ async function open(chromium: Chromium, path: string, look: Look, size: Look['ta
   await page.setViewport(size);
   // Beside a site of its account.
   await page.evaluateOnNewDocument(
-    `chrome.tabs && ${besideScript({ ...QUIET, 'fill.page': { ...HERE, bound: ['made-up-0'] } }, 'https://github.com/login')}`,
+    `if (chrome.tabs) ${besideScript({ ...QUIET, 'fill.page': { ...HERE, bound: ['made-up-0'] } }, 'https://github.com/login')}`,
   );
   await page.goto(`chrome-extension://${chromium.id}/${path}`);
   return pageView(page);
