@@ -11,11 +11,17 @@ import { writeText } from './copy-text.ts';
 
 const COPIED_MS = 1400;
 
+/** Keeps which way the vault was opened: the popup asks for a passkey at once where that was the last one. */
+export async function noteWayIn(app: App, { isPasskey }: { isPasskey: boolean }): Promise<void> {
+  if (app.settings.value.asksPasskey === isPasskey) return;
+  // Only a convenience of the next time.
+  await app.ports.saveSettings({ asksPasskey: isPasskey }).catch(() => undefined);
+}
+
 /** @throws {Failure} `passphrase-wrong`, shown by the form next to its field. */
 export async function unlock(app: App, passphrase: string): Promise<void> {
   await app.ports.send('vault.unlock', { passphrase });
-  // Only a convenience of the next time.
-  if (app.settings.value.asksPasskey) await app.ports.saveSettings({ asksPasskey: false }).catch(() => undefined);
+  await noteWayIn(app, { isPasskey: false });
   await app.refresh();
 }
 
