@@ -10,7 +10,7 @@ const HEX = /^(?:[0-9a-f]{2})+$/;
 
 /** Whether text may be a key that is not hexadecimal. */
 function isTextKey(text: string): boolean {
-  return text.length >= MIN_TEXT && !HEX.test(text) && !/\p{C}/u.test(text);
+  return text.length >= MIN_TEXT && !HEX.test(text) && !/[\p{C}\ufffd]/u.test(text);
 }
 
 /**
@@ -30,18 +30,6 @@ export function isMotpText(secret: Uint8Array): boolean {
 /** The text of a mOTP key as it goes into the code: what `motpSecret` was given. */
 export function motpKey(secret: Uint8Array): string {
   // Hexadecimal that begins so and is text from there on is one key of 10^8 of that length, and none is that long.
-  if (secret[0] === IS_TEXT && secret.length > MIN_TEXT) {
-    const text = utf8Text(secret.subarray(1));
-    if (text !== undefined && isTextKey(text)) return text;
-  }
-  return bytesToHex(secret);
-}
-
-/** The text of UTF-8, if it is that. */
-export function utf8Text(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  const text = secret[0] === IS_TEXT ? new TextDecoder().decode(secret.subarray(1)) : '';
+  return isTextKey(text) ? text : bytesToHex(secret);
 }

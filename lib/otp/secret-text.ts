@@ -1,7 +1,7 @@
-import { hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { Failure } from '../failure.ts';
 import { fromBase32, toBase32 } from './base32.ts';
-import { motpKey, motpSecret, utf8Text } from './motp-key.ts';
+import { motpKey, motpSecret } from './motp-key.ts';
 
 /** How a secret was written. */
 type SecretEncoding = 'base32' | 'hex';
@@ -87,9 +87,9 @@ export function readBareSecret(text: string): SecretText {
   return looksLikeHex(letters) ? { secret: hexToBytes(letters), encoding: 'hex' } : readSecret(letters);
 }
 
-/** Hexadecimal but for a letter or two, as one who copies it by hand writes it. */
-function isAlmostHex(text: string): boolean {
-  return text.replace(/[^0-9a-f]/gi, '').length * 4 > text.length * 3;
+/** Whether a mOTP key may be base32, or hexadecimal but for a letter or two, as one who copies it by hand writes it. */
+function mayBeOther(key: string): boolean {
+  return /^[A-Z2-7\s-]+$/.test(key) || key.replace(/[^0-9a-f]/gi, '').length * 4 > key.length * 3;
 }
 
 /**
@@ -102,26 +102,16 @@ export function readMotpSecret(text: string): Uint8Array<ArrayBuffer> {
   const letters = compact(text);
   if (letters === '') throw new Failure('secret-missing');
   if (/^(?:[0-9a-f]{2})+$/i.test(letters)) return hexToBytes(letters);
-  const wrapped = /^[a-z2-7]+$/i.test(letters) ? utf8Text(fromBase32(letters)) : undefined;
-  const plain = text.replace(/[\s-]/g, '');
-  const mayBeOther = /^[A-Z2-7]+$/.test(letters) || isAlmostHex(plain);
-  const secret = motpSecret(wrapped ?? '') ?? (mayBeOther ? undefined : motpSecret(plain));
+  const wrapped = /^[a-z2-7]+$/i.test(letters) ? new TextDecoder().decode(fromBase32(letters)) : '';
+  const secret = motpSecret(wrapped) ?? (mayBeOther(text) ? undefined : motpSecret(text.replace(/[\s-]/g, '')));
   if (!secret) throw new Failure('secret-not-hex');
   return secret;
-}
-
-function isReadBack(key: string, secret: Uint8Array): boolean {
-  try {
-    const read = readMotpSecret(key);
-    return read.length === secret.length && read.every((byte, i) => byte === secret[i]);
-  } catch {
-    return false;
-  }
 }
 
 /** A secret as its kind of code writes it: the key itself for mOTP where it is read back so, base32 for all others. */
 export function writeSecret(type: string, secret: Uint8Array): string {
   if (type !== 'motp') return toBase32(secret);
   const key = motpKey(secret);
-  return isReadBack(key, secret) ? key : toBase32(new TextEncoder().encode(key));
+  const isPlain = key === bytesToHex(secret) || !(mayBeOther(key) || /[\s-]/.test(key));
+  return isPlain ? key : toBase32(new TextEncoder().encode(key));
 }

@@ -58,7 +58,7 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
     ...around,
     type: named ?? (isCounted(fields, secret) ? 'hotp' : 'totp'),
     secret,
-    algorithm: fields.get('algorithm'),
+    algorithm: fields.get('algorithm') || hashIn(kind),
     digits: digitsOf(fields.get('digits'), kind),
     period: inSeconds(plainNumber(fields.get('period') || fields.named('periodms') || fields.named('intervalms'))),
     counter: plainNumber(fields.get('counter')),
@@ -66,6 +66,11 @@ export function fieldEntry(fields: Fields, secret: string, outer: Surroundings =
   };
   const settings = fields.named('totpsettings');
   return TRAY_SETTINGS.test(settings) ? withTraySettings(entry, named !== undefined, settings) : entry;
+}
+
+/** The hash that a kind names: `TOTP-SHA256`, `HMAC-SHA512`. */
+function hashIn(kind: string): string {
+  return /sha-?(?:1|224|256|384|512)$/i.exec(kind.trim())?.[0] ?? '';
 }
 
 /** Whether a key of no said kind is counted: its name says so, or it was used and has no time step. */

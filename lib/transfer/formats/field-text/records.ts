@@ -151,7 +151,7 @@ export function hasKey({ section, fields }: TextRecord): boolean {
 
 function fieldIn(line: string): { key: string; rest: string } | undefined {
   const [, key, rest] = FIELD.exec(line) ?? [];
-  return key === undefined || rest === undefined ? undefined : { key, rest };
+  return key === undefined || rest === undefined ? undefined : { key, rest: rest.replace(/^#\s.*$/, '') };
 }
 
 /** The name that is a line of its own. Of two such lines, one may be the password. */

@@ -39,6 +39,11 @@ export const seventeenthContact: Case[] = [
     { s: B, type: 'hotp', counter: 0 },
     { s: B, type: 'totp', digits: 8, period: 60 },
   ]),
+  file('a hash that the kind names', `name,user,secret,type\nShop,me,${A},TOTP-SHA256\nMail,you,${B},HMAC-SHA512\n`, [
+    w('Shop', 'me', A, { algorithm: 'SHA256' }),
+    w('Mail', 'you', B, { algorithm: 'SHA512' }),
+  ]),
+  file('a remark behind a heading of YAML', `Shop: # main\n  user: me # I\n  secret: ${A} # key\n`, [w('Shop', 'me')]),
   file('a row without one of its cells', `name,user,secret\nShop,${A}\nMail,you,${B}\n`, [w('Mail', 'you', B)], {
     problems: 1,
   }),
