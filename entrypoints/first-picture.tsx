@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawFirstList } from '../components/popup/first-list.tsx';
-import { setLanguage } from '../components/shared/localize.ts';
 import { keepEarlyActs } from '../lib/app/early-acts.ts';
 import type { FirstPicture } from '../lib/app/first-picture.ts';
 import { drawWithTexts } from '../lib/app/kept-texts.ts';
@@ -27,10 +26,7 @@ export default defineUnlistedScript(() => {
   readFirstState()
     .then(async (first) => {
       if (!first) return;
-      await drawWithTexts(`${import.meta.env.TEXTS_VERSION} ${language}`, texts, () => {
-        setLanguage();
-        drawFirstList(first);
-      });
+      await drawWithTexts(language, texts, () => drawFirstList(first));
       picture.state = first;
     })
     // The app tells of what cannot be read, and loads what this script does not have.

@@ -4,6 +4,7 @@ import { followTheme } from '../../lib/app/theme.ts';
 import { must } from '../../lib/must.ts';
 import type { Ports } from '../../lib/protocol/ports.ts';
 import { nodesOf } from '../../lib/still/draw.ts';
+import { setLanguage } from '../shared/localize.ts';
 import { Root } from './root.tsx';
 
 const never = () => new Promise<never>(() => {});
@@ -19,6 +20,7 @@ const PORTS = {
 
 /** Draws the list as the app would, once. Only for the script of the first picture. */
 export function drawFirstList(first: FirstState): void {
+  setLanguage();
   const app = createApp(PORTS, never, { ...first, isStale: () => false });
   followTheme(app.settings);
   const root = <Root app={app} cards={signal(undefined)} loadCards={never} onRestart={nothing} />;

@@ -32,10 +32,11 @@ function keep(version: string, texts: Kept): void {
 /**
  * Draws with the texts that were kept from the last time; where one is missing there, again with those of the file, and
  * keeps what was used of them.
- * @param version of the texts, with their language: kept ones of another count for nothing
+ * @param language of the texts: kept ones of another, or of another version of the texts, count for nothing
  * @param draw leaves nothing behind where it throws
  */
-export async function drawWithTexts(version: string, file: Promise<FindText>, draw: () => void): Promise<void> {
+export async function drawWithTexts(language: string, file: Promise<FindText>, draw: () => void): Promise<void> {
+  const version = `${import.meta.env.TEXTS_VERSION} ${language}`;
   const kept = readKept(version);
   if (kept) {
     takeTexts((...asked) => {
