@@ -116,7 +116,7 @@ export default defineWxtModule({
 
     /** Another one wherever a number or a text is another one. */
     const version = createHash('sha256').update(JSON.stringify(keys));
-    for (const name of readdirSync(folder)) version.update(readFileSync(resolve(folder, name)));
+    for (const name of readdirSync(folder).sort()) version.update(readFileSync(resolve(folder, name)));
     const textsVersion = version.digest('base64url').slice(0, 12);
 
     addViteConfig(wxt, () => ({
