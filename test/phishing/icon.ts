@@ -107,7 +107,8 @@ const HOST = `document.querySelector('[popover=manual]')`;
 const BUSY = 900;
 
 /**
- * Has the page do something, and then keep its thread busy before that is drawn, while the user acts on what they see.
+ * Has the page do something, and then keep its thread busy before that is drawn, while the user acts on what they see: all of
+ * the act at once, since the page answers to none of it while it is busy.
  * @returns whether the user's press came while it was busy
  */
 async function whileBusy(lab: Lab, script: string, act: () => Promise<unknown>): Promise<boolean> {
@@ -133,12 +134,12 @@ const BUSY_MOVES: readonly Move[] = [
     await lab.page.mouse.move(300, 300);
     await wait(1200);
     const place = `${PUT(300, 300)}; for (const side of ['left', 'top']) ${HOST}.style.setProperty(side, '289px', 'important')`;
-    return whileBusy(lab, place, () => press(lab, 300, 300));
+    return whileBusy(lab, place, () => lab.page.mouse.click(300, 300));
   }),
   icon('comes out from under a layer while the page is busy', async (lab) => {
     await lab.page.evaluate(OVER(''));
     await wait(800);
-    return whileBusy(lab, `document.querySelector('[data-over]').remove()`, () => press(lab, 300, 300));
+    return whileBusy(lab, `document.querySelector('[data-over]').remove()`, () => lab.page.mouse.click(300, 300));
   }),
 ];
 
