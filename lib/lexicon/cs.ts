@@ -10,7 +10,6 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['known-kind', 'bezpec', 'keycloakify/keycloakify login/i18n/.../cs.ts'],
   ['second-factor', 'dvoufaz', 'nextcloud/twofactor_totp l10n/cs.json'],
   ['second-factor', 'dvoufaktor', 'mediawiki extensions/OATHAuth/i18n/cs.json'],
-  ['second-factor', 'dvojfaz', 'auth0/lock src/i18n/sk.js'],
   ['second-factor', 'dvoukrok', 'documentation in public code'],
   ['second-factor', '(?:overovaci|autentiz\\w*|autentifik\\w*) aplik', 'keycloakify/keycloakify login/i18n/.../cs.ts'],
   ['sent', 'poslali', 'medusajs/medusa dashboard/src/i18n/translations/cs.json'],
@@ -106,4 +105,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'spárov\\p{L}+', 'keycloakify/keycloakify login/i18n/.../cs.ts'],
   ['act', 'odblokován\\p{L}+', 'chromium locales/cs.pak'],
   ['support', 'nesdíl\\p{L}+', 'redmine/redmine config/locales/cs.yml'],
+  ['act', 'podpis\\p{L}*', 'messages in Czech'],
 ];

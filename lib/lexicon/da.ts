@@ -14,7 +14,6 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'autentificerings-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'template in public code'],
   ['certain', 'engangs-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'keycloakify/keycloakify login/i18n/.../da.ts'],
   ['certain', 'sms-?-?(?:kode?n?|adgangskode\\w*|pin)\\b', 'aws-amplify/amplify-ui .../authenticator/nb.ts'],
-  ['certain', '(?:verifikations|authentifizierungs)-?(?:code|kode|passwort)', 'German sign-in pages'],
   [
     'certain',
     '(?:bestatigungs|verifizierungs|verifikations|authentifizierungs)-?(?:kennwort|pin)',

@@ -69,6 +69,12 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['box-of', 'von', 'duckduckgo/duckduckgo-autofill test-forms/kleinanzeigen_signup.html'],
   ['bare', 'code eingeben', 'logto-io/logto phrases-experience/.../de/mfa.ts'],
   ['required', 'erforderlich', 'keycloakify/keycloakify login/i18n/.../de.ts'],
+  ['certain', '(?:verifikations|authentifizierungs)-?(?:code|kode|passwort)', 'German sign-in pages'],
+  ['soft-identity', 'geburt', 'keycloakify/keycloakify login/i18n/.../de.ts'],
+  ['soft-identity', 'telefon', 'German sign-in pages'],
+  ['to-come', 'wir (?:senden|schicken)', 'logto-io/logto phrases-experience/.../de/description.ts'],
+  ['to-come', 'werden wir', 'keycloakify/keycloakify login/i18n/.../de.ts'],
+  ['postal', 'landercode', 'German sign-in pages'],
 ];
 
 /** German, in emails and texts. */
@@ -191,4 +197,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'dass (?:du es bist|sie es sind)', 'clerk/javascript localizations/src/de-DE.ts'],
   ['other-code-run-on', 'code für (?:das tor|die tür|die haustür)', 'messages in German'],
   ['sure', '(?:transaktionsnummer|zurücksetzungscode|freigabecode)', 'messages in German'],
+  ['label', 'anruf(?:en)?', 'chromium locales/de.pak'],
 ];

@@ -84,7 +84,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'recover', 'logto-io/logto phrases/src/locales/en'],
   ['act', 'unlock', 'FreeDict eng-hun'],
   ['act', 'signature', 'keycloakify/keycloakify login/i18n/.../en.ts'],
-  ['act', 'podpis\\p{L}*', 'messages in Czech'],
   ['act', 'confirm\\p{L}{0,4}', 'keycloakify/keycloakify login/i18n/.../en.ts'],
   ['verb', 'use', 'keycloakify/keycloakify login/i18n/.../en.ts'],
   ['verb', 'using', 'logto-io/logto phrases-experience/.../en/account-center.ts'],

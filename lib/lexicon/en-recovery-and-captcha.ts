@@ -28,7 +28,6 @@ export const fieldTerms: readonly FieldTerm[] = [
   ],
   ['recovery', '(?:recovery|backup|scratch|emergency)(?: |$)(?!.*(?:email|phone))', 'chromium locales/en-GB.pak'],
   ['recovery', 'recoverycode', 'duckduckgo/duckduckgo-autofill test-forms/ign_login.html'],
-  ['recovery', 'backupcode', 'clerk/javascript localizations/src/nl-NL.ts'],
   ['recovery', 'scratchcode', 'program in public code'],
   ['captcha', 'captcha', 'duckduckgo/duckduckgo-autofill test-forms/1337x_signup.html'],
   ['captcha', 'kaptcha', 'mediawiki extensions/ConfirmEdit/i18n/ig.json'],

@@ -42,6 +42,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['box', 'digito', 'chromium locales/es-419.pak'],
   ['bare', '(?:introduce el )?codigo', 'keycloakify/keycloakify login/i18n/.../es.ts'],
   ['required', 'obligatorio', 'keycloakify/keycloakify login/i18n/.../es.ts'],
+  ['soft-text', 'buscar', 'clerk/javascript localizations/src/es-CR.ts'],
+  ['to-come', 'enviaremos', 'keycloakify/keycloakify login/i18n/.../es.ts'],
 ];
 
 /** Spanish, in emails and texts. */

@@ -48,6 +48,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['bare', '(?:saisir|entrez) le code', 'aliasvault/aliasvault test-forms/en-totp-form3.html'],
   ['required', '(?:requis|obligatoire)', 'keycloakify/keycloakify login/i18n/.../fr.ts'],
   ['box-of', 'de', 'keycloakify/keycloakify login/i18n/.../fr.ts'],
+  ['to-come', 'nous (?:vous )?enverrons', 'logto-io/logto phrases-experience/.../fr/description.ts'],
 ];
 
 /** French, in emails and texts. */
@@ -195,4 +196,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'gagn[eé]\\p{L}*', 'chromium locales/fr.pak'],
   ['sure', 'code éphémère', 'messages in French'],
   ['other-code', "code d['’]invitation", 'messages in French'],
+  ['commerce', 'soldes', 'KDE/kmymoney po/fr/kmymoney.po'],
 ];

@@ -84,4 +84,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'aláírás\\p{L}*', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
   ['sure', 'egyszerhasználatos \\p{L}+', 'messages in Hungarian'],
   ['sent', 'elküld\\p{L}+', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
+  ['other-code-run-on', 'hiba\\p{L}* (?:kod|kód)\\p{L}*', 'qgis/QGIS i18n/qgis_hu.ts'],
 ];

@@ -70,6 +70,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['box', 'cifra', 'logto-io/logto phrases/src/locales/it'],
   ['box-of', 'su', 'keycloakify/keycloakify login/i18n/.../it.ts'],
   ['bare', '(?:inserisci il )?codice', 'keycloakify/keycloakify login/i18n/.../it.ts'],
+  ['soft-text', 'cerca\\b', 'KDE/skrooge po/it/skrooge.po'],
+  ['to-come', 'ti invieremo', 'logto-io/logto phrases-experience/.../it/description.ts'],
 ];
 
 /** Italian, in emails and texts. */

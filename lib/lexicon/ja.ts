@@ -33,6 +33,12 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['from-sms', '電話', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
   ['or-run-on', 'または', 'duckduckgo/duckduckgo-autofill test-forms/entry11_bk_mufg_jp_login.html'],
   ['bare', 'コード', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
+  ['sent', '送信', 'Japanese sign-in pages'],
+  ['recovery', '復旧', 'Japanese sign-in pages'],
+  ['captcha', '画像', 'logto-io/logto phrases-experience/.../ja/profile.ts'],
+  ['promotion', '招待', 'Japanese sign-in pages'],
+  ['postal', '郵便番号', 'Japanese sign-in pages'],
+  ['soft-text', '検索', 'logto-io/logto phrases-experience/.../ja/input.ts'],
 ];
 
 /** Japanese, in emails and texts. */
@@ -156,4 +162,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', '注文の準備', 'messages in Japanese'],
   ['other-code-run-on', '(?:証券|引換)コード', 'messages in Japanese'],
   ['other-code-run-on', '参加(?: ?)(?:コード|番号)', 'messages in Japanese'],
+  ['label-run-on', '口座', 'Gnucash/gnucash po/ja.po'],
+  ['label-run-on', '部屋', 'chromium locales/ja.pak'],
+  ['label-run-on', '受付', 'messages in Japanese'],
 ];

@@ -79,4 +79,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['act', 'fullføre', 'keycloakify/keycloakify login/i18n/.../no.ts'],
   ['sure', 'eingongs(?:kode|passord)\\p{L}{0,2}', 'messages in Norwegian'],
   ['sure', '(?:stadfestings|tryggleiks)kode\\p{L}{0,2}', 'mediawiki extensions/ConfirmEdit/i18n/nn.json'],
+  ['label', 'kvittering', 'roundcube/roundcubemail program/localization/nb_NO/labels.inc'],
 ];

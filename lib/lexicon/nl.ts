@@ -31,7 +31,6 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['recovery', 'back-?upcode', 'clerk/javascript localizations/src/nl-BE.ts'],
   ['recovery', 'nood-?code', 'Dutch sign-in pages'],
   ['promotion', 'kortingscode', 'Dutch sign-in pages'],
-  ['postal', 'landercode', 'German sign-in pages'],
   ['other-code', 'klantcode', 'Dutch sign-in pages'],
   ['soft-password', 'wachtwoord', 'keycloakify/keycloakify login/i18n/.../nl.ts'],
   ['from-sms', 'telefoon', 'keycloakify/keycloakify login/i18n/.../nl.ts'],
@@ -41,6 +40,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['box-of', 'van', 'duckduckgo/duckduckgo-autofill test-forms/account_asus_com_signup.html'],
   ['bare', 'voer code in', 'test pages: languages'],
   ['required', 'verplicht', 'keycloakify/keycloakify login/i18n/.../nl.ts'],
+  ['recovery', 'backupcode', 'clerk/javascript localizations/src/nl-NL.ts'],
 ];
 
 /** Dutch, in emails and texts. */

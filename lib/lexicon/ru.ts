@@ -20,8 +20,6 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['second-factor', 'двухфактор', 'logto-io/logto phrases-experience/.../ru/mfa.ts'],
   ['second-factor', 'двухэтап', 'logto-io/logto phrases-experience/.../ru/account-center.ts'],
   ['second-factor', 'двухшаг', 'documentation in public code'],
-  ['second-factor', 'двофактор', 'logto-io/logto phrases-experience/.../uk-ua/mfa.ts'],
-  ['second-factor', 'двоетап', 'logto-io/logto phrases-experience/.../uk-ua/account-center.ts'],
   ['second-factor', 'двоэтап', 'documentation in public code'],
   ['sent', 'отправ', 'keycloakify/keycloakify login/i18n/.../ru.ts'],
   ['sent', 'выслан', 'redmine/redmine config/locales/ru.yml'],

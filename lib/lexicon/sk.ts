@@ -5,6 +5,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '(?:overovaci|potvrzovaci|potvrdzovaci|jednorazov)\\w* kod', 'chromium locales/sk.pak'],
   ['second-factor', 'dvojfaktor', 'mediawiki extensions/OATHAuth/i18n/sk.json'],
   ['recovery', 'zaloznych', 'clerk/javascript localizations/src/sk-SK.ts'],
+  ['second-factor', 'dvojfaz', 'auth0/lock src/i18n/sk.js'],
 ];
 
 /** Slovak, in emails and texts. */

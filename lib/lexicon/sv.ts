@@ -71,7 +71,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'belopp', 'medusajs/medusa dashboard/src/i18n/translations/sv.json'],
   ['label', 'beløb', 'KDE/kmymoney po/da/kmymoney.po'],
   ['label', 'sak(?:snummer)?', 'chromium locales/sv.pak'],
-  ['label', 'kvittering', 'roundcube/roundcubemail program/localization/nb_NO/labels.inc'],
   ['label', 'bokning(?:snummer)?', 'messages in Swedish'],
   ['label', 'ärende(?:nummer)?', 'chromium locales/sv.pak'],
   ['act', 'bekräft\\p{L}*', 'keycloakify/keycloakify login/i18n/.../sv.ts'],

@@ -73,7 +73,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'kedvezmény\\p{L}* (?:kod|kód)\\p{L}*', 'template in public code'],
   ['other-code-run-on', 'dárkov\\p{L}* (?:kod|kód)\\p{L}*', 'template in public code'],
   ['other-code-run-on', 'darčekov\\p{L}* (?:kod|kód)\\p{L}*', 'template in public code'],
-  ['other-code-run-on', 'hiba\\p{L}* (?:kod|kód)\\p{L}*', 'qgis/QGIS i18n/qgis_hu.ts'],
   ['other-code-run-on', 'wi-?fi\\p{L}* (?:kod|kód)\\p{L}*', 'template in public code'],
   ['act', 'giriş\\p{L}*', 'keycloakify/keycloakify login/i18n/.../tr.ts'],
   ['act', 'doğrula\\p{L}*', 'keycloakify/keycloakify login/i18n/.../tr.ts'],

@@ -28,6 +28,8 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['from-app', 'застосун', 'keycloakify/keycloakify login/i18n/.../uk.ts'],
   ['from-email', 'пошт', 'keycloakify/keycloakify login/i18n/.../uk.ts'],
   ['or', 'або', 'keycloakify/keycloakify login/i18n/.../uk.ts'],
+  ['second-factor', 'двофактор', 'logto-io/logto phrases-experience/.../uk-ua/mfa.ts'],
+  ['second-factor', 'двоетап', 'logto-io/logto phrases-experience/.../uk-ua/account-center.ts'],
 ];
 
 /** Ukrainian, in emails and texts. */
