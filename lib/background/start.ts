@@ -6,7 +6,7 @@ import { restrictStorage } from '../browser/memory.ts';
 import { onMenu } from '../browser/menus.ts';
 import { nativeText } from '../browser/native-text.ts';
 import { togglePanel } from '../browser/panel.ts';
-import { openPopup } from '../browser/popup.ts';
+import { openPopupSoon } from '../browser/popup.ts';
 import { watchLockTime } from '../browser/settings.ts';
 import { closeTab, openOwnPage } from '../browser/tabs.ts';
 import { captureHandlers, listenToCapture } from './capture/capture.ts';
@@ -59,7 +59,7 @@ export function startBackground(): void {
     'vault.lock': async () => lock().then(() => null),
     'popup.open': async ({ leave }, { tabId }) => {
       if (leave && tabId !== undefined) await closeTab(tabId);
-      await openPopup();
+      await openPopupSoon();
       return null;
     },
   });

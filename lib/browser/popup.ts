@@ -10,6 +10,15 @@ export async function openPopup(): Promise<boolean> {
   }
 }
 
+/** ms between tries to open the popup where a tab has just been closed. */
+const RETRY_MS = 250;
+
+/** As `openPopup`, after a tab was closed: for a moment Chromium may have no tab in front that it would open it over. */
+export async function openPopupSoon(): Promise<void> {
+  for (let tries = 4; tries > 0 && !(await openPopup()); tries--)
+    await new Promise((done) => setTimeout(done, RETRY_MS));
+}
+
 /** For how long a badge is shown, in ms. */
 export const SHOWN_MS = 2500;
 
