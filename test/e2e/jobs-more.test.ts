@@ -95,6 +95,9 @@ test('unlocking by a passkey again: the touch alone', async () => {
   await manage.type('input[type=password]', PASSPHRASE);
   await manage.press('Enter');
   await until('the open vault', async () => (await manage.count('.row, table')) > 0);
+  // The vault is shown as soon as it is open; how it was opened is kept after that.
+  const asks = "chrome.storage.local.get('settings').then(({ settings }) => settings.asksPasskey)";
+  await until('the way in', async () => (await manage.evaluate(asks)) === false);
   // Unlocked by the passphrase last, the popup waits for what the user prefers.
   await ask(manage, 'vault.lock', null);
   const popup = await chromium.clickIcon(page);
