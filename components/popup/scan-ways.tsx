@@ -8,6 +8,7 @@ import { pastedFrom } from '../../lib/app/pasted.ts';
 import type { App } from '../../lib/app/state/app.ts';
 import { Failure } from '../../lib/failure.ts';
 import { CameraIcon, ImageIcon, ScanIcon } from '../shared/icons.tsx';
+import { PicturesInput } from '../shared/pictures-input.tsx';
 import { usePaste } from '../shared/use-paste.ts';
 import './scan-ways.css';
 
@@ -88,19 +89,7 @@ export function ScanWays({ app, capture, onFound }: ScanWaysProps) {
           </button>
         )}
       </div>
-      <input
-        ref={file}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          const pictures = [...(currentTarget.files ?? [])];
-          // So that the same one can be chosen again.
-          currentTarget.value = '';
-          if (pictures.length > 0) void read(pictures, []);
-        }}
-      />
+      <PicturesInput of={file} onPictures={(pictures) => void read(pictures, [])} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { AddView } from '../shared/add-view.tsx';
 import { CameraIcon, ImageIcon, ScreenIcon } from '../shared/icons.tsx';
 import { LiveScan, type LiveSource } from '../shared/live-scan.tsx';
 import { Unlock } from '../shared/lock-screen.tsx';
+import { PicturesInput } from '../shared/pictures-input.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { usePaste } from '../shared/use-paste.ts';
 
@@ -187,17 +188,7 @@ function PictureDrop({ isBusy, isPhone, onPictures, children }: PictureDropProps
       >
         {i18n.t('scan.choose')}
       </button>
-      <input
-        ref={file}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        onChange={(event) => {
-          onPictures([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
+      <PicturesInput of={file} onPictures={onPictures} />
     </section>
   );
 }

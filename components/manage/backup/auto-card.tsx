@@ -8,8 +8,12 @@ import type { BackupKey } from '../../../lib/protocol/vault-messages.ts';
 import { explain } from '../../shared/explain.ts';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
+import { CardHead } from '../card-head.tsx';
 import type { Security } from '../security/use-security.ts';
 import { OpensBy, VaultForm } from './vault-form.tsx';
+
+/** The problem that is over once they are turned on anew. */
+const NOT_SET_UP = 'backup-setup';
 
 /** Which form is open: for the vault's passphrase, or for one of the files' own. */
 type Form = '' | 'vault' | 'own';
@@ -20,6 +24,7 @@ export function AutoCard({ app, security }: { app: App; security: Security }) {
   const [isBusy, setBusy] = useState(false);
   const { autoBackup, backupProblem } = app.settings.value;
   const isOpen = form !== '';
+  const isToSetUp = !autoBackup || backupProblem === NOT_SET_UP;
 
   /** Runs what needs the permission. The browser shows its prompt only straight from the click. */
   const run = async (act: () => Promise<void>) => {
@@ -41,11 +46,7 @@ export function AutoCard({ app, security }: { app: App; security: Security }) {
 
   return (
     <section class="card stack" aria-busy={isBusy}>
-      <header class="card-head">
-        <div>
-          <h2 id="auto-backup-title">{i18n.t('autoBackup.title')}</h2>
-          <p class="muted small">{i18n.t('autoBackup.text')}</p>
-        </div>
+      <CardHead title={i18n.t('autoBackup.title')} id="auto-backup-title" text={i18n.t('autoBackup.text')}>
         {!isOpen && (
           <button
             type="button"
@@ -58,11 +59,11 @@ export function AutoCard({ app, security }: { app: App; security: Security }) {
             {i18n.t(autoBackup ? 'autoBackup.turnOff' : 'autoBackup.turnOn')}
           </button>
         )}
-      </header>
+      </CardHead>
       {autoBackup && backupProblem !== '' && !isOpen && (
         <BackupProblem code={backupProblem} isBusy={isBusy} onSetUp={turnOn} onRetry={again} />
       )}
-      {!autoBackup && !isOpen && <OpensBy of="auto-backup-title" onOwn={askForOwn} />}
+      {isToSetUp && !isOpen && <OpensBy of="auto-backup-title" onOwn={askForOwn} />}
       {form === 'vault' && (
         <VaultForm
           action={i18n.t('autoBackup.turnOn')}
@@ -106,7 +107,7 @@ function BackupProblem({ code, isBusy, onSetUp, onRetry }: BackupProblemProps) {
         </span>
       </p>
       <div class="bar">
-        {code === 'backup-setup' ? (
+        {code === NOT_SET_UP ? (
           <button type="button" class="button" data-kind="primary" onClick={onSetUp}>
             {i18n.t('autoBackup.again')}
           </button>

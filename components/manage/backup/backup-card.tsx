@@ -9,6 +9,7 @@ import { dateOnly } from '../../shared/date-only.ts';
 import { CheckField } from '../../shared/form-fields.tsx';
 import { WarnIcon } from '../../shared/icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
+import { CardHead } from '../card-head.tsx';
 import type { Security } from '../security/use-security.ts';
 import { SingleCopy } from './single-copy.tsx';
 import { OpensBy, VaultForm } from './vault-form.tsx';
@@ -56,19 +57,17 @@ export function BackupCard({ app, security }: { app: App; security: Security }) 
   const isDue = !app.isSingle.value && !(autoBackup && lastBackup > 0) && wantsBackup(app, Date.now());
   return (
     <section class="card stack" aria-busy={isBusy}>
-      <header class="card-head">
-        <div>
-          <h2 id="backup-title">{i18n.t('backup.title')}</h2>
-          <p class="muted small">
-            {lastBackup === 0 ? i18n.t('backup.never') : i18n.t('backup.last', [dateOnly(lastBackup)])}
-          </p>
-        </div>
+      <CardHead
+        title={i18n.t('backup.title')}
+        id="backup-title"
+        text={lastBackup === 0 ? i18n.t('backup.never') : i18n.t('backup.last', [dateOnly(lastBackup)])}
+      >
         {!isOpen && (
           <button type="button" class="button" data-kind="primary" aria-disabled={isBusy} onClick={() => void begin()}>
             {i18n.t('backup.make')}
           </button>
         )}
-      </header>
+      </CardHead>
       {!isOpen && <OpensBy of="backup-title" onOwn={() => setForm('own')} />}
       {app.isSingle.value && !isOpen && <SingleCopy app={app} />}
       {unsure !== '' && !isOpen && <UnsureFile name={unsure} onThere={confirm} onMissing={() => setUnsure('')} />}

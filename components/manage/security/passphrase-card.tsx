@@ -10,6 +10,7 @@ import { CheckIcon } from '../../shared/list-icons.tsx';
 import { NewPassphrase } from '../../shared/new-passphrase.tsx';
 import { PassphraseField } from '../../shared/passphrase-field.tsx';
 import { useUnmountSignal } from '../../shared/use-unmount-signal.ts';
+import { CardHead } from '../card-head.tsx';
 import { offerRekey } from './rekey-card.tsx';
 import type { Security } from './use-security.ts';
 
@@ -53,17 +54,17 @@ export function PassphraseCard({ app, security }: { app: App; security: Security
 
   return (
     <section class="card stack">
-      <header class="card-head">
-        <div>
-          <h2 id="passphrase-title">{i18n.t('security.passphrase')}</h2>
-          {slot && <p class="muted small">{i18n.t('security.passphraseSince', [dateOnly(slot.created)])}</p>}
-        </div>
+      <CardHead
+        title={i18n.t('security.passphrase')}
+        id="passphrase-title"
+        text={slot && i18n.t('security.passphraseSince', [dateOnly(slot.created)])}
+      >
         {!isOpen && (
           <button type="button" class="button" aria-describedby="passphrase-title" onClick={() => setOpen(true)}>
             {i18n.t('security.change')}
           </button>
         )}
-      </header>
+      </CardHead>
       {isOpen && (
         <div class="stack card-form">
           {passkey ? (
