@@ -1,5 +1,5 @@
-import type { FindText } from './texts.ts';
-import { takeTexts } from './texts.ts';
+import { i18n } from '#i18n';
+import { type FindText, takeTexts } from './texts.ts';
 
 /** Name in localStorage, which answers at once. What is kept are sentences of ours, nothing of the user's. */
 const KEY = 'texts';
@@ -59,5 +59,6 @@ export async function drawWithTexts(language: string, file: Promise<FindText>, d
     return text;
   });
   draw();
-  keep(version, used);
+  // English stands in for a language whose file could not be read: for this once.
+  if (i18n.t('language') === language) keep(version, used);
 }
