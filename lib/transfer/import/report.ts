@@ -136,9 +136,12 @@ export class ImportReport {
 const KEY_WORD =
   /(?<![\p{L}\d])(?=[A-Z]*\d+[A-Z])(?=[A-Z]*\d[A-Z]*\d)[A-Z2-7]{16,}(?![\p{L}\d])|(?<![\p{L}\d])(?=[a-z]*\d+[a-z])(?=[a-z]*\d[a-z]*\d)[a-z2-7]{26,}(?![\p{L}\d])/u;
 
+/** A text that is nothing but such a key, wherever its digits are. */
+const KEY_ALONE = /^(?=\D*\d\D*\d)[A-Z2-7]{16,}=*$/;
+
 /** Whether a text that would be shown holds a link, a secret, or a key. */
 function isOpen(text: unknown): boolean {
-  return typeof text === 'string' && (holdsSecret(text) || KEY_WORD.test(text));
+  return typeof text === 'string' && (holdsSecret(text) || KEY_WORD.test(text) || KEY_ALONE.test(text.trim()));
 }
 
 /** The account without texts that hold a link or a secret, its own among them: those are shown, and exported, in clear. */

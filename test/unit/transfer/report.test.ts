@@ -23,6 +23,12 @@ test.each([
   expect(report.result.problems).toHaveLength(2);
 });
 
+test('no line of a report shows a key whose digits are its last letters', () => {
+  const report = new ImportReport('x');
+  report.problem(' KRSXGABCDEFGHI23== ', new Failure('secret-missing'));
+  expect(report.result.problems[0]!.where).not.toContain('KRSXG');
+});
+
 test('an account keeps no text with a secret in it, and is told so', () => {
   const report = new ImportReport('x');
   const texts = { issuer: LINK, account: 'me', tags: ['work', LINK], note: `first line\nsecret=${KEY}` };

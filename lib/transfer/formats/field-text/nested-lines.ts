@@ -15,8 +15,9 @@ interface Line {
 
 /**
  * Lines of YAML in which what an account keeps further in (`info: {period: 60}` over several lines) stands among its own
- * fields: below a heading without a key, beside a key; or below `totp:` the key itself. What repeats names of the account itself, and lists, are dropped.
- * A heading at the margin names an account, so it stays. The work is linear in the number of lines.
+ * fields: below a heading without a key, beside a key; or below `totp:` the key itself. What repeats names of the account
+ * itself, and lists, are dropped. A heading at the margin names an account, so it stays. The work is linear in the number
+ * of lines.
  * @param isKey whether a line alone has the key of an account
  */
 export function nestedLines(written: string[], isKey: (line: string) => boolean): string[] {
