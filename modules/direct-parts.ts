@@ -6,6 +6,9 @@ type Bundle = Record<string, { type: string; code?: string }>;
 /** A file that does nothing but hand on names of another: `export{a as read}from"./parts.js";`. */
 const HANDS_ON = /^export\{([^}]*)\}from"\.\/([^"]+)";?\s*$/;
 
+/** One name taken of a file that is loaded on demand: import(`./read3.js`).then(e=>e.read) */
+const TAKES = /import\(`\.\/([^`]+)`\)\.then\((\w)=>\2\.(\w+)\)/g;
+
 const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** What is imported on demand from files that only hand it on comes from where it is; the files that nothing names any more go. */
@@ -15,14 +18,13 @@ export function importDirectly(bundle: Bundle): void {
     if (source === '') continue;
     const inner = new Map(names.split(',').map((name) => name.split(' as ').reverse() as [string, string]));
     const file = fileOf(path);
-    const taking = new RegExp(`import\\(\`\\./${RegExp.escape(file)}\`\\)\\.then\\((\\w)=>\\1\\.(\\w+)\\)`, 'g');
     let isNamed = false;
     for (const other of Object.values(bundle)) {
       if (!other.code?.includes(file)) continue;
-      other.code = other.code.replace(
-        taking,
-        (_, it: string, name: string) => `import(\`./${source}\`).then(${it}=>${it}.${inner.get(name) ?? name})`,
-      );
+      other.code = other.code.replace(TAKES, (whole, from: string, it: string, name: string) => {
+        const known = from === file ? inner.get(name) : undefined;
+        return known === undefined ? whole : `import(\`./${source}\`).then(${it}=>${it}.${known})`;
+      });
       isNamed ||= other.code.includes(`/${file}`);
     }
     if (!isNamed) delete bundle[path];
