@@ -6,7 +6,7 @@ import { restrictStorage } from '../browser/memory.ts';
 import { onMenu } from '../browser/menus.ts';
 import { nativeText } from '../browser/native-text.ts';
 import { togglePanel } from '../browser/panel.ts';
-import { openPopupSoon } from '../browser/popup.ts';
+import { openPopup, openPopupSoon } from '../browser/popup.ts';
 import { watchLockTime } from '../browser/settings.ts';
 import { closeTab, openOwnPage } from '../browser/tabs.ts';
 import { captureHandlers, listenToCapture } from './capture/capture.ts';
@@ -58,8 +58,8 @@ export function startBackground(): void {
     'vault.confirm': async ({ passphrase }) => confirm(passphrase).then(() => null),
     'vault.lock': async () => lock().then(() => null),
     'popup.open': async ({ leave }, { tabId }) => {
-      if (leave && tabId !== undefined) await closeTab(tabId);
-      await openPopupSoon();
+      if (!leave || tabId === undefined) await openPopup();
+      else await closeTab(tabId).then(openPopupSoon);
       return null;
     },
   });

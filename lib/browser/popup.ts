@@ -15,8 +15,7 @@ const RETRY_MS = 250;
 
 /** As `openPopup`, after a tab was closed: for a moment Chromium may have no tab in front that it would open it over. */
 export async function openPopupSoon(): Promise<void> {
-  for (let tries = 4; tries > 0 && !(await openPopup()); tries--)
-    await new Promise((done) => setTimeout(done, RETRY_MS));
+  for (let tries = 5; !(await openPopup()) && --tries > 0; ) await new Promise((done) => setTimeout(done, RETRY_MS));
 }
 
 /** For how long a badge is shown, in ms. */

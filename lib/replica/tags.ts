@@ -15,7 +15,7 @@ export interface TagLook {
 /** Of a tag that the user chose nothing for. */
 export const PLAIN: TagLook = { color: '', rank: '' };
 
-/** By name. Has no tag that the user chose nothing for; a tag that no account has any more may be in it. */
+/** Looks by the tag's name: of those alone that the user gave one, whether or not an account still has the tag. */
 export type TagLooks = ReadonlyMap<string, TagLook>;
 
 function isColor(value: unknown): value is TagColor {

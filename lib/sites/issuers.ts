@@ -1,8 +1,9 @@
+import { once } from '../once.ts';
 import data from './data/issuers.json' with { type: 'json' };
 import { unpacked, unpackedTable } from './packed.ts';
 import { toSiteKey } from './site.ts';
 
-const SITES: Readonly<Record<string, string>> = unpackedTable(data.sites);
+const sites = once((): Readonly<Record<string, string>> => unpackedTable(data.sites));
 const LIKELY: Readonly<Record<string, string>> = data.likely;
 
 /** An issuer's name without case, accents, spaces, punctuation and company suffixes. */
@@ -28,19 +29,19 @@ function listed(table: Readonly<Record<string, string>>, key: string): readonly 
  */
 export function listedSites(issuer: string): readonly string[] | undefined {
   const key = issuerKey(issuer);
-  return listed(SITES, key) ?? listed(LIKELY, key);
+  return listed(sites(), key) ?? listed(LIKELY, key);
 }
 
 /** Whether the tables say without doubt whose name this is. */
 export function isClearIssuer(issuer: string): boolean {
-  return (listed(SITES, issuerKey(issuer)) ?? []).length > 0;
+  return (listed(sites(), issuerKey(issuer)) ?? []).length > 0;
 }
 
 /** The sites on which a known issuer signs users in, the main one first. Empty if it is not known. */
 export function sitesOfIssuer(issuer: string): readonly string[] {
   const key = issuerKey(issuer);
-  const sites = listed(SITES, key);
-  if (sites) return sites;
+  const known = listed(sites(), key);
+  if (known) return known;
   // Some issuers are written as a host; some names only look like one (`E.ON`).
   const host = /^(?:[\w-]+(?:\.[\w-]+)+|localhost:\d+)$/.test(issuer.trim()) ? toSiteKey(issuer) : null;
   return host && (listed(LIKELY, key)?.includes(host) ?? true) ? [host] : [];
