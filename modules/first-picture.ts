@@ -1,12 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
 
-/** Libraries of the view, and what stands in for them where components are drawn once. */
+/** Libraries and modules, and what stands in for them where components are drawn once. */
 const STILL: Readonly<Record<string, string>> = {
   'preact/jsx-runtime': 'lib/still/jsx-runtime.ts',
   'preact/hooks': 'lib/still/hooks.ts',
   '@preact/signals': 'lib/still/signals.ts',
   'after-paint.ts': 'lib/still/after-paint.ts',
+  'plain-code.ts': 'lib/still/plain-code.ts',
 };
 
 /**

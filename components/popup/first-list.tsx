@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import { createApp, type FirstState } from '../../lib/app/state/app.ts';
+import { isAccount, listed, listItems } from '../../lib/app/state/list.ts';
 import { followTheme } from '../../lib/app/theme.ts';
 import { must } from '../../lib/must.ts';
 import type { Ports } from '../../lib/protocol/ports.ts';
 import { nodesOf } from '../../lib/still/draw.ts';
+import { computeCodes } from '../../lib/still/plain-code.ts';
 import { setLanguage } from '../shared/localize.ts';
 import { Root } from './root.tsx';
 
@@ -18,8 +20,31 @@ const PORTS = {
   clock: { now: Date.now, isHidden: () => true, onWake: () => nothing },
 } as Partial<Ports> as Ports;
 
-/** Draws the list as the app would, once. Only for the script of the first picture. */
-export function drawFirstList(first: FirstState): void {
+/** Rows that stand in view at most. */
+const ROWS = { comfortable: 9, compact: 13 } as const;
+
+/**
+ * Prepares the list's first picture: computes what cannot be computed while drawing, the codes of the rows in view.
+ * @returns draws the list as the app would, once. Only for the script of the first picture
+ */
+export async function prepareFirstList(first: FirstState): Promise<() => void> {
+  const { reading, usage, settings, tab, now } = first;
+  const { sort, density, showNextCode } = settings;
+  const items = listItems(listed(reading.accounts, { tag: '', sort, usage }), {
+    query: '',
+    usage,
+    url: tab?.url ?? '',
+  });
+  const rows = items.filter(isAccount).slice(0, ROWS[density]);
+  await computeCodes(
+    rows.map(({ account }) => account),
+    now,
+    showNextCode ? 1 : 0,
+  );
+  return () => draw(first);
+}
+
+function draw(first: FirstState): void {
   setLanguage();
   const app = createApp(PORTS, never, { ...first, isStale: () => false });
   followTheme(app.settings);

@@ -4,7 +4,7 @@ import { startPage } from '../../lib/app/start-page.ts';
 import { createApp } from '../../lib/app/state/app.ts';
 import { prepareCodes } from '../../lib/app/state/codes.ts';
 import { loadTexts } from '../../lib/app/texts.ts';
-import { endFirstRead, firstTexts } from '../../lib/browser/first-read.ts';
+import { endFirstRead } from '../../lib/browser/first-read.ts';
 import { shownLanguage } from '../../lib/browser/native-text.ts';
 import { pagePorts, restart } from '../../lib/browser/page.ts';
 import { requestSite } from '../../lib/browser/site-permission.ts';
@@ -13,7 +13,7 @@ import { requestSite } from '../../lib/browser/site-permission.ts';
 const picture = globalThis.firstPicture;
 if (!picture) startPage();
 const first = picture?.state;
-await localizeDocument(loadTexts(shownLanguage(), firstTexts()));
+await localizeDocument(loadTexts(shownLanguage(), picture?.texts()));
 if (first) await prepareCodes(first.reading.accounts);
 
 const late = createLateCards(() => app);

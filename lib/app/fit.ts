@@ -23,10 +23,8 @@ export function fitToWindow(): void {
     fittedTo = innerHeight;
     root.setAttribute('data-short', '');
   };
-  const settle = () => {
+  const wait = () => {
     clearTimeout(timer);
-    // Chromium widens a popup by a scroll bar once its content is higher than the screen allows: its size is final then.
-    if (isTooLow() && innerWidth > root.offsetWidth) shorten();
     timer = setTimeout(() => {
       // Requesting more height itself triggers a resize, so request it only if the height has changed.
       if (innerHeight !== fittedTo) root.removeAttribute('data-short');
@@ -36,6 +34,11 @@ export function fitToWindow(): void {
         root.style.setProperty('--width', `${innerWidth}px`);
     }, SETTLED_MS);
   };
-  addEventListener('resize', settle);
-  settle();
+  addEventListener('resize', () => {
+    // Chromium widens a popup by a scroll bar once its content is higher than the screen allows: its size is final then.
+    if (isTooLow() && innerWidth > root.offsetWidth) shorten();
+    wait();
+  });
+  // Nothing is measured yet: that would make the browser lay out the page before there is anything in it.
+  wait();
 }

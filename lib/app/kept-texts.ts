@@ -30,35 +30,44 @@ function keep(version: string, texts: Kept): void {
 }
 
 /**
- * Draws with the texts that were kept from the last time; where one is missing there, again with those of the file, and
- * keeps what was used of them.
+ * Reads the texts that were kept from the last time; where there are none, asks for those of the file at once.
  * @param language of the texts: kept ones of another, or of another version of the texts, count for nothing
- * @param draw leaves nothing behind where it throws
+ * @param fetchAll asks for the file; called once at most
+ * @returns draws with the kept texts; where one is missing there, again with those of the file, and keeps what was used of
+ * them. What draws leaves nothing behind where it throws.
  */
-export async function drawWithTexts(language: string, file: Promise<FindText>, draw: () => void): Promise<void> {
+export function drawerWithTexts(
+  language: string,
+  fetchAll: () => Promise<FindText>,
+): (draw: () => void) => Promise<void> {
   const version = `${import.meta.env.TEXTS_VERSION} ${language}`;
   const kept = readKept(version);
-  if (kept) {
+  const file = kept ? undefined : fetchAll();
+  // Whoever draws hears of it.
+  file?.catch(() => undefined);
+  return async (draw) => {
+    if (kept) {
+      takeTexts((...asked) => {
+        const text = kept[nameOf(...asked)];
+        if (typeof text !== 'string') throw new MissingText();
+        return text;
+      });
+      try {
+        draw();
+        return;
+      } catch (error) {
+        if (!(error instanceof MissingText)) throw error;
+      }
+    }
+    const find = await (file ?? fetchAll());
+    const used: Kept = { ...kept };
     takeTexts((...asked) => {
-      const text = kept[nameOf(...asked)];
-      if (typeof text !== 'string') throw new MissingText();
+      const text = find(...asked);
+      used[nameOf(...asked)] = text;
       return text;
     });
-    try {
-      draw();
-      return;
-    } catch (error) {
-      if (!(error instanceof MissingText)) throw error;
-    }
-  }
-  const find = await file;
-  const used: Kept = { ...kept };
-  takeTexts((...asked) => {
-    const text = find(...asked);
-    used[nameOf(...asked)] = text;
-    return text;
-  });
-  draw();
-  // English stands in for a language whose file could not be read: for this once.
-  if (i18n.t('language') === language) keep(version, used);
+    draw();
+    // English stands in for a language whose file could not be read: for this once.
+    if (i18n.t('language') === language) keep(version, used);
+  };
 }

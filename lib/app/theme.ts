@@ -13,7 +13,7 @@ export function followTheme(settings: ReadonlySignal<Readonly<Settings>>): () =>
   return effect(() => {
     const { theme } = settings.value;
     setTheme(theme);
-    localStorage.setItem(KEY, theme);
+    if (localStorage.getItem(KEY) !== theme) localStorage.setItem(KEY, theme);
   });
 }
 

@@ -1,7 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { fetchTexts } from '../text-files.ts';
 import { LOCAL_REPLICAS } from '../vault/store/replicas.ts';
-import { shownLanguage } from './native-text.ts';
 
 /** Names in storage of what the first picture of the popup is made of. */
 export const STORED = {
@@ -23,7 +21,6 @@ type Area = keyof typeof FIRST;
 interface FirstRead extends Record<Area, Promise<Items>> {
   managed: Promise<Items>;
   tabs: Promise<Browser.tabs.Tab[]>;
-  texts: Promise<Uint8Array>;
   /** Something was stored since. */
   isStale(): boolean;
 }
@@ -51,8 +48,6 @@ export function startFirstRead(): void {
     isStale = true;
   });
   const first: FirstRead = {
-    // First, since it is the largest.
-    texts: asked(() => fetchTexts(shownLanguage())),
     local: asked(() => local.get([...FIRST.local])),
     session: asked(() => session.get([...FIRST.session])),
     managed: asked(() => managed.get(null)),
@@ -60,7 +55,7 @@ export function startFirstRead(): void {
     isStale: () => isStale,
   };
   // Whoever takes one hears of its failure.
-  for (const one of [first.local, first.session, first.managed, first.tabs, first.texts]) one.catch(() => undefined);
+  for (const one of [first.local, first.session, first.managed, first.tabs]) one.catch(() => undefined);
   globalThis.firstRead = first;
 }
 
@@ -68,9 +63,6 @@ export function startFirstRead(): void {
 export function endFirstRead(): void {
   globalThis.firstRead = null;
 }
-
-/** The texts of the language shown, where they were asked for already. */
-export const firstTexts = (): Promise<Uint8Array> | undefined => globalThis.firstRead?.texts;
 
 /** `from` the first read where there is one that nothing has changed since, else what `read` answers. */
 async function fresh<T>(from: (first: FirstRead) => Promise<T>, read: () => Promise<T>): Promise<T> {

@@ -2,7 +2,8 @@ import type { Account } from './account.ts';
 import { hotp } from './hotp.ts';
 import { motpCode } from './motp.ts';
 import { needsPin } from './pin.ts';
-import { isPlain, plainCode } from './plain-code.ts';
+import { isPlain } from './plain-account.ts';
+import { plainCode } from './plain-code.ts';
 import { yandexCode } from './yandex.ts';
 
 /** A code, and from when (included) until when (excluded) it is the one, in ms since the epoch. */

@@ -16,7 +16,7 @@ function setProp(element: HTMLElement | SVGElement, name: string, value: unknown
   if (name === 'children' || name === 'ref') return;
   if (name === 'style') setStyle(element.style, value as Record<string, string>);
   else if (element instanceof HTMLElement && !AS_ATTRIBUTE.includes(name) && name in element)
-    Object.assign(element, { [name]: value });
+    Reflect.set(element, name, value);
   else if (value !== false || name[4] === '-') element.setAttribute(name, String(value));
 }
 

@@ -9,7 +9,7 @@ const ENTRIES: Record<string, number> = {
   'background.js': 320,
   'clipboard.html': 1,
   'options.html': 53,
-  'popup.html': 36,
+  'popup.html': 32,
   // Takes the first picture over.
   'popup.html, later': 48,
   'scan.html': 80,

@@ -1,6 +1,7 @@
 import { must } from '../../must.ts';
 import type { Account } from '../../otp/account.ts';
-import { isPlain, plainCode } from '../../otp/plain-code.ts';
+import { isPlain } from '../../otp/plain-account.ts';
+import { plainCode } from '../../otp/plain-code.ts';
 
 /*
  * The codes of the list. Nearly all accounts use SHA-1, whose code is loaded with the page; the other algorithms are

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { endFirstRead, firstTexts, readArea, startFirstRead } from '../../../lib/browser/first-read.ts';
+import { endFirstRead, readArea, startFirstRead } from '../../../lib/browser/first-read.ts';
 import { activeTab } from '../../../lib/browser/front-tab.ts';
 import { readKey, writeKey } from '../../../lib/browser/session.ts';
 import { loadSettings } from '../../../lib/browser/settings.ts';
@@ -13,8 +13,6 @@ beforeEach(() => {
   fakeBrowser.reset();
   globalThis.firstRead = undefined;
   vi.restoreAllMocks();
-  vi.stubGlobal('fetch', async () => new Response('texts'));
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('en');
 });
 
 /** Starts the first read; how often storage is asked after it. */
@@ -64,11 +62,6 @@ test('a first read that failed is made again', async () => {
   vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValueOnce(new Error('not now'));
   startFirstRead();
   expect(await readKey(now)).toEqual(key);
-});
-
-test('the texts are asked for with it', async () => {
-  await started();
-  expect(new TextDecoder().decode(await firstTexts())).toBe('texts');
 });
 
 test('a tab without its address is asked for again', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { drawWithTexts } from '../../../lib/app/kept-texts.ts';
+import { drawerWithTexts } from '../../../lib/app/kept-texts.ts';
 import { type FindText, i18n } from '../../../lib/app/texts.ts';
 
 const stored = new Map<string, string>();
@@ -19,34 +19,48 @@ const textsIn =
   (key) =>
     key === 'language' ? language : `${language} ${key}`;
 
-const never = new Promise<FindText>(() => {});
+const never = (): Promise<FindText> => new Promise(() => {});
+/** The file with the texts of a language. */
+const fileOf = (language: string) => async (): Promise<FindText> => textsIn(language);
 
 /** Draws one text. @returns all that was drawn */
-async function draw(language: string, file: Promise<FindText>): Promise<string[]> {
+async function draw(language: string, fetchAll: () => Promise<FindText>): Promise<string[]> {
   const drawn: string[] = [];
-  await drawWithTexts(language, file, () => drawn.push(i18n.t('common.cancel')));
+  await drawerWithTexts(language, fetchAll)(() => drawn.push(i18n.t('common.cancel')));
   return drawn;
 }
 
 test('what was used is kept for the next time', async () => {
-  expect(await draw('de', Promise.resolve(textsIn('de')))).toEqual(['de common.cancel']);
+  expect(await draw('de', fileOf('de'))).toEqual(['de common.cancel']);
   expect(await draw('de', never)).toEqual(['de common.cancel']);
 });
 
 test('texts of another language than was asked for are shown this once, and not kept', async () => {
-  expect(await draw('de', Promise.resolve(textsIn('en')))).toEqual(['en common.cancel']);
-  expect(await draw('de', Promise.resolve(textsIn('de')))).toEqual(['de common.cancel']);
+  expect(await draw('de', fileOf('en'))).toEqual(['en common.cancel']);
+  expect(await draw('de', fileOf('de'))).toEqual(['de common.cancel']);
 });
 
 test('texts that were kept for another language count for nothing', async () => {
-  await draw('de', Promise.resolve(textsIn('de')));
-  expect(await draw('fr', Promise.resolve(textsIn('fr')))).toEqual(['fr common.cancel']);
+  await draw('de', fileOf('de'));
+  expect(await draw('fr', fileOf('fr'))).toEqual(['fr common.cancel']);
 });
 
 test('a fault in drawing is told, and keeps nothing', async () => {
-  const broken = drawWithTexts('de', Promise.resolve(textsIn('de')), () => {
+  const broken = drawerWithTexts(
+    'de',
+    fileOf('de'),
+  )(() => {
     throw new RangeError('no code');
   });
   await expect(broken).rejects.toThrow(RangeError);
   expect(stored.size).toBe(0);
+});
+
+test('the file is asked for at once where nothing is kept, and not at all where all is', async () => {
+  const fetchAll = vi.fn(fileOf('de'));
+  const drawFirst = drawerWithTexts('de', fetchAll);
+  expect(fetchAll).toHaveBeenCalledOnce();
+  await drawFirst(() => void i18n.t('common.cancel'));
+  expect(await draw('de', fetchAll)).toEqual(['de common.cancel']);
+  expect(fetchAll).toHaveBeenCalledOnce();
 });
