@@ -22,7 +22,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'আইটেম ?কোড', 'template in public code'],
   ['other-code-run-on', 'গ্রাহক ?কোড', 'template in public code'],
   ['other-code-run-on', 'পণ্য ?কোড', 'template in public code'],
-  ['other-code-run-on', 'রেফারেল ?কোড', 'template in public code'],
+  ['other-code-run-on', 'রেফারেল ?কোড', 'pepelawycliffe/amazcart resources/lang/bn/marketing.php'],
   ['other-code-run-on', 'কুপন ?কোড', 'messages in Bengali'],
   ['other-code-run-on', 'প্রোমো ?কোড', 'messages in Bengali'],
   ['other-code-run-on', 'পিন ?কোড', 'chromium locales/bn.pak'],

@@ -43,7 +43,7 @@ export const messageTerms: readonly MessageTerm[] = [
   [
     'other-code-run-on',
     '(?:has[łl]|hesl|jelsz)\\p{L}{1,3} k (?:výdej|vyzvednut|wi-?fi)\\p{L}*',
-    'template in public code',
+    'GNOME/gnome-control-center po/cs.po',
   ],
   [
     'other-code-run-on',
@@ -78,7 +78,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'kartou', 'chromium locales/cs.pak'],
   ['label', 'karty', 'chromium locales/cs.pak'],
   ['label', 'končící na', 'chromium locales/cs.pak'],
-  ['label', 'volejte', 'template in public code'],
+  ['label', 'volejte', 'npm @kiwicom/translations icu/cs-CZ.json'],
   ['label', 'částk\\p{L}+', 'medusajs/medusa dashboard/src/i18n/translations/cs.json'],
   ['label', 'variabilní symbol', 'messages in Czech'],
   ['label', 'psč', 'chromium locales/cs.pak'],

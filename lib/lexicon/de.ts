@@ -156,7 +156,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'vorgang(?:snummer)?', 'chromium locales/de.pak'],
   ['label', 'vertrag(?:snummer)?', 'logto-io/logto phrases/src/locales/de'],
   ['label', 'endet auf', 'messages in German'],
-  ['label', 'endend auf', 'template in public code'],
+  ['label', 'endend auf', 'JOSM data/de.lang'],
   ['label', 'endziffern', 'chromium locales/de.pak'],
   ['label', 'referenz(?:nummer)?', 'ugzv/CodeCatch'],
   ['label', 'flug', 'chromium locales/de.pak'],

@@ -31,7 +31,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'کد پستی', 'chromium locales/fa.pak'],
   ['other-code-run-on', 'کد خطا', 'chromium locales/fa.pak'],
   ['other-code-run-on', 'کد کالا', 'vendurehq/vendure dashboard/src/i18n/locales/fa.po'],
-  ['other-code-run-on', 'کد معرف', 'template in public code'],
+  ['other-code-run-on', 'کد معرف', 'npm @kodiak-finance/orderly-i18n dist/locales/fa.json'],
   ['other-code-run-on', 'کد رهگیری', 'messages in Persian'],
   ['other-code-run-on', 'کد (?:هدیه|تخفیف)', 'medusajs/medusa dashboard/src/i18n/translations/fa.json'],
   ['act-run-on', 'ورود', 'keycloakify/keycloakify login/i18n/.../fa.ts'],

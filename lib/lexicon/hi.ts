@@ -21,7 +21,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'उत्पाद ?कोड', 'messages with other codes'],
   ['other-code-run-on', 'बुकिंग ?कोड', 'chromium locales/hi.pak'],
   ['other-code-run-on', 'स्टोर ?कोड', 'template in public code'],
-  ['other-code-run-on', 'त्रुटि ?कोड', 'template in public code'],
+  ['other-code-run-on', 'त्रुटि ?कोड', 'Firefox langpack hi-IN certError.ftl'],
   ['other-code-run-on', 'शाखा ?कोड', 'template in public code'],
   ['other-code-run-on', 'कर्मचारी ?कोड', 'template in public code'],
   ['other-code-run-on', 'देश ?कोड', 'translation in public code'],

@@ -2,7 +2,7 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 
 /** Dutch, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
-  ['promotion', 'actiecode', 'template in public code'],
+  ['promotion', 'actiecode', 'OpenTaal word list'],
   [
     'certain',
     'code (?:uit|van|in) (?:je |uw |de )?(?:\\w+-?)?(?:app|sms|authenticator)',
@@ -83,14 +83,14 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'korting', 'chromium locales/nl.pak'],
   ['commerce-run-on', '\\d ?% ?sconto', 'template in public code'],
   ['commerce-run-on', '\\d ?% ?remise', 'test in public code'],
-  ['commerce-run-on', '\\d ?% ?sleva', 'template in public code'],
+  ['commerce-run-on', '\\d ?% ?sleva', 'npm @kiwicom/translations icu/cs-CZ.json'],
   ['sent', 'gestuurd', 'keycloakify/keycloakify login/i18n/.../nl.ts'],
   ['sent', 'verstuurd', 'clerk/javascript localizations/src/nl-BE.ts'],
   ['sent', 'verzonden', 'keycloakify/keycloakify login/i18n/.../nl.ts'],
   ['label', 'bel(?: ons)?(?: op)?', 'messages in Dutch'],
   ['label', 'vol', 'chromium locales/nl.pak'],
   ['label', 'volume', 'chromium locales/nl.pak'],
-  ['label', 'episode', 'template in public code'],
+  ['label', 'episode', 'hunspell-nl nl.dic'],
   ['label', 'habitaci[oó]n', 'chromium locales/es-419.pak'],
   ['label', 'quarto', 'chromium locales/nl.pak'],
   ['label', 'bestelnummer', 'messages in Dutch'],
