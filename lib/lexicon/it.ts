@@ -118,7 +118,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}transazione", 'template in public code'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}gruppo", 'template in public code'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}agente", 'template in public code'],
-  ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}colore", 'template in public code'],
+  ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}colore", 'LibreOffice help it/.../03010300.html'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}lotto", 'template in public code'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}fattura", 'LDAPAccountManager/lam locale/it_IT'],
   ['other-code-run-on', 'codice (?:\\p{L}{1,5}\\.? ){0,2}promo\\p{L}*', 'chromium locales/it.pak'],

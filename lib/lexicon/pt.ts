@@ -122,7 +122,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'boleto', 'messages in Portuguese'],
   ['label', 'chamado', 'chromium locales/pt-BR.pak'],
   ['label', 'cep', 'chromium locales/pt-BR.pak'],
-  ['label', 'c\\.p\\.', 'template in public code'],
+  ['label', 'c\\.p\\.', 'gramps-project/gramps po/es.po'],
   ['label', 'rua', 'chromium locales/pt-PT.pak'],
   ['label', 'nif', 'Gnucash/gnucash po/pt.po'],
   ['label', 'cpf', 'arthurdejong/python-stdnum stdnum/br/cpf.py'],
