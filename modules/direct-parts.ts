@@ -9,7 +9,17 @@ const HANDS_ON = /^export\{([^}]*)\}from"\.\/([^"]+)";?\s*$/;
 /** One name taken of a file that is loaded on demand: import(`./read3.js`).then(e=>e.read) */
 const TAKES = /import\(`\.\/([^`]+)`\)\.then\((\w)=>\2\.(\w+)\)/g;
 
+/** Names taken of one, as Vite writes it: let{read:e,write:t}=await import(`./read3.js`) */
+const UNPACKS = /let\{([\w:,]+)\}=await import\(`\.\/([^`]+)`\)/g;
+
 const fileOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** `read:e`, by the name that `inner` has for `read`; empty where it has none. */
+function renamed(taken: string, inner: ReadonlyMap<string, string>): string {
+  const [name = '', local = name] = taken.split(':');
+  const known = inner.get(name);
+  return known === undefined ? '' : `${known}:${local}`;
+}
 
 /** What is imported on demand from files that only hand it on comes from where it is; the files that nothing names any more go. */
 export function importDirectly(bundle: Bundle): void {
@@ -24,6 +34,10 @@ export function importDirectly(bundle: Bundle): void {
       other.code = other.code.replace(TAKES, (whole, from: string, it: string, name: string) => {
         const known = from === file ? inner.get(name) : undefined;
         return known === undefined ? whole : `import(\`./${source}\`).then(${it}=>${it}.${known})`;
+      });
+      other.code = other.code.replace(UNPACKS, (whole, taken: string, from: string) => {
+        const known = from === file ? taken.split(',').map((one) => renamed(one, inner)) : [];
+        return known.length === 0 || known.includes('') ? whole : `let{${known}}=await import(\`./${source}\`)`;
       });
       isNamed ||= other.code.includes(`/${file}`);
     }

@@ -57,8 +57,25 @@ test('what a file only hands on is imported from where it is, and the file goes'
   );
 });
 
-test('a file that is named in another way stays', () => {
-  const code = 'const{read:t}=await import(`./read3.js`)';
+test('names taken of a file that only hands them on are taken where they are', () => {
+  const bundle = {
+    'chunks/backup2.js': { type: 'chunk', code: 'export{t as TYPE,i as make}from"./backup.js";' },
+    'chunks/formats.js': {
+      type: 'chunk',
+      code: 'x(async()=>{let{TYPE:e,make:t}=await import(`./backup2.js`);return{TYPE:e,make:t}},[]),y=async()=>{let{make:n}=await import(`./backup2.js`)}',
+    },
+  };
+  importDirectly(bundle);
+  expect(bundle).toEqual({
+    'chunks/formats.js': {
+      type: 'chunk',
+      code: 'x(async()=>{let{t:e,i:t}=await import(`./backup.js`);return{TYPE:e,make:t}},[]),y=async()=>{let{i:n}=await import(`./backup.js`)}',
+    },
+  });
+});
+
+test('a file that is named in another way, or asked for what it does not have, stays', () => {
+  const code = 'const{read:t}=await import(`./read3.js`),{a}=b;let{other:e}=await import(`./read3.js`)';
   const bundle = {
     'chunks/read3.js': { type: 'chunk', code: handing },
     'chunks/read30.js': { type: 'chunk', code: 'z=()=>import(`./read30.js`).then(e=>e.read)' },
