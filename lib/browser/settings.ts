@@ -31,7 +31,10 @@ export async function loadSettings(): Promise<Settings> {
  */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
   await navigator.locks.request('settings', { signal: AbortSignal.timeout(TURN_MS) }, async () => {
-    const { managed: _, ...next } = checkSettings({ ...(await readOwn()), ...patch });
+    const own = await readOwn();
+    // Each write is heard of by all pages.
+    if (Object.entries(patch).every(([name, value]) => own[name as keyof Settings] === value)) return;
+    const { managed: _, ...next } = checkSettings({ ...own, ...patch });
     await inTime(browser.storage.local.set({ [KEY]: next }));
   });
 }

@@ -11,21 +11,9 @@ import { writeText } from './copy-text.ts';
 
 const COPIED_MS = 1400;
 
-/** Keeps which way the vault was opened: the popup asks for a passkey at once where that was the last one. */
-export async function noteWayIn(app: App, { isPasskey }: { isPasskey: boolean }): Promise<void> {
-  try {
-    // Read anew: another page may have opened the vault last, and this one not have heard of it yet.
-    const { asksPasskey } = await app.ports.loadSettings();
-    if (asksPasskey !== isPasskey) await app.ports.saveSettings({ asksPasskey: isPasskey });
-  } catch {
-    // Only a convenience of the next time.
-  }
-}
-
 /** @throws {Failure} `passphrase-wrong`, shown by the form next to its field. */
 export async function unlock(app: App, passphrase: string): Promise<void> {
   await app.ports.send('vault.unlock', { passphrase });
-  await noteWayIn(app, { isPasskey: false });
   await app.refresh();
 }
 

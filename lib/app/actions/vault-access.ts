@@ -2,7 +2,6 @@ import { toBase64 } from '../../base64.ts';
 import { readRecoveryKey } from '../../crypto/recovery-key.ts';
 import type { PasskeySlot } from '../../vault/file.ts';
 import type { App } from '../state/app.ts';
-import { noteWayIn } from './accounts.ts';
 import { openPopup } from './open-popup.ts';
 
 /**
@@ -17,7 +16,6 @@ export async function unlockWithPasskey(app: App, until: AbortSignal): Promise<v
   const slots = file?.slots.filter((slot): slot is PasskeySlot => slot.type === 'passkey') ?? [];
   const { slotId, prf } = await security.askPasskey(slots, until, allowing);
   await app.ports.send('vault.unlockPasskey', { slotId, prf: toBase64(prf) });
-  await noteWayIn(app, { isPasskey: true });
   await app.refresh();
 }
 

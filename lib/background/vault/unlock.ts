@@ -1,5 +1,6 @@
 import { saveSettings } from '../../browser/settings.ts';
 import { Failure } from '../../failure.ts';
+import type { Settings } from '../../settings.ts';
 import { hasWeakSlot, rewrapUpwards } from '../../vault/change-slots.ts';
 import { deriveOnce } from '../../vault/derive-once.ts';
 import type { VaultFile } from '../../vault/file.ts';
@@ -48,9 +49,13 @@ async function tidyUp(work: () => Promise<unknown>): Promise<void> {
 
 /**
  * Unlocks with the key that `find` gets from the stored file, and updates all replicas to the newest file.
+ * @param wayIn settings to keep of how it was opened
  * @returns that file, and its key
  */
-async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise<{ file: VaultFile; key: Uint8Array }> {
+async function unlockBy(
+  find: (file: VaultFile) => Promise<Uint8Array>,
+  wayIn: Partial<Settings> = {},
+): Promise<{ file: VaultFile; key: Uint8Array }> {
   const since = lockCount();
   const seen = await store.load({ all: true });
   const key = await findKey(seen, find);
@@ -63,7 +68,8 @@ async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise
     wasBehind = (await repaired).behind.some(({ replica }) => replica === 'mirror');
   });
   await unlocked(key, since);
-  // Nobody waits for these.
+  // Nobody waits for these. Of two unlocks the later one's settings are the last: each is saved after the one before.
+  void tidyUp(() => saveSettings(wayIn));
   void tidyUp(() => carryOver({ always: wasBehind }));
   void tidyUp(store.moveHistory);
   return { file, key };
@@ -72,7 +78,9 @@ async function unlockBy(find: (file: VaultFile) => Promise<Uint8Array>): Promise
 /** @throws {Failure} `passphrase-wrong`, which changes nothing; `locked`; `vault-missing`, `vault-damaged`, `vault-newer`. */
 export async function unlock(passphrase: string): Promise<void> {
   const stretch = deriveOnce();
-  const { file, key } = await unlockBy((stored) => unlockWithPassphrase(stored, passphrase, { stretch }));
+  const { file, key } = await unlockBy((stored) => unlockWithPassphrase(stored, passphrase, { stretch }), {
+    asksPasskey: false,
+  });
   if (hasWeakSlot(file))
     await tidyUp(() =>
       changeFile(async (now, present) => (await rewrapUpwards(now, present, passphrase, stretch)) ?? now),
@@ -83,7 +91,7 @@ export async function unlock(passphrase: string): Promise<void> {
 
 /** @throws {Failure} `passkey-wrong`, `locked`, `vault-missing`, `vault-damaged`, `vault-newer`. */
 export async function unlockByPasskey(slotId: string, prf: Uint8Array): Promise<void> {
-  await unlockBy((file) => unlockWithPasskey(file, slotId, prf));
+  await unlockBy((file) => unlockWithPasskey(file, slotId, prf), { asksPasskey: true });
 }
 
 /** @throws {Failure} `recovery-length`, `recovery-slip`, `recovery-wrong`, `locked`, `vault-missing`, `vault-damaged`. */

@@ -6,7 +6,7 @@ import { unlock } from '../../../lib/background/vault/unlock.ts';
 import { store } from '../../../lib/background/vault/vault.ts';
 import { toBase64 } from '../../../lib/base64.ts';
 import { readKey } from '../../../lib/browser/session.ts';
-import { saveSettings } from '../../../lib/browser/settings.ts';
+import { loadSettings, saveSettings } from '../../../lib/browser/settings.ts';
 import { newRecoveryKey } from '../../../lib/crypto/recovery-key.ts';
 import { newSlotHeader } from '../../../lib/vault/slots.ts';
 import { listCopies } from '../../../lib/vault/store/list-copies.ts';
@@ -60,6 +60,33 @@ test('recovery key and passkey unlock, until they are removed', async () => {
   await expect(ask('vault.unlockPasskey', { slotId: slotHeader.id, prf })).rejects.toMatchObject({
     code: 'passkey-wrong',
   });
+});
+
+test('the popup asks for a passkey at once where that opened the vault last', async () => {
+  const slotHeader = newSlotHeader();
+  const prf = toBase64(new Uint8Array(32).fill(3));
+  await ask('vault.addPasskey', { slotHeader, credentialId: 'AQID', rpId: '', prf });
+  const byPasskey = () => ask('vault.unlockPasskey', { slotId: slotHeader.id, prf });
+  const byPassphrase = () => unlock('first words');
+  const get = fakeBrowser.storage.local.get as (keys: unknown) => Promise<Record<string, unknown>>;
+  for (const ways of [
+    [byPasskey, byPassphrase],
+    [byPassphrase, byPasskey],
+    [byPasskey, byPasskey, byPassphrase],
+  ]) {
+    // Slow to answer at first: what was noted of one unlock must not come after what was noted of the next.
+    let slow = 3;
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation(async (keys: unknown) => {
+      if (slow-- > 0) await new Promise((done) => setTimeout(done, 20));
+      return get(keys);
+    });
+    for (const open of ways) {
+      await lock();
+      await open();
+    }
+    vi.mocked(fakeBrowser.storage.local.get).mockRestore();
+    await vi.waitFor(async () => expect((await loadSettings()).asksPasskey).toBe(ways.at(-1) === byPasskey));
+  }
 });
 
 test('who has forgotten the passphrase chooses another with the recovery key or a passkey', async () => {
