@@ -19,7 +19,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'one[ -]?time code', 'keycloakify/keycloakify login/i18n/.../en.ts'],
   ['sure', 'one[ -]?time key', 'template in public code'],
   ['sure', 'one[ -]?time token', 'logto-io/logto phrases-experience/.../en/error/index.ts'],
-  ['sure', 'dynamic password', 'template in public code'],
+  ['sure', 'dynamic password', 'www.hrbb.com.cn/harBinBankEN/95495/95550/201688/index.html'],
   ['sure', 'trusted (?:\\p{L}+ )?(?:code|passcode)', 'raycast imessage-2fa'],
   ['sure', 'temporary (?:\\p{L}+ )?(?:code|passcode)', 'mediawiki languages/i18n/en.json'],
   ['sure', 'verification (?:no|#|num)\\.?', 'template in public code'],

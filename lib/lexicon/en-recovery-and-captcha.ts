@@ -32,7 +32,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['captcha', 'captcha', 'duckduckgo/duckduckgo-autofill test-forms/1337x_signup.html'],
   ['captcha', 'kaptcha', 'mediawiki extensions/ConfirmEdit/i18n/ig.json'],
   ['captcha', 'turing', 'duckduckgo/duckduckgo-autofill test-forms/cnbc_newsletter.ht'],
-  ['captcha', 'securimage', 'program in public code'],
+  ['captcha', 'securimage', 'nmap/nmap nselib/data/drupal-modules.lst'],
   ['captcha', 'honey ?pot', 'duckduckgo/duckduckgo-autofill test-forms/everydayoil_checko'],
   ['captcha', 'antispam', 'mediawiki languages/i18n/es-formal.json'],
   ['captcha', 'anti spam', 'template in public code'],

@@ -144,7 +144,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['sent', 'get (?:a )?(?:new )?code', 'duckduckgo/duckduckgo-autofill test-forms/id_oppo_com_login.'],
   ['sent', 'check your (?:email|inbox|phone|messages)', 'duckduckgo/duckduckgo-autofill test-forms/wordreference_news'],
   ['sent', 'code sent', 'duckduckgo/duckduckgo-autofill test-forms/cookpad_email-conf'],
-  ['sent', 'sent code', 'program in public code'],
+  ['sent', 'sent code', 'npm @po-ui/ng-templates fesm2022/po-ui-ng-templates.mjs'],
   ['sent', 'enter the code', 'keycloakify/keycloakify login/i18n/.../en.ts'],
   ['one-time', 'one[- ]?time', 'keycloakify/keycloakify login/i18n/.../en.ts'],
   ['other-context', 'currenc', 'duckduckgo/duckduckgo-autofill test-forms/alaskaair_checkout'],
