@@ -4,7 +4,7 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'код за (?:потвърждение|проверка)', 'clerk/javascript localizations/src/bg-BG.ts'],
   ['code', 'код', 'mediawiki extensions/OATHAuth/i18n/bg.json'],
-  ['second-factor', 'двустъп', 'template in public code'],
+  ['second-factor', 'двустъп', 'hunspell-bg bg_BG.dic'],
   ['second-factor', 'двуфактор', 'mediawiki extensions/OATHAuth/i18n/bg.json'],
   ['postal', 'пощенск', 'chromium locales/bg.pak'],
 ];

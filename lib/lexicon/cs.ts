@@ -10,7 +10,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['known-kind', 'bezpec', 'keycloakify/keycloakify login/i18n/.../cs.ts'],
   ['second-factor', 'dvoufaz', 'nextcloud/twofactor_totp l10n/cs.json'],
   ['second-factor', 'dvoufaktor', 'mediawiki extensions/OATHAuth/i18n/cs.json'],
-  ['second-factor', 'dvoukrok', 'documentation in public code'],
+  ['second-factor', 'dvoukrok', 'MicrosoftDocs/Hololens-pr.cs-cz hololens/hololens2-start.md'],
   ['second-factor', '(?:overovaci|autentiz\\w*|autentifik\\w*) aplik', 'keycloakify/keycloakify login/i18n/.../cs.ts'],
   ['sent', 'poslali', 'medusajs/medusa dashboard/src/i18n/translations/cs.json'],
   ['sent', 'odeslali', 'keycloakify/keycloakify login/i18n/.../cs.ts'],

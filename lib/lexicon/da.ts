@@ -49,7 +49,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'dør-?koden?(?!\\p{L})', 'messages with other codes'],
   ['other-code-run-on', 'rabat-?koden?(?!\\p{L})', 'messages in Danish'],
   ['other-code-run-on', 'kampagne-?koden?(?!\\p{L})', 'messages in Danish'],
-  ['other-code-run-on', 'gavekort-?koden?(?!\\p{L})', 'template in public code'],
+  ['other-code-run-on', 'gavekort-?koden?(?!\\p{L})', 'hestifokus.no/gavekort'],
   ['act', 'bekræft\\p{L}*', 'keycloakify/keycloakify login/i18n/.../da.ts'],
   ['verb', 'brug', 'keycloakify/keycloakify login/i18n/.../da.ts'],
   ['verb', 'indtast', 'keycloakify/keycloakify login/i18n/.../da.ts'],

@@ -48,7 +48,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'κωδικ\\p{L}* (?:του |της |πρόσβασης στο )?πόρτας', 'translation in public code'],
   ['other-code-run-on', 'κωδικ\\p{L}* (?:του |της |πρόσβασης στο )?κτιρίου', 'template in public code'],
   ['other-code-run-on', '(?:κωδικ\\p{L}*) προσφοράς', 'chromium locales/el.pak'],
-  ['other-code-run-on', '(?:κωδικ\\p{L}*) έκπτωσης', 'template in public code'],
+  ['other-code-run-on', '(?:κωδικ\\p{L}*) έκπτωσης', 'meetabstore.ch/el/content/8-loyalty-program'],
   ['other-code-run-on', '(?:κωδικ\\p{L}*) παραγγελίας', 'template in public code'],
   ['other-code-run-on', '(?:κωδικ\\p{L}*) σφάλματος', 'chromium locales/el.pak'],
   ['other-code-run-on', '(?:ταχυδρομικ|εκπτωτικ|προωθητικ)\\p{L}* κωδικ\\p{L}*', 'chromium locales/el.pak'],

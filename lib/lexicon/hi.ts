@@ -4,7 +4,7 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'सत्यापन कोड', 'clerk/javascript localizations/src/hi-IN.ts'],
   ['certain', 'ओटीपी', 'messages in Hindi'],
-  ['certain', 'वन टाइम', 'program in public code'],
+  ['certain', 'वन टाइम', 'depawali.in/otp-kya-hota-hai-otp-kya-hai-in-hindi'],
   ['certain', '(?:6|छह|छः) अंकों (?:का|वाला) कोड', 'test pages: few words'],
   ['code', 'कोड', 'mediawiki extensions/OATHAuth/i18n/hi.json'],
   ['second-factor', 'दो[- ]?(?:कारक|चरण)', 'mediawiki extensions/OATHAuth/i18n/hi.json'],

@@ -107,7 +107,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '支店(?:コード|暗証番号)', 'Yang-Zhiqiang/yuyu db/sql/.../BM_Ginkou_Z.sql'],
   ['other-code-run-on', 'お客様(?:コード|暗証番号)', 'template in public code'],
   ['other-code-run-on', '商品(?:コード|暗証番号)', 'messages with other codes'],
-  ['other-code-run-on', '管理(?:コード|暗証番号)', 'program in public code'],
+  [
+    'other-code-run-on',
+    '管理(?:コード|暗証番号)',
+    'system-server-group/project-coding-agent .../ProjectUpdateForm.java',
+  ],
   ['other-code-run-on', '学生(?:コード|暗証番号)', 'kterai/Giiku .../jp/co/apsa/giiku/dto/Student.java'],
   ['other-code-run-on', '取引(?:コード|暗証番号)', 'Yang-Zhiqiang/yuyu .../IT_KhUriageSeikyuuKekkaData_Z.sql'],
   ['other-code-run-on', '部屋(?:コード|暗証番号)', 'AkahiraKenta/ForRentSystem .../SearchRecommendedRoomForm.java'],

@@ -100,7 +100,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', '우편', 'chromium locales/ko.pak'],
   ['label-run-on', '항공편', 'chromium locales/ko.pak'],
   ['label-run-on', '객실', 'wlsdksql12/A2 cast/src/main/java/com/gdu/cast/vo/Room.java'],
-  ['label-run-on', '사건', 'template in public code'],
+  ['label-run-on', '사건', 'hunspell-ko ko.dic'],
   ['act-run-on', '가입', 'clerk/javascript localizations/src/ko-KR.ts'],
   ['act-run-on', '확인', 'logto-io/logto phrases-experience/.../ko/account-center.ts'],
   ['commerce-run-on', '기사님', 'messages in Korean'],

@@ -99,7 +99,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ],
   ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) zam[óo]wienia', 'template in public code'],
   ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) QR', 'chromium locales/pl.pak'],
-  ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) slevy', 'template in public code'],
+  ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) slevy', '4home.hu/clanky/slevove-a-akcni-kody'],
   ['other-code-run-on', '(?:kod\\p{L}{0,3}|kód\\p{L}{0,3}) zboží', 'template in public code'],
   ['act', 'zatwierdz\\p{L}+', 'keycloakify/keycloakify login/i18n/.../pl.ts'],
   ['act', 'aktywow\\p{L}+', 'keycloakify/keycloakify login/i18n/.../pl.ts'],

@@ -65,7 +65,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'kollinummer', 'messages in Swedish'],
   ['label', 'sändning(?:snummer)?', 'wswedish word list'],
   ['label', 'slutar på', 'chromium locales/sv.pak'],
-  ['label', 'ender på', 'template in public code'],
+  ['label', 'ender på', 'hunspell-da da_DK.aff'],
   ['label', 'ringa?(?: oss)?(?: på)?', 'chromium locales/sv.pak'],
   ['label', 'ring til', 'npm @kiwicom/translations icu/da-DK.json'],
   ['label', 'belopp', 'medusajs/medusa dashboard/src/i18n/translations/sv.json'],

@@ -21,7 +21,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'รหัสสาขา', 'anurak-kg/AppClinic resources/lang/th/branch.php'],
   ['other-code-run-on', 'รหัสประเทศ', 'medusajs/medusa dashboard/src/i18n/translations/th.json'],
   ['other-code-run-on', 'รหัสนักเรียน', 'template in public code'],
-  ['other-code-run-on', 'รหัสนักศึกษา', 'template in public code'],
+  ['other-code-run-on', 'รหัสนักศึกษา', 'student.mahidol.ac.th/SystemsHelp/Authen/Help_StudentAuthen.htm'],
   ['other-code-run-on', 'รหัส(?:สั่งซื้อ|อ้างอิง|ประตู|ธุรกรรม|ห้อง)', 'messages in Thai'],
   ['other-code-run-on', '(?:รหัส)โปรโมชั่น', 'medusajs/medusa dashboard/src/i18n/translations/th.json'],
   ['other-code-run-on', '(?:รหัส)ไปรษณีย์', 'chromium locales/th.pak'],

@@ -113,7 +113,11 @@ export const messageTerms: readonly MessageTerm[] = [
     'TencentCloud/tencentcloud-sdk-nodejs .../ocr_models.d.ts',
   ],
   ['other-code-run-on', '订单(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'messages with other codes'],
-  ['other-code-run-on', '訂單(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'template in public code'],
+  [
+    'other-code-run-on',
+    '訂單(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
+    'yunghsiang-chiang/hichi-food-aspnetcore-web-api .../HCancelBooking.cs',
+  ],
   [
     'other-code-run-on',
     '会员(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
