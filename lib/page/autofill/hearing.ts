@@ -8,6 +8,8 @@ const LOOK = 75;
 /** Milliseconds for which a page that keeps the code is still listened to, and between two looks then. */
 const LATER = 2500;
 const LATER_LOOK = 400;
+/** Looks in that time at least, also where the browser is too busy for them: two that say the same, and one before. */
+const LATER_LOOKS = 3;
 
 const REFUSED = 'not-taken' satisfies Refusal;
 
@@ -49,7 +51,8 @@ async function listen(reading: Heard, later: (refusal: Refusal) => void): Promis
   const isKept = reading.holdsAll;
   let before: Said = '';
   let isUnsure = false;
-  for (const end = Date.now() + LATER; Date.now() < end; ) {
+  const end = Date.now() + LATER;
+  for (let looks = 0; looks < LATER_LOOKS || Date.now() < end; looks++) {
     await pause(LATER_LOOK);
     const says = reading.says(isKept);
     if (says === 'no' || (says === 'doubt' && says === before)) return later(REFUSED);
