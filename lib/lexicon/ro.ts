@@ -54,7 +54,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}ușă', 'messages in Romanian'],
   ['other-code-run-on', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}intrare', 'template in public code'],
   ['other-code-run-on', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}țar[aă]', 'tryton/party locale/ro.po'],
-  ['other-code-run-on', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}swift', 'template in public code'],
+  [
+    'other-code-run-on',
+    'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}swift',
+    'creditegrozave.ro/informatii/ce-este-codul-swift-bic',
+  ],
   ['other-code-run-on', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}wi-?fi', 'template in public code'],
   ['other-code-run-on', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}comand[aă]', 'template in public code'],
   ['other-code-run-on', 'cod(?:ul)? (?:\\p{L}{1,5}\\.? ){0,2}client', 'chromium locales/ro.pak'],
