@@ -50,7 +50,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:رمز|كود) (?:ال)?تسليم', 'template in public code'],
   ['other-code-run-on', '(?:رمز|كود) (?:ال)?عميل', 'messages with other codes'],
   ['other-code-run-on', '(?:رمز|كود) (?:ال)?خطأ', 'chromium locales/ar.pak'],
-  ['other-code-run-on', '(?:رمز|كود) (?:ال)?فرع', 'template in public code'],
+  ['other-code-run-on', '(?:رمز|كود) (?:ال)?فرع', 'abo-bahr-alqershi/OnyxQ BranchCreatedEvent.cs'],
   ['other-code-run-on', '(?:رمز|كود) (?:ال)?متجر', 'template in public code'],
   ['other-code-run-on', '(?:رمز|كود) (?:ال)?دولة', 'medusajs/medusa dashboard/src/i18n/translations/ar.json'],
   ['other-code-run-on', '(?:رمز|كود) (?:ال)?طلب', 'template in public code'],

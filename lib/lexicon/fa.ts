@@ -23,7 +23,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'کد مشتری', 'messages with other codes'],
   ['other-code-run-on', 'کد محصول', 'messages with other codes'],
   ['other-code-run-on', 'کد فروشگاه', 'template in public code'],
-  ['other-code-run-on', 'کد شعبه', 'template in public code'],
+  ['other-code-run-on', 'کد شعبه', 'AliParhizkar/CaspianDemo BankAccount.cs'],
   ['other-code-run-on', 'کد رزرو', 'chromium locales/fa.pak'],
   ['other-code-run-on', 'کد سفارش', 'logto-io/logto phrases/src/locales/fa-ir'],
   ['other-code-run-on', 'کد پیگیری', 'vendurehq/vendure dashboard/src/i18n/locales/fa.po'],

@@ -58,7 +58,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '부서 ?(?:코드|비밀번호)', 'bebae/DDIT_SPRING_FINAL .../vo/DepartmentVO.java'],
   ['other-code-run-on', '회원 ?(?:코드|비밀번호)', 'wnsl1364/Kimbap .../service/MemberAddVO.java'],
   ['other-code-run-on', '거래 ?(?:코드|비밀번호)', 'dgjinsu/awsTest .../webp/bank/entity/Bank.java'],
-  ['other-code-run-on', '출입문 ?(?:코드|비밀번호)', 'template in public code'],
+  ['other-code-run-on', '출입문 ?(?:코드|비밀번호)', 'overjoy1008/terene-notifier cron/scheduler.duplicate.js'],
   ['other-code-run-on', '반 ?(?:코드|비밀번호)', 'template in public code'],
   ['other-code-run-on', '프로모션 ?(?:코드|번호)', 'chromium locales/ko.pak'],
   ['other-code-run-on', '추천 ?(?:코드|번호)', 'dydxprotocol/v4-localization .../localization/ko/app.json'],

@@ -17,7 +17,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', 'โอทีพี', 'messages in Thai'],
   ['plain-run-on', 'รหัส', 'keycloakify/keycloakify login/i18n/.../th.ts'],
   ['other-code-run-on', 'รหัสพนักงาน', 'messages with other codes'],
-  ['other-code-run-on', 'รหัสร้าน', 'template in public code'],
+  ['other-code-run-on', 'รหัสร้าน', 'AdaDevSecOps/MQReceivePrc cmlReqTopupList.cs'],
   ['other-code-run-on', 'รหัสสาขา', 'anurak-kg/AppClinic resources/lang/th/branch.php'],
   ['other-code-run-on', 'รหัสประเทศ', 'medusajs/medusa dashboard/src/i18n/translations/th.json'],
   ['other-code-run-on', 'รหัสนักเรียน', 'template in public code'],

@@ -52,7 +52,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'mã vùng', 'Kodi resource.language.vi_vn/resources/strings.po'],
   ['other-code-run-on', 'mã tham chiếu', 'medusajs/medusa dashboard/src/i18n/translations/vi.json'],
   ['other-code-run-on', 'mã hàng', 'kimchi2004/laptrinhweb 19T1021020.DomainModels/Product.cs'],
-  ['other-code-run-on', 'mã phòng', 'template in public code'],
+  ['other-code-run-on', 'mã phòng', 'duynguyen19x/HIS DIRoom.cs'],
   ['other-code-run-on', 'mã sinh viên', 'toky0s/cs4rsa_core .../Models/Student.cs'],
   ['act', 'đăng nhập', 'mediawiki extensions/OATHAuth/i18n/vi.json'],
   ['act', 'xác (?:minh|nhận|thực)', 'mediawiki extensions/OATHAuth/i18n/vi.json'],
