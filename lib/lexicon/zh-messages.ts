@@ -21,11 +21,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure-run-on', '注册(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)', 'tryton/party locale/zh_CN.po'],
   ['sure-run-on', '註冊(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)', 'messages in Chinese'],
   ['sure-run-on', '登陆(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)', 'npm @node-rs/jieba dict.txt'],
-  [
-    'sure-run-on',
-    '登陸(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)',
-    'npm segment-dict dict/segment/jieba/jieba.txt',
-  ],
+  ['sure-run-on', '登陸(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)', 'npm segment-dict .../jieba.txt'],
   ['sure-run-on', '校验(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)', 'messages in Chinese'],
   ['sure-run-on', '校驗(?:验证)?(?:密码|密碼|码|碼|口令|代码|代碼|代號)', 'messages in Chinese'],
   [
@@ -67,37 +63,21 @@ export const messageTerms: readonly MessageTerm[] = [
   ['plain-run-on', '代[码碼]\\s?[为為是:：]', 'keycloakify/keycloakify login/i18n/.../zh-CN.ts'],
   ['plain-run-on', '口令[为為是:：]', 'messages of every kind'],
   ['other-code-run-on', '客户(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'messages with other codes'],
-  [
-    'other-code-run-on',
-    '客戶(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
-    'maggie10234/GitDemoForKUAS eSaleX/Models/order.cs',
-  ],
+  ['other-code-run-on', '客戶(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'maggie10234/GitDemoForKUAS .../order.cs'],
   [
     'other-code-run-on',
     '门店(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
     'TencentCloud/tencentcloud-sdk-nodejs .../cpdp_models.d.ts',
   ],
   ['other-code-run-on', '門店(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'template in public code'],
-  [
-    'other-code-run-on',
-    '员工(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
-    'drdevelop/vue-item leey/src/utils/dictionary.js',
-  ],
+  ['other-code-run-on', '员工(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'drdevelop/vue-item .../dictionary.js'],
   [
     'other-code-run-on',
     '員工(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
     'KAO-Peter/Update-ASP-Dot-Net-MVC .../DepartmentLeaveSummaryItem.cs',
   ],
-  [
-    'other-code-run-on',
-    '国家(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
-    'medusajs/medusa dashboard/src/i18n/translations/zhCN.json',
-  ],
-  [
-    'other-code-run-on',
-    '國家(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
-    'medusajs/medusa dashboard/src/i18n/translations/zhTW.json',
-  ],
+  ['other-code-run-on', '国家(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'medusajs/medusa .../zhCN.json'],
+  ['other-code-run-on', '國家(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'medusajs/medusa .../zhTW.json'],
   ['other-code-run-on', '门禁(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'messages with other codes'],
   ['other-code-run-on', '門禁(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'template in public code'],
   [
@@ -182,7 +162,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', '取件', 'chromium locales/zh-TW.pak'],
   ['commerce-run-on', '签收', 'messages in Chinese'],
   ['commerce-run-on', '派送', 'npm @node-rs/jieba dict.txt'],
-  ['commerce-run-on', '自提', 'medusajs/medusa dashboard/src/i18n/translations/zhCN.json'],
+  ['commerce-run-on', '自提', 'medusajs/medusa .../zhCN.json'],
   ['commerce-run-on', '包裹', 'chromium locales/zh-TW.pak'],
   ['commerce-run-on', '快递', 'messages in Chinese'],
   ['commerce-run-on', '快遞', 'chromium locales/zh-TW.pak'],
