@@ -25,17 +25,30 @@ export function filesToTryAgain(files) {
   return failures.length <= MOST_AGAIN ? [...new Set(failures.flatMap(({ file }) => file || []))] : [];
 }
 
+/** How vitest tells of a file whose worker did not start in a minute: by its message alone. */
+const NOT_STARTED = /^Error: \[vitest-pool\]: Failed to start .* for test files (\/.+)\.$/m;
+
+/** The file of an error; empty where none is known. */
+const fileOf = ({ file, why }) => file || (NOT_STARTED.exec(why)?.[1] ?? '');
+
 /**
- * The results with the errors outside of all tests at their files. Those of no known file stand in one without a name.
+ * The results with the errors outside of all tests at their files, also at one that did not run. Those of no known file
+ * stand in one without a name.
  * @param {import('./second-try.mjs').TestFile[]} files
  * @param {{ file: string; why: string }[]} errors
  */
 export function withErrors(files, errors) {
-  const known = new Set(files.map(({ name }) => name));
-  const of = (name) => errors.filter(({ file }) => file === name).map(({ why }) => why);
-  const lost = errors.filter(({ file }) => !known.has(file)).map(({ why }) => why);
-  const nowhere = { name: '', status: 'failed', message: lost.join('\n'), assertionResults: [] };
-  return [...files.map((file) => ({ ...file, outside: of(file.name) })), ...(lost.length > 0 ? [nowhere] : [])];
+  const byFile = new Map(files.map(({ name }) => [name, []]));
+  for (const error of errors) byFile.set(fileOf(error), [...(byFile.get(fileOf(error)) ?? []), error.why]);
+  const known = files.map((file) => ({ ...file, outside: byFile.get(file.name) }));
+  for (const { name } of files) byFile.delete(name);
+  const others = [...byFile].map(([name, why]) => ({
+    name,
+    status: 'failed',
+    message: why.join('\n'),
+    assertionResults: [],
+  }));
+  return [...known, ...others];
 }
 
 /**

@@ -71,6 +71,15 @@ describe('a second try', () => {
     expect(bothTries(first, []).failures).toEqual([{ file: '', test: '', why: 'thrown anywhere' }]);
   });
 
+  it('is taken for a file that did not come to run', () => {
+    const why = 'Error: [vitest-pool]: Failed to start forks worker for test files /late/tabs.test.tsx.\n    at Pool.schedule';
+    const first = withErrors([fine], [{ file: '', why }]);
+    expect(filesToTryAgain(first)).toEqual(['/late/tabs.test.tsx']);
+    expect(bothTries(first, []).failures).toEqual([{ file: '/late/tabs.test.tsx', test: '', why }]);
+    const { passed, failures } = bothTries(first, [file('/late/tabs.test.tsx', [test('e')])]);
+    expect({ passed, failures }).toEqual({ passed: 3, failures: [] });
+  });
+
   it('counts skipped tests', () => {
     expect(bothTries([file('/some', [test('e', 'pending'), test('f')])], [])).toMatchObject({ passed: 1, skipped: 1 });
   });
