@@ -19,6 +19,12 @@ export interface LiveScanProps {
 /** ms between two analysed frames. */
 const PAUSE_MS = 150;
 
+/**
+ * ms for one frame. A moving picture's next one may be better. A screen that stands still shows the same again: a slow
+ * device would never come further, so each fourth frame has longer.
+ */
+const BUDGETS_MS = [600, 600, 600, 5000];
+
 async function open(source: LiveSource): Promise<MediaStream> {
   try {
     return source === 'screen'
@@ -71,8 +77,8 @@ async function scan(
     video.srcObject = stream;
     await video.play();
     const refused = new Set<string>();
-    while (!signal.aborted && track?.readyState === 'live') {
-      const texts = await readFrame(await createImageBitmap(video));
+    for (let frame = 0; !signal.aborted && track?.readyState === 'live'; frame++) {
+      const texts = await readFrame(await createImageBitmap(video), must(BUDGETS_MS[frame % BUDGETS_MS.length]));
       const fresh = texts.filter((text) => !refused.has(text));
       if (fresh.length > 0 && !signal.aborted) {
         try {

@@ -18,7 +18,10 @@ export async function describePicture(file: Blob): Promise<string> {
   return text;
 }
 
-/** The texts on one frame of a camera or shared screen; an empty list if there are none. */
-export function readFrame(bitmap: ImageBitmap): Promise<string[]> {
-  return askWorker({ bitmap }, [bitmap]);
+/**
+ * The texts on one frame of a camera or shared screen; an empty list if there are none, or none were found in time.
+ * @param budget ms to spend on it
+ */
+export function readFrame(bitmap: ImageBitmap, budget: number): Promise<string[]> {
+  return askWorker({ bitmap, budget }, [bitmap]);
 }

@@ -3,11 +3,12 @@ import { pixelsOf } from './pixels.ts';
 import { decodeAll } from './qr/read/decode.ts';
 import type { Picture } from './qr/read/picture.ts';
 
-/** Work for this worker: a picture file, one to say what is to be seen in it, a frame that is drawn already, or pixels and the ms to spend on them. */
-export type Work = { file: Blob } | { look: Blob } | { bitmap: ImageBitmap } | { picture: Picture; budget?: number };
-
-/** ms for one frame of a moving picture: the next one may be better. */
-const FRAME_BUDGET_MS = 600;
+/** Work for this worker: a picture file, one to say what is to be seen in it, a frame that is drawn already or pixels, and the ms to spend on them. */
+export type Work =
+  | { file: Blob }
+  | { look: Blob }
+  | { bitmap: ImageBitmap; budget: number }
+  | { picture: Picture; budget?: number };
 
 /** A request to this worker, and its answer; `id` connects the two. */
 export type Question = { id: number; work: Work };
@@ -21,7 +22,7 @@ addEventListener('message', ({ data: { id, work } }: MessageEvent<Question>) => 
 });
 
 async function read(work: Work): Promise<string[]> {
-  if ('bitmap' in work) return decodeAll(pixelsOfBitmap(work.bitmap), { budget: FRAME_BUDGET_MS });
+  if ('bitmap' in work) return decodeAll(pixelsOfBitmap(work.bitmap), { budget: work.budget });
   if ('picture' in work) {
     const { picture, ...options } = work;
     return decodeAll(picture, options);

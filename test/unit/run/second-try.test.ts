@@ -72,7 +72,8 @@ describe('a second try', () => {
   });
 
   it('is taken for a file that did not come to run', () => {
-    const why = 'Error: [vitest-pool]: Failed to start forks worker for test files /late/tabs.test.tsx.\n    at Pool.schedule';
+    const why =
+      'Error: [vitest-pool]: Failed to start forks worker for test files /late/tabs.test.tsx.\n    at Pool.schedule';
     const first = withErrors([fine], [{ file: '', why }]);
     expect(filesToTryAgain(first)).toEqual(['/late/tabs.test.tsx']);
     expect(bothTries(first, []).failures).toEqual([{ file: '/late/tabs.test.tsx', test: '', why }]);
