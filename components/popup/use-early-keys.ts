@@ -15,7 +15,7 @@ export function useEarlyKeys(list: ListContext): void {
   useLayoutEffect(() => {
     if (!early) return undefined;
     const [move, ...moves] = early.moves;
-    if (!move) return onEarlyEnter(early, () => runCommand(list, 'copy'));
+    if (!move) return onEarlyEnter(early, () => runCommand(list, early.isShifted ? 'fill' : 'copy'));
     runCommand(list, move);
     setEarly({ ...early, moves });
     return undefined;

@@ -8,6 +8,8 @@ export interface EarlyKeys {
    * nobody saw pressed.
    */
   enter: 'none' | 'pressed' | 'unsure';
+  /** Shift was held with it: it fills. */
+  isShifted?: boolean;
   /** Rows that the arrow keys moved by. */
   moves: ('up' | 'down')[];
 }
@@ -25,12 +27,12 @@ const fieldOf = () => document.getElementById(FIELD) as HTMLTextAreaElement | nu
  */
 export function watchEarlyKeys(): void {
   const field = fieldOf();
-  const hear = ({ target, key, repeat, isComposing, altKey }: KeyboardEvent) => {
+  const hear = ({ target, key, repeat, isComposing, altKey, shiftKey }: KeyboardEvent) => {
     if (!field?.isConnected || isComposing || altKey) return;
     // Where nothing has the focus the app would hear it too.
     if (target === document.body) field.focus();
     else if (target !== field) return;
-    if (key === 'Enter') field.dataset[repeat ? 'held' : 'pressed'] = '';
+    if (key === 'Enter') field.dataset[repeat ? 'held' : 'pressed'] = shiftKey ? 'shift' : '';
     const move = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : '';
     if (move) field.dataset.moves = `${field.dataset.moves ?? ''} ${move}`;
   };
@@ -50,6 +52,7 @@ export function takeEarlyKeys(): EarlyKeys {
   return {
     text,
     enter: enterBehind(text, after.length, field.dataset),
+    ...(field.dataset.pressed === 'shift' && { isShifted: true }),
     moves: moves.split(' ').filter(Boolean) as EarlyKeys['moves'],
   };
 }

@@ -45,6 +45,16 @@ test('Enter counts from the moment it is pressed, before its character is there'
   expect(takeEarlyKeys().enter).toBe('pressed');
 });
 
+test.each([
+  ['Shift and Enter', [true], true],
+  ['Enter', [false], undefined],
+  ['Enter after both', [true, false], undefined],
+])('%s', (_what, shifts, isShifted) => {
+  watchEarlyKeys();
+  for (const shiftKey of shifts) field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', shiftKey }));
+  expect(takeEarlyKeys()).toEqual({ text: '', enter: 'pressed', moves: [], isShifted });
+});
+
 test('arrow keys are kept, but not those that choose among characters or move an account', () => {
   watchEarlyKeys();
   for (const init of [
