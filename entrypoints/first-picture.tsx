@@ -31,8 +31,8 @@ export default defineUnlistedScript(() => {
     // The app tells of what cannot be read, and loads what this script does not have.
     .catch(() => {})
     .then(() => {
-      // It waits for the texts.
-      const takeOver = () => Promise.all([texts(), import(/* @vite-ignore */ must(app))]);
+      // The app waits for the texts, and hears where they fail.
+      const takeOver = () => Promise.all([texts().catch(() => undefined), import(/* @vite-ignore */ must(app))]);
       // What nobody sees is not drawn.
       if (picture.state && !document.hidden) requestAnimationFrame(() => setTimeout(takeOver));
       else takeOver();

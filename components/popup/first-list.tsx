@@ -20,8 +20,8 @@ const PORTS = {
   clock: { now: Date.now, isHidden: () => true, onWake: () => nothing },
 } as Partial<Ports> as Ports;
 
-/** Rows that stand in view at most. */
-const ROWS = { comfortable: 9, compact: 13 } as const;
+/** Rows that stand in view at most: compact ones, in the smallest text that browsers offer. */
+const MOST_ROWS = 24;
 
 /**
  * Prepares the list's first picture: computes what cannot be computed while drawing, the codes of the rows in view.
@@ -29,13 +29,13 @@ const ROWS = { comfortable: 9, compact: 13 } as const;
  */
 export async function prepareFirstList(first: FirstState): Promise<() => void> {
   const { reading, usage, settings, tab, now } = first;
-  const { sort, density, showNextCode } = settings;
+  const { sort, showNextCode } = settings;
   const items = listItems(listed(reading.accounts, { tag: '', sort, usage }), {
     query: '',
     usage,
     url: tab?.url ?? '',
   });
-  const rows = items.filter(isAccount).slice(0, ROWS[density]);
+  const rows = items.filter(isAccount).slice(0, MOST_ROWS);
   await computeCodes(
     rows.map(({ account }) => account),
     now,
