@@ -3,7 +3,10 @@ import { pixelsOf } from './pixels.ts';
 import { decodeAll } from './qr/read/decode.ts';
 import type { Picture } from './qr/read/picture.ts';
 
-/** Work for this worker: a picture file, one to say what is to be seen in it, a frame that is drawn already or pixels, and the ms to spend on them. */
+/**
+ * Work for this worker: a picture file, one to say what is to be seen in it, a frame that is drawn already or pixels, and
+ * the ms to spend on them.
+ */
 export type Work =
   | { file: Blob }
   | { look: Blob }

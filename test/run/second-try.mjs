@@ -38,17 +38,14 @@ const fileOf = ({ file, why }) => file || (NOT_STARTED.exec(why)?.[1] ?? '');
  * @param {{ file: string; why: string }[]} errors
  */
 export function withErrors(files, errors) {
-  const byFile = new Map(files.map(({ name }) => [name, []]));
-  for (const error of errors) byFile.set(fileOf(error), [...(byFile.get(fileOf(error)) ?? []), error.why]);
-  const known = files.map((file) => ({ ...file, outside: byFile.get(file.name) }));
-  for (const { name } of files) byFile.delete(name);
-  const others = [...byFile].map(([name, why]) => ({
-    name,
-    status: 'failed',
-    message: why.join('\n'),
-    assertionResults: [],
-  }));
-  return [...known, ...others];
+  const byFile = Map.groupBy(errors, fileOf);
+  const whysOf = (name) => (byFile.get(name) ?? []).map(({ why }) => why);
+  const known = new Set(files.map(({ name }) => name));
+  const others = [...byFile.keys()].filter((name) => !known.has(name));
+  return [
+    ...files.map((file) => ({ ...file, outside: whysOf(file.name) })),
+    ...others.map((name) => ({ name, status: 'failed', message: whysOf(name).join('\n'), assertionResults: [] })),
+  ];
 }
 
 /**

@@ -11,11 +11,11 @@ async function told(says: Said[], lateMs: number): Promise<Refusal[]> {
   const input = document.createElement('input');
   document.body.replaceChildren(input);
   const said: Refusal[] = [];
-  const reading = { inputs: [input] as [HTMLInputElement], holdsAll: true, says: () => next() };
   const next = (): Said => {
     vi.setSystemTime(Date.now() + lateMs);
     return (says.length > 1 ? says.shift() : says[0]) ?? '';
   };
+  const reading = { inputs: [input] as [HTMLInputElement], holdsAll: true, says: next };
   const first = hear(reading, (refusal) => said.push(refusal));
   await vi.runAllTimersAsync();
   return [await first, ...said];
