@@ -33,4 +33,11 @@ export function ensureNode() {
   symlinkSync(join('../..', BINARY), LINK);
 }
 
+/** Runs this script anew, and ends with it, where it began with a Node that is too old and another is there by now. */
+export function goOnWithNewNode() {
+  if (!isOld() || !existsSync(LINK)) return;
+  const { status } = spawnSync(LINK, process.argv.slice(1), { stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) ensureNode();

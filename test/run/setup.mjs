@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './find-browser.mjs';
-import { ensureNode } from './node.mjs';
+import { ensureNode, goOnWithNewNode } from './node.mjs';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -49,10 +49,11 @@ function newerThan(a, b) {
   return statSync(join(ROOT, a)).mtimeMs > statSync(join(ROOT, b)).mtimeMs;
 }
 
-/** Installs what every script of the project needs: its own packages, and a Node that can run them. */
+/** Installs what every script of the project needs: its own packages, and a Node that can run them and goes on here. */
 export function ensureModules() {
   ensurePackage();
   ensureNode();
+  goOnWithNewNode();
 }
 
 /**

@@ -1,7 +1,7 @@
 // npm test: lint, types and unused code, then unit, dom and e2e. Ends with `N passed, N failed`.
 // `-- --one-try`: a test that failed is not tried again.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join, relative } from 'node:path';
 import { errorsOf } from './outside-errors.mjs';
@@ -76,16 +76,16 @@ const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Results of the files of a run; fails the whole where there are none, or where it ended badly for no told reason. */
 function resultsOf(name, code) {
-  try {
-    const { testResults } = read(reportOf(name));
-    const errors = read(errorsOf(reportOf(name)));
-    const isTold = errors.length > 0 || testResults.some(({ status }) => status !== 'passed');
-    if (code !== 0 && !isTold) count(`${name}: ended with ${code}`, false);
-    return withErrors(testResults, errors);
-  } catch {
+  const report = reportOf(name);
+  if (![report, errorsOf(report)].every(existsSync)) {
     count(`${name}: the test runner left no report`, false);
     return [];
   }
+  const { testResults } = read(report);
+  const errors = read(errorsOf(report));
+  const isTold = errors.length > 0 || testResults.some(({ status }) => status !== 'passed');
+  if (code !== 0 && !isTold) count(`${name}: ended with ${code}`, false);
+  return withErrors(testResults, errors);
 }
 
 /** Runs the files with failed tests once more, alone. */
