@@ -13,9 +13,10 @@ interface ReferenceCase {
 }
 const reference = path.resolve('../shared/reference/otp-vectors.json');
 const cases: ReferenceCase[] = existsSync(reference) ? JSON.parse(readFileSync(reference, 'utf8')).googleMigration : [];
-if (cases.length === 0) console.log(`skipped: the reference transfer codes (${reference} is not there)`);
+// Without a single test the file would count as failed.
+if (cases.length === 0) test.skip(`the reference transfer codes (${reference} is not there)`);
 
-test.skipIf(cases.length === 0).each(cases.map((one, i) => [i, one.source, one] as const))(
+test.each(cases.map((one, i) => [i, one.source, one] as const))(
   'reference transfer code %i, %s',
   (_i, _source, { uri, meta, entries }) => {
     if (!entries || !meta) {
