@@ -35,12 +35,13 @@ console.log('\nThe popup, beside an empty page and a bare one of the same extens
 const popups: [string, object][] = [];
 for (const accounts of [10, 100, 1000])
   for (const [name, folder] of builds) {
-    const { firstCode, cpu, bare, empty, idle, idleInAll, keystroke } = await popupFigures(folder, accounts);
+    const figures = await popupFigures(folder, accounts, name === 'today');
+    const { firstCode, cpu, bare, empty, idle, idleInAll, keystroke } = figures;
     popups.push([
       row(`${accounts} accounts`, name),
       {
         'first code / empty page': Number((firstCode / empty).toFixed(2)),
-        'bare / empty page': Number((bare / empty).toFixed(2)),
+        'bare / empty page': bare && Number((bare / empty).toFixed(2)),
         'first code, ms': Math.round(firstCode),
         'empty page, ms': Math.round(empty),
         'CPU until then, ms': Math.round(cpu),

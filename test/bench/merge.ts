@@ -5,6 +5,7 @@ import { accountsOf, allowedBuild } from '../e2e/drive/syncing.ts';
 import { startFront } from '../sync-servers/front.ts';
 import { PASSWORD, USER } from '../sync-servers/recipes.ts';
 import { startServer } from '../sync-servers/servers.ts';
+import { type TraceEvent, tasksOf, traceEventsIn } from './trace.ts';
 
 const WORDS = 'lantern orbit thistle quarry ember velvet';
 const TAG = 'merged';
@@ -16,28 +17,14 @@ export interface MergeFigures {
   longest: number;
 }
 
-interface TraceEvent {
-  ph: string;
-  name: string;
-  pid: number;
-  tid: number;
-  /** CPU of the thread, µs. */
-  tdur?: number;
-  args?: { name?: string };
-}
-
 /** The background's tasks in a trace, by the CPU that each took, ms; the longest first. */
-function tasksIn(trace: Uint8Array): number[] {
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+function backgroundTasks(events: readonly TraceEvent[]): number[] {
   const threads = new Set(
-    traceEvents
+    events
       .filter(({ ph, name, args }) => ph === 'M' && name === 'thread_name' && args?.name === 'ServiceWorker thread')
       .map(({ pid, tid }) => `${pid}/${tid}`),
   );
-  return traceEvents
-    .filter(({ ph, name, pid, tid }) => ph === 'X' && name === 'RunTask' && threads.has(`${pid}/${tid}`))
-    .map(({ tdur = 0 }) => tdur / 1000)
-    .sort((a, b) => b - a);
+  return tasksOf(events.filter(({ pid, tid }) => threads.has(`${pid}/${tid}`))).sort((a, b) => b - a);
 }
 
 /** A sync that brings a change of every account from another device: what it asks of the background's thread. */
@@ -60,7 +47,7 @@ export async function mergeFigures(accounts: number): Promise<MergeFigures> {
     await ask(there, 'sync.now', null);
     await here.page.tracing.start({ categories: ['disabled-by-default-devtools.timeline'] });
     await ask(here, 'sync.now', null);
-    const tasks = tasksIn((await here.page.tracing.stop()) ?? new Uint8Array());
+    const tasks = backgroundTasks(traceEventsIn(await here.page.tracing.stop()));
     const merged = (await accountsOf(here)).filter(({ tags }) => tags.includes(TAG)).length;
     if (merged !== accounts) throw new Error(`${merged} of ${accounts} accounts were merged.`);
     return { accounts, cpu: tasks.reduce((sum, ms) => sum + ms, 0), longest: tasks[0] ?? 0 };

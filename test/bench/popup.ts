@@ -2,20 +2,21 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { must } from '../../lib/must.ts';
 import { type Chromium, startChromium } from '../e2e/drive/chromium.ts';
 import { seedVault } from '../e2e/drive/seed.ts';
 import { bundle } from './bundle.ts';
+import { type TraceEvent, tasksOf, traceEventsIn } from './trace.ts';
 
 export interface PopupFigures {
   accounts: number;
-  /**
-   * ms from navigation to the first code on screen, the same of a page that does no more than it must for that
-   * (bare-entry.ts), and to the first paint of an empty page; medians.
-   */
+  /** ms from navigation to the first code on screen; median, as all of these. */
   firstCode: number;
-  bare: number;
+  /** The same of a page that does no more than it must for that (bare-entry.ts); undefined where it was not opened. */
+  bare: number | undefined;
+  /** ms to the first paint of an empty page. */
   empty: number;
-  /** Main-thread CPU of the popup from its navigation to the first code, ms; median. */
+  /** Main-thread CPU of the popup from its navigation to the frame with the first code, ms; median. */
   cpu: number;
   /** Main-thread CPU, ms for each second that the popup sits open. */
   idle: number;
@@ -25,28 +26,50 @@ export interface PopupFigures {
   keystroke: number;
 }
 
+const CODE = '.row .code:not([data-hidden])';
 const RUNS = 9;
 /** A whole period of most codes: what comes once in it counts once. */
 const IDLE_SECONDS = 30;
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** What the page notes once `selector` is in it and a frame with it was painted. */
+const SHOWN = 'bench-shown';
+
 /** ms from navigation until `selector` is in the page and a frame with it was painted. */
 async function timeTo(page: Page, url: string, selector: string): Promise<number> {
   await page.goto('about:blank');
-  const script = await page.evaluateOnNewDocument((wanted: string) => {
-    const look = () => {
-      if (document.querySelector(wanted))
-        requestAnimationFrame(() => setTimeout(() => Object.assign(window, { shownAt: performance.now() })));
-      else requestAnimationFrame(look);
-    };
-    look();
-  }, selector);
+  const script = await page.evaluateOnNewDocument(
+    (wanted: string, shown: string) => {
+      const look = () => {
+        if (document.querySelector(wanted)) requestAnimationFrame(() => setTimeout(() => performance.mark(shown)));
+        else requestAnimationFrame(look);
+      };
+      look();
+    },
+    selector,
+    SHOWN,
+  );
   await page.goto(url);
-  await page.waitForFunction('window.shownAt');
-  const at = (await page.evaluate('window.shownAt')) as number;
+  const at = await page.waitForFunction(
+    (shown: string) => performance.getEntriesByName(shown)[0]?.startTime,
+    {},
+    SHOWN,
+  );
   await page.removeScriptToEvaluateOnNewDocument(script.identifier);
-  return at;
+  return Number(await at.jsonValue());
+}
+
+/** Main-thread CPU from the navigation until then, ms: what follows in the same page does not count. */
+async function cpuTo(page: Page, url: string, selector: string): Promise<number> {
+  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] });
+  await timeTo(page, url, selector);
+  const events = traceEventsIn(await page.tracing.stop());
+  const shown = must(events.find(({ name }) => name === SHOWN));
+  const isOfPage = ({ pid, tid, ts }: TraceEvent) => pid === shown.pid && tid === shown.tid && ts <= shown.ts;
+  const starts = events.filter((event) => event.name === 'navigationStart' && isOfPage(event));
+  const start = Math.max(...starts.map(({ ts }) => ts));
+  return tasksOf(events.filter((event) => isOfPage(event) && event.ts >= start)).reduce((sum, ms) => sum + ms, 0);
 }
 
 /** Reads the main thread's own CPU time, ms: what others do on the machine meanwhile does not count. */
@@ -69,7 +92,7 @@ async function cpuOfAll({ browser }: Chromium): Promise<() => Promise<number>> {
   };
 }
 
-async function measure(chromium: Chromium, accounts: number): Promise<PopupFigures> {
+async function measure(chromium: Chromium, accounts: number, hasBare: boolean): Promise<PopupFigures> {
   const home = `chrome-extension://${chromium.id}`;
   await seedVault(await chromium.own('options.html'), accounts);
   const page = await chromium.browser.newPage();
@@ -77,15 +100,15 @@ async function measure(chromium: Chromium, accounts: number): Promise<PopupFigur
   const firstCode: number[] = [];
   const bare: number[] = [];
   const empty: number[] = [];
-  const spent: number[] = [];
-  const cpu = await cpuOf(page);
   for (let run = 0; run < RUNS; run++) {
     empty.push(await timeTo(page, `${home}/empty.html`, 'p'));
-    bare.push(await timeTo(page, `${home}/bare.html`, '.bare'));
-    firstCode.push(await timeTo(page, `${home}/popup.html`, '.row .code:not([data-hidden])'));
-    // The counter begins anew with each document.
-    spent.push(await cpu());
+    if (hasBare) bare.push(await timeTo(page, `${home}/bare.html`, '.bare'));
+    firstCode.push(await timeTo(page, `${home}/popup.html`, CODE));
   }
+  const spent: number[] = [];
+  // Apart from the times: a trace takes some itself.
+  for (let run = 0; run < RUNS; run++) spent.push(await cpuTo(page, `${home}/popup.html`, CODE));
+  const cpu = await cpuOf(page);
   const all = await cpuOfAll(chromium);
   // What follows the first picture is over by then.
   await pause(2000);
@@ -105,7 +128,7 @@ async function measure(chromium: Chromium, accounts: number): Promise<PopupFigur
   return {
     accounts,
     firstCode: median(firstCode),
-    bare: median(bare),
+    bare: hasBare ? median(bare) : undefined,
     empty: median(empty),
     cpu: median(spent),
     idle,
@@ -114,8 +137,11 @@ async function measure(chromium: Chromium, accounts: number): Promise<PopupFigur
   };
 }
 
-/** The popup of a build with so many accounts, beside an empty and a bare page of the same extension in one browser. */
-export async function popupFigures(build: string, accounts: number): Promise<PopupFigures> {
+/**
+ * The popup of a build with so many accounts, beside an empty and a bare page of the same extension in one browser.
+ * @param hasBare whether to open the bare page too, which reads the vault of today's builds only
+ */
+export async function popupFigures(build: string, accounts: number, hasBare: boolean): Promise<PopupFigures> {
   const copy = mkdtempSync(join(tmpdir(), 'watchword-bench-'));
   cpSync(build, copy, { recursive: true });
   writeFileSync(join(copy, 'empty.html'), '<!doctype html><title>empty</title><p>nothing</p>');
@@ -127,7 +153,7 @@ export async function popupFigures(build: string, accounts: number): Promise<Pop
   try {
     const chromium = await startChromium({ build: copy });
     try {
-      return await measure(chromium, accounts);
+      return await measure(chromium, accounts, hasBare);
     } finally {
       await chromium.close();
     }
