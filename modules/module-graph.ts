@@ -38,6 +38,38 @@ export function loadedBy(entries: readonly string[], infoOf: InfoOf, parts = new
   return new Set([...new Set(roots)].flatMap((id) => [...closure(id, infoOf)]));
 }
 
+/** Characters of source of an entry and what it imports, but for what is in `always`. */
+function weightOf(entry: string, infoOf: InfoOf, always: ReadonlySet<string>): number {
+  return [...closure(entry, infoOf)]
+    .filter((id) => !always.has(id))
+    .reduce((sum, id) => sum + (infoOf(id)?.code?.length ?? 0), 0);
+}
+
+/** Characters of source that a module needs, beside what is loaded anyway, up to which it counts as light. */
+const LIGHT = 30_000;
+
+/**
+ * Those of `ids` that are code of ours and bring no large table or library with them: one file of them costs less to
+ * load where one is needed than many cost where all are.
+ * @param always what is loaded before any of them
+ */
+export function lightOf(ids: Iterable<string>, infoOf: InfoOf, always: ReadonlySet<string>): Set<string> {
+  const isOurs = (id: string) => !id.includes('/node_modules/') && !id.endsWith('.json') && !always.has(id);
+  return new Set([...ids].filter((id) => isOurs(id) && weightOf(id, infoOf, always) <= LIGHT));
+}
+
+/** For each module the name of its group: those that the same of `loaders` have are one. */
+export function byLoaders(ids: Iterable<string>, loaders: readonly ReadonlySet<string>[]): Map<string, string> {
+  const groups = new Map<string, string>();
+  return new Map(
+    [...ids].map((id) => {
+      const which = loaders.map((has) => Number(has.has(id))).join('');
+      if (!groups.has(which)) groups.set(which, `common${groups.size}`);
+      return [id, groups.get(which) ?? ''];
+    }),
+  );
+}
+
 /** Characters of source that a part needs, beside what is loaded anyway, up to which it counts as small. */
 const SMALL = 12_000;
 
@@ -55,8 +87,7 @@ export function smallOf(
   const small = new Set<string>();
   for (const part of parts) {
     const own = [...closure(part, infoOf)].filter((id) => !always.has(id));
-    const size = own.reduce((sum, id) => sum + (infoOf(id)?.code?.length ?? 0), 0);
-    if (size > SMALL || own.some((id) => id.includes('/node_modules/'))) continue;
+    if (weightOf(part, infoOf, always) > SMALL || own.some((id) => id.includes('/node_modules/'))) continue;
     for (const id of own) if (!elsewhere.has(id)) small.add(id);
   }
   return small;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineWxtModule } from 'wxt/modules';
-import { closure, loadedBy, type ModuleInfo, partsOf, smallOf } from './module-graph.ts';
+import { byLoaders, closure, lightOf, loadedBy, type ModuleInfo, partsOf, smallOf } from './module-graph.ts';
 
 /** The pages that are the list. */
 const LIST_PAGES = ['popup', 'sidepanel'];
@@ -21,7 +21,8 @@ const READING = 'lib/transfer/import/read.ts';
  * Puts what the popup loads at once into few files, computed from the module graph: many small files take longer to
  * fetch than to read. What the background needs too is apart from what draws, so that it does not load the view library;
  * what a worker needs is apart again, since a worker has neither the browser's API nor a document; and what no other page
- * loads at once is apart from what they do. Small parts that are loaded on demand are joined: readers and writers of formats,
+ * loads at once is apart from what they do. The light modules that the background shares with others, all of
+ * which it loads whenever it wakes, are one file for each choice of pages and workers that load them too. Small parts that are loaded on demand are joined: readers and writers of formats,
  * and sections of the manage page.
  */
 export default defineWxtModule({
@@ -34,6 +35,7 @@ export default defineWxtModule({
       const core = new Set<string>();
       const pure = new Set<string>();
       const list = new Set<string>();
+      let common = new Map<string, string>();
       let formats = new Set<string>();
       let sections = new Set<string>();
       config.plugins = [
@@ -76,6 +78,10 @@ export default defineWxtModule({
             // Pages know the formats, and so their readers, but do not load these.
             const inPages = loadedBy(paths, infoOf, inWorkers);
             formats = smallOf(inWorkers, infoOf, { always: closureOf(inRoot(READING)), elsewhere: inPages });
+            const elsewhere = new Set([...inPages, ...workers.flatMap((ids) => [...ids])]);
+            const shared = background.flatMap((ids) => [...ids]).filter((id) => elsewhere.has(id));
+            const light = lightOf(shared, infoOf, new Set([...pure, ...core]));
+            common = byLoaders(light, [...closures, ...workers]);
             const [manage = ''] = paths.filter((_, index) => pages[index]?.name === 'options');
             const notManage = [...paths, ...scripts, ...workerPaths].filter((path) => path !== manage);
             sections = smallOf(partsOf(manage, infoOf), infoOf, {
@@ -99,6 +105,11 @@ export default defineWxtModule({
               groups: [
                 { name: 'pure', test: (id: string) => pure.has(id) },
                 { name: 'core', test: (id: string) => core.has(id) },
+                {
+                  name: (id: string) => common.get(id),
+                  test: (id: string) => common.has(id),
+                  includeDependenciesRecursively: false,
+                },
                 { name: 'base', test: (id: string) => views.has(id) },
                 { name: 'list', test: (id: string) => list.has(id) },
                 { name: 'sections', test: (id: string) => sections.has(id), includeDependenciesRecursively: false },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importDirectly } from '../../modules/direct-parts.ts';
-import { type InfoOf, loadedBy, partsOf, smallOf } from '../../modules/module-graph.ts';
+import { byLoaders, type InfoOf, lightOf, loadedBy, partsOf, smallOf } from '../../modules/module-graph.ts';
 
 /** Modules by name: what they import, what they load on demand, and their size. */
 const GRAPH: Record<string, { at?: string[]; late?: string[]; size?: number }> = {
@@ -37,6 +37,34 @@ test('small parts are joined but for libraries, what is loaded anyway, and what 
 test('a part that is large with what it needs stays apart', () => {
   const apart = { always: new Set<string>(), elsewhere: new Set<string>() };
   expect([...smallOf(['aegis', 'view'], infoOf, apart)].sort()).toEqual(['dates', 'view']);
+});
+
+test('light are modules of ours that bring nothing large, and no library', () => {
+  const ids = ['aegis', 'aegis-key', 'keepass', 'report', 'shared', '/node_modules/kdbx', 'hosts.json'];
+  const light = (always: string[]) => [...lightOf(ids, infoOf, new Set(always))];
+  expect(light([])).toEqual(['aegis', 'aegis-key', 'keepass', 'report', 'shared']);
+  const heavy: InfoOf = (id) => {
+    const info = infoOf(id);
+    return info && id === 'report' ? { ...info, code: 'x'.repeat(40_000) } : info;
+  };
+  expect([...lightOf(ids, heavy, new Set())]).toEqual(['aegis-key', 'shared']);
+  expect([...lightOf(ids, heavy, new Set(['report']))]).toEqual(['aegis', 'aegis-key', 'keepass', 'shared']);
+});
+
+test('what the same others load is one group', () => {
+  const groups = byLoaders(['a', 'b', 'c', 'd'], [new Set(['a', 'c']), new Set(['b', 'c'])]);
+  expect([...groups]).toEqual([
+    ['a', 'common0'],
+    ['b', 'common1'],
+    ['c', 'common2'],
+    ['d', 'common3'],
+  ]);
+  expect([...byLoaders(['a', 'd', 'c', 'e'], [new Set(['a', 'c'])]).values()]).toEqual([
+    'common0',
+    'common1',
+    'common0',
+    'common1',
+  ]);
 });
 
 const handing = 'export{a as read,b as write}from"./formats.js";';
