@@ -38,24 +38,28 @@ export function loadedBy(entries: readonly string[], infoOf: InfoOf, parts = new
   return new Set([...new Set(roots)].flatMap((id) => [...closure(id, infoOf)]));
 }
 
-/** Characters of source of an entry and what it imports, but for what is in `always`. */
-function weightOf(entry: string, infoOf: InfoOf, always: ReadonlySet<string>): number {
-  return [...closure(entry, infoOf)]
-    .filter((id) => !always.has(id))
-    .reduce((sum, id) => sum + (infoOf(id)?.code?.length ?? 0), 0);
+/** An entry and what it imports, but for what is in `always`; and the characters of source of all that. */
+function needsOf(entry: string, infoOf: InfoOf, always: ReadonlySet<string>): { ids: string[]; size: number } {
+  const ids = [...closure(entry, infoOf)].filter((id) => !always.has(id));
+  return { ids, size: ids.reduce((sum, id) => sum + (infoOf(id)?.code?.length ?? 0), 0) };
 }
+
+const isLibrary = (id: string): boolean => id.includes('/node_modules/');
 
 /** Characters of source that a module needs, beside what is loaded anyway, up to which it counts as light. */
 const LIGHT = 30_000;
 
 /**
- * Those of `ids` that are code of ours and bring no large table or library with them: one file of them costs less to
- * load where one is needed than many cost where all are.
+ * Those of `ids` that bring no large table and no library with them: one file of them costs less to load where one is
+ * needed than many cost where all are. What a light module imports is light, so these files do not import each other.
  * @param always what is loaded before any of them
  */
 export function lightOf(ids: Iterable<string>, infoOf: InfoOf, always: ReadonlySet<string>): Set<string> {
-  const isOurs = (id: string) => !id.includes('/node_modules/') && !id.endsWith('.json') && !always.has(id);
-  return new Set([...ids].filter((id) => isOurs(id) && weightOf(id, infoOf, always) <= LIGHT));
+  const isLight = (id: string): boolean => {
+    const needs = needsOf(id, infoOf, always);
+    return !always.has(id) && needs.size <= LIGHT && !needs.ids.some(isLibrary);
+  };
+  return new Set([...ids].filter(isLight));
 }
 
 /** For each module the name of its group: those that the same of `loaders` have are one. */
@@ -86,8 +90,8 @@ export function smallOf(
 ): Set<string> {
   const small = new Set<string>();
   for (const part of parts) {
-    const own = [...closure(part, infoOf)].filter((id) => !always.has(id));
-    if (weightOf(part, infoOf, always) > SMALL || own.some((id) => id.includes('/node_modules/'))) continue;
+    const { ids: own, size } = needsOf(part, infoOf, always);
+    if (size > SMALL || own.some(isLibrary)) continue;
     for (const id of own) if (!elsewhere.has(id)) small.add(id);
   }
   return small;

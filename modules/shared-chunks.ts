@@ -78,7 +78,11 @@ export default defineWxtModule({
             // Pages know the formats, and so their readers, but do not load these.
             const inPages = loadedBy(paths, infoOf, inWorkers);
             formats = smallOf(inWorkers, infoOf, { always: closureOf(inRoot(READING)), elsewhere: inPages });
-            const elsewhere = new Set([...inPages, ...workers.flatMap((ids) => [...ids])]);
+            const late = loadedBy(
+              scripts.flatMap((path) => [...partsOf(path, infoOf)]),
+              infoOf,
+            );
+            const elsewhere = new Set([...inPages, ...late, ...workers.flatMap((ids) => [...ids])]);
             const shared = background.flatMap((ids) => [...ids]).filter((id) => elsewhere.has(id));
             const light = lightOf(shared, infoOf, new Set([...pure, ...core]));
             common = byLoaders(light, [...closures, ...workers]);
@@ -107,6 +111,7 @@ export default defineWxtModule({
                 { name: 'core', test: (id: string) => core.has(id) },
                 {
                   name: (id: string) => common.get(id),
+                  debugName: 'common',
                   test: (id: string) => common.has(id),
                   includeDependenciesRecursively: false,
                 },

@@ -2,9 +2,8 @@ import { cleanText } from '../otp/clean-text.ts';
 import type { InboxMessage } from '../page/inbox/report.ts';
 import { isBoundTo } from './bound.ts';
 import { findMessageCodes } from './find.ts';
+import { FRESH_MS } from './fresh.ts';
 
-/** ms. A code is filled only while it is younger than this. */
-export const FRESH_MS = 10 * 60_000;
 /** ms. An older code is not shown. */
 const SHOWN_MS = 60 * 60_000;
 /** ms by which clocks may differ. */

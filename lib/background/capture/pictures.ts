@@ -2,7 +2,6 @@ import { fromBase64 } from '../../base64.ts';
 import { Failure } from '../../failure.ts';
 import { askWorker } from '../../picture/ask-worker.ts';
 import { pixelsOf } from '../../picture/pixels.ts';
-import { decodeAll } from '../../picture/qr/read/decode.ts';
 import type { Picture } from '../../picture/qr/read/picture.ts';
 
 /** The pixels of an image as a data: URL. Decoded by hand because our CSP forbids `fetch` of data: URLs. @throws {Failure} */
@@ -18,7 +17,10 @@ export async function pictureFromDataUrl(url: string): Promise<Picture> {
  */
 export async function decodePicture(picture: Picture, budget?: number): Promise<string[]> {
   const options = budget === undefined ? {} : { budget };
-  if (typeof Worker === 'undefined') return decodeAll(picture, options);
+  if (typeof Worker === 'undefined') {
+    const { decodeAll } = await import('../../picture/qr/read/decode.ts');
+    return decodeAll(picture, options);
+  }
   // A picture that takes too long counts as one without a code.
   return askWorker({ picture, ...options }).catch(() => []);
 }

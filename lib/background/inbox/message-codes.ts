@@ -6,7 +6,8 @@ import { SCRIPTS } from '../../browser/scripts.ts';
 import { loadSettings, saveSettings } from '../../browser/settings.ts';
 import { tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
-import { FRESH_MS, type Message, newestCode } from '../../message-codes/message.ts';
+import { FRESH_MS } from '../../message-codes/fresh.ts';
+import type { Message } from '../../message-codes/message.ts';
 import { isProvenInbox } from '../../message-codes/sites.ts';
 import { type InboxReport, inboxReport, MAX_MESSAGES, mayBeInbox } from '../../page/inbox/report.ts';
 import type { MessageCode, MessageCodeOffer, MessageCodeSearch } from '../../protocol/inbox-messages.ts';
@@ -74,7 +75,13 @@ async function point(tabId: number): Promise<void> {
   await memory.set(POINTED, [tabId, ...others].slice(0, 8));
 }
 
-function hold(messages: readonly Message[], tab: ActiveTab, source: string, host: string): MessageCode | undefined {
+async function hold(
+  messages: readonly Message[],
+  tab: ActiveTab,
+  source: string,
+  host: string,
+): Promise<MessageCode | undefined> {
+  const { newestCode } = await import('../../message-codes/message.ts');
   const newest = newestCode(messages, host, Date.now());
   if (!newest) return undefined;
   const { code, sender, address, at, copyOnly: reason } = newest;
@@ -95,7 +102,7 @@ async function lookHere(): Promise<MessageCode | null> {
   const { messages } = await readTab(tab.id);
   if (messages.length === 0) return null;
   await point(tab.id);
-  return hold(messages, tab, hostOf(tab.url), '') ?? null;
+  return (await hold(messages, tab, hostOf(tab.url), '')) ?? null;
 }
 
 /** Whether the active tab has an empty field for a code that no account makes. */

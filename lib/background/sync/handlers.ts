@@ -109,7 +109,7 @@ export const syncHandlers = {
   },
   'sync.changeKey': async ({ remove, secrets }) =>
     inTurn(async () => {
-      for (const secret of secrets) checkJoinPassphrase(secret);
+      await Promise.all(secrets.map(checkJoinPassphrase));
       await changeKey(await linked(), { remove, secrets });
       return null;
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copyOnly, FRESH_MS, newestCode } from '../../../lib/message-codes/message.ts';
+import { FRESH_MS } from '../../../lib/message-codes/fresh.ts';
+import { copyOnly, newestCode } from '../../../lib/message-codes/message.ts';
 
 const NOW = 1_700_000_000_000;
 const mail = {
