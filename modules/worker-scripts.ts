@@ -47,15 +47,23 @@ function exportsOf(module: Module): string[] {
   });
 }
 
+/** Whether a file imports another at once, itself or through what it imports. */
+function reaches(from: string, to: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (from === to || seen.has(from)) return from === to;
+  seen.add(from);
+  return modules.get(from)?.atOnce.some((next) => reaches(next, to, modules, seen)) ?? false;
+}
+
 /** The scripts that have run before a module does, in their order, by what it imports itself and by what that imports. */
-function ranBefore(module: Module, scripts: ReadonlySet<string>, modules: Modules, open: readonly string[] = []) {
+function ranBefore(module: Module, scripts: ReadonlySet<string>, modules: Modules) {
   const own = new Set<string>();
   const byOthers = new Set<string>();
   for (const path of module.atOnce) {
     const next = modules.get(path);
     if (scripts.has(path)) for (const file of inOrder(path, modules)) own.add(file);
-    else if (next && !open.includes(path)) {
-      const before = ranBefore(next, scripts, modules, [...open, module.path]);
+    // Of two that import each other, neither can count on the other.
+    else if (next && !reaches(path, module.path, modules)) {
+      const before = ranBefore(next, scripts, modules);
       for (const file of [...before.own, ...before.byOthers]) byOthers.add(file);
     }
   }

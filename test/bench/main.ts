@@ -36,7 +36,7 @@ const popups: [string, object][] = [];
 for (const accounts of [10, 100, 1000])
   for (const [name, folder] of builds) {
     const figures = await popupFigures(folder, accounts, name === 'today');
-    const { firstCode, cpu, bare, empty, idle, idleInAll, keystroke } = figures;
+    const { firstCode, cpu, bare, empty, idle, idleInAll, keystroke, bareKeystroke } = figures;
     popups.push([
       row(`${accounts} accounts`, name),
       {
@@ -48,6 +48,7 @@ for (const accounts of [10, 100, 1000])
         'CPU while idle, ms/s': Number(idle.toFixed(1)),
         'of all processes': Number(idleInAll.toFixed(1)),
         'keystroke, ms CPU': Number(keystroke.toFixed(1)),
+        'of a bare field': Number(bareKeystroke.toFixed(1)),
       },
     ]);
   }

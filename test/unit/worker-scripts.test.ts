@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { parseAst } from 'vite';
@@ -9,8 +9,21 @@ import type { Parse } from '../../modules/built-modules.ts';
 import { makeScripts } from '../../modules/worker-scripts.ts';
 
 const parse: Parse = (code) => parseAst(code) as unknown as ReturnType<Parse>;
-const folder = mkdtempSync(join(tmpdir(), 'watchword-scripts-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes files as modules of Node's into a folder, which stands for `chunks`; each begins with no script run. */
+function written(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'watchword-scripts-'));
+  folders.push(folder);
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'page-begins.js'), 'globalThis.self = globalThis; delete globalThis.$parts;');
+  for (const [path, code] of Object.entries(files))
+    writeFileSync(join(folder, basename(path)), `import "./page-begins.js";${code}`);
+  return folder;
+}
 
 function built(files: Record<string, string>): Record<string, string> {
   const bundle = Object.fromEntries(Object.entries(files).map(([path, code]) => [path, { type: 'chunk', code }]));
@@ -80,16 +93,24 @@ describe('the worker', () => {
 });
 
 test('pages import the same files as modules', async () => {
-  const files = built(FILES);
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  for (const [path, code] of Object.entries(files)) {
-    const file = join(folder, path.replace(`${dirname(path)}/`, ''));
-    writeFileSync(file, `globalThis.self=globalThis;${code}`);
-  }
+  const folder = written(built(FILES));
   const page = await import(pathToFileURL(join(folder, 'page.js')).href);
   expect([page.e, page.t, await page.n()]).toEqual(['pure', 'pure!', ['pure', 'one', 'two']]);
   const view = await import(pathToFileURL(join(folder, 'view.js')).href);
   expect(view.twice(4)).toBe(8);
+});
+
+test('pages may import each other', async () => {
+  const files = built({
+    'background.js': FILES['background.js'],
+    ...Object.fromEntries(Object.entries(FILES).filter(([path]) => /pure|sites|find|terms/.test(path))),
+    'chunks/one.js': 'import{b as e}from"./two.js";import{t}from"./sites.js";var a=()=>t()+e();export{a};',
+    'chunks/two.js': 'import{a as e}from"./one.js";import{t}from"./sites.js";var b=()=>t()+typeof e;export{b};',
+  });
+  const folder = written(files);
+  expect((await import(pathToFileURL(join(folder, 'one.js')).href)).a()).toBe('pure!pure!function');
+  const other = written(files);
+  expect((await import(pathToFileURL(join(other, 'two.js')).href)).b()).toBe('pure!function');
 });
 
 test('a page does not name what has run for what it imports', () => {
