@@ -129,10 +129,9 @@ function asImporter(module: Module, scripts: ReadonlySet<string>, modules: Modul
     const file = module.resolve(node);
     return scripts.has(file) ? [[node, loading(module, file, ran, modules)] as const] : [];
   });
-  const runs = [...own]
-    .filter((file) => !byOthers.has(file))
-    .map((file) => `import"${relativeTo(module.path, file)}";`);
-  return runs.join('') + edited(module.code, [...edits, ...calls]);
+  const runs = [...own].filter((file) => !byOthers.has(file)).map((file) => `import"${relativeTo(module.path, file)}"`);
+  // Last: what is run here may need what the other imports run.
+  return [edited(module.code, [...edits, ...calls]), ...runs].join('\n');
 }
 
 /** What the worker begins with. It may run on demand only what was there when it was installed. */

@@ -10,8 +10,15 @@ export interface Size {
   gzip: number;
 }
 
+/** Paths of the scripts that Chromium's worker runs at once: modules/worker-scripts.ts. */
+function runsAtOnce(code: string): string[] {
+  const [, names] = /;run\((\[[^\]]*\])\);/.exec(code) ?? [];
+  return names === undefined ? [] : (JSON.parse(names) as string[]).map((name) => `chunks/${name}.js`);
+}
+
 /** Paths of the static imports and the styles of a built file. Dynamic imports are not followed: they load later. */
 function loads(path: string, code: string): string[] {
+  if (path === 'background.js' && code.includes('importScripts')) return runsAtOnce(code);
   const found = path.endsWith('.html')
     ? [...code.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)]
     : [...code.matchAll(/(?:^|[;}\s/])(?:import|export)\s*(?:[\w*{][^'"()]*?from\s*)?["']([^"']+\.js)["']/g)];

@@ -113,10 +113,21 @@ test('pages may import each other', async () => {
   expect((await import(pathToFileURL(join(other, 'two.js')).href)).b()).toBe('pure!function');
 });
 
+test('a script runs after what another import has run', async () => {
+  const folder = written(
+    built({
+      ...FILES,
+      'chunks/last.js': 'import{t}from"./sites.js";import{e as n}from"./pure-too.js";var a=t()+n;export{a};',
+      'chunks/pure-too.js': 'import{n as e}from"./pure.js";export{e};',
+    }),
+  );
+  expect((await import(pathToFileURL(join(folder, 'last.js')).href)).a).toBe('pure!pure');
+});
+
 test('a page does not name what has run for what it imports', () => {
   const { 'chunks/page.js': page = '', 'chunks/view.js': view = '' } = built(FILES);
   expect(page).not.toContain('sites.js');
-  expect(view.indexOf('pure.js')).toBeLessThan(view.indexOf('sites.js'));
+  expect(view.indexOf('"./pure.js')).toBeLessThan(view.indexOf('"./sites.js'));
 });
 
 test.each([
