@@ -19,7 +19,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['verb-run-on', '(?:ব্যবহার|লিখুন|প্রবেশ|দিন)', 'mediawiki extensions/OATHAuth/i18n/bn.json'],
   ['act-run-on', '(?:লগইন|যাচাই|নিশ্চিত)', 'mediawiki extensions/OATHAuth/i18n/bn.json'],
   ['other-code-run-on', 'পোস্ট কোড', 'messages in Bengali'],
-  ['other-code-run-on', 'আইটেম ?কোড', 'template in public code'],
+  ['other-code-run-on', 'আইটেম ?কোড', 'frappe/erpnext erpnext/translations/bn.csv'],
   ['other-code-run-on', 'গ্রাহক ?কোড', 'template in public code'],
   ['other-code-run-on', 'পণ্য ?কোড', 'template in public code'],
   ['other-code-run-on', 'রেফারেল ?কোড', 'pepelawycliffe/amazcart resources/lang/bn/marketing.php'],

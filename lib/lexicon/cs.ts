@@ -37,7 +37,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'jednoraz\\p{L}* kód\\p{L}*', 'keycloakify/keycloakify login/i18n/.../cs.ts'],
   ['plain', 'hesl[oa]', 'keycloakify/keycloakify login/i18n/.../cs.ts'],
   ['other-code-run-on', 'slevov\\p{L}* (?:kod|kód)\\p{L}*', 'medusajs/medusa dashboard/src/i18n/translations/cs.json'],
-  ['other-code-run-on', 'ajándék\\p{L}* (?:kod|kód)\\p{L}*', 'template in public code'],
+  ['other-code-run-on', 'ajándék\\p{L}* (?:kod|kód)\\p{L}*', 'Sutiee/eredeti-csakra app/bevaltas/page.tsx'],
   ['other-code-run-on', 'promo\\p{L}* (?:kod|kód)\\p{L}*', 'messages in Czech'],
   ['other-code-run-on', '(?:has[łl]|hesl|jelsz)\\p{L}{1,3} pro (?:výdej|vyzvednut|wi-?fi)\\p{L}*', 'messages in Czech'],
   [
@@ -48,15 +48,19 @@ export const messageTerms: readonly MessageTerm[] = [
   [
     'other-code-run-on',
     '(?:has[łl]|hesl|jelsz)\\p{L}{1,3} do (?:výdej|vyzvednut|wi-?fi)\\p{L}*',
-    'template in public code',
+    'bobek/bobek.cz source/blog/2017/smarwi-I.html.md',
   ],
   [
     'other-code-run-on',
     '(?:has[łl]|hesl|jelsz)\\p{L}{1,3} k (?:sieci|síti|odbior)\\p{L}*',
-    'documentation in public code',
+    'Microsoft/azure-docs.cs-cz .../quickstart-percept-dk-set-up',
   ],
   ['other-code-run-on', '(?:has[łl]|hesl|jelsz)\\p{L}{1,3} do (?:sieci|síti|odbior)\\p{L}*', 'KDE/plasma-nm po/pl'],
-  ['other-code-run-on', 'wi-?fi[ -](?:has[łl]o|heslo|jelszó)|kód\\p{L}{0,2} pozvánky', 'template in public code'],
+  [
+    'other-code-run-on',
+    'wi-?fi[ -](?:has[łl]o|heslo|jelszó)|kód\\p{L}{0,2} pozvánky',
+    'yveschen001/xunni src/i18n/locales/cs/invite.ts',
+  ],
   ['other-code-run-on', 'kód\\p{L}{0,3} (?:od |ke? )?(?:zákazn\\p{L}+|rezerv\\p{L}+|dve[rř]í?)', 'messages in Czech'],
   [
     'other-code-run-on',

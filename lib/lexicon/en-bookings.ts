@@ -37,6 +37,6 @@ export const messageTerms: readonly MessageTerm[] = [
   ['meeting', 'dial[ -]?in', 'messages in English'],
   ['meeting', 'conference (?:id|number)', 'npm googleapis meet/v2.d.ts'],
   ['meeting-run-on', '会议号', 'messages in Chinese'],
-  ['meeting-run-on', '會議號', 'translation in public code'],
+  ['meeting-run-on', '會議號', 'manualsbrain.com Cisco WebEx Meeting Center WBS31 p. 30'],
   ['meeting-run-on', 'ミーティング', 'FreeDict jpn-eng'],
 ];

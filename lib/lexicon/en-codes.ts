@@ -50,7 +50,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\bmulti[- ]?factor(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b',
-    'program in public code',
+    'auth0/Auth0.swift Auth0/Authentication.swift',
   ],
   [
     'certain',
@@ -82,7 +82,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\btext message(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b',
-    'program in public code',
+    'alphagov/notifications-admin .../test_two_factor_form.py',
   ],
   ['certain', '\\b2fa(?: (?:app|security))? ?(?:pass)?(?:codes?|token|pin|key code)\\b', 'English sign-in pages'],
   [

@@ -59,7 +59,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\btoken (?:from|shown|displayed) (?:\\w+ ){0,4}(?:app|application|authenticator)\\b',
-    'program in public code',
+    'okta-awscli/okta-awscli oktaawscli/okta_awscli.py',
   ],
   [
     'certain',

@@ -4,7 +4,7 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 export const fieldTerms: readonly FieldTerm[] = [
   ['second-factor', 'autenticacion en', 'logto-io/logto phrases-experience/.../es-mx/account-center.ts'],
   ['second-factor', 'app de autentica', 'nextcloud/twofactor_totp l10n/es.json'],
-  ['promotion', 'codigo amigo', 'template in public code'],
+  ['promotion', 'codigo amigo', 'Denigt/WorkPod .../fragments/Fragment_invita_Amigo.java'],
   ['captcha', 'imagen', 'duckduckgo/duckduckgo-autofill test-forms/cav_receita_fazend'],
   [
     'certain',
@@ -73,7 +73,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'clave (?:\\p{L}{1,5}\\.? ){0,2}seguridad', 'keycloakify/keycloakify login/i18n/.../es.ts'],
   ['sure', 'clave (?:\\p{L}{1,5}\\.? ){0,2}acceso', 'logto-io/logto phrases-experience/.../es-mx/action.ts'],
   ['sure', 'clave (?:\\p{L}{1,5}\\.? ){0,2}[uú]nica', 'phpmyadmin/phpmyadmin po/es.po'],
-  ['sure', 'clave (?:\\p{L}{1,5}\\.? ){0,2}[uú]so [uú]nico', 'template in public code'],
+  ['sure', 'clave (?:\\p{L}{1,5}\\.? ){0,2}[uú]so [uú]nico', 'anaalazaro/Caritas ayudanteAuth/utils.py'],
   ['sure', 'clave (?:\\p{L}{1,5}\\.? ){0,2}un solo uso', 'messages in Spanish'],
   ['sure', 'clave (?:\\p{L}{1,5}\\.? ){0,2}temporal', 'phpmyadmin/phpmyadmin po/es.po'],
   ['sure', 'clave (?:\\p{L}{1,5}\\.? ){0,2}autori[sz]\\p{L}+', 'template in public code'],
@@ -144,7 +144,7 @@ export const messageTerms: readonly MessageTerm[] = [
     'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}(?:produto|pedido|art[ií]culo)',
     'messages with other codes',
   ],
-  ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}invitaci[oó]n', 'template in public code'],
+  ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}invitaci[oó]n', 'misskey-dev/misskey locales/es-ES.yml'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}convite', 'visitebarbados.com/.../invitation-code-…'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}referido', 'messages in Spanish'],
   ['other-code-run-on', 'c[oó]digo (?:\\p{L}{1,5}\\.? ){0,2}cup[oó]n', 'vendurehq/vendure .../i18n-messages/es.json'],

@@ -3,10 +3,14 @@ import type { FieldTerm, MessageTerm } from './term.ts';
 /** Hungarian, on the pages that ask for codes. */
 export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '(?:ellenorzo|hitelesito|hitelesitesi)[- ]?(?:kod|jelszo)', 'chromium locales/hu.pak'],
-  ['certain', '(?:ellenorzesi|megerositesi|azonositasi)[- ]?(?:kod|jelszo)', 'translation in public code'],
+  [
+    'certain',
+    '(?:ellenorzesi|megerositesi|azonositasi)[- ]?(?:kod|jelszo)',
+    'mozilla/fxa-content-server-l10n locale/hu/settings.ftl',
+  ],
   ['certain', '(?:megerosito|azonosito|egyszeri|belepesi|sms)[- ]?(?:kod|jelszo)', 'mediawiki languages/i18n/hu.json'],
   ['certain', 'egyszer hasznalatos', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
-  ['certain', 'hatjegyu', 'template in public code'],
+  ['certain', 'hatjegyu', 'mozilla/fxa-content-server-l10n locale/hu/settings.ftl'],
   ['certain', '\\d szamjegyu', 'chromium locales/hu.pak'],
   ['known-kind', 'biztonsag', 'clerk/javascript localizations/src/hu-HU.ts'],
   ['second-factor', 'ketlepcs', 'nextcloud/twofactor_totp l10n/hu.json'],
@@ -35,7 +39,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'azonosító\\p{L}* kód\\p{L}*', 'messages in Hungarian'],
   ['plain', 'jelsz[óo]\\p{L}*', 'keycloakify/keycloakify login/i18n/.../hu.ts'],
   ['other-code-run-on', 'vevő ?kód\\p{L}*', 'messages with other codes'],
-  ['other-code-run-on', 'ügyfél ?kód\\p{L}*', 'documentation in public code'],
+  ['other-code-run-on', 'ügyfél ?kód\\p{L}*', 'confluence.hibridlevel.hu pageId=3014847'],
   ['other-code-run-on', 'termék ?kód\\p{L}*', 'messages with other codes'],
   ['other-code-run-on', 'kapu ?kód\\p{L}*', 'messages with other codes'],
   ['other-code-run-on', 'partner ?kód\\p{L}*', 'tryton/party locale/hu.po'],

@@ -100,7 +100,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}client\\p{L}*", 'messages in Italian'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}negozio", 'messages with other codes'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}filiale?", 'template in public code'],
-  ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}agenzia", 'template in public code'],
+  [
+    'other-code-run-on',
+    "codice (?:\\p{L}{1,5}[ '’]){0,2}agenzia",
+    'changeworld/azure-docs.it-it .../x12-tracking-schema.md',
+  ],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}portone", 'messages in Italian'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}porta", 'messages in Italian'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}garage", 'translation in public code'],
@@ -117,7 +121,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}paziente", 'template in public code'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}transazione", 'template in public code'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}gruppo", 'template in public code'],
-  ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}agente", 'template in public code'],
+  [
+    'other-code-run-on',
+    "codice (?:\\p{L}{1,5}[ '’]){0,2}agente",
+    'dynamics365smb-docs-pr.it-it ...set-up-approval-users.md',
+  ],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}colore", 'LibreOffice help it/.../03010300.html'],
   [
     'other-code-run-on',
@@ -133,7 +141,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'codice (?:\\p{L}{1,5}\\.? ){0,2}(?:prenotazione|ordine|prodotto)', 'chromium locales/it.pak'],
   ['other-code-run-on', 'codice (?:\\p{L}{1,5}\\.? ){0,2}(?:articolo|cliente|tracciamento)', 'messages in Italian'],
   ['other-code-run-on', 'codice (?:\\p{L}{1,5}\\.? ){0,2}amico', 'messages in Italian'],
-  ['other-code-run-on', 'codice (?:\\p{L}{1,5}\\.? ){0,2}invito', 'template in public code'],
+  ['other-code-run-on', 'codice (?:\\p{L}{1,5}\\.? ){0,2}invito', 'sumup.com/it-it/consumatori/legale/invita-un-amico'],
   ['other-code-run-on', 'codice (?:\\p{L}{1,5}\\.? ){0,2}avviamento', 'tryton/account_payment_sepa locale/it.po'],
   ['other-code-run-on', 'codice (?:\\p{L}{1,5}\\.? ){0,2}(?:regalo|iban|meccanografico)', 'messages in Italian'],
   [

@@ -6,7 +6,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '確認(?:コート|コード|番号)', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
   ['certain', '検証コ[ーｰ](?:ト|ド)', 'logto-io/logto phrases-experience/.../ja/error/index.ts'],
   ['certain', 'ワンタイム', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
-  ['certain', '認証用コ', 'template in public code'],
+  ['certain', '認証用コ', 'kenkoooo/atcoder-auth README.md'],
   ['certain', 'アプリ.{0,12}コ[ーｰ](?:ト|ド)', 'keycloakify/keycloakify login/i18n/.../ja.ts'],
   ['certain', 'コ[ーｰ](?:ト|ド).{0,3}アプリ', 'logto-io/logto phrases-experience/.../ja/mfa.ts'],
   ['certain', '(?<!\\d)(?:6|六)\\s?[桁ケ]', 'logto-io/logto phrases-experience/.../ja/mfa.ts'],
@@ -105,7 +105,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '国(?:コード|暗証番号)', 'medusajs/medusa dashboard/src/i18n/translations/ja.json'],
   ['other-code-run-on', '地域(?:コード|暗証番号)', 'logto-io/logto phrases-experience/.../ja/description.ts'],
   ['other-code-run-on', '支店(?:コード|暗証番号)', 'Yang-Zhiqiang/yuyu db/sql/.../BM_Ginkou_Z.sql'],
-  ['other-code-run-on', 'お客様(?:コード|暗証番号)', 'template in public code'],
+  ['other-code-run-on', 'お客様(?:コード|暗証番号)', 'paperzz.com/doc/6185757 (e飛伝Ⅱ 出荷データCSV)'],
   ['other-code-run-on', '商品(?:コード|暗証番号)', 'messages with other codes'],
   [
     'other-code-run-on',

@@ -32,7 +32,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', '(?:주민|외국인|사업자) ?등록 ?번호', 'mediawiki languages/i18n/ko.json'],
   ['to-come', '보내드립니다', 'logto-io/logto phrases-experience/.../ko/description.ts'],
   ['from-app', '인증\\s?앱', 'nextcloud/twofactor_totp l10n/ko.json'],
-  ['from-app', 'otp\\s?앱', 'template in public code'],
+  ['from-app', 'otp\\s?앱', 'minsoub/systems-mng-web .../OtpQrCode/index.js'],
   ['from-email', '이메일', 'logto-io/logto phrases-experience/.../ko/account-center.ts'],
   ['from-sms', '문자', 'logto-io/logto phrases-experience/.../ko/account-center.ts'],
   ['from-sms', '휴대', 'logto-io/logto phrases-experience/.../ko/description.ts'],

@@ -13,6 +13,7 @@ import { messageTerms as da } from './da.ts';
 import { messageTerms as de } from './de.ts';
 import { messageTerms as el } from './el.ts';
 import { messageTerms as enBookings } from './en-bookings.ts';
+import { messageTerms as enCodesOfThings } from './en-codes-of-things.ts';
 import { messageTerms as enKnownKinds } from './en-known-kinds.ts';
 import { messageTerms as enMessages } from './en-messages.ts';
 import { messageTerms as enOtherCodes } from './en-other-codes.ts';
@@ -97,6 +98,7 @@ export const MESSAGE_TERMS: readonly MessageTerm[] = [
   de,
   el,
   enMessages,
+  enCodesOfThings,
   enOtherCodes,
   enOtherMessages,
   eo,

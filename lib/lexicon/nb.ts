@@ -45,7 +45,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'gave-?koden?(?!\\p{L})', 'program in public code'],
   ['other-code-run-on', 'hente-?koden?(?!\\p{L})', 'messages in Norwegian'],
   ['other-code-run-on', 'zip-?koden?(?!\\p{L})', 'template in public code'],
-  ['other-code-run-on', 'dress-?koden?(?!\\p{L})', 'template in public code'],
+  ['other-code-run-on', 'dress-?koden?(?!\\p{L})', 'fernerjacobsen.no/inspirasjon-og-raad/klaer'],
   ['act', 'bekreft\\p{L}*', 'keycloakify/keycloakify login/i18n/.../no.ts'],
   ['verb', 'skriv', 'keycloakify/keycloakify login/i18n/.../no.ts'],
   ['verb', 'bruk', 'mediawiki extensions/OATHAuth/i18n/nb.json'],

@@ -61,7 +61,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'klant(?:en)?-?codes?(?!\\p{L})', 'messages with other codes'],
   ['other-code-run-on', 'deur-?codes?(?!\\p{L})', 'messages with other codes'],
   ['other-code-run-on', 'poort-?codes?(?!\\p{L})', 'template in public code'],
-  ['other-code-run-on', 'winkel-?codes?(?!\\p{L})', 'template in public code'],
+  ['other-code-run-on', 'winkel-?codes?(?!\\p{L})', 'AdobeDocs/commerce-admin.nl-NL .../store-urls.md'],
   ['other-code-run-on', 'kortings-?codes?(?!\\p{L})', 'messages in Dutch'],
   ['other-code-run-on', 'actie-?codes?(?!\\p{L})', 'messages in Dutch'],
   ['other-code-run-on', 'kassa-?codes?(?!\\p{L})', 'program in public code'],

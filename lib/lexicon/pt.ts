@@ -132,7 +132,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'cpf', 'arthurdejong/python-stdnum stdnum/br/cpf.py'],
   ['label', 'cnpj', 'arthurdejong/python-stdnum stdnum/br/cnpj.py'],
   ['label', 'processo', 'chromium locales/pt-BR.pak'],
-  ['label', 'processo n', 'template in public code'],
+  ['label', 'processo n', 'court.gov.mo/sentence/pt/28271'],
   ['label', 'fatura\\p{L}*', 'chromium locales/pt-BR.pak'],
   ['label', 'terminado em', 'chromium locales/pt-PT.pak'],
   ['label', 'voo', 'chromium locales/pt-BR.pak'],

@@ -50,7 +50,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'port-?kod(?:en|er)?(?!\\p{L})', 'messages in Swedish'],
   ['other-code-run-on', 'dörr-?kod(?:en|er)?(?!\\p{L})', 'template in public code'],
   ['other-code-run-on', 'kampanj-?kod(?:en|er)?(?!\\p{L})', 'chromium locales/sv.pak'],
-  ['other-code-run-on', 'presentkorts-?kod(?:en|er)?(?!\\p{L})', 'template in public code'],
+  [
+    'other-code-run-on',
+    'presentkorts-?kod(?:en|er)?(?!\\p{L})',
+    'AdobeDocs/commerce-admin.sv-SE .../sales/gift-cards.md',
+  ],
   ['other-code-run-on', 'hämt-?kod(?:en|er)?(?!\\p{L})', 'messages in Swedish'],
   ['verb', 'använd', 'mediawiki extensions/OATHAuth/i18n/sv.json'],
   ['verb', 'ange', 'keycloakify/keycloakify login/i18n/.../sv.ts'],

@@ -10,5 +10,5 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'тасдиқлаш коди', 'messages in Uzbek'],
   ['other-code-run-on', 'chegirma kodi', 'messages in Uzbek'],
   ['other-code', '(?:xato|buyurtma|mijoz) kodi', 'messages in Uzbek'],
-  ['plain', 'kodingiz', 'template in public code'],
+  ['plain', 'kodingiz', 'kamolbek777/uztour_auth_server index.js'],
 ];
