@@ -78,6 +78,11 @@ export function decodeContent(plain: Uint8Array, now = Date.now()): VaultContent
   return contentFrom(parseContent(plain), now);
 }
 
+/** Fails where `decodeContent` does. @throws {Failure<'vault-newer' | 'vault-damaged'>} */
+export function checkContent(plain: Uint8Array): void {
+  contentData(migrate(parseContent(plain)));
+}
+
 /** As `decodeContent`, of what was parsed. */
 export function contentFrom(written: unknown, now: number): VaultContent {
   const { version } = object({ version: integer(1) })(written);

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { type Bytes, equalBytes, fromStrictBase64, utf8 } from '../crypto/bytes.ts';
 import { decrypt, hkdf, hmac } from '../crypto/cipher.ts';
-import { decodeContent, type VaultContent } from './content.ts';
+import { checkContent, decodeContent, type VaultContent } from './content.ts';
 import { damaged, type Header, headerOf, type VaultFile } from './file.ts';
 import { trustedTime } from './trusted-time.ts';
 
@@ -25,6 +25,17 @@ export async function isKeyOf(file: VaultFile, key: Uint8Array): Promise<boolean
   return equalBytes(await macOf(headerOf(file), key), fromStrictBase64(file.mac));
 }
 
+/** The content of a vault, decrypted. @throws {Failure<'vault-damaged'>} Also where the key is another vault's. */
+async function decryptVault(file: VaultFile, key: Uint8Array): Promise<Bytes> {
+  const header = headerOf(file);
+  if (!(await isKeyOf(file, key))) throw damaged();
+  const sealed = { nonce: fromStrictBase64(file.payload.nonce), data: fromStrictBase64(file.payload.data) };
+  const bodyKey = await payloadKey(key, fromStrictBase64(file.payload.salt));
+  const plain = await decrypt(bodyKey, sealed, utf8(canonicalJson(header)));
+  if (!plain) throw damaged();
+  return plain;
+}
+
 /**
  * Opens a vault with its vault key, migrating its content to today's version.
  * @param decode reads the content, where that is to be done in slices
@@ -35,11 +46,10 @@ export async function openVault(
   key: Uint8Array,
   decode: Decode = decodeContent,
 ): Promise<VaultContent> {
-  const header = headerOf(file);
-  if (!(await isKeyOf(file, key))) throw damaged();
-  const sealed = { nonce: fromStrictBase64(file.payload.nonce), data: fromStrictBase64(file.payload.data) };
-  const bodyKey = await payloadKey(key, fromStrictBase64(file.payload.salt));
-  const plain = await decrypt(bodyKey, sealed, utf8(canonicalJson(header)));
-  if (!plain) throw damaged();
-  return decode(plain, trustedTime());
+  return decode(await decryptVault(file, key), trustedTime());
+}
+
+/** Fails where `openVault` does, in less time: no view of the accounts is made. @throws {Failure} as `openVault` */
+export async function checkVault(file: VaultFile, key: Uint8Array): Promise<void> {
+  checkContent(await decryptVault(file, key));
 }

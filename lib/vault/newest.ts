@@ -1,25 +1,24 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { Failure, isFailure } from '../failure.ts';
 import type { VaultContent } from './content.ts';
-import { type Decode, isKeyOf, openVault } from './envelope.ts';
+import { checkVault, type Decode, isKeyOf, openVault } from './envelope.ts';
 import { damaged, type VaultFile } from './file.ts';
 import type { Reader } from './store/read.ts';
 import { isUnreadableMirror, type Loaded } from './store/replicas.ts';
 
-interface Found {
+interface Found<Content> {
   file: VaultFile;
-  content: VaultContent;
+  content: Content;
 }
 
-/**
- * The newest of the loaded files that authenticates under `key`.
- * @throws {Failure<'vault-missing' | 'vault-damaged' | 'vault-newer'>}
- */
-export async function openNewest(loaded: Loaded, key: Uint8Array, decode?: Decode): Promise<Found> {
+async function newestThat<Content>(
+  loaded: Loaded,
+  open: (file: VaultFile) => Promise<Content>,
+): Promise<Found<Content>> {
   refuseNewer(loaded);
   for (const { file } of loaded.candidates) {
     try {
-      return { file, content: await openVault(file, key, decode) };
+      return { file, content: await open(file) };
     } catch (error) {
       // Fall back to an older generation if this one is damaged. A file of a newer version is not damage: falling back
       // would discard what that version saved.
@@ -29,11 +28,24 @@ export async function openNewest(loaded: Loaded, key: Uint8Array, decode?: Decod
   throw missing(loaded);
 }
 
+/**
+ * The newest of the loaded files that authenticates under `key`, and its content.
+ * @throws {Failure<'vault-missing' | 'vault-damaged' | 'vault-newer'>}
+ */
+export function openNewest(loaded: Loaded, key: Uint8Array, decode?: Decode): Promise<Found<VaultContent>> {
+  return newestThat(loaded, (file) => openVault(file, key, decode));
+}
+
+/** As `openNewest`, for the file alone, in less time. */
+export async function findNewest(loaded: Loaded, key: Uint8Array): Promise<VaultFile> {
+  return (await newestThat(loaded, (file) => checkVault(file, key))).file;
+}
+
 /** The test that repairing uses: whether a file opens under `key`. A file of a newer version counts as intact. */
 export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean> {
   return async (file) => {
     try {
-      await openVault(file, key);
+      await checkVault(file, key);
       return true;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -43,7 +55,7 @@ export function opensWith(key: Uint8Array): (file: VaultFile) => Promise<boolean
 }
 
 /** The newest intact state, for display: from the first store alone unless that is damaged. Writes nothing. */
-export async function openStored(store: Reader, key: Uint8Array, decode?: Decode): Promise<Found> {
+export async function openStored(store: Reader, key: Uint8Array, decode?: Decode): Promise<Found<VaultContent>> {
   const quick = await store.load();
   const opened = await openNewest(quick, key, decode).catch((error: unknown) => {
     if (isFailure(error, 'vault-damaged')) return undefined;

@@ -4,7 +4,7 @@ import type { Settings } from '../../settings.ts';
 import { hasWeakSlot, rewrapUpwards } from '../../vault/change-slots.ts';
 import { deriveOnce } from '../../vault/derive-once.ts';
 import type { VaultFile } from '../../vault/file.ts';
-import { findKey, missing, openNewest, opensWith } from '../../vault/newest.ts';
+import { findKey, findNewest, missing, opensWith } from '../../vault/newest.ts';
 import { unlockWithPasskey, unlockWithRecoveryKey } from '../../vault/slots.ts';
 import { type CreateOptions, createVault, unlockWithPassphrase } from '../../vault/unlock.ts';
 import { carryOver } from './carry-over.ts';
@@ -59,7 +59,7 @@ async function unlockBy(
   const since = lockCount();
   const seen = await store.load({ all: true });
   const key = await findKey(seen, find);
-  const { file } = await openNewest(seen, key);
+  const file = await findNewest(seen, key);
   let wasBehind = false;
   await tidyUp(async () => {
     await noteFallback(seen, file);

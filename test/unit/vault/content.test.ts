@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Account, ALGORITHMS, makeAccount, OTP_TYPES } from '../../../lib/otp/account.ts';
 import { compareAccounts, makeBackup, openBackup, readBackup } from '../../../lib/vault/backup.ts';
-import { decodeContent, emptyContent } from '../../../lib/vault/content.ts';
+import { checkContent, decodeContent, emptyContent } from '../../../lib/vault/content.ts';
 import { encodeContent } from '../../../lib/vault/encode-content.ts';
 import { openVault } from '../../../lib/vault/envelope.ts';
 import { CONTENT_VERSION, migrate } from '../../../lib/vault/migrations.ts';
@@ -83,6 +83,32 @@ test('content is brought up step by step, each from the one before', () => {
 test('content of a newer program is refused, not misread', () => {
   const plain = new TextEncoder().encode(JSON.stringify({ version: CONTENT_VERSION + 1, accounts: [] }));
   expect(() => decodeContent(plain)).toThrow(expect.objectContaining({ code: 'vault-newer' }));
+});
+
+const codeOf = (read: () => unknown): unknown => {
+  try {
+    read();
+    return 'read';
+  } catch (error) {
+    return (error as { code?: string }).code ?? (error as Error).name;
+  }
+};
+
+test('content that is only checked fails where reading it does, and nowhere else', () => {
+  const good = JSON.parse(new TextDecoder().decode(encodeContent(emptyContent(), 1))) as Record<string, unknown>;
+  const texts = ['', '{', 'null', '[]', '{"version":0}', '{"version":1}', '{"version":1,"accounts":[{"id":7}]}'];
+  const changed = [...Object.keys(good), 'entries'].flatMap((name) =>
+    [undefined, null, 7, 'x', [], [7], {}, { accounts: 7 }, { accounts: [], devices: {} }].map((value) =>
+      JSON.stringify({ ...good, [name]: value }),
+    ),
+  );
+  const outcomes = [JSON.stringify(good), ...texts, ...changed].map((text) => {
+    const plain = new TextEncoder().encode(text);
+    const outcome = codeOf(() => decodeContent(plain));
+    expect([text, codeOf(() => checkContent(plain))]).toEqual([text, outcome]);
+    return outcome;
+  });
+  expect(new Set(outcomes)).toEqual(new Set(['read', 'vault-newer', 'bad-shape', 'SyntaxError']));
 });
 
 const historic = readdirSync('test/fixtures/vault').filter((name) => name.endsWith('.watchword'));
