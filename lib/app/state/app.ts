@@ -18,6 +18,12 @@ export interface KeptForm {
   draft: Draft;
 }
 
+/**
+ * ms that a change which was reported waits. One of this page's own is read by the action that made it, which then has its
+ * answer: it would be read twice.
+ */
+const REPORTED_MS = 50;
+
 type VaultState = 'reading' | VaultReading['state'] | 'unreachable';
 
 /** The state to show for a vault that could not be read. */
@@ -152,14 +158,27 @@ export function createApp(ports: Ports, explain: Explain, first?: FirstState & {
   const clock = createClock(ports.clock, first?.now);
   const notices = createNotices(explain);
   const read = createReader(ports, signals, notices);
-  const refresh = async () => batch(await read());
+  let reported: ReturnType<typeof setTimeout> | undefined;
+  const refresh = async () => {
+    clearTimeout(reported);
+    reported = undefined;
+    batch(await read());
+  };
+  const readSoon = () => {
+    reported ??= setTimeout(() => void refresh(), REPORTED_MS);
+  };
 
   const applySettings = (next: Settings) => {
     signals.settings.value = next;
     clock.setOffset(next.clockOffsetMs);
   };
 
-  const stops = [ports.watchVault(() => void refresh()), ports.watchSettings(applySettings), () => clock.stop()];
+  const stops = [
+    ports.watchVault(readSoon),
+    () => clearTimeout(reported),
+    ports.watchSettings(applySettings),
+    () => clock.stop(),
+  ];
 
   // Everything that the first render needs is read in parallel and shown at once, so that nothing moves afterwards.
   const readAll = async () => {
