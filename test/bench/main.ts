@@ -72,10 +72,10 @@ console.table(Object.fromEntries(workers));
 console.log('\nUnlocking, beside the bare key derivation in the same run (medians, in Chromium)\n');
 console.table(
   Object.fromEntries(
-    (await unlockFigures([10, 100, 1000])).map(({ accounts, unlock, derivation }) => [
+    (await unlockFigures([10, 100, 1000])).map(({ accounts, unlock, derivation, ratio }) => [
       `${accounts} accounts`,
       {
-        'unlock / derivation': Number((unlock / derivation).toFixed(2)),
+        'unlock / derivation': Number(ratio.toFixed(2)),
         'unlock, ms': Math.round(unlock),
         'derivation, ms': Math.round(derivation),
       },

@@ -1,3 +1,4 @@
+import { must } from '../../lib/must.ts';
 import { startChromium } from '../e2e/drive/chromium.ts';
 import { ask, madeUp, PASSPHRASE } from '../e2e/drive/seed.ts';
 import { bundle } from './bundle.ts';
@@ -12,6 +13,8 @@ export interface UnlockFigures {
   /** ms, medians: from a page's message to its answer, and the key derivation alone, by turns in one worker. */
   unlock: number;
   derivation: number;
+  /** Of an unlock and the derivation just before it; median. The processor's pace is the same in such a pair. */
+  ratio: number;
 }
 
 /**
@@ -57,7 +60,8 @@ export async function unlockFigures(counts: number[]): Promise<UnlockFigures[]> 
         derivation.push(bare);
         unlock.push(whole);
       }
-      figures.push({ accounts, unlock: median(unlock), derivation: median(derivation) });
+      const ratios = unlock.map((ms, run) => ms / must(derivation[run]));
+      figures.push({ accounts, unlock: median(unlock), derivation: median(derivation), ratio: median(ratios) });
     } finally {
       await chromium.close();
     }
