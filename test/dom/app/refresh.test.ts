@@ -61,6 +61,15 @@ test('what was changed elsewhere is shown soon, however often it is reported', a
   expect(told.reads).toBe(2);
 });
 
+test('a hidden page, whose timers may be late, shows at once that the vault was locked', async () => {
+  const { told, world } = await start('unlocked');
+  world.isHidden = true;
+  world.state = 'locked';
+  told.report();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(app.vault.value).toBe('locked');
+});
+
 test('what was reported while the vault is read is read after that', async () => {
   const { told, world } = await start('unlocked');
   const reading = app.refresh();
