@@ -9,6 +9,7 @@ import { openVault } from '../../../lib/vault/envelope.ts';
 import { CONTENT_VERSION, migrate } from '../../../lib/vault/migrations.ts';
 import { sealVault } from '../../../lib/vault/seal.ts';
 import { createVault } from '../../../lib/vault/unlock.ts';
+import { anyState } from '../replica/arbitrary-state.ts';
 import { runs } from '../runs.ts';
 
 const anyAccount: fc.Arbitrary<Account> = fc
@@ -102,13 +103,21 @@ test('content that is only checked fails where reading it does, and nowhere else
       JSON.stringify({ ...good, [name]: value }),
     ),
   );
-  const outcomes = [JSON.stringify(good), ...texts, ...changed].map((text) => {
+  const both = (text: string): unknown => {
     const plain = new TextEncoder().encode(text);
     const outcome = codeOf(() => decodeContent(plain));
     expect([text, codeOf(() => checkContent(plain))]).toEqual([text, outcome]);
     return outcome;
-  });
+  };
+  const outcomes = [JSON.stringify(good), ...texts, ...changed].map(both);
   expect(new Set(outcomes)).toEqual(new Set(['read', 'vault-newer', 'bad-shape', 'SyntaxError']));
+  // What is inside the state is not checked: a view is made of any.
+  fc.assert(
+    fc.property(anyState, (state) => both(JSON.stringify({ ...good, state })) === 'read'),
+    {
+      numRuns: runs(200),
+    },
+  );
 });
 
 const historic = readdirSync('test/fixtures/vault').filter((name) => name.endsWith('.watchword'));
