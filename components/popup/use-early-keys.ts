@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { type EarlyKeys, onEarlyEnter, takeEarlyKeys } from '../../lib/app/early-keys.ts';
+import { onEarlyEnter } from '../../lib/app/early-enter.ts';
+import { type EarlyKeys, takeEarlyKeys } from '../../lib/app/early-keys.ts';
 import { type ListContext, runCommand } from './list-commands.ts';
 
 /** Gives the search the focus and what was typed before it stood. What was found is drawn before the next key acts on it. */
@@ -14,10 +15,10 @@ export function useEarlyKeys(list: ListContext): void {
   }, []);
   useLayoutEffect(() => {
     if (!early) return undefined;
-    const [move, ...moves] = early.moves;
-    if (!move) return onEarlyEnter(early, () => runCommand(list, early.isShifted ? 'fill' : 'copy'));
-    runCommand(list, move);
-    setEarly({ ...early, moves });
+    const [command, ...commands] = early.commands;
+    if (!command) return onEarlyEnter(early, () => runCommand(list, early.isShifted ? 'fill' : 'copy'));
+    runCommand(list, command);
+    setEarly({ ...early, commands });
     return undefined;
   }, [early]);
 }

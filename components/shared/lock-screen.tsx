@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type EarlyKeys, onEarlyEnter } from '../../lib/app/early-keys.ts';
+import { onEarlyEnter } from '../../lib/app/early-enter.ts';
+import type { EarlyKeys } from '../../lib/app/early-keys.ts';
 import { Logo } from './logo.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import './states.css';

@@ -1,3 +1,5 @@
+import { type ListCommand, listKey } from './state/keys.ts';
+
 /** Id of the field in popup.html that has the focus until the first render. */
 const FIELD = 'early-keys';
 
@@ -10,31 +12,34 @@ export interface EarlyKeys {
   enter: 'none' | 'pressed' | 'unsure';
   /** Shift was held with it: it fills. */
   isShifted?: boolean;
-  /** Rows that the arrow keys moved by. */
-  moves: ('up' | 'down')[];
+  /** What other keys asked of the list, in order: after the text, before Enter. */
+  commands: ListCommand[];
 }
 
-const NONE: EarlyKeys = { text: '', enter: 'none', moves: [] };
-
-/** Longer than the pause between two repetitions of a held key, as browsers and systems set it. */
-const REPEAT_MS = 150;
+const NONE: EarlyKeys = { text: '', enter: 'none', commands: [] };
+/** Enter is kept by itself. Esc closes the popup, as there is nothing to clear. */
+const NOT_KEPT = new Set<ListCommand>(['copy', 'fill', 'clear']);
 
 const fieldOf = () => document.getElementById(FIELD) as HTMLTextAreaElement | null;
 
 /**
- * Tells a pressed Enter from a held one from here on, and hears arrow keys. The field remembers them: another script may
+ * Tells a pressed Enter from a held one from here on, and hears the keys that write nothing. The field remembers them: another script may
  * take what was typed. Call it once, as soon as a script runs.
  */
 export function watchEarlyKeys(): void {
   const field = fieldOf();
-  const hear = ({ target, key, repeat, isComposing, altKey, shiftKey }: KeyboardEvent) => {
-    if (!field?.isConnected || isComposing || altKey) return;
+  const hear = (event: KeyboardEvent) => {
+    const { target, key, repeat, isComposing, altKey, shiftKey } = event;
+    if (!field?.isConnected || isComposing) return;
     // Where nothing has the focus the app would hear it too.
     if (target === document.body) field.focus();
     else if (target !== field) return;
-    if (key === 'Enter') field.dataset[repeat ? 'held' : 'pressed'] = shiftKey ? 'shift' : '';
-    const move = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : '';
-    if (move) field.dataset.moves = `${field.dataset.moves ?? ''} ${move}`;
+    if (key === 'Enter' && !altKey) field.dataset[repeat ? 'held' : 'pressed'] = shiftKey ? 'shift' : '';
+    // What the list takes for a command only while the search is empty is text here: it may begin a passphrase.
+    const command = listKey(event, { isInSearch: true, isNowhere: false, isSearchEmpty: false });
+    if (!command || NOT_KEPT.has(command)) return;
+    event.preventDefault();
+    field.dataset.commands = `${field.dataset.commands ?? ''} ${command}`;
   };
   document.addEventListener('keydown', hear, { capture: true });
 }
@@ -47,13 +52,13 @@ export function takeEarlyKeys(): EarlyKeys {
   const field = fieldOf();
   if (!field) return NONE;
   field.remove();
-  const { moves = '' } = field.dataset;
+  const { commands = '' } = field.dataset;
   const [text = '', ...after] = field.value.split('\n');
   return {
     text,
     enter: enterBehind(text, after.length, field.dataset),
     ...(field.dataset.pressed === 'shift' && { isShifted: true }),
-    moves: moves.split(' ').filter(Boolean) as EarlyKeys['moves'],
+    commands: commands.split(' ').filter(Boolean) as ListCommand[],
   };
 }
 
@@ -62,26 +67,4 @@ function enterBehind(text: string, count: number, { pressed, held }: DOMStringMa
   if (pressed !== undefined || (text !== '' && count > 0)) return 'pressed';
   // Enter that opened the popup and is still held must not copy a code. It comes again and again.
   return count === 1 && held === undefined ? 'unsure' : 'none';
-}
-
-/**
- * Acts on an early Enter: at once, or, where it may be held, when it has not come again for as long as a held key would.
- * Another key means that it is not held: it acts before that one.
- * @returns ends the wait, without acting
- */
-export function onEarlyEnter({ enter }: EarlyKeys, act: () => void): () => void {
-  const over = new AbortController();
-  const end = () => over.abort();
-  if (enter === 'pressed') act();
-  if (enter !== 'unsure') return end;
-  const decide = (isHeld: boolean) => {
-    end();
-    if (!isHeld) act();
-  };
-  const timer = setTimeout(decide, REPEAT_MS, false);
-  over.signal.addEventListener('abort', () => clearTimeout(timer));
-  // Enter that is pressed anew acts by itself.
-  const hear = ({ key }: KeyboardEvent) => decide(key === 'Enter');
-  document.addEventListener('keydown', hear, { capture: true, signal: over.signal });
-  return end;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { onEarlyEnter, takeEarlyKeys, watchEarlyKeys } from '../../../lib/app/early-keys.ts';
+import { onEarlyEnter } from '../../../lib/app/early-enter.ts';
+import { takeEarlyKeys, watchEarlyKeys } from '../../../lib/app/early-keys.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '<textarea id="early-keys"></textarea>';
@@ -17,7 +18,7 @@ test.each([
   ['\n\n', { text: '', enter: 'none' }],
 ])('%j was typed before any script', (typed, keys) => {
   field().value = typed;
-  expect(takeEarlyKeys()).toEqual({ ...keys, moves: [] });
+  expect(takeEarlyKeys()).toEqual({ ...keys, commands: [] });
 });
 
 /** Enter as a browser writes it, `repeat` where the key is held. */
@@ -36,7 +37,7 @@ test.each([
   field().value = before;
   watchEarlyKeys();
   for (const repeat of repeats) enter(repeat);
-  expect(takeEarlyKeys()).toEqual({ text: '', enter: enterKey, moves: [] });
+  expect(takeEarlyKeys()).toEqual({ text: '', enter: enterKey, commands: [] });
 });
 
 test('Enter counts from the moment it is pressed, before its character is there', () => {
@@ -52,27 +53,31 @@ test.each([
 ])('%s', (_what, shifts, isShifted) => {
   watchEarlyKeys();
   for (const shiftKey of shifts) field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', shiftKey }));
-  expect(takeEarlyKeys()).toEqual({ text: '', enter: 'pressed', moves: [], isShifted });
+  expect(takeEarlyKeys()).toEqual({ text: '', enter: 'pressed', commands: [], isShifted });
 });
 
-test('arrow keys are kept, but not those that choose among characters or move an account', () => {
+test('keys that ask something of the list are kept, but not those that write, compose or close', () => {
   watchEarlyKeys();
   for (const init of [
     { key: 'ArrowDown' },
     { key: 'ArrowDown', isComposing: true },
+    { key: 'π', code: 'KeyP', altKey: true },
     { key: 'ArrowUp', altKey: true },
-    { key: 'ArrowUp' },
+    { key: '/' },
+    { key: 'Escape' },
+    { key: 'PageDown' },
     { key: 'ArrowLeft' },
+    { key: 'F10', shiftKey: true },
   ])
     field().dispatchEvent(new KeyboardEvent('keydown', init));
-  expect(takeEarlyKeys().moves).toEqual(['down', 'up']);
+  expect(takeEarlyKeys().commands).toEqual(['down', 'pin', 'move-up', 'page-down', 'menu']);
 });
 
 test('what was typed early is taken once, and its field goes', () => {
   field().value = 'correct horse';
   takeEarlyKeys();
   expect(document.querySelector('textarea')).toBeNull();
-  expect(takeEarlyKeys()).toEqual({ text: '', enter: 'none', moves: [] });
+  expect(takeEarlyKeys()).toEqual({ text: '', enter: 'none', commands: [] });
 });
 
 test.each([
@@ -85,7 +90,7 @@ test.each([
 ] as const)('an early Enter that is %s, and then %j, acts %i times', (enterKey, keys, times) => {
   vi.useFakeTimers();
   const act = vi.fn();
-  onEarlyEnter({ text: '', enter: enterKey, moves: [] }, act);
+  onEarlyEnter({ text: '', enter: enterKey, commands: [] }, act);
   for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   vi.runAllTimers();
   expect(act).toHaveBeenCalledTimes(times);
@@ -95,7 +100,7 @@ test.each([
 test('a view that goes takes its early Enter along', () => {
   vi.useFakeTimers();
   const act = vi.fn();
-  onEarlyEnter({ text: '', enter: 'unsure', moves: [] }, act)();
+  onEarlyEnter({ text: '', enter: 'unsure', commands: [] }, act)();
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
   vi.runAllTimers();
   expect(act).not.toHaveBeenCalled();
@@ -104,7 +109,7 @@ test('a view that goes takes its early Enter along', () => {
 
 test('an early Enter acts before the key behind it', () => {
   const order: string[] = [];
-  onEarlyEnter({ text: '', enter: 'unsure', moves: [] }, () => order.push('Enter'));
+  onEarlyEnter({ text: '', enter: 'unsure', commands: [] }, () => order.push('Enter'));
   document.body.addEventListener('keydown', () => order.push('ArrowDown'), { once: true });
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
   expect(order).toEqual(['Enter', 'ArrowDown']);
