@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { readFrame } from '../../lib/app/read-picture.ts';
 import { Failure } from '../../lib/failure.ts';
+import { within } from '../../lib/in-time.ts';
 import { must } from '../../lib/must.ts';
 import './live-scan.css';
 
@@ -25,10 +26,28 @@ const PAUSE_MS = 150;
  */
 const BUDGETS_MS = [600, 600, 600, 5000];
 
+/** ms without a first picture after which the browser is asked for one. */
+const NO_PICTURE_MS = 1500;
+
+/** Chromium's `CaptureController`, as far as it is used here. */
+interface FocusController {
+  setFocusBehavior(behavior: 'no-focus-change'): void;
+}
+
+/** Keeps this page in front where a tab is shared: Chromium would show that one, and a hidden page gets pictures late. */
+function staysInFront(): { controller?: FocusController } {
+  // Firefox has none, and changes nothing.
+  const { CaptureController } = globalThis as { CaptureController?: new () => FocusController };
+  if (!CaptureController) return {};
+  const controller = new CaptureController();
+  controller.setFocusBehavior('no-focus-change');
+  return { controller };
+}
+
 async function open(source: LiveSource): Promise<MediaStream> {
   try {
     return source === 'screen'
-      ? await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: 10 }, audio: false })
+      ? await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: 10 }, audio: false, ...staysInFront() })
       : await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1920 } } });
   } catch (error) {
     const { name } = error as DOMException;
@@ -64,6 +83,21 @@ export function LiveScan({ source, onTexts, onProblem, onEnd }: LiveScanProps) {
   );
 }
 
+/**
+ * Plays the stream. The first picture of a screen that stands still can get lost in a busy browser, and there is no other:
+ * attaching the stream anew asks for it.
+ */
+async function play(video: HTMLVideoElement, stream: MediaStream, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && stream.active) {
+    video.srcObject = stream;
+    const isPlaying = video.play().then(() => true);
+    if (await within(isPlaying, NO_PICTURE_MS)) return;
+    // Its end is the next try's.
+    isPlaying.catch(() => {});
+    video.srcObject = null;
+  }
+}
+
 async function scan(
   source: LiveSource,
   video: HTMLVideoElement,
@@ -74,8 +108,7 @@ async function scan(
   const stream = await open(source);
   const [track] = stream.getVideoTracks();
   try {
-    video.srcObject = stream;
-    await video.play();
+    await play(video, stream, signal);
     const refused = new Set<string>();
     for (let frame = 0; !signal.aborted && track?.readyState === 'live'; frame++) {
       const texts = await readFrame(await createImageBitmap(video), must(BUDGETS_MS[frame % BUDGETS_MS.length]));

@@ -1,7 +1,7 @@
-import { within } from '../browser/in-time.ts';
 import { type FrameResult, inject, type Where } from '../browser/scripting.ts';
 import type { Script } from '../browser/scripts.ts';
 import { Failure } from '../failure.ts';
+import { within } from '../in-time.ts';
 
 /** ms that a page has to answer at all. */
 const PAGE_MS = 5000;

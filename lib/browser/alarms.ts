@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { inTime } from './in-time.ts';
+import { inTime } from '../in-time.ts';
 
 /** Sets or moves an alarm to `when` (ms since the epoch). It does not fire while the machine sleeps. */
 export async function setAlarm(name: string, when: number): Promise<void> {

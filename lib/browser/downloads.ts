@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { toBase64 } from '../base64.ts';
 import type { Bytes } from '../crypto/bytes.ts';
 import { Failure } from '../failure.ts';
-import { inTime } from './in-time.ts';
+import { inTime } from '../in-time.ts';
 
 const PERMISSION = { permissions: ['downloads' as const] };
 /** ms that a download may take; the same where the browser may ask where to save; and between two polls of it. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { inTime } from './in-time.ts';
+import { inTime } from '../in-time.ts';
 import { SCRIPTS } from './scripts.ts';
 import { patternOf } from './site-permission.ts';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { inTime } from '../in-time.ts';
 import { readArea } from './first-read.ts';
-import { inTime } from './in-time.ts';
 
 /**
  * Session memory: small values that never touch the disk and end with the browser, for trusted contexts only, such as

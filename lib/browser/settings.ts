@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { inTime } from '../in-time.ts';
 import { checkSettings, type Settings, settingsUnder } from '../settings.ts';
 import { readArea, STORED } from './first-read.ts';
-import { inTime } from './in-time.ts';
 import { loadPolicy } from './policy.ts';
 
 const KEY = STORED.settings;

@@ -1,5 +1,4 @@
 import { activeTab } from '../../browser/front-tab.ts';
-import { within } from '../../browser/in-time.ts';
 import type { Origin } from '../../browser/listen.ts';
 import { memory } from '../../browser/memory.ts';
 import { openPopup } from '../../browser/popup.ts';
@@ -7,6 +6,7 @@ import { inject } from '../../browser/scripting.ts';
 import { SCRIPTS } from '../../browser/scripts.ts';
 import { tabById } from '../../browser/tabs.ts';
 import { Failure } from '../../failure.ts';
+import { within } from '../../in-time.ts';
 import { crop, type Rect } from '../../picture/qr/read/picture.ts';
 import { integer, object } from '../../shape.ts';
 import { lockCount } from '../vault/lock.ts';

@@ -1,7 +1,7 @@
 import type { ActiveTab } from '../../browser/front-tab.ts';
-import { inTime } from '../../browser/in-time.ts';
 import { screenshot } from '../../browser/scripting.ts';
 import { tabInFront } from '../../browser/tabs.ts';
+import { inTime } from '../../in-time.ts';
 import type { Picture, Rect } from '../../picture/qr/read/picture.ts';
 import { siteToBind } from '../../sites/bind.ts';
 import { pictureFromDataUrl } from './pictures.ts';

@@ -1,9 +1,9 @@
 import { clearAlarm, setAlarm } from '../../browser/alarms.ts';
-import { inTime } from '../../browser/in-time.ts';
 import { memory } from '../../browser/memory.ts';
 import { readDeadline, readKey, readUnlockTime, watchKey, writeKey } from '../../browser/session.ts';
 import { loadSettings } from '../../browser/settings.ts';
 import { Failure } from '../../failure.ts';
+import { inTime } from '../../in-time.ts';
 import { serial } from '../../serial.ts';
 import { takeCopied } from '../clipboard.ts';
 
