@@ -11,27 +11,45 @@ const [, needs = '{}'] =
   /=async name=>\(run\((\{.*?\})\[name\]/.exec(readFileSync(join(CHROME_BUILD, 'background.js'), 'utf8')) ?? [];
 const late = Object.keys(JSON.parse(needs) as Record<string, string[]>);
 
+/** Evaluates in the worker that runs now. The browser may give a new worker the target of the one before, so that each call has a session of its own. */
+async function inWorker<T>({ browser, id }: Chromium, expression: string): Promise<T> {
+  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(id));
+  const session = await target.createCDPSession();
+  try {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
 /** Has a fresh worker run each of them. Resolves with what went wrong. */
 async function failuresOf(chromium: Chromium): Promise<string[]> {
   const own = await chromium.own('icon.svg');
-  const ended = await chromium.worker();
-  await ended.evaluate('self.isOld = true');
-  await endWorker(ended);
-  const worker = await until('a fresh worker', async () => {
+  await inWorker(chromium, 'self.isOld = true');
+  await endWorker(await chromium.worker());
+  await until('a fresh worker', async () => {
     await ask(own, 'fill.pending', null);
-    const next = await chromium.worker();
-    return (await next.evaluate('self.isOld')) ? undefined : next;
+    return (await inWorker<boolean>(chromium, '!self.isOld')) || undefined;
   });
-  return (await worker.evaluate(`(async () => {
-    const ran = Object.keys($parts);
-    const failures = [];
-    for (const name of ${JSON.stringify(late)}) {
-      if (ran.includes(name)) failures.push(name + ' had run');
-      await $part(name).then((part) => Object.keys(part).length || failures.push(name + ' is empty'),
-        (error) => failures.push(String(error)));
-    }
-    return failures;
-  })()`)) as string[];
+  return inWorker<string[]>(
+    chromium,
+    `(async () => {
+      const ran = Object.keys($parts);
+      const failures = [];
+      for (const name of ${JSON.stringify(late)}) {
+        if (ran.includes(name)) failures.push(name + ' had run');
+        await $part(name).then((part) => Object.keys(part).length || failures.push(name + ' is empty'),
+          (error) => failures.push(String(error)));
+      }
+      return failures;
+    })()`,
+  );
 }
 
 test('the worker runs on demand what it was installed with, after its end, and another start of the browser', async () => {
