@@ -61,7 +61,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', '(?:رمز|كود) (?:ال)?باب', 'messages in Arabic'],
   ['other-code-run-on', '(?:رمز|كود) (?:ال)?موظف', 'mahmoudelshenawy/HR-system resources/lang/ar/employee.php'],
   ['other-code-run-on', '(?:رمز|كود) (?:ال)?مرجع\\p{L}*', 'openstreetmap/id-tagging-schema .../ar-AA.json'],
-  ['other-code-run-on', '(?:رمز|كود) (?:ال)?معاملة', 'template in public code'],
+  ['other-code-run-on', '(?:رمز|كود) (?:ال)?معاملة', 'id.vietnam.vn/ar/the-nao-la-ma-giao-dich'],
   ['other-code-run-on', '(?:رمز|كود)\\p{L}* (?:ال)?قسيمة', 'messages in Arabic'],
   ['other-code-run-on', '(?:رمز|كود)\\p{L}* (?:ال)?ترويجي', 'chromium locales/ar.pak'],
   ['other-code-run-on', '(?:رمز|كود)\\p{L}* (?:ال)?كوبون', 'vendurehq/vendure admin-ui/.../i18n-messages/ar.json'],

@@ -23,7 +23,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}botiga', 'template in public code'],
   ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}porta', 'template in public code'],
   ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}reserva', 'chromium locales/ca.pak'],
-  ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}comanda', 'template in public code'],
+  [
+    'other-code-run-on',
+    'codi (?:\\p{L}{1,5}\\.? ){0,2}comanda',
+    'pretix/pretix src/pretix/locale/ca/LC_MESSAGES/django.po',
+  ],
   ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}producte', 'tryton/product locale/ca.po'],
   ['other-code-run-on', 'codi (?:\\p{L}{1,5}\\.? ){0,2}descompte', 'messages in Catalan'],
   ['support', 'compart\\p{L}+', 'redmine/redmine config/locales/ca.yml'],

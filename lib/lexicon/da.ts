@@ -60,7 +60,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['commerce-run-on', '\\d ?% ?rabatt?', 'messages in Danish'],
   ['label', 'ordre', 'chromium locales/da.pak'],
   ['label', 'pakkenummer', 'messages in Danish'],
-  ['label', 'tilausnumerosi', 'template in public code'],
+  ['label', 'tilausnumerosi', 'beliani.fi/content/tilauksen-palautus'],
   ['label', 'kont\\p{L}+', 'chromium locales/da.pak'],
   ['label', 'kundenummer', 'messages in Danish'],
   ['act', 'log(?:ge)? ind', 'keycloakify/keycloakify login/i18n/.../da.ts'],

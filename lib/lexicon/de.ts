@@ -118,7 +118,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'aktions-?codes?(?!\\p{L})', 'medusajs/medusa dashboard/src/i18n/translations/de.json'],
   ['other-code-run-on', 'vorteils-?codes?(?!\\p{L})', 'template in public code'],
   ['other-code-run-on', '(?:einladungs|partner)-?codes?(?!\\p{L})', 'messages in German'],
-  ['other-code-run-on', 'freunde-?codes?(?!\\p{L})', 'template in public code'],
+  ['other-code-run-on', 'freunde-?codes?(?!\\p{L})', 'user8707/Freshalert Freshalert_app.py'],
   ['other-code-run-on', 'strich-?codes?(?!\\p{L})', 'KDE/itinerary po/de/kde-itinerary.po'],
   ['other-code-run-on', 'quell-?codes?(?!\\p{L})', 'phpmyadmin/phpmyadmin po/de.po'],
   ['other-code-run-on', 'fehler-?codes?(?!\\p{L})', 'chromium locales/de.pak'],

@@ -49,7 +49,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'κωδικ\\p{L}* (?:του |της |πρόσβασης στο )?κτιρίου', 'template in public code'],
   ['other-code-run-on', '(?:κωδικ\\p{L}*) προσφοράς', 'chromium locales/el.pak'],
   ['other-code-run-on', '(?:κωδικ\\p{L}*) έκπτωσης', 'meetabstore.ch/el/content/8-loyalty-program'],
-  ['other-code-run-on', '(?:κωδικ\\p{L}*) παραγγελίας', 'template in public code'],
+  ['other-code-run-on', '(?:κωδικ\\p{L}*) παραγγελίας', 'pretix/pretix src/pretix/locale/el/LC_MESSAGES/django.po'],
   ['other-code-run-on', '(?:κωδικ\\p{L}*) σφάλματος', 'chromium locales/el.pak'],
   ['other-code-run-on', '(?:ταχυδρομικ|εκπτωτικ|προωθητικ)\\p{L}* κωδικ\\p{L}*', 'chromium locales/el.pak'],
   ['verb', 'χρησιμοποι\\p{L}+', 'keycloakify/keycloakify login/i18n/.../el.ts'],

@@ -137,7 +137,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label', 'ext', 'messages in English'],
   ['label', 'phone', 'chromium locales/en-GB.pak'],
   ['label', 'mobile', 'chromium locales/en-GB.pak'],
-  ['label', 'cell', 'test in public code'],
+  ['label', 'cell', 'jphilip.com/2013/06/10/my-cell-phone-is'],
   ['label', 'fax', 'KDE/kmymoney po/en_GB/kmymoney.po'],
   ['label', 'call(?: us)?(?: at| on)?', 'chromium locales/en-GB.pak'],
   ['label', 'dial', 'messages in English'],

@@ -51,7 +51,7 @@ export const fieldTerms: readonly FieldTerm[] = [
     '(?:licen[cs]e|serial|product|activation) ?(?:key|number)',
     'duckduckgo/duckduckgo-autofill test-forms/steam_signup.html',
   ],
-  ['other-code', 'serial code', 'program in public code'],
+  ['other-code', 'serial code', 'NETivism/netiCRM .../Admin/Form/Setting/Receipt.tpl'],
   ['other-code', 'tracking', 'chromium locales/en-GB.pak'],
   ['other-code', 'booking', 'chromium locales/en-GB.pak'],
   ['other-code', 'reservation', 'chromium locales/en-GB.pak'],
@@ -75,7 +75,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['other-code', 'customer code', 'English sign-in pages'],
   ['other-code', 'account ?code', 'Gnucash/gnucash po/en_AU.po'],
   ['other-code', 'client ?code', 'messages in other-codes'],
-  ['other-code', 'company pin', 'documentation in public code'],
+  ['other-code', 'company pin', 'navariltd/kenya-compliance README.md'],
   ['key', 'yubi', 'mailcow/mailcow-dockerized data/web/templates/modals/footer.'],
   ['key', 'touch your', 'chromium locales/en-GB.pak'],
   [

@@ -38,7 +38,11 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['captcha', 'anti spam', 'github.com/franklinzerocr/roisdigital/issues/33'],
   ['captcha', 'not a robot', 'duckduckgo/duckduckgo-autofill test-forms/gsigninssl_gmarket'],
   ['captcha', 'robot check', 'github.com/Mozilla-TWQA/Hasal/issues/695'],
-  ['captcha', '(?:image|picture|graphic|graph|img|pic|visual) ?code\\b', 'program in public code'],
+  [
+    'captcha',
+    '(?:image|picture|graphic|graph|img|pic|visual) ?code\\b',
+    'fredleefrontend/react-mobx-next .../App/ForgotPassword.js',
+  ],
   [
     'captcha',
     '(?:validate|rand|random|check|verify ?img|vcode) ?code\\b',

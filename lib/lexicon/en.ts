@@ -17,7 +17,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\b(?:\\d|four|five)[- ]?(?:number|figure)s? (?:\\w+ ){0,3}?(?:code|token|passcode)\\b',
-    'program in public code',
+    'decred/politeiagui .../copies/2fa-instructions.md',
   ],
   [
     'certain',
@@ -40,7 +40,11 @@ export const fieldTerms: readonly FieldTerm[] = [
     '\\b(?:authenticator|two[- ]factor) (?:code )?or (?:a )?(?:recovery|backup) code',
     'getsentry/sentry src/sentry/templates/sentry/twofactor.html ',
   ],
-  ['certain', '\\b2fa (?:code )?or (?:a )?(?:recovery|backup|scratch) code', 'template in public code'],
+  [
+    'certain',
+    '\\b2fa (?:code )?or (?:a )?(?:recovery|backup|scratch) code',
+    'azisaba/azisaba-commander-api src/routes/v1/2fa.ts',
+  ],
   [
     'certain',
     '\\bcode (?:\\w+ ){0,4}(?:authenticator|authentication app|two[- ]factor)',
@@ -101,7 +105,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     '\\b(?:passcode|code) (?:of|on|in|from) (?:your |the )?(?:microsoft|authy|fob)',
-    'program in public code',
+    'fvdm/nodejs-dnsimple README.md',
   ],
   ['certain', '\\bcode (?:we |that (?:we|was) |was )?(?:just )?(?:sent|texted|emailed)\\b', 'messages in English'],
   ['certain', '(?:^|[^\\p{L}])(?:sms|m|push|chip|photo|app)?-?tan(?:[^\\p{L}]|$)', 'chromium locales/en-GB.pak'],

@@ -54,7 +54,11 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'asiakas-?koodi\\p{L}{0,3}(?!\\p{L})', 'rantalainen/netvisor-api-client .../salesinvoices.ts'],
   ['other-code-run-on', 'maa-?koodi\\p{L}{0,3}(?!\\p{L})', 'medusajs/medusa dashboard/src/i18n/translations/fi.json'],
   ['other-code-run-on', 'työntekijä-?koodi\\p{L}{0,3}(?!\\p{L})', 'Xpdmk/metroSimu Työntekijä.java'],
-  ['other-code-run-on', 'tilaus-?koodi\\p{L}{0,3}(?!\\p{L})', 'template in public code'],
+  [
+    'other-code-run-on',
+    'tilaus-?koodi\\p{L}{0,3}(?!\\p{L})',
+    'pretix/pretix-sepadebit .../locale/fi/LC_MESSAGES/django.po',
+  ],
   ['other-code-run-on', 'tuote-?koodi\\p{L}{0,3}(?!\\p{L})', 'messages with other codes'],
   ['other-code-run-on', 'virhe-?koodi\\p{L}{0,3}(?!\\p{L})', 'chromium locales/fi.pak'],
   ['other-code-run-on', 'alennus-?koodi\\p{L}{0,3}(?!\\p{L})', 'messages in Finnish'],

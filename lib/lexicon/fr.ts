@@ -71,7 +71,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', 'mot de passe (?:provisoire|temporaire)', 'mediawiki languages/i18n/fr.json'],
   ['sure', '(?:code|pin) de livraison', 'messages in French'],
   ['other-code-run-on', 'code de collecte', 'template in public code'],
-  ['other-code-run-on', 'code de commande', 'template in public code'],
+  ['other-code-run-on', 'code de commande', 'pretix/pretix-sepadebit .../locale/fr/LC_MESSAGES/django.po'],
   ['other-code-run-on', 'code (?:client|magasin|boutique|agence|wi-?fi)', 'messages with other codes'],
   ['other-code-run-on', 'code pays', 'medusajs/medusa dashboard/src/i18n/translations/fr.json'],
   ['other-code-run-on', 'code établissement', 'messages with other codes'],

@@ -38,7 +38,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['plain', '(?:ה|ל|ב|מ|ש)?סיסמ\\p{L}*', 'mediawiki extensions/OATHAuth/i18n/he.json'],
   ['other-code-run-on', 'קוד ה?לקוח', 'messages with other codes'],
   ['other-code-run-on', 'קוד חנות', 'itaymesh/magento-hebrew-translation .../he_IL/Mage_Core.csv'],
-  ['other-code-run-on', 'קוד סניף', 'template in public code'],
+  ['other-code-run-on', 'קוד סניף', 'InBrowserApp/InBrowserApp tools/.../BICSwiftInput.vue'],
   ['other-code-run-on', 'קוד עובד', 'orzarhi/Coupons .../report/bookkeeping/columns.jsx'],
   ['other-code-run-on', 'קוד כניסה לבניין', 'template in public code'],
   ['other-code-run-on', 'קוד הבניין', 'template in public code'],

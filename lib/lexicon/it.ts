@@ -11,7 +11,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   [
     'certain',
     "codice (?:(?:ricevuto|inviato|generato) )?nell ?(?:'| )?(?:a |tua |la )*(?:app|sms)",
-    'template in public code',
+    'Microsoft/IntuneDocs.it-it sign-in-to-the-company-portal.md',
   ],
   [
     'certain',
@@ -84,7 +84,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', "(?:pin|token) (?:\\p{L}{1,5}[ '’]){0,2}sicurezza", 'chromium locales/it.pak'],
   ['sure', "(?:pin|token) (?:\\p{L}{1,5}[ '’]){0,2}accesso", 'logto-io/logto phrases/src/locales/it'],
   ['sure', "(?:pin|token) (?:\\p{L}{1,5}[ '’]){0,2}temporaneo", 'messages in Italian'],
-  ['sure', "(?:pin|token) (?:\\p{L}{1,5}[ '’]){0,2}conferm\\p{L}+", 'template in public code'],
+  ['sure', "(?:pin|token) (?:\\p{L}{1,5}[ '’]){0,2}conferm\\p{L}+", 'tigrish/devise-i18n rails/locales/it.yml'],
   ['sure', "codice (?:\\p{L}{1,5}[ '’]){0,2}verific\\p{L}+", 'keycloakify/keycloakify login/i18n/.../it.ts'],
   ['sure', "codice (?:\\p{L}{1,5}[ '’]){0,2}valida\\p{L}+", 'documentation in public code'],
   ['sure', "codice (?:\\p{L}{1,5}[ '’]){0,2}conferm\\p{L}+", 'mediawiki languages/i18n/it.json'],
@@ -118,9 +118,21 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}wi-?fi", 'messages with other codes'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}dipendente", 'okta/okta-signin-widget login_it.properties'],
   ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}fornitore", 'Dolibarr/dolibarr .../it_IT/companies.lang'],
-  ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}paziente", 'template in public code'],
-  ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}transazione", 'template in public code'],
-  ['other-code-run-on', "codice (?:\\p{L}{1,5}[ '’]){0,2}gruppo", 'template in public code'],
+  [
+    'other-code-run-on',
+    "codice (?:\\p{L}{1,5}[ '’]){0,2}paziente",
+    'frank4barb/ErpToolkit Models/SIO/Patient/Episodio.cs',
+  ],
+  [
+    'other-code-run-on',
+    "codice (?:\\p{L}{1,5}[ '’]){0,2}transazione",
+    'NexiPayments/XPay .../php/prepagato-non-rimborsabile.php',
+  ],
+  [
+    'other-code-run-on',
+    "codice (?:\\p{L}{1,5}[ '’]){0,2}gruppo",
+    'NexiPayments/XPay .../java/eliminazione-cf-pan.java',
+  ],
   [
     'other-code-run-on',
     "codice (?:\\p{L}{1,5}[ '’]){0,2}agente",

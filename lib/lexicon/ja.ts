@@ -143,7 +143,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', '問合せ', 'EDICT'],
   ['label-run-on', 'お客様', 'chromium locales/ja.pak'],
   ['label-run-on', 'カード', 'chromium locales/ja.pak'],
-  ['label-run-on', '下4けた', 'test in public code'],
+  ['label-run-on', '下4けた', 'yukihiko-shinoda/zaim-csv-converter .../instance_resource.py'],
   ['label-run-on', '電話', 'chromium locales/ja.pak'],
   ['label-run-on', '注文', 'chromium locales/ja.pak'],
   ['label-run-on', '予約', 'chromium locales/ja.pak'],

@@ -10,8 +10,12 @@ export const fieldTerms: readonly FieldTerm[] = [
   ],
   ['certain', 'verifiserings-?(?:koden?|passord\\w*|pin)\\b', 'mediawiki extensions/OATHAuth/i18n/nb.json'],
   ['certain', 'godkjennings-?(?:koden?|passord\\w*|pin)\\b', 'mediawiki extensions/ConfirmEdit/i18n/nn.json'],
-  ['certain', 'innloggings-?(?:koden?|passord\\w*|pin)\\b', 'template in public code'],
-  ['certain', 'tofaktor-?(?:koden?|passord\\w*|pin)\\b', 'template in public code'],
+  [
+    'certain',
+    'innloggings-?(?:koden?|passord\\w*|pin)\\b',
+    'nabostylisten/nabostylisten .../nabostylisten-magic-link.tsx',
+  ],
+  ['certain', 'tofaktor-?(?:koden?|passord\\w*|pin)\\b', 'mastodon/mastodon config/locales/simple_form.no.yml'],
   [
     'certain',
     'engangs-?(?:koden?|passord\\w*|pin)\\b',
@@ -42,7 +46,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['sure', '\\p{L}{0,12}pålogg\\p{L}{0,12}kode\\p{L}{0,3}', 'messages in Norwegian'],
   ['other-code-run-on', 'feil-?koden?(?!\\p{L})', 'chromium locales/nb.pak'],
   ['other-code-run-on', 'qr-?koden?(?!\\p{L})', 'chromium locales/nb.pak'],
-  ['other-code-run-on', 'gave-?koden?(?!\\p{L})', 'program in public code'],
+  ['other-code-run-on', 'gave-?koden?(?!\\p{L})', 'fluxerapp/fluxer .../email_i18n/weblate/locales/no.json'],
   ['other-code-run-on', 'hente-?koden?(?!\\p{L})', 'messages in Norwegian'],
   ['other-code-run-on', 'zip-?koden?(?!\\p{L})', 'template in public code'],
   ['other-code-run-on', 'dress-?koden?(?!\\p{L})', 'fernerjacobsen.no/inspirasjon-og-raad/klaer'],

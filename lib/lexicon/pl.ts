@@ -81,7 +81,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ],
   ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?towaru', 'kris164/DatingApp API/Models/PaczkiProd.cs'],
   ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?grupy', 'kris164/DatingApp API/Models/GrupyLadunkow.cs'],
-  ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?kupc\\p{L}+', 'template in public code'],
+  ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?kupc\\p{L}+', 'Dolibarr/dolibarr htdocs/langs/hr_HR/companies.lang'],
   ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?proizvod\\p{L}*', 'Kodi resource.language.hr_hr/resources/strings.po'],
   ['other-code-run-on', 'kod\\p{L}{0,3} (?:do )?vrata', 'template in public code'],
   [
@@ -89,7 +89,7 @@ export const messageTerms: readonly MessageTerm[] = [
     'kód\\p{L}{0,3} (?:od |ke? )?(?:pobočk\\p{L}+|zaměstnan\\p{L}+|objednáv\\p{L}+)',
     'vendurehq/vendure admin-ui/.../i18n-messages/cs.json',
   ],
-  ['other-code-run-on', 'zákaznick\\p{L}+ kód\\p{L}*', 'template in public code'],
+  ['other-code-run-on', 'zákaznick\\p{L}+ kód\\p{L}*', 'Dolibarr/dolibarr htdocs/langs/cs_CZ/companies.lang'],
   ['other-code-run-on', 'produktov\\p{L}+ kód\\p{L}*', 'template in public code'],
   [
     'other-code-run-on',

@@ -19,7 +19,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['second-factor', 'кодом? из приложения', 'lateshift.ru/android/kod-iz-prilozheniya-yandeks-klyuch'],
   ['second-factor', 'двухфактор', 'logto-io/logto phrases-experience/.../ru/mfa.ts'],
   ['second-factor', 'двухэтап', 'logto-io/logto phrases-experience/.../ru/account-center.ts'],
-  ['second-factor', 'двухшаг', 'documentation in public code'],
+  ['second-factor', 'двухшаг', 'OpenLocalizationTestOrg/azure-docs-pr-test.ru-RU'],
   ['second-factor', 'двоэтап', 'documentation in public code'],
   ['sent', 'отправ', 'keycloakify/keycloakify login/i18n/.../ru.ts'],
   ['sent', 'выслан', 'redmine/redmine config/locales/ru.yml'],
@@ -52,7 +52,7 @@ export const fieldTerms: readonly FieldTerm[] = [
 export const messageTerms: readonly MessageTerm[] = [
   ['commerce', 'заказ (?:№ ?\\d+ )?готов', 'messages in Russian'],
   ['commerce', 'ячейк\\p{L}*', 'messages in Russian'],
-  ['sure', 'код\\p{L}{0,3} одноразов\\p{L}*', 'documentation in public code'],
+  ['sure', 'код\\p{L}{0,3} одноразов\\p{L}*', 'github/docs translations/ru-RU/.../...-jetbrains-ide.md'],
   ['sure', 'код\\p{L}{0,3} безопасн\\p{L}*', 'chromium locales/ru.pak'],
   ['sure', 'код\\p{L}{0,3} авториз\\p{L}*', 'logto-io/logto phrases/src/locales/ru'],
   ['sure', 'код\\p{L}{0,3} аутентиф\\p{L}*', 'keycloakify/keycloakify login/i18n/.../ru.ts'],
@@ -99,7 +99,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'код\\p{L}* страны', 'medusajs/medusa dashboard/src/i18n/translations/ru.json'],
   ['other-code-run-on', 'код\\p{L}* помилки', 'messages with other codes'],
   ['other-code-run-on', 'код\\p{L}* товару', 'messages with other codes'],
-  ['other-code-run-on', 'код\\p{L}* области', 'program in public code'],
+  ['other-code-run-on', 'код\\p{L}* области', 'learn.microsoft.com/ru-ru/.../phonenumberareacode'],
   ['other-code-run-on', 'код\\p{L}* двери', 'messages in Russian'],
   ['other-code-run-on', 'почтов\\p{L}*[- ]код\\p{L}*', 'logto-io/logto phrases/src/locales/ru'],
   [

@@ -14,7 +14,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', 'engangs-?(?:kod(?:en)?|losen\\w*|pin)\\b', 'keycloakify/keycloakify login/i18n/.../sv.ts'],
   ['certain', 'inloggnings-?(?:kod(?:en)?|losen\\w*|pin)\\b', 'GNOME/gnome-control-center po/sv.po'],
   ['certain', 'sms-?-?(?:kod(?:en)?|losen\\w*|pin)\\b', 'clerk/javascript localizations/src/sv-SE.ts'],
-  ['certain', 'kontroll-?(?:kod(?:en)?|losen\\w*|pin)\\b', 'template in public code'],
+  ['certain', 'kontroll-?(?:kod(?:en)?|losen\\w*|pin)\\b', 'officelearn/azure-docs.sv-se ...-phone-verification.md'],
   ['code', 'sakerhetskod', 'chromium locales/sv.pak'],
   ['known-kind', 'aktiva', 'duckduckgo/duckduckgo-autofill test-forms/reg_centrum_cz_sig'],
   ['known-kind', 'sakerhet', 'clerk/javascript localizations/src/sv-SE.ts'],

@@ -3,7 +3,11 @@ import type { MessageTerm } from './term.ts';
 /** Filipino, in emails and texts. */
 export const messageTerms: readonly MessageTerm[] = [
   ['sure', '(?:pam|ng |na )?(?:be|ve)ripikasyon(?:g|g na| na)? (?:code|kodigo)', 'signalapp/Signal-Android'],
-  ['sure', '(?:code|kodigo) (?:ng|sa|para sa) (?:pag)?(?:pa)?(?:be|ve)ripika\\p{L}*', 'translation in public code'],
+  [
+    'sure',
+    '(?:code|kodigo) (?:ng|sa|para sa) (?:pag)?(?:pa)?(?:be|ve)ripika\\p{L}*',
+    'pub.dev bynn_id_verification .../AppLocalizationsTl',
+  ],
   ['support', 'ibahagi', 'chromium locales/fil.pak'],
   ['support', 'ibigay', 'messages in Filipino'],
   ['sure', 'pansamantalang (?:password|code)', 'mediawiki languages/i18n/tl.json'],

@@ -57,7 +57,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['other-code-run-on', 'ülke\\p{L}{0,3} kod\\p{L}*', 'medusajs/medusa dashboard/src/i18n/translations/tr.json'],
   ['other-code-run-on', 'alan\\p{L}{0,3} kod\\p{L}*', 'surveyjs/survey-creator .../localization/turkish.ts'],
   ['other-code-run-on', 'fatura\\p{L}{0,3} kod\\p{L}*', 'template in public code'],
-  ['other-code-run-on', 'üye(?:lik)?\\p{L}{0,3} kod\\p{L}*', 'template in public code'],
+  ['other-code-run-on', 'üye(?:lik)?\\p{L}{0,3} kod\\p{L}*', 'yenerhan/microlearning-rest-api .../CompanyService.java'],
   ['other-code-run-on', 'işlem\\p{L}{0,3} kod\\p{L}*', 'keycloakify/keycloakify login/i18n/.../tr.ts'],
   ['other-code-run-on', 'kupon\\p{L}{0,3} kod\\p{L}*', 'messages in Turkish'],
   ['other-code-run-on', 'sınıf\\p{L}{0,3} kod\\p{L}*', 'Bahri26/edumath backend-express/models/Class.js'],

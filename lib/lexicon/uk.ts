@@ -52,7 +52,7 @@ export const messageTerms: readonly MessageTerm[] = [
   [
     'other-code-run-on',
     'код\\p{L}{0,3} (?:от |до |на |за )?(?:подразделени\\p{L}+|отделени\\p{L}+|відділення)',
-    'template in public code',
+    'dadata.ru/suggestions/outward/fms_unit',
   ],
   [
     'other-code-run-on',

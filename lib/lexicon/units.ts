@@ -78,7 +78,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['unit', 'messages?', 'chromium locales/en-GB.pak'],
   ['unit', 'orders?', 'chromium locales/en-GB.pak'],
   ['unit', 'comments?', 'chromium locales/en-GB.pak'],
-  ['unit', 'likes?', 'template in public code'],
+  ['unit', 'likes?', 'bluesky-social/social-app src/view/.../PostCtrls.tsx'],
   ['unit', 'views?', 'chromium locales/en-GB.pak'],
   ['unit', 'customers?', 'chromium locales/en-GB.pak'],
   ['unit', 'employees?', 'chromium locales/en-GB.pak'],

@@ -85,7 +85,11 @@ export const messageTerms: readonly MessageTerm[] = [
     '机构(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
     'TencentCloud/tencentcloud-sdk-nodejs .../cpdp_models.d.ts',
   ],
-  ['other-code-run-on', '分行(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'template in public code'],
+  [
+    'other-code-run-on',
+    '分行(?:代码|代碼|编码|編碼|码|碼|密码|密碼)',
+    'biyapay.com/zh/blogDetail/1820-how-to-identify-branch-codes',
+  ],
   ['other-code-run-on', '產品(?:代码|代碼|编码|編碼|码|碼|密码|密碼)', 'rime/rime-essay essay.txt'],
   [
     'other-code-run-on',
@@ -189,7 +193,7 @@ export const messageTerms: readonly MessageTerm[] = [
   ['label-run-on', '編號', 'chromium locales/zh-TW.pak'],
   ['label-run-on', '尾号', 'chromium locales/zh-CN.pak'],
   ['label-run-on', '尾號', 'CC-CEDICT'],
-  ['label-run-on', '末四位', 'template in public code'],
+  ['label-run-on', '末四位', 'lboverfys/openreviewer docs/contracts/ai-settings.md'],
   ['label-run-on', '后四位', 'chromium locales/zh-CN.pak'],
   ['label-run-on', '卡号', 'chromium locales/zh-CN.pak'],
   ['label-run-on', '账号', 'cloudflare_temp_email extract tests'],

@@ -7,7 +7,7 @@ export const fieldTerms: readonly FieldTerm[] = [
   ['certain', '短信(?:验证)?码', 'logto-io/logto phrases-experience/.../zh-cn/account-center.ts'],
   ['certain', '手机(?:验证)?码', 'logto-io/logto phrases-experience/.../zh-cn/account-center.ts'],
   ['certain', '邮箱验证码', 'logto-io/logto phrases-experience/.../zh-cn/account-center.ts'],
-  ['certain', '郵箱驗證碼', 'template in public code'],
+  ['certain', '郵箱驗證碼', '0xforee/nas-tools .../_autosignin/mteam.py'],
   ['certain', '簡訊驗證碼', 'logto-io/logto phrases-experience/.../zh-tw/account-center.ts'],
   ['certain', '一次性(?:密码|密碼|代码|代碼|验证码|驗證碼|口令)', 'keycloakify/keycloakify login/i18n/.../zh-CN.ts'],
   ['certain', '(?:身份)?验证器', 'keycloakify/keycloakify login/i18n/.../zh-CN.ts'],
