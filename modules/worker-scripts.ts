@@ -113,6 +113,8 @@ function asImporter(module: Module, scripts: ReadonlySet<string>, modules: Modul
   const edits = taken.map((node) => {
     const file = module.resolve(node);
     if (node.type === 'ImportDeclaration') return [node, taking(file, node)] as const;
+    if (node.type !== 'ExportNamedDeclaration')
+      throw new Error(`${module.path} hands on all of ${file}: what these are is not known here.`);
     const each = (node.specifiers ?? []).map(({ exported, local }, i) => [
       exported?.name,
       local.name,

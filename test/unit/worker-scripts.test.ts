@@ -138,3 +138,7 @@ test.each([
 ])('no script is made of %s', (_, files) => {
   expect(() => built({ ...FILES, ...files })).toThrow();
 });
+
+test('a page may not hand on all of a script, whose names are not known', () => {
+  expect(() => built({ ...FILES, 'chunks/view.js': 'export*from"./pure.js";' })).toThrow('hands on all');
+});
