@@ -24,14 +24,14 @@ const PAUSE_MS = 150;
  * ms for one frame. A moving picture's next one may be better. A screen that stands still shows the same again: a slow
  * device would never come further, so each fourth frame has longer.
  */
-const BUDGETS_MS = [600, 600, 600, 5000];
+const BUDGETS_MS = { camera: [600], screen: [600, 600, 600, 5000] };
 
 /** ms without a first picture after which the browser is asked for one. */
 const NO_PICTURE_MS = 1500;
 
 /** Chromium's `CaptureController`, as far as it is used here. */
 interface FocusController {
-  setFocusBehavior(behavior: 'no-focus-change'): void;
+  setFocusBehavior?(behavior: 'no-focus-change'): void;
 }
 
 /** Keeps this page in front where a tab is shared: Chromium would show that one, and a hidden page gets pictures late. */
@@ -40,7 +40,7 @@ function staysInFront(): { controller?: FocusController } {
   const { CaptureController } = globalThis as { CaptureController?: new () => FocusController };
   if (!CaptureController) return {};
   const controller = new CaptureController();
-  controller.setFocusBehavior('no-focus-change');
+  controller.setFocusBehavior?.('no-focus-change');
   return { controller };
 }
 
@@ -107,11 +107,22 @@ async function scan(
 ): Promise<void> {
   const stream = await open(source);
   const [track] = stream.getVideoTracks();
+  const stop = () => {
+    for (const each of stream.getTracks()) each.stop();
+  };
+  const budgets = BUDGETS_MS[source];
+  // Nobody waits for a frame that is looked at then.
+  const ended = new Promise<[]>((done) => {
+    track?.addEventListener('ended', () => done([]));
+    signal.addEventListener('abort', () => done([]));
+  });
+  signal.addEventListener('abort', stop);
   try {
     await play(video, stream, signal);
     const refused = new Set<string>();
     for (let frame = 0; !signal.aborted && track?.readyState === 'live'; frame++) {
-      const texts = await readFrame(await createImageBitmap(video), must(BUDGETS_MS[frame % BUDGETS_MS.length]));
+      const look = readFrame(await createImageBitmap(video), must(budgets[frame % budgets.length]));
+      const texts = await Promise.race([look, ended]);
       const fresh = texts.filter((text) => !refused.has(text));
       if (fresh.length > 0 && !signal.aborted) {
         try {
@@ -126,7 +137,7 @@ async function scan(
       await new Promise((done) => setTimeout(done, PAUSE_MS));
     }
   } finally {
-    for (const each of stream.getTracks()) each.stop();
+    stop();
     video.srcObject = null;
   }
 }

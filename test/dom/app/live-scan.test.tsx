@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LiveScan } from '../../../components/shared/live-scan.tsx';
 
-vi.mock('../../../lib/app/read-picture.ts', () => ({ readFrame: async () => ['a code'] }));
+const readFrame = vi.hoisted(() => vi.fn<() => Promise<string[]>>());
+vi.mock('../../../lib/app/read-picture.ts', () => ({ readFrame }));
 
 /** A shared screen; `lost`: how many of its first pictures never come. */
 function share(lost: number) {
-  const track = { readyState: 'live', stop: () => undefined };
+  const track = Object.assign(new EventTarget(), { readyState: 'live', stop: vi.fn() });
   const stream = { active: true, getTracks: () => [track], getVideoTracks: () => [track] };
   let asked = 0;
   Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', { configurable: true, writable: true, value: null });
@@ -28,6 +29,7 @@ async function scan() {
 }
 
 beforeEach(() => {
+  readFrame.mockResolvedValue(['a code']);
   vi.useFakeTimers();
 });
 afterEach(() => {
@@ -55,4 +57,30 @@ test('ends where the user stops the sharing before its first picture', async () 
   await vi.advanceTimersByTimeAsync(5000);
   expect(seen.end).toHaveBeenCalledOnce();
   expect(seen.problem).not.toHaveBeenCalled();
+});
+
+describe('while a frame is looked at', () => {
+  beforeEach(() => {
+    readFrame.mockReturnValue(new Promise(() => {}));
+  });
+
+  test('the source is let go as soon as the user stops', async () => {
+    const { track } = share(0);
+    await scan();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(readFrame).toHaveBeenCalledOnce();
+    expect(track.stop).not.toHaveBeenCalled();
+    await act(() => render(null, document.body));
+    expect(track.stop).toHaveBeenCalled();
+  });
+
+  test('the scan ends where the user stops the sharing', async () => {
+    const { track } = share(0);
+    const seen = await scan();
+    await vi.advanceTimersByTimeAsync(100);
+    track.readyState = 'ended';
+    track.dispatchEvent(new Event('ended'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(seen.end).toHaveBeenCalledOnce();
+  });
 });
