@@ -8,6 +8,7 @@ const STILL: Readonly<Record<string, string>> = {
   '@preact/signals': 'lib/still/signals.ts',
   'after-paint.ts': 'lib/still/after-paint.ts',
   'plain-code.ts': 'lib/still/plain-code.ts',
+  'use-early-keys.ts': 'lib/still/use-early-keys.ts',
 };
 
 /**

@@ -63,11 +63,13 @@ export function runCommand(list: ListContext, command: ListCommand): boolean {
       return true;
     }
     case 'pin':
-      if (account) void pin(app, account);
-      return true;
     case 'move-up':
     case 'move-down':
-      if (account) commands.move(account, command === 'move-up' ? -1 : 1);
+      if (!account) return true;
+      // The keys stay with this account wherever it goes, also where it was just the first.
+      active.set(active.current);
+      if (command === 'pin') void pin(app, account);
+      else commands.move(account, command === 'move-up' ? -1 : 1);
       return true;
     default:
       active.move(command);

@@ -12,19 +12,22 @@ export interface EarlyKeys {
   enter: 'none' | 'pressed' | 'unsure';
   /** Shift was held with it: it fills. */
   isShifted?: boolean;
-  /** What other keys asked of the list, in order: after the text, before Enter. */
-  commands: ListCommand[];
+  /** What other keys asked of the list, in order, and behind how many characters of the text. */
+  commands: { command: ListCommand; at: number }[];
 }
 
 const NONE: EarlyKeys = { text: '', enter: 'none', commands: [] };
-/** Enter is kept by itself. Esc closes the popup, as there is nothing to clear. */
-const NOT_KEPT = new Set<ListCommand>(['copy', 'fill', 'clear']);
+/**
+ * The list commands that are kept: moves, and pinning. Enter is kept by itself, Esc closes the popup, a menu takes the keys
+ * behind it, and what the list knows by a character is text here: it may begin a passphrase.
+ */
+const KEPT = /up|down|first|last|pin/;
 
 const fieldOf = () => document.getElementById(FIELD) as HTMLTextAreaElement | null;
 
 /**
- * Tells a pressed Enter from a held one from here on, and hears the keys that write nothing. The field remembers them: another script may
- * take what was typed. Call it once, as soon as a script runs.
+ * Tells a pressed Enter from a held one from here on, and hears the keys that write nothing. The field remembers them:
+ * another script may take what was typed. Call it once, as soon as a script runs.
  */
 export function watchEarlyKeys(): void {
   const field = fieldOf();
@@ -35,11 +38,14 @@ export function watchEarlyKeys(): void {
     if (target === document.body) field.focus();
     else if (target !== field) return;
     if (key === 'Enter' && !altKey) field.dataset[repeat ? 'held' : 'pressed'] = shiftKey ? 'shift' : '';
-    // What the list takes for a command only while the search is empty is text here: it may begin a passphrase.
-    const command = listKey(event, { isInSearch: true, isNowhere: false, isSearchEmpty: false });
-    if (!command || NOT_KEPT.has(command)) return;
+    // What comes behind Enter is for what Enter leads to.
+    if (field.dataset.pressed !== undefined) return;
+    const at = field.value.length;
+    const command = listKey(event, { isInSearch: true, isNowhere: false, isSearchEmpty: at === 0 });
+    // With Option a Mac writes another character: it may be one of a passphrase.
+    if (!command || !KEPT.test(command) || (command === 'pin' && key.toLowerCase() !== 'p')) return;
     event.preventDefault();
-    field.dataset.commands = `${field.dataset.commands ?? ''} ${command}`;
+    field.dataset.commands = `${field.dataset.commands ?? ''} ${command}:${at}`;
   };
   document.addEventListener('keydown', hear, { capture: true });
 }
@@ -58,7 +64,10 @@ export function takeEarlyKeys(): EarlyKeys {
     text,
     enter: enterBehind(text, after.length, field.dataset),
     ...(field.dataset.pressed === 'shift' && { isShifted: true }),
-    commands: commands.split(' ').filter(Boolean) as ListCommand[],
+    commands: [...commands.matchAll(/(\S+):(\d+)/g)].map(([, name, at]) => ({
+      command: name as ListCommand,
+      at: Number(at),
+    })),
   };
 }
 

@@ -7,6 +7,9 @@ beforeEach(() => {
 });
 
 const field = () => document.querySelector('textarea') as HTMLTextAreaElement;
+const press = (init: KeyboardEventInit) =>
+  field().dispatchEvent(new KeyboardEvent('keydown', { ...init, cancelable: true }));
+const commands = () => takeEarlyKeys().commands.map(({ command }) => command);
 
 test.each([
   ['', { text: '', enter: 'none' }],
@@ -61,16 +64,50 @@ test('keys that ask something of the list are kept, but not those that write, co
   for (const init of [
     { key: 'ArrowDown' },
     { key: 'ArrowDown', isComposing: true },
+    { key: 'p', code: 'KeyP', altKey: true },
+    // What a Mac writes with Option.
     { key: 'π', code: 'KeyP', altKey: true },
     { key: 'ArrowUp', altKey: true },
     { key: '/' },
+    { key: '?' },
     { key: 'Escape' },
+    { key: 'End' },
     { key: 'PageDown' },
     { key: 'ArrowLeft' },
     { key: 'F10', shiftKey: true },
   ])
-    field().dispatchEvent(new KeyboardEvent('keydown', init));
-  expect(takeEarlyKeys().commands).toEqual(['down', 'pin', 'move-up', 'page-down', 'menu']);
+    press(init);
+  expect(commands()).toEqual(['down', 'pin', 'move-up', 'last', 'page-down']);
+});
+
+test('a key that is kept does nothing else, and one that is not does what it does', () => {
+  watchEarlyKeys();
+  expect(press({ key: 'p', code: 'KeyP', altKey: true })).toBe(false);
+  expect(press({ key: 'π', code: 'KeyP', altKey: true })).toBe(true);
+  expect(press({ key: '/' })).toBe(true);
+});
+
+test('a command is kept with what was typed before it, where Home and End move in the text', () => {
+  watchEarlyKeys();
+  press({ key: 'ArrowDown' });
+  field().value = 'git';
+  press({ key: 'Home' });
+  press({ key: 'ArrowUp' });
+  expect(takeEarlyKeys()).toEqual({
+    text: 'git',
+    enter: 'none',
+    commands: [
+      { command: 'down', at: 0 },
+      { command: 'up', at: 3 },
+    ],
+  });
+});
+
+test('nothing is kept behind Enter', () => {
+  watchEarlyKeys();
+  press({ key: 'Enter' });
+  press({ key: 'ArrowDown' });
+  expect(commands()).toEqual([]);
 });
 
 test('what was typed early is taken once, and its field goes', () => {
