@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { within } from '../../lib/in-time.ts';
 import { CHROME_BUILD, type Chromium, endWorker, startChromium } from './drive/chromium.ts';
 import { removeFolder } from './drive/remove-folder.ts';
 import { ask } from './drive/seed.ts';
@@ -16,6 +17,8 @@ async function inWorker<T>({ browser, id }: Chromium, expression: string): Promi
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(id));
   const session = await target.createCDPSession();
   try {
+    // One that started while the driver lost the session before may still wait for it.
+    await session.send('Runtime.runIfWaitingForDebugger');
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       expression,
       awaitPromise: true,
@@ -34,7 +37,7 @@ async function failuresOf(chromium: Chromium): Promise<string[]> {
   await inWorker(chromium, 'self.isOld = true');
   await endWorker(await chromium.worker());
   await until('a fresh worker', async () => {
-    await ask(own, 'fill.pending', null);
+    await within(ask(own, 'fill.pending', null), 3000);
     return (await inWorker<boolean>(chromium, '!self.isOld')) || undefined;
   });
   return inWorker<string[]>(
