@@ -92,8 +92,6 @@ async function play(video: HTMLVideoElement, stream: MediaStream, signal: AbortS
     video.srcObject = stream;
     const isPlaying = video.play().then(() => true);
     if (await within(isPlaying, NO_PICTURE_MS)) return;
-    // Its end is the next try's.
-    isPlaying.catch(() => {});
     video.srcObject = null;
   }
 }

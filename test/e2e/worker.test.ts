@@ -12,7 +12,10 @@ const [, needs = '{}'] =
   /=async name=>\(run\((\{.*?\})\[name\]/.exec(readFileSync(join(CHROME_BUILD, 'background.js'), 'utf8')) ?? [];
 const late = Object.keys(JSON.parse(needs) as Record<string, string[]>);
 
-/** Evaluates in the worker that runs now. The browser may give a new worker the target of the one before, so that each call has a session of its own. */
+/**
+ * Evaluates in the worker that runs now. The browser may give a new worker the target of the one before, so that each call
+ * has a session of its own.
+ */
 async function inWorker<T>({ browser, id }: Chromium, expression: string): Promise<T> {
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(id));
   const session = await target.createCDPSession();
@@ -38,7 +41,7 @@ async function failuresOf(chromium: Chromium): Promise<string[]> {
   await endWorker(await chromium.worker());
   await until('a fresh worker', async () => {
     await within(ask(own, 'fill.pending', null), 3000);
-    return (await inWorker<boolean>(chromium, '!self.isOld')) || undefined;
+    return inWorker<boolean>(chromium, '!self.isOld');
   });
   return inWorker<string[]>(
     chromium,
